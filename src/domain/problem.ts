@@ -1,0 +1,25 @@
+import type { Source } from './source.ts';
+
+/** What could not be read with certainty, as facts; the sentence is made in `i18n`. */
+export type ProblemDetail =
+  | { readonly kind: 'impossible-date'; readonly written: string }
+  | { readonly kind: 'ambiguous-date'; readonly written: string }
+  | { readonly kind: 'unreadable-property'; readonly property: string; readonly written: string; readonly expected: 'date' | 'birthday' | 'cadence' | 'yes-or-no' }
+  | { readonly kind: 'differing-properties'; readonly names: readonly string[] }
+  | { readonly kind: 'duplicate-property'; readonly property: string }
+  | { readonly kind: 'broken-frontmatter'; readonly reason: string }
+  | { readonly kind: 'unclosed-frontmatter' }
+  | { readonly kind: 'block-not-read'; readonly limit: 'levels' | 'brackets' | 'size' }
+  | { readonly kind: 'mark-without-person'; readonly mark: string }
+  | { readonly kind: 'unresolved-link'; readonly target: string; readonly suggestion: string | null }
+  | { readonly kind: 'unreadable-note'; readonly reason: string }
+  | { readonly kind: 'setting'; readonly key: string; readonly expected: string }
+  | { readonly kind: 'unknown-setting'; readonly key: string }
+  // Hints: no problem, but worth a word.
+  | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
+  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
+
+export type ProblemKind = ProblemDetail['kind'];
+
+/** A problem or a hint, and where it is. */
+export type Problem = Source & { readonly severity: 'problem' | 'hint'; readonly detail: ProblemDetail };

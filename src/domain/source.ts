@@ -1,0 +1,5 @@
+/** Where a fact stands: a note's path (relative to the vault, with `/`) and a line, counted from 1. */
+export interface Source {
+  readonly path: string;
+  readonly line: number;
+}
