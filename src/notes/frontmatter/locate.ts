@@ -1,0 +1,43 @@
+import type { OutlineEntry, OutlineNode } from './outline-node.ts';
+import type { Written, WrittenEntry } from './written.ts';
+import { isYamlList, isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
+
+/**
+ * Joins what YAML says with where and how the text says it. The outline is a guess: where it does not have the shape
+ * of the value, the value counts and stands at the last line that is known.
+ * @param line where the value stands at the latest guess, counted from 1.
+ */
+export function locate(value: YamlValue, outline: OutlineNode | null, line: number): Written {
+  const at = outline?.line ?? line;
+  if (isYamlMap(value)) return { kind: 'map', line: at, entries: locateEntries(value, outline?.kind === 'map' ? outline.entries : [], at) };
+  if (isYamlList(value)) return locateList(value, outline, at);
+  return { kind: 'scalar', line: at, text: writtenText(value, outline), value };
+}
+
+/** The same for the keys of a map, in the order of the text; keys that the outline does not know come last. */
+export function locateEntries(map: YamlMap, outline: readonly OutlineEntry[], line: number): readonly WrittenEntry[] {
+  const known = outline.flatMap(({ key, line: at, written }) => {
+    const value = map.get(key);
+    return value === undefined ? [] : [{ key, line: at, written: locate(value, written, at) }];
+  });
+  const keys = new Set(known.map((entry) => entry.key));
+  const unknown = [...map].filter(([key]) => !keys.has(key));
+  return [...known, ...unknown.map(([key, value]) => ({ key, line, written: locate(value, null, line) }))];
+}
+
+function locateList(values: readonly YamlValue[], outline: OutlineNode | null, line: number): Written {
+  const items = outline?.kind === 'list' && outline.items.length === values.length ? outline.items : [];
+  return {
+    kind: 'list',
+    line,
+    text: outline?.kind === 'list' ? outline.text : null,
+    items: values.map((value, index) => locate(value, items[index] ?? null, line)),
+  };
+}
+
+/** The characters of a number, boolean or null as they stand in the note, if the outline found what YAML found. */
+function writtenText(value: YamlScalar, outline: OutlineNode | null): string {
+  if (typeof value === 'string') return value;
+  if (outline?.kind === 'scalar' && outline.style !== 'opaque' && Object.is(outline.value, value)) return outline.text;
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,44 @@
+import type { YamlScalar, YamlValue } from './yaml-value.ts';
+
+/** A value with the text that says it and the line (counted from 1 in the note) where it stands. */
+export type Written = WrittenScalar | WrittenList | WrittenMap;
+
+export interface WrittenScalar {
+  readonly kind: 'scalar';
+  readonly line: number;
+  /** As it was written, without quotes and comment: `+15551234567` and `1.10` keep their characters. */
+  readonly text: string;
+  readonly value: YamlScalar;
+}
+
+export interface WrittenList {
+  readonly kind: 'list';
+  readonly line: number;
+  /** The list as it was written if it stands in brackets, else `null`. */
+  readonly text: string | null;
+  readonly items: readonly Written[];
+}
+
+export interface WrittenMap {
+  readonly kind: 'map';
+  readonly line: number;
+  readonly entries: readonly WrittenEntry[];
+}
+
+export interface WrittenEntry {
+  readonly key: string;
+  readonly line: number;
+  readonly written: Written;
+}
+
+/** The value alone. */
+export function valueOf(written: Written): YamlValue {
+  switch (written.kind) {
+    case 'scalar':
+      return written.value;
+    case 'list':
+      return written.items.map(valueOf);
+    case 'map':
+      return new Map(written.entries.map((entry) => [entry.key, valueOf(entry.written)]));
+  }
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { propertyLines } from '../../../src/notes/frontmatter/property-lines.ts';
+
+test('finds flat keys in a block that YAML cannot read', () => {
+  const yaml = 'type: person # yes\r\nname: "Ada: x"\n\tbad\n- x: y\n  nested: z\n"rap port": \'me\'\nempty:\nurl:http\nkey : a: b\n# c: d\n';
+  expect(propertyLines(yaml)).toEqual([
+    { key: 'type', rest: 'person', line: 2 },
+    { key: 'name', rest: 'Ada: x', line: 3 },
+    { key: 'rap port', rest: 'me', line: 7 },
+    { key: 'empty', rest: '', line: 8 },
+    { key: 'key', rest: 'a: b', line: 10 },
+  ]);
+});
