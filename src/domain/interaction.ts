@@ -47,6 +47,10 @@ export interface Interaction extends Source {
   readonly followUps: readonly FollowUp[];
   /** Who takes part beside the contact in whose note it stands, as written. */
   readonly with: readonly NoteLink[];
+  /** Paths of the other contacts who took part, sorted. Links are resolved by the index: empty as read from a note. */
+  readonly people: readonly string[];
+  /** Other places that record the same interaction. Found by the index: empty as read from a note. */
+  readonly alsoIn: readonly Source[];
 }
 
 /** A future entry, or a boxed one that leads with a date. A boxed one waits for its tick, an unboxed one becomes contact. */

@@ -9,12 +9,8 @@ export type Standing = 'new' | 'getting-to-know' | 'established' | 'long-standin
 
 export type Pattern = 'unknown' | 'mutual' | 'you-give-more' | 'they-give-more';
 
-/** An interaction of this contact with everything the vault says of it: others who took part, other notes that record it. */
-export interface History extends Interaction {
-  /** Paths of the other contacts who took part, sorted. */
-  readonly people: readonly string[];
-  readonly alsoIn: readonly Source[];
-}
+/** An interaction of this contact as the index tells it: others who took part and other notes that record it are known. */
+export type History = Interaction;
 
 /** What the index knows of one contact: its own facts, and those of other notes that are about it. */
 export interface ContactRecord {

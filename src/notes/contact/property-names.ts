@@ -1,0 +1,63 @@
+import type { PropertyFact, Settings } from '../../domain/settings.ts';
+
+/** The names of each fact's property, the first of a row being written where there is none (notes-format.md, section 1). */
+const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
+  name: ['name'],
+  otherNames: ['aliases', 'alias', 'nickname'],
+  organisation: ['company', 'org', 'organization', 'organisation', 'employer', 'team'],
+  role: ['role', 'title', 'job', 'position'],
+  relationship: ['relationship', 'relation', 'relationship-type'],
+  circle: ['circle', 'tier', 'relationship-tier', 'strength'],
+  metAt: ['met-at', 'where-met', 'venue', 'source', 'lead-source'],
+  metOn: ['met-on', 'met', 'first-met', 'first-contact', 'first-seen'],
+  introducedBy: ['introduced-by', 'introduced', 'referred-by', 'intro-by'],
+  knows: ['knows', 'connections', 'friends'],
+  cadence: [
+    'cadence', 'frequency', 'contact-frequency', 'contact-every', 'cadence-days', 'contact-interval-days', 'keep-in-touch', 'touch-cadence-days',
+    'prm-cadence',
+  ],
+  lastContact: ['last-contact', 'last-contacted', 'last-interaction', 'last-touch', 'last-chat', 'last-contact-date', 'prm-last-contacted'],
+  nextContact: ['next-contact', 'next-follow-up', 'next-contact-due', 'follow-up-date'],
+  snoozedUntil: ['snooze-until', 'snoozed-until', 'prm-snooze-until'],
+  status: ['status'],
+  died: ['died', 'deceased', 'date-of-death', 'dod'],
+  anniversary: ['anniversary', 'wedding'],
+  goals: ['goals', 'goal'],
+  birthday: ['birthday', 'born', 'bday', 'dob', 'birth-date', 'prm-birthday'],
+  email: ['email', 'emails', 'e-mail'],
+  phone: ['phone', 'phones', 'mobile', 'telephone'],
+  website: ['website', 'websites', 'url'],
+  linkedin: ['linkedin'],
+  location: ['location', 'city'],
+  timezone: ['timezone', 'time-zone'],
+  reciprocity: ['reciprocity'],
+  private: ['private'],
+};
+
+/** Finds the fact that a property name stands for, and the names of a fact in the order in which they count. */
+export interface PropertyNames {
+  /** By folded name: the fact, and the place in its row, from 0. */
+  readonly factOf: ReadonlyMap<string, { readonly fact: PropertyFact; readonly rank: number }>;
+  readonly namesOf: Readonly<Record<PropertyFact, readonly string[]>>;
+}
+
+/** The built-in names behind the user's own. */
+export function propertyNames(own: Settings['properties']): PropertyNames {
+  const factOf = new Map<string, { readonly fact: PropertyFact; readonly rank: number }>();
+  const namesOf = { ...NAMES };
+  for (const fact of Object.keys(NAMES) as PropertyFact[]) {
+    namesOf[fact] = [...(own[fact] ?? []), ...NAMES[fact]];
+    namesOf[fact].forEach((name, rank) => {
+      const folded = foldPropertyName(name);
+      // A name that the user gave to one fact is taken from the built-in row of another.
+      const taken = factOf.get(folded);
+      if (taken === undefined || rank < (own[fact]?.length ?? 0)) factOf.set(folded, { fact, rank });
+    });
+  }
+  return { factOf, namesOf };
+}
+
+/** A property name for comparison: case, `-`, `_` and spaces folded away. */
+export function foldPropertyName(name: string): string {
+  return name.toLowerCase().replace(/[-_\s]+/g, '');
+}

@@ -1,0 +1,205 @@
+import type { CalendarDate, Day } from '../../domain/day.ts';
+import { dayOf } from '../../domain/day.ts';
+import type { DateOrder } from '../../domain/settings.ts';
+
+/**
+ * A date as somebody wrote it (notes-format.md, section 2, "Dates"). `end` is the offset behind it, a time of day and a
+ * weekday included. What looks like a date but is none, or could be two, is said, never guessed.
+ */
+export type DateReading =
+  | { readonly kind: 'date'; readonly date: CalendarDate; readonly end: number }
+  | { readonly kind: 'ambiguous' | 'impossible'; readonly written: string; readonly end: number };
+
+/** No written date, with weekday, time and zone, is longer than this. */
+const LONGEST_DATE = 80;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const WEEKDAY = '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
+
+const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}\\b[.,]?[ \\t]+`, 'i');
+const TRAILING_WEEKDAY = new RegExp(`^,?[ \\t]+(?:\\(${WEEKDAY}\\)|${WEEKDAY}\\b)`, 'i');
+const TIME_BEHIND = /^(?:T|,?[ \t]+(?:at[ \t]+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[ \t]?[ap]\.?m\b\.?)?(?:Z|[+-]\d{2}:?\d{2})?(?:[ \t]?[-–][ \t]?\d{1,2}:\d{2}(?:[ \t]?[ap]\.?m\b\.?)?)?(?!\d)/i;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/;
+const YEAR_MONTH = /^(\d{4})-(\d{2})(?![\d\p{L}]|[-/.]\d)/u;
+const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/;
+const MONTH_DAY_YEAR = new RegExp(`^${MONTH}[ \\t]+${ORDINAL},?[ \\t]+(\\d{4})(?!\\d)`, 'i');
+const DAY_MONTH_YEAR = new RegExp(`^${ORDINAL}[ \\t.-]+(?:of[ \\t]+)?${MONTH},?[ \\t-]+(\\d{4})(?!\\d)`, 'i');
+const MONTH_YEAR = new RegExp(`^${MONTH},?[ \\t]+(\\d{4})(?!\\d)`, 'i');
+
+/**
+ * Reads the date that starts exactly at `at` and ends before `end` (offsets in `text`); `null` where none starts there.
+ * A letter or digit right behind it makes it none (`2026-07-01abc`).
+ */
+export function readDateAt(text: string, at: number, end: number, order: DateOrder | null): DateReading | null {
+  const plain = readPlainDay(text, at, end);
+  if (plain !== null) return plain;
+  if (!canBeginDate(text.charCodeAt(at))) return null;
+  const written = text.slice(at, Math.min(end, at + LONGEST_DATE));
+  const weekday = LEADING_WEEKDAY.exec(written)?.[0].length ?? 0;
+  const match = matchDate(written.slice(weekday), order);
+  if (match === null) return null;
+  const behind = at + weekday + match.length;
+  if (behind < end && isWordCharacter(text, behind)) {
+    // `2026-07-01T10:00` is a time behind; any other letter or digit makes it no date.
+    if (!TIME_BEHIND.test(text.slice(behind, Math.min(end, behind + LONGEST_DATE)))) return null;
+  }
+  const behindTime = skipTimeAndWeekday(text, behind, end);
+  if (match.date === null) return { kind: match.failure, written: written.slice(0, weekday + match.length), end: behindTime };
+  return { kind: 'date', date: match.date, end: behindTime };
+}
+
+/** The form nearly every log has, `YYYY-MM-DD` and a space or colon behind it, without a regular expression. */
+function readPlainDay(text: string, at: number, end: number): DateReading | null {
+  const behind = at + 10;
+  if (behind > end || text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 7) !== 45) return null;
+  const year = digits(text, at, 4);
+  const month = digits(text, at + 5, 2);
+  const day = digits(text, at + 8, 2);
+  if (year < 0 || month < 0 || day < 0) return null;
+  if (behind < end) {
+    const next = text.charCodeAt(behind);
+    const afterNext = behind + 1 < end ? text.charCodeAt(behind + 1) : 0;
+    const colon = next === 58;
+    const space = next === 32 && afterNext !== 40 && !isDigit(afterNext) && !beginsTimeOrWeekday(text, behind + 1);
+    const closing = next === 93 || next === 42 || next === 124 || next === 41;
+    if (!colon && !space && !closing) return null;
+  }
+  const value = dayOf(year, month, day);
+  if (value === null) return { kind: 'impossible', written: text.slice(at, behind), end: behind };
+  return { kind: 'date', date: { day: value, precision: 'day' }, end: behind };
+}
+
+interface Match {
+  readonly date: CalendarDate | null;
+  readonly failure: 'ambiguous' | 'impossible';
+  readonly length: number;
+}
+
+function matchDate(written: string, order: DateOrder | null): Match | null {
+  return matchYearFirst(written) ?? matchNumeric(written, order) ?? matchNamedMonth(written);
+}
+
+function matchYearFirst(written: string): Match | null {
+  const full = YEAR_FIRST.exec(written);
+  if (full !== null) return dayMatch(full[0], Number(full[1]), Number(full[3]), Number(full[4]));
+  const month = YEAR_MONTH.exec(written);
+  if (month !== null) return monthMatch(month[0], Number(month[1]), Number(month[2]));
+  return null;
+}
+
+function matchNumeric(written: string, order: DateOrder | null): Match | null {
+  const match = NUMERIC.exec(written);
+  if (match === null) return null;
+  const [whole, first, , second, year] = match;
+  // A year of two digits leaves the century, and the order, to guessing.
+  if (year === undefined || year.length < 4) return { date: null, failure: 'impossible', length: whole.length };
+  const dayFirst = dayOf(Number(year), Number(second), Number(first));
+  const monthFirst = dayOf(Number(year), Number(first), Number(second));
+  const day = chooseReading(dayFirst, monthFirst, order);
+  if (day === 'ambiguous') return { date: null, failure: 'ambiguous', length: whole.length };
+  return { date: day === null ? null : { day, precision: 'day' }, failure: 'impossible', length: whole.length };
+}
+
+function chooseReading(dayFirst: Day | null, monthFirst: Day | null, order: DateOrder | null): Day | null | 'ambiguous' {
+  if (order === 'day-first') return dayFirst;
+  if (order === 'month-first') return monthFirst;
+  if (dayFirst === null || monthFirst === null) return dayFirst ?? monthFirst;
+  return dayFirst === monthFirst ? dayFirst : 'ambiguous';
+}
+
+function matchNamedMonth(written: string): Match | null {
+  const monthDay = MONTH_DAY_YEAR.exec(written);
+  if (monthDay !== null) return dayMatch(monthDay[0], Number(monthDay[3]), monthNumber(monthDay[1]), Number(monthDay[2]));
+  const dayMonth = DAY_MONTH_YEAR.exec(written);
+  if (dayMonth !== null) return dayMatch(dayMonth[0], Number(dayMonth[3]), monthNumber(dayMonth[2]), Number(dayMonth[1]));
+  const month = MONTH_YEAR.exec(written);
+  if (month !== null) return monthMatch(month[0], Number(month[2]), monthNumber(month[1]));
+  return null;
+}
+
+function dayMatch(whole: string, year: number, month: number, day: number): Match {
+  const value = dayOf(year, month, day);
+  return { date: value === null ? null : { day: value, precision: 'day' }, failure: 'impossible', length: whole.length };
+}
+
+function monthMatch(whole: string, year: number, month: number): Match {
+  const value = dayOf(year, month, 1);
+  return { date: value === null ? null : { day: value, precision: 'month' }, failure: 'impossible', length: whole.length };
+}
+
+/** January is 1; 0 where `name` is no month. */
+function monthNumber(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function skipTimeAndWeekday(text: string, at: number, end: number): number {
+  let position = at;
+  const rest = (): string => text.slice(position, Math.min(end, position + LONGEST_DATE));
+  position += TRAILING_WEEKDAY.exec(rest())?.[0].length ?? 0;
+  position += TIME_BEHIND.exec(rest())?.[0].length ?? 0;
+  return position;
+}
+
+const FIRST_LETTERS = new Set([...'jfmasondtw', ...'JFMASONDTW'].map((letter) => letter.charCodeAt(0)));
+
+function canBeginDate(code: number): boolean {
+  return isDigit(code) || FIRST_LETTERS.has(code);
+}
+
+const TIME_OR_WEEKDAY = new Set(['at ', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((word) => threeLetters(word)));
+
+/** Whether the three letters at `at` could begin a weekday or a time (`at 10:00`), which the exact patterns then judge. */
+function beginsTimeOrWeekday(text: string, at: number): boolean {
+  return TIME_OR_WEEKDAY.has(threeLetters(text, at));
+}
+
+function threeLetters(text: string, at = 0): number {
+  return ((text.charCodeAt(at) | 32) << 16) | ((text.charCodeAt(at + 1) | 32) << 8) | (text.charCodeAt(at + 2) | 32);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
+
+function isWordCharacter(text: string, at: number): boolean {
+  return WORD_CHARACTER.test(text.charAt(at));
+}
+
+/** The number that `count` digits at `at` make, -1 where one is no digit. */
+function digits(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let index = at; index < at + count; index++) {
+    const code = text.charCodeAt(index);
+    if (!isDigit(code)) return -1;
+    value = value * 10 + code - 48;
+  }
+  return value;
+}
+
+/** A date somewhere in a text, with the offset where it starts. */
+export interface FoundDate {
+  readonly start: number;
+  readonly reading: DateReading;
+}
+
+const DATE_CANDIDATE = new RegExp(`\\d{1,4}[-/.]\\d|\\d{1,2}(?:st|nd|rd|th)?[ \\t.-]+(?:of[ \\t]+)?(?:${MONTHS.join('|')})|(?:${MONTHS.join('|')})[a-z.]*[ \\t]+\\d`, 'gi');
+
+/** Every full date between `start` and `end`, in order; months alone are left out, as words rather than dates in a sentence. */
+export function findDays(text: string, start: number, end: number, order: DateOrder | null): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  const stretch = text.slice(start, end);
+  let next = 0;
+  for (const candidate of stretch.matchAll(DATE_CANDIDATE)) {
+    const at = candidate.index;
+    if (at < next || (at > 0 && isWordCharacter(stretch, at - 1))) continue;
+    const reading = readDateAt(stretch, at, stretch.length, order);
+    if (reading === null || (reading.kind === 'date' && reading.date.precision === 'month')) continue;
+    next = reading.end;
+    found.push({ start: start + at, reading: { ...reading, end: start + reading.end } });
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { NoteLink } from '../../domain/interaction.ts';
+
+const WIKI_LINK = /\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g;
+const MARKDOWN_LINK = /\[[^[\]]*\]\(\s*<?([^()<>\s]+(?:\.md|%20[^()<>\s]*)?)>?\s*\)/g;
+const EXTERNAL = /^[a-z][a-z0-9+.-]*:/i;
+
+/** An internal link and the offsets of its source in the text it was found in. */
+export interface LinkSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly link: NoteLink;
+}
+
+/** Every internal link in `text`, wiki and Markdown, in order; embeds are links too. `line` is the line of the text. */
+export function linkSpansIn(text: string, line: number): readonly LinkSpan[] {
+  if (!text.includes('[')) return [];
+  const spans: LinkSpan[] = [];
+  const add = (match: RegExpMatchArray, target: string): void => {
+    const start = match.index ?? 0;
+    if (target !== '') spans.push({ start, end: start + match[0].length, link: { target, line } });
+  };
+  for (const match of text.matchAll(WIKI_LINK)) add(match, linkTarget(match[1] ?? ''));
+  if (text.includes('](')) {
+    for (const match of text.matchAll(MARKDOWN_LINK)) {
+      const written = match[1] ?? '';
+      if (!EXTERNAL.test(written)) add(match, linkTarget(decodePath(written)));
+    }
+    spans.sort((a, b) => a.start - b.start);
+  }
+  return spans;
+}
+
+/** The links of {@link linkSpansIn} alone. */
+export function linksIn(text: string, line: number): readonly NoteLink[] {
+  return linkSpansIn(text, line).map(({ link }) => link);
+}
+
+/** A link's target without heading, block reference and `.md`. */
+export function linkTarget(written: string): string {
+  const hash = written.indexOf('#');
+  return (hash < 0 ? written : written.slice(0, hash)).trim().replace(/\.md$/i, '');
+}
+
+/** A percent-encoded path as it is named on disk; what can't be decoded stays as written. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

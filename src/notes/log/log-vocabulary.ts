@@ -1,0 +1,63 @@
+import type { ExchangeKind } from '../../domain/interaction.ts';
+import type { DateOrder, Settings } from '../../domain/settings.ts';
+import type { ChannelVocabulary } from './channels.ts';
+import { channelVocabulary } from './channels.ts';
+
+const LOG_HEADINGS = [
+  'Interactions', 'Interaction log', 'Interaction history', 'Recent interactions', 'Contact log', 'Communication log', 'Communications',
+  'Conversations', 'Activity', 'Recent thread', 'Meetings', 'Meeting history', 'Touchpoints', 'Log',
+];
+
+const MARK_WORDS: Readonly<Record<string, ExchangeKind>> = {
+  gave: 'gave',
+  received: 'received',
+  got: 'received',
+  thanked: 'thanked',
+  asked: 'asked',
+  'asked-me': 'asked-me',
+  'they-asked': 'asked-me',
+};
+
+/** The words that a log is read by: built in and the user's own, compiled once from the settings. */
+export interface LogVocabulary {
+  /** Names of log sections, folded by {@link foldHeading}. */
+  readonly headings: ReadonlySet<string>;
+  readonly channels: ChannelVocabulary;
+  /** Mark words, folded by {@link foldKey}. */
+  readonly marks: ReadonlyMap<string, ExchangeKind>;
+  readonly dateOrder: DateOrder | null;
+  /** Only tasks that hold this text are tasks; empty for all. */
+  readonly taskFilter: string;
+}
+
+export function logVocabulary(settings: Settings): LogVocabulary {
+  return {
+    headings: new Set([...LOG_HEADINGS, settings.logHeading, ...settings.logHeadings].map(foldHeading)),
+    channels: channelVocabulary(settings.channels),
+    marks: new Map(Object.entries({ ...MARK_WORDS, ...settings.marks }).map(([word, kind]) => [foldKey(word), kind])),
+    dateOrder: settings.dateOrder,
+    taskFilter: settings.taskFilter,
+  };
+}
+
+/** A field's key for comparison: lower case, with `_` and spaces as `-`. */
+export function foldKey(key: string): string {
+  return key.trim().toLowerCase().replace(/[\s_]+/g, '-');
+}
+
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
+const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200D\uFE0F\u20E3]/gu;
+const TRAILING_PUNCTUATION = /[\s\p{P}]+$/u;
+
+/** A heading for comparison: without emphasis, emoji, what stands in brackets and trailing punctuation; case and spaces folded. */
+export function foldHeading(text: string): string {
+  return text
+    .replace(BRACKETED, '')
+    .replace(EMPHASIS_AND_SIGNS, '')
+    .replace(/\s+\^[\w-]+\s*$/, '')
+    .replace(TRAILING_PUNCTUATION, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
+    .toLowerCase();
+}

@@ -1,0 +1,51 @@
+import type { Block } from '../structure/block.ts';
+import type { LogVocabulary } from './log-vocabulary.ts';
+import { foldHeading } from './log-vocabulary.ts';
+
+/** A stretch of a note in which dated things are interactions. Lines count from 1, inclusive. */
+export interface LogSection {
+  /** The heading's or bold paragraph's line. */
+  readonly line: number;
+  /** The last line before what ends the section; infinite where the note does. */
+  readonly endLine: number;
+  /** The name as written, without the heading's marks. */
+  readonly name: string;
+  /** The heading's level, `null` for a bold paragraph. */
+  readonly level: number | null;
+  /** The blocks inside: indexes from `from` up to `to`, not included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const BOLD_ONLY = /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[\s:.]*$/;
+
+/**
+ * The log sections of a note, in order and apart from each other. A section starts at a heading of a configured name, or
+ * at a paragraph that is nothing but such a name in bold; it ends at the next heading of the same or a higher level, the
+ * bold form at any heading or the next paragraph that is only bold.
+ */
+export function logSections(blocks: readonly Block[], text: string, vocabulary: LogVocabulary): readonly LogSection[] {
+  const sections: LogSection[] = [];
+  let open: { readonly line: number; readonly name: string; readonly level: number | null; readonly from: number } | null = null;
+  const close = (to: number, endLine: number): void => {
+    if (open !== null) sections.push({ ...open, to, endLine });
+    open = null;
+  };
+  blocks.forEach((block, index) => {
+    if (block.depth > 0 || (block.kind !== 'heading' && block.kind !== 'paragraph')) return;
+    const written = text.slice(block.text.start, block.text.end);
+    const level = block.kind === 'heading' ? block.level : null;
+    const bold = level === null && BOLD_ONLY.test(written);
+    if (level === null && !bold) return;
+    if (open !== null && endsSection(open.level, level)) close(index, block.line - 1);
+    if (open === null && vocabulary.headings.has(foldHeading(written))) open = { line: block.line, name: written, level, from: index + 1 };
+  });
+  close(blocks.length, Infinity);
+  return sections;
+}
+
+/** Whether a heading of `level` (`null`: a bold paragraph) ends a section whose own level is `opened` (`null`: bold). */
+function endsSection(opened: number | null, level: number | null): boolean {
+  if (opened === null) return true;
+  return level !== null && level <= opened;
+}
