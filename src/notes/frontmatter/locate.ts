@@ -1,3 +1,4 @@
+import { readCoreScalar } from './core-scalar.ts';
 import type { OutlineEntry, OutlineNode } from './outline-node.ts';
 import type { Written, WrittenEntry } from './written.ts';
 import { isYamlList, isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
@@ -16,13 +17,16 @@ export function locate(value: YamlValue, outline: OutlineNode | null, line: numb
 
 /** The same for the keys of a map, in the order of the text; keys that the outline does not know come last. */
 export function locateEntries(map: YamlMap, outline: readonly OutlineEntry[], line: number): readonly WrittenEntry[] {
-  const known = outline.flatMap(({ key, line: at, written }) => {
-    const value = map.get(key);
-    return value === undefined ? [] : [{ key, line: at, written: locate(value, written, at) }];
+  const remaining = new Map(map);
+  const known = outline.flatMap((entry) => {
+    // A plain key that is a number or null to YAML is a string again in the map: `1.10` is there as "1.1".
+    const name = map.has(entry.key) ? entry.key : String(readCoreScalar(entry.key) ?? '');
+    const value = remaining.get(name);
+    remaining.delete(name);
+    return value === undefined ? [] : [{ key: entry.key, line: entry.line, written: locate(value, entry.written, entry.line) }];
   });
-  const keys = new Set(known.map((entry) => entry.key));
-  const unknown = [...map].filter(([key]) => !keys.has(key));
-  return [...known, ...unknown.map(([key, value]) => ({ key, line, written: locate(value, null, line) }))];
+  const unknown = [...remaining].map(([key, value]) => ({ key, line, written: locate(value, null, line) }));
+  return [...known, ...unknown];
 }
 
 function locateList(values: readonly YamlValue[], outline: OutlineNode | null, line: number): Written {

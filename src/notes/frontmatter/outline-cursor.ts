@@ -10,6 +10,7 @@ export const HASH = 0x23;
 export const SINGLE_QUOTE = 0x27;
 export const COMMA = 0x2c;
 export const DASH = 0x2d;
+export const DOT = 0x2e;
 export const COLON = 0x3a;
 export const QUESTION_MARK = 0x3f;
 export const OPENING_BRACKET = 0x5b;

@@ -1,6 +1,6 @@
 import {
-  CLOSING_BRACE, CLOSING_BRACKET, COLON, COMMA, DOUBLE_QUOTE, HASH, LINE_FEED, OPENING_BRACE, OPENING_BRACKET,
-  SINGLE_QUOTE, SPACE, type OutlineCursor,
+  CLOSING_BRACE, CLOSING_BRACKET, COLON, COMMA, DASH, DOUBLE_QUOTE, HASH, LINE_FEED, OPENING_BRACE, OPENING_BRACKET,
+  QUESTION_MARK, SINGLE_QUOTE, SPACE, type OutlineCursor,
 } from './outline-cursor.ts';
 import type { OutlineEntry, OutlineNode } from './outline-node.ts';
 
@@ -85,7 +85,8 @@ function readFlowNode(cursor: OutlineCursor, level: number): OutlineNode | null 
 }
 
 function readFlowPlain(cursor: OutlineCursor): OutlineNode | null {
-  if (cursor.atLineEnd() || !cursor.beginsPlainScalar() || separates(cursor.code(1)) && cursor.code() === COLON) return null;
+  if (cursor.atLineEnd() || !cursor.beginsPlainScalar()) return null;
+  if (isMark(cursor.code()) && separates(cursor.code(1))) return null;
   const start = cursor.position;
   let textEnd = start;
   for (let at = start; !cursor.breaksLine(at); at++) {
@@ -105,6 +106,10 @@ function passComma(cursor: OutlineCursor, closing: number): boolean {
   if (cursor.code() !== COMMA) return cursor.code() === closing;
   cursor.position++;
   return true;
+}
+
+function isMark(code: number): boolean {
+  return code === DASH || code === QUESTION_MARK || code === COLON;
 }
 
 function closesFlow(code: number): boolean {

@@ -1,6 +1,6 @@
 import { FIRST_YAML_LINE, type FrontmatterBlock } from './block.ts';
 import {
-  COLON, DASH, DOUBLE_QUOTE, HASH, OPENING_BRACE, OPENING_BRACKET, OutlineCursor, SINGLE_QUOTE, SPACE,
+  COLON, DASH, DOT, DOUBLE_QUOTE, HASH, OPENING_BRACE, OPENING_BRACKET, OutlineCursor, SINGLE_QUOTE, SPACE,
 } from './outline-cursor.ts';
 import { readFlow } from './outline-flow.ts';
 import type { OutlineEntry, OutlineMap, OutlineNode } from './outline-node.ts';
@@ -35,7 +35,6 @@ class OutlineReader {
   /** The column of the line's first character that is neither space nor comment, which the cursor is at; -1 at the end. */
   private column = -1;
   private level = 0;
-  private duplicate: Outline['duplicate'] = null;
 
   constructor(text: string, block: FrontmatterBlock) {
     this.cursor = new OutlineCursor(text, block.yamlStart, block.yamlEnd, FIRST_YAML_LINE);
@@ -47,8 +46,8 @@ class OutlineReader {
     this.toContent();
     if (this.column > 0) cursor.certain = false;
     const { entries } = this.readMapInBraces() ?? this.readMap(this.column);
-    if (this.column !== -1) cursor.certain = false;
-    return { entries, certain: cursor.certain, duplicate: this.duplicate };
+    const duplicate = firstDuplicate(entries);
+    return { entries, certain: cursor.certain && this.column === -1 && duplicate === null, duplicate };
   }
 
   /** Reads a block that is one map in braces: JSON, for example. */
@@ -70,21 +69,15 @@ class OutlineReader {
     const { cursor } = this;
     const { line } = cursor;
     const entries: OutlineEntry[] = [];
-    const keys = new Set<string>();
     while (this.column === column && column >= 0) {
       const entry = this.readEntry(column);
-      if (entry === null) {
+      if (entry !== null) {
+        entries.push(entry);
+      } else {
         cursor.certain = false;
         this.toNextLine();
         this.skipLinesDeeperThan(column);
-        continue;
       }
-      if (keys.has(entry.key)) {
-        cursor.certain = false;
-        if (this.level === 0) this.duplicate ??= { key: entry.key, line: entry.line };
-      }
-      keys.add(entry.key);
-      entries.push(entry);
     }
     return { kind: 'map', line, entries };
   }
@@ -117,8 +110,9 @@ class OutlineReader {
   private readPlainKey(): string | null {
     const { cursor } = this;
     if (!cursor.beginsPlainScalar()) return null;
+    const mayBeginDocument = cursor.code() === DASH || cursor.code() === DOT;
     const key = this.readPlainText();
-    if (key === '' || typeof readCoreScalar(key) !== 'string') cursor.certain = false;
+    if (key === '' || mayBeginDocument || typeof readCoreScalar(key) !== 'string') cursor.certain = false;
     return key;
   }
 
@@ -130,9 +124,11 @@ class OutlineReader {
     for (let at = start; at < cursor.end; at++) {
       const code = text.charCodeAt(at);
       if (code === SPACE) continue;
-      if (code < SPACE && cursor.breaksLine(at)) break;
-      if (code === COLON && cursor.isBlank(at + 1)) break;
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
+      if (code <= COLON) {
+        if (code < SPACE && cursor.breaksLine(at)) break;
+        if (code === COLON && cursor.isBlank(at + 1)) break;
+        if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
+      }
       textEnd = at + 1;
     }
     cursor.position = textEnd;
@@ -280,4 +276,15 @@ class OutlineReader {
       }
     }
   }
+}
+
+/** Up to this many, comparing every two keys is faster than a set of them. */
+const FEW = 32;
+
+function firstDuplicate(entries: readonly OutlineEntry[]): OutlineEntry | null {
+  if (entries.length <= FEW) {
+    return entries.find(({ key }, index) => entries.findIndex((other) => other.key === key) < index) ?? null;
+  }
+  const keys = new Set<string>();
+  return entries.find(({ key }) => keys.size === keys.add(key).size) ?? null;
 }

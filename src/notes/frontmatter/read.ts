@@ -4,8 +4,9 @@ import { readWithGrayMatter } from './gray-matter-reader.ts';
 import { exceededLimit } from './limits.ts';
 import { locateEntries } from './locate.ts';
 import { readOutline, type Outline } from './outline.ts';
+import { plainEntries } from './plain-reader.ts';
 import { suspiciousLine } from './property-lines.ts';
-import { valueOf, type Written } from './written.ts';
+import { valueOf, type Written, type WrittenEntry } from './written.ts';
 import { isYamlMap, type YamlEngine, type YamlValue } from './yaml-value.ts';
 
 /** A top-level key of the frontmatter. */
@@ -48,22 +49,24 @@ export function readFrontmatter(text: string, engine: YamlEngine): Frontmatter {
   return { block: null, bodyStart: noteStart(text), properties: [], problem };
 }
 
+const LINE_OF_BLOCK = 1;
+
 type BlockReading = Pick<Frontmatter, 'properties' | 'problem'>;
 
 function readBlock(text: string, block: FrontmatterBlock, engine: YamlEngine): BlockReading {
-  const yaml = text.slice(block.yamlStart, block.yamlEnd);
-  const limit = exceededLimit(yaml);
-  if (limit !== null) return failure(FIRST_YAML_LINE - 1, { kind: 'block-not-read', limit });
-
   const outline = readOutline(text, block);
+  const plain = plainEntries(outline);
+  return plain === undefined ? readByYaml(text.slice(block.yamlStart, block.yamlEnd), outline, engine) : success(plain);
+}
+
+function readByYaml(yaml: string, outline: Outline, engine: YamlEngine): BlockReading {
+  const limit = exceededLimit(yaml);
+  if (limit !== null) return failure(LINE_OF_BLOCK, { kind: 'block-not-read', limit });
   const reading = readWithGrayMatter(yaml, engine);
   if (reading.kind === 'broken') return brokenBlock(yaml, outline, reading.reason, reading.line);
-  if (reading.value === null) return { properties: [], problem: null };
-  if (!isYamlMap(reading.value)) {
-    return failure(FIRST_YAML_LINE, { kind: 'broken-frontmatter', reason: 'Expected properties, one "key: value" a line' });
-  }
-  const entries = locateEntries(reading.value, outline.entries, FIRST_YAML_LINE);
-  return { properties: entries.map((entry) => ({ ...entry, value: valueOf(entry.written) })), problem: null };
+  if (reading.value === null) return success([]);
+  if (isYamlMap(reading.value)) return success(locateEntries(reading.value, outline.entries, FIRST_YAML_LINE));
+  return failure(FIRST_YAML_LINE, { kind: 'broken-frontmatter', reason: 'Expected properties, one "key: value" a line' });
 }
 
 function brokenBlock(yaml: string, outline: Outline, reason: string, line: number | null): BlockReading {
@@ -72,6 +75,10 @@ function brokenBlock(yaml: string, outline: Outline, reason: string, line: numbe
     return failure(duplicate.line, { kind: 'duplicate-property', property: duplicate.key });
   }
   return failure(line ?? suspiciousLine(yaml) ?? FIRST_YAML_LINE, { kind: 'broken-frontmatter', reason });
+}
+
+function success(entries: readonly WrittenEntry[]): BlockReading {
+  return { properties: entries.map(({ key, line, written }) => ({ key, line, written, value: valueOf(written) })), problem: null };
 }
 
 function failure(line: number, detail: FrontmatterProblem['detail']): BlockReading {

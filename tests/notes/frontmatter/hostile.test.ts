@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readFrontmatter } from '../../../src/notes/frontmatter/read.ts';
 import { asTexts } from '../../../src/notes/frontmatter/texts.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
+import { valueOf } from '../../../src/notes/frontmatter/written.ts';
+import { sameYaml } from '../../../src/notes/frontmatter/yaml-value.ts';
 import { noteWith } from './note.ts';
 
 describe('nothing is evaluated', () => {
@@ -84,6 +86,17 @@ describe('blocks made to take long end soon', () => {
     'and as a problem',
     (yaml) => expect(readFrontmatter(noteWith(yaml), readYaml).problem).not.toBeNull(),
   );
+
+  test('a photograph among plain properties does no harm', () => {
+    const photograph = repeated('R0lGODlhAQABAIAAAP', 300_000);
+    expect(readFrontmatter(noteWith('type: person', `photo: ${photograph}`), readYaml)).toMatchObject({
+      problem: null, properties: [{ value: 'person' }, { value: photograph }],
+    });
+  });
+
+  test('many plain keys do no harm', () => {
+    expect(readFrontmatter(noteWith(numbered(50_000, (index) => `k${index}: ${index}`)), readYaml).properties).toHaveLength(50_000);
+  });
 });
 
 const RUNS = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
@@ -101,6 +114,7 @@ describe('any text', () => {
     fc.assert(fc.property(fc.oneof(note, fc.string()), (text) => {
       const { properties, problem, block } = readFrontmatter(text, readYaml);
       expect(problem === null || properties.length === 0).toBe(true);
+      expect(properties.every(({ value, written }) => sameYaml(value, valueOf(written)))).toBe(true);
       const lines = properties.flatMap((property) => [property.line, ...asTexts(property).map((part) => part.line)]);
       expect(lines.every((at) => at > 1 && block !== null && at < block.closingLine)).toBe(true);
     }), { numRuns: RUNS });
