@@ -1,0 +1,134 @@
+import type { Span } from './block.ts';
+import { backslash, backtick, isBlank, isDigit, dash, asterisk, plus, greaterThan } from './characters.ts';
+import { lineEnd } from './lines.ts';
+import { closesFence, fenceLength, listMarkerWidth, runLength } from './markers.ts';
+
+const mark = '%%';
+const percent = 37;
+
+/**
+ * The `%%` comments of a text from the offset `from` (a line's start) on, ascending, each with its marks. Marks in
+ * fenced code, in code spans and behind a backslash open none; a comment that is not closed runs to the text's end.
+ */
+export function findComments(text: string, from: number): readonly Span[] {
+  return text.includes(mark, from) ? new CommentReader(text, from).read() : [];
+}
+
+/** The text with each of the spans blanked by spaces; line endings stay. */
+export function blankSpans(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  let result = '';
+  let kept = 0;
+  for (const { start, end } of spans) {
+    result += text.slice(kept, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    kept = end;
+  }
+  return result + text.slice(kept);
+}
+
+/** Reads from left to right what can hide a comment's mark; block structure is not known yet, so it goes by lines. */
+class CommentReader {
+  private readonly comments: Span[] = [];
+  private at: number;
+  /** The end of the paragraph-like stretch in which a code span has to close, and the last run of each length in it. */
+  private stretchEnd = 0;
+  private lastRuns = new Map<number, number>();
+
+  constructor(
+    private readonly text: string,
+    from: number,
+  ) {
+    this.at = from;
+  }
+
+  read(): readonly Span[] {
+    while (this.at < this.text.length) {
+      const end = lineEnd(this.text, this.at);
+      const content = skipContainers(this.text, this.at, end);
+      const fence = fenceLength(this.text, content, withoutReturn(this.text, end));
+      if (fence > 0) this.skipFence(content, fence, end);
+      else this.readInline();
+    }
+    return this.comments;
+  }
+
+  /** Goes behind the line that closes the fence, or to the end. */
+  private skipFence(opener: number, length: number, openerEnd: number): void {
+    const marker = this.text.charCodeAt(opener);
+    this.at = openerEnd + 1;
+    while (this.at < this.text.length) {
+      const end = lineEnd(this.text, this.at);
+      const content = skipContainers(this.text, this.at, end);
+      this.at = end + 1;
+      if (closesFence(this.text, content, withoutReturn(this.text, end), marker, length)) return;
+    }
+  }
+
+  /** Reads to the next line start that lies outside a comment and a code span. */
+  private readInline(): void {
+    const { text } = this;
+    let end = lineEnd(text, this.at);
+    while (this.at < end) {
+      const code = text.charCodeAt(this.at);
+      if (code === backslash) this.at += 2;
+      else if (code === backtick) this.skipCodeSpan();
+      else if (code === percent && text.charCodeAt(this.at + 1) === percent) this.takeComment();
+      else this.at++;
+      if (this.at > end) end = lineEnd(text, this.at - 1);
+    }
+    this.at = end + 1;
+  }
+
+  private takeComment(): void {
+    const close = this.text.indexOf(mark, this.at + mark.length);
+    const end = close === -1 ? this.text.length : close + mark.length;
+    this.comments.push({ start: this.at, end });
+    this.at = end;
+  }
+
+  private skipCodeSpan(): void {
+    const { text } = this;
+    if (this.at >= this.stretchEnd) this.measureStretch();
+    const length = runLength(text, this.at, text.length);
+    this.at += length;
+    if ((this.lastRuns.get(length) ?? -1) < this.at) return;
+    while (this.at < this.stretchEnd) {
+      const run = text.indexOf('`', this.at);
+      const width = runLength(text, run, text.length);
+      this.at = run + width;
+      if (width === length) return;
+    }
+  }
+
+  private measureStretch(): void {
+    const { text } = this;
+    const blankLine = /\n[ \t]*\r?\n/g;
+    blankLine.lastIndex = this.at;
+    this.stretchEnd = blankLine.exec(text)?.index ?? text.length;
+    this.lastRuns = new Map();
+    for (let run = text.indexOf('`', this.at); run !== -1 && run < this.stretchEnd; ) {
+      const width = runLength(text, run, text.length);
+      this.lastRuns.set(width, run);
+      run = text.indexOf('`', run + width);
+    }
+  }
+}
+
+/** The offset behind the blanks, quote marks and list markers that a line begins with. */
+function skipContainers(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) || code === greaterThan) at++;
+    else if (isDigit(code) || code === dash || code === asterisk || code === plus) {
+      const width = listMarkerWidth(text, at, end);
+      if (width === 0) break;
+      at += width;
+    } else break;
+  }
+  return at;
+}
+
+function withoutReturn(text: string, end: number): number {
+  return text.charAt(end - 1) === '\r' ? end - 1 : end;
+}

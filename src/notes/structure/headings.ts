@@ -1,0 +1,28 @@
+import type { Block } from './block.ts';
+import { hash, isBlank, skipBlanks, trimEnd } from './characters.ts';
+import { noSpans } from './flatten.ts';
+import type { Lines } from './lines.ts';
+import { headingLevel } from './markers.ts';
+import type { Content } from './scanner.ts';
+
+/** Reads the ATX heading on the current line. */
+export function readHeading(lines: Lines, blocks: Block[]): Content {
+  const { text, number } = lines;
+  const level = headingLevel(text, lines.start, lines.end);
+  const marksEnd = lines.start + level;
+  const contentStart = skipBlanks(text, marksEnd, lines.end);
+  const end = withoutClosingMarks(text, contentStart, trimEnd(text, contentStart, lines.end));
+  const start = end === contentStart ? marksEnd : contentStart;
+  blocks.push({ kind: 'heading', depth: 0, line: number, endLine: number, level, text: { start, end: Math.max(start, end === contentStart ? start : end), opaque: noSpans } });
+  lines.advance();
+  return 'text';
+}
+
+/** The end of a heading's text without the run of `#` that may close it: one behind a blank, or all there is. */
+function withoutClosingMarks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) === hash) at--;
+  if (at === end) return end;
+  if (at === start) return start;
+  return isBlank(text.charCodeAt(at - 1)) ? trimEnd(text, start, at) : end;
+}

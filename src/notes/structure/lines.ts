@@ -1,0 +1,94 @@
+import { carriageReturn, isBlank, lineFeed, tab } from './characters.ts';
+
+/**
+ * A walk over the lines of a text. It stands on one line at a time and knows where that begins and ends; lines end at a
+ * line feed (a carriage return before it belongs to the ending). A carriage return alone, which is a line ending as
+ * well, is not seen here: who walks has to look out for it.
+ */
+export class Lines {
+  /** Where the line begins. */
+  start = 0;
+  /** Where it ends, its line ending left out. */
+  end = 0;
+  /** Where the next line begins. */
+  next = 0;
+  /** Its first character that is neither space nor tab; `end` where there is none. */
+  first = 0;
+  /** The column of that character, from 0, with tab stops of four. */
+  column = 0;
+  /** Counted from 1. */
+  number = 1;
+
+  readonly text: string;
+
+  /** @param text the whole text. @param start offset of a line's start. @param number that line's number. */
+  constructor(text: string, start: number, number: number) {
+    this.text = text;
+    this.moveTo(start, number);
+  }
+
+  /** Stands on the line that starts at the given offset and has the given number. */
+  moveTo(start: number, number: number): void {
+    const { text } = this;
+    const feed = text.indexOf('\n', start);
+    this.number = number;
+    this.start = start;
+    this.end = feed === -1 ? text.length : feed;
+    this.next = feed === -1 ? text.length : feed + 1;
+    if (this.end > start && feed !== -1 && text.charCodeAt(this.end - 1) === carriageReturn) this.end--;
+    this.measureIndent();
+  }
+
+  /** Stands on the next line. */
+  advance(): void {
+    this.moveTo(this.next, this.number + 1);
+  }
+
+  /** Whether the text is used up: there is no line here. */
+  get done(): boolean {
+    return this.start >= this.text.length;
+  }
+
+  /** Whether the line holds nothing but spaces and tabs. */
+  get blank(): boolean {
+    return this.first === this.end;
+  }
+
+  private measureIndent(): void {
+    let at = this.start;
+    let column = 0;
+    for (; at < this.end; at++) {
+      const code = this.text.charCodeAt(at);
+      if (!isBlank(code)) break;
+      column = code === tab ? nextTabStop(column) : column + 1;
+    }
+    this.first = at;
+    this.column = column;
+  }
+}
+
+/** The column behind a tab that stands in the given column. */
+export function nextTabStop(column: number): number {
+  return column - (column % 4) + 4;
+}
+
+/** How many lines end in `[start, end)`: at CR LF, LF, or a CR alone. */
+export function countLineEndings(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) count++;
+  }
+  return count;
+}
+
+/** The start of the line that the offset lies in, where lines end at a line feed. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset of the line ending behind the given offset; the text's length where there is none. */
+export function lineEnd(text: string, offset: number): number {
+  const feed = text.indexOf('\n', offset);
+  return feed === -1 ? text.length : feed;
+}
