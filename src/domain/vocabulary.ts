@@ -1,0 +1,53 @@
+/** The relationship words that the format names (notes-format.md, section 1); people may write others. */
+export const RELATIONSHIPS = [
+  'mentor', 'mentee', 'partner', 'client', 'supplier', 'ally', 'colleague', 'peer', 'friend', 'family', 'spouse',
+  'alumni', 'investor', 'recruiter',
+] as const;
+
+/** Where people meet, as the format names it (notes-format.md, section 1); people may write other words. */
+export const VENUES = ['event', 'conference', 'work', 'alumni', 'association', 'community', 'online', 'introduction'] as const;
+
+/** Words for those who are close to me, as people write them in a relationship property. */
+const PERSONAL_WORDS: ReadonlySet<string> = new Set([
+  'family', 'familymember', 'relative', 'kin', 'parent', 'parents', 'mother', 'mum', 'mom', 'father', 'dad', 'son',
+  'daughter', 'child', 'brother', 'sister', 'sibling', 'grandmother', 'grandma', 'grandfather', 'grandpa',
+  'grandparent', 'grandson', 'granddaughter', 'aunt', 'uncle', 'cousin', 'niece', 'nephew', 'inlaw', 'motherinlaw',
+  'fatherinlaw', 'sisterinlaw', 'brotherinlaw',
+  'friend', 'friends', 'bestfriend', 'closefriend', 'oldfriend', 'childhoodfriend',
+  'spouse', 'wife', 'husband', 'fiance', 'fiancee', 'girlfriend', 'boyfriend',
+]);
+
+/** Words for those with whom exchange is paid for. */
+const TRADE_WORDS: ReadonlySet<string> = new Set(['client', 'clients', 'customer', 'supplier', 'suppliers', 'vendor']);
+
+/** Letters that Unicode does not take apart into a plain letter and an accent. */
+const UNDIVIDED_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ı', 'i'],
+]);
+
+/** A word for comparison: NFC, lower case, without `-`, `_` and white space. `Do not contact` equals `do-not-contact`. */
+export function foldWord(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/[-_\s]+/g, '');
+}
+
+/** A person's name for comparison: lower case, without accents, with single spaces. `Zoë  Müller` equals `zoe muller`. */
+export function foldPersonName(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => UNDIVIDED_LETTERS.get(letter) ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** Whether a relationship word means family, a friend or a spouse. */
+export function isPersonal(relationship: string | null): boolean {
+  return relationship !== null && PERSONAL_WORDS.has(foldWord(relationship).normalize('NFD').replace(/\p{M}+/gu, ''));
+}
+
+/** Whether a relationship word means a client or a supplier, where giving and getting is mostly paid for. */
+export function isTrade(relationship: string | null): boolean {
+  return relationship !== null && TRADE_WORDS.has(foldWord(relationship));
+}
