@@ -11,6 +11,8 @@ export interface Outline {
   readonly entries: readonly OutlineEntry[];
   /** True if YAML is certain to say just this. Otherwise it is a guess, right in most of its parts. */
   readonly certain: boolean;
+  /** True if the whole is one map in braces, as JSON is. */
+  readonly inBraces: boolean;
   /** The first top-level key that stands there a second time, with the line of the second. */
   readonly duplicate: { readonly key: string; readonly line: number } | null;
 }
@@ -45,9 +47,11 @@ class OutlineReader {
     const { cursor } = this;
     this.toContent();
     if (this.column > 0) cursor.certain = false;
-    const { entries } = this.readMapInBraces() ?? this.readMap(this.column);
+    const mapInBraces = this.readMapInBraces();
+    const { entries } = mapInBraces ?? this.readMap(this.column);
     const duplicate = firstDuplicate(entries);
-    return { entries, certain: cursor.certain && this.column === -1 && duplicate === null, duplicate };
+    const certain = cursor.certain && this.column === -1 && duplicate === null;
+    return { entries, certain, inBraces: mapInBraces !== null, duplicate };
   }
 
   /** Reads a block that is one map in braces: JSON, for example. */

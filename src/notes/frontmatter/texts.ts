@@ -1,4 +1,4 @@
-import type { Property } from './read.ts';
+import type { Property } from './read-block.ts';
 import type { Written, WrittenList } from './written.ts';
 
 /** A text that a property says, and its line counted from 1 in the note. */
