@@ -1,23 +1,174 @@
+import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
+import type { NoteLink } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
+import { queueOf } from '../domain/queue.ts';
+import { relate } from '../domain/relate.ts';
 import type { Queue, Relationship } from '../domain/relationship.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { NoteFacts, NoteReader } from '../notes/note.ts';
+import { byCodeUnits, contactRecord } from './contact-record.ts';
+import { LinkResolver } from './link-resolver.ts';
+import { contactsNamed } from './name-search.ts';
+import { Participation } from './participation.ts';
 
-/** A change of the vault: a note saved with this text, moved, or gone. */
+/** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
 export type Change =
   | { readonly kind: 'saved'; readonly path: string; readonly text: string }
-  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
+  | { readonly kind: 'moved'; readonly from: string; readonly to: string; readonly text: string }
   | { readonly kind: 'removed'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
+/** What a change came to: the contacts whose answers may have changed, and a number that grows with every change. */
+export interface Applied {
+  readonly revision: number;
+  readonly touched: readonly string[];
+}
+
+interface Answer {
+  readonly today: Day;
+  readonly relationship: Relationship;
+}
+
 /** What is known of a vault, kept up with its changes, and the answers from it. */
-export interface VaultIndexApi {
-  readonly apply: (changes: readonly Change[]) => { readonly revision: number; readonly touched: readonly string[] };
+export class VaultIndex {
+  private readonly notes = new Map<string, NoteFacts>();
+  private readonly contactFacts = new Map<string, ContactFacts>();
+  private readonly links = new LinkResolver();
+  private readonly participation = new Participation();
+  private readonly answers = new Map<string, Answer>();
+  private sortedContacts: readonly string[] | null = null;
+  private revision = 0;
+
+  constructor(
+    private readonly reader: NoteReader,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Takes changes in. Links are resolved once all of them are known. */
+  apply(changes: readonly Change[]): Applied {
+    const touched = new Set<string>();
+    const relink = new Set<string>();
+    for (const change of changes) this.take(change, touched, relink);
+    for (const path of relink) {
+      const facts = this.contactFacts.get(path);
+      const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
+      for (const contact of concerned) touched.add(contact);
+    }
+    for (const path of touched) this.answers.delete(path);
+    this.sortedContacts = null;
+    this.revision++;
+    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+  }
+
   /** Paths of all contacts, sorted by code units. */
-  readonly contacts: () => readonly string[];
-  readonly relationship: (path: string, today: Day) => Relationship | null;
-  readonly queue: (today: Day) => Queue;
-  /** By path, then line; equal ones of a whole vault (ambiguous dates) as they were found. */
-  readonly problems: () => readonly Problem[];
-  /** Contacts whose name, other name or path equals `name`, without accents and case; exact ones alone if there are any. */
-  readonly find: (name: string) => readonly string[];
+  contacts(): readonly string[] {
+    this.sortedContacts ??= [...this.contactFacts.keys()].sort(byCodeUnits);
+    return this.sortedContacts;
+  }
+
+  facts(path: string): ContactFacts | null {
+    return this.contactFacts.get(path) ?? null;
+  }
+
+  /** Everything that is answered about one contact; `null` where `path` is none. */
+  relationship(path: string, today: Day): Relationship | null {
+    const facts = this.contactFacts.get(path);
+    if (facts === undefined) return null;
+    const known = this.answers.get(path);
+    if (known !== undefined && known.today === today) return known.relationship;
+    const record = contactRecord(facts, this.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
+    const relationship = relate(record, this.settings, today);
+    this.answers.set(path, { today, relationship });
+    return relationship;
+  }
+
+  /** Every contact's answer, by path. */
+  relationships(today: Day): readonly Relationship[] {
+    return this.contacts().flatMap((path) => this.relationship(path, today) ?? []);
+  }
+
+  queue(today: Day): Queue {
+    return queueOf(this.relationships(today), this.settings, today);
+  }
+
+  /** By path, then line. */
+  problems(): readonly Problem[] {
+    return [...this.notes.values()].flatMap(({ problems }) => problems).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+  }
+
+  /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
+  find(name: string): readonly string[] {
+    return contactsNamed(name, [...this.contacts()].flatMap((path) => this.contactFacts.get(path) ?? []));
+  }
+
+  /** The note that a link in the note at `from` leads to; `null` where there is none. */
+  resolveLink(target: string, from: string): string | null {
+    return this.links.resolve(target, from);
+  }
+
+  private take(change: Change, touched: Set<string>, relink: Set<string>): void {
+    switch (change.kind) {
+      case 'saved':
+        this.put(change.path, this.reader.read(change.path, change.text), touched, relink);
+        break;
+      case 'unreadable':
+        this.put(change.path, unreadable(change.path, change.reason), touched, relink);
+        break;
+      case 'removed':
+        this.drop(change.path, touched, relink);
+        break;
+      case 'moved':
+        // Read again, not renamed: name, kind and sources follow from the path.
+        this.drop(change.from, touched, relink);
+        this.put(change.to, this.reader.read(change.to, change.text), touched, relink);
+        break;
+    }
+  }
+
+  private put(path: string, facts: NoteFacts, touched: Set<string>, relink: Set<string>): void {
+    const before = this.notes.get(path);
+    if (before === undefined) this.links.add(path);
+    const wasContact = before?.kind === 'contact';
+    const isContact = facts.kind === 'contact';
+    this.notes.set(path, facts);
+    if (isContact) this.contactFacts.set(path, facts.facts);
+    else this.contactFacts.delete(path);
+    if (isContact || wasContact) {
+      touched.add(path);
+      relink.add(path);
+    }
+    if (before === undefined || wasContact !== isContact) this.relinkReferring(path, touched, relink);
+  }
+
+  private drop(path: string, touched: Set<string>, relink: Set<string>): void {
+    if (!this.notes.has(path)) return;
+    this.relinkReferring(path, touched, relink);
+    this.notes.delete(path);
+    this.contactFacts.delete(path);
+    this.links.remove(path);
+    touched.add(path);
+    relink.add(path);
+  }
+
+  /** A note that comes or goes can change where links of its name lead. */
+  private relinkReferring(path: string, touched: Set<string>, relink: Set<string>): void {
+    for (const note of this.participation.referringTo(path)) {
+      relink.add(note);
+      touched.add(note);
+    }
+  }
+
+  private resolveContact(link: NoteLink, from: string): string | null {
+    const path = this.links.resolve(link.target, from);
+    return path !== null && this.contactFacts.has(path) ? path : null;
+  }
+
+  private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
+    return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
+  }
+}
+
+function unreadable(path: string, reason: string): NoteFacts {
+  return { kind: 'other', problems: [{ path, line: 1, severity: 'problem', detail: { kind: 'unreadable-note', reason } }] };
 }

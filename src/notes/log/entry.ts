@@ -90,11 +90,18 @@ class EntryDraft {
   }
 
   finish({ path, line, date }: EntrySource): Interaction {
-    const text = this.texts.join('\n');
+    const text = this.wordsWithoutLabel().join('\n');
     const attempt = this.attempt || (text.length < 20 && NO_ANSWER.has(text.toLowerCase().replace(/[.!]+$/, '')));
     const tagged = this.tagged.map((exchange) => ({ ...exchange, what: this.texts[0] ?? '' }));
     const exchanges = closeAnswered(tagged.length === 0 ? this.exchanges : [...this.exchanges, ...tagged]);
     return { path, line, date, channel: this.channel, direction: this.direction, attempt, text, exchanges, followUps: this.followUps, with: this.people, people: NONE, alsoIn: NONE };
+  }
+
+  /** A channel that stands alone on the first line (`### 2026-06-12 — Email`) is a label where more is said below. */
+  private wordsWithoutLabel(): readonly string[] {
+    const [first, ...others] = this.texts;
+    if (first === undefined || others.length === 0) return this.texts;
+    return this.vocabulary.channels.words.has(first.toLowerCase()) ? others : this.texts;
   }
 
   private takeLineField(key: string, value: string, certain: boolean, line: EntryLine): boolean {

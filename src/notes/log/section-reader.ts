@@ -110,7 +110,7 @@ export class SectionReader {
       const box = taskBox(first);
       if (box !== null && !isTicked(box)) return this.promise(first, block.line, entry);
     }
-    for (const line of lines) entry.lines.push({ ...line, nested: block.kind === 'item' && line === first });
+    this.addLines(block, lines, entry);
   }
 
   private endOfHeading(level: number, index: number): number {
@@ -258,8 +258,17 @@ export class SectionReader {
     const [first] = lines;
     const box = block.kind === 'item' && first !== undefined ? taskBox(first) : null;
     if (first !== undefined && box !== null && !isTicked(box)) this.promise(first, block.line, entry);
-    else lines.forEach((line, at) => entry.lines.push({ ...line, nested: block.kind === 'item' && at === 0 }));
+    else this.addLines(block, lines, entry);
     return index + 1;
+  }
+
+  /** An item is one line of its entry, however many it runs over, so that a field's value may have line breaks. */
+  private addLines(block: Block, lines: readonly LeafLine[], entry: OpenEntry): void {
+    const [first] = lines;
+    if (first === undefined) return;
+    if (block.kind === 'item') {
+      entry.lines.push({ text: joined(lines, 'text'), visible: joined(lines, 'visible'), line: first.line, nested: true });
+    } else for (const line of lines) entry.lines.push({ ...line, nested: false });
   }
 
   /** Whether a nested item starts with a full date, and is no task that waits. */
@@ -363,6 +372,10 @@ export class SectionReader {
 
 function openEntry(dated: DatedLine & { readonly reading: DatedReading }, line: number, form: EntryForm, block: number, inherited: Inherited | null): OpenEntry {
   return { date: dated.reading.date, head: { ...dated.rest, line, nested: false }, lines: [], inherited, form, block };
+}
+
+function joined(lines: readonly LeafLine[], part: 'text' | 'visible'): string {
+  return lines.length === 1 ? (lines[0]?.[part] ?? '') : lines.map((line) => line[part]).join('\n');
 }
 
 function isEmpty(line: LineText): boolean {

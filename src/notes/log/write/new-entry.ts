@@ -1,5 +1,5 @@
-import type { CalendarDate, Day } from '../../domain/day.ts';
-import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
+import type { CalendarDate, Day } from '../../../domain/day.ts';
+import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
 
 /** An interaction to be written down. Texts are the user's own, inserted literally. */
 export interface NewEntry {

@@ -1,0 +1,33 @@
+import type { ContactFacts } from '../domain/contact.ts';
+import { byCodeUnits } from './contact-record.ts';
+
+/** Marks that combine with the letter before them, as accents do once they are decomposed. */
+const ACCENTS = /\p{M}+/gu;
+
+/** A name for comparison: without accents and case, white space folded. */
+export function foldName(name: string): string {
+  return name.normalize('NFKD').replace(ACCENTS, '').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The contacts whose path, name or another name equals `name`, sorted by path; where none does, those of whom it is the
+ * beginning of a name's word. An exact path is one contact alone, whoever else has the name.
+ */
+export function contactsNamed(name: string, contacts: readonly ContactFacts[]): readonly string[] {
+  const wanted = foldName(name);
+  if (wanted === '') return [];
+  const wantedPath = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
+  const byPath = contacts.filter(({ path }) => foldName(path) === wantedPath);
+  if (byPath.length > 0 && wanted.includes('/')) return paths(byPath);
+  const byName = contacts.filter((contact) => namesOf(contact).some((own) => foldName(own) === wanted));
+  if (byName.length > 0) return paths(byName);
+  return paths(contacts.filter((contact) => namesOf(contact).some((own) => ` ${foldName(own)}`.includes(` ${wanted}`))));
+}
+
+function namesOf({ name, otherNames, path }: ContactFacts): readonly string[] {
+  return [name, ...otherNames, path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')];
+}
+
+function paths(contacts: readonly ContactFacts[]): readonly string[] {
+  return contacts.map(({ path }) => path).sort(byCodeUnits);
+}
