@@ -2,7 +2,7 @@ import type { Cadence } from './cadence.ts';
 import type { Day } from './day.ts';
 
 /** How `3/4/2026` is read: unset means that it is a problem unless only one reading is a date. */
-export type DateOrder = 'day-first' | 'month-first' | 'year-first';
+export type DateOrder = 'day-first' | 'month-first';
 
 /** The groups of property names that can be extended (notes-format.md, section 1). */
 export const PROPERTY_FACTS = [

@@ -4,7 +4,7 @@ import type { Property } from '../frontmatter/read.ts';
 import { asTexts } from '../frontmatter/texts.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
 import type { ContactNote, NoteReader } from '../note.ts';
-import type { Edit } from '../splice.ts';
+import type { Edit, Splice } from '../splice.ts';
 import { foldPropertyName } from './property-names.ts';
 
 /**
@@ -22,11 +22,11 @@ export function setProperty(text: string, path: string, fact: PropertyFact, valu
     const names = own.map(({ key }) => key).join(' and ');
     return { refused: `The properties ${names} say different things. Make them agree first.`, line: first.line };
   }
-  const splices = [];
+  const splices: Splice[] = [];
   for (const { key } of first === undefined ? [{ key: reader.names.namesOf[fact][0] ?? fact }] : own) {
     const splice = patchProperty(text, key, value, engine);
-    if ('refused' in splice) return splice;
-    splices.push(splice);
+    if (splice.kind === 'refused') return { refused: `${splice.reason}.`, line: splice.line };
+    splices.push({ start: splice.start, end: splice.end, text: splice.text });
   }
   return splices.sort((a, b) => a.start - b.start);
 }

@@ -7,6 +7,7 @@ import type { ContactNote, NoteReader } from '../note.ts';
 import type { Edit, Splice } from '../splice.ts';
 import { applySplices, isRefusal } from '../splice.ts';
 import { readStructure } from '../structure/structure.ts';
+import { readMark } from './marks.ts';
 import { draftEntry } from './write/draft.ts';
 import type { Caution } from './write/entry-text.ts';
 import { entryText } from './write/entry-text.ts';
@@ -115,13 +116,9 @@ function isEntryOf(read: Interaction, entry: NewEntry): boolean {
     (!entry.attempt || read.attempt) &&
     read.with.length >= linked.length &&
     read.followUps.length >= (entry.followUp !== null && entry.followUp.text === null ? 1 : 0) &&
-    entry.marks.every(({ kind, what }) => read.exchanges.some((exchange) => exchange.kind === kind && folded(markText(exchange)).startsWith(folded(what).slice(0, exchange.what.length)))) &&
+    entry.marks.every(({ kind, what }) => read.exchanges.some((exchange) => exchange.kind === kind && folded(exchange.what) === folded(readMark(kind, what, 1, null).what))) &&
     sayTheSame(read.text, entry)
   );
-}
-
-function markText({ what }: Exchange): string {
-  return what;
 }
 
 function sameDate(read: Interaction | Plan, { date }: NewEntry): boolean {

@@ -49,10 +49,10 @@ type ReadBlocks = (text: string, start: number, line: number, draft: Draft) => u
 function read(text: string, from: number, readBlocks: ReadBlocks): Structure {
   const comments = findComments(text, from);
   const start = startOfBody(text, from);
-  const masked = maskDateLabels(blankSpans(text, comments), start);
+  const visible = blankSpans(text, comments);
   const draft: Draft = { blocks: [], tooLarge: [] };
-  readBlocks(masked, start, 1 + countLineEndings(text, 0, from), draft);
-  return { blocks: draft.blocks, text: masked, comments, tooLarge: draft.tooLarge };
+  readBlocks(maskDateLabels(visible, start), start, 1 + countLineEndings(text, 0, from), draft);
+  return { blocks: draft.blocks, text: visible, comments, tooLarge: draft.tooLarge };
 }
 
 /** A byte order mark at a file's very start is no part of its first line. */
