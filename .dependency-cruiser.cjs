@@ -1,0 +1,57 @@
+/** The rules of the architecture: which folder may import which. Type-only imports count. */
+const outside = (allowed) => ({ pathNot: allowed });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['^src/hosts/'] }, to: {} },
+    { name: 'domain-imports-only-domain', severity: 'error', from: { path: '^src/domain/' }, to: outside('^src/domain/') },
+    {
+      name: 'only-structure-knows-remark',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/notes/structure/' },
+      to: { path: 'node_modules/(unified|remark|micromark|mdast|unist)' },
+    },
+    {
+      name: 'only-frontmatter-knows-yaml',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/notes/frontmatter/' },
+      to: { path: 'node_modules/(gray-matter|yaml|js-yaml)/' },
+    },
+    {
+      name: 'only-spoken-date-knows-chrono',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/notes/dates/spoken-date' },
+      to: { path: 'node_modules/chrono-node/' },
+    },
+    {
+      name: 'notes-import-domain',
+      severity: 'error',
+      from: { path: '^src/notes/' },
+      to: outside(['^src/(notes|domain)/', 'node_modules/(gray-matter|yaml|unified|remark|micromark|mdast|unist|chrono-node|@types/mdast)']),
+    },
+    { name: 'index-imports-notes-and-domain', severity: 'error', from: { path: '^src/index/' }, to: outside('^src/(index|notes|domain)/') },
+    { name: 'words-import-domain', severity: 'error', from: { path: '^src/i18n/' }, to: outside('^src/(i18n|domain)/') },
+    { name: 'views-import-domain-and-words', severity: 'error', from: { path: '^src/views/' }, to: outside(['^src/(views|domain|i18n)/', 'node_modules/(preact|d3-)']) },
+    {
+      name: 'a-host-imports-no-other-host',
+      severity: 'error',
+      from: { path: '^src/hosts/([^/]+)/' },
+      to: { path: '^src/hosts/', pathNot: '^src/hosts/$1/' },
+    },
+    { name: 'nothing-imports-a-host', severity: 'error', from: { path: '^src/', pathNot: '^src/hosts/' }, to: { path: '^src/hosts/' } },
+    { name: 'only-the-plugin-knows-the-app', severity: 'error', from: { path: '^src/', pathNot: '^src/hosts/obsidian/' }, to: { path: 'node_modules/obsidian/' } },
+    {
+      name: 'only-terminal-and-site-know-node',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/hosts/(cli|site)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
