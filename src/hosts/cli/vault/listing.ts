@@ -1,0 +1,79 @@
+import type { Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { VaultError } from '../../../index/vault.ts';
+import { asVaultError } from './file-error.ts';
+
+/** The notes of a folder and what could not be looked into. */
+export interface Listing {
+  /** Relative to the vault, with `/`, sorted by code units. */
+  readonly paths: readonly string[];
+  readonly failures: readonly VaultError[];
+}
+
+/**
+ * Lists the Markdown notes of a folder and of the folders in it, but for dot folders and dot files. Links to folders are
+ * not followed; a link to a note is one only where it leads to a file of the vault that is not listed by itself.
+ */
+export function listNotes(root: string): Listing {
+  const paths: string[] = [];
+  const links: string[] = [];
+  const failures: VaultError[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of entriesOf(root, folder, failures)) {
+      const { name } = entry;
+      if (name.startsWith('.')) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile() && isNote(name)) paths.push(path);
+      else if (entry.isSymbolicLink()) links.push(path);
+    }
+  }
+  if (links.length > 0) followLinks(root, links, paths, failures);
+  return { paths: paths.sort(), failures };
+}
+
+/** Whether a file's name is that of a Markdown note. */
+function isNote(name: string): boolean {
+  return name.length > 3 && name.slice(-3).toLowerCase() === '.md';
+}
+
+function entriesOf(root: string, folder: string, failures: VaultError[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder === '' ? root : join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    failures.push(asVaultError(folder === '' ? '.' : folder, error));
+    return [];
+  }
+}
+
+/** Adds the links that lead to a note of the vault, each target once. */
+function followLinks(root: string, links: readonly string[], paths: string[], failures: VaultError[]): void {
+  const realRoot = realpathSync(root);
+  const known = new Set(paths);
+  for (const path of [...links].sort()) {
+    try {
+      const target = realpathSync(join(root, path));
+      const inside = pathInside(realRoot, target);
+      const isFile = statSync(target).isFile();
+      if (isFile && !isNote(path)) continue;
+      if (inside === null || !isFile) {
+        failures.push(new VaultError(path, `${path} is a link to ${inside === null ? 'a place outside the vault' : 'a folder'}, and not followed.`, 'linked'));
+      } else if (!known.has(inside)) {
+        known.add(inside);
+        paths.push(path);
+      }
+    } catch (error) {
+      // A link to nowhere that is no note's name concerns nobody.
+      if (isNote(path)) failures.push(asVaultError(path, error));
+    }
+  }
+}
+
+/** A real path relative to the vault's, with `/`; `null` where it lies outside. */
+export function pathInside(realRoot: string, realPath: string): string | null {
+  const path = relative(realRoot, realPath);
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || path.startsWith(sep)) return null;
+  return sep === '/' ? path : path.split(sep).join('/');
+}

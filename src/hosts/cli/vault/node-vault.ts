@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import type { EditOutcome, Vault } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/vault.ts';
+import type { Edit } from '../../../notes/splice.ts';
+import { applySplices, isRefusal } from '../../../notes/splice.ts';
+import { asVaultError } from './file-error.ts';
+import type { Listing } from './listing.ts';
+import { listNotes, pathInside } from './listing.ts';
+import { readNoteText } from './note-text.ts';
+import { createFile, readForChange, replaceNote } from './replace-note.ts';
+
+/** A change of one note: from its newest text to what is to be done. */
+export interface NoteChange {
+  readonly path: string;
+  readonly change: (text: string) => Edit;
+}
+
+/** The vault as a folder of the file system. Beside the port it reads without promises: 10,000 of them cost time. */
+export class NodeVault implements Vault {
+  /** The real path of the folder. */
+  readonly root: string;
+
+  constructor(folder: string) {
+    this.root = realpathSync(folder);
+  }
+
+  /** All notes, and what could not be looked into. */
+  listing(): Listing {
+    return listNotes(this.root);
+  }
+
+  /** The text of a note. */
+  readNow(path: string): string {
+    // No test of where the path leads here: those of a listing stay inside, and this runs 10,000 times.
+    return readNoteText(path, `${this.root}/${path}`);
+  }
+
+  /** Makes all of the changes, or none of them if one is refused or fails. */
+  editAll(changes: readonly NoteChange[]): readonly EditOutcome[] {
+    const outcomes = changes.map(({ path, change }) => this.prepare(path, change));
+    if (outcomes.some(({ refused }) => refused !== null)) {
+      return outcomes.map((outcome) => ({ ...outcome, after: outcome.before }));
+    }
+    const written: EditOutcome[] = [];
+    try {
+      for (const outcome of outcomes) {
+        if (outcome.after !== outcome.before) replaceNote(outcome.path, this.fileOf(outcome.path), outcome.before, outcome.after);
+        written.push(outcome);
+      }
+    } catch (error) {
+      this.putBack(written.reverse(), error);
+      throw error;
+    }
+    return outcomes;
+  }
+
+  list(): Promise<readonly string[]> {
+    return promised(() => this.listing().paths);
+  }
+
+  read(path: string): Promise<string> {
+    return promised(() => readNoteText(path, this.fileOf(path)));
+  }
+
+  edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
+    return promised(() => {
+      const [outcome] = this.editAll([{ path, change }]);
+      if (outcome === undefined) throw new VaultError(path, `${path} was not changed.`, 'failed');
+      return outcome;
+    });
+  }
+
+  create(path: string, text: string): Promise<void> {
+    return promised(() => {
+      createFile(path, this.fileOf(path), text);
+    });
+  }
+
+  /** Moves a note into the vault's own `.trash`, as the app does, beside what was thrown away under its name before. */
+  trash(path: string): Promise<void> {
+    return promised(() => {
+      const file = this.fileOf(path);
+      const bin = join(this.root, '.trash');
+      try {
+        mkdirSync(bin, { recursive: true });
+        renameSync(file, freeName(bin, basename(file)));
+      } catch (error) {
+        throw asVaultError(path, error);
+      }
+    });
+  }
+
+  private prepare(path: string, change: (text: string) => Edit): EditOutcome {
+    const before = readForChange(path, this.fileOf(path));
+    const edit = change(before);
+    if (isRefusal(edit)) return { path, before, after: before, refused: { reason: edit.refused, line: edit.line } };
+    return { path, before, after: applySplices(before, edit), refused: null };
+  }
+
+  private putBack(written: readonly EditOutcome[], cause: unknown): void {
+    for (const { path, before, after } of written) {
+      if (after === before) continue;
+      try {
+        replaceNote(path, this.fileOf(path), after, before);
+      } catch (error) {
+        const also = asVaultError(path, error).message;
+        throw new VaultError(path, `${messageOf(cause)} And ${path}, written before, could not be put back: ${also}`, 'failed');
+      }
+    }
+  }
+
+  /** The file of a note; fails where the path or a folder on it leads out of the vault. */
+  private fileOf(path: string): string {
+    const file = resolve(this.root, path);
+    try {
+      const inside = pathInside(this.root, join(realpathSync(dirname(file)), basename(file)));
+      if (isAbsolute(path) || inside === null) throw new VaultError(path, `${path} lies outside the vault.`, 'linked');
+      return file;
+    } catch (error) {
+      throw asVaultError(path, error);
+    }
+  }
+}
+
+/** `Name.md`, or the first of `Name 2.md`, `Name 3.md` … that is not taken. */
+function freeName(folder: string, name: string): string {
+  const extension = extname(name);
+  const stem = basename(name, extension);
+  let candidate = join(folder, name);
+  for (let number = 2; existsSync(candidate); number++) candidate = join(folder, `${stem} ${number}${extension}`);
+  return candidate;
+}
+
+/** What a function returns or throws, as a promise. */
+function promised<Value>(action: () => Value): Promise<Value> {
+  return new Promise((resolvePromise) => {
+    resolvePromise(action());
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,135 @@
+import {
+  closeSync, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { VaultError } from '../../../index/vault.ts';
+import { asVaultError, systemCode } from './file-error.ts';
+import { decodeNote } from './note-text.ts';
+
+/** Errors of file systems that have no hard links. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+
+/** The text of a note that is to be changed. Refuses one that a replaced file would cut off from its other names. */
+export function readForChange(path: string, file: string): string {
+  try {
+    refuseLinked(path, file);
+    return decodeNote(path, readFileSync(file));
+  } catch (error) {
+    throw asVaultError(path, error);
+  }
+}
+
+/**
+ * Puts `after` in the place of a note whose text was `before`: the note holds one or the other at any moment, and keeps
+ * what somebody else wrote meanwhile, in which case this fails with kind `changed`. Leaves no other file behind.
+ *
+ * The old file is held by a second name until it is certain that its text was `before`; else it is put back. What another
+ * program writes by a file of its own in the instant between the last look and the renaming can't be told.
+ */
+export function replaceNote(path: string, file: string, before: string, after: string): void {
+  const folder = dirname(file);
+  const fresh = join(folder, `.${basename(file)}.rapport-${process.pid}`);
+  const held = `${fresh}-held`;
+  try {
+    refuseLinked(path, file);
+    writeFresh(file, fresh, after);
+    const holds = hold(file, held);
+    try {
+      if (readFileSync(file, 'utf8') !== before) throw changed(path);
+      renameSync(fresh, file);
+    } catch (error) {
+      rmSync(held, { force: true });
+      throw error;
+    }
+    if (holds) {
+      putBackUnless(path, file, held, before);
+      rmSync(held);
+    }
+    syncFolder(folder);
+  } catch (error) {
+    throw asVaultError(path, error);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** Lets the held file go back into its place unless its text was `before` to the last. */
+function putBackUnless(path: string, file: string, held: string, before: string): void {
+  let wasBefore = false;
+  try {
+    wasBefore = readFileSync(held, 'utf8') === before;
+  } finally {
+    // Should this fail too, the held file stays: it is the only one with that text.
+    if (!wasBefore) renameSync(held, file);
+  }
+  if (!wasBefore) throw changed(path);
+}
+
+/** Makes a note that was not there, its text safe on the disk. */
+export function createFile(path: string, file: string, text: string): void {
+  try {
+    writeSynced(file, text, 0o666);
+    syncFolder(dirname(file));
+  } catch (error) {
+    throw asVaultError(path, error);
+  }
+}
+
+/** The new text under a name of its own, with the mode and the owner of the note. */
+function writeFresh(file: string, fresh: string, text: string): void {
+  const { mode, uid, gid } = lstatSync(file);
+  writeSynced(fresh, text, 0o600, (descriptor) => {
+    const own = fstatSync(descriptor);
+    // Only root may give a file away; for anyone else the notes that can be replaced become their own.
+    if (process.getuid?.() === 0 && (own.uid !== uid || own.gid !== gid)) fchownSync(descriptor, uid, gid);
+    fchmodSync(descriptor, mode & 0o7777);
+  });
+}
+
+function writeSynced(file: string, text: string, mode: number, prepare?: (descriptor: number) => void): void {
+  const descriptor = openSync(file, 'wx', mode);
+  try {
+    prepare?.(descriptor);
+    writeFileSync(descriptor, text, 'utf8');
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Gives the old file a second name; `false` where the file system has none to give. */
+function hold(file: string, held: string): boolean {
+  try {
+    linkSync(file, held);
+    return true;
+  } catch (error) {
+    if (NO_HARD_LINKS.has(systemCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+function refuseLinked(path: string, file: string): void {
+  const found = lstatSync(file);
+  if (found.isSymbolicLink()) throw new VaultError(path, `${path} is a symbolic link, and is not changed: change the note that it leads to.`, 'linked');
+  if (!found.isFile()) throw new VaultError(path, `${path} is not a file.`, 'unreadable');
+  if (found.nlink > 1) {
+    const left = readdirSync(dirname(file)).find((name) => name.startsWith(`.${basename(file)}.rapport-`));
+    const advice = left === undefined ? '' : ` A run that was cut short left ${left} beside it: remove that.`;
+    throw new VaultError(path, `${path} is one file under several names (hard links), and is not changed.${advice}`, 'linked');
+  }
+}
+
+function changed(path: string): VaultError {
+  return new VaultError(path, `${path} was changed by another program meanwhile; nothing was written. Try again.`, 'changed');
+}
+
+/** Makes the folder's new entries safe. Windows can't open a folder, and needs no such thing. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
