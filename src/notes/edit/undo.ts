@@ -1,0 +1,112 @@
+import type { Edit, Splice } from '../splice.ts';
+import type { LineChange } from './line-changes.ts';
+import { lineChanges } from './line-changes.ts';
+
+const LINE_END = /\r\n|\r|\n/;
+const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+const INDENTED = /^[ \t]+\S/;
+/** Plain text, which continues the paragraph of a list item above it. */
+const PLAIN = /^[\p{L}(]/u;
+
+/**
+ * Takes a write back, given the note's text before it, after it, and now (notes-format.md, section 6): the exact bytes
+ * where nothing else changed, else just its own lines, while they stand there unchanged. Refused where they don't.
+ */
+export function undo(before: string, after: string, now: string): Edit {
+  if (now === after) return wholeDifference(after, before);
+  const old = linesOf(before);
+  const then = linesOf(after);
+  const lines = linesOf(now);
+  const written = lineChanges(then, old);
+  const since = lineChanges(then, lines);
+  if (written === null || since === null) return { refused: 'The note has changed too much since then.', line: null };
+  const places = placesOf(now);
+  const splices: Splice[] = [];
+  for (const change of written) {
+    const start = change.start + shiftAbove(since, change.start);
+    if (since.some((other) => touches(other, change) || continues(other, change, then, lines))) {
+      return { refused: 'What was written has been changed since then.', line: Math.min(start + 1, lines.length) };
+    }
+    splices.push(replaceLines(places, now, start, start + change.end - change.start, old.slice(change.newStart, change.newEnd)));
+  }
+  return splices;
+}
+
+/** One splice from what two texts begin with to what they end with. */
+function wholeDifference(from: string, to: string): readonly Splice[] {
+  if (from === to) return [];
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start++;
+  let fromEnd = from.length;
+  let toEnd = to.length;
+  while (fromEnd > start && toEnd > start && from[fromEnd - 1] === to[toEnd - 1]) {
+    fromEnd--;
+    toEnd--;
+  }
+  return [{ start, end: fromEnd, text: to.slice(start, toEnd) }];
+}
+
+/** Whether a later change reaches into what was written. */
+function touches(later: LineChange, written: LineChange): boolean {
+  // Lines that were taken out stand nowhere; both neighbours must still be there.
+  if (written.start === written.end) return later.start <= written.start && later.end >= written.start;
+  return later.start < written.end && later.end > written.start;
+}
+
+/** Whether a later change begins directly below what was written, with a line that belongs to it. */
+function continues(later: LineChange, written: LineChange, then: readonly string[], now: readonly string[]): boolean {
+  if (later.start !== written.end || later.newStart === later.newEnd) return false;
+  const next = now[later.newStart] ?? '';
+  return INDENTED.test(next) || (PLAIN.test(next) && LIST_ITEM.test(then[written.end - 1] ?? ''));
+}
+
+/** By how many lines the changes above a line have moved it. */
+function shiftAbove(changes: readonly LineChange[], line: number): number {
+  return changes.filter(({ end }) => end <= line).reduce((shift, { start, end, newStart, newEnd }) => shift + newEnd - newStart - (end - start), 0);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(LINE_END);
+}
+
+/** Where a line begins, and where it ends before its line end. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placesOf(text: string): readonly Place[] {
+  const places: Place[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
+    places.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return [...places, { start, end: text.length }];
+}
+
+/** Puts `fresh` in the place of the lines from `start` to `end` (exclusive); without any, a line end goes with them. */
+function replaceLines(places: readonly Place[], text: string, start: number, end: number, fresh: readonly string[]): Splice {
+  const begin = places[start]?.start ?? text.length;
+  const lineEnd = lineEndNear(places, text, start);
+  if (start === end) {
+    return start < places.length
+      ? { start: begin, end: begin, text: fresh.map((line) => line + lineEnd).join('') }
+      : { start: begin, end: begin, text: fresh.map((line) => lineEnd + line).join('') };
+  }
+  const last = places[end - 1]?.end ?? text.length;
+  if (fresh.length > 0) return { start: begin, end: last, text: fresh.join(lineEnd) };
+  const next = places[end];
+  if (next !== undefined) return { start: begin, end: next.start, text: '' };
+  return { start: start === 0 ? begin : (places[start - 1]?.end ?? begin), end: last, text: '' };
+}
+
+/** The line end at a line, else the one before it, else LF. */
+function lineEndNear(places: readonly Place[], text: string, line: number): string {
+  for (const at of [line, line - 1]) {
+    const end = places[at]?.end;
+    const next = places[at + 1]?.start;
+    if (end !== undefined && next !== undefined) return text.slice(end, next);
+  }
+  return '\n';
+}

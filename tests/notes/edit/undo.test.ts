@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lineChanges } from '../../../src/notes/edit/line-changes.ts';
+import { undo } from '../../../src/notes/edit/undo.ts';
+import { applySplices, isRefusal } from '../../../src/notes/splice.ts';
+
+function undone(before: string, after: string, now: string): string | null {
+  const edit = undo(before, after, now);
+  return isRefusal(edit) ? null : applySplices(now, edit);
+}
+
+const line = fc.constantFrom('- 2026-01-01 call: a', '- 2026-01-02 call: b', '', '## Log', '- c', '# d');
+const lines = fc.array(line, { maxLength: 12 });
+const lineEnd = fc.constantFrom('\n', '\r\n');
+
+describe('taking a write back', () => {
+  test('restores the exact bytes where nothing else changed', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        expect(undone(before, after, after)).toBe(before);
+      }),
+    );
+  });
+
+  test('takes just its line out where lines were added elsewhere', () => {
+    fc.assert(
+      fc.property(lines, lines, lines, lines, lineEnd, (above, below, addedAbove, addedBelow, end) => {
+        const text = (...parts: readonly (readonly string[])[]): string => parts.flat().join(end);
+        const entry = ['- 2026-09-01 coffee: the one'];
+        const before = text(above, below);
+        fc.pre(above.length + below.length > 0);
+        const after = text(above, entry, below);
+        expect(undone(before, after, text(addedAbove, above, entry, below, addedBelow))).toBe(text(addedAbove, above, below, addedBelow));
+      }),
+    );
+  });
+
+  test('whatever else changed, takes out its own line or refuses', () => {
+    fc.assert(
+      fc.property(lines, lines, lines, lines, (above, below, otherAbove, otherBelow) => {
+        const entry = ['- 2026-09-01 coffee: the one'];
+        fc.pre(above.length + below.length > 0 && otherAbove.length + otherBelow.length > 0);
+        const result = undone([...above, ...below].join('\n'), [...above, ...entry, ...below].join('\n'), [...otherAbove, ...entry, ...otherBelow].join('\n'));
+        if (result !== null) expect(result).toBe([...otherAbove, ...otherBelow].join('\n'));
+      }),
+    );
+  });
+
+  test('a property that was changed gets its former value, wherever its line is now', () => {
+    expect(undone('a: 1\nsnooze: x # why\n', 'a: 1\nsnooze: y # why\n', 'b: 2\na: 1\nsnooze: y # why\nc: 3\n')).toBe('b: 2\na: 1\nsnooze: x # why\nc: 3\n');
+  });
+
+  test('a last line that got a line end since then still stands there unchanged', () => {
+    expect(undone('a\n- b', 'a\n- b\n- new', 'a\n- b\n- new\n- more\n')).toBe('a\n- b\n- more\n');
+  });
+
+  test('two places are taken back together', () => {
+    expect(undone('last: 1\n\n- a\n', 'last: 2\n\n- a\n- b\n', 'last: 2\n\nwords\n\n- a\n- b\n')).toBe('last: 1\n\nwords\n\n- a\n');
+  });
+
+  test.each([
+    ['its line was changed', 'a\n- neu!\n'],
+    ['its line has gone', 'a\n'],
+    ['something was added below it', 'a\n- new\n  - and more\n'],
+    ['its paragraph goes on', 'a\n- new\nand more\n'],
+  ])('refuses where %s', (_, now) => {
+    expect(undo('a\n', 'a\n- new\n', now)).toMatchObject({ refused: 'What was written has been changed since then.' });
+  });
+
+  test('refuses in a text that has nothing in common', () => {
+    const other = Array.from({ length: 3_000 }, (_, index) => `other ${index}`).join('\n');
+    const own = Array.from({ length: 3_000 }, (_, index) => `line ${index}`).join('\n');
+    expect(undo(own, `${own}\n- new`, other)).toMatchObject({ refused: 'The note has changed too much since then.' });
+  });
+});
+
+describe('changed lines', () => {
+  test('lead from one list to the other, and no shorter list does', () => {
+    fc.assert(
+      fc.property(lines, lines, (before, after) => {
+        const changes = lineChanges(before, after) ?? [];
+        const result: string[] = [];
+        let at = 0;
+        for (const { start, end, newStart, newEnd } of changes) {
+          result.push(...before.slice(at, start), ...after.slice(newStart, newEnd));
+          at = end;
+        }
+        expect([...result, ...before.slice(at)]).toEqual(after);
+        const edits = changes.reduce((sum, { start, end, newStart, newEnd }) => sum + end - start + newEnd - newStart, 0);
+        expect(edits).toBe(before.length + after.length - 2 * commonLength(before, after));
+      }),
+    );
+  });
+});
+
+/** The length of a longest common subsequence, by its definition. */
+function commonLength(one: readonly string[], other: readonly string[]): number {
+  const lengths = Array.from({ length: one.length + 1 }, () => Array.from({ length: other.length + 1 }, () => 0));
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
+  for (let i = 1; i <= one.length; i++) {
+    for (let j = 1; j <= other.length; j++) {
+      const row = lengths[i];
+      if (row !== undefined) row[j] = one[i - 1] === other[j - 1] ? at(i - 1, j - 1) + 1 : Math.max(at(i - 1, j), at(i, j - 1));
+    }
+  }
+  return at(one.length, other.length);
+}
