@@ -27,7 +27,7 @@ export function readOutline(text: string, block: FrontmatterBlock): Outline {
 }
 
 /** Characters in which plain text and YAML disagree on lines and white space. */
-const UNUSUAL = /[\t\v\f\u0085\u2028\u2029\ufeff]|[^\P{Cc}\r\n]|\r(?!\n)/u;
+const UNUSUAL = /[^\P{Cc}\r\n]|[\u2028\u2029\ufeff]|\r(?!\n)/u;
 /** YAML takes no longer key; and deeper blocks are left to it. */
 const LONGEST_KEY = 1000;
 const MOST_LEVELS = 100;

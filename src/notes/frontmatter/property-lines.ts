@@ -9,7 +9,7 @@ export interface PropertyLine {
   readonly line: number;
 }
 
-const PROPERTY_LINE = /^(?:"([^"]*)"|'([^']*)'|([^\s#'"\-[{][^:]*?))[ \t]*:(?:[ \t]+(.*))?$/;
+const PROPERTY_LINE = /^(?:"([^"]*)"[ \t]*|'([^']*)'[ \t]*|([^\s#'"\-[{:][^:]*)):(?:[ \t]+(.*))?$/;
 
 /**
  * The flat `key: rest` lines of a block by its text alone, whatever YAML makes of it: so a note whose YAML is broken
@@ -21,7 +21,7 @@ export function propertyLines(yaml: string): readonly PropertyLine[] {
     const match = PROPERTY_LINE.exec(text.trimEnd());
     if (match === null) return [];
     const [, double, single, plain, rest] = match;
-    return [{ key: double ?? single ?? plain ?? '', rest: withoutQuotes(withoutComment(rest ?? '')), line: index + FIRST_YAML_LINE }];
+    return [{ key: double ?? single ?? plain?.trimEnd() ?? '', rest: withoutQuotes(withoutComment(rest ?? '')), line: index + FIRST_YAML_LINE }];
   });
 }
 

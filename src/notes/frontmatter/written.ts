@@ -26,6 +26,7 @@ export interface WrittenMap {
 }
 
 export interface WrittenEntry {
+  /** As written, without quotes: `1.10` where YAML itself would say "1.1". */
   readonly key: string;
   readonly line: number;
   readonly written: Written;

@@ -11,3 +11,9 @@ test('finds flat keys in a block that YAML cannot read', () => {
     { key: 'key', rest: 'a: b', line: 10 },
   ]);
 });
+
+test('takes no long time for a long line', () => {
+  const before = performance.now();
+  expect(propertyLines(`a${' '.repeat(200_000)}b`)).toEqual([]);
+  expect(performance.now() - before).toBeLessThan(500);
+});
