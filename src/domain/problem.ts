@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 export type ProblemDetail =
   | { readonly kind: 'impossible-date'; readonly written: string }
   | { readonly kind: 'ambiguous-date'; readonly written: string }
-  | { readonly kind: 'unreadable-property'; readonly property: string; readonly written: string; readonly expected: 'date' | 'birthday' | 'cadence' | 'yes-or-no' }
+  | { readonly kind: 'unreadable-property'; readonly property: string; readonly written: string; readonly expected: 'date' | 'birthday' | 'cadence' | 'yes-or-no' | 'whole-number' }
   | { readonly kind: 'differing-properties'; readonly names: readonly string[] }
   | { readonly kind: 'duplicate-property'; readonly property: string }
   | { readonly kind: 'broken-frontmatter'; readonly reason: string }

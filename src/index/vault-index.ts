@@ -1,11 +1,15 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
+import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
+import { goalReasons, progressOf } from '../domain/goal.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
 import { queueOf } from '../domain/queue.ts';
+import { compareReasons } from '../domain/reasons.ts';
 import { relate } from '../domain/relate.ts';
-import type { Queue, Relationship } from '../domain/relationship.ts';
+import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
 import { LinkResolver } from './link-resolver.ts';
@@ -89,12 +93,18 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
-    return queueOf(this.relationships(today), this.settings, today);
+    const needed = goalReasons(this.goals(today), today);
+    return queueOf(this.relationships(today).map((relationship) => withGoals(relationship, needed.get(relationship))), this.settings, today);
+  }
+
+  /** How far every goal has come, by path. */
+  goals(today: Day): readonly GoalProgress[] {
+    return this.goalRecords().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
   }
 
   /** By path, then line. */
   problems(): readonly Problem[] {
-    return [...this.notes.values()].flatMap(({ problems }) => problems).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(this.missingGoalLinks()).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -105,6 +115,36 @@ export class VaultIndex {
   /** The note that a link in the note at `from` leads to; `null` where there is none. */
   resolveLink(target: string, from: string): string | null {
     return this.links.resolve(target, from);
+  }
+
+  private goalRecords(): readonly GoalRecord[] {
+    const goals = [...this.notes.values()].flatMap((note) => (note.kind === 'goal' ? [note.goal] : [])).sort((a, b) => byCodeUnits(a.path, b.path));
+    if (goals.length === 0) return [];
+    const people = new Map(goals.map(({ path }) => [path, new Map<string, Source>()]));
+    const add = (goal: string | null, contact: string | null, via: Source): void => {
+      const served = goal === null ? undefined : people.get(goal);
+      if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
+    };
+    for (const facts of this.contactFacts.values()) {
+      for (const link of facts.goals) add(this.links.resolve(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
+    }
+    for (const goal of goals) {
+      for (const link of goal.people) add(goal.path, this.resolveContact(link, goal.path), { path: goal.path, line: link.line });
+    }
+    return goals.map((facts) => ({
+      facts,
+      people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
+      wanted: facts.wanted.flatMap((link) => this.links.resolve(link.target, facts.path) ?? []),
+    }));
+  }
+
+  /** Links of goals that lead to no note. */
+  private missingGoalLinks(): readonly Problem[] {
+    return [...this.notes.values()].flatMap((note) => {
+      if (note.kind !== 'goal') return [];
+      const missing = [...note.goal.people, ...note.goal.wanted].filter(({ target }) => this.links.resolve(target, note.goal.path) === null);
+      return missing.map(({ target, line }): Problem => ({ path: note.goal.path, line, severity: 'problem', detail: { kind: 'unresolved-link', target, suggestion: null } }));
+    });
   }
 
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
@@ -167,6 +207,13 @@ export class VaultIndex {
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
     return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
   }
+}
+
+/** A relationship with the reasons that goals add: they come behind its own, which are stronger, but before reviving. */
+function withGoals(relationship: Relationship, reasons: readonly Reason[] | undefined): Relationship {
+  if (reasons === undefined) return relationship;
+  const merged = (own: readonly Reason[]): readonly Reason[] => [...own, ...reasons].sort(compareReasons);
+  return { ...relationship, reasons: merged(relationship.reasons), reasonsBeforeToday: merged(relationship.reasonsBeforeToday) };
 }
 
 function unreadable(path: string, reason: string): NoteFacts {

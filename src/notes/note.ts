@@ -1,4 +1,5 @@
 import type { ContactFacts } from '../domain/contact.ts';
+import type { GoalFacts } from '../domain/goal.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import { readContact } from './contact/read-contact.ts';
@@ -11,6 +12,7 @@ import type { Frontmatter } from './frontmatter/read.ts';
 import { readFrontmatter } from './frontmatter/read.ts';
 import { asTexts } from './frontmatter/texts.ts';
 import type { YamlEngine } from './frontmatter/yaml-value.ts';
+import { readGoal } from './goal/read-goal.ts';
 import { readListedEntries } from './log/listed-entries.ts';
 import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
@@ -21,7 +23,8 @@ import { readStructure } from './structure/structure.ts';
 /** What one note says, from its text alone. */
 export type NoteFacts =
   | { readonly kind: 'contact'; readonly facts: ContactFacts; readonly problems: readonly Problem[] }
-  | { readonly kind: 'me' | 'goal' | 'template' | 'other'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'goal'; readonly goal: GoalFacts; readonly problems: readonly Problem[] }
+  | { readonly kind: 'me' | 'template' | 'other'; readonly problems: readonly Problem[] };
 
 /** A contact note with everything a writer needs to know of it. */
 export interface ContactNote {
@@ -83,6 +86,10 @@ export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
       if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return { kind: 'other', problems: [] };
       const frontmatter = readFrontmatter(text, engine);
       const { kind, texts } = kindOf(path, text, frontmatter, rules);
+      if (kind === 'goal') {
+        const { facts, problems } = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
+        return { kind, goal: facts, problems: [...frontmatterProblems(path, frontmatter), ...problems] };
+      }
       if (kind !== 'contact') return { kind, problems: kind === 'template' ? [] : frontmatterProblems(path, frontmatter) };
       const { facts, problems } = contactNote(path, text, frontmatter, texts);
       return { kind, facts, problems };

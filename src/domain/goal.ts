@@ -1,0 +1,124 @@
+import type { Located } from './contact.ts';
+import { lastDayOf, wholeMonthsBetween, type Day } from './day.ts';
+import type { NoteLink } from './interaction.ts';
+import { compareCodePoints } from './order.ts';
+import type { Reason, Relationship } from './relationship.ts';
+import { isResting } from './resting.ts';
+import type { Source } from './source.ts';
+import { GOAL_NEEDS_AFTER, GOAL_NEEDS_AT_MOST } from './thresholds.ts';
+import { foldWord } from './vocabulary.ts';
+
+export type GoalStatus = 'active' | 'done' | 'dropped';
+
+/** What one goal note says, read from its text alone (notes-format.md, section 8). Links are as written. */
+export interface GoalFacts {
+  readonly path: string;
+  readonly name: string;
+  readonly status: GoalStatus;
+  readonly area: string | null;
+  readonly start: Day | null;
+  readonly due: Day | null;
+  /** How many people are hoped for, from 1. */
+  readonly target: number | null;
+  readonly roles: readonly Located<string>[];
+  readonly venues: readonly Located<string>[];
+  /** Links of the people property and of the prose: who serves the goal. */
+  readonly people: readonly NoteLink[];
+  /** People to reach; they do not serve the goal by that. */
+  readonly wanted: readonly NoteLink[];
+}
+
+/** A goal with its links followed: who serves it, and by which line. */
+export interface GoalRecord {
+  readonly facts: GoalFacts;
+  /** By path of the contact, each once. */
+  readonly people: readonly { readonly path: string; readonly via: Source }[];
+  /** Paths of the notes that the wanted links lead to. */
+  readonly wanted: readonly string[];
+}
+
+/** How far a goal has come. */
+export interface GoalProgress {
+  readonly record: GoalRecord;
+  readonly people: readonly { readonly relationship: Relationship; readonly via: Source }[];
+  /** People who serve it and are at least established. */
+  readonly reached: number;
+  readonly roles: readonly Coverage[];
+  readonly venues: readonly Coverage[];
+  /** Relationships still to be established a month, `null` without target or due date. */
+  readonly pace: number | null;
+  /** Whether fewer are reached than a straight line from start to due has by today. */
+  readonly behind: boolean;
+}
+
+/** A role or venue that a goal names, and the paths of the people who fill it. */
+export interface Coverage {
+  readonly word: string;
+  readonly people: readonly string[];
+}
+
+/** How far a goal has come, from the answers about those who serve it. Source: domain.md, "Networking goals". */
+export function progressOf(record: GoalRecord, relationshipAt: (path: string) => Relationship | null, today: Day): GoalProgress {
+  const people = record.people.flatMap(({ path, via }) => {
+    const relationship = relationshipAt(path);
+    return relationship === null || relationship.excluded !== null ? [] : [{ relationship, via }];
+  });
+  const { facts } = record;
+  const reached = people.filter(({ relationship }) => isEstablished(relationship)).length;
+  const missing = facts.target === null ? null : Math.max(0, facts.target - reached);
+  return {
+    record,
+    people,
+    reached,
+    roles: facts.roles.map(({ value }) => coverage(value, people, ({ relationship, role }) => [relationship, role])),
+    venues: facts.venues.map(({ value }) => coverage(value, people, ({ metAt }) => [metAt])),
+    pace: missing === null || facts.due === null ? null : missing / Math.max(1, wholeMonthsBetween(today, facts.due)),
+    behind: isBehind(facts, reached, today),
+  };
+}
+
+function coverage(word: string, people: GoalProgress['people'], wordsOf: (facts: Relationship['record']['facts']) => readonly (string | null)[]): Coverage {
+  const meets = ({ relationship }: GoalProgress['people'][number]): boolean =>
+    wordsOf(relationship.record.facts).some((said) => said !== null && foldWord(said) === foldWord(word));
+  return { word, people: people.filter(meets).map(({ relationship }) => relationship.record.facts.path) };
+}
+
+function isEstablished({ standing }: Relationship): boolean {
+  return standing === 'established' || standing === 'long-standing';
+}
+
+/** Behind a straight line from start to due; without a start, due date or target there is no line. */
+function isBehind({ status, start, due, target }: GoalFacts, reached: number, today: Day): boolean {
+  if (status !== 'active' || start === null || due === null || target === null || today <= start) return false;
+  const share = due <= start ? 1 : Math.min(1, (today - start) / (due - start));
+  return reached < target * share;
+}
+
+/**
+ * The contacts that goals need now, each with the reasons: behind, not yet established, no contact for three weeks; at most
+ * two a goal, those who wait longest. Contact today changes nothing in it, so that nobody moves up.
+ */
+export function goalReasons(goals: readonly GoalProgress[], today: Day): ReadonlyMap<Relationship, readonly Reason[]> {
+  const reasons = new Map<Relationship, Reason[]>();
+  for (const { record, people, behind } of goals) {
+    if (!behind) continue;
+    const waiting = people
+      .filter(({ relationship }) => !isEstablished(relationship) && !isResting('goal', relationship.resting, false))
+      .map((person) => ({ ...person, last: lastContactBefore(person.relationship, today) }))
+      .filter(({ last }) => today - last >= GOAL_NEEDS_AFTER)
+      .sort((a, b) => a.last - b.last || compareCodePoints(a.relationship.record.facts.path, b.relationship.record.facts.path));
+    for (const { relationship, via, last } of waiting.slice(0, GOAL_NEEDS_AT_MOST)) {
+      const reason: Reason = { kind: 'goal', goal: record.facts.name, measure: last, evidence: [via] };
+      reasons.set(relationship, [...(reasons.get(relationship) ?? []), reason]);
+    }
+  }
+  return reasons;
+}
+
+/** The last day of contact before today; without any, the day met, and before all others where that is unknown too. */
+function lastContactBefore({ contactDays, lastContact, record }: Relationship, today: Day): number {
+  const before = [...contactDays].reverse().find((day) => day < today);
+  if (before !== undefined) return before;
+  if (lastContact !== null && lastContact.date.day !== today) return Math.min(today, lastDayOf(lastContact.date));
+  return record.facts.metOn === null ? Number.NEGATIVE_INFINITY : lastDayOf(record.facts.metOn.value);
+}
