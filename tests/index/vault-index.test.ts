@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDay } from '../../src/domain/day.ts';
+import type { Day } from '../../src/domain/day.ts';
+import { defaultSettings } from '../../src/domain/default-settings.ts';
+import type { Change } from '../../src/index/vault-index.ts';
+import { VaultIndex } from '../../src/index/vault-index.ts';
+import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
+import { noteReader } from '../../src/notes/note.ts';
+
+const reader = noteReader(defaultSettings, readYaml);
+const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
+
+function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`${text} is no day`);
+  return parsed;
+}
+
+const today = day('2026-09-01');
+
+function indexOf(notes: Readonly<Record<string, string>>): VaultIndex {
+  const index = new VaultIndex(reader, defaultSettings);
+  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
+  return index;
+}
+
+function contact(...log: readonly string[]): string {
+  return ['---', 'type: person', '---', '## Interactions', '', ...log.map((entry) => `- ${entry}`), ''].join('\n');
+}
+
+describe('an entry with several people', () => {
+  it('is in the history of each of them, with the line where it stands', () => {
+    const index = indexOf({ 'Ada.md': contact('2026-07-01 call with [[Bob]] and [[Eve]]: the plan'), 'Bob.md': contact(), 'Eve.md': contact() });
+    expect(index.relationship('Bob.md', today)?.record.history).toMatchObject([{ path: 'Ada.md', line: 6, people: ['Ada.md', 'Eve.md'] }]);
+    expect(index.relationship('Ada.md', today)?.record.history).toMatchObject([{ path: 'Ada.md', line: 6, people: ['Bob.md', 'Eve.md'] }]);
+  });
+
+  it('is one interaction where each has a line of it; the own line leads', () => {
+    const index = indexOf({
+      'Ada.md': contact('2026-07-01 call: the plan (with:: [[Bob]])'),
+      'Bob.md': contact('2026-07-01 call: the plan (with:: [[Ada]])'),
+    });
+    expect(index.relationship('Bob.md', today)?.record.history).toMatchObject([{ path: 'Bob.md', line: 6, alsoIn: [{ path: 'Ada.md', line: 6 }], people: ['Ada.md'] }]);
+  });
+
+  it('keeps its marks with the contact in whose note it stands', () => {
+    const index = indexOf({ 'Ada.md': contact('2026-07-01 call with [[Bob]]: x (gave:: a book)'), 'Bob.md': contact() });
+    expect(index.relationship('Ada.md', today)?.reciprocity.given).toBe(1);
+    expect(index.relationship('Bob.md', today)?.reciprocity.given).toBe(0);
+  });
+
+  it('does not reach somebody who is only mentioned', () => {
+    const index = indexOf({ 'Ada.md': contact('2026-07-01 call: her trouble with [[Bob]]'), 'Bob.md': contact() });
+    expect(index.relationship('Bob.md', today)?.lastContact).toBeNull();
+  });
+});
+
+describe('a future entry', () => {
+  it('is a plan until its day is past', () => {
+    const index = indexOf({ 'Ada.md': contact('2026-10-02 dinner', '2026-07-01 call: x') });
+    expect(index.relationship('Ada.md', today)?.record.plans).toMatchObject([{ date: { day: day('2026-10-02') }, boxed: false }]);
+    expect(index.relationship('Ada.md', day('2026-10-02'))?.record.plans).toEqual([]);
+    expect(index.relationship('Ada.md', day('2026-10-02'))?.record.history).toHaveLength(2);
+  });
+});
+
+describe('a name finds', () => {
+  const index = indexOf({
+    'People/José Núñez.md': contact(),
+    'Work/Alex Smith.md': contact(),
+    'Family/Alex Smith.md': contact(),
+    'People/李小龍.md': '---\ntype: person\naliases: [Bruce]\n---\n',
+  });
+
+  it('without accents and case, by name, alias and path', () => {
+    expect(index.find('jose nunez')).toEqual(['People/José Núñez.md']);
+    expect(index.find('bruce')).toEqual(['People/李小龍.md']);
+    expect(index.find('李小龍')).toEqual(['People/李小龍.md']);
+    expect(index.find('work/alex smith')).toEqual(['Work/Alex Smith.md']);
+    expect(index.find('Work/Alex Smith.md')).toEqual(['Work/Alex Smith.md']);
+  });
+
+  it('all who have it', () => {
+    expect(index.find('Alex Smith')).toEqual(['Family/Alex Smith.md', 'Work/Alex Smith.md']);
+  });
+
+  it('by its beginning where nobody has it whole', () => {
+    expect(index.find('nun')).toEqual(['People/José Núñez.md']);
+    expect(index.find('nobody')).toEqual([]);
+  });
+});
+
+describe('a goal', () => {
+  const goal = '---\ntype: networking-goal\nstart: 2026-01-01\ndue: 2026-12-31\ntarget: 5\npeople: ["[[Ada]]", "[[Missing]]"]\n---\nWith [[Bob]] too.\n';
+
+  it('is served by its people, those its text links, and those who name it', () => {
+    const index = indexOf({ 'Goal.md': goal, 'Ada.md': contact(), 'Bob.md': contact(), 'Eve.md': '---\ntype: person\ngoals: "[[Goal]]"\n---\n' });
+    const [progress] = index.goals(today);
+    expect(progress?.people.map(({ relationship, via }) => [relationship.record.facts.path, via])).toEqual([
+      ['Ada.md', { path: 'Goal.md', line: 6 }],
+      ['Bob.md', { path: 'Goal.md', line: 8 }],
+      ['Eve.md', { path: 'Eve.md', line: 3 }],
+    ]);
+  });
+
+  it('that is behind asks for at most two contacts at a time', () => {
+    const index = indexOf({ 'Goal.md': goal, 'Ada.md': contact('2026-05-01 call: x'), 'Bob.md': contact('2026-04-01 call: x'), 'Eve.md': '---\ntype: person\ngoals: "[[Goal]]"\n---\n' });
+    const asked = index.queue(today).items.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'goal'));
+    expect(asked.map(({ relationship }) => relationship.record.facts.path)).toEqual(['Eve.md', 'Bob.md']);
+  });
+
+  it('with a link to no note has a problem with its line', () => {
+    expect(indexOf({ 'Goal.md': goal, 'Ada.md': contact(), 'Bob.md': contact() }).problems()).toMatchObject([
+      { path: 'Goal.md', line: 6, detail: { kind: 'unresolved-link', target: 'Missing' } },
+    ]);
+  });
+});
+
+describe('after any history of changes', () => {
+  const paths = ['Ada.md', 'People/Bob.md', 'Work/Bob.md', 'Eve.md', 'Goal.md'];
+  const texts = [
+    contact('2026-07-01 call with [[Bob]] and [[Eve]]: x', '2026-08-01 coffee'),
+    contact('2026-07-01 lunch (with:: [[Ada]])', '2026-10-05 call with [[Eve]]'),
+    contact('2026-03-02 mail: x (asked-me:: y)', '- [ ] 2026-09-09 dinner with [[Bob]]'),
+    'no contact at all, [[Bob]]',
+    '---\ntype: networking-goal\npeople: "[[Bob]]"\n---\n[[Ada]]',
+    '---\ntype: person\ngoals: "[[Goal]]"\ncadence: monthly\n---\n## Log\n- 2026-01-01 call with [[Ada]]',
+    '---\ntype: person\nbroken: [\n---\n## Log\n- 2026-01-01 call with [[Ada]]',
+  ];
+  const path = fc.constantFrom(...paths);
+  const text = fc.constantFrom(...texts);
+  const change = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('saved' as const), path, text }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('removed' as const), path }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('moved' as const), from: path, to: path, text }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const) }) },
+  );
+
+  it('the index answers like one that was built from what is there now', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (history) => {
+        const index = new VaultIndex(reader, defaultSettings);
+        const vault = new Map<string, string>();
+        for (const step of history) {
+          if (step.kind === 'ask') index.queue(today);
+          else apply(step, index, vault);
+        }
+        const rebuilt = indexOf(Object.fromEntries(vault));
+        expect(index.queue(today)).toEqual(rebuilt.queue(today));
+        expect(index.relationships(today)).toEqual(rebuilt.relationships(today));
+        expect(index.goals(today)).toEqual(rebuilt.goals(today));
+        expect(index.problems()).toEqual(rebuilt.problems());
+      }),
+      { numRuns: propertyRuns },
+    );
+  });
+
+  function apply(step: Change, index: VaultIndex, vault: Map<string, string>): void {
+    if (step.kind === 'moved') {
+      vault.delete(step.from);
+      vault.set(step.to, step.text);
+    } else if (step.kind === 'saved') vault.set(step.path, step.text);
+    else if (step.kind === 'removed') vault.delete(step.path);
+    index.apply([step]);
+  }
+});
