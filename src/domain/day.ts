@@ -66,13 +66,14 @@ export function addDays(day: Day, days: number): Day {
  * shorter: 31 January + 1 month = 28 February, + 2 months = 31 March. Kept within the years 1 to 9999.
  */
 export function addMonths(day: Day, months: number): Day {
-  const from = toYearMonthDay(day);
-  const target = from.year * 12 + from.month - 1 + Math.trunc(months);
+  const from = monthNumberOf(day);
+  const dayOfMonth = day - startOfMonthNumber(from) + 1;
+  const target = from + Math.trunc(months);
   const year = Math.floor(target / 12);
   if (year < FIRST_YEAR) return asDay(FIRST_DAY);
   if (year > LAST_YEAR) return asDay(LAST_DAY);
   const month = target - year * 12 + 1;
-  return asDay(daysSinceEpoch(year, month, Math.min(from.day, lengthOfMonth(year, month))));
+  return asDay(daysSinceEpoch(year, month, Math.min(dayOfMonth, lengthOfMonth(year, month))));
 }
 
 /** How many whole calendar months lie between two days, 0 where `to` is not later. */
@@ -83,7 +84,7 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
 
 /** The first day of the month a day lies in. */
 export function startOfMonth(day: Day): Day {
-  return asDay(day - toYearMonthDay(day).day + 1);
+  return asDay(startOfMonthNumber(monthNumberOf(day)));
 }
 
 /** The last day of the month a day lies in. */
@@ -137,6 +138,11 @@ export function formatDay(day: Day): string {
 export function formatDate(date: CalendarDate): string {
   const text = formatDay(date.day);
   return date.precision === 'month' ? text.slice(0, 7) : text;
+}
+
+function startOfMonthNumber(monthNumber: number): number {
+  const year = Math.floor(monthNumber / 12);
+  return daysSinceEpoch(year, monthNumber - year * 12 + 1, 1);
 }
 
 function padded(number: number, digits: number): string {

@@ -74,8 +74,11 @@ export interface EffectiveCadence {
   readonly source: Source | null;
 }
 
-/** One reason to follow up, as facts; the sentence is made in `i18n`. Days are absolute. */
-export type Reason = { readonly evidence: readonly Source[] } & (
+/**
+ * One reason to follow up, as facts; the sentence is made in `i18n`. Days are absolute. Of two reasons of one kind the one
+ * with the smaller measure comes first; measures of different kinds don't compare.
+ */
+export type Reason = { readonly evidence: readonly Source[]; readonly measure: number } & (
   | { readonly kind: 'promise'; readonly text: string; readonly due: Day | null; readonly since: Day | null }
   | { readonly kind: 'request'; readonly what: string; readonly since: Day }
   | { readonly kind: 'new-contact'; readonly metOn: Day; readonly metAt: string | null }
@@ -126,8 +129,15 @@ export interface Relationship {
   readonly attempts: Attempts | null;
   readonly excluded: Excluded | null;
   readonly resting: readonly Resting[];
-  /** Strongest first. */
+  /**
+   * Strongest first. Two of them are candidates until the queue has chosen: of all new contacts the ten latest rank, and
+   * of those to revive a few a week.
+   */
   readonly reasons: readonly Reason[];
+  /** The reasons as they would be without the entries dated today: what today's few are drawn from. */
+  readonly reasonsBeforeToday: readonly Reason[];
+  /** Would wait to be revived without the entries of this week: keeps its place among the week's few. */
+  readonly revivedThisWeek: boolean;
   /** A birthday in the next seven days: the "coming up" strip. */
   readonly comingUp: Day | null;
   /** Whether there was contact today. */

@@ -1,0 +1,108 @@
+import type { Day } from './day.ts';
+import { compareNames, compareCodePoints } from './order.ts';
+import { compareStrength } from './reasons.ts';
+import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from './relationship.ts';
+import { reviveOrder } from './revive.ts';
+import type { Settings } from './settings.ts';
+import { NEW_CONTACTS_AT_MOST } from './thresholds.ts';
+
+/**
+ * Whom to follow up with, in order, and today's few. The order of the input changes nothing. All of it is decided by the
+ * facts, the settings and the day. Source: domain.md, "The follow-up queue".
+ */
+export function queueOf(relationships: readonly Relationship[], settings: Settings, today: Day): Queue {
+  const revived = chosenToRevive(relationships, settings.revivePerWeek, today);
+  const now = ranked(relationships, ({ reasons, doneToday }) => (doneToday ? [] : reasons), revived);
+  const isUnchanged = relationships.every(({ reasons, reasonsBeforeToday, doneToday }) => reasons === reasonsBeforeToday && !doneToday);
+  const before = isUnchanged ? now : ranked(relationships, ({ reasonsBeforeToday }) => reasonsBeforeToday, revived);
+  return {
+    today: drawn(before, settings.dailySize).map(asTodays),
+    items: now,
+    comingUp: comingUp(relationships),
+    notInQueue: notInQueue(relationships, now),
+  };
+}
+
+/** Orders items by their strongest reason, its measure, the name, then the path. */
+export function compareItems(a: QueueItem, b: QueueItem): number {
+  const left = a.reasons[0];
+  const right = b.reasons[0];
+  const byReason = left === undefined || right === undefined ? 0 : compareStrength(left, right);
+  return byReason !== 0 ? byReason : comparePeople(a.relationship, b.relationship);
+}
+
+/** All who have a reason that ranks, in order. */
+function ranked(relationships: readonly Relationship[], reasonsOf: (relationship: Relationship) => readonly Reason[], revived: ReadonlySet<Relationship>): readonly QueueItem[] {
+  const items: QueueItem[] = [];
+  let newContacts = 0;
+  for (const relationship of relationships) {
+    const reasons = without('revive', reasonsOf(relationship), !revived.has(relationship));
+    if (reasons.length > 0) items.push({ relationship, reasons });
+    if (reasons.some(({ kind }) => kind === 'new-contact')) newContacts++;
+  }
+  return (newContacts > NEW_CONTACTS_AT_MOST ? withLatestNewContacts(items) : items).sort(compareItems);
+}
+
+/** Only the ten met latest rank as new contacts; the others keep what other reasons they have. */
+function withLatestNewContacts(items: readonly QueueItem[]): QueueItem[] {
+  const byMeeting = items.flatMap(({ relationship, reasons }) => reasons.filter(({ kind }) => kind === 'new-contact').map((reason) => ({ relationship, reasons: [reason] })));
+  const latest = new Set(byMeeting.sort(compareItems).slice(0, NEW_CONTACTS_AT_MOST).map(({ relationship }) => relationship));
+  return items
+    .map(({ relationship, reasons }) => ({ relationship, reasons: without('new-contact', reasons, !latest.has(relationship)) }))
+    .filter(({ reasons }) => reasons.length > 0);
+}
+
+function without(kind: ReasonKind, reasons: readonly Reason[], applies: boolean): readonly Reason[] {
+  return applies && reasons.some((reason) => reason.kind === kind) ? reasons.filter((reason) => reason.kind !== kind) : reasons;
+}
+
+/** The week's few: those who were contacted since keep their place among them, so that nobody moves up. */
+function chosenToRevive(relationships: readonly Relationship[], perWeek: number, today: Day): ReadonlySet<Relationship> {
+  if (perWeek === 0) return new Set();
+  const candidates = relationships
+    .filter(({ reasonsBeforeToday, revivedThisWeek }) => revivedThisWeek || reasonsBeforeToday.some(({ kind }) => kind === 'revive'))
+    .map((relationship) => ({ relationship, order: reviveOrder(relationship.record.facts.path, today) }))
+    .sort((a, b) => a.order - b.order || comparePeople(a.relationship, b.relationship));
+  return new Set(candidates.slice(0, perWeek).map(({ relationship }) => relationship));
+}
+
+/** The first of each kind, then the second of each, and so on: no kind starves the others. */
+function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
+  const kinds: QueueItem[][] = [];
+  let kind: ReasonKind | null = null;
+  for (const item of items) {
+    const strongest = item.reasons[0]?.kind ?? null;
+    if (strongest !== kind) kinds.push([]);
+    kind = strongest;
+    kinds.at(-1)?.push(item);
+  }
+  const few: QueueItem[] = [];
+  for (let round = 0; few.length < Math.min(size, items.length); round++) {
+    few.push(...kinds.flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
+  }
+  return few.slice(0, size);
+}
+
+/** Done with contact today, or with a try after which nothing is left to do today. */
+function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
+  return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
+}
+
+function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
+  return relationships
+    .flatMap((relationship) => (relationship.comingUp === null ? [] : [{ relationship, on: relationship.comingUp }]))
+    .sort((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
+}
+
+/** Who is never in the queue, and who rests and has no other reason to be in it. */
+function notInQueue(relationships: readonly Relationship[], items: readonly QueueItem[]): Queue['notInQueue'] {
+  const inQueue = new Set(items.map(({ relationship }) => relationship));
+  return relationships
+    .filter((relationship) => (relationship.excluded !== null || relationship.resting.length > 0) && !inQueue.has(relationship))
+    .sort(comparePeople)
+    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.resting }));
+}
+
+function comparePeople(a: Relationship, b: Relationship): number {
+  return compareNames(a.record.facts.name, b.record.facts.name) || compareCodePoints(a.record.facts.path, b.record.facts.path);
+}

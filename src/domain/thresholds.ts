@@ -1,0 +1,95 @@
+/**
+ * Every number that a rule rests on, each with its reason. Days unless the name says otherwise. Source: domain.md.
+ */
+
+// How far a relationship has come.
+
+/** One meeting is an encounter; the second makes it a beginning. */
+export const DAYS_TO_GET_TO_KNOW = 2;
+/** Three different months: more than one project or one week of mails. */
+export const MONTHS_TO_BE_ESTABLISHED = 3;
+
+// Silence.
+
+/** An unanswered try deserves a week before the next one. */
+export const ATTEMPT_RESTS = 7;
+/** Two tries may be chance; from three on another channel is worth a thought. */
+export const ATTEMPTS_IN_A_ROW = 3;
+/** A year is long enough that taking up contact again is a step of its own, however rare contact was. */
+export const QUIET_AFTER_MONTHS = 12;
+/** One missed turn is life, three in a row are a silence. */
+export const QUIET_AFTER_CADENCES = 3;
+/** Twice the usual gap is well outside what was usual. */
+export const QUIET_AFTER_RHYTHMS = 2;
+
+// Rhythm.
+
+/** Eight gaps reach far enough to be steady and are recent enough to be true. */
+export const RHYTHM_GAPS = 8;
+/** A median needs three values to stand on more than chance. */
+export const RHYTHM_LEAST_GAPS = 3;
+/** Four talks within three weeks are one occasion, no rhythm. */
+export const RHYTHM_LEAST_SPAN = 21;
+/** Someone is quieter than usual after twice the rhythm … */
+export const QUIETER_AFTER_RHYTHMS = 2;
+/** … but two weeks more than the rhythm at least: a short rhythm varies. */
+export const QUIETER_AFTER_RHYTHM_AND = 14;
+
+// Due.
+
+/** The last quarter of a cadence is time to look ahead … */
+export const DUE_SOON_FROM_SHARE = 0.75;
+/** … but not more than a week of it. */
+export const DUE_SOON_AT_MOST = 7;
+/** The property is written ahead of its day; contact in the week before it is what it asked for. */
+export const NEXT_CONTACT_MET_FROM = 7;
+/** A plan further ahead than this is no reason to be silent until then (without a cadence of one's own). */
+export const PLAN_RESTS_AT_MOST = 60;
+/** A month, where a follow-up has no cadence or last contact beside it to be counted by. */
+export const WITHOUT_CADENCE = 30;
+
+// Exchange.
+
+/** Two years are recent enough to say how things are now. */
+export const RECENT_MONTHS = 24;
+/** With fewer than three exchanges a pattern would be chance. */
+export const PATTERN_LEAST = 3;
+/** Nobody counts to the last favour: only more than three to one is a pattern. */
+export const PATTERN_RATIO = 3;
+/** Asks are rare, so three years are looked at. */
+export const NEED_MONTHS = 36;
+/** Two asks may be chance. */
+export const NEED_LEAST_REQUESTS = 3;
+/** At least two thirds of the asks, as a fraction that needs no rounding. */
+export const NEED_SHARE = { of: 2, in: 3 } as const;
+/** Three months without a word are a silence for anyone. */
+export const NEED_SILENCE = 90;
+/** For those who meet rarely anyway, twice the usual. */
+export const NEED_SILENCE_RHYTHMS = 2;
+/** Below five interactions the notes are too thin to speak of a habit. */
+export const NEED_LEAST_CONTACTS = 5;
+
+// Reasons.
+
+/** A promise without a date is meant for the next days: after two weeks it is worth a reminder. */
+export const UNDATED_PROMISE_AFTER = 14;
+/** A request needs some days to be answered; after half a year it has answered itself. */
+export const REQUEST_OPEN = { from: 7, to: 180 } as const;
+/** A new contact fades within a month. */
+export const NEW_CONTACT_WITHIN = 30;
+/** Until then the sentence speaks of 48 hours, after it of "not too late". */
+export const NEW_CONTACT_FRESH = 7;
+/** After a conference with fifty cards: those met last are remembered best. */
+export const NEW_CONTACTS_AT_MOST = 10;
+/** Belated wishes are kind for three days. */
+export const BIRTHDAY_AFTER = 3;
+/** A week ahead leaves time for a card. */
+export const BIRTHDAY_AHEAD = 7;
+/** Thanks come best within days; from the second day it is worth a reminder, after a month it would look odd. */
+export const THANK = { from: 2, to: 30 } as const;
+
+/** A goal asks for contact after three weeks without any: often enough to build on, seldom enough to have something to say. */
+export const GOAL_NEEDS_AFTER = 21;
+
+/** At most two people a goal at a time: a goal is a direction, not a campaign. */
+export const GOAL_NEEDS_AT_MOST = 2;

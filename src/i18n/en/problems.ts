@@ -1,0 +1,62 @@
+import type { ProblemDetail } from '../../domain/problem.ts';
+import { counted } from './dates.ts';
+
+type Expected = Extract<ProblemDetail, { kind: 'unreadable-property' }>['expected'];
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  date: 'Write the day as YYYY-MM-DD.',
+  birthday: 'Write it as YYYY-MM-DD, or as MM-DD without the year.',
+  cadence: 'Write how often, such as monthly, every 2 weeks, 90d or none.',
+  'yes-or-no': 'Write true or false.',
+  'whole-number': 'Write a whole number from 1.',
+};
+
+const LIMITS: Readonly<Record<Extract<ProblemDetail, { kind: 'block-not-read' }>['limit'], string>> = {
+  levels: 'it is nested more than 50 levels deep',
+  brackets: 'a line has more than 500 brackets',
+  size: 'it is longer than 64 KB',
+};
+
+/** What is wrong and what to write instead, as sentences. */
+export function problem(detail: ProblemDetail): string {
+  switch (detail.kind) {
+    case 'impossible-date':
+      return `${detail.written} is not a date. Write the day as YYYY-MM-DD.`;
+    case 'ambiguous-date':
+      return `${detail.written} can be read as two dates. Set the date order in the settings, or write the day as YYYY-MM-DD.`;
+    case 'unreadable-property':
+      return `Unexpected ${shown(detail.written)} in ${detail.property}. ${EXPECTED[detail.expected]}`;
+    case 'differing-properties':
+      return `${listed(detail.names)} differ. Give them the same value, or keep one of them.`;
+    case 'duplicate-property':
+      return `${detail.property} stands here twice. Keep one of them.`;
+    case 'broken-frontmatter':
+      return `The properties can't be read: ${detail.reason}. Mend the YAML between the two lines of three dashes.`;
+    case 'unclosed-frontmatter':
+      return 'The properties have no end. Put a line of three dashes after the last one.';
+    case 'block-not-read':
+      return `This block was not read: ${LIMITS[detail.limit]}. Split it into smaller ones.`;
+    case 'mark-without-person':
+      return `Say for whom: several people are on this line. Name one in the mark, as in (${detail.mark}:: [[Name]] …).`;
+    case 'unresolved-link':
+      return `No note is named ${detail.target}. ${detail.suggestion === null ? 'Create it, or mend the link.' : `Did you mean ${detail.suggestion}?`}`;
+    case 'unreadable-note':
+      return `This note can't be read: ${detail.reason}.`;
+    case 'setting':
+      return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
+    case 'unknown-setting':
+      return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
+    case 'dated-lines-outside-log':
+      return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
+    case 'folder-without-rule':
+      return `${detail.folder} has ${counted(detail.count, 'note')} that no rule matches. If they are contacts, add the folder in the settings.`;
+  }
+}
+
+function shown(written: string): string {
+  return written.trim() === '' ? 'empty value' : `"${written}"`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

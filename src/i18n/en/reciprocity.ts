@@ -1,0 +1,63 @@
+import { lastDayOf, type Day } from '../../domain/day.ts';
+import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Standing } from '../../domain/relationship.ts';
+import { counted, span, times } from './dates.ts';
+
+/** What every statement about exchange ends with: notes are not the whole of a friendship. */
+const CAVEAT = 'from what is written down';
+
+/** The exchanges below which nothing is said. */
+const LEAST_EXCHANGES = 3;
+
+/** How far a relationship has come. Not shown for family, friends and spouses. */
+export const standing: Readonly<Record<Standing, string>> = {
+  new: 'New',
+  'getting-to-know': 'Getting to know each other',
+  established: 'Established',
+  'long-standing': 'Long-standing',
+};
+
+/** A pattern in two or three words, for a label. */
+export const patternLabel: Readonly<Record<Pattern, string>> = {
+  unknown: 'Can’t tell yet',
+  mutual: 'Mutual',
+  'you-give-more': 'You give more',
+  'they-give-more': 'They give more',
+};
+
+/** A pattern with the counts it rests on. */
+export function pattern(value: Pattern, last24Months: ExchangeCounts): string {
+  const { given, received } = last24Months;
+  if (value === 'unknown') return given + received < LEAST_EXCHANGES ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';
+  const facts = `you gave ${times(given)} and received ${times(received)} in the last 24 months`;
+  const label = value === 'mutual' ? 'It goes both ways' : patternLabel[value];
+  return `${label}: ${facts}, ${CAVEAT}`;
+}
+
+/** Asks that came after silences, of one side. */
+export function onlyInNeed(side: 'me' | 'them', { asks, afterSilence }: OnlyInNeed): string {
+  return `${afterSilence} of ${side === 'me' ? 'your' : 'their'} ${counted(asks, 'ask')} came after a long gap in the notes, ${CAVEAT}`;
+}
+
+/** Whether it is time to ask: a reminder, not a lock. While contact is quiet, taking it up again comes first. */
+export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: LastContact | null, today: Day): string {
+  const { givesSinceAsk: gives, givesWanted: wanted, asks } = reciprocity;
+  const gave = gives === 0 ? 'You gave nothing yet' : `You gave ${times(gives)}`;
+  if (quiet && last !== null) return `${gave}; it has been ${span(lastDayOf(last.date), today)}: reconnect before you ask`;
+  const since = asks === 0 ? 'in the last 24 months and did not ask' : 'since you last asked';
+  return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}, ${CAVEAT}`;
+}
+
+/** Who reached out, in days of contact. */
+export function reachedOut({ me, them, notNoted }: Reciprocity['reachedOut']): string {
+  return `You ${me}, they ${them}, not noted ${notNoted}`;
+}
+
+/** How long it has been quiet. */
+export function quietFor(last: LastContact, today: Day): string {
+  return `Quiet for ${span(lastDayOf(last.date), today)}`;
+}
+
+function missing(exchanges: number): string {
+  const noted = exchanges === 0 ? 'nothing given or received is noted' : `only ${counted(exchanges, 'exchange')} ${exchanges === 1 ? 'is' : 'are'} noted`;
+  return `${noted} in the last 24 months; ${LEAST_EXCHANGES - exchanges} more would do`;
+}
