@@ -1,0 +1,99 @@
+// `npm run bench`: how fast the terminal program is, as ratios measured in one run. Both sides of each ratio are printed.
+// Options: --runs N (default 7), --large (also 50,000 notes), --keep (leaves the generated vaults where they are).
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { generateVault } from './generate.mjs';
+
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
+const runs = Number(options.runs);
+const root = path.dirname(path.dirname(import.meta.dirname));
+const program = path.join(root, 'dist', 'rapport.mjs');
+const folder = mkdtempSync(path.join(tmpdir(), 'rapport-bench-'));
+
+const reportMemory = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS))`;
+const readLoop = `
+  const { readFileSync } = require('node:fs');
+  let length = 0;
+  for (const file of readFileSync(process.argv[1], 'utf8').split('\\n')) length += readFileSync(file, 'utf8').length;
+  console.log(length);
+`;
+
+/** Whole processes, timed from outside. Milliseconds, and the peak of the process's memory in MB. */
+function timeProcess(args) {
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', reportMemory, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const milliseconds = performance.now() - started;
+  if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
+  return { milliseconds, memory: Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function row(name, times, extra = '') {
+  const figures = [Math.min(...times), median(times), Math.max(...times)].map((time) => time.toFixed(0).padStart(7)).join('');
+  console.log(`${name.padEnd(44)}${figures}  ${extra}`);
+}
+
+function measureProcesses(contacts) {
+  const vault = path.join(folder, `vault-${contacts}`);
+  const { paths, bytes, entries } = generateVault(vault, contacts, 17);
+  const list = path.join(folder, `list-${contacts}`);
+  writeList(list, paths);
+  console.log(`\n${contacts} contact notes, ${entries} entries, ${(bytes / 1e6).toFixed(1)} MB; ${runs} runs each, in turn (ms: least, median, most)`);
+  const reading = [];
+  const queueing = [];
+  for (let run = 0; run <= runs; run++) {
+    const read = timeProcess(['-e', readLoop, list]);
+    const queue = timeProcess([program, 'queue', vault, '--today', '2026-09-01']);
+    // The first pair fills the page cache.
+    if (run > 0) {
+      reading.push(read);
+      queueing.push(queue);
+    }
+  }
+  const times = (results) => results.map(({ milliseconds }) => milliseconds);
+  row('reading alone, a process', times(reading));
+  const memory = Math.max(...queueing.map((result) => result.memory));
+  row('rapport queue, a process', times(queueing), `peak memory ${memory.toFixed(0)} MB`);
+  const ratios = queueing.map((result, run) => result.milliseconds / reading[run].milliseconds);
+  console.log(`rapport queue / reading alone: ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
+  return { vault, list, median: median(times(queueing)) };
+}
+
+function writeList(file, paths) {
+  writeFileSync(file, paths.join('\n'));
+}
+
+async function measureInside(vault, list) {
+  const outfile = path.join(folder, 'inside.mjs');
+  await build({ entryPoints: [path.join(import.meta.dirname, 'inside.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
+  const { measure } = await import(pathToFileURL(outfile).href);
+  console.log(`\ninside one process, same notes (ms: least, median, most)`);
+  const figures = measure(list, vault, runs);
+  for (const { name, times, note } of figures) row(name, times, note);
+  const of = (name) => median(figures.find((figure) => figure.name === name).times);
+  console.log(`remark on everything / structure by the scanner: ${(of('remark on every body') / of('structure of every body')).toFixed(0)}`);
+  console.log(`gray-matter and yaml on every block / frontmatter as Rapport reads it: ${(of('gray-matter and yaml on every block') / of('frontmatter of every note')).toFixed(1)}`);
+}
+
+try {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
+  const small = measureProcesses(1000);
+  const middle = measureProcesses(10_000);
+  console.log(`from 1,000 to 10,000 notes: ${(middle.median / small.median).toFixed(1)} times the time`);
+  if (options.large) {
+    const large = measureProcesses(50_000);
+    console.log(`from 10,000 to 50,000 notes: ${(large.median / middle.median).toFixed(1)} times the time`);
+  }
+  await measureInside(middle.vault, middle.list);
+} finally {
+  if (options.keep) console.log(`\nkept: ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+}
