@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/domain/day.ts';
+import { addDays, formatDate, parseDay, weekday } from '../../../src/domain/day.ts';
+import type { DateOrder } from '../../../src/domain/settings.ts';
+import type { TimeDirection } from '../../../src/notes/dates/spoken-date.ts';
+import { readSpokenDate } from '../../../src/notes/dates/spoken-date.ts';
+
+function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`${text} is no day`);
+  return parsed;
+}
+
+/** A Tuesday. */
+const TODAY = day('2026-09-01');
+
+async function said(text: string, direction: TimeDirection, today: Day = TODAY, order: DateOrder | null = null): Promise<string> {
+  const reading = await readSpokenDate(text, today, direction, order);
+  return reading.kind === 'date' ? formatDate(reading.date) : reading.kind;
+}
+
+describe('dates in full', () => {
+  test.each([
+    ['2026-07-01', '2026-07-01'],
+    [' 2026-07 ', '2026-07'],
+    ['July 24, 2022', '2022-07-24'],
+    ['24 jul 2022', '2022-07-24'],
+    ['Wed 2 September 2026', '2026-09-02'],
+    ['June 2026', '2026-06'],
+    ['25/3/2026', '2026-03-25'],
+    ['2026-02-30', 'impossible'],
+    ['3/4/2026', 'ambiguous'],
+    ['3/4', 'ambiguous'],
+  ])('%s', async (text, expected) => {
+    expect(await said(text, 'past')).toBe(expected);
+    if (!text.includes('/4')) expect(await said(text, 'future')).toBe(expected);
+  });
+
+  test('numbers obey the date order', async () => {
+    expect(await said('3/4/2026', 'past', TODAY, 'day-first')).toBe('2026-04-03');
+    expect(await said('3/4/2026', 'past', TODAY, 'month-first')).toBe('2026-03-04');
+    expect(await said('3.4.', 'past', TODAY, 'day-first')).toBe('2026-04-03');
+    expect(await said('3/4', 'future', TODAY, 'month-first')).toBe('2027-03-04');
+  });
+});
+
+describe('a bare weekday, month or day', () => {
+  test.each([
+    // written, what happened, what is to come
+    ['friday', '2026-08-28', '2026-09-04'],
+    ['on friday', '2026-08-28', '2026-09-04'],
+    ['tues', '2026-09-01', '2026-09-08'],
+    ['Tuesday', '2026-09-01', '2026-09-08'],
+    ['12 march', '2026-03-12', '2027-03-12'],
+    ['March 12th', '2026-03-12', '2027-03-12'],
+    ['12 sep', '2025-09-12', '2026-09-12'],
+    ['1 september', '2026-09-01', '2027-09-01'],
+    ['thu 12 march', '2026-03-12', 'impossible'],
+    ['may', '2026-05', '2027-05'],
+    ['in may', '2026-05', '2027-05'],
+    ['september', '2026-09', '2027-09'],
+    ['december', '2025-12', '2026-12'],
+    ['last september', '2025-09', '2025-09'],
+    ['next may', '2027-05', '2027-05'],
+    ['the 12th', '2026-08-12', '2026-09-12'],
+    ['31st', '2026-08-31', '2026-10-31'],
+    ['1st', '2026-09-01', '2026-10-01'],
+    ['29 feb', '2024-02-29', '2028-02-29'],
+    ['30 february', 'impossible', 'impossible'],
+    ['32nd', 'impossible', 'impossible'],
+  ])('%s', async (text, past, future) => {
+    expect(await said(text, 'past')).toBe(past);
+    expect(await said(text, 'future')).toBe(future);
+  });
+});
+
+describe('words that count from today', () => {
+  test.each([
+    ['today', '2026-09-01'],
+    ['Yesterday', '2026-08-31'],
+    ['tomorrow', '2026-09-02'],
+    ['last night', '2026-08-31'],
+    ['day before yesterday', '2026-08-30'],
+    ['the day after tomorrow', '2026-09-03'],
+    ['last friday', '2026-08-28'],
+    ['last tuesday', '2026-08-25'],
+    ['3 days ago', '2026-08-29'],
+    ['a week ago', '2026-08-25'],
+    ['a fortnight ago', '2026-08-18'],
+    ['in 3 weeks', '2026-09-22'],
+    ['in two weeks', '2026-09-15'],
+    ['next week', '2026-09-08'],
+    ['next month', '2026-10'],
+    ['last month', '2026-08'],
+    ['in a month', '2026-10-01'],
+    ['half a year ago', '2026-03-01'],
+    ['a year ago', '2025-09-01'],
+  ])('%s', async (text, expected) => {
+    expect(await said(text, 'past')).toBe(expected);
+    expect(await said(text, 'future')).toBe(expected);
+  });
+
+  test('months are those of the calendar', async () => {
+    expect(await said('in a month', 'future', day('2026-01-31'))).toBe('2026-02-28');
+    expect(await said('in 2 months', 'future', day('2026-01-31'))).toBe('2026-03-31');
+    expect(await said('next month', 'future', day('2026-01-31'))).toBe('2026-02');
+    expect(await said('last month', 'past', day('2026-05-31'))).toBe('2026-04');
+    expect(await said('a year ago', 'past', day('2028-02-29'))).toBe('2027-02-28');
+  });
+
+  test('a bare span is to come, and never has happened', async () => {
+    expect(await said('2 weeks', 'future')).toBe('2026-09-15');
+    expect(await said('2 weeks', 'past')).toBe('unreadable');
+  });
+
+  test.each(['', 'soon', 'a few days ago', 'last weekend', 'next year', 'at 5pm', 'tomorrow at 5', 'friday and monday', 'yesterday we met', 'may 3 - may 5', '2026', '12', 'next', 'in', 'x'.repeat(500)])(
+    '%j is not guessed at',
+    async (text) => {
+      expect(await said(text, 'past')).toBe('unreadable');
+      expect(await said(text, 'future')).toBe('unreadable');
+    },
+  );
+});
+
+describe('for any day', () => {
+  const anyDay = fc.integer({ min: -150_000, max: 150_000 }).map((number) => addDays(TODAY, number));
+
+  test('a bare weekday is at most a week away, on its side', async () => {
+    const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+    await fc.assert(
+      fc.asyncProperty(anyDay, fc.nat(6), async (today, index) => {
+        const past = day(await said(names[index] ?? '', 'past', today));
+        const future = day(await said(names[index] ?? '', 'future', today));
+        expect([weekday(past), weekday(future)]).toEqual([index + 1, index + 1]);
+        expect(today - past).toBeLessThan(7);
+        expect(future - past).toBe(7);
+      }),
+    );
+  });
+
+  test('days and weeks are counted exactly, in any zone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDay, fc.integer({ min: 1, max: 60 }), async (today, number) => {
+        expect(day(await said(`${number} days ago`, 'past', today))).toBe(today - number);
+        expect(day(await said(`in ${number} weeks`, 'future', today))).toBe(today + 7 * number);
+        expect(day(await said('yesterday', 'past', today))).toBe(today - 1);
+      }),
+    );
+  });
+
+  test('nothing is thrown at any text', async () => {
+    const word = fc.constantFrom('in', 'last', 'next', '3', '12', 'friday', 'may', 'week', 'weeks', 'ago', '/', '-', '2026', 'the', '5th', 'noon');
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 5 }), anyDay, async (words, today) => {
+        expect(await said(words.join(' '), 'past', today)).toMatch(/^(?:\d{4}-\d{2}(?:-\d{2})?|ambiguous|impossible|unreadable)$/);
+      }),
+    );
+  });
+});
