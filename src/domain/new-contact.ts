@@ -21,5 +21,5 @@ export function newContactReason(facts: ContactFacts, history: readonly History[
   if (onThatDay.length > 1) return null;
   const evidence: Source[] = onThatDay.map(({ path, line }) => ({ path, line }));
   if (property !== null) evidence.unshift({ path: facts.path, line: property.line });
-  return { kind: 'new-contact', metOn, metAt: facts.metAt, measure: -metOn, evidence };
+  return { kind: 'new-contact', metOn, metAt: facts.metAt, measure: today - metOn, evidence };
 }

@@ -139,7 +139,7 @@ function dueReason(context: ReasonContext): Reason | null {
   if (today < due.due) return { kind: 'due-soon', ...shared, measure: due.due, evidence };
   if (tries.inARow !== null) evidence.push(...tries.entries.map(({ path, line }) => ({ path, line })));
   const metOn = met === null ? null : lastDayOf(met.value);
-  return { kind: 'overdue', ...shared, metOn, attempts: tries.inARow, measure: -(today - due.due) / due.interval, evidence };
+  return { kind: 'overdue', ...shared, metOn, attempts: tries.inARow, measure: (due.due - today) / due.interval, evidence };
 }
 
 /** Silent for well longer than the own rhythm, until quiet. A last contact without a day is no measure for a rhythm of days. */

@@ -39,13 +39,11 @@ export function reason(why: Reason, today: Day): string {
     case 'thank':
       return `They gave you ${why.what === '' ? 'something' : quoted(why.what)} ${relativeDay(why.since, today)}; say thank you`;
     case 'overdue':
-      return [sinceContact(why.last, why.metOn, today), wanted(why.cadence, why.followUp, why.due, today), tried(why.attempts, today)]
-        .filter((part) => part !== null)
-        .join('; ');
+      return joined(sinceContact(why.last, why.metOn, today), wanted(why.cadence, why.followUp, why.due, today), tried(why.attempts, today));
     case 'due-soon':
-      return [sinceContact(why.last, null, today), soon(why.cadence, why.followUp, why.due, today)].filter((part) => part !== null).join('; ');
+      return joined(sinceContact(why.last, null, today), soon(why.cadence, why.followUp, why.due, today));
     case 'quieter':
-      return `Quieter than usual: ${span(why.last.day, today)} since you spoke, about every ${spanOfDays(why.rhythm).replace(/^1 /, '')} before`;
+      return `Quieter than usual: ${span(why.last.day, today)} since you spoke; it used to be every ${spanOfDays(why.rhythm).replace(/^1 /, '')} or so`;
     case 'goal':
       return `A next step for your goal ${quoted(why.goal)}`;
     case 'revive':
@@ -131,6 +129,12 @@ function soon(effective: EffectiveCadence | null, followUp: boolean, due: Day, t
 
 function tried(attempts: Attempts | null, today: Day): string | null {
   return attempts === null ? null : `tried ${times(attempts.count)} since ${shortDay(attempts.since, today)}; another channel?`;
+}
+
+/** The parts that there are, as one sentence. */
+function joined(...parts: readonly (string | null)[]): string {
+  const sentence = parts.filter((part) => part !== null).join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** The user's own words, kept apart from ours; line breaks become spaces. */

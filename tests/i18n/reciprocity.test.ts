@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { contact, day, TODAY, type ContactBuilder } from '../domain/builders.ts';
+
+const { reciprocity: words } = en;
+
+function exchanged(gave: number, received: number): ContactBuilder {
+  let one = contact();
+  for (let index = 0; index < gave; index++) one = one.entry('2026-05-01', { gave: 'x' });
+  for (let index = 0; index < received; index++) one = one.entry('2026-06-01', { received: 'x' });
+  return one;
+}
+
+describe('the pattern in words', () => {
+  it.each([
+    [0, 0, 'Can’t tell yet: nothing given or received is noted in the last 24 months; 3 more would do'],
+    [1, 0, 'Can’t tell yet: only 1 exchange is noted in the last 24 months; 2 more would do'],
+    [1, 1, 'Can’t tell yet: only 2 exchanges are noted in the last 24 months; 1 more would do'],
+    [2, 1, 'It goes both ways: you gave twice and received once in the last 24 months, from what is written down'],
+    [5, 0, 'You give more: you gave 5 times and received 0 times in the last 24 months, from what is written down'],
+    [0, 4, 'They give more: you gave 0 times and received 4 times in the last 24 months, from what is written down'],
+  ])('%d given, %d received: %s', (gave, received, sentence) => {
+    const { pattern, last24Months } = exchanged(gave, received).related().reciprocity;
+    expect(words.pattern(pattern, last24Months)).toBe(sentence);
+  });
+});
+
+it('only in need in words', () => {
+  const need = { asks: 3, afterSilence: 2, evidence: [] };
+  expect(words.onlyInNeed('me', need)).toBe('2 of your 3 asks came after a long gap in the notes, from what is written down');
+  expect(words.onlyInNeed('them', need)).toBe('2 of their 3 asks came after a long gap in the notes, from what is written down');
+});
+
+describe('gives since the last ask in words', () => {
+  const said = (one: ContactBuilder): string => {
+    const { reciprocity, quiet, lastContact } = one.related();
+    return words.givesSinceAsk(reciprocity, quiet, lastContact, day(TODAY));
+  };
+
+  it('counts up to the number wanted', () => {
+    const asked = contact().entry('2026-01-01', { asked: 'x' });
+    expect(said(asked)).toBe('You gave nothing yet since you last asked (0 of 4), from what is written down');
+    expect(said(asked.entry('2026-02-01', { gave: 'a' }).entry('2026-03-01', { gave: 'b' }))).toBe('You gave twice since you last asked (2 of 4), from what is written down');
+    const ready = ['2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01'].reduce((one, on) => one.entry(on, { gave: 'x' }), asked);
+    expect(said(ready)).toBe('You gave 4 times since you last asked, from what is written down');
+  });
+
+  it('says so where nothing was asked', () => {
+    expect(said(contact().entry('2026-02-01', { gave: 'a' }))).toBe('You gave once in the last 24 months and did not ask (1 of 4), from what is written down');
+  });
+
+  it('wants contact taken up again first while it is quiet', () => {
+    expect(said(contact().entry('2025-06-20', { gave: 'a' }))).toBe('You gave once; it has been 14 months: reconnect before you ask');
+  });
+});
+
+it('who reached out in words', () => expect(words.reachedOut({ me: 4, them: 6, notNoted: 12 })).toBe('You 4, they 6, not noted 12'));
+
+it('standing and silence in words', () => {
+  expect(words.standing['getting-to-know']).toBe('Getting to know each other');
+  expect(words.quietFor({ date: { day: day('2025-06-20'), precision: 'day' }, path: 'People/Ada.md', line: 1 }, day(TODAY))).toBe('Quiet for 14 months');
+});
