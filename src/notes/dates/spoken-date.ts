@@ -130,7 +130,7 @@ const CALENDAR_CYCLE_IN_YEARS = 400;
  * machine's zone, in which days have been left out (Samoa, 2011) and clocks changed; at noon, 400 years ahead, none are.
  */
 async function relativeTo(today: Day, words: string): Promise<{ readonly day: Day; readonly precision: 'day' | 'longer' } | null> {
-  const { parse } = await import('chrono-node');
+  const { parse } = await import('chrono-node/en');
   const { year, month, day: dayOfMonth } = toYearMonthDay(today);
   const noon = new Date(year + CALENDAR_CYCLE_IN_YEARS, month - 1, dayOfMonth, 12);
   const [result, ...others] = parse(words, noon);

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { VaultError } from '../../../index/vault.ts';

@@ -2,6 +2,7 @@ import {
   closeSync, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { VaultError } from '../../../index/vault.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 import { decodeNote } from './note-text.ts';

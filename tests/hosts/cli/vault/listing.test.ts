@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { listNotes } from '../../../../src/hosts/cli/vault/listing.ts';
 import { folderWith } from './folder.ts';

@@ -1,5 +1,6 @@
 import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { NodeVault } from '../../../../src/hosts/cli/vault/node-vault.ts';
 import type { Splice } from '../../../../src/notes/splice.ts';
@@ -119,7 +120,7 @@ describe('several notes at once', () => {
       writeFileSync(join(root, 'b.md'), 'theirs\n');
       return append('y')(text);
     };
-    expect(() => new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: interfering }])).toThrowError(/changed by another program/);
+    expect(() => new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: interfering }])).toThrow(/changed by another program/);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('theirs\n');
     expect(readdirSync(root)).toEqual(['a.md', 'b.md']);

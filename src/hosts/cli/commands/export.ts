@@ -1,0 +1,54 @@
+import { formatDay } from '../../../domain/day.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { contactJson, queueJson } from '../export/contact-json.ts';
+import { asCsv } from '../export/csv.ts';
+import { contactRows, interactionRows } from '../export/tables.ts';
+import { words } from '../messages.ts';
+import type { OpenVault, ReadingOptions } from '../open-vault.ts';
+import { openVault } from '../open-vault.ts';
+import { asJson } from '../output/json.ts';
+import type { Terminal } from '../terminal.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+export interface ExportOptions extends ReadingOptions {
+  readonly format?: 'json' | 'csv';
+  readonly table?: 'interactions' | 'contacts';
+  readonly private?: true;
+}
+
+/** `rapport export`: everything that was read, for other programs. */
+export async function exportFacts(folder: string, options: ExportOptions, terminal: Terminal): Promise<void> {
+  const { format = 'json', table } = options;
+  if (format === 'csv' && options.json === true) throw new WrongUse(words.twoFormats);
+  if (format === 'json' && table !== undefined) throw new WrongUse(words.tableIsCsv);
+  const open = await openVault(folder, options, terminal);
+  const problems = options.private === true ? open.problems : leaveOutPrivate(open);
+  if (format === 'json') {
+    terminal.write(asJson(vaultJson(open, problems)));
+    return;
+  }
+  const relationships = open.index.relationships(open.today);
+  terminal.write(asCsv(table === 'contacts' ? contactRows(relationships) : interactionRows(relationships)));
+}
+
+/** Goes on as if the private notes were not there, so that no other contact tells of them; the result is the other problems. */
+function leaveOutPrivate({ index, problems }: OpenVault): readonly Problem[] {
+  const hidden = new Set(index.contacts().filter((path) => index.facts(path)?.private === true));
+  index.apply([...hidden].map((path) => ({ kind: 'removed', path })));
+  return problems.filter(({ path }) => !hidden.has(path));
+}
+
+/** The facts as notes-format.md, section 7, has them. Goals come with a later version. */
+function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): object {
+  const told = (severity: Problem['severity']): readonly object[] =>
+    problems.filter((problem) => problem.severity === severity).map(({ path, line, detail }) => ({ path, line, message: words.problem(detail) }));
+  return {
+    version: 1,
+    today: formatDay(today),
+    contacts: index.relationships(today).map((relationship) => contactJson(relationship, today)),
+    queue: queueJson(index.queue(today), today),
+    goals: [],
+    problems: told('problem'),
+    hints: told('hint'),
+  };
+}

@@ -1,0 +1,115 @@
+import { formatDay } from '../../../domain/day.ts';
+import type { Queue, QueueItem, Reason, ReasonKind, TodaysItem } from '../../../domain/relationship.ts';
+import { words } from '../messages.ts';
+import type { OpenVault, ReadingOptions } from '../open-vault.ts';
+import { openVault } from '../open-vault.ts';
+import { asJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface QueueOptions extends ReadingOptions {
+  readonly limit?: number;
+  readonly all?: true;
+}
+
+/** How many others are shown beside today's few, unless the user says so. */
+const OTHERS_SHOWN = 15;
+
+/** `rapport queue`: whom to follow up with, and why. */
+export async function queue(folder: string, options: QueueOptions, terminal: Terminal): Promise<void> {
+  const open = await openVault(folder, options, terminal);
+  const answer = open.index.queue(open.today);
+  const shown = options.all === true ? Infinity : (options.limit ?? OTHERS_SHOWN);
+  terminal.write(options.json === true ? asJson(queueFacts(answer, open)) : queuePage(answer, open, shown, options.all === true, terminal));
+}
+
+function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, terminal: Terminal): string {
+  const { today } = open;
+  const page = new Page(terminal);
+  const few = new Set(answer.today.map(({ relationship }) => relationship));
+  const others = answer.items.filter(({ relationship }) => !few.has(relationship));
+  page.heading(words.today(today));
+  page.gap();
+  if (answer.today.length === 0) page.text(0, words.nobodyToday);
+  answer.today.forEach((item, index) => {
+    writeTodays(page, item, index + 1, open);
+  });
+  if (answer.today.length > 0 && answer.today.every(({ done }) => done)) page.text(0, words.allDone(others.length));
+  writeOthers(page, others.slice(0, shown), open);
+  if (others.length > shown) page.text(2, page.dim(words.more(others.length - shown)));
+  if (all) {
+    writeComingUp(page, answer, open);
+    writeNotInQueue(page, answer, open);
+  }
+  page.gap();
+  const waiting = others.length;
+  page.text(0, page.dim(words.counts(answer.today.length, waiting, answer.comingUp.length, answer.notInQueue.length, open.index.contacts().length)));
+  const problems = open.problems.filter(({ severity }) => severity === 'problem').length;
+  if (problems > 0) page.text(0, { text: words.problemsFound(problems), style: page.colours.yellow });
+  return page.toString();
+}
+
+/** One of today's few: who, every reason, and a kind next step. */
+function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, number: number, { today }: OpenVault): void {
+  const { colours } = page;
+  const { facts } = relationship.record;
+  const identity = words.identity(facts);
+  page.labelled(0, page.dim(String(number).padStart(2)), 2, { text: facts.name, style: colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(done ? [{ text: `✓ ${words.doneToday}`, style: colours.green }] : []));
+  if (!done) {
+    for (const reason of reasons) page.text(4, words.reason(reason, today));
+    const [strongest] = reasons;
+    if (strongest !== undefined) page.text(4, { text: `→ ${words.nextStep[strongest.kind]}`, style: colours.green });
+  }
+  page.gap();
+}
+
+/** The others by their strongest reason, a line or two for each. */
+function writeOthers(page: Page, items: readonly QueueItem[], { today }: OpenVault): void {
+  if (items.length === 0) return;
+  const column = page.columnFor(items.map(({ relationship }) => relationship.record.facts.name));
+  let group: ReasonKind | null = null;
+  for (const { relationship, reasons } of items) {
+    const [strongest] = reasons;
+    if (strongest === undefined) continue;
+    if (strongest.kind !== group) page.heading({ text: words.reasonGroup(strongest.kind), style: page.colours.cyan });
+    group = strongest.kind;
+    page.labelled(2, relationship.record.facts.name, column, words.reason(strongest, today));
+  }
+}
+
+function writeComingUp(page: Page, { comingUp }: Queue, { today }: OpenVault): void {
+  if (comingUp.length === 0) return;
+  const column = page.columnFor(comingUp.map(({ relationship }) => relationship.record.facts.name));
+  page.heading({ text: words.comingUpHead, style: page.colours.cyan });
+  for (const { relationship, on } of comingUp) page.labelled(2, relationship.record.facts.name, column, words.comingUp(on, today));
+}
+
+function writeNotInQueue(page: Page, { notInQueue }: Queue, { today }: OpenVault): void {
+  if (notInQueue.length === 0) return;
+  const column = page.columnFor(notInQueue.map(({ relationship }) => relationship.record.facts.name));
+  page.heading({ text: words.notInQueueHead, style: page.colours.cyan });
+  for (const { relationship, excluded, resting } of notInQueue) {
+    const why = [...(excluded === null ? [] : [words.excluded[excluded]]), ...resting.map((rest) => words.resting(rest, today))];
+    page.labelled(2, relationship.record.facts.name, column, page.dim(why.join('; ')));
+  }
+}
+
+/** The queue as JSON: `queue` as in an export, and what the page shows beside it. */
+function queueFacts(answer: Queue, { today, index }: OpenVault): object {
+  const person = ({ relationship }: Pick<QueueItem, 'relationship'>): object => ({ path: relationship.record.facts.path, name: relationship.record.facts.name });
+  const why = (reasons: readonly Reason[]): readonly object[] => reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today), evidence: reason.evidence }));
+  const item = (queued: QueueItem): object => ({ ...person(queued), reasons: why(queued.reasons), nextStep: queued.reasons[0] === undefined ? null : words.nextStep[queued.reasons[0].kind] });
+  return {
+    version: 1,
+    today: formatDay(today),
+    todaysFew: answer.today.map((todays) => ({ ...item(todays), done: todays.done })),
+    queue: answer.items.map(item),
+    comingUp: answer.comingUp.map((coming) => ({ ...person(coming), on: formatDay(coming.on) })),
+    notInQueue: answer.notInQueue.map((absent) => ({
+      ...person(absent),
+      excluded: absent.excluded,
+      resting: absent.resting.map((rest) => ({ kind: rest.kind, text: words.resting(rest, today) })),
+    })),
+    contacts: index.contacts().length,
+  };
+}

@@ -1,0 +1,164 @@
+import type { Interaction } from '../../../domain/interaction.ts';
+import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
+import { isPersonal } from '../../../domain/vocabulary.ts';
+import { chooseContact } from '../choose-contact.ts';
+import { birthdayText, contactJson } from '../export/contact-json.ts';
+import { words } from '../messages.ts';
+import type { OpenVault, ReadingOptions } from '../open-vault.ts';
+import { openVault } from '../open-vault.ts';
+import { asJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import type { Span } from '../output/wrap.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `rapport show`: one relationship, every line of it with the place where it stands. */
+export async function show(folder: string, name: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
+  const open = await openVault(folder, options, terminal);
+  const relationship = open.index.relationship(chooseContact(open.index, name), open.today);
+  if (relationship === null) return;
+  terminal.write(options.json === true ? asJson(contactJson(relationship, open.today)) : new RelationshipPage(relationship, open, terminal).toString());
+}
+
+class RelationshipPage {
+  private readonly page: Page;
+
+  constructor(
+    private readonly relationship: Relationship,
+    private readonly open: OpenVault,
+    terminal: Terminal,
+  ) {
+    this.page = new Page(terminal);
+  }
+
+  toString(): string {
+    this.writeWho();
+    this.writeReasons();
+    this.writeKeepingInTouch();
+    this.writeBetweenYou();
+    this.writeWhatIsOpen();
+    this.writeHistory();
+    this.writeNotCounted();
+    return this.page.toString();
+  }
+
+  private writeWho(): void {
+    const { record, excluded } = this.relationship;
+    const identity = words.identity(record.facts);
+    const status = excluded === null ? [] : [this.page.dim(`· ${words.excluded[excluded]}`)];
+    this.page.heading({ text: record.facts.name, style: this.page.colours.bold }, ...(identity === '' ? [] : [this.page.dim(`· ${identity}`)]), ...status);
+    this.page.text(0, this.page.source({ path: record.facts.path, line: record.facts.statusLine ?? 1 }));
+  }
+
+  /** Why there is a reminder, or why there is none. */
+  private writeReasons(): void {
+    const { reasons, resting } = this.relationship;
+    const { today } = this.open;
+    if (reasons.length > 0) this.page.heading(words.whyFollowUp);
+    for (const reason of reasons) this.page.text(2, words.reason(reason, today), ...reason.evidence.map((source) => this.page.source(source)));
+    const [strongest] = reasons;
+    if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStep[strongest.kind]}`, style: this.page.colours.green });
+    if (resting.length > 0) this.page.heading(words.restingHead);
+    for (const why of resting) this.page.text(2, words.resting(why, today));
+  }
+
+  private writeKeepingInTouch(): void {
+    const { relationship, open } = this;
+    const { lastContact, cadence, due, rhythm, attempts, standing, quiet, record } = relationship;
+    const { facts } = record;
+    const rows: (readonly [label: string, ...spans: readonly (Span | string)[]])[] = [];
+    if (!isPersonal(facts.relationship) && relationship.excluded === null) {
+      const quietly = quiet && lastContact !== null ? ` (${words.quiet(words.quietFor(lastContact, open.today).toLowerCase())})` : '';
+      rows.push([words.soFar, `${words.standing[standing]}${quietly}`]);
+    }
+    rows.push(lastContact === null ? [words.lastContact, words.neverInTouch] : [words.lastContact, words.dayUnderstood(lastContact.date, open.today), this.page.source(lastContact)]);
+    if (attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);
+    if (cadence !== null) rows.push([words.howOften, `${words.cadence(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
+    if (due !== null) rows.push([words.next, words.dayUnderstood({ day: due, precision: 'day' }, open.today)]);
+    if (rhythm !== null) rows.push([words.usually, words.everySpan(words.spanOfDays(rhythm))]);
+    if (facts.birthday !== null) rows.push([words.birthdayLabel, birthdayText(facts.birthday.value), this.page.source({ path: facts.path, line: facts.birthday.line })]);
+    this.page.heading(words.keepingInTouch);
+    this.writeRows(rows);
+  }
+
+  private writeBetweenYou(): void {
+    const { reciprocity, quiet, lastContact } = this.relationship;
+    const { ledger, onlyInNeed } = reciprocity;
+    if (!reciprocity.shown && ledger.length === 0) return;
+    this.page.heading(words.betweenYou);
+    if (reciprocity.shown) {
+      const { given, received, asks, askedMe, thanked } = reciprocity;
+      this.page.text(2, words.pattern(reciprocity.pattern, reciprocity.last24Months));
+      this.page.text(2, words.exchangeCounts(given, received, asks, askedMe, thanked));
+      this.page.text(2, words.givesSinceAsk(reciprocity, quiet, lastContact, this.open.today));
+      if (onlyInNeed.me !== null) this.page.text(2, words.onlyInNeed('me', onlyInNeed.me), ...onlyInNeed.me.evidence.map((source) => this.page.source(source)));
+      if (onlyInNeed.them !== null) this.page.text(2, words.onlyInNeed('them', onlyInNeed.them), ...onlyInNeed.them.evidence.map((source) => this.page.source(source)));
+      this.page.text(2, `${words.whoReachedOut}: ${words.reachedOut(reciprocity.reachedOut)}`);
+    }
+    this.page.gap();
+    this.writeExchanges([...ledger].reverse());
+  }
+
+  private writeExchanges(exchanges: readonly DatedExchange[]): void {
+    const { today } = this.open;
+    this.writeRows(
+      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, exchange.what, words.state(exchange), this.page.source(exchange)]),
+    );
+  }
+
+  /** What waits: requests and thanks, promises and plans. */
+  private writeWhatIsOpen(): void {
+    const { reciprocity, record } = this.relationship;
+    const { today } = this.open;
+    for (const [head, exchanges] of [
+      [words.openByThem, reciprocity.openByThem],
+      [words.openByMe, reciprocity.openByMe],
+      [words.toThank, reciprocity.shown ? reciprocity.toThank : []],
+    ] as const) {
+      if (exchanges.length === 0) continue;
+      this.page.heading(head);
+      this.writeRows(exchanges.map((exchange) => [words.shortDate(exchange.date, today), exchange.what, this.page.source(exchange)]));
+    }
+    if (record.commitments.length > 0) this.page.heading(words.promises);
+    this.writeRows(
+      record.commitments.map(({ text, due, waitingFor, path, line }) => [`${words.promiseOf[waitingFor]}:`, text, ...(due === null ? [] : [words.dueOn(due)]), this.page.source({ path, line })]),
+    );
+    if (record.plans.length > 0) this.page.heading(words.plans);
+    this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), plan.channel ?? '', plan.text, this.page.source(plan)]));
+  }
+
+  /** Latest first: what one wants to know before one calls. */
+  private writeHistory(): void {
+    const { history } = this.relationship.record;
+    if (history.length === 0) return;
+    this.page.heading(words.history);
+    this.writeRows([...history].reverse().map((interaction) => [words.shortDate(interaction.date, this.open.today), ...this.describe(interaction)]));
+  }
+
+  private describe(interaction: Interaction): readonly (Span | string)[] {
+    const { channel, direction, attempt, text, people, alsoIn, followUps } = interaction;
+    const { page, open } = this;
+    const names = people.map((path) => open.index.facts(path)?.name ?? path);
+    return [
+      ...(direction === null ? [] : [page.dim(direction === 'out' ? '→' : '←')]),
+      ...(channel === null ? [] : [{ text: channel, style: page.colours.cyan }]),
+      ...(attempt ? [page.dim(`(${words.unanswered})`)] : []),
+      text,
+      ...(names.length === 0 ? [] : [page.dim(`(${words.withPeople(names)})`)]),
+      ...followUps.map(({ by }) => page.dim(`(${words.followUpBy(by)})`)),
+      page.source(interaction),
+      ...(alsoIn.length === 0 ? [] : [page.dim(words.alsoIn), ...alsoIn.map((source) => page.source(source))]),
+    ];
+  }
+
+  private writeNotCounted(): void {
+    const { notCounted, path } = this.relationship.record.facts;
+    if (notCounted.length === 0) return;
+    this.page.heading(words.notCountedHead);
+    for (const { line, reason } of notCounted) this.page.text(2, words.notCounted(reason), this.page.source({ path, line }));
+  }
+
+  private writeRows(rows: readonly (readonly [label: string, ...spans: readonly (Span | string)[]])[]): void {
+    const column = this.page.columnFor(rows.map(([label]) => label));
+    for (const [label, ...spans] of rows) this.page.labelled(2, this.page.dim(label), column, ...spans);
+  }
+}

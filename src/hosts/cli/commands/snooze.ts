@@ -1,0 +1,33 @@
+import { formatDay } from '../../../domain/day.ts';
+import { setProperty } from '../../../notes/contact/write-property.ts';
+import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
+import { chooseContact } from '../choose-contact.ts';
+import { words } from '../messages.ts';
+import type { ReadingOptions } from '../open-vault.ts';
+import { openVault } from '../open-vault.ts';
+import { asJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import { spokenDate } from '../spoken-day.ts';
+import type { Terminal } from '../terminal.ts';
+import { showLines, writeNotes } from '../write-notes.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+/** `rapport snooze`: lets reminders about someone rest until a day. */
+export async function snooze(folder: string, name: string, until: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
+  const open = await openVault(folder, options, terminal);
+  const path = chooseContact(open.index, name);
+  const date = await spokenDate(until, 'future', open);
+  if (date.day <= open.today) throw new WrongUse(words.notInThePast(date));
+  const contact = open.index.facts(path)?.name ?? name;
+  const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', formatDay(date.day), open.reader, readYaml);
+  const lines = writeNotes(open.vault, [{ path, change }], `snooze ${contact}`, terminal);
+  if (options.json === true) {
+    terminal.write(asJson({ version: 1, until: formatDay(date.day), written: lines }));
+    return;
+  }
+  const page = new Page(terminal);
+  // A month was understood as its first day, and that is what was written.
+  page.text(0, words.snoozed(contact, words.dayUnderstood({ day: date.day, precision: 'day' }, open.today)));
+  showLines(page, lines);
+  terminal.write(page.toString());
+}

@@ -1,0 +1,32 @@
+import { undo } from '../../../notes/edit/undo.ts';
+import { JournalFile } from '../journal.ts';
+import { words } from '../messages.ts';
+import type { ReadingOptions } from '../open-vault.ts';
+import { openFolder } from '../open-vault.ts';
+import { asJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import type { Terminal } from '../terminal.ts';
+import { newLines, refusalIn } from '../write-notes.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+/** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
+export function undoLast(folder: string, options: ReadingOptions, terminal: Terminal): void {
+  const vault = openFolder(folder);
+  const file = new JournalFile(terminal.stateFolder, vault.root);
+  const journal = file.read();
+  if (journal === null) throw new WrongUse(words.nothingToTakeBack);
+  terminal.finishBeforeInterrupt();
+  const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
+  const refused = refusalIn(outcomes);
+  if (refused !== null) throw new WrongUse(words.cantTakeBack(refused.path, refused.line, refused.reason));
+  file.clear();
+  const lines = outcomes.flatMap(({ path, before, after }) => newLines(path, after, before));
+  if (options.json === true) {
+    terminal.write(asJson({ version: 1, command: journal.command, takenBack: lines }));
+    return;
+  }
+  const page = new Page(terminal);
+  page.text(0, words.takenBack(journal.command));
+  for (const { path, line, text } of lines) page.text(2, page.dim(`${path}:${line}`), { text, style: page.colours.strikethrough });
+  terminal.write(page.toString());
+}

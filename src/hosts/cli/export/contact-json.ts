@@ -1,0 +1,92 @@
+import type { Birthday } from '../../../domain/contact.ts';
+import type { Day } from '../../../domain/day.ts';
+import { formatDate, formatDay } from '../../../domain/day.ts';
+import type { Interaction } from '../../../domain/interaction.ts';
+import type { ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship.ts';
+import type { Source } from '../../../domain/source.ts';
+import { words } from '../messages.ts';
+
+/** Everything that is known of one contact, with the names of notes-format.md, section 7. */
+export function contactJson(relationship: Relationship, today: Day): object {
+  const { record, lastContact, cadence } = relationship;
+  const { facts } = record;
+  return {
+    path: facts.path,
+    name: facts.name,
+    otherNames: facts.otherNames,
+    organisations: facts.organisations,
+    role: facts.role,
+    relationship: facts.relationship,
+    circle: facts.circle,
+    status: facts.status,
+    private: facts.private,
+    metOn: facts.metOn === null ? null : formatDate(facts.metOn.value),
+    metAt: facts.metAt,
+    standing: relationship.standing,
+    quiet: relationship.quiet,
+    lastContact: lastContact === null ? null : { date: formatDate(lastContact.date), precision: lastContact.date.precision, ...place(lastContact) },
+    cadence: cadence === null ? null : { text: cadence.text, from: cadence.from },
+    due: optionalDay(relationship.due),
+    birthday: facts.birthday === null ? null : birthdayText(facts.birthday.value),
+    reciprocity: reciprocityJson(relationship.reciprocity),
+    interactions: record.history.map(interactionJson),
+    plans: record.plans.map((plan) => ({ date: formatDate(plan.date), precision: plan.date.precision, channel: plan.channel, text: plan.text, ...place(plan) })),
+    promises: record.commitments.map((promise) => ({ text: promise.text, due: optionalDay(promise.due), waitingFor: promise.waitingFor, ...place(promise) })),
+    reasons: relationship.reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),
+    notCounted: facts.notCounted.map(({ line, reason }) => ({ line, reason })),
+  };
+}
+
+/** The queue as notes-format.md, section 7, has it. */
+export function queueJson(queue: Queue, today: Day): readonly object[] {
+  return queue.items.map(({ relationship, reasons }) => ({
+    path: relationship.record.facts.path,
+    reasons: reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),
+  }));
+}
+
+/** `1990-04-17`, `--04-17` without a year, `1990-04` without a day. */
+export function birthdayText({ year, month, day }: Birthday): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const front = year === null ? '--' : `${String(year).padStart(4, '0')}-`;
+  return `${front}${two(month)}${day === null ? '' : `-${two(day)}`}`;
+}
+
+function interactionJson(interaction: Interaction): object {
+  return {
+    date: formatDate(interaction.date),
+    precision: interaction.date.precision,
+    channel: interaction.channel,
+    direction: interaction.direction,
+    attempt: interaction.attempt,
+    text: interaction.text,
+    exchanges: interaction.exchanges.map(({ kind, what, state }) => ({ kind, what, state })),
+    with: interaction.people,
+    followUps: interaction.followUps.map(({ by }) => formatDay(by)),
+    ...place(interaction),
+    alsoIn: interaction.alsoIn.map(place),
+  };
+}
+
+function reciprocityJson(reciprocity: Reciprocity): object {
+  const { onlyInNeed } = reciprocity;
+  return {
+    ...countsJson(reciprocity),
+    givesSinceAsk: reciprocity.givesSinceAsk,
+    pattern: reciprocity.pattern,
+    onlyInNeed: { me: onlyInNeed.me !== null, them: onlyInNeed.them !== null },
+    last24Months: countsJson(reciprocity.last24Months),
+  };
+}
+
+function countsJson({ given, received, asks, askedMe, thanked }: ExchangeCounts): ExchangeCounts {
+  return { given, received, asks, askedMe, thanked };
+}
+
+function place({ path, line }: Source): Source {
+  return { path, line };
+}
+
+function optionalDay(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}

@@ -1,0 +1,12 @@
+import process from 'node:process';
+import { run } from './run.ts';
+import { processTerminal } from './terminal.ts';
+import { systemCode } from './vault/file-error.ts';
+
+// Whoever reads the output may close it early (`rapport check VAULT | head`): that is no failure.
+process.stdout.on('error', (error) => {
+  if (systemCode(error) !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await run(process.argv.slice(2), processTerminal());

@@ -1,0 +1,163 @@
+import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
+import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { Exchange, ExchangeKind } from '../../domain/interaction.ts';
+import type { ReasonKind } from '../../domain/relationship.ts';
+import type { SpokenDate } from '../../notes/dates/spoken-date.ts';
+import { en } from '../../i18n/en.ts';
+
+const { counted, fullDate, relativeDay } = en.dates;
+
+/** A day that was understood, as it is echoed: `Tue 1 Sep 2026, 4 days ago`; of a month the month alone. */
+function dayUnderstood(date: CalendarDate, today: Day): string {
+  return date.precision === 'month' ? fullDate(date) : `${fullDate(date)}, ${relativeDay(date.day, today)}`;
+}
+
+function reasonGroup(kind: ReasonKind): string {
+  const groups: Readonly<Record<ReasonKind, string>> = {
+    promise: 'You promised',
+    request: 'They asked you',
+    'new-contact': 'Just met',
+    plan: 'Planned: did it happen?',
+    birthday: 'Birthdays',
+    thank: 'Say thank you',
+    overdue: 'Time to be in touch',
+    'due-soon': 'Soon',
+    quieter: 'Quieter than usual',
+    goal: 'For your goals',
+    revive: 'Quiet for long',
+  };
+  return groups[kind];
+}
+
+const EXCHANGE_WORDS: Readonly<Record<ExchangeKind, string>> = {
+  gave: 'you gave',
+  received: 'they gave',
+  thanked: 'you thanked',
+  asked: 'you asked',
+  'asked-me': 'they asked',
+};
+
+const NOT_COUNTED: Readonly<Record<NotCountedReason, string>> = {
+  quoted: 'quoted',
+  code: 'in code',
+  comment: 'in a comment',
+  html: 'in HTML',
+  embed: 'an embed',
+  'open-task': 'an open task',
+  'cancelled-task': 'a cancelled task',
+  footnote: 'in a footnote',
+  'outside-log': 'outside a log section',
+  'no-date': 'without a date',
+  'unreadable-date': 'its date can\u2019t be read',
+  'too-large': 'too large to be read',
+};
+
+/** The words of the terminal itself; those about facts are in `i18n`. */
+export const words = {
+  ...en.dates,
+  ...en.queue,
+  ...en.reciprocity,
+  problem: en.problem,
+  dayUnderstood,
+  reasonGroup,
+
+  // What was asked for can't be done
+  noVault: (folder: string) => `There is no folder ${folder}.`,
+  noFolder: (folder: string) => `${folder} is not a folder: give the folder of the vault.`,
+  closedVault: (folder: string) => `The folder ${folder} can\u2019t be opened.`,
+  noContact: (folder: string, notes: number) =>
+    `There is no contact among the ${counted(notes, 'note')} of ${folder}. A note is one with "type: contact" (or person) or a tag "contact", "person" or "people" in its properties, or in a folder that the settings name in contacts.folders.`,
+  noToday: (given: string) => `"${given}" is no day for --today: write it as YYYY-MM-DD.`,
+  noName: (name: string) => `No contact is named ${name}.`,
+  didYouMean: (name: string) => `No contact is named ${name}. Did you mean one of these?`,
+  severalNames: (name: string) => `${name} may be one of several contacts. Nothing was changed; name one by its path:`,
+  noDate: (reading: Exclude<SpokenDate, { kind: 'date' }>) => {
+    const { kind, written } = reading;
+    if (kind === 'ambiguous') return `"${written}" can be read as two dates: write the day as YYYY-MM-DD, or set dateOrder in the settings.`;
+    if (kind === 'impossible') return `"${written}" is not a date of the calendar: write the day as YYYY-MM-DD.`;
+    return `"${written}" can\u2019t be read as a date: write the day as YYYY-MM-DD, or in words such as yesterday, last friday or in 3 weeks.`;
+  },
+  noFollowUpDate: (given: string) => `"${given}" does not begin with a date: write it as "2026-12-01 send the article" or "in 3 weeks send the article".`,
+  notInTheFuture: (what: string, date: CalendarDate) => `${what} can\u2019t be noted for ${fullDate(date)}: that day is still to come.`,
+  notInThePast: (date: CalendarDate) => `${fullDate(date)} is not to come: nobody can be snoozed until then.`,
+  followUpBefore: (by: Day, date: CalendarDate) => `A follow-up on ${fullDate({ day: by, precision: 'day' })} comes before the entry of ${fullDate(date)}.`,
+  noChannel: (given: string, channels: readonly string[]) => `"${given}" is no channel: use one of ${channels.join(', ')}, or add it to channels in the settings.`,
+  twoFormats: '--json and --format csv ask for two different things.',
+  tableIsCsv: '--table is for --format csv.',
+  refused: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was changed.`,
+
+  // Progress and answers
+  reading: 'Reading',
+  today: (day: Day) => fullDate({ day, precision: 'day' }),
+  nobodyToday: 'Nobody is waiting for you today.',
+  doneToday: 'done today',
+  allDone: (rest: number) => (rest === 0 ? 'Done for today.' : `Done for today; ${rest} more with --all.`),
+  others: 'Also waiting',
+  more: (count: number) => `… and ${count} more, with --all or --limit`,
+  comingUpHead: 'Coming up',
+  notInQueueHead: 'Not in the queue',
+  counts: (few: number, waiting: number, coming: number, resting: number, contacts: number) =>
+    [`${few} for today`, `${waiting} waiting`, ...(coming === 0 ? [] : [`${counted(coming, 'birthday')} coming up`]), ...(resting === 0 ? [] : [`${resting} resting`]), counted(contacts, 'contact')].join(' · '),
+  problemsFound: (count: number) => `${counted(count, 'problem')}: rapport check`,
+
+  // One relationship
+  whyFollowUp: 'Why to follow up',
+  restingHead: 'Resting',
+  keepingInTouch: 'Keeping in touch',
+  lastContact: 'Last contact',
+  neverInTouch: 'No contact is noted yet.',
+  howOften: 'You wanted',
+  cadenceFrom: { note: '', circle: ' (by their circle)', relationship: ' (by your relationship)', default: ' (your default)' },
+  next: 'Next',
+  usually: 'Usually',
+  everySpan: (span: string) => `about every ${span.replace(/^1 /, '')}`,
+  tried: (times: string, since: string) => `tried ${times} since ${since}`,
+  triedLabel: 'Unanswered',
+  birthdayLabel: 'Birthday',
+  betweenYou: 'Between you',
+  soFar: 'So far',
+  quiet: (since: string) => `quiet: ${since}`,
+  exchangeCounts: (given: number, received: number, asks: number, askedMe: number, thanked: number) =>
+    `You gave ${given}, received ${received}, thanked ${thanked}; you asked ${asks}, they asked ${askedMe}; from what is written down`,
+  whoReachedOut: 'Who reached out',
+  openByMe: 'You asked, still open',
+  openByThem: 'They asked, still open',
+  toThank: 'To thank for',
+  exchange: (kind: ExchangeKind) => EXCHANGE_WORDS[kind],
+  state: ({ state }: Exchange) => (state === null ? '' : `(${state})`),
+  promises: 'Promises',
+  promiseOf: { me: 'you', them: 'they' },
+  dueOn: (day: Day) => `by ${fullDate({ day, precision: 'day' })}`,
+  plans: 'Plans',
+  history: 'History',
+  unanswered: 'no answer',
+  withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
+  followUpBy: (day: Day) => `follow up by ${fullDate({ day, precision: 'day' })}`,
+  alsoIn: 'also in',
+  notCountedHead: 'Not counted',
+  notCounted: (reason: NotCountedReason) => NOT_COUNTED[reason],
+  identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
+
+  // Writing
+  logged: (name: string, date: string, planned: boolean) => (planned ? `Planned with ${name}: ${date}.` : `Written down with ${name}: ${date}.`),
+  followUpUnderstood: (date: string) => `Follow up by ${date}.`,
+  snoozed: (name: string, date: string) => `${name} rests until ${date}. Promises, requests and birthdays still come up.`,
+  takenBack: (command: string) => `Taken back: ${command}.`,
+  nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
+  cantTakeBack: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was taken back.`,
+  noUndo: (reason: string) => `It is written, but undo will not know of it: ${reason}`,
+  brokenJournal: (file: string) => `What undo needs can\u2019t be read: ${file} is not what Rapport wrote there.`,
+
+  // Checking
+  noProblem: (contacts: number) => `No problem in ${counted(contacts, 'contact')}.`,
+  problemCount: (problems: number, hints: number) => `${counted(problems, 'problem')}${hints === 0 ? '' : `, ${counted(hints, 'hint')}`}`,
+  hints: 'Hints',
+  ambiguousDates: (count: number, written: string, suggestion: string) =>
+    `${count === 1 ? `${written} can be read as two dates` : `${written} and ${counted(count - 1, 'other date')} can be read as two dates`}. ${suggestion}`,
+  suggestOrder: (dayFirst: number, monthFirst: number) => {
+    if (dayFirst === 0 && monthFirst === 0) return 'Set dateOrder in the settings to day-first or month-first, or write days as YYYY-MM-DD.';
+    const certain = `Of the dates with one reading only, ${dayFirst} ${dayFirst === 1 ? 'is' : 'are'} day-first and ${monthFirst} month-first`;
+    if (dayFirst > 0 && monthFirst > 0) return `${certain}: write days as YYYY-MM-DD.`;
+    return `${certain}: set dateOrder to ${dayFirst > 0 ? 'day-first' : 'month-first'} in the settings.`;
+  },
+};

@@ -1,0 +1,129 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ExportOptions } from './commands/export.ts';
+import type { LogOptions } from './commands/log.ts';
+import type { QueueOptions } from './commands/queue.ts';
+import type { ReadingOptions } from './open-vault.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Sets the exit code of a run that did what was asked. */
+export type Finish = (exitCode: number) => void;
+
+const ABOUT = 'Reads the contact notes of a folder of Markdown and says whom to follow up with, and why.';
+const SETTINGS = `
+Settings are JSON: those of --settings, else rapport.json in the vault, else
+those of the plugin in the vault. Exit codes: 0 fine, 1 a problem was found
+(check), 2 wrong use. Wrong use changes nothing.`;
+const DATES = `
+Dates are ISO (2026-09-01) or words: yesterday, last friday, 12 march, in 3
+weeks. The answer says which day was understood.`;
+
+/** The command line: what can be asked, and which command answers. Each command is loaded when it is asked for. */
+export function rapportProgram(terminal: Terminal, finish: Finish): Command {
+  const program = new Command('rapport')
+    .description(ABOUT)
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.write,
+      writeErr: terminal.complain,
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+      getOutHasColors: () => terminal.colour,
+      outputError: (message, write) => {
+        write(asSentence(message));
+      },
+    })
+    .helpCommand(false)
+    .addHelpText('after', SETTINGS);
+
+  reading(program, 'queue', 'whom to follow up with, and why')
+    .option('--limit <number>', 'how many to show beside today\u2019s few', wholeNumber)
+    .option('--all', 'everybody, and who is not in the queue')
+    .action(async (vault: string, options: QueueOptions) => {
+      await (await import('./commands/queue.ts')).queue(vault, options, terminal);
+    });
+
+  reading(program, 'show', 'one relationship: history, exchange, promises, why its status')
+    .argument('<name>', 'a name, another name or a path')
+    .action(async (vault: string, name: string, options: ReadingOptions) => {
+      await (await import('./commands/show.ts')).show(vault, name, options, terminal);
+    });
+
+  reading(program, 'log', 'write an interaction down; with a day to come, a plan')
+    .argument('<name>', 'a name, another name or a path')
+    .argument('<text>', 'what it was about')
+    .option('--date <date>', 'when it was (today)')
+    .option('--channel <channel>', 'how: call, coffee, email \u2026')
+    .addOption(new Option('--direction <direction>', 'who reached out: you (out) or they (in)').choices(['out', 'in']))
+    .option('--no-answer', 'you tried, and they did not answer')
+    .option('--gave <what>', 'what you gave', collect)
+    .option('--received <what>', 'what you received', collect)
+    .option('--thanked <what>', 'what you thanked for', collect)
+    .option('--asked <what>', 'what you asked for', collect)
+    .option('--asked-me <what>', 'what they asked you for', collect)
+    .option('--with <name>', 'who else took part; once for each', collect)
+    .option('--follow-up <date and text>', 'by when to be in touch again, and what for')
+    .addHelpText('after', DATES)
+    .action(async (vault: string, name: string, text: string, options: LogOptions) => {
+      await (await import('./commands/log.ts')).log(vault, name, text, options, terminal);
+    });
+
+  reading(program, 'snooze', 'let reminders rest until a day')
+    .argument('<name>', 'a name, another name or a path')
+    .argument('<until>', 'the day on which they may come again')
+    .addHelpText('after', DATES)
+    .action(async (vault: string, name: string, until: string, options: ReadingOptions) => {
+      await (await import('./commands/snooze.ts')).snooze(vault, name, until, options, terminal);
+    });
+
+  reading(program, 'undo', 'take back the last writing command')
+    .addHelpText('after', `\nWhat undo needs is kept outside the vault, readable by you alone, in\n${terminal.stateFolder}`)
+    .action(async (vault: string, options: ReadingOptions) => {
+      (await import('./commands/undo.ts')).undoLast(vault, options, terminal);
+    });
+
+  reading(program, 'check', 'every problem, as path:line: message; exit code 1 if there is one').action(async (vault: string, options: ReadingOptions) => {
+    finish(await (await import('./commands/check.ts')).check(vault, options, terminal));
+  });
+
+  reading(program, 'export', 'everything that was read')
+    .addOption(new Option('--format <format>', 'JSON, or CSV as RFC 4180 has it (lines end with CR LF)').choices(['json', 'csv']))
+    .addOption(new Option('--table <table>', 'CSV: a row for each of these').choices(['interactions', 'contacts']))
+    .option('--private', 'with the contacts that are private')
+    .action(async (vault: string, options: ExportOptions) => {
+      await (await import('./commands/export.ts')).exportFacts(vault, options, terminal);
+    });
+
+  return program;
+}
+
+/** A command on a vault, with the options that all of them take. */
+function reading(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument('<vault>', 'the folder of the notes')
+    .option('--json', 'print JSON, for other programs')
+    .option('--today <day>', 'the day to answer for, as YYYY-MM-DD')
+    .option('--settings <file>', 'read the settings from this file');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** commander's messages (`error: unknown option '--x'`, and a suggestion on a line of its own) as plain sentences. */
+function asSentence(message: string): string {
+  const text = message.replace(/^error: /, '').trim().replace(/\n/g, '. ');
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?)]$/.test(sentence) ? `${sentence}\n` : `${sentence}.\n`;
+}
+
+/** Set by the build to the package's version. */
+declare const RAPPORT_VERSION: string | undefined;
+const VERSION = typeof RAPPORT_VERSION === 'string' ? RAPPORT_VERSION : 'development';

@@ -1,0 +1,67 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Day } from '../../domain/day.ts';
+import { dayOf } from '../../domain/day.ts';
+
+/** The user's clock: the calendar day and the hour of the place they are in. */
+export interface LocalTime {
+  readonly day: Day;
+  readonly hour: number;
+}
+
+/** Everything the program knows of the world beside the vault: what it writes to, the clock, and the user's folders. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Width in columns. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Whether a progress bar may be drawn. */
+  readonly showsProgress: boolean;
+  /** Where the program keeps what `undo` needs. */
+  readonly stateFolder: string;
+  readonly now: () => LocalTime;
+  /** A clock that only ever grows, in milliseconds. */
+  readonly elapsed: () => number;
+  /** From now on an interrupt waits until the work at hand is done: between two notes of one entry it would leave half of it. */
+  readonly finishBeforeInterrupt: () => void;
+}
+
+const COLUMNS_OF_A_PIPE = 80;
+/** Below this nothing can be laid out; above it lines are too long to read. */
+const NARROWEST = 40;
+const WIDEST = 120;
+
+/** The terminal of this process: the one place where clock and environment are read. */
+export function processTerminal(): Terminal {
+  const { env, stdout, stderr } = process;
+  const columns = stdout.isTTY ? stdout.columns : COLUMNS_OF_A_PIPE;
+  return {
+    write: (text) => stdout.write(text),
+    complain: (text) => stderr.write(text),
+    columns: Math.min(Math.max(columns, NARROWEST), WIDEST),
+    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    showsProgress: stderr.isTTY && env['TERM'] !== 'dumb',
+    stateFolder: join(absolute(env['XDG_STATE_HOME']) ?? join(homedir(), '.local', 'state'), 'rapport'),
+    now: localTime,
+    elapsed: () => performance.now(),
+    finishBeforeInterrupt() {
+      for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+        process.once(signal, () => process.exit(code));
+      }
+    },
+  };
+}
+
+function localTime(): LocalTime {
+  const now = new Date();
+  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error('The clock of this computer shows no day of the calendar.');
+  return { day, hour: now.getHours() };
+}
+
+/** The specification has relative paths ignored. */
+function absolute(folder: string | undefined): string | null {
+  return folder?.startsWith('/') === true ? folder : null;
+}
