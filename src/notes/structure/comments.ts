@@ -1,6 +1,6 @@
 import type { Span } from './block.ts';
-import { backslash, backtick, isBlank, isDigit, dash, asterisk, plus, greaterThan } from './characters.ts';
-import { lineEnd } from './lines.ts';
+import { backslash, backtick, isBlank, isDigit, dash, asterisk, plus, greaterThan, skipBlanks } from './characters.ts';
+import { behindLineEnding, lineEnd, lineStart } from './lines.ts';
 import { closesFence, fenceLength, listMarkerWidth, runLength } from './markers.ts';
 
 const mark = '%%';
@@ -26,6 +26,27 @@ export function blankSpans(text: string, spans: readonly Span[]): string {
   return result + text.slice(kept);
 }
 
+/**
+ * The text that is parsed in place of `visible`, in which the comments are blanked: where the blanks would indent text
+ * behind them on its line, and so make it code, letters stand instead. All offsets stay.
+ */
+export function withoutIndents(text: string, visible: string, comments: readonly Span[]): string {
+  let result = '';
+  let kept = 0;
+  let line = { start: 0, end: -1 };
+  for (const comment of comments) {
+    // Only the first comment on a line can lead it.
+    if (comment.end <= line.end) continue;
+    line = { start: lineStart(text, comment.end), end: lineEnd(text, comment.end) };
+    const start = Math.max(comment.start, line.start);
+    const leads = skipContainers(text, line.start, start) === start;
+    if (!leads || skipBlanks(visible, comment.end, line.end) === line.end) continue;
+    result += visible.slice(kept, start) + 'x'.repeat(comment.end - start);
+    kept = comment.end;
+  }
+  return kept === 0 ? visible : result + visible.slice(kept);
+}
+
 /** Reads from left to right what can hide a comment's mark; block structure is not known yet, so it goes by lines. */
 class CommentReader {
   private readonly comments: Span[] = [];
@@ -45,7 +66,7 @@ class CommentReader {
     while (this.at < this.text.length) {
       const end = lineEnd(this.text, this.at);
       const content = skipContainers(this.text, this.at, end);
-      const fence = fenceLength(this.text, content, withoutReturn(this.text, end));
+      const fence = fenceLength(this.text, content, end);
       if (fence > 0) this.skipFence(content, fence, end);
       else this.readInline();
     }
@@ -55,12 +76,12 @@ class CommentReader {
   /** Goes behind the line that closes the fence, or to the end. */
   private skipFence(opener: number, length: number, openerEnd: number): void {
     const marker = this.text.charCodeAt(opener);
-    this.at = openerEnd + 1;
+    this.at = behindLineEnding(this.text, openerEnd);
     while (this.at < this.text.length) {
       const end = lineEnd(this.text, this.at);
       const content = skipContainers(this.text, this.at, end);
-      this.at = end + 1;
-      if (closesFence(this.text, content, withoutReturn(this.text, end), marker, length)) return;
+      this.at = behindLineEnding(this.text, end);
+      if (closesFence(this.text, content, end, marker, length)) return;
     }
   }
 
@@ -74,9 +95,10 @@ class CommentReader {
       else if (code === backtick) this.skipCodeSpan();
       else if (code === percent && text.charCodeAt(this.at + 1) === percent) this.takeComment();
       else this.at++;
+      // A backslash, a code span or a comment may have led over line endings.
       if (this.at > end) end = lineEnd(text, this.at - 1);
     }
-    this.at = end + 1;
+    this.at = behindLineEnding(text, end);
   }
 
   private takeComment(): void {
@@ -127,8 +149,4 @@ function skipContainers(text: string, start: number, end: number): number {
     } else break;
   }
   return at;
-}
-
-function withoutReturn(text: string, end: number): number {
-  return text.charAt(end - 1) === '\r' ? end - 1 : end;
 }

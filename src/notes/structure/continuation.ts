@@ -17,13 +17,14 @@ import {
   tilde,
   underscore,
 } from './characters.ts';
+import { opensComment } from './html-comments.ts';
 import { fenceLength, headingLevel, isThematicBreak, listMarkerWidth, maybeDefinition, maybeDelimiterRow, nestsListMarker, runLength } from './markers.ts';
 
 /**
  * What a line is to the paragraph open before it: its next line (`text`), the beginning of another block (`interrupts`),
- * a list marker that begins an item only where no paragraph is open (`weak-marker`), or something unusual (`odd`).
+ * or something unusual (`odd`).
  */
-export type Continuation = 'text' | 'interrupts' | 'weak-marker' | 'odd';
+export type Continuation = 'text' | 'interrupts' | 'odd';
 
 /** Tells what the line whose content stands in `[at, end)`, indented by less than four columns, is to an open paragraph. */
 export function continuationOf(text: string, at: number, end: number): Continuation {
@@ -35,7 +36,7 @@ export function continuationOf(text: string, at: number, end: number): Continuat
     case greaterThan:
       return nestsListMarker(text, at, end) ? 'odd' : 'interrupts';
     case lessThan:
-      return 'odd';
+      return opensComment(text, at) ? 'interrupts' : 'odd';
     case backtick:
     case tilde:
       return fenceLength(text, at, end) > 0 ? 'interrupts' : 'text';
@@ -62,11 +63,9 @@ export function continuationOf(text: string, at: number, end: number): Continuat
 /** A marker interrupts a paragraph only with content behind it, and a number only if it is 1. */
 function markerContinuation(text: string, at: number, end: number): Continuation {
   const width = listMarkerWidth(text, at, end);
-  if (width === 0) return 'text';
-  if (skipBlanks(text, at + width, end) === end) return 'weak-marker';
-  if (nestsListMarker(text, at, end)) return 'weak-marker';
-  const isOne = width === 2 && text.charAt(at) === '1';
-  return width === 1 || isOne ? 'interrupts' : 'weak-marker';
+  if (width === 0 || skipBlanks(text, at + width, end) === end) return 'text';
+  if (width > 1 && (width > 2 || text.charAt(at) !== '1')) return 'text';
+  return nestsListMarker(text, at, end) ? 'odd' : 'interrupts';
 }
 
 /** Whether the content in `[at, end)` begins a plain paragraph where none is open. */
@@ -75,6 +74,5 @@ export function beginsParagraph(text: string, at: number, end: number): boolean 
   if (isLetter(code) || code > tilde) return true;
   if (code === leftBracket) return !maybeDefinition(text, at, end);
   if (code === equals || code === colon || code === pipe) return true;
-  const continuation = continuationOf(text, at, end);
-  return continuation === 'text';
+  return continuationOf(text, at, end) === 'text' && listMarkerWidth(text, at, end) === 0;
 }

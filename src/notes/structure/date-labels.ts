@@ -8,8 +8,8 @@ const time = '(?:(?:,? +(?:at +)?|T)\\d{1,2}[:.]?\\d{2}[^\\]\\[\\n]{0,20})?';
 /** A date in brackets with a colon behind, where a line's content begins: Markdown would read a link definition. */
 const dateLabel = new RegExp(`^([ \\t>*+\\-.)\\d]*)\\[(?=${weekday}(?:${numeric}|${inWords})${time}(?:,? (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?)?\\]:)`, 'gim');
 
-/** What stands in place of a date label's `[` in the text that is read: a letter, so that the line is text. */
-export const maskedBracket = 'x';
+/** What stands in place of a date label's `[` in the text that is parsed: a letter, so that the line is text. */
+const maskedBracket = 'x';
 
 /**
  * The text with the `[` of each `[date]:` at the start of a line's content (behind list and quote marks), from the offset

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import type { Span } from './block.ts';
 import { isBlank, isDigit, asterisk, dash, plus, skipBlanks, trimEnd } from './characters.ts';
-import { addUnit, endOf, startOf, unitsOf, type Draft, type Slice, type Unit } from './flatten.ts';
+import type { Draft } from './draft.ts';
+import { addUnit, endOf, startOf, unitsOf, type Slice, type Unit } from './flatten.ts';
 import { longestBlock } from './limits.ts';
-import { countLineEndings, lineEnd, lineStart } from './lines.ts';
+import { behindLineEnding, countLineEndings, followsBlankLine, lineEnd, lineStart } from './lines.ts';
 import { headingLevel, listMarkerWidth, nestsListMarker } from './markers.ts';
 import { parseMarkdown } from './remark.ts';
 
@@ -21,7 +22,7 @@ export function readWithRemark(slice: Slice, length: number, draft: Draft): Span
   const { text, offset } = slice;
   let end = nextCandidate(text, offset + length);
   while (end - offset <= longestBlock) {
-    const root = parseMarkdown(text.slice(offset, probeEnd(text, end)));
+    const root = parseMarkdown(withProbe(text, offset, end));
     if (end === text.length || beginsAt(root, end, slice)) return keep(unitsOf(root), end, slice, draft);
     end = nextCandidate(text, offset + 2 * (end - offset));
   }
@@ -56,8 +57,13 @@ function beginsAt(root: Root, offset: number, slice: Slice): boolean {
   return false;
 }
 
-function probeEnd(text: string, candidate: number): number {
-  return Math.min(lineEnd(text, candidate), candidate + longestProbe);
+/**
+ * The stretch `[start, end)` with as much of the line at `end` as shows what begins there. A line ending closes it: at a
+ * text's end remark places HTML behind an open item elsewhere.
+ */
+function withProbe(text: string, start: number, end: number): string {
+  if (end === text.length) return text.slice(start);
+  return `${text.slice(start, Math.min(lineEnd(text, end), end + longestProbe))}\n`;
 }
 
 /**
@@ -98,11 +104,11 @@ function touches(before: Unit | undefined, after: Unit | undefined, slice: Slice
  */
 function nextCandidate(text: string, from: number): number {
   let start = lineStart(text, from);
-  if (start < from) start = lineEnd(text, from) + 1;
+  if (start < from) start = behindLineEnding(text, lineEnd(text, from));
   while (start < text.length) {
     const end = lineEnd(text, start);
     if (beginsBlock(text, start, end)) return start;
-    start = end + 1;
+    start = behindLineEnding(text, end);
   }
   return text.length;
 }
@@ -113,9 +119,4 @@ function beginsBlock(text: string, start: number, end: number): boolean {
   if (headingLevel(text, start, end) > 0) return true;
   const maybeMarker = isDigit(code) || code === dash || code === asterisk || code === plus;
   return (maybeMarker && listMarkerWidth(text, start, end) > 0) || followsBlankLine(text, start);
-}
-
-function followsBlankLine(text: string, start: number): boolean {
-  const previous = lineStart(text, start - 1);
-  return text.slice(previous, start).trim() === '';
 }

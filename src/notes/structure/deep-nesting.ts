@@ -1,5 +1,5 @@
 import { isBlank, tab } from './characters.ts';
-import { lineEnd, nextTabStop } from './lines.ts';
+import { behindLineEnding, lineEnd, nextTabStop } from './lines.ts';
 import { containerMarkerWidth, isThematicBreak } from './markers.ts';
 import { mostLevels } from './limits.ts';
 
@@ -25,7 +25,7 @@ export function defuseDeepNesting(text: string): string {
       result += text.slice(kept, prefix.start) + filler.repeat(prefix.end - prefix.start);
       kept = prefix.end;
     }
-    start = end + 1;
+    start = behindLineEnding(text, end);
   }
   return kept === 0 ? text : result + text.slice(kept);
 }

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import type { Lines } from './lines.ts';
 import { closesFence, runLength } from './markers.ts';
-import type { Content } from './scanner.ts';
+import type { Content } from './draft.ts';
 
 /** Reads the fenced code that the current line opens, to its closing fence or the end of the text. */
 export function readFence(lines: Lines, blocks: Block[]): Content {

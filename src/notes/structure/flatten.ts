@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Block, ExcludedReason, Leaf, Span, Structure } from './block.ts';
 import { pipe, isDigit, skipBlanks, trimEnd } from './characters.ts';
+import { noSpans, type Draft } from './draft.ts';
 import { lineBeyondBrackets, longestBlock, mostLevels } from './limits.ts';
 import { lineStart } from './lines.ts';
 
@@ -17,15 +18,7 @@ export interface Slice {
   readonly line: number;
 }
 
-/** Blocks in the making. */
-export interface Draft {
-  readonly blocks: Block[];
-  readonly tooLarge: TooLarge[];
-}
-
 type TooLarge = Structure['tooLarge'][number];
-
-export const noSpans: readonly Span[] = [];
 
 /** The units of a parsed tree in document order. */
 export function unitsOf(root: Root): Unit[] {

@@ -1,19 +1,18 @@
 import type { Block } from './block.ts';
 import { hash, isBlank, skipBlanks, trimEnd } from './characters.ts';
-import { noSpans } from './flatten.ts';
+import { noSpans, type Content } from './draft.ts';
 import type { Lines } from './lines.ts';
 import { headingLevel } from './markers.ts';
-import type { Content } from './scanner.ts';
 
 /** Reads the ATX heading on the current line. */
 export function readHeading(lines: Lines, blocks: Block[]): Content {
   const { text, number } = lines;
   const level = headingLevel(text, lines.start, lines.end);
   const marksEnd = lines.start + level;
-  const contentStart = skipBlanks(text, marksEnd, lines.end);
-  const end = withoutClosingMarks(text, contentStart, trimEnd(text, contentStart, lines.end));
-  const start = end === contentStart ? marksEnd : contentStart;
-  blocks.push({ kind: 'heading', depth: 0, line: number, endLine: number, level, text: { start, end: Math.max(start, end === contentStart ? start : end), opaque: noSpans } });
+  const start = skipBlanks(text, marksEnd, lines.end);
+  const end = withoutClosingMarks(text, start, trimEnd(text, start, lines.end));
+  const span = end === start ? { start: marksEnd, end: marksEnd } : { start, end };
+  blocks.push({ kind: 'heading', depth: 0, line: number, endLine: number, level, text: { ...span, opaque: noSpans } });
   lines.advance();
   return 'text';
 }

@@ -1,5 +1,5 @@
 import { leftBracket, rightBracket } from './characters.ts';
-import { lineEnd } from './lines.ts';
+import { behindLineEnding, lineEnd } from './lines.ts';
 
 /** Most containers (list items, block quotes, footnote definitions) around anything in a block. */
 export const mostLevels = 50;
@@ -19,7 +19,7 @@ export function lineBeyondBrackets(text: string, start: number, end: number): nu
   while (from < end) {
     const to = Math.min(lineEnd(text, from), end);
     if (to - from > mostBrackets && hasTooManyBrackets(text, from, to)) return from;
-    from = to + 1;
+    from = behindLineEnding(text, to);
   }
   return -1;
 }

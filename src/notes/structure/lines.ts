@@ -82,13 +82,32 @@ export function countLineEndings(text: string, start: number, end: number): numb
   return count;
 }
 
-/** The start of the line that the offset lies in, where lines end at a line feed. */
+/** The start of the line that the offset lies in. */
 export function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  let at = offset;
+  while (at > 0 && !isLineEnding(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
-/** The offset of the line ending behind the given offset; the text's length where there is none. */
+/** The offset of the line ending at or behind the given offset; the text's length where there is none. */
 export function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed === -1 ? text.length : feed;
+  let at = offset;
+  while (at < text.length && !isLineEnding(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The start of the line behind the line ending at the given offset. */
+export function behindLineEnding(text: string, offset: number): number {
+  return text.startsWith('\r\n', offset) ? offset + 2 : offset + 1;
+}
+
+/** Whether the line before the one that starts at the given offset is there and holds nothing but blanks. */
+export function followsBlankLine(text: string, start: number): boolean {
+  let at = text.charCodeAt(start - 1) === lineFeed && text.charCodeAt(start - 2) === carriageReturn ? start - 2 : start - 1;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at === 0 || isLineEnding(text.charCodeAt(at - 1));
+}
+
+function isLineEnding(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
 }

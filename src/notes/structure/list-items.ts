@@ -1,34 +1,24 @@
 import type { Block } from './block.ts';
 import { isDigit, skipBlanks, tab, trimEnd } from './characters.ts';
 import { beginsParagraph, continuationOf } from './continuation.ts';
-import { noSpans } from './flatten.ts';
+import { noSpans, type Content } from './draft.ts';
 import { mostLevels } from './limits.ts';
 import { nextTabStop, type Lines } from './lines.ts';
 import { isThematicBreak, listMarkerWidth } from './markers.ts';
-import type { Content } from './scanner.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type ItemBlock = Writable<Extract<Block, { kind: 'item' }>>;
 type TextBlock = ItemBlock | Writable<Extract<Block, { kind: 'paragraph' }>>;
-
-/**
- * Reads the top-level item that begins on the current line, at column 0, with all that is nested in it: up to the next
- * line that is not indented.
- */
-export function readListItem(lines: Lines, blocks: Block[]): Content {
-  return new ItemReader(lines, blocks).read() ? 'text' : 'declined';
-}
 
 /** An item that following lines may still belong to. */
 interface OpenItem {
   readonly block: ItemBlock;
   /** The column at which its content begins. */
   readonly content: number;
-  /** The character that makes its list: the bullet, or the delimiter behind the number. */
-  readonly listMark: number;
 }
 
-class ItemReader {
+/** Reads top-level list items with all that is nested in them. */
+export class ListItemReader {
   private readonly open: OpenItem[] = [];
   /** The block whose text the next line may continue. */
   private paragraph: TextBlock | null = null;
@@ -37,53 +27,71 @@ class ItemReader {
   private readonly lines: Lines;
   private readonly blocks: Block[];
 
+  /** @param lines the walk that items are read on. @param blocks where their blocks are added. */
   constructor(lines: Lines, blocks: Block[]) {
     this.lines = lines;
     this.blocks = blocks;
   }
 
-  /** Whether all lines of the item were of a plain shape. */
-  read(): boolean {
+  /** Reads the item that begins on the current line, at column 0, up to the line where another top-level block or item begins. */
+  read(): Content {
+    this.open.length = 0;
+    this.paragraph = null;
+    return this.readLines() ? 'text' : 'declined';
+  }
+
+  private readLines(): boolean {
     const { lines } = this;
     if (!this.beginItem()) return false;
     for (lines.advance(); !lines.done; lines.advance()) {
-      if (lines.blank) this.paragraph = null;
-      else if (lines.column === 0) return this.endsBefore();
-      else if (!this.readLine()) return false;
+      if (lines.blank) {
+        this.paragraph = null;
+      } else if (lines.column > 0) {
+        if (!this.readIndented()) return false;
+      } else {
+        if (this.beginsNextBlock()) break;
+        if (!this.continueLazily()) return false;
+      }
     }
     this.closeItems(0);
     return true;
   }
 
-  /** Whether the current line, which is not indented, is certain to belong to the top-level item no more. */
-  private endsBefore(): boolean {
+  /** Whether the current line, which is not indented, is certain to belong to the item no more. */
+  private beginsNextBlock(): boolean {
     const { text, start, end } = this.lines;
-    const ends = this.paragraph === null || this.continuesList(0) || continuationOf(text, start, end) === 'interrupts';
-    this.closeItems(0);
-    return ends;
+    return this.paragraph === null || this.beginsNextItem(0) || continuationOf(text, start, end) === 'interrupts';
   }
 
-  /** Reads a line that is indented. */
-  private readLine(): boolean {
+  /** Takes a line that is indented too little for the open paragraph as its continuation, where it is plain text. */
+  private continueLazily(): boolean {
+    const { text, first, end } = this.lines;
+    return continuationOf(text, first, end) === 'text' && this.continueParagraph();
+  }
+
+  private readIndented(): boolean {
     const { text, first, end, column } = this.lines;
     const container = this.levelAt(column);
-    const closes = container < this.open.length;
     const indent = column - (this.open[container - 1]?.content ?? 0);
-    if (this.paragraph !== null && indent > 3) return !closes && this.continueParagraph();
-    if (indent > 3 || this.continuesEmptyItem(container)) return false;
-    if (listMarkerWidth(text, first, end) > 0 && !isThematicBreak(text, first, end)) return this.readMarkerLine(container);
-    if (this.paragraph === null) {
+    if (indent > 3) return this.continueParagraph();
+    if (this.continuesEmptyItem(container)) return false;
+    if (this.beginsNextItem(container)) {
       this.closeItems(container);
-      return container > 0 && this.beginParagraph();
+      return this.beginItem();
     }
-    return !closes && continuationOf(text, first, end) === 'text' && this.continueParagraph();
+    if (this.paragraph !== null) return continuationOf(text, first, end) === 'text' && this.continueParagraph();
+    this.closeItems(container);
+    return container > 0 && this.beginParagraph();
   }
 
-  private readMarkerLine(container: number): boolean {
+  /**
+   * Whether the current line begins an item inside `container` of the open items. Outside the innermost of them any
+   * marker does; in it, where it would interrupt the paragraph, not every one can.
+   */
+  private beginsNextItem(container: number): boolean {
     const { text, first, end } = this.lines;
-    const begins = this.paragraph === null || this.continuesList(container) || continuationOf(text, first, end) === 'interrupts';
-    this.closeItems(container);
-    return begins && this.beginItem();
+    if (listMarkerWidth(text, first, end) === 0 || isThematicBreak(text, first, end)) return false;
+    return this.paragraph === null || container < this.open.length || continuationOf(text, first, end) === 'interrupts';
   }
 
   /** How many of the open items hold content that begins in the given column. */
@@ -93,13 +101,6 @@ class ItemReader {
     return level;
   }
 
-  /** Whether the current line is the next item of the list that is open inside `container` items. */
-  private continuesList(container: number): boolean {
-    const { text, first, end } = this.lines;
-    const width = listMarkerWidth(text, first, end);
-    return width > 0 && !isThematicBreak(text, first, end) && text.charCodeAt(first + width - 1) === this.open[container]?.listMark;
-  }
-
   /** An item without text on its marker's line takes content from the next line, and none behind a blank one: not read here. */
   private continuesEmptyItem(container: number): boolean {
     const innermost = this.open[container - 1];
@@ -107,28 +108,34 @@ class ItemReader {
   }
 
   private beginItem(): boolean {
-    const { text, first, end, column, number } = this.lines;
-    const width = listMarkerWidth(text, first, end);
-    const markerEnd = first + width;
+    return this.beginItemAt(this.lines.first, this.lines.column);
+  }
+
+  /** Begins the item whose marker stands at the given offset and column of the current line, and those that begin inside it there. */
+  private beginItemAt(marker: number, column: number): boolean {
+    const { text, end, number } = this.lines;
+    const width = listMarkerWidth(text, marker, end);
+    const markerEnd = marker + width;
     const start = skipBlanks(text, markerEnd, end);
     const empty = start === end;
     const content = empty ? column + width + 1 : columnAt(text, markerEnd, start, column + width);
     if (content - column - width > 4 || this.open.length >= mostLevels) return false;
-    if (!empty && !beginsParagraph(text, start, end)) return false;
+    const nests = !empty && listMarkerWidth(text, start, end) > 0 && !isThematicBreak(text, start, end);
+    if (!empty && !nests && !beginsParagraph(text, start, end)) return false;
     const block: ItemBlock = {
       kind: 'item',
       depth: this.open.length,
       line: number,
       endLine: number,
-      marker: first,
-      ordered: isDigit(text.charCodeAt(first)),
-      text: empty ? null : { start, end: trimEnd(text, start, end), opaque: noSpans },
+      marker,
+      ordered: isDigit(text.charCodeAt(marker)),
+      text: empty || nests ? null : { start, end: trimEnd(text, start, end), opaque: noSpans },
     };
-    this.open.push({ block, content, listMark: text.charCodeAt(markerEnd - 1) });
+    this.open.push({ block, content });
     this.blocks.push(block);
-    this.paragraph = empty ? null : block;
+    this.paragraph = block.text === null ? null : block;
     this.lastLine = number;
-    return true;
+    return !nests || this.beginItemAt(start, content);
   }
 
   private beginParagraph(): boolean {

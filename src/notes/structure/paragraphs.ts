@@ -1,9 +1,8 @@
 import type { Block } from './block.ts';
 import { trimEnd } from './characters.ts';
 import { beginsParagraph, continuationOf } from './continuation.ts';
-import { noSpans } from './flatten.ts';
+import { noSpans, type Content } from './draft.ts';
 import type { Lines } from './lines.ts';
-import type { Content } from './scanner.ts';
 
 /** Reads the paragraph that begins on the current line. */
 export function readParagraph(lines: Lines, blocks: Block[]): Content {

@@ -4,7 +4,7 @@ import type { Lines } from './lines.ts';
 import { containerColumns } from './deep-nesting.ts';
 import { mostLevels } from './limits.ts';
 import { headingLevel } from './markers.ts';
-import type { Content } from './scanner.ts';
+import type { Content } from './draft.ts';
 
 /** Reads a run of lines that all begin with `>`, if it is sure to end with them. */
 export function readQuote(lines: Lines, blocks: Block[]): Content {

@@ -1,13 +1,14 @@
 import type { Block, Span } from './block.ts';
 import { addCodeSpans } from './code-spans.ts';
 import { readWithRemark, linesIn } from './declined.ts';
-import type { Draft } from './flatten.ts';
+import type { Content, Draft } from './draft.ts';
 import { backtick, dash, greaterThan, hash, isDigit, lessThan, pipe, plus, asterisk, tilde, underscore } from './characters.ts';
 import { readFence } from './fences.ts';
 import { readHeading } from './headings.ts';
+import { opensComment, readComment } from './html-comments.ts';
 import { lineBeyondBrackets, longestBlock, mostBrackets } from './limits.ts';
 import { Lines } from './lines.ts';
-import { readListItem } from './list-items.ts';
+import { ListItemReader } from './list-items.ts';
 import { fenceLength, headingLevel, isThematicBreak, listMarkerWidth } from './markers.ts';
 import { OddCharacters } from './odd-characters.ts';
 import { readParagraph } from './paragraphs.ts';
@@ -15,7 +16,7 @@ import { readQuote } from './quotes.ts';
 import { readTable } from './tables.ts';
 
 /** Longest stretch that remark is given at once where several declined runs follow each other; its time is not linear. */
-const longestBatch = 2048;
+const longestBatch = 512;
 
 /**
  * Reads a body line by line where it has one of the plain shapes that nearly every log has, and leaves the smallest run
@@ -26,6 +27,7 @@ const longestBatch = 2048;
 export function scan(text: string, start: number, line: number, draft: Draft): readonly Span[] {
   const lines = new Lines(text, start, line);
   const odd = new OddCharacters(text, start);
+  const items = new ListItemReader(lines, draft.blocks);
   const declined: Span[] = [];
   while (!lines.done) {
     if (lines.blank) {
@@ -34,7 +36,7 @@ export function scan(text: string, start: number, line: number, draft: Draft): r
     }
     const { start: offset, number } = lines;
     const count = draft.blocks.length;
-    const content = readBlock(lines, draft.blocks);
+    const content = readBlock(lines, items, draft.blocks);
     // The line behind decided that the block ends before it, so it has to be what it seemed.
     if (content !== 'declined' && !odd.loneReturnIn(offset, lines.next) && isPlain(content, offset, lines.start, count, draft.blocks, odd)) continue;
     draft.blocks.length = count;
@@ -47,14 +49,11 @@ export function scan(text: string, start: number, line: number, draft: Draft): r
   return declined;
 }
 
-/** What a block that was read holds: text, nothing that counts, or something that it takes remark to read. */
-export type Content = 'text' | 'none' | 'declined';
-
 /**
  * Reads the block or top-level item that begins on the current line, adds it to `blocks` and leaves `lines` on the line
  * behind it; or declines, and then may leave both in any state.
  */
-function readBlock(lines: Lines, blocks: Block[]): Content {
+function readBlock(lines: Lines, items: ListItemReader, blocks: Block[]): Content {
   if (lines.column > 0) return 'declined';
   const { text, start, end } = lines;
   const code = text.charCodeAt(start);
@@ -64,7 +63,7 @@ function readBlock(lines: Lines, blocks: Block[]): Content {
     case greaterThan:
       return readQuote(lines, blocks);
     case lessThan:
-      return readParagraph(lines, blocks);
+      return opensComment(text, start) ? readComment(lines, blocks) : readParagraph(lines, blocks);
     case pipe:
       return readTable(lines, blocks);
     case backtick:
@@ -77,9 +76,9 @@ function readBlock(lines: Lines, blocks: Block[]): Content {
         lines.advance();
         return 'none';
       }
-      return listMarkerWidth(text, start, end) > 0 ? readListItem(lines, blocks) : readParagraph(lines, blocks);
+      return listMarkerWidth(text, start, end) > 0 ? items.read() : readParagraph(lines, blocks);
     default:
-      return (isDigit(code) || code === plus) && listMarkerWidth(text, start, end) > 0 ? readListItem(lines, blocks) : readParagraph(lines, blocks);
+      return (isDigit(code) || code === plus) && listMarkerWidth(text, start, end) > 0 ? items.read() : readParagraph(lines, blocks);
   }
 }
 
@@ -88,5 +87,5 @@ function isPlain(content: Content, start: number, end: number, first: number, bl
   if (content === 'none') return true;
   if (odd.htmlIn(start, end)) return false;
   if (end - start > longestBlock || (end - start > mostBrackets && lineBeyondBrackets(odd.text, start, end) !== -1)) return false;
-  return !odd.backtickIn(start, end) || addCodeSpans(odd.text, blocks, first);
+  return !odd.backtickIn(start, end) || addCodeSpans(odd, blocks, first);
 }

@@ -1,7 +1,9 @@
 import type { Span, Structure } from './block.ts';
-import { blankSpans, findComments } from './comments.ts';
+import { behindBlankedStart } from './blanked-starts.ts';
+import { blankSpans, findComments, withoutIndents } from './comments.ts';
 import { maskDateLabels } from './date-labels.ts';
-import { addUnit, unitsOf, type Draft } from './flatten.ts';
+import type { Draft } from './draft.ts';
+import { addUnit, unitsOf } from './flatten.ts';
 import { countLineEndings } from './lines.ts';
 import { parseMarkdown } from './remark.ts';
 import { scan } from './scanner.ts';
@@ -51,8 +53,10 @@ function read(text: string, from: number, readBlocks: ReadBlocks): Structure {
   const start = startOfBody(text, from);
   const visible = blankSpans(text, comments);
   const draft: Draft = { blocks: [], tooLarge: [] };
-  readBlocks(maskDateLabels(visible, start), start, 1 + countLineEndings(text, 0, from), draft);
-  return { blocks: draft.blocks, text: visible, comments, tooLarge: draft.tooLarge };
+  const parsed = maskDateLabels(withoutIndents(text, visible, comments), start);
+  readBlocks(parsed, start, 1 + countLineEndings(text, 0, from), draft);
+  const blocks = comments.length === 0 ? draft.blocks : draft.blocks.map((block) => behindBlankedStart(block, visible));
+  return { blocks, text: visible, comments, tooLarge: draft.tooLarge };
 }
 
 /** A byte order mark at a file's very start is no part of its first line. */

@@ -1,10 +1,9 @@
 import type { Block, Leaf } from './block.ts';
 import { backslash, pipe, skipBlanks, trimEnd } from './characters.ts';
-import { noSpans } from './flatten.ts';
+import { noSpans, type Content } from './draft.ts';
 import type { Lines } from './lines.ts';
 import { maybeDelimiterRow } from './markers.ts';
 import { readParagraph } from './paragraphs.ts';
-import type { Content } from './scanner.ts';
 
 type Row = Extract<Block, { kind: 'table' }>['rows'][number];
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { readStructure, readStructureWithRemark } from '../../../src/notes/structure/structure.ts';
 import { arbitraryMarkdown } from './arbitrary-markdown.ts';
