@@ -19,6 +19,15 @@ export default tseslint.config(
   {
     // Programs for Node: they may use its modules, and print.
     files: ['src/hosts/cli/**', 'tests/**', '*.mjs', '*.ts'],
-    rules: { 'obsidianmd/no-nodejs-modules': 'off', 'import/no-nodejs-modules': 'off', 'obsidianmd/rule-custom-message': 'off', 'no-console': 'off' },
+    languageOptions: { globals: { process: 'readonly', Buffer: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' } },
+    rules: {
+      // The rules for code that runs inside the app do not hold for programs.
+      'obsidianmd/no-nodejs-modules': 'off',
+      'obsidianmd/hardcoded-config-path': 'off',
+      'obsidianmd/no-global-this': 'off',
+      'obsidianmd/rule-custom-message': 'off',
+      'import/no-nodejs-modules': 'off',
+      'no-console': 'off',
+    },
   },
 );

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { generateVault } from './generate.mjs';
@@ -74,9 +73,9 @@ function writeList(file, paths) {
 async function measureInside(vault, list) {
   const outfile = path.join(folder, 'inside.mjs');
   await build({ entryPoints: [path.join(import.meta.dirname, 'inside.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
-  const { measure } = await import(pathToFileURL(outfile).href);
   console.log(`\ninside one process, same notes (ms: least, median, most)`);
-  const figures = measure(list, vault, runs);
+  const { stdout } = spawnSync(process.execPath, [outfile, list, vault, String(runs)], { encoding: 'utf8' });
+  const figures = JSON.parse(stdout);
   for (const { name, times, note } of figures) row(name, times, note);
   const of = (name) => median(figures.find((figure) => figure.name === name).times);
   console.log(`remark on everything / structure by the scanner: ${(of('remark on every body') / of('structure of every body')).toFixed(0)}`);

@@ -21,7 +21,7 @@ export interface Figure {
 const REMARK_SHARE = 20;
 
 /** Times the parts of reading over the notes whose paths stand in `list`, each beside its yardstick. */
-export function measure(list: string, vault: string, runs: number): readonly Figure[] {
+function measure(list: string, vault: string, runs: number): readonly Figure[] {
   const paths = readFileSync(list, 'utf8').split('\n');
   const texts = paths.map((file) => readFileSync(file, 'utf8'));
   const starts = texts.map((text) => readFrontmatter(text, readYaml).bodyStart);
@@ -73,3 +73,6 @@ export function measure(list: string, vault: string, runs: number): readonly Fig
     }),
   ];
 }
+
+const [list = '', vault = '', runs = '7'] = process.argv.slice(2);
+console.log(JSON.stringify(measure(list, vault, Number(runs))));

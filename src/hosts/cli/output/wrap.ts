@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** A piece of a line: its text, how it looks, and whether it is to stay in one piece. */
 export interface Span {

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../src/hosts/cli/run.ts';
+import type { Terminal } from '../src/hosts/cli/terminal.ts';
+import { expectRecorded } from './recording.ts';
+
+const vault = path.join(import.meta.dirname, 'vault');
+/** The sample vault's own day. */
+const today = ['--today', '2026-09-01'];
+
+async function outputOf(...words: readonly string[]): Promise<string> {
+  let written = '';
+  const terminal: Terminal = {
+    write: (text) => {
+      written += text;
+    },
+    complain: (text) => {
+      written += text;
+    },
+    columns: 100,
+    colour: false,
+    showsProgress: false,
+    stateFolder: path.join(vault, 'no such folder'),
+    now: () => {
+      throw new Error('The clock is not asked where --today is given.');
+    },
+    elapsed: () => 0,
+    finishBeforeInterrupt: () => undefined,
+  };
+  await run(words, terminal);
+  return written;
+}
+
+/** One person for each pattern, standing and kind of note; see vault-guide.md. */
+const people = [
+  'Ruth Abendroth', 'Noor el Idrissi', 'Kwabena Osei-Mensah', 'Dieter Krahl', 'Gerrit Haanstra', 'Anke Lorenz', 'Ada Nwosu', 'Henrik Solvang', 'Lionel Okafor',
+  'Tomás Arriaga', 'Oma Hilde', '佐藤美咲', 'Rosalind Ekström', 'Zara Whitcombe', 'Yara Benali', 'Theo Marchand',
+];
+
+describe('what the sample vault gives is as it was recorded', () => {
+  it('queue', async () => {
+    expectRecorded('tests/recorded/queue.txt', await outputOf('queue', vault, '--all', ...today));
+  });
+
+  it('check', async () => {
+    expectRecorded('tests/recorded/check.txt', await outputOf('check', vault, ...today));
+  });
+
+  it('export as JSON', async () => {
+    const json = await outputOf('export', vault, '--format', 'json', ...today);
+    expect(() => JSON.parse(json) as unknown).not.toThrow();
+    expectRecorded('tests/recorded/export.json', json);
+  });
+
+  it('export as CSV', async () => {
+    expectRecorded('tests/recorded/interactions.csv', await outputOf('export', vault, '--format', 'csv', ...today));
+    expectRecorded('tests/recorded/contacts.csv', await outputOf('export', vault, '--format', 'csv', '--table', 'contacts', ...today));
+  });
+
+  it.each(people)('show %s', async (name) => {
+    expectRecorded(`tests/recorded/show/${name}.txt`, await outputOf('show', vault, name, ...today));
+  });
+});
