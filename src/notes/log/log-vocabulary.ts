@@ -46,7 +46,7 @@ export function foldKey(key: string): string {
 }
 
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
-const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200D\uFE0F\u20E3]/gu;
+const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu;
 const TRAILING_PUNCTUATION = /[\s\p{P}]+$/u;
 
 /** A heading for comparison: without emphasis, emoji, what stands in brackets and trailing punctuation; case and spaces folded. */
