@@ -84,18 +84,31 @@ export function triesSince(history: readonly History[], last: LastContact | null
   };
 }
 
-/** The record as it would be without entries dated `from` to today; the same record where there are none. */
+/**
+ * The record as it would be without entries dated `from` to today; the same record where there are none. Its history is
+ * in order.
+ */
 export function withoutEntriesFrom(record: ContactRecord, from: Day, today: Day): ContactRecord {
   const { facts, history } = record;
   const isDropped = ({ day, precision }: CalendarDate): boolean => precision === 'day' && day >= from && day <= today;
   const dropsProperty = facts.lastContact !== null && isDropped(facts.lastContact.value);
-  if (!dropsProperty && !history.some(({ date }) => isDropped(date))) return record;
+  if (!dropsProperty && !endsWith(history, from, isDropped)) return record;
   return {
     ...record,
     // A write moves the property to the day of its entry, so the one goes with the other.
     facts: dropsProperty ? { ...facts, lastContact: null } : facts,
     history: history.filter(({ date }) => !isDropped(date)),
   };
+}
+
+/** Whether one of the entries on or after a day is wanted; looks at no earlier ones. */
+function endsWith(history: readonly History[], from: Day, isWanted: (date: CalendarDate) => boolean): boolean {
+  for (let index = history.length - 1; index >= 0; index--) {
+    const date = history[index]?.date;
+    if (date === undefined || date.day < from) return false;
+    if (isWanted(date)) return true;
+  }
+  return false;
 }
 
 function withoutDays(months: readonly Day[], days: readonly Day[]): readonly Day[] {

@@ -1,15 +1,14 @@
 import type { ContactDays } from './contact-days.ts';
-import type { ContactFacts } from './contact.ts';
 import type { Day } from './day.ts';
-import type { History, Reason } from './relationship.ts';
+import type { ContactRecord, Reason } from './relationship.ts';
 import type { Source } from './source.ts';
 import { NEW_CONTACT_WITHIN } from './thresholds.ts';
 
 /**
  * Met within 30 days (by the property, else by the first entry), and no contact after that day nor a second entry on it.
- * `null` otherwise. `history` is in order. Source: domain.md, "Keeping in touch".
+ * `null` otherwise. Source: domain.md, "Keeping in touch".
  */
-export function newContactReason(facts: ContactFacts, history: readonly History[], { days, months, last }: ContactDays, today: Day): Reason | null {
+export function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
   const property = facts.metOn?.value.precision === 'day' ? facts.metOn : null;
   const [first] = days;
   const [firstMonth] = months;

@@ -14,7 +14,7 @@ export function compareCodePoints(a: string, b: string): number {
 
 /** Orders names by the code points of their NFC form. */
 export function compareNames(a: string, b: string): number {
-  return a === b ? 0 : compareCodePoints(a.normalize('NFC'), b.normalize('NFC'));
+  return a === b ? 0 : compareCodePoints(composed(a), composed(b));
 }
 
 /** Orders sources by path, then line. */
@@ -32,4 +32,12 @@ export function compareDated(a: Source & { readonly date: CalendarDate }, b: Sou
 /** Surrogates stand for code points beyond U+FFFF and so come after every other unit. */
 function inCodePointOrder(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+/** The NFC form. Text of units below U+0300, the first that combines with the one before, is in it already. */
+function composed(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) >= 0x300) return text.normalize('NFC');
+  }
+  return text;
 }

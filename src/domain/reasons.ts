@@ -20,9 +20,8 @@ const RANKS: Readonly<Record<ReasonKind, number>> = {
 
 /** All that the reasons to follow up with one contact rest on. */
 export interface ReasonContext {
+  /** With its history in order. */
   readonly record: ContactRecord;
-  /** The record's history, in order. */
-  readonly history: readonly History[];
   readonly contact: ContactDays;
   readonly tries: Tries;
   readonly cadence: EffectiveCadence | null;
@@ -49,7 +48,7 @@ export function reasonsOf(context: ReasonContext): readonly Reason[] {
   addRequests(context, reasons);
   addPlans(context, reasons);
   addThanks(context, reasons);
-  addOne(newContactReason(context.record.facts, context.history, context.contact, context.today), reasons);
+  addOne(newContactReason(context.record, context.contact, context.today), reasons);
   addOne(birthdayReason(context), reasons);
   addOne(dueReason(context), reasons);
   addOne(quieterReason(context), reasons);
@@ -74,7 +73,7 @@ export function compareReasons(a: Reason, b: Reason): number {
 
 /** Orders reasons by strength, then by measure. */
 export function compareStrength(a: Reason, b: Reason): number {
-  return RANKS[a.kind] - RANKS[b.kind] || a.measure - b.measure;
+  return a.kind === b.kind ? a.measure - b.measure : RANKS[a.kind] - RANKS[b.kind];
 }
 
 /** Mine, due or overdue; without a date two weeks after the entry it stands in. What was late before starting fresh isn't. */
@@ -143,7 +142,7 @@ function dueReason(context: ReasonContext): Reason | null {
 }
 
 /** Silent for well longer than the own rhythm, until quiet. A last contact without a day is no measure for a rhythm of days. */
-function quieterReason({ contact: { days, last }, history, rhythm, lastBeforeQuiet, startFresh, today }: ReasonContext): Reason | null {
+function quieterReason({ record: { history }, contact: { days, last }, rhythm, lastBeforeQuiet, startFresh, today }: ReasonContext): Reason | null {
   if (rhythm === null || last === null || last.date.precision === 'month' || lastBeforeQuiet === null || today > lastBeforeQuiet) return null;
   const usual = Math.max(QUIETER_AFTER_RHYTHMS * rhythm, rhythm + QUIETER_AFTER_RHYTHM_AND);
   const silence = today - last.date.day;

@@ -20,6 +20,9 @@ export interface ReciprocityContext {
   readonly today: Day;
 }
 
+/** Shared by nearly all. */
+const NEITHER_IN_NEED: Reciprocity['onlyInNeed'] = { me: null, them: null };
+
 /** What was given and asked for, both ways. `history` is in order. Source: domain.md, "Reciprocity". */
 export function reciprocityOf(history: readonly History[], { facts, contact, usual, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
   const ledger = ledgerOf(history, today);
@@ -37,10 +40,7 @@ export function reciprocityOf(history: readonly History[], { facts, contact, usu
     givesSinceAsk: ledger.length === 0 ? 0 : givesSinceLastAsk(ledger, recently),
     givesWanted,
     pattern: judged ? patternOf(last24Months) : 'unknown',
-    onlyInNeed: {
-      me: judged && asks >= NEED_LEAST_REQUESTS ? onlyInNeed('me', ledger, contact, usual, today) : null,
-      them: judged && askedMe >= NEED_LEAST_REQUESTS ? onlyInNeed('them', ledger, contact, usual, today) : null,
-    },
+    onlyInNeed: judged && Math.max(asks, askedMe) >= NEED_LEAST_REQUESTS ? { me: onlyInNeed('me', ledger, contact, usual, today), them: onlyInNeed('them', ledger, contact, usual, today) } : NEITHER_IN_NEED,
     openByMe: openRequests(ledger, 'asked'),
     openByThem: openRequests(ledger, 'asked-me'),
     toThank: judged ? toThankFor(ledger) : [],

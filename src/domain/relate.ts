@@ -25,15 +25,17 @@ const NOTHING_EARLIER: Earlier = { reasonsBeforeToday: null, revivedThisWeek: fa
 
 /** Everything that is answered about one contact on a day. It depends on nothing else, other contacts least of all. */
 export function relate(record: ContactRecord, settings: Settings, today: Day): Relationship {
-  const before = withoutEntriesFrom(record, today, today);
-  const reasonsBeforeToday = before === record ? null : answersOn(before, settings, today, NOTHING_EARLIER).reasons;
-  return answersOn(record, settings, today, { reasonsBeforeToday, revivedThisWeek: isRevivedThisWeek(record, settings, today) });
+  const history = inOrder(record.history);
+  const ordered = history === record.history ? record : { ...record, history };
+  const before = withoutEntriesFrom(ordered, today, today);
+  const reasonsBeforeToday = before === ordered ? null : answersOn(before, settings, today, NOTHING_EARLIER).reasons;
+  return answersOn(ordered, settings, today, { reasonsBeforeToday, revivedThisWeek: isRevivedThisWeek(ordered, settings, today) });
 }
 
+/** The answers from a record whose history is in order. */
 function answersOn(record: ContactRecord, settings: Settings, today: Day, { reasonsBeforeToday, revivedThisWeek }: Earlier): Relationship {
-  const { facts } = record;
+  const { facts, history } = record;
   const { startFresh } = settings;
-  const history = inOrder(record.history);
   const contact = contactDaysOf(history, facts.lastContact, facts.path, today);
   const rhythm = rhythmOf(contact.days);
   const cadence = effectiveCadence(facts, settings);
@@ -49,7 +51,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   const revives = settings.revivePerWeek > 0;
   const reasons =
     excluded === null
-      ? reasonsOf({ record, history, contact, tries, cadence, tracked, due, rhythm, standing, lastBeforeQuiet, reciprocity, resting, startFresh, revives, today })
+      ? reasonsOf({ record, contact, tries, cadence, tracked, due, rhythm, standing, lastBeforeQuiet, reciprocity, resting, startFresh, revives, today })
       : NO_REASONS;
   return {
     record,

@@ -40,8 +40,7 @@ function isInMonths({ days, months }: ContactDays, wanted: number): boolean {
 /** The year to today, and the year before that one. */
 function isInBothLastYears(contact: ContactDays, today: Day): boolean {
   const yearAgo = addMonths(today, -12);
-  const twoYearsAgo = addMonths(today, -24);
-  return hasContactBetween(contact, yearAgo, today) && hasContactBetween(contact, twoYearsAgo, yearAgo);
+  return hasContactBetween(contact, yearAgo, today) && hasContactBetween(contact, addMonths(today, -24), yearAgo);
 }
 
 /** Whether there was contact after one day and up to another; a month counts with the last of its days that has come. */

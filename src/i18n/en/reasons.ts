@@ -2,10 +2,8 @@ import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
 import type { Attempts, EffectiveCadence, Excluded, Reason, ReasonKind, Resting } from '../../domain/relationship.ts';
+import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
-
-/** How long "within 48 hours" is the sentence for someone new; after it "not too late". Source: domain.md. */
-const FRESH_DAYS = 7;
 
 /** A cadence as one says it after "you wanted": `monthly`, `every 2 weeks`. */
 export function cadence(value: Cadence): string {
@@ -103,7 +101,7 @@ function promise(text: string, due: Day | null, since: Day | null, today: Day): 
 
 function newContact(metOn: Day, metAt: string | null, today: Day): string {
   const met = `You met ${relativeDay(metOn, today)}${metAt === null ? '' : ` (${metAt})`}`;
-  return today - metOn <= FRESH_DAYS ? `${met}; a first word counts most within 48 hours` : `${met}; it is not too late for a first word`;
+  return today - metOn <= NEW_CONTACT_FRESH ? `${met}; a first word counts most within 48 hours` : `${met}; it is not too late for a first word`;
 }
 
 function birthday({ year }: Birthday, on: Day, today: Day): string {

@@ -1,12 +1,10 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
 import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Standing } from '../../domain/relationship.ts';
+import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 
 /** What every statement about exchange ends with: notes are not the whole of a friendship. */
 const CAVEAT = 'from what is written down';
-
-/** The exchanges below which nothing is said. */
-const LEAST_EXCHANGES = 3;
 
 /** How far a relationship has come. Not shown for family, friends and spouses. */
 export const standing: Readonly<Record<Standing, string>> = {
@@ -27,7 +25,7 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
 /** A pattern with the counts it rests on. */
 export function pattern(value: Pattern, last24Months: ExchangeCounts): string {
   const { given, received } = last24Months;
-  if (value === 'unknown') return given + received < LEAST_EXCHANGES ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';
+  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';
   const facts = `you gave ${times(given)} and received ${times(received)} in the last 24 months`;
   const label = value === 'mutual' ? 'It goes both ways' : patternLabel[value];
   return `${label}: ${facts}, ${CAVEAT}`;
@@ -59,5 +57,5 @@ export function quietFor(last: LastContact, today: Day): string {
 
 function missing(exchanges: number): string {
   const noted = exchanges === 0 ? 'nothing given or received is noted' : `only ${counted(exchanges, 'exchange')} ${exchanges === 1 ? 'is' : 'are'} noted`;
-  return `${noted} in the last 24 months; ${LEAST_EXCHANGES - exchanges} more would do`;
+  return `${noted} in the last 24 months; ${PATTERN_LEAST - exchanges} more would do`;
 }
