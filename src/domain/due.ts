@@ -29,11 +29,22 @@ interface FollowUpBy extends Source {
 }
 
 /**
- * The earliest day on which contact is due: by the cadence from the last contact (never contacted: from the day met), or
- * by a follow-up that no contact has met. What was due before starting fresh is spread over one cadence after it.
- * `null` where nothing is due ever. Source: domain.md, "Keeping in touch"; notes-format.md, section 4.
+ * The day on which contact is due by the cadence, counted from the last contact (never contacted: from the day met). What
+ * was due before starting fresh is spread over one cadence after it. `null` without a cadence or a day to count from.
+ * Source: domain.md, "Keeping in touch".
  */
-export function dueOf(
+export function dueByCadence(facts: ContactFacts, last: LastContact | null, cadence: TrackedCadence | null, startFresh: Day | null, today: Day): Due | null {
+  const anchor = dueAnchor(facts, last, today);
+  if (cadence === null || anchor === null) return null;
+  return startedFresh(dueBetween(anchor, dueAfter(anchor, cadence), null), facts.path, cadence, startFresh);
+}
+
+/**
+ * The earliest day by which contact is asked for: by the cadence, or by a follow-up that no contact has met. `null` where
+ * nothing asks for it. Source: domain.md, "Keeping in touch"; notes-format.md, section 4.
+ */
+export function earliestDue(
+  byCadence: Due | null,
   facts: ContactFacts,
   history: readonly History[],
   last: LastContact | null,
@@ -41,12 +52,8 @@ export function dueOf(
   startFresh: Day | null,
   today: Day,
 ): Due | null {
-  const anchor = dueAnchor(facts, last, today);
-  let earliest: Due | null = null;
-  if (cadence !== null && anchor !== null) {
-    earliest = startedFresh(dueBetween(anchor, dueAfter(anchor, cadence), null), facts.path, cadence, startFresh);
-  }
-  for (const followUp of openFollowUps(facts, history, last, anchor, today)) {
+  let earliest = byCadence;
+  for (const followUp of openFollowUps(facts, history, last, dueAnchor(facts, last, today), today)) {
     const due = startedFresh(dueBetween(followUp.anchor, followUp.by, followUp), facts.path, cadence, startFresh);
     // Of the same day the wish that was written down is the better reason.
     if (earliest === null || due.due < earliest.due || (due.due === earliest.due && earliest.followUp === null)) earliest = due;

@@ -3,7 +3,7 @@ import { lengthInDays, type TrackedCadence } from './cadence.ts';
 import { contactDaysOf, inOrder, triesSince, withoutEntriesFrom } from './contact-days.ts';
 import type { Status } from './contact.ts';
 import { addDays, startOfWeek, type Day } from './day.ts';
-import { dueOf } from './due.ts';
+import { dueByCadence, earliestDue } from './due.ts';
 import { effectiveCadence, trackedCadence } from './effective-cadence.ts';
 import { keepsBirthday, NO_REASONS, reasonsOf } from './reasons.ts';
 import { reciprocityOf } from './reciprocity.ts';
@@ -43,7 +43,8 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   const standing = standingOf(contact, today);
   const lastBeforeQuiet = lastDayBeforeQuiet(contact, tracked, rhythm);
   const tries = triesSince(history, contact.last, today);
-  const due = dueOf(facts, history, contact.last, tracked, startFresh, today);
+  const byCadence = dueByCadence(facts, contact.last, tracked, startFresh, today);
+  const due = earliestDue(byCadence, facts, history, contact.last, tracked, startFresh, today);
   const excluded = excludedBy(facts.status);
   const usual = tracked === null ? rhythm : lengthInDays(tracked);
   const reciprocity = reciprocityOf(history, { facts, contact, usual, givesWanted: settings.givesBeforeAsk, excluded: excluded !== null, today });
@@ -60,8 +61,9 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
     lastContact: contact.last,
     contactDays: contact.days,
     cadence,
-    due: due?.due ?? null,
-    dueSoonFrom: due?.soonFrom ?? null,
+    due: byCadence?.due ?? null,
+    dueSoonFrom: byCadence?.soonFrom ?? null,
+    askedBy: due?.due ?? null,
     rhythm,
     reciprocity,
     attempts: tries.inARow,

@@ -121,8 +121,11 @@ export interface Relationship {
   /** Days on which there was contact, ascending, each once, day precision only. */
   readonly contactDays: readonly Day[];
   readonly cadence: EffectiveCadence | null;
+  /** Last contact + cadence. */
   readonly due: Day | null;
   readonly dueSoonFrom: Day | null;
+  /** The earliest day by which contact is asked for: due by the cadence, or a follow-up that no contact has met. */
+  readonly askedBy: Day | null;
   /** Median gap in days, `null` while it can't be told. */
   readonly rhythm: number | null;
   readonly reciprocity: Reciprocity;

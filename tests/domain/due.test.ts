@@ -11,6 +11,11 @@ function dueOn(one: ContactBuilder, settings: Partial<Settings> = {}): string | 
   return due === null ? null : formatDay(due);
 }
 
+function askedBy(one: ContactBuilder): string | null {
+  const { askedBy: by } = one.related();
+  return by === null ? null : formatDay(by);
+}
+
 describe('the cadence that holds', () => {
   const cadence = { byCircle: { inner: WEEKLY, constructor: WEEKLY }, byRelationship: { mentor: { every: 3, unit: 'month' } }, default: { every: 12, unit: 'month' } } as const;
 
@@ -75,30 +80,30 @@ describe('a follow-up', () => {
   const promised = contact().entry('2026-07-01', { followUp: '2026-08-20' });
 
   it('asks for contact by its day', () => {
-    expect(dueOn(promised)).toBe('2026-08-20');
+    expect(askedBy(promised)).toBe('2026-08-20');
     expect(promised.reason('overdue')).toMatchObject({ due: day('2026-08-20'), followUp: true, cadence: null });
     expect(promised.kinds('2026-08-13')).toEqual(['due-soon']);
   });
 
   it('is met by any contact after the entry in which it stands', () => {
-    expect(dueOn(promised.entry('2026-07-02'))).toBeNull();
-    expect(dueOn(promised.lastContact('2026-07-02'))).toBeNull();
-    expect(dueOn(promised.entry('2026-07-01'))).toBe('2026-08-20');
-    expect(dueOn(promised.attempt('2026-08-01'))).toBe('2026-08-20');
+    expect(askedBy(promised.entry('2026-07-02'))).toBeNull();
+    expect(askedBy(promised.lastContact('2026-07-02'))).toBeNull();
+    expect(askedBy(promised.entry('2026-07-01'))).toBe('2026-08-20');
+    expect(askedBy(promised.attempt('2026-08-01'))).toBe('2026-08-20');
   });
 
   it('of several the earliest counts, and it goes before a later cadence only', () => {
-    expect(dueOn(promised.entry('2026-07-01', { followUp: '2026-08-05' }))).toBe('2026-08-05');
-    expect(dueOn(promised.cadence('monthly'))).toBe('2026-08-01');
-    expect(dueOn(promised.cadence('yearly'))).toBe('2026-08-20');
+    expect(askedBy(promised.entry('2026-07-01', { followUp: '2026-08-05' }))).toBe('2026-08-05');
+    expect(askedBy(promised.cadence('monthly'))).toBe('2026-08-01');
+    expect(askedBy(promised.cadence('yearly'))).toBe('2026-08-20');
   });
 
   it('can be a property, which contact from seven days before meets', () => {
     const next = contact().nextContact('2026-08-20');
-    expect(dueOn(next)).toBe('2026-08-20');
-    expect(dueOn(next.entry('2026-08-12'))).toBe('2026-08-20');
-    expect(dueOn(next.entry('2026-08-13'))).toBeNull();
-    expect(dueOn(next.entry('2026-08-30'))).toBeNull();
+    expect(askedBy(next)).toBe('2026-08-20');
+    expect(askedBy(next.entry('2026-08-12'))).toBe('2026-08-20');
+    expect(askedBy(next.entry('2026-08-13'))).toBeNull();
+    expect(askedBy(next.entry('2026-08-30'))).toBeNull();
   });
 
   it('outlives `cadence: none`, since it was asked for by hand', () => {

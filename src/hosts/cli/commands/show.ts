@@ -63,7 +63,7 @@ class RelationshipPage {
 
   private writeKeepingInTouch(): void {
     const { relationship, open } = this;
-    const { lastContact, cadence, due, rhythm, attempts, standing, quiet, record } = relationship;
+    const { lastContact, cadence, askedBy, rhythm, attempts, standing, quiet, record } = relationship;
     const { facts } = record;
     const rows: (readonly [label: string, ...spans: readonly (Span | string)[]])[] = [];
     if (!isPersonal(facts.relationship) && relationship.excluded === null) {
@@ -73,7 +73,7 @@ class RelationshipPage {
     rows.push(lastContact === null ? [words.lastContact, words.neverInTouch] : [words.lastContact, words.dayUnderstood(lastContact.date, open.today), this.page.source(lastContact)]);
     if (attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);
     if (cadence !== null) rows.push([words.howOften, `${words.cadence(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
-    if (due !== null) rows.push([words.next, words.dayUnderstood({ day: due, precision: 'day' }, open.today)]);
+    if (askedBy !== null) rows.push([words.next, words.dayUnderstood({ day: askedBy, precision: 'day' }, open.today)]);
     if (rhythm !== null) rows.push([words.usually, words.everySpan(words.spanOfDays(rhythm))]);
     if (facts.birthday !== null) rows.push([words.birthdayLabel, birthdayText(facts.birthday.value), this.page.source({ path: facts.path, line: facts.birthday.line })]);
     this.page.heading(words.keepingInTouch);
