@@ -1,7 +1,10 @@
 import { chmod, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
 import { build } from 'esbuild';
 
-/** Bundles the hosts: node esbuild.config.mjs. The terminal program is dist/rapport.mjs and the chunks beside it. */
+/** Bundles the hosts: node esbuild.config.mjs [folder]. The terminal program is dist/rapport.mjs and the chunks beside it. */
+const outdir = process.argv[2] ?? 'dist';
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -18,10 +21,10 @@ const withoutJsYaml = {
 };
 
 async function buildTerminalProgram() {
-  await rm('dist', { recursive: true, force: true });
+  await rm(outdir, { recursive: true, force: true });
   await build({
     entryPoints: { rapport: 'src/hosts/cli/main.ts' },
-    outdir: 'dist',
+    outdir,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'rapport-[hash]',
     bundle: true,
@@ -40,7 +43,7 @@ async function buildTerminalProgram() {
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
     plugins: [withoutJsYaml],
   });
-  await chmod('dist/rapport.mjs', 0o755);
+  await chmod(path.join(outdir, 'rapport.mjs'), 0o755);
 }
 
 await buildTerminalProgram();

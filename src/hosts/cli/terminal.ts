@@ -36,13 +36,15 @@ const WIDEST = 120;
 /** The terminal of this process: the one place where clock and environment are read. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
-  const columns = stdout.isTTY ? stdout.columns : COLUMNS_OF_A_PIPE;
+  // `isTTY` is undefined for a pipe, whatever its type says.
+  const isTerminal = Boolean(stdout.isTTY);
+  const columns = isTerminal ? stdout.columns : COLUMNS_OF_A_PIPE;
   return {
     write: (text) => stdout.write(text),
     complain: (text) => stderr.write(text),
     columns: Math.min(Math.max(columns, NARROWEST), WIDEST),
-    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
-    showsProgress: stderr.isTTY && env['TERM'] !== 'dumb',
+    colour: isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    showsProgress: Boolean(stderr.isTTY) && env['TERM'] !== 'dumb',
     stateFolder: join(absolute(env['XDG_STATE_HOME']) ?? join(homedir(), '.local', 'state'), 'rapport'),
     now: localTime,
     elapsed: () => performance.now(),

@@ -17,20 +17,28 @@ const unstyled = (text: string): string => text;
 
 /** Spans as lines of at most `width` columns, broken at spaces; only a word that is too long for a line is broken itself. */
 export function wrap(spans: readonly Span[], width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
+  const lines: Word[][] = [];
+  let used = Infinity;
   for (const word of spans.flatMap((span) => wordsOf(span, width))) {
-    const space = used === 0 ? 0 : 1;
-    if (used > 0 && used + space + word.width > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
+    if (used + 1 + word.width > width) {
+      lines.push([]);
+      used = -1;
     }
-    line += (used === 0 ? '' : ' ') + word.style(word.text);
-    used += (used === 0 ? 0 : 1) + word.width;
+    lines.at(-1)?.push(word);
+    used += 1 + word.width;
   }
-  return used > 0 ? [...lines, line] : lines;
+  return lines.map(styled);
+}
+
+/** The words of a line, those of one style styled together. */
+function styled(words: readonly Word[]): string {
+  const runs: { readonly style: Word['style']; text: string }[] = [];
+  for (const { text, style } of words) {
+    const last = runs.at(-1);
+    if (last?.style === style) last.text += ` ${text}`;
+    else runs.push({ style, text });
+  }
+  return runs.map(({ style, text }) => style(text)).join(' ');
 }
 
 function wordsOf({ text, style = unstyled, whole = false }: Span, width: number): readonly Word[] {
