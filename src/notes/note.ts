@@ -56,26 +56,16 @@ export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
   };
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, texts: readonly NamedTexts[]): ContactNote => {
-    const contact = readContact(path, frontmatter.properties, names, vocabulary.dateOrder);
-    const { name, otherNames } = contact.properties;
-    const structure = readStructure(text, frontmatter.bodyStart);
-    const body = readNoteBody({ path, structure, text, names: [name, ...otherNames] }, vocabulary);
     const listed = frontmatter.properties.find(({ key }) => foldPropertyName(key) === 'interactions');
     const entries = listed === undefined ? null : readListedEntries(path, listed.written, vocabulary);
-    const { interactions, plans, commitments, notCounted } = body;
-    return {
-      facts: {
-        ...contact.properties,
-        tags: tagsOf(texts),
-        interactions: entries === null ? interactions : [...entries.interactions, ...interactions],
-        plans,
-        commitments,
-        notCounted,
-      },
-      problems: [...frontmatterProblems(path, frontmatter), ...contact.problems, ...(entries?.problems ?? []), ...body.problems],
-      frontmatter,
-      body,
-    };
+    const structure = readStructure(text, frontmatter.bodyStart);
+    let body = EMPTY_BODY;
+    const { facts, problems } = readContact(path, frontmatter.properties, names, vocabulary.dateOrder, (ownNames) => {
+      body = readNoteBody({ path, structure, text, names: ownNames }, vocabulary);
+      const { interactions, plans, commitments, notCounted } = body;
+      return { tags: tagsOf(texts), interactions: entries === null ? interactions : [...entries.interactions, ...interactions], plans, commitments, notCounted };
+    });
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...problems, ...(entries?.problems ?? []), ...body.problems], frontmatter, body };
   };
 
   return {
@@ -96,6 +86,8 @@ export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
     },
   };
 }
+
+const EMPTY_BODY: NoteBody = { interactions: [], plans: [], commitments: [], notCounted: [], problems: [], sections: [], places: [] };
 
 /** Cheap test before anything is read: a note without opening dashes has no properties. */
 function hasFrontmatter(text: string): boolean {

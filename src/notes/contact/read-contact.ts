@@ -13,8 +13,8 @@ import { foldPropertyName } from './property-names.ts';
 import { readBirthday, readYesOrNo, wholeDate } from './property-values.ts';
 import { fileName, withoutBrackets } from './recognise.ts';
 
-/** What a contact's properties say; the log adds the rest. */
-export type ContactProperties = Omit<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted'>;
+/** What the rest of a contact's note says. */
+export type ContactLog = Pick<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted'>;
 
 /** A property that says a fact, with its values as texts. */
 interface Statement {
@@ -24,16 +24,25 @@ interface Statement {
   readonly texts: readonly PropertyText[];
 }
 
-/** What could be told from the properties, and what could not. */
+/** What could be told from a contact's note, and what of its properties could not. */
 export interface ContactReading {
-  readonly properties: ContactProperties;
+  readonly facts: ContactFacts;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a contact's properties. Total: what can't be read is a problem with its line. */
-export function readContact(path: string, properties: readonly Property[], names: PropertyNames, order: DateOrder | null): ContactReading {
+/**
+ * Reads a contact's properties, and asks `readLog` for the rest of the note, given the names the contact goes by. Total:
+ * what can't be read is a problem with its line.
+ */
+export function readContact(
+  path: string,
+  properties: readonly Property[],
+  names: PropertyNames,
+  order: DateOrder | null,
+  readLog: (names: readonly string[]) => ContactLog,
+): ContactReading {
   const reader = new PropertyReader(path, properties, names, order);
-  return { properties: reader.read(), problems: reader.problems };
+  return { facts: reader.read(readLog), problems: reader.problems };
 }
 
 const WHERE_FACTS: readonly PropertyFact[] = ['metAt', 'introducedBy'];
@@ -64,15 +73,17 @@ class PropertyReader {
     for (const statements of this.byFact.values()) statements.sort((a, b) => a.rank - b.rank || a.line - b.line);
   }
 
-  read(): ContactProperties {
+  read(readLog: (names: readonly string[]) => ContactLog): ContactFacts {
     const file = fileName(this.path);
     const name = this.text('name') ?? file;
     const otherNames = unique([...this.all('otherNames').map(withoutBrackets), ...(name === file ? [] : [file])]);
     const metOn = this.metOn();
+    const { tags, interactions, plans, commitments, notCounted } = readLog([name, ...otherNames]);
     return {
       path: this.path,
       name,
       otherNames,
+      tags,
       organisations: this.texts('organisation').map(({ text }) => withoutBrackets(text)),
       role: this.role([name, file, ...otherNames]),
       relationship: this.text('relationship'),
@@ -92,6 +103,10 @@ class PropertyReader {
       reach: REACH.flatMap((kind) => this.all(kind).map((text, index) => ({ kind, text, line: this.lineOf(kind, index) }))),
       reciprocityOff: this.text('reciprocity')?.toLowerCase() === 'none',
       private: this.isPrivate(),
+      interactions,
+      plans,
+      commitments,
+      notCounted,
     };
   }
 
@@ -165,7 +180,7 @@ class PropertyReader {
     return null;
   }
 
-  private cadence(): ContactProperties['cadence'] {
+  private cadence(): ContactFacts['cadence'] {
     const key = this.byFact.get('cadence')?.[0]?.key ?? '';
     const [written] = this.texts('cadence');
     if (written === undefined) return null;

@@ -66,11 +66,14 @@ function isGoal(types: readonly string[], tags: readonly string[]): boolean {
 
 /** The tags that a note's properties name, lower case and without `#`. */
 export function tagsOf(properties: readonly NamedTexts[]): readonly string[] {
-  return properties
-    .filter(({ key }) => ['tags', 'tag'].includes(key.toLowerCase()))
-    .flatMap(({ texts }) => texts.flatMap((text) => text.split(/[\s,]+/)))
-    .map((tag) => tag.replace(/^#/, '').toLowerCase())
-    .filter((tag) => tag !== '');
+  const tags: string[] = [];
+  for (const { key, texts } of properties) {
+    if (key !== 'tags' && !/^tags?$/i.test(key)) continue;
+    for (const text of texts) {
+      for (const tag of text.split(/[\s,]+/)) if (tag !== '' && tag !== '#') tags.push(tag.replace(/^#/, '').toLowerCase());
+    }
+  }
+  return tags;
 }
 
 /** A word for comparison: case folded, link brackets and folders removed, spaces and `_` as `-`. */
@@ -90,8 +93,8 @@ export function withoutBrackets(written: string): string {
 
 /** `People/People.md`, which stands for its folder. */
 function isFolderNote(path: string, name: string): boolean {
-  const parts = path.split('/');
-  return parts.length > 1 && parts[parts.length - 2]?.toLowerCase() === name.toLowerCase();
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return folder !== '' && folder.slice(folder.lastIndexOf('/') + 1).toLowerCase() === name.toLowerCase();
 }
 
 /** A note's name: its file name without folder and `.md`. */

@@ -128,6 +128,9 @@ function labelSeparatorEnd(text: string, at: number): number | null {
   return null;
 }
 
+/** Shared, so that an entry without people costs no list. */
+const NOBODY: readonly never[] = [];
+
 const WITH = /^\s*\(?(?:with|w\/)(?=[\s[])/i;
 const BETWEEN_PEOPLE = /^\s*(?:,|&|\+|and\b|,\s*and\b)\s*$/i;
 const NAMES_BEFORE_A_LINK = /^[^().:;]{0,120}(?:,|&|\+|\band)\s*$/i;
@@ -136,9 +139,9 @@ const NAMES_BEFORE_A_LINK = /^[^().:;]{0,120}(?:,|&|\+|\band)\s*$/i;
 function peopleAt(text: string, at: number, line: number): readonly NoteLink[] {
   const start = skipWhile(text, at, isSpace);
   const first = text.charCodeAt(start) | 32;
-  if (first !== 119 && first !== 40) return [];
+  if (first !== 119 && first !== 40) return NOBODY;
   const opening = WITH.exec(text.slice(at, at + 20));
-  if (opening === null) return [];
+  if (opening === null) return NOBODY;
   const rest = text.slice(at + opening[0].length);
   const people: NoteLink[] = [];
   let behind = 0;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Channel, Direction, Exchange, ExchangeKind, FollowUp, Interaction, NoteLink } from '../../domain/interaction.ts';
 import { readDateAt } from '../dates/written-date.ts';
+import type { EntryHead } from './entry-head.ts';
 import { readEntryHead } from './entry-head.ts';
 import { inlineFields, lineField, withoutStretches } from './fields.ts';
 import { linksIn } from './links.ts';
@@ -33,6 +34,8 @@ export interface EntrySource {
 }
 
 const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
+/** Longer texts say more than that nobody answered. */
+const LONGEST_NO_ANSWER = 20;
 const NO_ANSWER_SIGN = /\(no[- ]answer\)|(^|\s)#no-answer(?![\w/-])/i;
 const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
@@ -43,12 +46,28 @@ const NONE: readonly never[] = [];
 
 /** Reads one entry. Total: whatever the text, it is one interaction with what is certain in it. */
 export function readEntry(source: EntrySource, vocabulary: LogVocabulary): Interaction {
-  const { head } = source;
+  const { head, inherited } = source;
   const start = readEntryHead(head.text, head.line, vocabulary.channels);
-  const draft = new EntryDraft(start.direction, start.channel ?? source.inherited?.channel ?? null, [...(source.inherited?.with ?? []), ...start.with], vocabulary);
-  draft.addProse({ ...head, text: head.text.slice(start.textStart), visible: head.visible.slice(start.textStart) });
+  const text = head.text.slice(start.textStart);
+  const channel = start.channel ?? inherited?.channel ?? null;
+  if (source.lines.length === 0 && inherited === null && isPlain(head.visible)) return plainEntry(source, start, channel, text.trim());
+  const draft = new EntryDraft(start.direction, channel, inherited === null ? [...start.with] : [...inherited.with, ...start.with], vocabulary);
+  draft.addProse({ text, visible: head.visible === head.text ? text : head.visible.slice(start.textStart), line: head.line, nested: false });
   for (const line of source.lines) draft.addLine(line);
   return draft.finish(source);
+}
+
+/** Most entries are one line without a field, tag or bracketed sign: for them there is nothing to collect. */
+function isPlain(visible: string): boolean {
+  return !visible.includes('::') && !visible.includes('#') && !visible.includes('(');
+}
+
+function plainEntry({ path, line, date }: EntrySource, { direction, with: people }: EntryHead, channel: Channel | null, text: string): Interaction {
+  return { path, line, date, channel, direction, attempt: saysNoAnswer(text), text, exchanges: NONE, followUps: NONE, with: people, people: NONE, alsoIn: NONE };
+}
+
+function saysNoAnswer(text: string): boolean {
+  return text.length < LONGEST_NO_ANSWER && NO_ANSWER.has(text.toLowerCase().replace(/[.!]+$/, ''));
 }
 
 /** What is known of an entry while its lines are read. */
@@ -91,10 +110,10 @@ class EntryDraft {
 
   finish({ path, line, date }: EntrySource): Interaction {
     const text = this.wordsWithoutLabel().join('\n');
-    const attempt = this.attempt || (text.length < 20 && NO_ANSWER.has(text.toLowerCase().replace(/[.!]+$/, '')));
+    const attempt = this.attempt || saysNoAnswer(text);
     const tagged = this.tagged.map((exchange) => ({ ...exchange, what: this.texts[0] ?? '' }));
     const exchanges = closeAnswered(tagged.length === 0 ? this.exchanges : [...this.exchanges, ...tagged]);
-    return { path, line, date, channel: this.channel, direction: this.direction, attempt, text, exchanges, followUps: this.followUps, with: this.people, people: NONE, alsoIn: NONE };
+    return { path, line, date, channel: this.channel, direction: this.direction, attempt, text, exchanges: orNone(exchanges), followUps: orNone(this.followUps), with: orNone(this.people), people: NONE, alsoIn: NONE };
   }
 
   /** A channel that stands alone on the first line (`### 2026-06-12 — Email`) is a label where more is said below. */
@@ -187,6 +206,10 @@ class EntryDraft {
     }
     return text.replace(TAG, (whole, before: string, tag: string) => (marks.has(tag.toLowerCase()) ? before : whole));
   }
+}
+
+function orNone<Value>(list: readonly Value[]): readonly Value[] {
+  return list.length === 0 ? NONE : list;
 }
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([

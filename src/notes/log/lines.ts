@@ -44,11 +44,12 @@ function blankOpaque(content: string, leaf: Leaf, offset: number): string {
   return visible;
 }
 
+/** The offset of the next line ending before `limit`, else `limit`. */
 function endOfLine(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    if (isLineEnd(text.charCodeAt(at))) return at;
-  }
-  return limit;
+  const lineFeed = text.indexOf('\n', from);
+  const end = lineFeed < 0 || lineFeed > limit ? limit : lineFeed;
+  const carriageReturn = text.slice(from, end).indexOf('\r');
+  return carriageReturn < 0 ? end : from + carriageReturn;
 }
 
 function afterLineEnd(text: string, at: number): number {

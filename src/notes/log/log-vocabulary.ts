@@ -45,12 +45,15 @@ export function foldKey(key: string): string {
   return key.trim().toLowerCase().replace(/[\s_]+/g, '-');
 }
 
+/** Plain words, which nearly every heading is, need no more than their case folded. */
+const PLAIN_HEADING = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu;
 const TRAILING_PUNCTUATION = /[\s\p{P}]+$/u;
 
 /** A heading for comparison: without emphasis, emoji, what stands in brackets and trailing punctuation; case and spaces folded. */
 export function foldHeading(text: string): string {
+  if (PLAIN_HEADING.test(text)) return text.toLowerCase();
   return text
     .replace(BRACKETED, '')
     .replace(EMPHASIS_AND_SIGNS, '')
