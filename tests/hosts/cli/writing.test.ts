@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, symlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contact, session } from './session.ts';
@@ -121,6 +121,23 @@ describe('rapport undo', () => {
     const [file, ...others] = readdirSync(stateFolder);
     expect(others).toEqual([]);
     expect(lstatSync(join(stateFolder, file ?? '')).mode & 0o777).toBe(0o600);
+  });
+
+  test('where that can’t be kept the note is written, and it is said', async () => {
+    const { rapport, read, stateFolder } = session({ 'Bob.md': BOB });
+    writeFileSync(stateFolder, 'in the way');
+    const { code, err } = await rapport('log', 'bob', 'lunch');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^It is written, but undo will not know of it: /);
+    expect(read('Bob.md')).toContain('lunch');
+  });
+
+  test('a journal that somebody else wrote is not followed', async () => {
+    const { rapport, read, stateFolder } = session({ 'Bob.md': BOB });
+    await rapport('log', 'bob', 'lunch');
+    writeFileSync(join(stateFolder, readdirSync(stateFolder)[0] ?? ''), '{"version": 1, "command": "x", "notes": [{"path": "../../etc/passwd"}]}');
+    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringContaining('is not what Rapport wrote there') as unknown });
+    expect(read('Bob.md')).toContain('lunch');
   });
 
   test('--json', async () => {
