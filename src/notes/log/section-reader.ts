@@ -2,6 +2,7 @@ import type { NotCounted, NotCountedReason } from '../../domain/contact.ts';
 import type { Commitment, Interaction, Plan } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { DateReading } from '../dates/written-date.ts';
+import { readDateAt } from '../dates/written-date.ts';
 import type { Block } from '../structure/block.ts';
 import { commitment } from './commitment.ts';
 import type { EntryLine, Inherited } from './entry.ts';
@@ -30,6 +31,7 @@ interface OpenEntry {
   readonly block: number;
 }
 
+const NO_LINES: readonly EntryLine[] = [];
 const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
 
 /** Walks the blocks of log sections and collects what they say, in the order of the note. */
@@ -161,6 +163,7 @@ export class SectionReader {
   private readItem(index: number, to: number, top: boolean, inherited: Inherited | null): number {
     const block = this.block(index);
     if (block?.kind !== 'item') return index + 1;
+    if (inherited === null && this.readPlainItem(block, index)) return index + 1;
     const end = this.endOfItem(block, index, to);
     const [first] = this.lines(block);
     const box = first === undefined ? null : taskBox(first);
@@ -178,6 +181,19 @@ export class SectionReader {
     const grouped = first === undefined || dated !== null || YEAR_ONLY.test(first.text);
     for (let at = index + 1; at < end; ) at = this.readBelow(at, end, grouped);
     return end;
+  }
+
+  /** The item that nearly every log is made of: one line that starts with a bare day, and nothing below it. */
+  private readPlainItem(block: Item, index: number): boolean {
+    const { text: leaf, line, endLine } = block;
+    if (leaf === null || line !== endLine || leaf.opaque.length > 0 || (this.block(index + 1)?.depth ?? 0) > block.depth) return false;
+    const { text } = this.source.structure;
+    const reading = isDigit(text.charCodeAt(leaf.start)) ? readDateAt(text, leaf.start, leaf.end, this.vocabulary.dateOrder) : null;
+    if (reading?.kind !== 'date' || reading.date.precision !== 'day') return false;
+    const rest = text.slice(reading.end, leaf.end);
+    const head = { text: rest, visible: rest, line, nested: false };
+    this.place(readEntry({ path: this.source.path, line, date: reading.date, head, lines: NO_LINES, inherited: null }, this.vocabulary), 'item', index);
+    return true;
   }
 
   private readBelow(index: number, to: number, top: boolean): number {
@@ -378,6 +394,10 @@ function openEntry(dated: DatedLine & { readonly reading: DatedReading }, line: 
 
 function joined(lines: readonly LeafLine[], part: 'text' | 'visible'): string {
   return lines.length === 1 ? (lines[0]?.[part] ?? '') : lines.map((line) => line[part]).join('\n');
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isEmpty(line: LineText): boolean {

@@ -12,7 +12,7 @@ export function readHeading(lines: Lines, blocks: Block[]): Content {
   const start = skipBlanks(text, marksEnd, lines.end);
   const end = withoutClosingMarks(text, start, trimEnd(text, start, lines.end));
   const span = end === start ? { start: marksEnd, end: marksEnd } : { start, end };
-  blocks.push({ kind: 'heading', depth: 0, line: number, endLine: number, level, text: { ...span, opaque: noSpans } });
+  blocks.push({ kind: 'heading', depth: 0, line: number, endLine: number, level, text: { start: span.start, end: span.end, opaque: noSpans } });
   lines.advance();
   return 'text';
 }
