@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Span } from './block.ts';
 import { isBlank, isDigit, asterisk, dash, plus, skipBlanks, trimEnd } from './characters.ts';
 import type { Draft } from './draft.ts';
-import { addUnit, endOf, startOf, unitsOf, type Slice, type Unit } from './flatten.ts';
+import { addUnit, unitsOf, type Slice, type Unit } from './flatten.ts';
 import { longestBlock } from './limits.ts';
 import { behindLineEnding, countLineEndings, followsBlankLine, lineEnd, lineStart } from './lines.ts';
 import { headingLevel, listMarkerWidth, nestsListMarker } from './markers.ts';
@@ -21,9 +21,10 @@ const longestProbe = 200;
 export function readWithRemark(slice: Slice, length: number, draft: Draft): Span {
   const { text, offset } = slice;
   let end = nextCandidate(text, offset + length);
-  while (end - offset <= longestBlock) {
-    const root = parseMarkdown(withProbe(text, offset, end));
-    if (end === text.length || beginsAt(root, end, slice)) return keep(unitsOf(root), end, slice, draft);
+  while (trimEnd(text, offset, end) - offset <= longestBlock) {
+    const { source, probe } = withProbe(text, offset, end);
+    const root = parseMarkdown(source);
+    if (end === text.length || beginsAt(root, probe, source)) return keep(unitsOf(root), probe, { start: offset, end }, slice, draft);
     end = nextCandidate(text, offset + 2 * (end - offset));
   }
   return readLongRun(slice, end, draft);
@@ -34,36 +35,43 @@ export function linesIn(text: string, run: Span): number {
   return countLineEndings(text, run.start, run.end);
 }
 
-function keep(units: readonly Unit[], end: number, slice: Slice, draft: Draft): Span {
-  for (const unit of units) if (startOf(unit, slice) < end) addUnit(unit, slice, draft);
-  return { start: slice.offset, end };
+/** Adds the units that begin before `end`, an offset in what was parsed, and returns the run that they make up. */
+function keep(units: readonly Unit[], end: number, run: Span, slice: Slice, draft: Draft): Span {
+  for (const unit of units) if (parsedStart(unit) < end) addUnit(unit, slice, draft);
+  return run;
+}
+
+function parsedStart(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
 }
 
 /**
- * Whether a unit begins at the offset that would be the same if it were read on its own. Behind an open paragraph or
- * indented code not every list marker begins an item, except in a list that goes on.
+ * Whether a unit begins at the offset in the parsed source that would be the same if it were read on its own. Behind an
+ * open paragraph or indented code not every list marker begins an item, except in a list that goes on.
  */
-function beginsAt(root: Root, offset: number, slice: Slice): boolean {
-  const { text } = slice;
-  const end = lineEnd(text, offset);
+function beginsAt(root: Root, offset: number, source: string): boolean {
+  const end = lineEnd(source, offset);
   for (const node of root.children) {
     if (node.type === 'list') {
-      const index = node.children.findIndex((item) => startOf(item, slice) === offset);
-      if (index !== -1) return index > 0 || !nestsListMarker(text, offset, end);
-    } else if (startOf(node, slice) === offset) {
-      return node.type === 'thematicBreak' || (listMarkerWidth(text, offset, end) === 0 && !nestsListMarker(text, offset, end));
+      const index = node.children.findIndex((item) => parsedStart(item) === offset);
+      if (index !== -1) return index > 0 || !nestsListMarker(source, offset, end);
+    } else if (parsedStart(node) === offset) {
+      return node.type === 'thematicBreak' || (listMarkerWidth(source, offset, end) === 0 && !nestsListMarker(source, offset, end));
     }
   }
   return false;
 }
 
 /**
- * The stretch `[start, end)` with as much of the line at `end` as shows what begins there. A line ending closes it: at a
- * text's end remark places HTML behind an open item elsewhere.
+ * The stretch `[start, end)` with as much of the line at `end` as shows what begins there, and where in it that line
+ * begins. Of many blanks before that line, which a blanked comment leaves, one blank line is kept. A line ending closes
+ * the source: at a text's end remark places HTML behind an open item elsewhere.
  */
-function withProbe(text: string, start: number, end: number): string {
-  if (end === text.length) return text.slice(start);
-  return `${text.slice(start, Math.min(lineEnd(text, end), end + longestProbe))}\n`;
+function withProbe(text: string, start: number, end: number): { source: string; probe: number } {
+  const contentEnd = trimEnd(text, start, end);
+  const stretch = end - contentEnd > longestProbe ? `${text.slice(start, Math.min(behindLineEnding(text, lineEnd(text, contentEnd)), end))}\n` : text.slice(start, end);
+  const line = end === text.length ? '' : `${text.slice(end, Math.min(lineEnd(text, end), end + longestProbe))}\n`;
+  return { source: stretch + line, probe: stretch.length };
 }
 
 /**
@@ -72,11 +80,12 @@ function withProbe(text: string, start: number, end: number): string {
  */
 function readLongRun(slice: Slice, candidate: number, draft: Draft): Span {
   const { text, offset } = slice;
-  const cut = lineStart(text, offset + longestBlock);
+  const cut = lineStartNear(text, offset + longestBlock, offset + 2 * longestBlock);
   if (cut > offset) {
-    const units = unitsOf(parseMarkdown(text.slice(offset, cut)));
-    const end = lineStart(text, startOfLastContent(units, slice));
-    if (end > offset) return keep(units, end, slice, draft);
+    const source = text.slice(offset, cut);
+    const root = parseMarkdown(source);
+    const end = startOfLastContent(root, source);
+    if (end > 0) return keep(unitsOf(root), end, { start: offset, end: offset + end }, slice, draft);
   }
   const end = Math.max(candidate, cut);
   const endLine = slice.line + countLineEndings(text, offset, trimEnd(text, offset, end));
@@ -85,17 +94,29 @@ function readLongRun(slice: Slice, candidate: number, draft: Draft): Span {
   return { start: offset, end };
 }
 
-/** Where the last unit begins that may still change with what follows, link definitions directly before it included. */
-function startOfLastContent(units: readonly Unit[], slice: Slice): number {
-  let index = units.length - 1;
-  while (index > 0 && units[index - 1]?.type === 'definition' && touches(units[index - 1], units[index], slice)) index--;
-  const last = units[index];
-  return last === undefined ? slice.offset : startOf(last, slice);
+/** The first line start behind the offset if it lies before `last`, else the last one before the offset. */
+function lineStartNear(text: string, offset: number, last: number): number {
+  const behind = behindLineEnding(text, lineEnd(text, offset));
+  return behind < last ? Math.min(behind, text.length) : lineStart(text, offset);
 }
 
-function touches(before: Unit | undefined, after: Unit | undefined, slice: Slice): boolean {
-  if (before === undefined || after === undefined) return false;
-  return countLineEndings(slice.text, endOf(before, slice), startOf(after, slice)) <= 1;
+/**
+ * Where in the parsed source the last content begins that would be the same on its own and is not the first. What follows
+ * the source may still change it, and the link definitions directly before it with it. 0 if there is none.
+ */
+function startOfLastContent(root: Root, source: string): number {
+  const units = unitsOf(root);
+  for (let index = units.length - 1; index > 0; index--) {
+    const unit = units[index];
+    const start = unit === undefined ? 0 : parsedStart(unit);
+    const indented = isBlank(source.charCodeAt(start)) || lineStart(source, start) !== start;
+    if (!indented && !touchesDefinition(units[index - 1], start, source) && beginsAt(root, start, source)) return start;
+  }
+  return 0;
+}
+
+function touchesDefinition(before: Unit | undefined, start: number, source: string): boolean {
+  return before?.type === 'definition' && countLineEndings(source, before.position?.end.offset ?? 0, start) <= 1;
 }
 
 /**

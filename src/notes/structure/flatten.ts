@@ -3,7 +3,7 @@ import type { Block, ExcludedReason, Leaf, Span, Structure } from './block.ts';
 import { pipe, isDigit, skipBlanks, trimEnd } from './characters.ts';
 import { noSpans, type Draft } from './draft.ts';
 import { lineBeyondBrackets, longestBlock, mostLevels } from './limits.ts';
-import { lineStart } from './lines.ts';
+import { countLineEndings, lineStart } from './lines.ts';
 
 /** A block at the top level of a parsed tree: the items of top-level lists each on their own. */
 export type Unit = Exclude<RootContent, List> | ListItem;
@@ -69,8 +69,7 @@ function nodeBeyondLevels(node: Nodes, levels: number): Nodes | null {
 
 /** The number of the line that starts at the given offset inside the unit. */
 function lineAt(offset: number, unit: Unit, slice: Slice): number {
-  const before = slice.text.slice(startOf(unit, slice), offset);
-  return lineOf(unit, slice) + (before.match(/\r\n?|\n/g)?.length ?? 0);
+  return lineOf(unit, slice) + countLineEndings(slice.text, startOf(unit, slice), offset);
 }
 
 function addNode(node: Unit | BlockContent | DefinitionContent, depth: number, slice: Slice, blocks: Block[]): void {
@@ -177,7 +176,5 @@ function lineOf(node: Nodes, slice: Slice): number {
 
 function linesOf(node: Nodes, slice: Slice): { line: number; endLine: number } {
   const line = lineOf(node, slice);
-  const end = slice.offset + (node.position?.end.offset ?? 0);
-  const trailing = slice.text.slice(endOf(node, slice), end).match(/\r\n?|\n/g)?.length ?? 0;
-  return { line, endLine: Math.max(line, slice.line - 1 + (node.position?.end.line ?? 1) - trailing) };
+  return { line, endLine: line + countLineEndings(slice.text, startOf(node, slice), endOf(node, slice)) };
 }

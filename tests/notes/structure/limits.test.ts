@@ -35,6 +35,19 @@ describe('blocks beyond the limits are not read', () => {
     expect(structure).toEqual(readStructureWithRemark(text, 0));
   });
 
+  test('no block grows by the blanked comment behind it', () => {
+    const drawing = `%%\n${'compressed '.repeat(7000)}\n%%\n`;
+    expect(outline(readStructure(`- a <b>\n\n${drawing}`, 0))).toEqual(['item 1: a ‹<b>›']);
+    expect(outline(readStructure(`- a <b>\n\n${drawing}- c\n`, 0))).toEqual(['item 1: a ‹<b>›', 'item 6: c']);
+  });
+
+  test('blocks that together are longer than the limit are read', () => {
+    const definition = `[a]: ${'b'.repeat(95)}\n`;
+    const quote = `> ${'d'.repeat(50)}\n${'e'.repeat(47)}\n`;
+    const text = `${definition.repeat(400)}\n- c <b>\n\n${quote.repeat(400)}`;
+    expect(outline(readStructure(text, 0)).map((line) => line.slice(0, 30))).toEqual(['item 402: c ‹<b>›', expect.stringMatching(/^quoted 404-1203/)]);
+  });
+
   test('code has no limits: nothing in it is read anyway', () => {
     const text = `\`\`\`\n${'[x]'.repeat(30_000)}\n\`\`\`\n- a\n`;
     expect(outline(readStructure(text, 0))).toEqual(['code 1-3', 'item 4: a']);
