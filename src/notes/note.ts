@@ -2,17 +2,19 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts } from '../domain/goal.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
-import { readContact } from './contact/read-contact.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { foldPropertyName, propertyNames } from './contact/property-names.ts';
-import type { NamedTexts, Recogniser } from './contact/recognise.ts';
+import { PropertyReader } from './contact/property-reader.ts';
+import { readContact, readNames } from './contact/read-contact.ts';
+import type { Recogniser } from './contact/recognise.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
-import { propertyLines } from './frontmatter/property-lines.ts';
+import type { Statement } from './contact/statements.ts';
+import { statementsOf, statementsOfBroken } from './contact/statements.ts';
 import type { Frontmatter } from './frontmatter/read.ts';
 import { readFrontmatter } from './frontmatter/read.ts';
-import { asTexts } from './frontmatter/texts.ts';
 import type { YamlEngine } from './frontmatter/yaml-value.ts';
 import { readGoal } from './goal/read-goal.ts';
+import type { ListedEntries } from './log/listed-entries.ts';
 import { readListedEntries } from './log/listed-entries.ts';
 import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
@@ -51,21 +53,26 @@ export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
 
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, texts } = kindOf(path, text, frontmatter, rules);
-    return kind === 'contact' ? contactNote(path, text, frontmatter, texts) : null;
+    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    return kind === 'contact' ? contactNote(path, text, frontmatter, statements) : null;
   };
 
-  const contactNote = (path: string, text: string, frontmatter: Frontmatter, texts: readonly NamedTexts[]): ContactNote => {
-    const listed = frontmatter.properties.find(({ key }) => foldPropertyName(key) === 'interactions');
-    const entries = listed === undefined ? null : readListedEntries(path, listed.written, vocabulary);
+  const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
+    // Of properties that can't be read nothing is said; what the block still shows has served to recognise the note.
+    const properties = new PropertyReader(path, frontmatter.problem === null ? statements : [], names, vocabulary.dateOrder);
+    const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
-    let body = EMPTY_BODY;
-    const { facts, problems } = readContact(path, frontmatter.properties, names, vocabulary.dateOrder, (ownNames) => {
-      body = readNoteBody({ path, structure, text, names: ownNames }, vocabulary);
-      const { interactions, plans, commitments, notCounted } = body;
-      return { tags: tagsOf(texts), interactions: entries === null ? interactions : [...entries.interactions, ...interactions], plans, commitments, notCounted };
+    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
+    const listed = frontmatter.properties.find(({ key }) => foldPropertyName(key) === 'interactions');
+    const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
+    const facts = readContact(path, contactNames, properties, {
+      tags: tagsOf(statements),
+      interactions: joined(entries.interactions, body.interactions),
+      plans: body.plans,
+      commitments: body.commitments,
+      notCounted: joined(entries.notCounted, body.notCounted),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...problems, ...(entries?.problems ?? []), ...body.problems], frontmatter, body };
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, body };
   };
 
   return {
@@ -75,34 +82,34 @@ export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
     read(path, text) {
       if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return { kind: 'other', problems: [] };
       const frontmatter = readFrontmatter(text, engine);
-      const { kind, texts } = kindOf(path, text, frontmatter, rules);
+      const { kind, statements } = kindOf(path, text, frontmatter, rules);
       if (kind === 'goal') {
         const { facts, problems } = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
         return { kind, goal: facts, problems: [...frontmatterProblems(path, frontmatter), ...problems] };
       }
       if (kind !== 'contact') return { kind, problems: kind === 'template' ? [] : frontmatterProblems(path, frontmatter) };
-      const { facts, problems } = contactNote(path, text, frontmatter, texts);
+      const { facts, problems } = contactNote(path, text, frontmatter, statements);
       return { kind, facts, problems };
     },
   };
 }
 
-const EMPTY_BODY: NoteBody = { interactions: [], plans: [], commitments: [], notCounted: [], problems: [], sections: [], places: [] };
+const NO_ENTRIES: ListedEntries = { interactions: [], notCounted: [], problems: [] };
+
+function joined<Value>(first: readonly Value[], others: readonly Value[]): readonly Value[] {
+  return first.length === 0 ? others : [...first, ...others];
+}
 
 /** Cheap test before anything is read: a note without opening dashes has no properties. */
 function hasFrontmatter(text: string): boolean {
   return text.startsWith('---', text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
-/** What a note is; where its YAML is broken, by the lines of the block that can still be told apart. */
-function kindOf(path: string, text: string, frontmatter: Frontmatter, rules: Recogniser): { readonly kind: NoteFacts['kind']; readonly texts: readonly NamedTexts[] } {
-  const { block, problem } = frontmatter;
+/** What a note is; where its YAML is broken, by what the text of the block still shows. */
+function kindOf(path: string, text: string, { block, problem, properties }: Frontmatter, rules: Recogniser): { readonly kind: NoteFacts['kind']; readonly statements: readonly Statement[] } {
   const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
-  const texts: readonly NamedTexts[] =
-    problem === null
-      ? frontmatter.properties.map((property) => ({ key: property.key, texts: asTexts(property).map((part) => part.text) }))
-      : propertyLines(source).map(({ key, rest }) => ({ key, texts: rest.replace(/^\[(?!\[)|\](?!\])$/g, '').split(/\s*,\s*/) }));
-  return { kind: rules.kindOf(path, texts, source), texts };
+  const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
+  return { kind: rules.kindOf(path, statements, source), statements };
 }
 
 function frontmatterProblems(path: string, { problem }: Frontmatter): readonly Problem[] {

@@ -59,10 +59,9 @@ export function propertyNames(own: Settings['properties']): PropertyNames {
 
 /** A property name for comparison: case, `-`, `_` and spaces folded away. */
 export function foldPropertyName(name: string): string {
-  return isFolded(name) ? name : name.toLowerCase().replace(/[-_\s]+/g, '');
+  return isFolded(name) ? name : name.normalize('NFC').toLowerCase().replace(/[-_\s]+/g, '');
 }
 
-/** Nearly every name is plain small letters already. */
 function isFolded(name: string): boolean {
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);

@@ -3,19 +3,20 @@ import type { CalendarDate } from '../../domain/day.ts';
 import { dayOf, toYearMonthDay } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings.ts';
 import type { DateReading } from '../dates/written-date.ts';
-import { readDateAt } from '../dates/written-date.ts';
+import { monthOf, readDateAt } from '../dates/written-date.ts';
 
 /** A date that is a whole value, a link to a day included; `null` where the value is none. */
 export function wholeDate(written: string, order: DateOrder | null): DateReading | null {
-  const text = written.trim().replace(/^\[\[(?:[^[\]|]*\/)?([^[\]|]*)(?:\|[^[\]]*)?\]\]$/, '$1');
+  const trimmed = written.trim();
+  const text = trimmed.startsWith('[[') ? trimmed.replace(/^\[\[(?:[^[\]|]*\/)?([^[\]|]*)(?:\|[^[\]]*)?\]\]$/, '$1') : trimmed;
   const reading = readDateAt(text, 0, text.length, order);
   return reading !== null && text.slice(reading.end).trim() === '' ? reading : null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH_DAY = /^(?:--|\?{4}-|0{4}-)?(\d{1,2})-(\d{1,2})$/;
-const DAY_MONTH_WORDS = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}+)\.?$/u;
-const MONTH_DAY_WORDS = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?$/u;
+/** `04-17`, `--04-17`, `--0417`, `????-04-17`. */
+const MONTH_DAY = /^(?:(?:--|[?xX]{4}-|0{4}-)?(\d{1,2})-(\d{1,2})|--(\d{2})(\d{2}))$/;
+const DAY_MONTH_WORDS = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s{1,9}(?:of\s{1,9})?(\p{L}+)\.?$/u;
+const MONTH_DAY_WORDS = /^(\p{L}+)\.?\s{1,9}(\d{1,2})(?:st|nd|rd|th)?$/u;
 /** A leap year: 29 February is a birthday. */
 const ANY_LEAP_YEAR = 2000;
 
@@ -23,26 +24,22 @@ const ANY_LEAP_YEAR = 2000;
 export function readBirthday(written: string, order: DateOrder | null): Birthday | null {
   const text = written.trim();
   const monthDay = MONTH_DAY.exec(text);
-  if (monthDay !== null) return birthdayOf(Number(monthDay[1]), Number(monthDay[2]));
+  if (monthDay !== null) return birthdayOf(Number(monthDay[1] ?? monthDay[3]), Number(monthDay[2] ?? monthDay[4]));
   const dayMonth = DAY_MONTH_WORDS.exec(text);
-  if (dayMonth !== null) return birthdayOf(monthNumber(dayMonth[2]), Number(dayMonth[1]));
+  if (dayMonth !== null) return birthdayOf(monthOf(dayMonth[2] ?? ''), Number(dayMonth[1]));
   const monthFirst = MONTH_DAY_WORDS.exec(text);
-  if (monthFirst !== null) return birthdayOf(monthNumber(monthFirst[1]), Number(monthFirst[2]));
+  if (monthFirst !== null) return birthdayOf(monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]));
   const reading = wholeDate(text, order);
   return reading?.kind === 'date' ? fromDate(reading.date) : null;
 }
 
-function birthdayOf(month: number, day: number): Birthday | null {
-  return dayOf(ANY_LEAP_YEAR, month, day) === null ? null : { year: null, month, day };
+function birthdayOf(month: number | null, day: number): Birthday | null {
+  return month === null || dayOf(ANY_LEAP_YEAR, month, day) === null ? null : { year: null, month, day };
 }
 
 function fromDate({ day, precision }: CalendarDate): Birthday {
   const { year, month, day: dayOfMonth } = toYearMonthDay(day);
   return { year, month, day: precision === 'month' ? null : dayOfMonth };
-}
-
-function monthNumber(word: string | undefined): number {
-  return word === undefined ? 0 : MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** A value that is yes or no; `null` where it is neither. */

@@ -1,108 +1,143 @@
 import type { Settings } from '../../domain/settings.ts';
 import { linkTarget } from '../log/links.ts';
 import { foldPropertyName } from './property-names.ts';
-
-/** A property as far as recognition needs it: its name, and its values as texts. */
-export interface NamedTexts {
-  readonly key: string;
-  readonly texts: readonly string[];
-}
+import { readYesOrNo, wholeDate } from './property-values.ts';
+import type { Statement } from './statements.ts';
 
 export type NoteKind = 'contact' | 'me' | 'goal' | 'template' | 'other';
 
 /** Compiled once from the settings: says what a note is from its path and properties. */
 export interface Recogniser {
   /** `frontmatter` is the block's own text, in which unrendered template marks are looked for. */
-  readonly kindOf: (path: string, properties: readonly NamedTexts[], frontmatter: string) => NoteKind;
+  readonly kindOf: (path: string, properties: readonly Statement[], frontmatter: string) => NoteKind;
   /** Whether a note at `path` could be a contact by its place alone, without any property. */
   readonly mayBeContactByFolder: (path: string) => boolean;
 }
 
-/** Names of periodic notes: a day, week, month, quarter or year. */
-const PERIOD = /^\d{4}(?:-(?:W\d{1,2}|Q[1-4]|\d{2}(?:-\d{2})?))?$/i;
-const DATE_NAME = /^\d{4}[-.]\d{2}[-.]\d{2}/;
-const UNRENDERED = /\{\{|<%/;
-
 /** The rules of notes-format.md, section 1. */
 export function recogniser({ contacts }: Settings): Recogniser {
-  const types = contacts.types.map(foldWord);
-  const tags = contacts.tags.map((tag) => tag.toLowerCase());
+  const contactTypes = contacts.types.map(foldWord);
+  const contactTags = contacts.tags.map((tag) => foldWord(tag.replace(/^#/, '')));
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
-  const folders = contacts.rules.folder ? contacts.folders.map(asPrefix) : [];
-  const excluded = contacts.excludedFolders.map(asPrefix);
-  const templates = contacts.templateFolders.map(asPrefix);
+  const isInContactFolder = contacts.rules.folder ? isBelow(contacts.folders) : never;
+  const isExcluded = isBelow(contacts.excludedFolders);
+  const isInTemplateFolder = isBelowNamed(contacts.templateFolders);
 
-  const isContactType = (written: string): boolean => {
-    const word = foldWord(written);
-    return types.some((type) => word === type || word.endsWith(`-${type}`));
-  };
-  const isContactTag = (tag: string): boolean => tags.some((wanted) => tag === wanted || tag.startsWith(`${wanted}/`));
-  const mayBeContactByFolder = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
+  const isContactType = (word: string): boolean => contactTypes.some((type) => word === type || word.endsWith(`-${type}`));
+  const isContactTag = (tag: string): boolean => contactTags.some((wanted) => tag === wanted || tag.startsWith(`${wanted}/`));
 
   return {
-    mayBeContactByFolder,
+    mayBeContactByFolder: isInContactFolder,
     kindOf(path, properties, frontmatter) {
-      const types = properties.filter(({ key }) => typeProperties.has(foldPropertyName(key))).flatMap(({ texts }) => texts);
-      const noteTags = tagsOf(properties);
-      const marker = properties.find(({ key }) => foldPropertyName(key) === 'rapport')?.texts[0]?.toLowerCase();
-      if (UNRENDERED.test(frontmatter) || templates.some((folder) => path.startsWith(folder))) return 'template';
+      const types = typesOf(properties, typeProperties);
+      const tags = tagsOf(properties);
+      const marker = properties.find(({ folded }) => folded === 'rapport')?.texts[0]?.text.toLowerCase();
+      if (isUnrendered(frontmatter) || isInTemplateFolder(path)) return 'template';
       if (marker === 'me') return 'me';
-      if (isGoal(types, noteTags)) return 'goal';
-      if (marker === 'false' || excluded.some((folder) => path.startsWith(folder))) return 'other';
+      if (isGoal(types, tags)) return 'goal';
       const name = fileName(path);
-      if (PERIOD.test(name) || isFolderNote(path, name)) return 'other';
+      if ((marker !== undefined && readYesOrNo(marker) === false) || isExcluded(path) || isPeriodic(name) || isFolderNote(path, name)) return 'other';
       if (contacts.rules.type && types.some(isContactType)) return 'contact';
-      if (contacts.rules.tag && noteTags.some(isContactTag)) return 'contact';
-      const byFolder = mayBeContactByFolder(path) && types.length === 0 && !DATE_NAME.test(name);
-      return byFolder ? 'contact' : 'other';
+      if (contacts.rules.tag && tags.some(isContactTag)) return 'contact';
+      return isInContactFolder(path) && types.length === 0 && !DATE_IN_NAME.test(name) ? 'contact' : 'other';
     },
   };
 }
 
-function isGoal(types: readonly string[], tags: readonly string[]): boolean {
-  const words = types.map(foldWord);
-  return words.includes('networking-goal') || (words.includes('goal') && tags.some((tag) => tag === 'networking' || tag.startsWith('networking/')));
+/** The values of the properties that say what a note is, folded. */
+function typesOf(properties: readonly Statement[], typeProperties: ReadonlySet<string>): readonly string[] {
+  const stating = properties.filter(({ folded }) => typeProperties.has(folded));
+  return stating.length === 0 ? NONE : stating.flatMap(({ texts }) => texts.map(({ text }) => foldWord(text)));
 }
 
 /** The tags that a note's properties name, lower case and without `#`. */
-export function tagsOf(properties: readonly NamedTexts[]): readonly string[] {
-  const tags: string[] = [];
-  for (const { key, texts } of properties) {
-    if (key !== 'tags' && !/^tags?$/i.test(key)) continue;
-    for (const text of texts) {
-      for (const tag of text.split(/[\s,]+/)) if (tag !== '' && tag !== '#') tags.push(tag.replace(/^#/, '').toLowerCase());
-    }
-  }
-  return tags;
+export function tagsOf(properties: readonly Statement[]): readonly string[] {
+  const stating = properties.filter(({ folded }) => folded === 'tags' || folded === 'tag');
+  if (stating.length === 0) return NONE;
+  return stating
+    .flatMap(({ texts }) => texts.flatMap(({ text }) => text.split(/[\s,]+/)))
+    .map((tag) => tag.replace(/^#/, '').normalize('NFC').toLowerCase())
+    .filter((tag) => tag !== '');
 }
 
-/** A word for comparison: case folded, link brackets and folders removed, spaces and `_` as `-`. */
+const NONE: readonly never[] = [];
+
+function isGoal(types: readonly string[], tags: readonly string[]): boolean {
+  return types.some((type) => type.replace(/[\s_]+/g, '-') === 'networking-goal') || (types.includes('goal') && tags.some((tag) => tag === 'networking' || tag.startsWith('networking/')));
+}
+
+/** Whether a template engine has yet to fill in something: `{{…}}`, `<% … %>`. */
+function isUnrendered(frontmatter: string): boolean {
+  return hasPair(frontmatter, '{{', '}}') || hasPair(frontmatter, '<%', '%>');
+}
+
+function hasPair(text: string, open: string, close: string): boolean {
+  const at = text.indexOf(open);
+  return at >= 0 && text.includes(close, at + open.length);
+}
+
+/** Weeks, quarters and years; days and months are dates. */
+const PERIOD = /^\d{4}(?:-?(?:W\d{1,2}|Q[1-4]))?$/i;
+const DATE_IN_NAME = /^\d{4}[-.]\d{2}[-.]\d{2}/;
+
+/** Whether a name is that of a daily, weekly, monthly, quarterly or yearly note. */
+function isPeriodic(name: string): boolean {
+  return PERIOD.test(name) || wholeDate(name, null) !== null;
+}
+
+/** `People/People.md`, which stands for its folder. */
+function isFolderNote(path: string, name: string): boolean {
+  const folder = path.slice(0, Math.max(0, path.length - name.length - '/.md'.length));
+  return folder !== '' && foldPath(folder.slice(folder.lastIndexOf('/') + 1)) === foldPath(name);
+}
+
+/** A test for paths that lie below one of some folders. */
+function isBelow(folders: readonly string[]): (path: string) => boolean {
+  const prefixes = folders.map(asPrefix);
+  return prefixes.length === 0 ? never : (path) => prefixes.some((prefix) => path.normalize('NFC').startsWith(prefix));
+}
+
+/** The same where case does not matter, and a folder given by its name alone may lie anywhere: `Meta/templates`. */
+function isBelowNamed(folders: readonly string[]): (path: string) => boolean {
+  const prefixes = folders.map((folder) => foldPath(asPrefix(folder))).filter((prefix) => prefix !== '');
+  return (path) => {
+    const folded = foldPath(path);
+    return prefixes.some((prefix) => folded.startsWith(prefix) || (prefix.indexOf('/') === prefix.length - 1 && folded.includes(`/${prefix}`)));
+  };
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** `''` for the whole vault. */
+function asPrefix(folder: string): string {
+  const trimmed = folder.normalize('NFC').replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '' : `${trimmed}/`;
+}
+
+function foldPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** A word for comparison: case folded, link brackets and folders removed. */
 function foldWord(written: string): string {
-  return withoutBrackets(written).toLowerCase().replace(/[\s_]+/g, '-');
+  return withoutBrackets(written).normalize('NFC').toLowerCase();
 }
 
 /** The text of a property value without link brackets: the display text, else the target's name. */
 export function withoutBrackets(written: string): string {
-  const inside = /^\s*\[\[([^[\]]*)\]\]\s*$/.exec(written)?.[1];
-  if (inside === undefined) return written.trim();
+  const trimmed = written.trim();
+  if (!trimmed.startsWith('[[') || !trimmed.endsWith(']]')) return trimmed;
+  const inside = trimmed.slice(2, -2);
+  if (inside.includes('[') || inside.includes(']')) return trimmed;
   const [target = '', shown] = inside.split('|');
   if (shown !== undefined) return shown.trim();
   const path = linkTarget(target);
   return path.slice(path.lastIndexOf('/') + 1).trim();
 }
 
-/** `People/People.md`, which stands for its folder. */
-function isFolderNote(path: string, name: string): boolean {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return folder !== '' && folder.slice(folder.lastIndexOf('/') + 1).toLowerCase() === name.toLowerCase();
-}
-
 /** A note's name: its file name without folder and `.md`. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-}
-
-function asPrefix(folder: string): string {
-  const trimmed = folder.replace(/^\/+|\/+$/g, '');
-  return trimmed === '' ? '' : `${trimmed}/`;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import { dayOf } from '../../domain/day.ts';
+import { dayOf, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings.ts';
 
 /**
@@ -8,7 +8,14 @@ import type { DateOrder } from '../../domain/settings.ts';
  */
 export type DateReading =
   | { readonly kind: 'date'; readonly date: CalendarDate; readonly end: number }
-  | { readonly kind: 'ambiguous' | 'impossible'; readonly written: string; readonly end: number };
+  | UnreadableDate;
+
+/** What was meant as a date, and can't be read as one with certainty. */
+export interface UnreadableDate {
+  readonly kind: 'ambiguous' | 'impossible';
+  readonly written: string;
+  readonly end: number;
+}
 
 /** No written date, with weekday, time and zone, is longer than this. */
 const LONGEST_DATE = 80;
@@ -19,7 +26,7 @@ const WEEKDAY = '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:d
 const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}\\b[.,]?[ \\t]+`, 'i');
-const TRAILING_WEEKDAY = new RegExp(`^,?[ \\t]+(?:\\(${WEEKDAY}\\)|${WEEKDAY}\\b)`, 'i');
+const TRAILING_WEEKDAY = new RegExp(`^,?[ \\t]+(?:\\(${WEEKDAY}\\)|(${WEEKDAY})\\b\\.?)`, 'i');
 const TIME_BEHIND = /^(?:T|,?[ \t]+(?:at[ \t]+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[ \t]?[ap]\.?m\b\.?)?(?:Z|[+-]\d{2}:?\d{2})?(?:[ \t]?[-–][ \t]?\d{1,2}:\d{2}(?:[ \t]?[ap]\.?m\b\.?)?)?(?!\d)/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/;
 const YEAR_MONTH = /^(\d{4})-(\d{2})(?![\d\p{L}]|[-/.]\d)/u;
@@ -45,7 +52,7 @@ export function readDateAt(text: string, at: number, end: number, order: DateOrd
     // `2026-07-01T10:00` is a time behind; any other letter or digit makes it no date.
     if (!TIME_BEHIND.test(text.slice(behind, Math.min(end, behind + LONGEST_DATE)))) return null;
   }
-  const behindTime = skipTimeAndWeekday(text, behind, end);
+  const behindTime = skipTimeAndWeekday(text, behind, end, match.date);
   if (match.date === null) return { kind: match.failure, written: written.slice(0, weekday + match.length), end: behindTime };
   return { kind: 'date', date: match.date, end: behindTime };
 }
@@ -134,13 +141,32 @@ function monthNumber(name: string | undefined): number {
   return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
-function skipTimeAndWeekday(text: string, at: number, end: number): number {
-  let position = at;
-  const rest = (): string => text.slice(position, Math.min(end, position + LONGEST_DATE));
-  position += TRAILING_WEEKDAY.exec(rest())?.[0].length ?? 0;
-  position += TIME_BEHIND.exec(rest())?.[0].length ?? 0;
-  return position;
+const WHOLE_MONTH = new RegExp(`^${MONTH}$`, 'i');
+
+/** The number of the month that a word is in full or in short, January being 1; `null` for any other word. */
+export function monthOf(word: string): number | null {
+  return WHOLE_MONTH.test(word) ? monthNumber(word) : null;
 }
+
+function skipTimeAndWeekday(text: string, at: number, end: number, date: CalendarDate | null): number {
+  const behindWeekday = at + trailingWeekday(text.slice(at, Math.min(end, at + LONGEST_DATE)), date);
+  const rest = text.slice(behindWeekday, Math.min(end, behindWeekday + LONGEST_DATE));
+  return behindWeekday + (TIME_BEHIND.exec(rest)?.[0].length ?? 0);
+}
+
+/**
+ * The length of a weekday that `rest` begins with. A short one that is not the date's own may as well be a word
+ * (`2026-07-01 Sat down with Bob`): it counts only where no word follows.
+ */
+function trailingWeekday(rest: string, date: CalendarDate | null): number {
+  const match = TRAILING_WEEKDAY.exec(rest);
+  if (match === null) return 0;
+  const [whole, name] = match;
+  const certain = name === undefined || name.length > 5 || (date !== null && WEEKDAYS[weekday(date.day) - 1] === name.slice(0, 3).toLowerCase());
+  return certain || !/^[ \t]*\p{L}/u.test(rest.slice(whole.length)) ? whole.length : 0;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const FIRST_LETTERS = new Set([...'jfmasondtw', ...'JFMASONDTW'].map((letter) => letter.charCodeAt(0)));
 
@@ -148,7 +174,7 @@ function canBeginDate(code: number): boolean {
   return isDigit(code) || FIRST_LETTERS.has(code);
 }
 
-const TIME_OR_WEEKDAY = new Set(['at ', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((word) => threeLetters(word)));
+const TIME_OR_WEEKDAY = new Set(['at ', ...WEEKDAYS].map((word) => threeLetters(word)));
 
 /** Whether the three letters at `at` could begin a weekday or a time (`at 10:00`), which the exact patterns then judge. */
 function beginsTimeOrWeekday(text: string, at: number): boolean {
@@ -163,10 +189,13 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
+/** Scripts that write no space between words: a date may stand right before or behind them. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 function isWordCharacter(text: string, at: number): boolean {
-  return WORD_CHARACTER.test(text.charAt(at));
+  const character = text.charAt(at);
+  return WORD_CHARACTER.test(character) && !WITHOUT_SPACES.test(character);
 }
 
 /** The number that `count` digits at `at` make, -1 where one is no digit. */
@@ -186,7 +215,8 @@ export interface FoundDate {
   readonly reading: DateReading;
 }
 
-const DATE_CANDIDATE = new RegExp(`\\d{1,4}[-/.]\\d|\\d{1,2}(?:st|nd|rd|th)?[ \\t.-]+(?:of[ \\t]+)?(?:${MONTHS.join('|')})|(?:${MONTHS.join('|')})[a-z.]*[ \\t]+\\d`, 'gi');
+/** Where a date in the middle of a text may begin; what it is there, {@link readDateAt} says. */
+const DATE_CANDIDATE = new RegExp(`\\d|${MONTHS.join('|')}`, 'gi');
 
 /** Every full date between `start` and `end`, in order; months alone are left out, as words rather than dates in a sentence. */
 export function findDays(text: string, start: number, end: number, order: DateOrder | null): readonly FoundDate[] {

@@ -1,18 +1,9 @@
 import type { Day } from '../../domain/day.ts';
 import type { Commitment } from '../../domain/interaction.ts';
-import type { Block } from '../structure/block.ts';
-import { leafLines } from './lines.ts';
+import type { DateProblems } from './findings.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import type { TaskBox } from './task.ts';
-import { isOpen, readTask, taskBox } from './task.ts';
-
-/** The promise that a block is, or `null` where it is no open task. `names` are those its contact goes by. */
-export function commitmentOf(block: Block, text: string, path: string, names: readonly string[], vocabulary: LogVocabulary): Commitment | null {
-  if (block.kind !== 'item' || block.text === null || text.charCodeAt(block.text.start) !== 91) return null;
-  const [first] = leafLines(text, block.text, block.line);
-  const box = first === undefined ? null : taskBox(first);
-  return box === null || !isOpen(box) ? null : commitment(box, { path, line: block.line }, null, names, vocabulary);
-}
+import { readTask } from './task.ts';
 
 /** The promise of an open task, `null` where the Tasks plugin's filter says it is none. `since` is the day of the entry it stands in. */
 export function commitment(
@@ -21,10 +12,12 @@ export function commitment(
   since: Day | null,
   names: readonly string[],
   vocabulary: LogVocabulary,
+  problems: DateProblems,
 ): Commitment | null {
   const { taskFilter, dateOrder } = vocabulary;
   if (taskFilter !== '' && !box.rest.text.includes(taskFilter)) return null;
   const task = readTask(box.rest, dateOrder);
+  for (const reading of task.unreadable) problems.unreadableDate(reading, source.line);
   const text = (taskFilter === '' ? task.text : task.text.replace(taskFilter, '')).trim();
   const theirs = nameThatOpens(text, names);
   return {
@@ -37,9 +30,12 @@ export function commitment(
   };
 }
 
+/** No name is longer; it bounds the search for its colon. */
+const LONGEST_NAME = 120;
+
 /** The offset behind `Name:` where a task opens with one of the names, bare or as a link; `null` where it does not. */
 function nameThatOpens(text: string, names: readonly string[]): number | null {
-  const colon = text.indexOf(':');
+  const colon = text.slice(0, LONGEST_NAME).indexOf(':');
   if (colon <= 0) return null;
   const opening = text.slice(0, colon).replace(/^[@*_\s]+|[*_\s]+$/g, '');
   const link = /^\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]$/.exec(opening)?.[1];

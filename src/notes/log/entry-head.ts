@@ -9,6 +9,8 @@ export interface EntryHead {
   readonly with: readonly NoteLink[];
   /** The offset where the entry's own text begins; a label is left behind, a channel word that is part of a sentence is not. */
   readonly textStart: number;
+  /** The inline fields in front of arrow, channel and text, as offsets; empty in nearly every entry. */
+  readonly fields: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -16,23 +18,55 @@ export interface EntryHead {
  * line behind its date. `line` counts from 1.
  */
 export function readEntryHead(text: string, line: number, vocabulary: ChannelVocabulary): EntryHead {
-  let at = skipWhile(text, 0, isSpace);
-  let direction = arrowAt(text, at);
-  if (direction !== null) at = skipArrow(text, at);
-  at = skipWhile(text, at, isSeparator);
-  if (direction === null) {
-    direction = arrowAt(text, at);
-    if (direction !== null) at = skipWhile(text, skipArrow(text, at), isSeparator);
-  }
-  const label = channelAt(text, at, vocabulary);
-  const textStart = label?.textStart ?? at;
-  return { direction, channel: label?.channel ?? null, with: peopleAt(text, label?.end ?? at, line), textStart };
+  let at = skipSeparators(text, 0);
+  const direction = arrowAt(text, at);
+  if (direction !== null) at = skipSeparators(text, skipArrow(text, at));
+  // Fields in front of the words, `(direction:: out) call with …`, are read with the text.
+  const words = skipFields(text, at);
+  const label = channelAt(text, words, vocabulary);
+  return {
+    direction,
+    channel: label?.channel ?? null,
+    with: peopleAt(text, label?.end ?? words, line),
+    textStart: label?.textStart ?? words,
+    fields: words > at ? { start: at, end: words } : NO_FIELDS,
+  };
+}
+
+const NO_FIELDS: EntryHead['fields'] = { start: 0, end: 0 };
+
+/** The offset behind the inline fields, without brackets in their values, that stand at `at`. */
+function skipFields(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if ((code !== 40 && code !== 91) || !text.includes('::', at)) return at;
+  return at + (LEADING_FIELDS.exec(text.slice(at, at + LONGEST_FIELDS))?.[0].length ?? 0);
+}
+
+const LONGEST_FIELDS = 400;
+const LEADING_FIELDS = /^(?:[([][\p{L}][\p{L}\p{N} _-]{0,40}::(?:\[\[[^[\]]*\]\]|[^()[\]])*[)\]] *)+/u;
+
+/** Separators may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
+function skipSeparators(text: string, at: number): number {
+  let position = at;
+  while (isSeparator(text.charCodeAt(position)) && !text.startsWith('->', position)) position++;
+  return position;
 }
 
 function arrowAt(text: string, at: number): Direction | null {
-  if (text.startsWith('→', at) || text.startsWith('->', at)) return 'out';
-  if (text.startsWith('←', at) || text.startsWith('<-', at)) return 'in';
-  return null;
+  switch (text.charCodeAt(at)) {
+    case 0x2192:
+    case 0x27a1:
+      return 'out';
+    case 0x2190:
+    case 0x2b05:
+      return 'in';
+    case 45:
+      return text.charCodeAt(at + 1) === 62 ? 'out' : null;
+    case 60:
+      return text.charCodeAt(at + 1) === 45 ? 'in' : null;
+    default:
+      return null;
+  }
 }
 
 function skipArrow(text: string, at: number): number {
@@ -62,18 +96,23 @@ function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): Cha
 
 function wordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const firstEnd = wordEnd(text, at);
-  const channel = vocabulary.words.get(text.slice(at, firstEnd).toLowerCase());
+  const channel = channelOfWord(text.slice(at, firstEnd), vocabulary);
   if (channel === undefined) return null;
   const end = endOfSecondWord(text, firstEnd, vocabulary);
   const behind = labelSeparatorEnd(text, end);
   return { channel, end: behind ?? end, textStart: behind ?? at };
 }
 
+/** Nearly all channel words are written in lower case. */
+function channelOfWord(word: string, { words }: ChannelVocabulary): Channel | undefined {
+  return words.get(word) ?? words.get(word.toLowerCase());
+}
+
 /** `video call`, `coffee chat`: a second channel word belongs to the first. */
 function endOfSecondWord(text: string, firstEnd: number, vocabulary: ChannelVocabulary): number {
   if (text.charCodeAt(firstEnd) !== 32) return firstEnd;
   const end = wordEnd(text, firstEnd + 1);
-  return end > firstEnd + 1 && vocabulary.words.has(text.slice(firstEnd + 1, end).toLowerCase()) ? end : firstEnd;
+  return end > firstEnd + 1 && channelOfWord(text.slice(firstEnd + 1, end), vocabulary) !== undefined ? end : firstEnd;
 }
 
 function signAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
@@ -88,13 +127,16 @@ function signAt(text: string, at: number, vocabulary: ChannelVocabulary): Channe
   return null;
 }
 
+/** No label of a channel is longer. */
+const LONGEST_LABEL = 60;
+
 /** `**Call**`, `**Call:**`, `*call*`, `__Call__`. */
 function emphasisedAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const mark = text.charAt(at);
   const contentStart = skipWhile(text, at, (code) => code === mark.charCodeAt(0));
   const marks = text.slice(at, contentStart);
-  const close = text.indexOf(marks, contentStart);
-  if (close < 0) return null;
+  const close = text.slice(contentStart, contentStart + LONGEST_LABEL).indexOf(marks) + contentStart;
+  if (close < contentStart) return null;
   const label = text.slice(contentStart, close).replace(/[\s:–—-]+$/, '').toLowerCase();
   const first = label.slice(0, wordEnd(label, 0));
   const channel = vocabulary.words.get(label) ?? (endOfSecondWord(label, first.length, vocabulary) === label.length ? vocabulary.words.get(first) : undefined);
@@ -107,7 +149,7 @@ function emphasisedAt(text: string, at: number, vocabulary: ChannelVocabulary): 
 function enclosedAt(text: string, at: number, open: string, close: string, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const start = at + open.length;
   const end = wordEnd(text, start);
-  const channel = vocabulary.words.get(text.slice(start, end).toLowerCase());
+  const channel = channelOfWord(text.slice(start, end), vocabulary);
   if (channel === undefined || !text.startsWith(close, end)) return null;
   const next = text.charCodeAt(end);
   if (close === '' && (next === 47 || next === 95)) return null;
@@ -128,24 +170,27 @@ function labelSeparatorEnd(text: string, at: number): number | null {
   return null;
 }
 
-/** Shared, so that an entry without people costs no list. */
-const NOBODY: readonly never[] = [];
+/** Shared by all entries without people. */
+const NONE: readonly never[] = [];
 
 const WITH = /^\s*\(?(?:with|w\/)(?=[\s[])/i;
 const BETWEEN_PEOPLE = /^\s*(?:,|&|\+|and\b|,\s*and\b)\s*$/i;
+/** Nothing longer stands between two people. */
+const LONGEST_BETWEEN = 120;
 const NAMES_BEFORE_A_LINK = /^[^().:;]{0,120}(?:,|&|\+|\band)\s*$/i;
 
 /** The links of a `with …` that starts at `at`: the first may follow names without a link, the others only commas and the like. */
 function peopleAt(text: string, at: number, line: number): readonly NoteLink[] {
   const start = skipWhile(text, at, isSpace);
   const first = text.charCodeAt(start) | 32;
-  if (first !== 119 && first !== 40) return NOBODY;
+  if (first !== 119 && first !== 40) return NONE;
   const opening = WITH.exec(text.slice(at, at + 20));
-  if (opening === null) return NOBODY;
+  if (opening === null) return NONE;
   const rest = text.slice(at + opening[0].length);
   const people: NoteLink[] = [];
   let behind = 0;
   for (const { start: from, end, link } of linkSpansIn(rest, line)) {
+    if (from - behind > LONGEST_BETWEEN) break;
     const between = rest.slice(behind, from);
     const joined = people.length > 0 ? BETWEEN_PEOPLE.test(between) : between.trim() === '' || NAMES_BEFORE_A_LINK.test(between);
     if (!joined) break;
@@ -185,12 +230,12 @@ function isDigit(code: number): boolean {
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0;
+  return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }
 
-/** What may stand between date and text: space `:` `-` `–` `—` `|` `·` `,` `=`. */
+/** What may stand between date and text: space `:` `-` `–` `—` `|` `·` `,` `=`, and the wide forms of space and colon. */
 export function isSeparator(code: number): boolean {
-  return isSpace(code) || code === 58 || code === 45 || code === 0x2013 || code === 0x2014 || code === 124 || code === 0xb7 || code === 44 || code === 61;
+  return isSpace(code) || code === 58 || code === 45 || code === 0x2013 || code === 0x2014 || code === 124 || code === 0xb7 || code === 44 || code === 61 || code === 0xff1a;
 }
 
 function skipWhile(text: string, at: number, test: (code: number) => boolean): number {

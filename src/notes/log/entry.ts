@@ -3,7 +3,10 @@ import type { Channel, Direction, Exchange, ExchangeKind, FollowUp, Interaction,
 import { readDateAt } from '../dates/written-date.ts';
 import type { EntryHead } from './entry-head.ts';
 import { readEntryHead } from './entry-head.ts';
+import type { LineField } from './fields.ts';
 import { inlineFields, lineField, withoutStretches } from './fields.ts';
+import type { DateProblems } from './findings.ts';
+import { restFrom } from './lines.ts';
 import { linksIn } from './links.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { closeAnswered, readMark } from './marks.ts';
@@ -34,8 +37,7 @@ export interface EntrySource {
 }
 
 const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
-/** Longer texts say more than that nobody answered. */
-const LONGEST_NO_ANSWER = 20;
+const LONGEST_NO_ANSWER = 40;
 const NO_ANSWER_SIGN = /\(no[- ]answer\)|(^|\s)#no-answer(?![\w/-])/i;
 const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
@@ -44,107 +46,131 @@ const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received
 /** Shared by all entries, so that one costs no lists that it does not need. */
 const NONE: readonly never[] = [];
 
-/** Reads one entry. Total: whatever the text, it is one interaction with what is certain in it. */
-export function readEntry(source: EntrySource, vocabulary: LogVocabulary): Interaction {
-  const { head, inherited } = source;
+/**
+ * Reads one entry. Total: whatever the text, it is one interaction with what is certain in it; days in it that can't be
+ * read go to `problems`.
+ */
+export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: DateProblems): Interaction {
+  const { head, inherited, lines } = source;
   const start = readEntryHead(head.text, head.line, vocabulary.channels);
-  const text = head.text.slice(start.textStart);
-  const channel = start.channel ?? inherited?.channel ?? null;
-  if (source.lines.length === 0 && inherited === null && isPlain(head.visible)) return plainEntry(source, start, channel, text.trim());
-  const draft = new EntryDraft(start.direction, channel, inherited === null ? [...start.with] : [...inherited.with, ...start.with], vocabulary);
-  draft.addProse({ text, visible: head.visible === head.text ? text : head.visible.slice(start.textStart), line: head.line, nested: false });
-  for (const line of source.lines) draft.addLine(line);
+  const draft = new EntryDraft(start, inherited, vocabulary, problems);
+  const { text, visible } = restFrom(head, start.textStart);
+  draft.addFields(head, start.fields);
+  draft.addLine({ text, visible, line: head.line, nested: false });
+  for (const line of lines) draft.addLine(line);
   return draft.finish(source);
 }
 
-/** Most entries are one line without a field, tag or bracketed sign: for them there is nothing to collect. */
-function isPlain(visible: string): boolean {
-  return !visible.includes('::') && !visible.includes('#') && !visible.includes('(');
-}
-
-function plainEntry({ path, line, date }: EntrySource, { direction, with: people }: EntryHead, channel: Channel | null, text: string): Interaction {
-  return { path, line, date, channel, direction, attempt: saysNoAnswer(text), text, exchanges: NONE, followUps: NONE, with: people, people: NONE, alsoIn: NONE };
-}
-
-function saysNoAnswer(text: string): boolean {
-  return text.length < LONGEST_NO_ANSWER && NO_ANSWER.has(text.toLowerCase().replace(/[.!]+$/, ''));
-}
-
-/** What is known of an entry while its lines are read. */
+/** What is known of an entry while its lines are read. Its lists are made when they are needed: most entries have none. */
 class EntryDraft {
-  private readonly texts: string[] = [];
-  private readonly exchanges: Exchange[] = [];
-  private readonly tagged: Exchange[] = [];
-  private readonly followUps: FollowUp[] = [];
+  private direction: Direction | null;
+  private channel: Channel | null;
+  private readonly people: readonly NoteLink[];
+  private furtherPeople: NoteLink[] | null = null;
+  private texts: string[] | null = null;
+  private exchanges: Exchange[] | null = null;
+  private tagged: Exchange[] | null = null;
+  private followUps: FollowUp[] | null = null;
   private attempt = false;
 
   constructor(
-    private direction: Direction | null,
-    private channel: Channel | null,
-    private readonly people: NoteLink[],
+    head: EntryHead,
+    inherited: Inherited | null,
     private readonly vocabulary: LogVocabulary,
-  ) {}
+    private readonly problems: DateProblems | undefined,
+  ) {
+    this.direction = head.direction;
+    this.channel = head.channel ?? inherited?.channel ?? null;
+    this.people = inherited === null ? head.with : [...inherited.with, ...head.with];
+  }
 
-  /** A line or item below the entry: a field alone on it, a label (`**Direction:** Outbound`), or prose. */
+  /** A line or item of the entry: a field alone on it, a label (`**Direction:** Outbound`), or prose. */
   addLine(line: EntryLine): void {
-    const field = lineField(line.visible) === null ? null : lineField(line.text);
-    if (field !== null && this.takeLineField(field.key, field.value, field.certain, line)) return;
-    this.addProse(line);
+    const { visible } = line;
+    const hasFields = visible.includes('::');
+    if (hasFields || ((line.nested || isEmphasised(visible)) && visible.includes(':'))) {
+      const field = lineField(visible);
+      if (field !== null && this.takeLineField(field, line)) return;
+    }
+    this.addProse(line, hasFields);
+  }
+
+  /** Inline fields in front of the text; one that is none of ours goes to the text. */
+  addFields({ text, visible, line }: EntryLine, { start, end }: EntryHead['fields']): void {
+    if (end > start) this.addProse({ text: text.slice(start, end), visible: visible.slice(start, end), line, nested: false }, true);
   }
 
   /** Text with fields, tags and marks in it. */
-  addProse(line: EntryLine): void {
-    let text = line.text;
-    if (line.visible.includes('::')) {
-      const taken = inlineFields(line.text, line.visible).filter(({ key, value }) => this.takeField(key, value, line.line));
-      if (taken.length > 0) text = withoutStretches(line.text, taken);
-    }
-    if (NO_ANSWER_SIGN.test(line.visible)) {
+  private addProse({ text, visible, line }: EntryLine, hasFields: boolean): void {
+    let words = text;
+    if (hasFields) words = withoutStretches(words, inlineFields(text, visible).filter(({ key, value }) => this.takeField(key, value, line)));
+    if (visible.includes('nswer') && NO_ANSWER_SIGN.test(visible)) {
       this.attempt = true;
-      text = text.replace(NO_ANSWER_SIGN, '$1');
+      words = words.replace(NO_ANSWER_SIGN, '$1');
     }
-    if (line.visible.includes('#')) text = this.takeTags(text, line);
-    text = text.trim();
-    if (text !== '') this.texts.push(text);
+    words = words.trim();
+    if (visible.includes('#')) words = this.takeTags(words, visible, line);
+    if (words !== '') (this.texts ??= []).push(words);
   }
 
   finish({ path, line, date }: EntrySource): Interaction {
-    const text = this.wordsWithoutLabel().join('\n');
-    const attempt = this.attempt || saysNoAnswer(text);
-    const tagged = this.tagged.map((exchange) => ({ ...exchange, what: this.texts[0] ?? '' }));
-    const exchanges = closeAnswered(tagged.length === 0 ? this.exchanges : [...this.exchanges, ...tagged]);
-    return { path, line, date, channel: this.channel, direction: this.direction, attempt, text, exchanges: orNone(exchanges), followUps: orNone(this.followUps), with: orNone(this.people), people: NONE, alsoIn: NONE };
+    const text = this.wordsWithoutLabel();
+    return {
+      path,
+      line,
+      date,
+      channel: this.channel,
+      direction: this.direction,
+      attempt: this.attempt || this.saysNoAnswer(text),
+      text,
+      exchanges: this.allExchanges(),
+      followUps: this.followUps ?? NONE,
+      with: this.furtherPeople === null ? this.people : [...this.people, ...this.furtherPeople],
+      people: NONE,
+      alsoIn: NONE,
+    };
+  }
+
+  private allExchanges(): readonly Exchange[] {
+    if (this.exchanges === null && this.tagged === null) return NONE;
+    const tagged = this.tagged?.map((exchange) => (exchange.what === '' ? { ...exchange, what: this.texts?.[0] ?? '' } : exchange));
+    return closeAnswered([...(this.exchanges ?? NONE), ...(tagged ?? NONE)]);
+  }
+
+  /** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
+  private saysNoAnswer(text: string): boolean {
+    if (text.length > LONGEST_NO_ANSWER) return false;
+    const words = text.toLowerCase().replace(/[.!]+$/, '');
+    if (NO_ANSWER.has(words)) return true;
+    const [first = '', ...others] = words.split(/[\s,]+/);
+    return others.length > 0 && this.vocabulary.channels.words.has(first) && NO_ANSWER.has(others.join(' '));
   }
 
   /** A channel that stands alone on the first line (`### 2026-06-12 — Email`) is a label where more is said below. */
-  private wordsWithoutLabel(): readonly string[] {
-    const [first, ...others] = this.texts;
-    if (first === undefined || others.length === 0) return this.texts;
-    return this.vocabulary.channels.words.has(first.toLowerCase()) ? others : this.texts;
+  private wordsWithoutLabel(): string {
+    const { texts } = this;
+    if (texts === null) return '';
+    const [first = ''] = texts;
+    if (texts.length === 1) return first;
+    return (this.vocabulary.channels.words.has(first.toLowerCase()) ? texts.slice(1) : texts).join('\n');
   }
 
-  private takeLineField(key: string, value: string, certain: boolean, line: EntryLine): boolean {
-    if (certain) return this.takeField(key, value, line.line);
-    if (!line.nested) return false;
+  private takeLineField({ key, start, certain, label }: LineField, line: EntryLine): boolean {
     const kind = this.vocabulary.marks.get(key);
-    if (kind !== undefined && SINGLE_COLON_KINDS.has(kind)) {
-      this.exchanges.push(readMark(kind, value, line.line, this.vocabulary.dateOrder));
-      return true;
-    }
-    return this.takeLabel(key, value, line);
+    const isMark = certain || (line.nested && kind !== undefined && SINGLE_COLON_KINDS.has(kind));
+    if (isMark) return this.takeField(key, line.text.slice(start).trim(), line.line);
+    return (line.nested || label) && this.takeLabel(key, start, line);
   }
 
   /** `**Direction:** Outbound`, `**Summary:** …` below an entry. */
-  private takeLabel(key: string, value: string, line: EntryLine): boolean {
+  private takeLabel(key: string, start: number, line: EntryLine): boolean {
+    const value = line.text.slice(start).trim();
     if (key === 'direction') return this.takeDirection(value);
     if (key === 'channel' || key === 'type' || key === 'medium' || key === 'method') return this.takeChannel(value);
-    if (key === 'with' || key === 'attendees' || key === 'participants') {
-      const people = linksIn(value, line.line);
-      this.people.push(...people);
-      return people.length > 0;
-    }
+    if (key === 'with' || key === 'attendees' || key === 'participants') return this.takePeople(value, line.line);
     if (key !== 'summary' && key !== 'notes' && key !== 'text') return false;
-    this.addProse({ ...line, text: value, visible: value });
+    const { text, visible } = restFrom(line, start);
+    this.addProse({ text, visible, line: line.line, nested: line.nested }, visible.includes('::'));
     return true;
   }
 
@@ -152,7 +178,7 @@ class EntryDraft {
   private takeField(key: string, value: string, line: number): boolean {
     const kind = this.vocabulary.marks.get(key);
     if (kind !== undefined) {
-      this.exchanges.push(readMark(kind, value, line, this.vocabulary.dateOrder));
+      (this.exchanges ??= []).push(readMark(kind, value, line, this.vocabulary.dateOrder, this.problems));
       return true;
     }
     switch (key) {
@@ -161,9 +187,10 @@ class EntryDraft {
       case 'direction':
         return this.takeDirection(value);
       case 'with':
-        this.people.push(...linksIn(value, line));
+        this.takePeople(value, line);
         return true;
       case 'follow-up':
+      case 'followup':
         return this.takeFollowUp(value, line);
       case 'no-answer':
         this.attempt = true;
@@ -171,6 +198,13 @@ class EntryDraft {
       default:
         return false;
     }
+  }
+
+  /** Whether there are links to people; names without one are nobody to us. */
+  private takePeople(value: string, line: number): boolean {
+    const people = linksIn(value, line);
+    for (const link of people) (this.furtherPeople ??= []).push(link);
+    return people.length > 0;
   }
 
   private takeChannel(value: string): boolean {
@@ -192,24 +226,30 @@ class EntryDraft {
   private takeFollowUp(value: string, line: number): boolean {
     const written = value.replace(/^\[\[|\]\]$/g, '');
     const reading = readDateAt(written, 0, written.length, this.vocabulary.dateOrder);
+    if (reading !== null && reading.kind !== 'date') this.problems?.unreadableDate(reading, line);
     if (reading?.kind !== 'date' || reading.date.precision !== 'day') return false;
-    this.followUps.push({ by: reading.date.day, line });
+    (this.followUps ??= []).push({ by: reading.date.day, line });
     return true;
   }
 
-  /** A mark as a tag takes the entry's text as what; it leaves the text, other tags stay. */
-  private takeTags(text: string, line: EntryLine): string {
-    const marks = this.vocabulary.marks;
-    for (const match of line.visible.matchAll(TAG)) {
-      const kind = marks.get((match[2] ?? '').toLowerCase());
-      if (kind !== undefined) this.tagged.push(readMark(kind, '', line.line, this.vocabulary.dateOrder));
+  /** A mark as a tag takes the words beside it as what, or the entry's text; it leaves the text, other tags stay. */
+  private takeTags(text: string, visible: string, line: number): string {
+    const { marks, channels, dateOrder } = this.vocabulary;
+    const tags = [...visible.matchAll(TAG)].map((match) => (match[2] ?? '').toLowerCase());
+    if (!tags.some((tag) => marks.has(tag) || channels.words.has(tag))) return text;
+    const words = text.replace(TAG, (whole, before: string, tag: string) => (marks.has(tag.toLowerCase()) ? before : whole)).trim();
+    for (const tag of tags) {
+      const kind = marks.get(tag);
+      if (kind !== undefined) (this.tagged ??= []).push(readMark(kind, words, line, dateOrder, this.problems));
+      else this.channel ??= channels.words.get(tag) ?? null;
     }
-    return text.replace(TAG, (whole, before: string, tag: string) => (marks.has(tag.toLowerCase()) ? before : whole));
+    return words;
   }
 }
 
-function orNone<Value>(list: readonly Value[]): readonly Value[] {
-  return list.length === 0 ? NONE : list;
+function isEmphasised(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 42 || code === 95;
 }
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([

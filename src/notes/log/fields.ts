@@ -64,35 +64,44 @@ function matchingBrackets(visible: string): Map<number, number> {
 export interface LineField {
   readonly key: string;
   readonly value: string;
+  /** The offset behind the colons, from which the value runs to the end. */
+  readonly start: number;
   /** Whether two colons made it a field for sure; one colon makes one only where the reader knows the key. */
   readonly certain: boolean;
+  /** Whether the key is emphasised, as a label is: `**Direction:** Outbound`. */
+  readonly label: boolean;
 }
 
-const LINE_FIELD = /^(?:[*_]{1,2})?([\p{L}][\p{L}\p{N} _-]{0,39}?)[*_]{0,2}\s*(::?)(?!:)[*_]{0,2}(?:[ \t]+|$)(.*)$/su;
+/** Two colons need no space behind them, one does. */
+const LINE_FIELD = /^([*_]{0,2})(\p{L}[\p{L}\p{N} _-]{0,39}?)[*_]{0,2} {0,3}(?:(::)(?!:)|:(?!:)[*_]{0,2}(?:[ \t]|$))[*_]{0,2}/u;
 
 /** The field that a whole line is, or `null`. */
 export function lineField(line: string): LineField | null {
   if (!line.includes(':')) return null;
-  const match = LINE_FIELD.exec(line);
+  const match = LINE_FIELD.exec(line.slice(0, LONGEST_KEY + 20));
   if (match === null) return null;
-  const [, key = '', colons, value = ''] = match;
-  return { key: foldKey(key), value: value.trim(), certain: colons === '::' };
+  const [whole, emphasis = '', key = '', colons] = match;
+  return { key: foldKey(key), value: line.slice(whole.length).trim(), start: whole.length, certain: colons !== undefined, label: emphasis !== '' };
 }
 
 /** `text` without the given stretches, the white space they leave behind folded. */
 export function withoutStretches(text: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
-  let kept = '';
+  if (stretches.length === 0) return text;
+  const kept: string[] = [];
   let from = 0;
   for (const { start, end } of stretches) {
-    kept = joinWords(kept, text.slice(from, start));
+    kept.push(text.slice(from, start));
     from = end;
+    // Of the white space on both sides of the stretch, that before it is enough.
+    if (start === 0 || isSpace(text, start - 1)) while (isSpace(text, from)) from++;
   }
-  return joinWords(kept, text.slice(from)).trim();
+  kept.push(text.slice(from));
+  return kept.join('').trim();
 }
 
-function joinWords(left: string, right: string): string {
-  const spaced = /\s$/.test(left) && /^\s/.test(right);
-  return left + (spaced ? right.trimStart() : right);
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
 function stripEmphasis(text: string): string {

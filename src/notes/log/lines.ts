@@ -1,5 +1,10 @@
 import type { Leaf } from '../structure/block.ts';
-import type { LineText } from './leading-date.ts';
+
+/** A line as the readers see it: `visible` is its text with inline code and HTML blanked, at equal offsets. */
+export interface LineText {
+  readonly text: string;
+  readonly visible: string;
+}
 
 /** A line of a leaf, without its indentation. */
 export interface LeafLine extends LineText {
@@ -9,20 +14,35 @@ export interface LeafLine extends LineText {
   readonly atEdge: boolean;
 }
 
-/** The lines of a leaf that starts on line `line`; `text` is the text of the note that was read. */
+/** The first line of a leaf that starts on line `line`; `text` is the text of the note that was read. */
+export function firstLine(text: string, leaf: Leaf, line: number): LeafLine {
+  return lineAt(text, leaf, leaf.start, endOfLine(text, leaf.start, leaf.end), line);
+}
+
+/** All lines of a leaf that starts on line `line`. */
 export function leafLines(text: string, leaf: Leaf, line: number): readonly LeafLine[] {
-  const firstEnd = endOfLine(text, leaf.start, leaf.end);
-  const first = lineAt(text, leaf, leaf.start, firstEnd, line);
-  if (firstEnd >= leaf.end) return [first];
-  const lines = [first];
-  let start = afterLineEnd(text, firstEnd);
-  for (let number = line + 1; start <= leaf.end; number++) {
-    const end = endOfLine(text, start, leaf.end);
+  return [firstLine(text, leaf, line), ...furtherLines(text, leaf, line)];
+}
+
+/** The lines of a leaf behind its first, which is on line `line`. */
+export function furtherLines(text: string, leaf: Leaf, line: number): readonly LeafLine[] {
+  let end = endOfLine(text, leaf.start, leaf.end);
+  if (end >= leaf.end) return NONE;
+  const lines: LeafLine[] = [];
+  for (let number = line + 1; end < leaf.end; number++) {
+    const start = afterLineEnd(text, end);
+    end = endOfLine(text, start, leaf.end);
     lines.push(lineAt(text, leaf, start, end, number));
-    if (end >= leaf.end) break;
-    start = afterLineEnd(text, end);
   }
   return lines;
+}
+
+const NONE: readonly never[] = [];
+
+/** The rest of a line from an offset. */
+export function restFrom(line: LineText, at: number): LineText {
+  const text = line.text.slice(at);
+  return { text, visible: line.visible === line.text ? text : line.visible.slice(at) };
 }
 
 function lineAt(text: string, leaf: Leaf, lineStart: number, end: number, line: number): LeafLine {
@@ -33,21 +53,38 @@ function lineAt(text: string, leaf: Leaf, lineStart: number, end: number, line: 
   return { text: content, visible: leaf.opaque.length === 0 ? content : blankOpaque(content, leaf, start), line, atEdge };
 }
 
-/** Inline code and HTML as spaces, so that nothing is read in them. */
-function blankOpaque(content: string, leaf: Leaf, offset: number): string {
-  let visible = content;
-  for (const span of leaf.opaque) {
-    const from = Math.max(0, span.start - offset);
-    const to = Math.min(content.length, span.end - offset);
-    if (from < to) visible = visible.slice(0, from) + '\u0001'.repeat(to - from) + visible.slice(to);
+/** Inline code and HTML as control characters, so that nothing is read in them. */
+function blankOpaque(content: string, { opaque }: Leaf, offset: number): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let index = firstBehind(opaque, offset); index < opaque.length; index++) {
+    const span = opaque[index];
+    const from = Math.max(kept, (span?.start ?? 0) - offset);
+    const to = Math.min(content.length, (span?.end ?? 0) - offset);
+    if (from >= content.length) break;
+    if (from >= to) continue;
+    parts.push(content.slice(kept, from), '\u0001'.repeat(to - from));
+    kept = to;
   }
-  return visible;
+  return kept === 0 ? content : parts.join('') + content.slice(kept);
 }
 
-/** The offset of the next line ending before `limit`, else `limit`. */
+/** The index of the first of ascending spans that ends behind an offset. */
+function firstBehind(spans: Leaf['opaque'], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The end of the line that starts at `from`, at most `limit`. Carriage returns are rare, and looked for only in the line. */
 function endOfLine(text: string, from: number, limit: number): number {
-  const lineFeed = text.indexOf('\n', from);
-  const end = lineFeed < 0 || lineFeed > limit ? limit : lineFeed;
+  const feed = text.indexOf('\n', from);
+  const end = feed < 0 || feed > limit ? limit : feed;
   const carriageReturn = text.slice(from, end).indexOf('\r');
   return carriageReturn < 0 ? end : from + carriageReturn;
 }

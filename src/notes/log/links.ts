@@ -1,7 +1,8 @@
 import type { NoteLink } from '../../domain/interaction.ts';
 
 const WIKI_LINK = /\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g;
-const MARKDOWN_LINK = /\[[^[\]]*\]\(\s*<?([^()<>\s]+(?:\.md|%20[^()<>\s]*)?)>?\s*\)/g;
+/** The target in angle brackets, or without white space and with brackets only in pairs; a title may stand behind it. */
+const MARKDOWN_LINK = /\[[^[\]]*\]\((?:<([^<>]*)>|((?:[^()<>\s]|\([^()<>\s]*\))+))(?: "[^"()]*")?\)/g;
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:/i;
 
 /** An internal link and the offsets of its source in the text it was found in. */
@@ -15,14 +16,13 @@ export interface LinkSpan {
 export function linkSpansIn(text: string, line: number): readonly LinkSpan[] {
   if (!text.includes('[')) return [];
   const spans: LinkSpan[] = [];
-  const add = (match: RegExpMatchArray, target: string): void => {
-    const start = match.index ?? 0;
-    if (target !== '') spans.push({ start, end: start + match[0].length, link: { target, line } });
+  const add = ({ index, 0: { length } }: RegExpExecArray, target: string): void => {
+    if (target !== '') spans.push({ start: index, end: index + length, link: { target, line } });
   };
   for (const match of text.matchAll(WIKI_LINK)) add(match, linkTarget(match[1] ?? ''));
   if (text.includes('](')) {
     for (const match of text.matchAll(MARKDOWN_LINK)) {
-      const written = match[1] ?? '';
+      const written = match[1] ?? match[2] ?? '';
       if (!EXTERNAL.test(written)) add(match, linkTarget(decodePath(written)));
     }
     spans.sort((a, b) => a.start - b.start);

@@ -1,33 +1,44 @@
+import type { NotCounted } from '../../domain/contact.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Written, WrittenMap } from '../frontmatter/written.ts';
 import { asTexts } from '../frontmatter/texts.ts';
+import type { Written, WrittenMap } from '../frontmatter/written.ts';
 import type { EntryLine } from './entry.ts';
 import { readEntry } from './entry.ts';
+import { dateProblem, Findings } from './findings.ts';
 import { leadingDate } from './leading-date.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 
 const DATE_KEYS = ['date', 'day', 'when', 'on'];
 const TEXT_KEYS = ['text', 'note', 'notes', 'summary', 'what', 'description', 'topic'];
 
-/** Reads the entries of a frontmatter list `interactions`, each a map with a date or a text that leads with one. */
-export function readListedEntries(path: string, list: Written, vocabulary: LogVocabulary): { readonly interactions: readonly Interaction[]; readonly problems: readonly Problem[] } {
-  const interactions: Interaction[] = [];
-  const problems: Problem[] = [];
-  for (const item of list.kind === 'list' ? list.items : [list]) {
+/** What a frontmatter list of entries says. */
+export interface ListedEntries {
+  readonly interactions: readonly Interaction[];
+  readonly notCounted: readonly NotCounted[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the entries of a frontmatter list `interactions`, each a map with a date or a text that leads with one; anything but a list has none. */
+export function readListedEntries(path: string, list: Written, vocabulary: LogVocabulary): ListedEntries {
+  const findings = new Findings(path);
+  const { interactions, notCounted, problems } = findings;
+  for (const item of list.kind === 'list' ? list.items : []) {
     const lines = item.kind === 'map' ? linesOfMap(item) : asTexts(item).map(({ text, line }) => entryLine(text, line, false));
     const [first, ...others] = lines;
-    const dated = first === undefined ? null : leadingDate(first, vocabulary.dateOrder);
     if (first === undefined) continue;
-    if (dated?.reading.kind === 'date') {
-      const head = { ...dated.rest, line: first.line, nested: false };
-      interactions.push(readEntry({ path, line: first.line, date: dated.reading.date, head, lines: others, inherited: null }, vocabulary));
+    const { line } = first;
+    const dated = leadingDate(first, vocabulary.dateOrder);
+    if (dated === null) findings.leaveOut(line, 'no-date');
+    else if (dated.reading.kind === 'date') {
+      const head = entryLine(dated.rest.text, line, false);
+      interactions.push(readEntry({ path, line, date: dated.reading.date, head, lines: others, inherited: null }, vocabulary, findings));
     } else {
-      const kind = dated?.reading.kind === 'ambiguous' ? 'ambiguous-date' : 'impossible-date';
-      problems.push({ path, line: first.line, severity: 'problem', detail: { kind, written: dated?.reading.kind === undefined ? first.text : dated.reading.written } });
+      problems.push(dateProblem(path, line, dated.reading));
+      findings.leaveOut(line, 'unreadable-date');
     }
   }
-  return { interactions, problems };
+  return { interactions, notCounted, problems };
 }
 
 /** A map as the lines of an entry: date and text first, every other key a field. */

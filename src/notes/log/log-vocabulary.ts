@@ -49,18 +49,17 @@ export function foldKey(key: string): string {
 const PLAIN_HEADING = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu;
-const TRAILING_PUNCTUATION = /[\s\p{P}]+$/u;
+const BLOCK_ID = / \^[\w-]+$/;
+const PUNCTUATION = /[\s\p{P}]/u;
+/** No name of a section is longer, with all that is written around it. */
+const LONGEST_HEADING = 400;
 
 /** A heading for comparison: without emphasis, emoji, what stands in brackets and trailing punctuation; case and spaces folded. */
 export function foldHeading(text: string): string {
+  if (text.length > LONGEST_HEADING) return text;
   if (PLAIN_HEADING.test(text)) return text.toLowerCase();
-  return text
-    .replace(BRACKETED, '')
-    .replace(EMPHASIS_AND_SIGNS, '')
-    .replace(/\s+\^[\w-]+\s*$/, '')
-    .replace(TRAILING_PUNCTUATION, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC')
-    .toLowerCase();
+  const words = text.replace(BRACKETED, '').replace(EMPHASIS_AND_SIGNS, '').replace(/\s+/g, ' ').trim().replace(BLOCK_ID, '');
+  let end = words.length;
+  while (end > 0 && PUNCTUATION.test(words.charAt(end - 1))) end--;
+  return words.slice(0, end).normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../structure/block.ts';
+import { leadingDate } from './leading-date.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { foldHeading } from './log-vocabulary.ts';
 
@@ -26,22 +27,31 @@ const BOLD_ONLY = /^(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[\s:.]*$/;
  */
 export function logSections(blocks: readonly Block[], text: string, vocabulary: LogVocabulary): readonly LogSection[] {
   const sections: LogSection[] = [];
-  let open: { readonly line: number; readonly name: string; readonly level: number | null; readonly from: number } | null = null;
-  const close = (to: number, endLine: number): void => {
-    if (open !== null) sections.push({ ...open, to, endLine });
-    open = null;
-  };
-  blocks.forEach((block, index) => {
-    if (block.depth > 0 || (block.kind !== 'heading' && block.kind !== 'paragraph')) return;
-    const written = text.slice(block.text.start, block.text.end);
+  let open: Omit<LogSection, 'to' | 'endLine'> | null = null;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.depth > 0 || (block.kind !== 'heading' && block.kind !== 'paragraph')) continue;
     const level = block.kind === 'heading' ? block.level : null;
-    const bold = level === null && BOLD_ONLY.test(written);
-    if (level === null && !bold) return;
-    if (open !== null && endsSection(open.level, level)) close(index, block.line - 1);
-    if (open === null && vocabulary.headings.has(foldHeading(written))) open = { line: block.line, name: written, level, from: index + 1 };
-  });
-  close(blocks.length, Infinity);
+    if (level === null && !opensWithBold(text, block.text.start)) continue;
+    const name = text.slice(block.text.start, block.text.end);
+    if (level === null && !isBoldName(name, vocabulary)) continue;
+    if (open !== null && endsSection(open.level, level)) {
+      sections.push({ ...open, to: index, endLine: block.line - 1 });
+      open = null;
+    }
+    if (open === null && vocabulary.headings.has(foldHeading(name))) open = { line: block.line, name, level, from: index + 1 };
+  }
+  if (open !== null) sections.push({ ...open, to: blocks.length, endLine: Infinity });
   return sections;
+}
+
+function opensWithBold(text: string, at: number): boolean {
+  return text.startsWith('**', at) || text.startsWith('__', at);
+}
+
+/** Whether a paragraph is nothing but a name in bold. A date in bold is an entry, or groups some. */
+function isBoldName(written: string, { dateOrder }: LogVocabulary): boolean {
+  return BOLD_ONLY.test(written) && leadingDate({ text: written, visible: written }, dateOrder) === null;
 }
 
 /** Whether a heading of `level` (`null`: a bold paragraph) ends a section whose own level is `opened` (`null`: bold). */

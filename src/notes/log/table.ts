@@ -1,9 +1,10 @@
 import type { Channel, ExchangeKind } from '../../domain/interaction.ts';
 import type { Block, Leaf } from '../structure/block.ts';
 import type { EntryLine, EntrySource } from './entry.ts';
-import type { DatedLine, LineText } from './leading-date.ts';
+import type { DatedLine } from './leading-date.ts';
 import { leadingDate } from './leading-date.ts';
-import { leafLines } from './lines.ts';
+import type { LineText } from './lines.ts';
+import { firstLine } from './lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { foldHeading, foldKey } from './log-vocabulary.ts';
 
@@ -28,32 +29,41 @@ export function columnRoles(headers: readonly string[], vocabulary: LogVocabular
   });
 }
 
-/** A row that is an entry, or one whose date can't be read. */
-export type DatedRow =
+/** A row that is an entry, or one whose date can't be read or is missing. */
+export type LogRow =
   | { readonly kind: 'entry'; readonly source: Omit<EntrySource, 'path'> }
-  | { readonly kind: 'unreadable'; readonly dated: DatedLine; readonly line: number };
+  | { readonly kind: 'unreadable'; readonly dated: DatedLine; readonly line: number }
+  | { readonly kind: 'undated'; readonly line: number };
 
-/** The rows of a log table that have a date cell, as sources of entries: each cell becomes what its header names. */
-export function readRows(table: Extract<Block, { readonly kind: 'table' }>, text: string, vocabulary: LogVocabulary): readonly DatedRow[] {
-  const [header, ...rows] = table.rows;
+/**
+ * The rows of a table in a log: each with a date cell is the source of an entry, in which every cell becomes what its
+ * header names. A table without any date is no log.
+ */
+export function readRows(table: Extract<Block, { readonly kind: 'table' }>, text: string, vocabulary: LogVocabulary): readonly LogRow[] {
+  const [header, ...others] = table.rows;
   if (header === undefined) return [];
   const roles = columnRoles(header.cells.map((cell) => text.slice(cell.start, cell.end)), vocabulary);
-  return rows.flatMap(({ line, cells }) => {
-    const row = readRow(cells.map((cell) => cellLine(text, cell, line)), roles, line, vocabulary);
-    return row === null ? [] : [row];
-  });
+  const cellsOf = ({ line, cells }: typeof header): readonly EntryLine[] => cells.map((cell) => cellLine(text, cell, line));
+  // Where the first row is dated like the others, the table has no header.
+  const rows = (dateColumnOf(cellsOf(header), [], vocabulary) < 0 ? others : table.rows).map((row) => readRow(cellsOf(row), roles, row.line, vocabulary));
+  return rows.some(({ kind }) => kind !== 'undated') ? rows : [];
 }
 
-function readRow(cells: readonly EntryLine[], roles: readonly ColumnRole[], line: number, vocabulary: LogVocabulary): DatedRow | null {
-  const dateColumn = cells.findIndex((cell, column) => (roles.includes('date') ? roles[column] === 'date' : leadingDate(cell, vocabulary.dateOrder) !== null));
+/** The index of the cell with the row's date, -1 where there is none. */
+function dateColumnOf(cells: readonly EntryLine[], roles: readonly ColumnRole[], { dateOrder }: LogVocabulary): number {
+  const named = roles.indexOf('date');
+  return named >= 0 ? named : cells.findIndex((cell) => leadingDate(cell, dateOrder) !== null);
+}
+
+function readRow(cells: readonly EntryLine[], roles: readonly ColumnRole[], line: number, vocabulary: LogVocabulary): LogRow {
+  const dateColumn = dateColumnOf(cells, roles, vocabulary);
   const cell = cells[dateColumn];
   const dated = cell === undefined ? null : leadingDate(cell, vocabulary.dateOrder);
-  if (dated === null) return null;
+  if (dated === null) return { kind: 'undated', line };
   const { reading, rest } = dated;
   if (reading.kind !== 'date') return { kind: 'unreadable', dated, line };
   const lines = cells.flatMap((other, column) => (column === dateColumn ? [] : cellLines(other, roles[column] ?? 'text', vocabulary)));
-  const texts = lines.filter(({ nested }) => !nested);
-  const [first] = texts;
+  const first = lines.find(({ nested }) => !nested);
   // The text cell is read like the text behind a date; without a channel column it may begin with a channel.
   const head = rest.text.trim() !== '' || first === undefined ? { ...rest, line, nested: false } : first;
   return { kind: 'entry', source: { line, date: reading.date, head, lines: lines.filter((other) => other !== head), inherited: null } };
@@ -77,7 +87,10 @@ function cellLines(cell: EntryLine, role: ColumnRole, vocabulary: LogVocabulary)
 }
 
 function cellLine(text: string, cell: Leaf, line: number): EntryLine {
-  const [first] = leafLines(text, cell, line);
-  const unescape = (written: string): string => written.replaceAll('\\|', '|');
-  return first === undefined ? { text: '', visible: '', line, nested: false } : { text: unescape(first.text), visible: unescape(first.visible), line, nested: false };
+  const { text: written, visible } = firstLine(text, cell, line);
+  if (!written.includes('\\|')) return { text: written, visible, line, nested: false };
+  // Both at once, so that their offsets stay equal.
+  const escapes = [...written.matchAll(/\\\|/g)].map(({ index }) => index);
+  const unescape = (escaped: string): string => escapes.map((at, index) => escaped.slice(index === 0 ? 0 : (escapes[index - 1] ?? 0) + 1, at)).join('') + escaped.slice((escapes[escapes.length - 1] ?? -1) + 1);
+  return { text: unescape(written), visible: unescape(visible), line, nested: false };
 }

@@ -1,0 +1,57 @@
+import type { NotCounted, NotCountedReason } from '../../domain/contact.ts';
+import type { Commitment, Interaction, Plan } from '../../domain/interaction.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { UnreadableDate } from '../dates/written-date.ts';
+import type { LogSection } from './sections.ts';
+
+/** How an entry is written in its log. */
+export type EntryForm = 'item' | 'heading' | 'row' | 'line';
+
+/** Where an entry stands, for whoever writes the next one beside it. */
+export interface EntryPlace {
+  readonly form: EntryForm;
+  readonly section: LogSection;
+  /** Index of the block it begins in. */
+  readonly block: number;
+  readonly entry: Interaction | Plan;
+}
+
+/** Takes the dates of a line that can't be read. */
+export interface DateProblems {
+  unreadableDate(reading: UnreadableDate, line: number): void;
+}
+
+/** What was found in a note so far. */
+export class Findings implements DateProblems {
+  readonly interactions: Interaction[] = [];
+  readonly plans: Plan[] = [];
+  readonly commitments: Commitment[] = [];
+  readonly notCounted: NotCounted[] = [];
+  readonly problems: Problem[] = [];
+  readonly places: EntryPlace[] = [];
+
+  constructor(private readonly path: string) {}
+
+  interaction(entry: Interaction, form: EntryForm, section: LogSection, block: number): void {
+    this.interactions.push(entry);
+    this.places.push({ form, section, block, entry });
+  }
+
+  plan(entry: Plan, section: LogSection, block: number): void {
+    this.plans.push(entry);
+    this.places.push({ form: 'item', section, block, entry });
+  }
+
+  leaveOut(line: number, reason: NotCountedReason): void {
+    this.notCounted.push({ line, reason });
+  }
+
+  unreadableDate(reading: UnreadableDate, line: number): void {
+    this.problems.push(dateProblem(this.path, line, reading));
+  }
+}
+
+/** The problem that a date is which can't be read with certainty. */
+export function dateProblem(path: string, line: number, { kind, written }: UnreadableDate): Problem {
+  return { path, line, severity: 'problem', detail: { kind: kind === 'ambiguous' ? 'ambiguous-date' : 'impossible-date', written } };
+}

@@ -1,0 +1,165 @@
+import type { EntryLine, Inherited } from './entry.ts';
+import type { DatedLine } from './leading-date.ts';
+import { leadingDate, onlyDate } from './leading-date.ts';
+import type { LeafLine } from './lines.ts';
+import type { LogReading, OpenEntry, Opening } from './log-reading.ts';
+import { isMonthAlone, leadsWithDay, openEntry, proseLine, waits } from './log-reading.ts';
+import type { LogSection } from './sections.ts';
+import { isOpen, readTask } from './task.ts';
+
+/** A year alone (`2025`, `**2025**`), which groups what stands below it. */
+const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
+
+/** Reads the list items of a section: entries, groups of entries, plans and promises. */
+export class ItemReader {
+  constructor(
+    private readonly log: LogReading,
+    private readonly section: LogSection,
+  ) {}
+
+  /**
+   * Reads an item and all that is in it; the result is the index behind it. `outer`: it stands at the outer level of its
+   * list, or directly in a group there, where it may be an entry without a leading date.
+   */
+  readItem(index: number, to: number, outer: boolean, inherited: Inherited | null): number {
+    const end = this.log.endOfItem(index, to);
+    const opening = this.log.opening(index);
+    if (opening === null) {
+      this.readBelow(index + 1, end, outer);
+      return end;
+    }
+    const dated = waits(opening) ? null : this.dateOf(opening, outer);
+    const groups = dated === null ? YEAR_ONLY.test(opening.first.text) : isMonthAlone(dated) && this.log.hasDates(index + 1, end);
+    if (dated !== null && !groups && this.log.isReadable(dated, opening.first.line)) {
+      this.readEntry(opening, index, end, openEntry(dated, opening.first.line, 'item', index, inherited));
+      return end;
+    }
+    if (waits(opening)) this.readWaiting(opening, index);
+    else if (dated === null && !groups && outer) this.noteUndated(opening, index, end);
+    const [, own] = this.splitAtOwnDate(opening.further);
+    this.log.finish(this.readLines(own, index, null), this.section);
+    this.readBelow(index + 1, end, groups);
+    return end;
+  }
+
+  /** Below an item that is no entry, dated items are entries of their own; in a group, all are as at the outer level. */
+  private readBelow(from: number, to: number, grouped: boolean): void {
+    for (let at = from; at < to; ) {
+      const block = this.log.block(at);
+      if (block?.kind === 'item' && (grouped || this.standsAlone(at))) at = this.readItem(at, to, grouped, null);
+      else {
+        if (block?.kind === 'excluded') this.log.exclude(block);
+        at++;
+      }
+    }
+  }
+
+  /** Whether an item says something by itself, below whatever it stands: it starts with a full date, or is a task. */
+  private standsAlone(index: number): boolean {
+    const opening = this.log.opening(index);
+    return opening !== null && (opening.box !== null || leadsWithDay(opening.dated));
+  }
+
+  /** The date that makes an item an entry: a leading one, a ticked task's ✅, or at the outer level its only one. */
+  private dateOf({ first, box, dated }: Opening, outer: boolean): DatedLine | null {
+    if (dated !== null) return dated;
+    const line = box?.rest ?? first;
+    if (line.text.startsWith('![')) return null;
+    const { dateOrder } = this.log.vocabulary;
+    if (box !== null) {
+      const { doneOn, text } = readTask(line, dateOrder);
+      if (doneOn !== null) return { reading: { kind: 'date', date: { day: doneOn, precision: 'day' }, end: 0 }, rest: { text, visible: text } };
+    }
+    return outer ? onlyDate(line, dateOrder) : null;
+  }
+
+  private noteUndated({ first, box }: Opening, index: number, end: number): void {
+    const { findings } = this.log;
+    if (first.text.startsWith('![')) {
+      if (this.log.looksDated(first)) findings.leaveOut(first.line, 'embed');
+    } else if (first.visible !== first.text && this.log.looksDated(first)) findings.leaveOut(first.line, 'code');
+    else if (box === null && !this.log.hasDates(index + 1, end)) findings.leaveOut(first.line, 'no-date');
+  }
+
+  /** Reads a dated item and everything in it; nested items that start with a full date take over channel and people. */
+  private readEntry(opening: Opening, index: number, end: number, opened: OpenEntry): void {
+    let entry: OpenEntry | null = opening.further.length === 0 ? opened : this.readLines(opening.further, index, opened);
+    let nested: number[] | null = null;
+    for (let at = index + 1; at < end; ) {
+      if (this.isOwnEntry(at)) {
+        (nested ??= []).push(at);
+        at = this.log.endOfItem(at, end);
+      } else entry = this.readInside(at++, entry);
+    }
+    const inherited = this.log.finish(entry, this.section);
+    if (nested !== null) for (const at of nested) this.readItem(at, end, false, inherited);
+  }
+
+  /** Whether a nested item starts with a full date, and is no task that was given up. */
+  private isOwnEntry(index: number): boolean {
+    if (this.log.block(index)?.kind !== 'item') return false;
+    const opening = this.log.opening(index);
+    return opening !== null && leadsWithDay(opening.dated) && (!waits(opening) || isOpenTask(opening));
+  }
+
+  /** Reads a block that belongs to an entry; the result is the entry that what follows belongs to. */
+  readInside(index: number, entry: OpenEntry | null): OpenEntry | null {
+    const block = this.log.block(index);
+    if (block?.kind === 'excluded') this.log.exclude(block);
+    const opening = this.log.opening(index);
+    if (opening === null) return entry;
+    const { first, further } = opening;
+    if (block?.kind !== 'item') return this.readLines([first, ...further], index, entry);
+    const [text, own] = this.splitAtOwnDate(further);
+    if (waits(opening)) this.log.readUnticked(opening, entry);
+    else entry?.lines.push(itemLine(first, text));
+    return this.readLines(own, index, entry);
+  }
+
+  /** Lines of one text: one at the left edge that starts with a full date is an entry of its own, others belong to the entry before. */
+  private readLines(lines: readonly LeafLine[], index: number, before: OpenEntry | null): OpenEntry | null {
+    let entry = before;
+    for (const line of lines) {
+      const dated = this.ownDate(line);
+      if (dated === null) entry?.lines.push(proseLine(line));
+      else if (this.log.isReadable(dated, line.line)) entry = openEntry(dated, line.line, 'line', index, this.log.finish(entry, this.section));
+    }
+    return entry;
+  }
+
+  /** An item's text, and from the first line on that starts an entry of its own the rest of its lines. */
+  private splitAtOwnDate(lines: readonly LeafLine[]): readonly [text: readonly LeafLine[], own: readonly LeafLine[]] {
+    const first = lines.findIndex((line) => this.ownDate(line) !== null);
+    return first < 0 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
+  }
+
+  private ownDate(line: LeafLine): DatedLine | null {
+    if (!line.atEdge) return null;
+    const dated = leadingDate(line, this.log.vocabulary.dateOrder);
+    return leadsWithDay(dated) ? dated : null;
+  }
+
+  /** An open box with a leading date is a plan, any other a promise; a box of another sign is neither. */
+  private readWaiting(opening: Opening, index: number): void {
+    const { first, further, dated, box } = opening;
+    // A 📅 that begins a task is its due date.
+    if (dated === null || !isOpenTask(opening) || box?.rest.text.startsWith('📅')) return this.log.readUnticked(opening, null);
+    if (!this.log.isReadable(dated, first.line)) return;
+    const [text] = this.splitAtOwnDate(further);
+    const entry = openEntry(dated, first.line, 'item', index, null);
+    entry.lines.push(...text.map(proseLine));
+    this.log.finishPlan(entry, this.section);
+  }
+}
+
+function isOpenTask({ box }: Opening): boolean {
+  return box !== null && isOpen(box);
+}
+
+/** An item is one line of its entry, however many it runs over, so that a field's value may have line breaks. */
+export function itemLine(first: LeafLine, further: readonly LeafLine[]): EntryLine {
+  const { text, visible, line } = first;
+  if (further.length === 0) return { text, visible, line, nested: true };
+  const lines = [first, ...further];
+  return { text: lines.map((part) => part.text).join('\n'), visible: lines.map((part) => part.visible).join('\n'), line, nested: true };
+}
