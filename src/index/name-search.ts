@@ -18,7 +18,7 @@ export function contactsNamed(name: string, contacts: readonly ContactFacts[]): 
   if (wanted === '') return [];
   const wantedPath = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
   const byPath = contacts.filter(({ path }) => foldName(path) === wantedPath);
-  if (byPath.length > 0 && wanted.includes('/')) return paths(byPath);
+  if (byPath.length > 0 && (wanted.includes('/') || wanted === wantedPath)) return paths(byPath);
   const byName = contacts.filter((contact) => namesOf(contact).some((own) => foldName(own) === wanted));
   if (byName.length > 0) return paths(byName);
   return paths(contacts.filter((contact) => namesOf(contact).some((own) => ` ${foldName(own)}`.includes(` ${wanted}`))));

@@ -81,6 +81,12 @@ describe('a name finds', () => {
     expect(index.find('Work/Alex Smith.md')).toEqual(['Work/Alex Smith.md']);
   });
 
+  it('by the path of a note in the root of the vault too', () => {
+    const rooted = indexOf({ 'Alex.md': contact(), 'Work/Alex.md': contact() });
+    expect(rooted.find('Alex.md')).toEqual(['Alex.md']);
+    expect(rooted.find('Alex')).toEqual(['Alex.md', 'Work/Alex.md']);
+  });
+
   it('all who have it', () => {
     expect(index.find('Alex Smith')).toEqual(['Family/Alex Smith.md', 'Work/Alex Smith.md']);
   });

@@ -2,6 +2,7 @@ import { formatDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { contactJson, queueJson } from '../export/contact-json.ts';
 import { asCsv } from '../export/csv.ts';
+import { goalJson } from '../export/goal-json.ts';
 import { contactRows, interactionRows } from '../export/tables.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
@@ -38,7 +39,7 @@ function leaveOutPrivate({ index, problems }: OpenVault): readonly Problem[] {
   return problems.filter(({ path }) => !hidden.has(path));
 }
 
-/** The facts as notes-format.md, section 7, has them. Goals come with a later version. */
+/** The facts as notes-format.md, section 7, has them. */
 function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): object {
   const told = (severity: Problem['severity']): readonly object[] =>
     problems.filter((problem) => problem.severity === severity).map(({ path, line, detail }) => ({ path, line, message: words.problem(detail) }));
@@ -47,7 +48,7 @@ function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): o
     today: formatDay(today),
     contacts: index.relationships(today).map((relationship) => contactJson(relationship, today)),
     queue: queueJson(index.queue(today), today),
-    goals: [],
+    goals: index.goals(today).map(goalJson),
     problems: told('problem'),
     hints: told('hint'),
   };

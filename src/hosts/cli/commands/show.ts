@@ -54,7 +54,7 @@ class RelationshipPage {
     const { reasons, resting } = this.relationship;
     const { today } = this.open;
     if (reasons.length > 0) this.page.heading(words.whyFollowUp);
-    for (const reason of reasons) this.page.text(2, words.reason(reason, today), ...reason.evidence.map((source) => this.page.source(source)));
+    for (const reason of reasons) this.page.text(2, words.reason(reason, today), ...this.page.sources(reason.evidence));
     const [strongest] = reasons;
     if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStep[strongest.kind]}`, style: this.page.colours.green });
     if (resting.length > 0) this.page.heading(words.restingHead);
@@ -90,8 +90,8 @@ class RelationshipPage {
       this.page.text(2, words.pattern(reciprocity.pattern, reciprocity.last24Months));
       this.page.text(2, words.exchangeCounts(given, received, asks, askedMe, thanked));
       this.page.text(2, words.givesSinceAsk(reciprocity, quiet, lastContact, this.open.today));
-      if (onlyInNeed.me !== null) this.page.text(2, words.onlyInNeed('me', onlyInNeed.me), ...onlyInNeed.me.evidence.map((source) => this.page.source(source)));
-      if (onlyInNeed.them !== null) this.page.text(2, words.onlyInNeed('them', onlyInNeed.them), ...onlyInNeed.them.evidence.map((source) => this.page.source(source)));
+      if (onlyInNeed.me !== null) this.page.text(2, words.onlyInNeed('me', onlyInNeed.me), ...this.page.sources(onlyInNeed.me.evidence));
+      if (onlyInNeed.them !== null) this.page.text(2, words.onlyInNeed('them', onlyInNeed.them), ...this.page.sources(onlyInNeed.them.evidence));
       this.page.text(2, `${words.whoReachedOut}: ${words.reachedOut(reciprocity.reachedOut)}`);
     }
     this.page.gap();
@@ -123,7 +123,7 @@ class RelationshipPage {
       record.commitments.map(({ text, due, waitingFor, path, line }) => [`${words.promiseOf[waitingFor]}:`, text, ...(due === null ? [] : [words.dueOn(due)]), this.page.source({ path, line })]),
     );
     if (record.plans.length > 0) this.page.heading(words.plans);
-    this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), plan.channel ?? '', plan.text, this.page.source(plan)]));
+    this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), plan.channel === null || this.beginsWith(plan.channel, plan.text) ? '' : plan.channel, plan.text, this.page.source(plan)]));
   }
 
   /** Latest first: what one wants to know before one calls. */
@@ -140,14 +140,20 @@ class RelationshipPage {
     const names = people.map((path) => open.index.facts(path)?.name ?? path);
     return [
       ...(direction === null ? [] : [page.dim(direction === 'out' ? '→' : '←')]),
-      ...(channel === null ? [] : [{ text: channel, style: page.colours.cyan }]),
+      ...(channel === null || this.beginsWith(channel, text) ? [] : [{ text: channel, style: page.colours.cyan }]),
       ...(attempt ? [page.dim(`(${words.unanswered})`)] : []),
       text,
       ...(names.length === 0 ? [] : [page.dim(`(${words.withPeople(names)})`)]),
       ...followUps.map(({ by }) => page.dim(`(${words.followUpBy(by)})`)),
       page.source(interaction),
-      ...(alsoIn.length === 0 ? [] : [page.dim(words.alsoIn), ...alsoIn.map((source) => page.source(source))]),
+      ...(alsoIn.length === 0 ? [] : [page.dim(words.alsoIn), ...page.sources(alsoIn)]),
     ];
+  }
+
+  /** Whether the text's own first word says the channel: "call with Bob", "dinner". */
+  private beginsWith(channel: string, text: string): boolean {
+    const [word = ''] = text.toLowerCase().split(/[\s:,.]/);
+    return this.open.reader.vocabulary.channels.words.get(word) === channel;
   }
 
   private writeNotCounted(): void {

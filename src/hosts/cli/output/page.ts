@@ -60,6 +60,13 @@ export class Page {
     return { text: `(${path}:${line})`, style: this.colours.dim, whole: true };
   }
 
+  /** Where several lines stand, those of one note together: `(People/Ada.md:12, 9, 4)`. */
+  sources(sources: readonly Source[]): readonly Span[] {
+    const byPath = new Map<string, number[]>();
+    for (const { path, line } of sources) byPath.set(path, [...(byPath.get(path) ?? []), line]);
+    return [...byPath].map(([path, lines]) => ({ text: `(${path}:${lines.join(', ')})`, style: this.colours.dim, whole: true }));
+  }
+
   dim(text: string): Span {
     return { text, style: this.colours.dim };
   }
