@@ -31,7 +31,7 @@ export function problem(detail: ProblemDetail): string {
     case 'duplicate-property':
       return `${detail.property} stands here twice. Keep one of them.`;
     case 'broken-frontmatter':
-      return `The properties can't be read: ${detail.reason}. Mend the YAML between the two lines of three dashes.`;
+      return `The properties can’t be read (${detail.reason}). Mend the YAML between the two lines of three dashes.`;
     case 'unclosed-frontmatter':
       return 'The properties have no end. Put a line of three dashes after the last one.';
     case 'block-not-read':
@@ -41,7 +41,7 @@ export function problem(detail: ProblemDetail): string {
     case 'unresolved-link':
       return `No note is named ${detail.target}. ${detail.suggestion === null ? 'Create it, or mend the link.' : `Did you mean ${detail.suggestion}?`}`;
     case 'unreadable-note':
-      return `This note can't be read: ${detail.reason}.`;
+      return `This note can’t be read: ${detail.reason}.`;
     case 'setting':
       return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
     case 'unknown-setting':

@@ -52,7 +52,7 @@ export function reason(why: Reason, today: Day): string {
 /** A kind thing to do about each kind of reason. */
 export const nextStep: Readonly<Record<ReasonKind, string>> = {
   promise: 'Do it now, or tell them when you will',
-  request: 'Answer, even if the answer is "not yet"',
+  request: 'Answer, even if the answer is “not yet”',
   'new-contact': 'Send a line about what you talked of',
   plan: 'Note how it went, or make a new plan',
   birthday: 'Send your wishes',
