@@ -44,7 +44,7 @@ function excessMarkers(text: string, start: number, end: number): { start: numbe
       continue;
     }
     const width = containerMarkerWidth(text, at, end);
-    if (width === 0 || isThematicBreak(text, at, end)) break;
+    if (width === 0 || (excess === -1 && isThematicBreak(text, at, end))) break;
     markers++;
     if (excess === -1 && (markers > mostMarkersInLine || column > mostColumns)) excess = at;
     column += width;

@@ -16,7 +16,7 @@ import { readQuote } from './quotes.ts';
 import { readTable } from './tables.ts';
 
 /** Longest stretch that remark is given at once where several declined runs follow each other; its time is not linear. */
-const longestBatch = 512;
+const longestBatch = 256;
 
 /**
  * Reads a body line by line where it has one of the plain shapes that nearly every log has, and leaves the smallest run

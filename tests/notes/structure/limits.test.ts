@@ -63,6 +63,7 @@ const hostile: Record<string, (length: number) => string> = {
   'nested brackets': (length) => '['.repeat(length / 2) + ']'.repeat(length / 2),
   'nested brackets on many lines': (length) => `<b>${'[a '.repeat(100)}\n`.repeat(length / 304),
   'items in items on a line': (length) => `${'- + '.repeat(length / 4)}a`,
+  'what is nearly a thematic break': (length) => `${'- '.repeat(length / 2)}a`,
   'items in items by indentation': (length) => Array.from({ length: Math.sqrt(length) }, (_, level) => `${'  '.repeat(level)}- a\n`).join(''),
   'quotes in quotes': (length) => '>'.repeat(length),
   'footnotes in footnotes': (length) => '[^a]:'.repeat(length / 5),
