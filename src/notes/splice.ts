@@ -28,3 +28,14 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   }
   return result + text.slice(from);
 }
+
+/** The splices in ascending order, those at one place as one, in the order given. */
+export function joinSplices(splices: readonly Splice[]): readonly Splice[] {
+  const joined: Splice[] = [];
+  for (const splice of [...splices].sort((a, b) => a.start - b.start)) {
+    const before = joined[joined.length - 1];
+    if (before === undefined || before.end !== splice.start || splice.end !== splice.start) joined.push(splice);
+    else joined[joined.length - 1] = { ...before, text: before.text + splice.text };
+  }
+  return joined;
+}

@@ -15,15 +15,15 @@ import { foldPropertyName } from './property-names.ts';
 export function setProperty(text: string, path: string, fact: PropertyFact, value: string | null, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: 'This note is no contact any more.', line: null };
-  const own = propertiesOf(note, fact, reader);
-  const [first, ...others] = own;
-  const differing = first === undefined ? [] : others.filter((other) => textOf(other) !== textOf(first));
-  if (first !== undefined && differing.length > 0) {
-    const names = own.map(({ key }) => key).join(' and ');
+  const { existing, filled } = statementsOf(note, fact, reader);
+  const [first, ...others] = filled;
+  if (first !== undefined && others.some((other) => textOf(other) !== textOf(first))) {
+    const names = filled.map(({ key }) => key).join(' and ');
     return { refused: `The properties ${names} say different things. Make them agree first.`, line: first.line };
   }
   const splices: Splice[] = [];
-  for (const { key } of first === undefined ? [{ key: reader.names.namesOf[fact][0] ?? fact }] : own) {
+  const [ownFirst = { key: reader.names.namesOf[fact][0] ?? fact }] = existing;
+  for (const { key } of value === null ? existing : first === undefined ? [ownFirst] : filled) {
     const splice = patchProperty(text, key, value, engine);
     if (splice.kind === 'refused') return { refused: `${splice.reason}.`, line: splice.line };
     splices.push({ start: splice.start, end: splice.end, text: splice.text });
@@ -31,16 +31,16 @@ export function setProperty(text: string, path: string, fact: PropertyFact, valu
   return splices.sort((a, b) => a.start - b.start);
 }
 
-/** The properties that say a fact, in the order in which they count. */
-export function propertiesOf(note: ContactNote, fact: PropertyFact, { names }: Pick<NoteReader, 'names'>): readonly Property[] {
+/** The properties of a fact in the order in which they count: all that are there, and those that say anything. */
+export function statementsOf(note: ContactNote, fact: PropertyFact, { names }: Pick<NoteReader, 'names'>): { readonly existing: readonly Property[]; readonly filled: readonly Property[] } {
   const rankOf = ({ key }: Property): number => {
     const named = names.factOf.get(foldPropertyName(key));
     return named?.fact === fact ? named.rank : -1;
   };
-  return note.frontmatter.properties.filter((property) => rankOf(property) >= 0).sort((a, b) => rankOf(a) - rankOf(b));
+  const existing = note.frontmatter.properties.filter((property) => rankOf(property) >= 0).sort((a, b) => rankOf(a) - rankOf(b));
+  return { existing, filled: existing.filter((property) => textOf(property) !== '') };
 }
 
-export function textOf(property: Property): string {
-  return asTexts(property).map(({ text }) => text.trim()).join('\n');
+function textOf(property: Property): string {
+  return asTexts(property).map(({ text }) => text.trim()).join('\n').trim();
 }
-

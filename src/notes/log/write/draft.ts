@@ -1,230 +1,116 @@
-import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate } from '../../../domain/day.ts';
 import type { Splice } from '../../splice.ts';
-import type { Block, Structure } from '../../structure/block.ts';
-import type { LogVocabulary } from '../log-vocabulary.ts';
-import { columnRoles } from '../table.ts';
-import type { EntryStyle } from './entry-style.ts';
-import { entryLines, nestedLines, plainStyle, styleOfLine } from './entry-style.ts';
-import type { EntryText } from './entry-text.ts';
-import { groupTitle } from './groups.ts';
-import type { NoteLines } from './note-lines.ts';
-import type { Anchor, Placement } from './placement.ts';
+import { endOfGroup, entryIndent, groupLines } from './draft-group.ts';
+import type { DraftSource } from './draft-source.ts';
+import { entryLike, plainItem, rowStyle } from './entry-like.ts';
+import { insertAfter, insertBefore, insertBelow } from './insertion.ts';
+import { newSection } from './new-section.ts';
+import type { Placement } from './placement.ts';
+import type { Table } from './table-row.ts';
+import { tableRow } from './table-row.ts';
 
-/** Everything that a draft of an entry is made from. */
-export interface DraftSource {
-  readonly date: CalendarDate;
-  readonly text: EntryText;
-  /** Whether it is written with an open box. */
-  readonly planned: boolean;
-  readonly noteText: string;
-  readonly lines: NoteLines;
-  readonly structure: Structure;
-  readonly vocabulary: LogVocabulary;
-  readonly logHeading: string;
-  /** Whether the style of the entries that are there is followed, or the plainest one used. */
-  readonly followStyle: boolean;
-}
+type PlacementOf<Kind> = Extract<Placement, { readonly kind: Kind }>;
 
-/** The splice that writes the entry at its place. */
-export function draftEntry(placement: Placement, source: DraftSource): Splice {
+/** The splice that writes the entry at its place; two where its task stands elsewhere. Ascending. */
+export function draftEntry(placement: Placement, source: DraftSource): readonly Splice[] {
   switch (placement.kind) {
     case 'beside':
       return draftBeside(placement, source);
     case 'into-group':
-      return insertBelow(placement.group.block.line, groupBody(placement.group.block, placement.anchors, source), source, placement.group.block.kind === 'heading');
+      return [intoGroup(placement, source)];
     case 'new-group':
-      return draftNewGroup(placement, source);
+      return [newGroup(placement, source)];
     case 'empty-section':
-      return draftInSection(placement, source);
+      return inEmptySection(placement, source);
     case 'no-section':
-      return draftNewSection(source);
+      return [newSection(plainItem(source), source.logHeading, source.structure, source.lines)];
   }
 }
 
-function draftBeside({ side, anchor, anchors, gap }: Extract<Placement, { readonly kind: 'beside' }>, source: DraftSource): Splice {
-  const content = besideAnchor(anchor, anchors, source);
-  const between = Array.from({ length: gap }, () => '');
-  return side === 'before' ? insertBefore(anchor.line, [...content, ...between], source) : insertAfter(anchor.endLine, [...between, ...content], source);
+function draftBeside(placement: PlacementOf<'beside'>, source: DraftSource): readonly Splice[] {
+  const block = source.structure.blocks[placement.anchor.place.block];
+  if (block?.kind === 'table') return rowBeside(placement, block, source);
+  if (placement.anchor.place.form === 'heading' && source.planned) return [planAboveHeadings(placement, source)];
+  return [linesBeside(placement, source)];
 }
 
-/** The lines of an entry in the form of the one beside it. */
-function besideAnchor(anchor: Anchor, anchors: readonly Anchor[], source: DraftSource): readonly string[] {
-  const { noteText, lines } = source;
-  const raw = lines.text(anchor.line);
-  const indent = /^[ \t]*/.exec(raw)?.[0] ?? '';
-  if (anchor.place.form === 'row') return [tableRow(anchor, source)];
-  const like = [anchor, ...anchors.filter(({ place }) => place.form === anchor.place.form)];
-  const style = (source.followStyle ? firstStyle(like, source) : null) ?? plainStyle(/^[ \t]*((?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?/.exec(raw)?.[1] ?? '', source.date);
-  if (anchor.place.form === 'heading') return headingEntry(style, source, headingHasGap(anchor, lines));
-  const ordered = /^\d/.test(style.opening) ? { ...style, opening: nextNumber(style.opening, anchor, noteText) } : style;
-  return itemEntry(ordered, source).map((line) => (line === '' ? '' : indent + line));
+function linesBeside({ side, anchor, anchors, gap }: PlacementOf<'beside'>, source: DraftSource): Splice {
+  const { lines, words, planned, followStyle } = source;
+  const content = entryLike(anchors, source, side);
+  // An item between lines of a paragraph, or items below one, would take the next line for their own.
+  const isItem = anchor.place.form === 'line' && (planned || !followStyle);
+  const hasItems = anchor.place.form === 'line' && (words.nested.length > 0 || words.task !== null);
+  const between = blankLines(isItem ? Math.max(gap, 1) : gap);
+  if (side === 'before') return insertBefore(anchor.line, [...content, ...(hasItems && gap === 0 ? [''] : between)], lines);
+  const follows = anchor.endLine < lines.count && !lines.isBlank(anchor.endLine + 1);
+  return insertAfter(anchor.endLine, [...between, ...content, ...((isItem || hasItems) && follows ? [''] : [])], lines);
 }
 
-function firstStyle(anchors: readonly Anchor[], { date, lines, vocabulary }: DraftSource): EntryStyle | null {
-  for (const { line, place } of anchors) {
-    const style = styleOfLine(lines.text(line), place.entry.date, date, vocabulary.dateOrder);
-    if (style !== null) return style;
+function blankLines(count: number): readonly string[] {
+  return Array.from({ length: count }, () => '');
+}
+
+/** Under a dated heading a plan would be text, so that it stands above them all. */
+function planAboveHeadings({ anchors }: PlacementOf<'beside'>, source: DraftSource): Splice {
+  const first = Math.min(...anchors.flatMap(({ place, line }) => (place.form === 'heading' ? [line] : [])));
+  return insertBefore(first, [...plainItem(source), ''], source.lines);
+}
+
+/** A row beside another. A task, and a plan, which needs a box, stand as items outside the table. */
+function rowBeside({ side, anchor, anchors }: PlacementOf<'beside'>, table: Table, source: DraftSource): readonly Splice[] {
+  const { lines, planned, words, structure, vocabulary } = source;
+  if (planned && side === 'before') return [insertBefore(table.line, [...plainItem(source), ''], lines)];
+  if (planned) return [insertBelow(table.endLine, plainItem(source), lines)];
+  const { date, capital } = rowStyle(anchors, source);
+  const row = tableRow(table, date, words, capital, structure.text, lines, vocabulary);
+  return [side === 'before' ? insertBefore(anchor.line, [row], lines) : insertAfter(anchor.line, [row], lines), ...taskBelow(table, source)];
+}
+
+function taskBelow(table: Table, { words, lines }: DraftSource): readonly Splice[] {
+  return words.task === null ? [] : [insertBelow(table.endLine, [`- ${words.task}`], lines)];
+}
+
+function intoGroup({ group, anchors }: PlacementOf<'into-group'>, source: DraftSource): Splice {
+  const content = entryLike(anchors, source, 'first', entryIndent(group, anchors, source));
+  const { block } = group;
+  return block.kind === 'heading' ? insertBelow(block.endLine, content, source.lines) : insertAfter(block.line, content, source.lines);
+}
+
+function newGroup({ side, group, inner, gap, anchors }: PlacementOf<'new-group'>, source: DraftSource): Splice {
+  const content = groupLines(group, inner, anchors, source);
+  const between = gap ? [''] : [];
+  return side === 'before'
+    ? insertBefore(group.block.line, [...content, ...between], source.lines)
+    : insertAfter(endOfGroup(group, source.lines), [...between, ...content], source.lines);
+}
+
+const EMPTY_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
+
+/** In a table that has but its header, in an item that is empty yet, else below the words that introduce the section. */
+function inEmptySection({ section }: PlacementOf<'empty-section'>, source: DraftSource): readonly Splice[] {
+  const { structure, lines, planned, words, vocabulary, date } = source;
+  const blocks = structure.blocks.slice(section.from, section.to);
+  const table = blocks.find((block): block is Table => block.kind === 'table' && block.depth === 0 && block.rows.length === 1);
+  if (table !== undefined && !planned) {
+    const row = tableRow(table, formatDate(date), words, false, structure.text, lines, vocabulary);
+    return [insertAfter(table.endLine, [row], lines), ...taskBelow(table, source)];
   }
-  return null;
+  const isIntroduction = blocks.findIndex((block) => block.depth > 0 || !(block.kind === 'paragraph' || (block.kind === 'excluded' && (block.reason === 'html' || block.reason === 'quoted'))));
+  const introduction = blocks[(isIntroduction < 0 ? blocks.length : isIntroduction) - 1];
+  const next = isIntroduction < 0 ? undefined : blocks[isIntroduction];
+  const heading = structure.blocks[section.from - 1];
+  if (next?.kind === 'item' && EMPTY_ITEM.test(lines.text(next.line)) && next.line === next.endLine) return [fillItem(next.line, source)];
+  if (next?.kind === 'item' && !next.ordered) return [insertBefore(next.line, plainItem(source), lines)];
+  return [insertBelow((introduction ?? heading)?.endLine ?? section.line, plainItem(source), lines)];
 }
 
-/** Numbers of items that are there stay as they are; a new one counts on from its neighbour. */
-function nextNumber(opening: string, anchor: Anchor, noteText: string): string {
-  const number = Number(/^\d+/.exec(opening)?.[0] ?? '1');
-  const repeated = new RegExp(`^[ \\t]*${number}[.)]`, 'gm');
-  const same = (noteText.match(repeated)?.length ?? 0) > 1;
-  return same || anchor.place.form !== 'item' ? opening : opening.replace(/^\d+/, String(number + 1));
-}
-
-function itemEntry(style: EntryStyle, { text, planned }: DraftSource): readonly string[] {
-  if (!planned) return entryLines(style, text);
-  // A plan has a box, and so needs an item.
-  const opening = style.opening === '' ? '- ' : style.opening;
-  const [first = '', ...others] = entryLines({ ...style, opening }, text);
-  return [`${opening}[ ] ${first.slice(opening.length)}`, ...others];
-}
-
-function headingEntry(style: EntryStyle, source: DraftSource, gap: boolean): readonly string[] {
-  if (source.planned) return itemEntry(plainStyle('- ', source.date), source);
-  const { label, direction, lines, items } = source.text;
-  const [heading = ''] = entryLines(style, { label: null, direction: null, lines: [[direction ?? '', label ?? ''].filter((part) => part !== '').join(' ')], items: [] });
-  const body = textItem(lines, items);
-  return body.length === 0 ? [heading.trimEnd()] : [heading.trimEnd(), ...(gap ? [''] : []), ...body];
-}
-
-/** Under a dated heading the text is one list item, with the marks in it. */
-function textItem(lines: readonly string[], items: EntryText['items']): readonly string[] {
-  const [first = '', ...others] = lines;
-  if (first === '' && items.length === 0) return [];
-  if (first === '') return nestedLines({ label: null, direction: null, lines: [], items }, '');
-  return [`- ${first}`, ...others.map((line) => (line === '' ? '' : `  ${line}`)), ...nestedLines({ label: null, direction: null, lines: [], items }, '  ')];
-}
-
-function headingHasGap({ line }: Anchor, lines: NoteLines): boolean {
-  return lines.isBlank(line + 1);
-}
-
-function tableRow(anchor: Anchor, source: DraftSource): string {
-  const table = source.structure.blocks[anchor.place.block];
-  const written = cellTexts(source.lines.text(anchor.line));
-  const dateCell = written.find((cell) => styleOfLine(cell, anchor.place.entry.date, source.date, source.vocabulary.dateOrder) !== null);
-  const style = dateCell === undefined || !source.followStyle ? null : styleOfLine(dateCell, anchor.place.entry.date, source.date, source.vocabulary.dateOrder);
-  return table?.kind === 'table' ? rowFor(table, style?.date ?? formatDate(source.date), source) : '';
-}
-
-/** A row whose cells hold what the header names. */
-function rowFor(table: Extract<Block, { readonly kind: 'table' }>, date: string, { text, noteText, vocabulary }: DraftSource): string {
-  const headers = table.rows[0]?.cells.map((cell) => noteText.slice(cell.start, cell.end)) ?? [];
-  const roles = columnRoles(headers, vocabulary);
-  const dateColumn = Math.max(0, roles.indexOf('date'));
-  const channelColumn = roles.indexOf('channel');
-  const directionColumn = roles.indexOf('direction');
-  const textColumn = roles.findIndex((role, column) => role === 'text' && column !== dateColumn);
-  const words = [
-    ...(directionColumn < 0 && text.direction !== null ? [text.direction] : []),
-    channelColumn < 0 && text.label !== null ? (text.lines.join('') === '' ? text.label : `${text.label}:`) : '',
-    text.lines.join('\n'),
-    ...text.items.map((item) => `(${item.join(' ')})`),
-  ].filter((part) => part !== '').join(' ');
-  const cells = headers.map((_, column) => {
-    if (column === dateColumn) return date;
-    if (column === channelColumn) return text.label ?? '';
-    if (column === directionColumn) return text.direction === null ? '' : text.direction === '→' ? 'out' : 'in';
-    return column === textColumn ? words : '';
-  });
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`;
-}
-
-function cellTexts(row: string): readonly string[] {
-  return row.replace(/^\s*\|/, '').split('|').map((cell) => cell.trim());
-}
-
-function groupBody(group: Extract<Block, { readonly kind: 'heading' | 'item' }>, anchors: readonly Anchor[], source: DraftSource): readonly string[] {
-  const [anchor] = anchors;
-  const indent = group.kind === 'item' ? ' '.repeat(markerWidth(group, source)) : '';
-  const content = anchor === undefined || anchor.place.form === 'row' ? itemEntry(plainStyle('- ', source.date), source) : besideAnchor(anchor, anchors, source).map((line) => line.trimStart() === '' ? '' : line);
-  return anchor === undefined || anchor.place.form === 'row' ? content.map((line) => indent + line) : content;
-}
-
-function markerWidth(item: Extract<Block, { readonly kind: 'item' }>, { noteText }: DraftSource): number {
-  return /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(noteText.slice(item.marker, item.marker + 20))?.[0].length ?? 2;
-}
-
-function draftNewGroup({ side, group }: Extract<Placement, { readonly kind: 'new-group' }>, source: DraftSource): Splice {
-  const title = groupTitle(group, source.noteText, source.date);
-  const heading = group.block.kind === 'heading';
-  const opening = heading ? `${'#'.repeat(group.block.level)} ` : source.noteText.slice(group.block.marker, group.block.marker + markerWidth(group.block, source));
-  const entry = itemEntry(plainStyle('- ', source.date), source);
-  const indented = heading ? ['', ...entry] : entry.map((line) => ' '.repeat(opening.length) + line);
-  const content = [opening + (title ?? formatDate(source.date)), ...indented];
-  if (side === 'before') return insertBefore(group.block.line, heading ? [...content, ''] : content, source);
-  let last = group.endLine;
-  while (last > group.block.line && source.lines.isBlank(last)) last--;
-  return insertAfter(last, heading ? ['', ...content] : content, source);
-}
-
-function draftInSection({ section, table }: Extract<Placement, { readonly kind: 'empty-section' }>, source: DraftSource): Splice {
-  if (table !== null && table.rows.length === 1 && !source.planned) {
-    return insertAfter(table.endLine, [rowFor(table, formatDate(source.date), source)], source);
-  }
-  return insertBelow(section.line, itemEntry(plainStyle('- ', source.date), source), source, true);
-}
-
-const QUERY_FENCE = /^\s*(?:`{3,}|~{3,})\s*(?:dataview|dataviewjs|query|tasks|base|button)\b/i;
-
-/** A new section at the end of the note, before footnotes and query blocks that close it. */
-function draftNewSection(source: DraftSource): Splice {
-  const { structure, lines } = source;
-  const heading = `${'#'.repeat(headingLevel(structure.blocks))} ${source.logHeading}`;
-  const content = [heading, '', ...itemEntry(plainStyle('- ', source.date), source)];
-  const closing = closingBlocksLine(structure.blocks, lines);
-  if (closing !== null) {
-    const before = closing > 1 && !lines.isBlank(closing - 1) ? [''] : [];
-    return insertBefore(closing, [...before, ...content, ''], source);
-  }
-  let last = lines.count;
-  while (last > 1 && lines.isBlank(last)) last--;
-  return insertAfter(last, lines.isBlank(last) ? content : ['', ...content], source);
-}
-
-/** One level below the heading that stands above all others; beside them where there are several of the highest level. */
-function headingLevel(blocks: readonly Block[]): number {
-  const levels = blocks.flatMap((block) => (block.kind === 'heading' && block.depth === 0 ? [block.level] : []));
-  if (levels.length === 0) return 2;
-  const top = Math.min(...levels);
-  const alone = levels[0] === top && levels.filter((level) => level === top).length === 1;
-  return Math.min(6, alone ? top + 1 : top);
-}
-
-/** The line of the first of the footnotes and query blocks that end a note; `null` where none do. */
-function closingBlocksLine(blocks: readonly Block[], lines: NoteLines): number | null {
-  let line: number | null = null;
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    const block = blocks[index];
-    if (block?.kind !== 'excluded' || block.depth > 0) break;
-    if (block.reason !== 'footnote' && !(block.reason === 'code' && QUERY_FENCE.test(lines.text(block.line)))) break;
-    line = block.line;
-  }
-  return line;
-}
-
-/** Below a heading or item: behind a blank line under a heading, and apart from what follows. */
-function insertBelow(line: number, content: readonly string[], source: DraftSource, heading: boolean): Splice {
+/** A template's `- ` is filled in. */
+function fillItem(line: number, source: DraftSource): Splice {
   const { lines } = source;
-  if (!heading) return insertAfter(line, content, source);
-  const follows = line < lines.count && !lines.isBlank(line + 1);
-  return insertAfter(line, ['', ...content, ...(follows ? [''] : [])], source);
-}
-
-function insertBefore(line: number, content: readonly string[], { lines }: DraftSource): Splice {
-  const at = lines.start(line);
-  const ending = lines.ending(Math.max(1, line - 1));
-  return { start: at, end: at, text: content.map((part) => part + ending).join('') };
-}
-
-function insertAfter(line: number, content: readonly string[], { lines }: DraftSource): Splice {
-  const at = lines.end(line);
+  const marker = lines.text(line).trimEnd();
+  const [first = '', ...others] = plainItem(source, `${marker.trimStart()} `);
+  const missing = lines.text(line) === marker ? ' ' : '';
   const ending = lines.ending(line);
-  return { start: at, end: at, text: content.map((part) => ending + part).join('') };
+  const text = missing + [first.slice(marker.trimStart().length + 1), ...others].join(ending);
+  return { start: lines.end(line), end: lines.end(line), text };
 }

@@ -1,7 +1,7 @@
 /** The lines of a text: where each starts and ends, and with which line ending. Lines count from 1. */
 export interface NoteLines {
   readonly count: number;
-  /** Offset of the line's first character. */
+  /** Offset of the line's first character; a byte order mark is none. */
   readonly start: (line: number) => number;
   /** Offset behind its last character, before its line ending. */
   readonly end: (line: number) => number;
@@ -9,10 +9,13 @@ export interface NoteLines {
   readonly isBlank: (line: number) => boolean;
   /** The line ending of a line; for the last line, which may have none, that of the line before. */
   readonly ending: (line: number) => string;
+  /** The line that an offset lies on. */
+  readonly lineAt: (offset: number) => number;
 }
 
+/** Finds the lines of a text, which end with LF, CRLF or CR. */
 export function noteLines(text: string): NoteLines {
-  const starts = [0];
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   const start = (line: number): number => starts[line - 1] ?? text.length;
   const end = (line: number): number => {
@@ -27,12 +30,14 @@ export function noteLines(text: string): NoteLines {
     }
     return '\n';
   };
+  const lineText = (line: number): string => text.slice(start(line), end(line));
   return {
     count: starts.length,
     start,
     end,
     ending,
-    text: (line) => text.slice(start(line), end(line)),
-    isBlank: (line) => text.slice(start(line), end(line)).trim() === '',
+    text: lineText,
+    isBlank: (line) => lineText(line).trim() === '',
+    lineAt: (offset) => Math.max(1, starts.filter((from) => from <= offset).length),
   };
 }

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import type { Block } from '../../structure/block.ts';
+import type { Block, Structure } from '../../structure/block.ts';
 import { foldHeading } from '../log-vocabulary.ts';
 import type { EntryForm, EntryPlace, NoteBody } from '../note-body.ts';
 import type { LogSection } from '../sections.ts';
 import type { PeriodGroup } from './groups.ts';
-import { covers, firstDay, periodGroups } from './groups.ts';
+import { covers, firstDay, holdsLine, periodGroups } from './groups.ts';
 import type { NoteLines } from './note-lines.ts';
 
 /** An entry beside which a new one may stand: its first and last line, counted from 1. */
@@ -14,36 +14,35 @@ export interface Anchor {
   readonly endLine: number;
 }
 
-/** Where a new entry goes. */
+/** Where a new entry goes. `anchors` are the entries whose form it may follow, the nearest first. */
 export type Placement =
   | { readonly kind: 'beside'; readonly side: 'before' | 'after'; readonly anchor: Anchor; readonly anchors: readonly Anchor[]; readonly gap: number }
-  | { readonly kind: 'new-group'; readonly side: 'before' | 'after'; readonly group: PeriodGroup }
   | { readonly kind: 'into-group'; readonly group: PeriodGroup; readonly anchors: readonly Anchor[] }
-  | { readonly kind: 'empty-section'; readonly section: LogSection; readonly table: Extract<Block, { readonly kind: 'table' }> | null }
+  | {
+      readonly kind: 'new-group';
+      readonly side: 'before' | 'after';
+      readonly group: PeriodGroup;
+      /** A month's group inside that of another year, if years are divided so. */
+      readonly inner: PeriodGroup | null;
+      /** Whether a blank line stands between groups. */
+      readonly gap: boolean;
+      readonly anchors: readonly Anchor[];
+    }
+  | { readonly kind: 'empty-section'; readonly section: LogSection }
   | { readonly kind: 'no-section' };
 
 /** Finds the place for an entry of `date`, as notes-format.md, section 6 says. */
-export function placementOf(date: CalendarDate, body: NoteBody, blocks: readonly Block[], text: string, lines: NoteLines, logHeading: string): Placement {
+export function placementOf(date: CalendarDate, body: NoteBody, { blocks, text }: Structure, lines: NoteLines, logHeading: string): Placement {
   const section = sectionFor(body, logHeading);
   if (section === null) return { kind: 'no-section' };
-  const entryBlocks = new Set(body.places.map(({ block }) => block));
-  const groups = periodGroups(blocks, text, section, entryBlocks, lines.count);
-  const anchors = anchorsIn(section, body, blocks, groups, lines);
-  const [only] = anchors;
-  if (only === undefined) {
-    const [group] = groups;
-    if (group !== undefined) return groupFor(date, groups, [], true) ?? { kind: 'new-group', side: 'before', group };
-    return { kind: 'empty-section', section, table: tableIn(section, blocks) };
-  }
-  const newestLast = anchors.length > 1 && neverFalls(anchors);
+  const places = outerPlaces(section, body, blocks);
+  const groups = periodGroups(blocks, text, section, entryTest(places, blocks), lines.count);
+  const anchors = anchorsOf(places, section, blocks, groups, lines);
   if (groups.length > 0) {
-    const grouped = groupFor(date, groups, anchors, newestLast);
+    const grouped = placementInGroups(date, groups, anchors, lines);
     if (grouped !== null) return grouped;
-    const inGroup = innermost(groups, date);
-    const own = inGroup === null ? anchors : anchors.filter(({ line }) => line > inGroup.block.line && line <= inGroup.endLine);
-    return beside(date, own.length > 0 ? own : anchors, newestLast, lines);
   }
-  return beside(date, anchors, newestLast, lines);
+  return beside(date, anchors, anchors, lines) ?? { kind: 'empty-section', section };
 }
 
 /** The configured heading where it exists, else the section with the newest entry, else the first one. */
@@ -52,35 +51,55 @@ function sectionFor({ sections, places }: NoteBody, logHeading: string): LogSect
   if (configured !== undefined) return configured;
   let newest: EntryPlace | null = null;
   for (const place of places) {
-    if (newest === null || place.entry.date.day > newest.entry.date.day) newest = place;
+    if (!isBoxedPlan(place) && (newest === null || place.entry.date.day > newest.entry.date.day)) newest = place;
   }
-  return newest?.section ?? sections[0] ?? null;
+  return (newest ?? places[0])?.section ?? sections[0] ?? null;
 }
 
-/** The entries of a section that stand at its own level, or right below a group. */
-function anchorsIn(section: LogSection, body: NoteBody, blocks: readonly Block[], groups: readonly PeriodGroup[], lines: NoteLines): readonly Anchor[] {
-  const places = body.places
-    .filter((place) => place.section === section && isAtOuterLevel(place, blocks, groups))
-    .sort((a, b) => a.entry.line - b.entry.line);
-  return places.map((place, index) => {
+function isBoxedPlan({ entry }: EntryPlace): boolean {
+  return 'boxed' in entry && entry.boxed;
+}
+
+/** The entries of a section that stand in no other entry, in order. */
+function outerPlaces(section: LogSection, body: NoteBody, blocks: readonly Block[]): readonly EntryPlace[] {
+  const sorted = body.places.filter((place) => place.section === section).sort((a, b) => a.entry.line - b.entry.line);
+  let lastLine = 0;
+  return sorted.filter((place) => {
     const { line } = place.entry;
-    const limit = Math.min((places[index + 1]?.entry.line ?? Infinity) - 1, section.endLine, lines.count, ...groups.filter(({ block }) => block.line > line).map(({ block }) => block.line - 1));
-    return { place, line, endLine: lastFilledLine(endOf(place, blocks, limit), line, lines) };
+    if (line <= lastLine) return false;
+    const block = blocks[place.block];
+    if (block?.kind === 'item') lastLine = block.endLine;
+    return true;
   });
 }
 
-function isAtOuterLevel({ form, block }: EntryPlace, blocks: readonly Block[], groups: readonly PeriodGroup[]): boolean {
-  const own = blocks[block];
-  if (own === undefined) return false;
-  if (form === 'line') return own.kind === 'paragraph' && own.depth === 0;
-  return own.depth === 0 || (own.depth === 1 && groups.some((group) => group.block.kind === 'item' && own.line > group.block.line && own.line <= group.endLine));
+/** Tells whether a block is an entry, or in an item that is one. */
+function entryTest(places: readonly EntryPlace[], blocks: readonly Block[]): (index: number) => boolean {
+  const entries = new Set(places.map(({ block }) => block));
+  let lastLine = 0;
+  return (index) => {
+    const block = blocks[index];
+    const isEntry = entries.has(index);
+    if (isEntry && block?.kind === 'item') lastLine = block.endLine;
+    return isEntry || (block !== undefined && block.line <= lastLine);
+  };
+}
+
+function anchorsOf(places: readonly EntryPlace[], section: LogSection, blocks: readonly Block[], groups: readonly PeriodGroup[], lines: NoteLines): readonly Anchor[] {
+  const groupLines = groups.map(({ block }) => block.line);
+  let nextGroup = 0;
+  return places.map((place, index) => {
+    const { line } = place.entry;
+    while ((groupLines[nextGroup] ?? Infinity) <= line) nextGroup++;
+    const limit = Math.min(places[index + 1]?.entry.line ?? Infinity, groupLines[nextGroup] ?? Infinity, section.endLine + 1, lines.count + 1) - 1;
+    return { place, line, endLine: lastFilledLine(endOf(place, blocks, limit), line, lines) };
+  });
 }
 
 function endOf({ form, block, entry }: EntryPlace, blocks: readonly Block[], limit: number): number {
   const own = blocks[block];
   if (form === 'row') return entry.line;
-  if (form === 'item' && own !== undefined) return Math.min(own.endLine, limit);
-  return limit;
+  return form === 'item' && own !== undefined ? Math.min(own.endLine, limit) : limit;
 }
 
 function lastFilledLine(endLine: number, firstLine: number, lines: NoteLines): number {
@@ -89,45 +108,56 @@ function lastFilledLine(endLine: number, firstLine: number, lines: NoteLines): n
   return line;
 }
 
-function neverFalls(anchors: readonly Anchor[]): boolean {
-  return anchors.every(({ place }, index) => {
-    const before = anchors[index - 1];
+/** Newest last if the dates never fall, else newest first; plans at the top or bottom say nothing where entries do. */
+function isNewestLast(anchors: readonly Anchor[]): boolean {
+  const entries = anchors.filter(({ place }) => !isBoxedPlan(place));
+  const dated = entries.length > 1 ? entries : anchors;
+  return dated.length > 1 && dated.every(({ place }, index) => {
+    const before = dated[index - 1];
     return before === undefined || before.place.entry.date.day <= place.entry.date.day;
   });
 }
 
-/** Beside the entry that it follows in time, in the order that the section keeps. */
-function beside(date: CalendarDate, anchors: readonly Anchor[], newestLast: boolean, lines: NoteLines): Placement {
+/** Beside the entry that it follows in time, in the order that `all` keep; `null` where there is none. */
+function beside(date: CalendarDate, anchors: readonly Anchor[], all: readonly Anchor[], lines: NoteLines): Placement | null {
+  const newestLast = isNewestLast(anchors.length > 1 ? anchors : all);
   const notLater = (anchor: Anchor): boolean => anchor.place.entry.date.day <= date.day;
   const earlier = newestLast ? [...anchors].reverse().find(notLater) : anchors.find(notLater);
-  const [first] = anchors;
-  const anchor = earlier ?? (newestLast ? first : anchors[anchors.length - 1]);
-  if (anchor === undefined) return { kind: 'no-section' };
+  const anchor = earlier ?? (newestLast ? anchors[0] : anchors[anchors.length - 1]);
+  if (anchor === undefined) return null;
   const side = (earlier !== undefined) === newestLast ? 'after' : 'before';
-  return { kind: 'beside', side, anchor, anchors, gap: gapBetween(anchors, anchor.place.form, lines) };
+  const others = [...anchors, ...all].filter(({ place }) => place.form === anchor.place.form);
+  return { kind: 'beside', side, anchor, anchors: [anchor, ...others], gap: gapBetween(anchors, all, anchor.place.form, lines) };
 }
 
 /** How many blank lines stand between two entries of this form. */
-function gapBetween(anchors: readonly Anchor[], form: EntryForm, lines: NoteLines): number {
-  for (let index = 1; index < anchors.length; index++) {
-    const before = anchors[index - 1];
-    const after = anchors[index];
-    if (before === undefined || after === undefined || after.place.form !== form || before.place.form !== form) continue;
-    let blank = 0;
-    while (blank < after.line - before.endLine - 1 && lines.isBlank(before.endLine + 1 + blank)) blank++;
-    if (blank === after.line - before.endLine - 1) return blank;
+function gapBetween(anchors: readonly Anchor[], all: readonly Anchor[], form: EntryForm, lines: NoteLines): number {
+  for (const list of [anchors, all]) {
+    for (let index = 1; index < list.length; index++) {
+      const before = list[index - 1];
+      const after = list[index];
+      if (before?.place.form !== form || after?.place.form !== form) continue;
+      const between = after.line - before.endLine - 1;
+      const isBlank = Array.from({ length: between }, (_, offset) => lines.isBlank(before.endLine + 1 + offset)).every(Boolean);
+      if (isBlank) return between;
+    }
   }
   return form === 'heading' ? 1 : 0;
 }
 
-/** A group without an entry yet, or a new one beside those there are; `null` where the group has entries of its own. */
-function groupFor(date: CalendarDate, groups: readonly PeriodGroup[], anchors: readonly Anchor[], newestLast: boolean): Placement | null {
+/** In the group that the date belongs to, in a new one, or among entries that stand outside the groups; `null`: anywhere. */
+function placementInGroups(date: CalendarDate, groups: readonly PeriodGroup[], anchors: readonly Anchor[], lines: NoteLines): Placement | null {
   const group = innermost(groups, date);
-  if (group === null) return besideGroup(date, outermost(groups), newestLast);
-  const siblings = groups.filter((other) => other.month !== null && other.year === group.year);
-  if (group.month === null && siblings.length > 0) return besideGroup(date, siblings, newestLast);
-  const filled = anchors.some(({ line }) => line > group.block.line && line <= group.endLine);
-  return filled ? null : { kind: 'into-group', group, anchors };
+  if (group === null) {
+    const ungrouped = anchors.filter(({ line }) => !groups.some((other) => holdsLine(other, line)));
+    if (ungrouped.length > 0 && groups.every((other) => firstDay(other) < date.day)) return beside(date, ungrouped, anchors, lines);
+    return besideGroup(date, outermost(groups), groups, anchors, lines);
+  }
+  const months = groups.filter((other) => other.month !== null && group.month === null && holdsLine(group, other.block.line));
+  const own = anchors.filter(({ line }) => holdsLine(group, line) && !months.some((month) => holdsLine(month, line)));
+  if (own.length > 0) return beside(date, own, anchors, lines);
+  if (months.length > 0) return besideGroup(date, months, groups, anchors, lines);
+  return { kind: 'into-group', group, anchors: nearest(group, anchors) };
 }
 
 function innermost(groups: readonly PeriodGroup[], date: CalendarDate): PeriodGroup | null {
@@ -140,22 +170,23 @@ function outermost(groups: readonly PeriodGroup[]): readonly PeriodGroup[] {
   return years.length > 0 ? years : groups;
 }
 
-/** Groups keep the order that they have; a single one is taken as newest first, as entries are. */
-function besideGroup(date: CalendarDate, groups: readonly PeriodGroup[], entriesNewestLast: boolean): Placement | null {
-  const [first] = groups;
-  const last = groups[groups.length - 1];
+/** A new group in the order that groups keep; a single one is taken as newest first, unless its entries are not. */
+function besideGroup(date: CalendarDate, siblings: readonly PeriodGroup[], groups: readonly PeriodGroup[], anchors: readonly Anchor[], lines: NoteLines): Placement | null {
+  const [first, second] = siblings;
+  const last = siblings[siblings.length - 1];
   if (first === undefined || last === undefined) return null;
-  const ascending = groups.length > 1 ? (firstDay(first) ?? 0) < (firstDay(last) ?? 0) : entriesNewestLast;
-  const earlier = (group: PeriodGroup): boolean => (firstDay(group) ?? 0) <= date.day;
-  const neighbour = ascending ? [...groups].reverse().find(earlier) : groups.find(earlier);
-  if (neighbour === undefined) return { kind: 'new-group', side: ascending ? 'before' : 'after', group: ascending ? first : last };
-  return { kind: 'new-group', side: ascending ? 'after' : 'before', group: neighbour };
+  const days = siblings.map(firstDay);
+  const newestLast = second === undefined ? isNewestLast(anchors) : days.every((day, index) => day >= (days[index - 1] ?? -Infinity));
+  const isEarlier = (group: PeriodGroup): boolean => firstDay(group) <= date.day;
+  const earlier = newestLast ? [...siblings].reverse().find(isEarlier) : siblings.find(isEarlier);
+  const group = earlier ?? (newestLast ? first : last);
+  const inner = group.month === null ? groups.find((other) => other.month !== null && holdsLine(group, other.block.line)) ?? null : null;
+  const gap = second === undefined ? group.block.kind === 'heading' : lines.isBlank(second.block.line - 1);
+  return { kind: 'new-group', side: (earlier !== undefined) === newestLast ? 'after' : 'before', group, inner, gap, anchors: nearest(group, anchors) };
 }
 
-function tableIn(section: LogSection, blocks: readonly Block[]): Extract<Block, { readonly kind: 'table' }> | null {
-  for (let index = section.from; index < section.to; index++) {
-    const block = blocks[index];
-    if (block?.kind === 'table') return block;
-  }
-  return null;
+/** The entries of a group first. */
+function nearest(group: PeriodGroup, anchors: readonly Anchor[]): readonly Anchor[] {
+  const isInside = ({ line }: Anchor): boolean => holdsLine(group, line);
+  return [...anchors.filter(isInside), ...anchors.filter((anchor) => !isInside(anchor))];
 }

@@ -1,0 +1,115 @@
+import { formatDay } from '../../../domain/day.ts';
+import type { Channel } from '../../../domain/interaction.ts';
+import type { Settings } from '../../../domain/settings.ts';
+import type { EntryHead } from '../entry-head.ts';
+import { readEntryHead } from '../entry-head.ts';
+import { lineField } from '../fields.ts';
+import type { LogVocabulary } from '../log-vocabulary.ts';
+import { saysNoAnswer } from './expected-entry.ts';
+import type { Caution } from './literal-text.ts';
+import { literalLine, literalLines, literalProse } from './literal-text.ts';
+import type { NewEntry } from './new-entry.ts';
+
+/** `gave:: a book`: stands in the text in brackets, or below it as an item. */
+export interface Field {
+  readonly key: string;
+  /** At least one; only a nested field may have several. */
+  readonly lines: readonly string[];
+}
+
+/** The words of an entry behind its date. */
+export interface EntryWords {
+  /** The word for its channel, `null` where it has none. */
+  readonly channel: string | null;
+  /** Whether that word has to stand before the text, which does not say it. */
+  readonly labelled: boolean;
+  readonly direction: '→' | '←' | null;
+  /** The text; at least one line, which may be empty. */
+  readonly lines: readonly string[];
+  readonly inline: readonly Field[];
+  readonly nested: readonly Field[];
+  /** Whether `(no-answer)` has to be said. */
+  readonly attempt: boolean;
+  /** A task for the follow-up, box included. */
+  readonly task: string | null;
+}
+
+/** Puts an entry into words. Whether they read back as the same is for the caller to see. */
+export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, markForm: Settings['markForm'], caution: Caution): EntryWords {
+  const { followUp, direction, text } = entry;
+  const [first = '', ...others] = (entry.planned ? literalProse : literalLines)(text, caution);
+  const channel = entry.channel === null ? null : channelWord(entry.channel, vocabulary);
+  const ownMarks = others.flatMap((line) => markAlone(line, vocabulary) ?? []);
+  const marks = entry.marks.map(({ kind, what }) => ({ key: kind, lines: literalProse(what, caution) }));
+  const marksInline = markForm === 'inline' && marks.length === 1 && marks.every(fitsInline);
+  const fields = [
+    ...(entry.with.length > 0 ? [{ key: 'with', lines: [entry.with.join(', ')] }] : []),
+    ...(entry.channel !== null && channel === null ? [{ key: 'channel', lines: [entry.channel] }] : []),
+    ...(followUp !== null && followUp.text === null ? [{ key: 'follow-up', lines: [formatDay(followUp.by)] }] : []),
+  ];
+  return {
+    channel,
+    labelled: channel !== null && headOf(text, vocabulary).channel !== entry.channel,
+    direction: direction === null ? null : direction === 'out' ? '→' : '←',
+    lines: [first, ...others.filter((line) => markAlone(line, vocabulary) === null)],
+    inline: [...(marksInline ? marks : []), ...fields.filter(fitsInline)],
+    nested: [...ownMarks, ...(marksInline ? [] : marks), ...fields.filter((field) => !fitsInline(field))],
+    attempt: entry.attempt && !saysNoAnswer(entry, vocabulary),
+    task: followUp === null || followUp.text === null ? null : `[ ] ${literalLine(followUp.text, caution)} 📅 ${formatDay(followUp.by)}`,
+  };
+}
+
+/**
+ * The entry for a place where its text does not stand behind the date, as under a dated heading: what the text's first
+ * words say there, of channel, direction and people, is said as facts of the entry.
+ */
+export function saidApart(entry: NewEntry, vocabulary: LogVocabulary): NewEntry {
+  const head = headOf(entry.text, vocabulary);
+  const sameChannel = entry.channel === null || entry.channel === head.channel;
+  const sameDirection = entry.direction === null || entry.direction === head.direction;
+  const says = (head.channel !== null && sameChannel) || (head.direction !== null && sameDirection);
+  const people = head.with.map(({ target }) => `[[${target}]]`).filter((person) => !entry.with.includes(person));
+  return {
+    ...entry,
+    channel: entry.channel ?? head.channel,
+    direction: entry.direction ?? head.direction,
+    text: says ? entry.text.trim().slice(head.textStart) : entry.text,
+    with: [...entry.with, ...people],
+  };
+}
+
+/** A field in brackets, as it stands in a text. */
+export function inBrackets({ key, lines }: Field): string {
+  return `(${key}:: ${lines.join(' ')})`;
+}
+
+/** What stands in brackets behind the text: fields, and that nobody answered. */
+export function bracketed({ inline, attempt }: EntryWords): readonly string[] {
+  return [...inline.map(inBrackets), ...(attempt ? ['(no-answer)'] : [])];
+}
+
+function headOf(text: string, { channels }: LogVocabulary): EntryHead {
+  const [first = ''] = text.trim().split(/[\r\n]/);
+  return readEntryHead(first, 1, channels);
+}
+
+/** A word or sign that is read as the channel where it stands as a label; `null` where only a field can say it. */
+function channelWord(channel: Channel, { channels }: LogVocabulary): string | null {
+  const own = [...channels.words, ...channels.signs].flatMap(([word, meaning]) => (meaning === channel ? [word] : []));
+  return [channel, ...own].find((word) => isLabel(readEntryHead(`${word}: x`, 1, channels), channel, word)) ?? null;
+}
+
+function isLabel(head: EntryHead, channel: Channel, word: string): boolean {
+  return head.channel === channel && head.textStart === word.length + 2;
+}
+
+/** A mark alone on a line of the text, which is written as the item that it is. */
+function markAlone(line: string, { marks }: LogVocabulary): Field | null {
+  const field = lineField(line);
+  return field?.certain === true && marks.has(field.key) ? { key: field.key, lines: [field.value] } : null;
+}
+
+/** Without brackets but those of links, and on one line. */
+function fitsInline({ lines }: Field): boolean {
+  return lines.length === 1 && lines.every((line) => !/[()[\]]/.test(line.replace(/\[\[[^[\]]*\]\]/g, '')));
+}

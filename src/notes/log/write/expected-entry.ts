@@ -1,0 +1,100 @@
+import { formatDay } from '../../../domain/day.ts';
+import type { Exchange, Interaction, Plan } from '../../../domain/interaction.ts';
+import { blankSpans, findComments } from '../../structure/comments.ts';
+import type { EntryLine } from '../entry.ts';
+import { readEntry } from '../entry.ts';
+import { readEntryHead } from '../entry-head.ts';
+import type { LogVocabulary } from '../log-vocabulary.ts';
+import { isListLine, literalLines, withoutListMarker } from './literal-text.ts';
+import type { NewEntry } from './new-entry.ts';
+
+/** Whether what was read is the entry that was to be written: with every fact of it, and none beside. */
+export function isEntry(read: Interaction, entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  const said = withoutLoneChannel(read, entry, vocabulary);
+  return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(said));
+}
+
+/** Whether what was read is the plan that was to be written. */
+export function isPlan(read: Plan, entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  const said = withoutLoneChannel(read, entry, vocabulary);
+  return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(said));
+}
+
+/** A channel that stands alone is read as the text too, where no text was given. */
+function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: NewEntry, { channels }: LogVocabulary): Read {
+  const isAlone = text.trim() === '' && channel !== null && readEntryHead(read.text, 1, channels).channel === channel && !/\s/.test(read.text);
+  return isAlone ? { ...read, text: '' } : read;
+}
+
+/** Whether the text of an entry says by itself that nobody answered. */
+export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  return expectedReading({ ...entry, attempt: false }, vocabulary, false).attempt;
+}
+
+/** A list in the text may stand as items, or as lines of the text. */
+function expectedReadings(entry: NewEntry, vocabulary: LogVocabulary): readonly Interaction[] {
+  return [expectedReading(entry, vocabulary, false), expectedReading(entry, vocabulary, true)];
+}
+
+/** What the entry says, read from its own words alone, wherever and however it is written. */
+function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreItems: boolean): Interaction {
+  const { channel, direction, followUp, date } = entry;
+  const [first = EMPTY_LINE, ...others] = linesOf(entry.text, listsAreItems);
+  const labelled = channel !== null && readEntryHead(first.text, 1, vocabulary.channels).channel !== channel;
+  const opening = `${direction === null ? '' : direction === 'out' ? '→ ' : '← '}${labelled ? 'call: ' : ''}`;
+  const head = { ...first, text: opening + first.text, visible: opening + first.visible };
+  const lines = [
+    ...others,
+    ...entry.marks.map(({ kind, what }) => item(`${kind}:: ${what.trim()}`)),
+    ...(entry.with.length > 0 ? [item(`with:: ${entry.with.join(', ')}`)] : []),
+    ...(followUp !== null && followUp.text === null ? [item(`follow-up:: ${formatDay(followUp.by)}`)] : []),
+    ...(entry.attempt ? [item('(no-answer)')] : []),
+  ];
+  const read = readEntry({ path: '', line: 1, date, head, lines, inherited: null }, vocabulary);
+  return labelled ? { ...read, channel } : read;
+}
+
+const EMPTY_LINE: EntryLine = { text: '', visible: '', line: 1, nested: false };
+const CODE_OR_COMMENT = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<!--[\s\S]*?-->/g;
+
+/** The lines of a text as the reader sees them: comments blanked, and in `visible` what is in code or HTML comments. */
+function linesOf(text: string, listsAreItems: boolean): readonly EntryLine[] {
+  const literal = literalLines(text, 'plain').join('\n');
+  const said = blankSpans(literal, findComments(literal, 0));
+  const seen = said.replace(CODE_OR_COMMENT, (hidden) => hidden.replace(/[^\n]/g, '\u0001')).split('\n');
+  return said.split('\n').map((line, index) => {
+    const visible = seen[index] ?? line;
+    const isItem = index > 0 && listsAreItems && isListLine(line);
+    const words = isItem ? withoutListMarker(line) : line.trimStart();
+    return { text: words, visible: visible.slice(visible.length - words.length), line: 1, nested: isItem };
+  });
+}
+
+function item(text: string): EntryLine {
+  return { text, visible: text, line: 1, nested: true };
+}
+
+/** What was given apart from the text holds, whatever the text says. */
+function holdsGivenFacts(read: Interaction, { channel, direction, attempt }: NewEntry): boolean {
+  return (channel === null || read.channel === channel) && (direction === null || read.direction === direction) && (!attempt || read.attempt);
+}
+
+function factsOf({ date, channel, direction, attempt, text, exchanges, followUps, with: people }: Interaction): string {
+  return JSON.stringify([
+    date.day, date.precision, channel, direction, attempt, folded(text),
+    exchanges.map(exchangeFacts).sort(), followUps.map(({ by }) => by).sort(), people.map(({ target }) => target).sort(),
+  ]);
+}
+
+function planFactsOf({ date, channel, text, with: people }: Interaction | Plan): string {
+  return JSON.stringify([date.day, date.precision, channel, folded(text), people.map(({ target }) => target).sort()]);
+}
+
+function exchangeFacts({ kind, what, state, closedOn }: Exchange): string {
+  return JSON.stringify([kind, folded(what), state, closedOn]);
+}
+
+/** A text for comparison: without the marks of its lists, the backslashes of escapes, and with white space folded. */
+function folded(text: string): string {
+  return text.replaceAll('\\', '').split('\n').map(withoutListMarker).join(' ').replace(/\s+/g, ' ').trim();
+}
