@@ -38,7 +38,8 @@ export interface EntrySource {
 
 const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
 const LONGEST_NO_ANSWER = 40;
-const NO_ANSWER_SIGN = /\(no[- ]answer\)|(^|\s)#no-answer(?![\w/-])/i;
+const NO_ANSWER_SIGN = /\(no[- ]answer\)|(?:^|\s)#no-answer(?![\w/-])/i;
+const NO_ANSWER_SIGNS = new RegExp(NO_ANSWER_SIGN, 'gi');
 const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
 const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received', 'thanked']);
@@ -106,7 +107,7 @@ class EntryDraft {
     if (hasFields) words = withoutStretches(words, inlineFields(text, visible).filter(({ key, value }) => this.takeField(key, value, line)));
     if (visible.includes('nswer') && NO_ANSWER_SIGN.test(visible)) {
       this.attempt = true;
-      words = words.replace(NO_ANSWER_SIGN, '$1');
+      words = withoutStretches(words, [...words.matchAll(NO_ANSWER_SIGNS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
     }
     words = words.trim();
     if (visible.includes('#')) words = this.takeTags(words, visible, line);
@@ -237,7 +238,8 @@ class EntryDraft {
     const { marks, channels, dateOrder } = this.vocabulary;
     const tags = [...visible.matchAll(TAG)].map((match) => (match[2] ?? '').toLowerCase());
     if (!tags.some((tag) => marks.has(tag) || channels.words.has(tag))) return text;
-    const words = text.replace(TAG, (whole, before: string, tag: string) => (marks.has(tag.toLowerCase()) ? before : whole)).trim();
+    const ofMarks = [...text.matchAll(TAG)].filter((match) => marks.has((match[2] ?? '').toLowerCase()));
+    const words = withoutStretches(text, ofMarks.map(({ index, 0: { length }, 1: before = '' }) => ({ start: index + before.length, end: index + length })));
     for (const tag of tags) {
       const kind = marks.get(tag);
       if (kind !== undefined) (this.tagged ??= []).push(readMark(kind, words, line, dateOrder, this.problems));

@@ -78,12 +78,15 @@ function bracketedDate(line: LineText, at: number, close: ']' | ')', order: Date
   const field = /^date::\s*/i.exec(line.text.slice(at + 1, at + 40));
   let inside = at + 1 + (field?.[0].length ?? 0);
   inside += emphasisEnd(line.text, inside);
-  if (line.text.startsWith('[[', inside)) inside += 2;
-  const dated = bareDate(line, inside, order);
+  const isLink = line.text.startsWith('[[', inside);
+  const dated = bareDate(line, isLink ? inside + 2 : inside, order);
   if (dated === null) return null;
-  const end = line.visible.indexOf(close, dated.reading.end);
+  const linkEnd = isLink ? line.visible.indexOf(']]', dated.reading.end) : dated.reading.end;
+  if (linkEnd < 0) return null;
+  const dateEnd = isLink ? linkEnd + 2 : linkEnd;
+  const end = line.visible.indexOf(close, dateEnd);
   if (end < 0) return null;
-  const between = line.text.slice(dated.reading.end, end).replace(/^[*_=~]+|\]\]$/g, '');
+  const between = line.text.slice(dateEnd, end).replace(/^[*_=~]+/, '');
   const target = close === ']' && line.text.charAt(end + 1) === '(' ? line.visible.indexOf(')', end) + 1 : 0;
   return { reading: dated.reading, rest: prefixed(between.trim(), restFrom(line, target > 0 ? target : end + 1)) };
 }
