@@ -92,7 +92,7 @@ describe('rapport show', () => {
     expect(code).toBe(0);
     for (const line of [
       'Ada · mentor · Analytical Engines',
-      '  2 months since you spoke; you wanted monthly (People/Ada.md:10)',
+      '  2 months since you spoke; you wanted monthly (People/Ada.md:10, 3)',
       '  Last contact  Wed 1 Jul 2026, 2 months ago (People/Ada.md:10)',
       '  You wanted    monthly (People/Ada.md:3)',
       '  1 Jul  you gave: intro to [[Bob]] (People/Ada.md:10)',
@@ -108,7 +108,7 @@ describe('rapport show', () => {
     const { out } = await rapport('show', 'ada');
     expect(out).toContain('They asked, still open\n  1 Aug  for a CV (Ada.md:7)');
     expect(out).toContain('  they:  send the offer');
-    expect(out).toMatch(/Plans\n {2}2 Oct {2}meal dinner \(Ada\.md:9\)/);
+    expect(out).toMatch(/Plans\n {2}2 Oct {2}dinner \(Ada\.md:9\)/);
     expect(out).toContain('Not counted\n  quoted (Ada.md:10)');
   });
 

@@ -38,8 +38,8 @@ describe('rapport log', () => {
     expect(read('Ada.md')).toContain('- [ ] 2026-10-02 dinner\n');
     expect((await rapport('log', 'ada', 'x', '--date', 'tomorrow', '--no-answer')).code).toBe(2);
     expect((await rapport('log', 'ada', 'x', '--date', 'tomorrow', '--gave', 'y')).code).toBe(2);
-    await rapport('log', 'ada', 'rang', '--no-answer', '--channel', 'call');
-    expect(read('Ada.md')).toContain('- 2026-09-01 call: rang (no-answer)\n');
+    await rapport('log', 'ada', 'nobody there', '--no-answer', '--channel', 'call');
+    expect(read('Ada.md')).toContain('- 2026-09-01 call: nobody there (no-answer)\n');
   });
 
   test('--json says it for other programs', async () => {
