@@ -87,7 +87,8 @@ describe('line endings, marks and indentation', () => {
   const note = '---\ntype: person\n---\n## Log\n- 2026-07-01 walk\n  by the river\n\n| Date | x |\n|---|---|\n| 2026-07-02 | y |\n';
 
   it.each([['CR LF', '\r\n'], ['CR alone, below the frontmatter', '\r']])('%s', (_, ending) => {
-    const [head = '', body = ''] = note.split(/(?<=---\n)(?=## )/);
+    const log = note.indexOf('## ');
+    const [head, body] = [note.slice(0, log), note.slice(log)];
     const { interactions } = read(ending === '\r' ? head + body.replaceAll('\n', ending) : note.replaceAll('\n', ending));
     expect(interactions).toMatchObject([{ line: 5, text: 'walk\nby the river' }, { line: 10, text: 'y' }]);
   });
