@@ -82,13 +82,18 @@ function holdsOneMore(before: ContactNote, after: ContactNote, entry: NewEntry, 
   const plans = addedTo(before.facts.plans, after.facts.plans, planKey);
   const promises = addedTo(before.facts.commitments, after.facts.commitments, commitmentKey);
   if (interactions === null || plans === null || promises === null) return false;
-  if (after.facts.notCounted.length !== before.facts.notCounted.length || after.problems.length !== before.problems.length) return false;
+  if (after.facts.notCounted.length !== before.facts.notCounted.length || problemsIn(after) !== problemsIn(before)) return false;
   const [interaction] = interactions;
   const [plan] = plans;
   if (interactions.length !== (entry.planned ? 0 : 1) || plans.length !== (entry.planned ? 1 : 0)) return false;
   if (interaction !== undefined && !isEntry(interaction, entry, vocabulary)) return false;
   if (plan !== undefined && !isPlan(plan, entry, vocabulary)) return false;
   return isPromised(promises, entry);
+}
+
+/** Hints may go: where a section is added, lines outside one are no longer hinted at. */
+function problemsIn({ problems }: ContactNote): number {
+  return problems.filter(({ severity }) => severity === 'problem').length;
 }
 
 /** Whether the promises that came are the one of a follow-up with words, or none. */

@@ -84,7 +84,7 @@ function newGroup({ side, group, inner, gap, anchors }: PlacementOf<'new-group'>
     : insertAfter(endOfGroup(group, source.lines), [...between, ...content], source.lines);
 }
 
-const EMPTY_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
+const EMPTY_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) {0,4}$/;
 
 /** In a table that has but its header, in an item that is empty yet, else below the words that introduce the section. */
 function inEmptySection({ section }: PlacementOf<'empty-section'>, source: DraftSource): readonly Splice[] {
@@ -107,10 +107,11 @@ function inEmptySection({ section }: PlacementOf<'empty-section'>, source: Draft
 /** A template's `- ` is filled in. */
 function fillItem(line: number, source: DraftSource): Splice {
   const { lines } = source;
-  const marker = lines.text(line).trimEnd();
-  const [first = '', ...others] = plainItem(source, `${marker.trimStart()} `);
-  const missing = lines.text(line) === marker ? ' ' : '';
-  const ending = lines.ending(line);
-  const text = missing + [first.slice(marker.trimStart().length + 1), ...others].join(ending);
+  const marker = lines.text(line);
+  const missing = marker.endsWith(' ') ? '' : ' ';
+  const opening = marker.trimStart() + missing;
+  const [first = '', ...others] = plainItem(source, opening);
+  const indent = marker.slice(0, marker.length - marker.trimStart().length);
+  const text = missing + [first.slice(opening.length), ...others.map((other) => (other === '' ? '' : indent + other))].join(lines.ending(line));
   return { start: lines.end(line), end: lines.end(line), text };
 }

@@ -103,9 +103,11 @@ function numberOf(opening: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+const TAB_WIDTH = 4;
+
 /** The indentation of what stands below an entry: that of other entries, if it reaches far enough, else the marker's width. */
 function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { structure, lines }: DraftSource): string {
-  const own = opening.includes('\t') ? '\t' : ' '.repeat(opening.length);
+  const width = opening.includes('\t') ? TAB_WIDTH : opening.length;
   for (const anchor of anchors) {
     const block = structure.blocks[anchor.place.block];
     const nested = structure.blocks[anchor.place.block + 1];
@@ -113,9 +115,9 @@ function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { str
     const around = indentOf(anchor, lines);
     const inner = leadingSpace(nested.line, lines);
     const indent = inner.startsWith(around) ? inner.slice(around.length) : '';
-    if (indent.includes('\t') || indent.length >= opening.length) return indent;
+    if (indent.includes('\t') || indent.length >= width) return indent;
   }
-  return own;
+  return opening.includes('\t') ? '\t' : ' '.repeat(width);
 }
 
 function newTable(table: Parameters<typeof tableRow>[0], anchors: readonly Anchor[], source: DraftSource): readonly string[] {

@@ -5,9 +5,9 @@ import type { EntryHead } from '../entry-head.ts';
 import { readEntryHead } from '../entry-head.ts';
 import { lineField } from '../fields.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
-import { saysNoAnswer } from './expected-entry.ts';
+import { headOf, needsLabel, saysNoAnswer } from './expected-entry.ts';
 import type { Caution } from './literal-text.ts';
-import { literalLine, literalLines, literalProse } from './literal-text.ts';
+import { escapeSeparator, literalLine, literalLines, literalProse } from './literal-text.ts';
 import type { NewEntry } from './new-entry.ts';
 
 /** `gave:: a book`: stands in the text in brackets, or below it as an item. */
@@ -38,6 +38,7 @@ export interface EntryWords {
 export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, markForm: Settings['markForm'], caution: Caution): EntryWords {
   const { followUp, direction, text } = entry;
   const [first = '', ...others] = (entry.planned ? literalProse : literalLines)(text, caution);
+  const labelled = needsLabel(entry, vocabulary);
   const channel = entry.channel === null ? null : channelWord(entry.channel, vocabulary);
   const ownMarks = others.flatMap((line) => markAlone(line, vocabulary) ?? []);
   const marks = entry.marks.map(({ kind, what }) => ({ key: kind, lines: literalProse(what, caution) }));
@@ -49,11 +50,11 @@ export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, markForm:
   ];
   return {
     channel,
-    labelled: channel !== null && headOf(text, vocabulary).channel !== entry.channel,
+    labelled: labelled && channel !== null,
     direction: direction === null ? null : direction === 'out' ? '→' : '←',
-    lines: [first, ...others.filter((line) => markAlone(line, vocabulary) === null)],
-    inline: [...(marksInline ? marks : []), ...fields.filter(fitsInline)],
-    nested: [...ownMarks, ...(marksInline ? [] : marks), ...fields.filter((field) => !fitsInline(field))],
+    lines: [escapeSeparator(first, !labelled && direction === null), ...others.filter((line) => markAlone(line, vocabulary) === null)],
+    inline: [...(marksInline ? marks : []), ...fields.filter(isBalanced)],
+    nested: [...ownMarks, ...(marksInline ? [] : marks), ...fields.filter((field) => !isBalanced(field))],
     attempt: entry.attempt && !saysNoAnswer(entry, vocabulary),
     task: followUp === null || followUp.text === null ? null : `[ ] ${literalLine(followUp.text, caution)} 📅 ${formatDay(followUp.by)}`,
   };
@@ -64,18 +65,13 @@ export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, markForm:
  * words say there, of channel, direction and people, is said as facts of the entry.
  */
 export function saidApart(entry: NewEntry, vocabulary: LogVocabulary): NewEntry {
-  const head = headOf(entry.text, vocabulary);
-  const sameChannel = entry.channel === null || entry.channel === head.channel;
-  const sameDirection = entry.direction === null || entry.direction === head.direction;
-  const says = (head.channel !== null && sameChannel) || (head.direction !== null && sameDirection);
+  const head = headOf(entry.text, vocabulary.channels);
   const people = head.with.map(({ target }) => `[[${target}]]`).filter((person) => !entry.with.includes(person));
-  return {
-    ...entry,
-    channel: entry.channel ?? head.channel,
-    direction: entry.direction ?? head.direction,
-    text: says ? entry.text.trim().slice(head.textStart) : entry.text,
-    with: [...entry.with, ...people],
-  };
+  const together = { ...entry, with: [...entry.with, ...people] };
+  if (head.channel === null && head.direction === null) return together;
+  const contradicts = needsLabel(entry, vocabulary) || (entry.direction !== null && head.direction !== null);
+  if (contradicts) return entry;
+  return { ...together, channel: head.channel, direction: entry.direction ?? head.direction, text: entry.text.trim().slice(head.textStart) };
 }
 
 /** A field in brackets, as it stands in a text. */
@@ -86,11 +82,6 @@ export function inBrackets({ key, lines }: Field): string {
 /** What stands in brackets behind the text: fields, and that nobody answered. */
 export function bracketed({ inline, attempt }: EntryWords): readonly string[] {
   return [...inline.map(inBrackets), ...(attempt ? ['(no-answer)'] : [])];
-}
-
-function headOf(text: string, { channels }: LogVocabulary): EntryHead {
-  const [first = ''] = text.trim().split(/[\r\n]/);
-  return readEntryHead(first, 1, channels);
 }
 
 /** A word or sign that is read as the channel where it stands as a label; `null` where only a field can say it. */
@@ -112,4 +103,14 @@ function markAlone(line: string, { marks }: LogVocabulary): Field | null {
 /** Without brackets but those of links, and on one line. */
 function fitsInline({ lines }: Field): boolean {
   return lines.length === 1 && lines.every((line) => !/[()[\]]/.test(line.replace(/\[\[[^[\]]*\]\]/g, '')));
+}
+
+/** On one line, and every bracket in it closed: what a reader of brackets finds the end of. */
+function isBalanced({ lines }: Field): boolean {
+  let open = 0;
+  for (const [sign] of lines.join('\n').matchAll(/[()\n]/g)) {
+    open += sign === '(' ? 1 : sign === ')' ? -1 : -Infinity;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }

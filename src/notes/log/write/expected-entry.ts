@@ -3,27 +3,38 @@ import type { Exchange, Interaction, Plan } from '../../../domain/interaction.ts
 import { blankSpans, findComments } from '../../structure/comments.ts';
 import type { EntryLine } from '../entry.ts';
 import { readEntry } from '../entry.ts';
+import type { ChannelVocabulary } from '../channels.ts';
+import type { EntryHead } from '../entry-head.ts';
 import { readEntryHead } from '../entry-head.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
-import { isListLine, literalLines, withoutListMarker } from './literal-text.ts';
+import { escapeSeparator, isListLine, literalLines, withoutListMarker } from './literal-text.ts';
 import type { NewEntry } from './new-entry.ts';
 
 /** Whether what was read is the entry that was to be written: with every fact of it, and none beside. */
 export function isEntry(read: Interaction, entry: NewEntry, vocabulary: LogVocabulary): boolean {
-  const said = withoutLoneChannel(read, entry, vocabulary);
-  return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(said));
+  return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(withoutLoneChannel(read, expected, vocabulary)));
 }
 
 /** Whether what was read is the plan that was to be written. */
 export function isPlan(read: Plan, entry: NewEntry, vocabulary: LogVocabulary): boolean {
-  const said = withoutLoneChannel(read, entry, vocabulary);
-  return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(said));
+  return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(withoutLoneChannel(read, expected, vocabulary)));
 }
 
-/** A channel that stands alone is read as the text too, where no text was given. */
-function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: NewEntry, { channels }: LogVocabulary): Read {
-  const isAlone = text.trim() === '' && channel !== null && readEntryHead(read.text, 1, channels).channel === channel && !/\s/.test(read.text);
+/** A channel that stands alone is read as the text too, where there is no other. */
+function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, { channels }: LogVocabulary): Read {
+  const isAlone = text === '' && channel !== null && !/\s/.test(read.text) && readEntryHead(read.text, 1, channels).channel === channel;
   return isAlone ? { ...read, text: '' } : read;
+}
+
+/** Whether a label has to say the channel of an entry, whose text does not begin with it. */
+export function needsLabel({ channel, text }: NewEntry, { channels }: LogVocabulary): boolean {
+  return channel !== null && headOf(text, channels).channel !== channel;
+}
+
+/** What the first words of a text say. */
+export function headOf(text: string, channels: ChannelVocabulary): EntryHead {
+  const [first = ''] = text.trim().split(/[\r\n]/);
+  return readEntryHead(escapeSeparator(first, true), 1, channels);
 }
 
 /** Whether the text of an entry says by itself that nobody answered. */
@@ -31,16 +42,18 @@ export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolea
   return expectedReading({ ...entry, attempt: false }, vocabulary, false).attempt;
 }
 
-/** A list in the text may stand as items, or as lines of the text. */
+/** A list in the text may stand as items, or as lines of the text; a comment in it as such, or escaped. */
 function expectedReadings(entry: NewEntry, vocabulary: LogVocabulary): readonly Interaction[] {
-  return [expectedReading(entry, vocabulary, false), expectedReading(entry, vocabulary, true)];
+  const escaped = { ...entry, text: entry.text.replaceAll('%%', '\\%\\%') };
+  return [false, true].flatMap((listsAreItems) => [entry, escaped].map((said) => expectedReading(said, vocabulary, listsAreItems)));
 }
 
 /** What the entry says, read from its own words alone, wherever and however it is written. */
 function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreItems: boolean): Interaction {
   const { channel, direction, followUp, date } = entry;
-  const [first = EMPTY_LINE, ...others] = linesOf(entry.text, listsAreItems);
-  const labelled = channel !== null && readEntryHead(first.text, 1, vocabulary.channels).channel !== channel;
+  const labelled = needsLabel(entry, vocabulary);
+  const said = linesOf(entry.text, !labelled && direction === null, listsAreItems);
+  const [first = EMPTY_LINE, ...others] = said[0]?.nested === true ? [EMPTY_LINE, ...said] : said;
   const opening = `${direction === null ? '' : direction === 'out' ? '→ ' : '← '}${labelled ? 'call: ' : ''}`;
   const head = { ...first, text: opening + first.text, visible: opening + first.visible };
   const lines = [
@@ -58,13 +71,14 @@ const EMPTY_LINE: EntryLine = { text: '', visible: '', line: 1, nested: false };
 const CODE_OR_COMMENT = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<!--[\s\S]*?-->/g;
 
 /** The lines of a text as the reader sees them: comments blanked, and in `visible` what is in code or HTML comments. */
-function linesOf(text: string, listsAreItems: boolean): readonly EntryLine[] {
-  const literal = literalLines(text, 'plain').join('\n');
-  const said = blankSpans(literal, findComments(literal, 0));
+function linesOf(text: string, arrows: boolean, listsAreItems: boolean): readonly EntryLine[] {
+  const [start = '', ...rest] = literalLines(text, 'plain');
+  const literal = `x${[escapeSeparator(start, arrows), ...rest].join('\n')}`;
+  const said = blankSpans(literal, findComments(literal, 0)).slice(1);
   const seen = said.replace(CODE_OR_COMMENT, (hidden) => hidden.replace(/[^\n]/g, '\u0001')).split('\n');
   return said.split('\n').map((line, index) => {
     const visible = seen[index] ?? line;
-    const isItem = index > 0 && listsAreItems && isListLine(line);
+    const isItem = listsAreItems && isListLine(line);
     const words = isItem ? withoutListMarker(line) : line.trimStart();
     return { text: words, visible: visible.slice(visible.length - words.length), line: 1, nested: isItem };
   });
@@ -91,10 +105,20 @@ function planFactsOf({ date, channel, text, with: people }: Interaction | Plan):
 }
 
 function exchangeFacts({ kind, what, state, closedOn }: Exchange): string {
-  return JSON.stringify([kind, folded(what), state, closedOn]);
+  return JSON.stringify([kind, oneLine(withoutEscapes(what)), state, closedOn]);
 }
 
-/** A text for comparison: without the marks of its lists, the backslashes of escapes, and with white space folded. */
+/** A text for comparison: without escapes, and without the marks of lists and the separators that its lines begin with. */
 function folded(text: string): string {
-  return text.replaceAll('\\', '').split('\n').map(withoutListMarker).join(' ').replace(/\s+/g, ' ').trim();
+  return oneLine(withoutEscapes(text).replace(LINE_START, ''));
+}
+
+const LINE_START = /^(?:\s*(?:[-*+]|\d{1,9}[.)]|[-:–—|·,=]+)(?=\s|$))+/gm;
+
+function withoutEscapes(text: string): string {
+  return text.replaceAll('\\', '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -53,7 +53,8 @@ function periodOf(written: string, yearAround: number | null): Period | null {
   return { year: ofYear, month: ofMonth };
 }
 
-function endOfHeading(blocks: readonly Block[], index: number, section: LogSection, lastLine: number): number {
+/** The last line below the heading with an index, up to the next one of its level or a higher one. */
+export function endOfHeading(blocks: readonly Block[], index: number, section: LogSection, lastLine: number): number {
   const heading = blocks[index];
   if (heading?.kind !== 'heading') return lastLine;
   for (let at = index + 1; at < section.to; at++) {

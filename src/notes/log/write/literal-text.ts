@@ -11,10 +11,9 @@ export type Caution = 'plain' | 'escaped';
 export function literalLines(text: string, caution: Caution): readonly string[] {
   const given = text.trim().split(LINE_BREAK);
   let inList = false;
-  // A list begins below the date.
-  const lines = (given.length > 1 && isListLine(given[0] ?? '') ? ['', ...given] : given).map((line, index) => {
+  const lines = (beginsList(given) ? ['', ...given] : given).map((line, index) => {
     const trimmed = line.trim();
-    if (index === 0) return escapeSeparator(trimmed);
+    if (index === 0) return trimmed;
     const indented = inList ? line.trimEnd() : trimmed;
     inList = isListLine(trimmed);
     return inList ? indented : escapeBlockStart(trimmed);
@@ -22,9 +21,15 @@ export function literalLines(text: string, caution: Caution): readonly string[] 
   return closed(caution === 'escaped' ? lines.map(escapeInline) : lines);
 }
 
-/** The same for a text in which no list may stand: the value of a mark, or a plan. */
+/** A list begins below the date; one line with a dash before it need not, unless it is a field. */
+function beginsList([first = '', ...others]: readonly string[]): boolean {
+  return isListLine(first) && (others.length > 0 || FIELD_COLON.test(withoutListMarker(first)));
+}
+
+/** The same for a text that is one paragraph and no list: the value of a mark, or a plan. */
 export function literalProse(text: string, caution: Caution): readonly string[] {
-  const lines = text.trim().split(LINE_BREAK).map((line, index) => (index === 0 ? line.trim() : escapeBlockStart(line.trim())));
+  const given = text.trim().split(LINE_BREAK).map((line) => line.trim()).filter((line, index) => index === 0 || line !== '');
+  const lines = given.map((line, index) => (index === 0 ? line : escapeBlockStart(line)));
   return closed(caution === 'escaped' ? lines.map(escapeInline) : lines);
 }
 
@@ -34,13 +39,13 @@ export function literalLine(text: string, caution: Caution): string {
 }
 
 const LINE_BREAK = /\r\n|\r|\n/;
-const LIST_MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const LIST_MARKER = /^\s*(?:[-*+]|\d{1,9}[.)])(?: {1,4}|\t)(?!\s)/;
 const ORDERED_START = /^(\d{1,9})([.)])(?=\s|$)/;
 /** What begins a list, quote, heading, row, fence, formula, HTML, box or definition at the start of a line. */
 const BLOCK_START = /^(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|\||`{3}|~{3}|\$\$|<[a-z/!?]|\[.\](?=\s|$)|\[[^[\]]*\]:)/iu;
 /** A line that is a rule, underlines a heading, or follows a table's header. */
 const RULE = /^(?:=+|[-:|\s]*-[-:|\s]*|[*\s]{3,}|[_\s]{3,})$/;
-const LEADING_SEPARATOR = /^(?!->)[-:–—|·,=]+\S/;
+const LEADING_SEPARATOR = /^[-:–—|·,=]+\S/;
 const FIELD_COLON = /^([*_]{0,2}\p{L}[\p{L}\p{N} _-]{0,39}[*_]{0,2}\s*):/u;
 
 /** Whether a line is a list item that only holds words: no task, no entry of its own, no other block. */
@@ -66,24 +71,26 @@ function opensBlock(line: string): boolean {
   return BLOCK_START.test(line) || ORDERED_START.test(line) || (line !== '' && RULE.test(line));
 }
 
-/** `-5 degrees` would lose its sign as a separator behind the date; `- five` may lose its dash. */
-function escapeSeparator(line: string): string {
-  return LEADING_SEPARATOR.test(line) ? `\\${line}` : line;
+/** `-5 degrees` would lose its sign as a separator, and `->` is an arrow, which `arrows` says may stand. */
+export function escapeSeparator(line: string, arrows: boolean): string {
+  return LEADING_SEPARATOR.test(line) && !(arrows && line.startsWith('->')) ? `\\${line}` : line;
 }
 
 /** Signs that open code, HTML or cells, a leading embed, and the colon of what looks like a field. */
 function escapeInline(line: string): string {
   return line
     .replace(/(\\?)([`<|])/g, (whole, before: string, sign: string) => (before === '' ? `\\${sign}` : whole))
+    .replaceAll('%%', '\\%\\%')
     .replace(/^!\[/, '\\![')
     .replace(FIELD_COLON, '$1\\:');
 }
 
 /** An open `%%` would comment out the rest of the note, an open `<!--` the rest of its block. */
 function closed(lines: readonly string[]): readonly string[] {
-  const text = lines.join('\n');
+  // The first line stands behind a date, and so begins no block.
+  const text = `x${lines.join('\n')}`;
   if (!text.includes('%%') && !text.includes('<!--')) return lines;
   const open = findComments(text, 0).find(({ start, end }) => end === text.length && (end - start < 4 || !text.endsWith('%%')));
   const commented = open === undefined ? text : `${text.slice(0, open.start)}${text.slice(open.start).replaceAll('%%', '\\%\\%')}`;
-  return commented.replace(/(\\?)<!--(?![\s\S]*-->)/g, '\\<!--').split('\n');
+  return commented.slice(1).replace(/(\\?)<!--(?![\s\S]*-->)/g, '\\<!--').split('\n');
 }

@@ -4,7 +4,7 @@ import { foldHeading } from '../log-vocabulary.ts';
 import type { EntryForm, EntryPlace, NoteBody } from '../note-body.ts';
 import type { LogSection } from '../sections.ts';
 import type { PeriodGroup } from './groups.ts';
-import { covers, firstDay, holdsLine, periodGroups } from './groups.ts';
+import { covers, endOfHeading, firstDay, holdsLine, periodGroups } from './groups.ts';
 import type { NoteLines } from './note-lines.ts';
 
 /** An entry beside which a new one may stand: its first and last line, counted from 1. */
@@ -36,7 +36,7 @@ export function placementOf(date: CalendarDate, body: NoteBody, { blocks, text }
   const section = sectionFor(body, logHeading);
   if (section === null) return { kind: 'no-section' };
   const places = outerPlaces(section, body, blocks);
-  const groups = periodGroups(blocks, text, section, entryTest(places, blocks), lines.count);
+  const groups = periodGroups(blocks, text, section, entryTest(places, section, blocks, lines), lines.count);
   const anchors = anchorsOf(places, section, blocks, groups, lines);
   if (groups.length > 0) {
     const grouped = placementInGroups(date, groups, anchors, lines);
@@ -73,14 +73,15 @@ function outerPlaces(section: LogSection, body: NoteBody, blocks: readonly Block
   });
 }
 
-/** Tells whether a block is an entry, or in an item that is one. */
-function entryTest(places: readonly EntryPlace[], blocks: readonly Block[]): (index: number) => boolean {
+/** Tells whether a block is an entry, or in an item or under a heading that is one. To be asked in the order of blocks. */
+function entryTest(places: readonly EntryPlace[], section: LogSection, blocks: readonly Block[], lines: NoteLines): (index: number) => boolean {
   const entries = new Set(places.map(({ block }) => block));
   let lastLine = 0;
   return (index) => {
     const block = blocks[index];
     const isEntry = entries.has(index);
     if (isEntry && block?.kind === 'item') lastLine = block.endLine;
+    if (isEntry && block?.kind === 'heading') lastLine = endOfHeading(blocks, index, section, lines.count);
     return isEntry || (block !== undefined && block.line <= lastLine);
   };
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../structure/block.ts';
+import { readEntryHead } from '../entry-head.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import type { ColumnRole } from '../table.ts';
 import { columnRoles } from '../table.ts';
@@ -20,8 +21,8 @@ export function tableRow(table: Table, date: string, words: EntryWords, capital:
   const dateColumn = Math.max(0, roles.indexOf('date'));
   const textColumn = textColumnOf(headers, roles, dateColumn);
   const cells = roles.map((role, column) => {
-    if (column === dateColumn) return textColumn < 0 ? `${date} ${textCell(words, roles)}`.trimEnd() : date;
-    return column === textColumn ? textCell(words, roles) : namedCell(role, roles.indexOf(role) === column, words, capital);
+    if (column === dateColumn) return textColumn < 0 ? `${date} ${textCell(words, roles, vocabulary)}`.trimEnd() : date;
+    return column === textColumn ? textCell(words, roles, vocabulary) : namedCell(role, roles.indexOf(role) === column, words, capital);
   });
   return layOut(cells.map(escapeCell), table, lines);
 }
@@ -44,7 +45,7 @@ function namedCell(role: ColumnRole, isFirst: boolean, { channel, direction, inl
 }
 
 /** The text, and before and behind it what has no column of its own; what does not fit in brackets gets a line of its own. */
-function textCell(words: EntryWords, roles: readonly ColumnRole[]): string {
+function textCell(words: EntryWords, roles: readonly ColumnRole[], { channels }: LogVocabulary): string {
   const { channel, labelled, direction, lines } = words;
   const inCells = new Set<Field>();
   for (const role of roles) {
@@ -53,9 +54,12 @@ function textCell(words: EntryWords, roles: readonly ColumnRole[]): string {
   }
   const inline = words.inline.filter((field) => !inCells.has(field));
   const nested = words.nested.filter((field) => !inCells.has(field));
-  const label = channel === null || !labelled || roles.includes('channel') ? '' : lines.join('') === '' ? channel : `${channel}:`;
-  const arrow = direction === null || roles.includes('direction') ? '' : direction;
   const [first = '', ...others] = lines;
+  // A text that begins with a channel or an arrow of its own keeps it only behind those of the entry.
+  const ownHead = readEntryHead(first, 1, channels);
+  const isEaten = ownHead.channel !== null || ownHead.direction !== null;
+  const label = channel === null || !labelled || (roles.includes('channel') && !isEaten) ? '' : lines.join('') === '' ? channel : `${channel}:`;
+  const arrow = direction === null || (roles.includes('direction') && !isEaten) ? '' : direction;
   const head = [arrow, label, first].filter((part) => part !== '').join(' ');
   const text = head === '' && others.length > 0 ? others.map((line) => line.trim()) : [head, ...others.map((line) => line.trim())];
   const fitting = nested.filter(fitsInBrackets).map(inBrackets);
