@@ -13,7 +13,6 @@ test('finds flat keys in a block that YAML cannot read', () => {
 });
 
 test('takes no long time for a long line', () => {
-  const before = performance.now();
-  expect(propertyLines(`a${' '.repeat(200_000)}b`)).toEqual([]);
-  expect(performance.now() - before).toBeLessThan(500);
+  // Quadratic time would be minutes, beyond the time limit of the test itself.
+  expect(propertyLines(`a${' '.repeat(500_000)}b`)).toEqual([]);
 });
