@@ -8,6 +8,7 @@ import type { Edit, Splice } from '../splice.ts';
 import { applySplices, isRefusal, joinSplices } from '../splice.ts';
 import { readStructure } from '../structure/structure.ts';
 import { draftEntry } from './write/draft.ts';
+import type { FieldForm } from './write/entry-words.ts';
 import { entryWords, saidApart } from './write/entry-words.ts';
 import { isEntry, isPlan } from './write/expected-entry.ts';
 import type { Caution } from './write/literal-text.ts';
@@ -18,18 +19,18 @@ import { refusalOf } from './write/refusal.ts';
 
 export type { NewEntry } from './write/new-entry.ts';
 
-/** How an entry is written: in the style of its neighbours or plainly, its marks in the text or below it, with few escapes or many. */
+/** How an entry is written: in the style of its neighbours or plainly, its fields in the text or below it, with few escapes or many. */
 interface Manner {
   readonly followStyle: boolean;
-  readonly marks: Settings['markForm'];
+  readonly fields: FieldForm;
   readonly caution: Caution;
 }
 
 /** From what a person would write to what is always read. */
 function mannersFor({ markForm }: Settings): readonly Manner[] {
-  const forms: readonly Settings['markForm'][] = markForm === 'inline' ? ['inline', 'nested'] : ['nested'];
+  const forms: readonly FieldForm[] = markForm === 'inline' ? ['inline', 'marks-nested', 'nested'] : ['marks-nested', 'nested'];
   return (['plain', 'escaped'] as const).flatMap((caution) =>
-    [true, false].flatMap((followStyle) => forms.map((marks) => ({ followStyle, marks, caution }))),
+    [true, false].flatMap((followStyle) => forms.map((fields) => ({ followStyle, fields, caution }))),
   );
 }
 
@@ -50,9 +51,9 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   const placement = placementOf(entry.date, note.body, structure, lines, logHeading);
   const property = lastContact(text, path, note, entry, reader, settings, engine);
   const tried = new Set<string>();
-  for (const { followStyle, marks, caution } of mannersFor(settings)) {
-    const words = entryWords(entry, vocabulary, marks, caution);
-    const wordsApart = entryWords(saidApart(entry, vocabulary), vocabulary, marks, caution);
+  for (const { followStyle, fields, caution } of mannersFor(settings)) {
+    const words = entryWords(entry, vocabulary, fields, caution);
+    const wordsApart = entryWords(saidApart(entry, vocabulary), vocabulary, fields, caution);
     const drafted = draftEntry(placement, { date: entry.date, planned: entry.planned, words, wordsApart, lines, structure, vocabulary, logHeading, followStyle });
     const splices = joinSplices([...property, ...drafted]);
     const result = applySplices(text, splices);

@@ -17,9 +17,11 @@ export function headingLines(style: EntryStyle, words: EntryWords, gap: boolean)
 }
 
 function bodyLines(words: EntryWords): readonly string[] {
-  const [first = '', ...others] = textLines(words);
+  const [start = '', ...rest] = words.lines;
+  const isList = isListLine(start);
+  const [first = '', ...others] = textLines({ ...words, lines: [isList ? start : escapeBlockStart(start), ...rest] });
   const below = [...others, ...itemsBelow(words, '-')];
-  return first === '' ? below : [isListLine(first) ? first : `- ${escapeBlockStart(first)}`, ...below.map((line) => indented(line, '  '))];
+  return first === '' ? below : [isList ? first : `- ${first}`, ...below.map((line) => indented(line, '  '))];
 }
 
 /** The lines of the text, with what stands in brackets at its end, before a list in it. */

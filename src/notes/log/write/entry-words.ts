@@ -1,6 +1,5 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { Channel } from '../../../domain/interaction.ts';
-import type { Settings } from '../../../domain/settings.ts';
 import type { EntryHead } from '../entry-head.ts';
 import { readEntryHead } from '../entry-head.ts';
 import { lineField } from '../fields.ts';
@@ -16,6 +15,9 @@ export interface Field {
   /** At least one; only a nested field may have several. */
   readonly lines: readonly string[];
 }
+
+/** Which fields stand in brackets in the text, where they can: all, all but marks, or none. */
+export type FieldForm = 'inline' | 'marks-nested' | 'nested';
 
 /** The words of an entry behind its date. */
 export interface EntryWords {
@@ -35,26 +37,27 @@ export interface EntryWords {
 }
 
 /** Puts an entry into words. Whether they read back as the same is for the caller to see. */
-export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, markForm: Settings['markForm'], caution: Caution): EntryWords {
+export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, form: FieldForm, caution: Caution): EntryWords {
   const { followUp, direction, text } = entry;
   const [first = '', ...others] = (entry.planned ? literalProse : literalLines)(text, caution);
   const labelled = needsLabel(entry, vocabulary);
   const channel = entry.channel === null ? null : channelWord(entry.channel, vocabulary);
   const ownMarks = others.flatMap((line) => markAlone(line, vocabulary) ?? []);
   const marks = entry.marks.map(({ kind, what }) => ({ key: kind, lines: literalProse(what, caution) }));
-  const marksInline = markForm === 'inline' && marks.length === 1 && marks.every(fitsInline);
+  const marksInline = form === 'inline' && marks.length === 1 && marks.every(fitsInline);
   const fields = [
     ...(entry.with.length > 0 ? [{ key: 'with', lines: [entry.with.join(', ')] }] : []),
     ...(entry.channel !== null && channel === null ? [{ key: 'channel', lines: [entry.channel] }] : []),
     ...(followUp !== null && followUp.text === null ? [{ key: 'follow-up', lines: [formatDay(followUp.by)] }] : []),
   ];
+  const isInline = (field: Field): boolean => form !== 'nested' && isBalanced(field);
   return {
     channel,
     labelled: labelled && channel !== null,
     direction: direction === null ? null : direction === 'out' ? '→' : '←',
     lines: [escapeSeparator(first, !labelled && direction === null), ...others.filter((line) => markAlone(line, vocabulary) === null)],
-    inline: [...(marksInline ? marks : []), ...fields.filter(isBalanced)],
-    nested: [...ownMarks, ...(marksInline ? [] : marks), ...fields.filter((field) => !isBalanced(field))],
+    inline: [...(marksInline ? marks : []), ...fields.filter(isInline)],
+    nested: [...ownMarks, ...(marksInline ? [] : marks), ...fields.filter((field) => !isInline(field))],
     attempt: entry.attempt && !saysNoAnswer(entry, vocabulary),
     task: followUp === null || followUp.text === null ? null : `[ ] ${literalLine(followUp.text, caution)} 📅 ${formatDay(followUp.by)}`,
   };

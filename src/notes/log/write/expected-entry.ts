@@ -45,7 +45,11 @@ export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolea
 /** A list in the text may stand as items, or as lines of the text; a comment in it as such, or escaped. */
 function expectedReadings(entry: NewEntry, vocabulary: LogVocabulary): readonly Interaction[] {
   const escaped = { ...entry, text: entry.text.replaceAll('%%', '\\%\\%') };
-  return [false, true].flatMap((listsAreItems) => [entry, escaped].map((said) => expectedReading(said, vocabulary, listsAreItems)));
+  const readings = [false, true].flatMap((listsAreItems) => [entry, escaped].map((said) => expectedReading(said, vocabulary, listsAreItems)));
+  const [first = '', ...others] = entry.text.trim().split(/[\r\n]+/);
+  if (others.length === 0 || !vocabulary.channels.words.has(first.trim().toLowerCase())) return readings;
+  // A channel alone on the first line is read as a label, and where another label stands before it as text.
+  return [...readings, ...readings.map((reading) => ({ ...reading, text: `${first}\n${reading.text}` }))];
 }
 
 /** What the entry says, read from its own words alone, wherever and however it is written. */
@@ -108,12 +112,12 @@ function exchangeFacts({ kind, what, state, closedOn }: Exchange): string {
   return JSON.stringify([kind, oneLine(withoutEscapes(what)), state, closedOn]);
 }
 
-/** A text for comparison: without escapes, and without the marks of lists and the separators that its lines begin with. */
+/** A text for comparison: without escapes, and without the list marks and separators that stand alone in it. */
 function folded(text: string): string {
-  return oneLine(withoutEscapes(text).replace(LINE_START, ''));
+  return oneLine(withoutEscapes(text).replace(LONE_MARK, ' '));
 }
 
-const LINE_START = /^(?:\s*(?:[-*+]|\d{1,9}[.)]|[-:–—|·,=]+)(?=\s|$))+/gm;
+const LONE_MARK = /(?:^|\s)(?:[-*+]|\d{1,9}[.)]|[-:–—|·,=]+)(?=\s|$)/g;
 
 function withoutEscapes(text: string): string {
   return text.replaceAll('\\', '');

@@ -45,7 +45,7 @@ const ORDERED_START = /^(\d{1,9})([.)])(?=\s|$)/;
 const BLOCK_START = /^(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|\||`{3}|~{3}|\$\$|<[a-z/!?]|\[.\](?=\s|$)|\[[^[\]]*\]:)/iu;
 /** A line that is a rule, underlines a heading, or follows a table's header. */
 const RULE = /^(?:=+|[-:|\s]*-[-:|\s]*|[*\s]{3,}|[_\s]{3,})$/;
-const LEADING_SEPARATOR = /^[-:–—|·,=]+\S/;
+const LEADING_SEPARATOR = /^(?:[-:–—|·,=]+\s+)*[-:–—|·,=]+[^\s:–—|·,=-]/;
 const FIELD_COLON = /^([*_]{0,2}\p{L}[\p{L}\p{N} _-]{0,39}[*_]{0,2}\s*):/u;
 
 /** Whether a line is a list item that only holds words: no task, no entry of its own, no other block. */

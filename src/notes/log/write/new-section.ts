@@ -38,12 +38,20 @@ function closingLine(blocks: readonly Block[], level: number, lines: NoteLines):
     if (block === undefined) break;
     const isTheirHeading = line !== null && block.kind === 'heading' && block.depth === 0 && block.level >= level;
     if (!isTheirHeading && !isFootnoteOrQuery(block, lines)) break;
+    if (!isBlankBetween(block.endLine, line ?? lines.count + 1, lines)) break;
     line = block.line;
   }
   return line;
 }
 
-function isFootnoteOrQuery(block: Block, lines: NoteLines): boolean {
+/** Rules and comments are no blocks, and yet something to stand behind. */
+function isBlankBetween(line: number, next: number, lines: NoteLines): boolean {
+  for (let at = line + 1; at < next; at++) if (!lines.isBlank(at)) return false;
+  return true;
+}
+
+/** Whether a block is one of those that close a note: a footnote's text, or a query that lists other notes. */
+export function isFootnoteOrQuery(block: Block, lines: NoteLines): boolean {
   if (block.kind !== 'excluded' || block.depth > 0) return false;
   return block.reason === 'footnote' || (block.reason === 'code' && QUERY_FENCE.test(lines.text(block.line)));
 }

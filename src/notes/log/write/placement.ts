@@ -5,6 +5,7 @@ import type { EntryForm, EntryPlace, NoteBody } from '../note-body.ts';
 import type { LogSection } from '../sections.ts';
 import type { PeriodGroup } from './groups.ts';
 import { covers, endOfHeading, firstDay, holdsLine, periodGroups } from './groups.ts';
+import { isFootnoteOrQuery } from './new-section.ts';
 import type { NoteLines } from './note-lines.ts';
 
 /** An entry beside which a new one may stand: its first and last line, counted from 1. */
@@ -93,14 +94,29 @@ function anchorsOf(places: readonly EntryPlace[], section: LogSection, blocks: r
     const { line } = place.entry;
     while ((groupLines[nextGroup] ?? Infinity) <= line) nextGroup++;
     const limit = Math.min(places[index + 1]?.entry.line ?? Infinity, groupLines[nextGroup] ?? Infinity, section.endLine + 1, lines.count + 1) - 1;
-    return { place, line, endLine: lastFilledLine(endOf(place, blocks, limit), line, lines) };
+    return { place, line, endLine: lastFilledLine(Math.min(limit, endOf(place, limit, section, blocks, lines)), line, lines) };
   });
 }
 
-function endOf({ form, block, entry }: EntryPlace, blocks: readonly Block[], limit: number): number {
-  const own = blocks[block];
-  if (form === 'row') return entry.line;
-  return form === 'item' && own !== undefined ? Math.min(own.endLine, limit) : limit;
+/** The last line of an entry and of what belongs to it, as far as blocks up to the line `limit` tell. */
+function endOf({ form, block: index, entry }: EntryPlace, limit: number, section: LogSection, blocks: readonly Block[], lines: NoteLines): number {
+  const own = blocks[index];
+  if (form === 'row' || own === undefined) return entry.line;
+  if (form === 'item') return own.endLine;
+  if (form === 'line') return endOfRun(index, blocks, section.to, ({ kind, line }) => line <= limit && (kind === 'paragraph' || kind === 'item'));
+  const last = endOfHeading(blocks, index, section, limit);
+  return endOfRun(index, blocks, section.to, (block) => block.line <= last && !isFootnoteOrQuery(block, lines));
+}
+
+/** The last line of a block and the run of those behind it that belong to it. */
+function endOfRun(index: number, blocks: readonly Block[], to: number, belongs: (block: Block) => boolean): number {
+  let line = blocks[index]?.endLine ?? 0;
+  for (let at = index + 1; at < to; at++) {
+    const block = blocks[at];
+    if (block === undefined || !belongs(block)) break;
+    line = Math.max(line, block.endLine);
+  }
+  return line;
 }
 
 function lastFilledLine(endLine: number, firstLine: number, lines: NoteLines): number {

@@ -111,7 +111,7 @@ const frontmatters = [
   'type: contact', 'type: contact\nlast-contact: 2024-05-01', 'type: contact\nlast-contact: "2025-05-01" # seen\nphone: +15551234567', 'tags: [person]\nLast Touch: 2099-01-01', 'type: contact\nlast-contact:', 'type: contact\nlast-contact: soon',
   'type: contact\nlast-contact: 2024-05-01\nlast-touch: 2024-06-01',
 ];
-const sectionHeadings = ['## Interactions', '## Interactions', '## Log', '### Call log\n\n## Interactions 📞', '**Interaction Log:**', '# Log'];
+const sectionHeadings = ['## Interactions', '## Interactions', '## Log', '### Call log\n\n## Interactions 📞', '## Other\n\n**Interaction Log:**', '# Log'];
 
 const section = fc.tuple(fc.constantFrom(...sectionHeadings), fc.constantFrom('\n', '\n\n'), plainContent).map(([heading, gap, content]) => `${heading}${gap}${content}`);
 const plainParts = fc.tuple(fc.constantFrom('', '# Ada', '# Ada\n\nMet at the society.'), fc.array(fc.constantFrom(...plainBlocks), { maxLength: 1 }), fc.array(section, { maxLength: 2 }), fc.constantFrom('', '## Notes\n\nThe end.', '## Closing'));
