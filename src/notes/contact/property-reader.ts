@@ -56,8 +56,11 @@ export class PropertyReader {
   }
 
   /** The texts of the first of some properties; others that differ are a problem. */
-  agreed([first, ...others]: readonly Statement[]): readonly PropertyText[] {
+  agreed(statements: readonly Statement[]): readonly PropertyText[] {
+    const [first] = statements;
     if (first === undefined) return NONE;
+    if (statements.length === 1) return first.texts;
+    const others = statements.slice(1);
     const differing = others.filter((other) => !saysTheSame(first, other));
     if (differing.length > 0) this.problem(first.line, { kind: 'differing-properties', names: [first, ...differing].map(({ key }) => key) });
     return first.texts;
@@ -65,7 +68,9 @@ export class PropertyReader {
 
   /** Every text of every property that says a fact, where one may have several under different names. */
   all(fact: PropertyFact): readonly PropertyText[] {
-    return this.statements(fact).flatMap(({ texts }) => texts);
+    const [first, ...others] = this.statements(fact);
+    if (first === undefined) return NONE;
+    return others.length === 0 ? first.texts : [first, ...others].flatMap(({ texts }) => texts);
   }
 
   /** The text of a fact, without the brackets of a link. */

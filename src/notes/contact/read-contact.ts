@@ -69,7 +69,11 @@ function snoozedUntilOf(reader: PropertyReader): Located<Day> | null {
 }
 
 function reachOf(reader: PropertyReader): readonly Reach[] {
-  return REACH.flatMap((kind) => reader.all(kind).map(({ text, line }) => ({ kind, text, line })));
+  const reach: Reach[] = [];
+  for (const kind of REACH) {
+    for (const { texts } of reader.statements(kind)) for (const { text, line } of texts) reach.push({ kind, text, line });
+  }
+  return reach;
 }
 
 /** `title` is a role only where it says more than the name. */

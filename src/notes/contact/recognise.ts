@@ -46,21 +46,25 @@ export function recogniser({ contacts }: Settings): Recogniser {
 
 /** The values of the properties that say what a note is, folded. */
 function typesOf(properties: readonly Statement[], typeProperties: ReadonlySet<string>): readonly string[] {
-  const stating = properties.filter(({ folded }) => typeProperties.has(folded));
-  return stating.length === 0 ? NONE : stating.flatMap(({ texts }) => texts.map(({ text }) => foldWord(text)));
+  const types: string[] = [];
+  for (const { folded, texts } of properties) {
+    if (typeProperties.has(folded)) for (const { text } of texts) types.push(foldWord(text));
+  }
+  return types;
 }
 
 /** The tags that a note's properties name, lower case and without `#`. */
 export function tagsOf(properties: readonly Statement[]): readonly string[] {
-  const stating = properties.filter(({ folded }) => folded === 'tags' || folded === 'tag');
-  if (stating.length === 0) return NONE;
-  return stating
-    .flatMap(({ texts }) => texts.flatMap(({ text }) => text.split(/[\s,]+/)))
-    .map((tag) => tag.replace(/^#/, '').normalize('NFC').toLowerCase())
-    .filter((tag) => tag !== '');
+  const tags: string[] = [];
+  for (const { folded, texts } of properties) {
+    if (folded !== 'tags' && folded !== 'tag') continue;
+    for (const { text } of texts) {
+      const words = /[\s,]/.test(text) ? text.split(/[\s,]+/) : [text];
+      for (const word of words) if (word !== '' && word !== '#') tags.push((word.startsWith('#') ? word.slice(1) : word).normalize('NFC').toLowerCase());
+    }
+  }
+  return tags;
 }
-
-const NONE: readonly never[] = [];
 
 function isGoal(types: readonly string[], tags: readonly string[]): boolean {
   return types.some((type) => type.replace(/[\s_]+/g, '-') === 'networking-goal') || (types.includes('goal') && tags.some((tag) => tag === 'networking' || tag.startsWith('networking/')));

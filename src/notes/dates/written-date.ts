@@ -42,7 +42,7 @@ const MONTH_YEAR = new RegExp(`^${MONTH},?[ \\t]+(\\d{4})(?!\\d)`, 'i');
 export function readDateAt(text: string, at: number, end: number, order: DateOrder | null): DateReading | null {
   const plain = readPlainDay(text, at, end);
   if (plain !== null) return plain;
-  if (!canBeginDate(text.charCodeAt(at))) return null;
+  if (!canBeginDate(text, at)) return null;
   const written = text.slice(at, Math.min(end, at + LONGEST_DATE));
   const weekday = LEADING_WEEKDAY.exec(written)?.[0].length ?? 0;
   const match = matchDate(written.slice(weekday), order);
@@ -168,15 +168,15 @@ function trailingWeekday(rest: string, date: CalendarDate | null): number {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const FIRST_LETTERS = new Set([...'jfmasondtw', ...'JFMASONDTW'].map((letter) => letter.charCodeAt(0)));
-
-function canBeginDate(code: number): boolean {
-  return isDigit(code) || FIRST_LETTERS.has(code);
-}
-
+const MONTH_OR_WEEKDAY = new Set([...MONTHS, ...WEEKDAYS].map((word) => threeLetters(word)));
 const TIME_OR_WEEKDAY = new Set(['at ', ...WEEKDAYS].map((word) => threeLetters(word)));
 
-/** Whether the three letters at `at` could begin a weekday or a time (`at 10:00`), which the exact patterns then judge. */
+/** Whether a date could begin at `at`, which the exact patterns then judge. */
+function canBeginDate(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) || MONTH_OR_WEEKDAY.has(threeLetters(text, at));
+}
+
+/** The same for a weekday or a time (`at 10:00`). */
 function beginsTimeOrWeekday(text: string, at: number): boolean {
   return TIME_OR_WEEKDAY.has(threeLetters(text, at));
 }

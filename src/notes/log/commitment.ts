@@ -21,7 +21,8 @@ export function commitment(
   const text = (taskFilter === '' ? task.text : task.text.replace(taskFilter, '')).trim();
   const theirs = nameThatOpens(text, names);
   return {
-    ...source,
+    path: source.path,
+    line: source.line,
     text: theirs === null ? text : text.slice(theirs).trim(),
     due: task.due,
     waitingFor: theirs === null ? 'me' : 'them',

@@ -54,12 +54,32 @@ const NONE: readonly never[] = [];
 export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: DateProblems): Interaction {
   const { head, inherited, lines } = source;
   const start = readEntryHead(head.text, head.line, vocabulary.channels);
+  if (lines.length === 0 && inherited === null && isPlain(head.visible)) return plainEntry(source, start, vocabulary);
   const draft = new EntryDraft(start, inherited, vocabulary, problems);
   const { text, visible } = restFrom(head, start.textStart);
   draft.addFields(head, start.fields);
   draft.addLine({ text, visible, line: head.line, nested: false });
   for (const line of lines) draft.addLine(line);
   return draft.finish(source);
+}
+
+/** Most entries are one line without a field, tag or sign of no answer: there is nothing to collect. */
+function isPlain(visible: string): boolean {
+  return !visible.includes('::') && !visible.includes('#') && !visible.includes('nswer') && !visible.includes('**');
+}
+
+function plainEntry({ path, line, date, head }: EntrySource, { direction, channel, textStart, with: people }: EntryHead, vocabulary: LogVocabulary): Interaction {
+  const text = head.text.slice(textStart).trim();
+  return { path, line, date, channel, direction, attempt: saysNoAnswer(text, vocabulary), text, exchanges: NONE, followUps: NONE, with: people, people: NONE, alsoIn: NONE };
+}
+
+/** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
+function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
+  if (text.length > LONGEST_NO_ANSWER) return false;
+  const words = text.toLowerCase().replace(/[.!]+$/, '');
+  if (NO_ANSWER.has(words)) return true;
+  const [first = '', ...others] = words.split(/[\s,]+/);
+  return others.length > 0 && channels.words.has(first) && NO_ANSWER.has(others.join(' '));
 }
 
 /** What is known of an entry while its lines are read. Its lists are made when they are needed: most entries have none. */
@@ -122,7 +142,7 @@ class EntryDraft {
       date,
       channel: this.channel,
       direction: this.direction,
-      attempt: this.attempt || this.saysNoAnswer(text),
+      attempt: this.attempt || saysNoAnswer(text, this.vocabulary),
       text,
       exchanges: this.allExchanges(),
       followUps: this.followUps ?? NONE,
@@ -136,15 +156,6 @@ class EntryDraft {
     if (this.exchanges === null && this.tagged === null) return NONE;
     const tagged = this.tagged?.map((exchange) => (exchange.what === '' ? { ...exchange, what: this.texts?.[0] ?? '' } : exchange));
     return closeAnswered([...(this.exchanges ?? NONE), ...(tagged ?? NONE)]);
-  }
-
-  /** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
-  private saysNoAnswer(text: string): boolean {
-    if (text.length > LONGEST_NO_ANSWER) return false;
-    const words = text.toLowerCase().replace(/[.!]+$/, '');
-    if (NO_ANSWER.has(words)) return true;
-    const [first = '', ...others] = words.split(/[\s,]+/);
-    return others.length > 0 && this.vocabulary.channels.words.has(first) && NO_ANSWER.has(others.join(' '));
   }
 
   /** A channel that stands alone on the first line (`### 2026-06-12 — Email`) is a label where more is said below. */

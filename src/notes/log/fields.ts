@@ -43,17 +43,22 @@ function openingBracket(visible: string, colons: number): number {
   return -1;
 }
 
+const LEFT_PARENTHESIS = 40;
+const RIGHT_PARENTHESIS = 41;
+const LEFT_BRACKET = 91;
+const RIGHT_BRACKET = 93;
+
 /** The partner of each opening bracket, round and square ones counted apart, in one pass. */
 function matchingBrackets(visible: string): Map<number, number> {
   const partners = new Map<number, number>();
   const round: number[] = [];
   const square: number[] = [];
   for (let at = 0; at < visible.length; at++) {
-    const character = visible.charAt(at);
-    if (character === '(') round.push(at);
-    else if (character === '[') square.push(at);
-    else if (character === ')' || character === ']') {
-      const open = (character === ')' ? round : square).pop();
+    const code = visible.charCodeAt(at);
+    if (code === LEFT_PARENTHESIS) round.push(at);
+    else if (code === LEFT_BRACKET) square.push(at);
+    else if (code === RIGHT_PARENTHESIS || code === RIGHT_BRACKET) {
+      const open = (code === RIGHT_PARENTHESIS ? round : square).pop();
       if (open !== undefined) partners.set(open, at);
     }
   }
@@ -72,13 +77,16 @@ export interface LineField {
   readonly label: boolean;
 }
 
+/** A key with its emphasis. */
+const LONGEST_LABEL = LONGEST_KEY + 8;
 /** Two colons need no space behind them, one does. */
 const LINE_FIELD = /^([*_]{0,2})(\p{L}[\p{L}\p{N} _-]{0,39}?)[*_]{0,2} {0,3}(?:(::)(?!:)|:(?!:)[*_]{0,2}(?:[ \t]|$))[*_]{0,2}/u;
 
 /** The field that a whole line is, or `null`. */
 export function lineField(line: string): LineField | null {
-  if (!line.includes(':')) return null;
-  const match = LINE_FIELD.exec(line.slice(0, LONGEST_KEY + 20));
+  const colon = line.indexOf(':');
+  if (colon < 1 || colon > LONGEST_LABEL) return null;
+  const match = LINE_FIELD.exec(line.slice(0, LONGEST_LABEL + 5));
   if (match === null) return null;
   const [whole, emphasis = '', key = '', colons] = match;
   return { key: foldKey(key), value: line.slice(whole.length).trim(), start: whole.length, certain: colons !== undefined, label: emphasis !== '' };

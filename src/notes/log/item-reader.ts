@@ -1,3 +1,4 @@
+import { readDateAt } from '../dates/written-date.ts';
 import type { EntryLine, Inherited } from './entry.ts';
 import type { DatedLine } from './leading-date.ts';
 import { leadingDate, onlyDate } from './leading-date.ts';
@@ -9,6 +10,8 @@ import { isOpen, readTask } from './task.ts';
 
 /** A year alone (`2025`, `**2025**`), which groups what stands below it. */
 const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
+
+const NO_LINES: readonly EntryLine[] = [];
 
 /** Reads the list items of a section: entries, groups of entries, plans and promises. */
 export class ItemReader {
@@ -22,6 +25,7 @@ export class ItemReader {
    * list, or directly in a group there, where it may be an entry without a leading date.
    */
   readItem(index: number, to: number, outer: boolean, inherited: Inherited | null): number {
+    if (inherited === null && this.readPlainItem(index)) return index + 1;
     const end = this.log.endOfItem(index, to);
     const opening = this.log.opening(index);
     if (opening === null) {
@@ -40,6 +44,21 @@ export class ItemReader {
     this.log.finish(this.readLines(own, index, null), this.section);
     this.readBelow(index + 1, end, groups);
     return end;
+  }
+
+  /** The item that nearly every log is made of, straight from the text: one line that starts with a bare day, and nothing below it. */
+  private readPlainItem(index: number): boolean {
+    const block = this.log.block(index);
+    if (block?.kind !== 'item' || block.text === null || block.line !== block.endLine || block.text.opaque.length > 0) return false;
+    if ((this.log.block(index + 1)?.depth ?? 0) > block.depth) return false;
+    const { text } = this.log.source.structure;
+    const { start, end } = block.text;
+    const reading = isDigit(text.charCodeAt(start)) ? readDateAt(text, start, end, this.log.vocabulary.dateOrder) : null;
+    if (reading?.kind !== 'date' || reading.date.precision !== 'day') return false;
+    const rest = text.slice(reading.end, end);
+    const head: EntryLine = { text: rest, visible: rest, line: block.line, nested: false };
+    this.log.finish({ date: reading.date, head, lines: NO_LINES, inherited: null, form: 'item', block: index }, this.section);
+    return true;
   }
 
   /** Below an item that is no entry, dated items are entries of their own; in a group, all are as at the outer level. */
@@ -150,6 +169,10 @@ export class ItemReader {
     entry.lines.push(...text.map(proseLine));
     this.log.finishPlan(entry, this.section);
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isOpenTask({ box }: Opening): boolean {

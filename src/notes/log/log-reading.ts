@@ -32,14 +32,19 @@ export interface Opening {
   readonly dated: DatedLine | null;
 }
 
-/** An entry whose further lines are still being read. */
-export interface OpenEntry {
+/** An entry with its lines. */
+export interface WholeEntry {
   readonly date: DateOfLine['reading']['date'];
   readonly head: EntryLine;
-  readonly lines: EntryLine[];
+  readonly lines: readonly EntryLine[];
   readonly inherited: Inherited | null;
   readonly form: EntryForm;
   readonly block: number;
+}
+
+/** An entry whose further lines are still being read. */
+export interface OpenEntry extends WholeEntry {
+  readonly lines: EntryLine[];
 }
 
 /** What the readers of headings, items and paragraphs share while a note's log sections are read. */
@@ -109,7 +114,7 @@ export class LogReading {
   }
 
   /** Reads an entry and all its lines, and keeps it; says what a nested entry takes over from it. */
-  finish(entry: OpenEntry | null, section: LogSection): Inherited | null {
+  finish(entry: WholeEntry | null, section: LogSection): Inherited | null {
     if (entry === null) return null;
     const interaction = this.interactionOf(entry);
     this.findings.interaction(interaction, entry.form, section, entry.block);
@@ -117,7 +122,7 @@ export class LogReading {
   }
 
   /** Keeps an entry as a plan, which waits for the tick of its box. */
-  finishPlan(entry: OpenEntry, section: LogSection): void {
+  finishPlan(entry: WholeEntry, section: LogSection): void {
     const { path, line, date, channel, text, with: people } = this.interactionOf(entry);
     this.findings.plan({ path, line, date, channel, text, with: people, boxed: true }, section, entry.block);
   }
@@ -134,7 +139,7 @@ export class LogReading {
     if (found !== null) this.findings.commitments.push(found);
   }
 
-  private interactionOf({ date, head, lines, inherited }: OpenEntry): Interaction {
+  private interactionOf({ date, head, lines, inherited }: WholeEntry): Interaction {
     return readEntry({ path: this.source.path, line: head.line, date, head, lines, inherited }, this.vocabulary, this.findings);
   }
 

@@ -47,18 +47,29 @@ export function readNoteBody(source: BodySource, vocabulary: LogVocabulary): Not
   if (sections.length === 0 && outside >= LINES_OF_A_LOG && first !== undefined) {
     problems.push({ path, line: first.line, severity: 'hint', detail: { kind: 'dated-lines-outside-log', count: outside } });
   }
+  for (const comment of datedComments(structure, text, sections, vocabulary.dateOrder)) notCounted.push(comment);
   return {
-    interactions: inOrder(interactions),
-    plans: inOrder(plans),
-    commitments: inOrder(commitments),
-    notCounted: inOrder([...notCounted, ...datedComments(structure, text, sections, vocabulary.dateOrder)]),
-    problems: inOrder(problems),
+    interactions: inOrder(interactions, lineOf),
+    plans: inOrder(plans, lineOf),
+    commitments: inOrder(commitments, lineOf),
+    notCounted: inOrder(notCounted, lineOf),
+    problems: inOrder(problems, lineOf),
     sections,
-    places: places.sort((a, b) => a.entry.line - b.entry.line),
+    places: inOrder(places, ({ entry }) => entry.line),
   };
 }
 
-/** Entries are found in nearly the order of the note: nested ones behind the whole of the one around them. */
-function inOrder<Found extends { readonly line: number }>(found: Found[]): readonly Found[] {
-  return found.sort((a, b) => a.line - b.line);
+function lineOf({ line }: { readonly line: number }): number {
+  return line;
+}
+
+/** Things are found in nearly the order of the note: nested entries behind the whole of the one around them. */
+function inOrder<Found>(found: Found[], lineOf: (found: Found) => number): readonly Found[] {
+  for (let at = 1, before = 0; at <= found.length; at++) {
+    const next = found[at - 1];
+    const line = next === undefined ? before : lineOf(next);
+    if (line < before) return found.sort((a, b) => lineOf(a) - lineOf(b));
+    before = line;
+  }
+  return found;
 }

@@ -38,11 +38,7 @@ export interface Task {
   readonly unreadable: readonly UnreadableDate[];
 }
 
-const DUE = /📅\uFE0F?[ \t]*/u;
-const SCHEDULED = /⏳\uFE0F?[ \t]*/u;
-const DONE = /✅\uFE0F?[ \t]*/u;
 const DUE_IN_BRACKETS = /\(@(?=\d{4}-\d{2}-\d{2}\))/;
-const REPEATS = /🔁/u;
 /** The signs with their values, and a priority, which are no words of the task. */
 const SIGNED_PARTS = /(?:[📅⏳🛫➕✅❌]\uFE0F?[ \t]*(?:\[\[)?[\d-]+(?:\]\])?|🔁\uFE0F?[^📅⏳🛫➕✅❌(]*|[🔺⏫🔼🔽⏬]\uFE0F?|\(@\d{4}-\d{2}-\d{2}\))/gu;
 const BLOCK_ID = /(?:^|\s)\^[\w-]{1,100}$/;
@@ -57,9 +53,13 @@ export function readTask({ text, visible }: LineText, order: DateOrder | null): 
     if (reading !== null && reading.kind !== 'date') unreadable.push(reading);
     return reading?.kind === 'date' && reading.date.precision === 'day' ? reading.date.day : null;
   };
-  const behind = (sign: RegExp): Day | null => {
-    const match = sign.exec(visible);
-    return match === null ? null : dayAt(visible, match.index + match[0].length);
+  const behind = (sign: string): Day | null => {
+    const at = visible.indexOf(sign);
+    return at < 0 ? null : dayAt(visible, skipBlanks(visible, at + sign.length));
+  };
+  const inBrackets = (): Day | null => {
+    const match = DUE_IN_BRACKETS.exec(visible);
+    return match === null ? null : dayAt(visible, match.index + 2);
   };
   const inField = (...keys: readonly string[]): Day | null => {
     const field = fields.find(({ key }) => keys.includes(key));
@@ -67,11 +67,18 @@ export function readTask({ text, visible }: LineText, order: DateOrder | null): 
   };
   return {
     text: wordsOf(text, fields),
-    due: behind(DUE) ?? inField('due') ?? behind(DUE_IN_BRACKETS) ?? behind(SCHEDULED) ?? inField('scheduled'),
-    doneOn: behind(DONE) ?? inField('completion', 'completed'),
-    repeats: REPEATS.test(visible) || fields.some(({ key }) => key === 'repeat'),
+    due: behind('📅') ?? inField('due') ?? inBrackets() ?? behind('⏳') ?? inField('scheduled'),
+    doneOn: behind('✅') ?? inField('completion', 'completed'),
+    repeats: visible.includes('🔁') || fields.some(({ key }) => key === 'repeat'),
     unreadable,
   };
+}
+
+/** The offset behind blanks, and behind the character that makes a sign an emoji. */
+function skipBlanks(text: string, at: number): number {
+  let position = at;
+  while (' \t\uFE0F'.includes(text.charAt(position)) && position < text.length) position++;
+  return position;
 }
 
 function wordsOf(text: string, fields: ReturnType<typeof inlineFields>): string {
