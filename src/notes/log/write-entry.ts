@@ -1,5 +1,5 @@
 import { formatDate } from '../../domain/day.ts';
-import type { Commitment, Interaction, Plan } from '../../domain/interaction.ts';
+import type { Commitment } from '../../domain/interaction.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { setProperty, statementsOf } from '../contact/write-property.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
@@ -13,6 +13,7 @@ import { entryWords, saidApart } from './write/entry-words.ts';
 import { isEntry, isPlan } from './write/expected-entry.ts';
 import type { Caution } from './write/literal-text.ts';
 import type { NewEntry } from './write/new-entry.ts';
+import { addedTo, sameCommitment, sameInteraction, samePlan } from './write/note-difference.ts';
 import { noteLines } from './write/note-lines.ts';
 import { placementOf } from './write/placement.ts';
 import { refusalOf } from './write/refusal.ts';
@@ -79,9 +80,9 @@ function lastContact(text: string, path: string, note: ContactNote, entry: NewEn
 
 /** Whether the note says all that it said before, and the new entry. */
 function holdsOneMore(before: ContactNote, after: ContactNote, entry: NewEntry, { vocabulary }: NoteReader): boolean {
-  const interactions = addedTo(before.facts.interactions, after.facts.interactions, interactionKey);
-  const plans = addedTo(before.facts.plans, after.facts.plans, planKey);
-  const promises = addedTo(before.facts.commitments, after.facts.commitments, commitmentKey);
+  const interactions = addedTo(before.facts.interactions, after.facts.interactions, sameInteraction);
+  const plans = addedTo(before.facts.plans, after.facts.plans, samePlan);
+  const promises = addedTo(before.facts.commitments, after.facts.commitments, sameCommitment);
   if (interactions === null || plans === null || promises === null) return false;
   if (after.facts.notCounted.length !== before.facts.notCounted.length || problemsIn(after) !== problemsIn(before)) return false;
   const [interaction] = interactions;
@@ -101,33 +102,4 @@ function problemsIn({ problems }: ContactNote): number {
 function isPromised(promises: readonly Commitment[], { followUp }: NewEntry): boolean {
   if (followUp === null || followUp.text === null) return promises.length === 0;
   return promises.length === 1 && promises.every(({ due }) => due === followUp.by);
-}
-
-/** What `after` has beyond `before`, by key; `null` where something of before is gone. */
-function addedTo<Value>(before: readonly Value[], after: readonly Value[], keyOf: (value: Value) => string): readonly Value[] | null {
-  const known = new Map<string, number>();
-  for (const value of before) {
-    const key = keyOf(value);
-    known.set(key, (known.get(key) ?? 0) + 1);
-  }
-  const added = after.filter((value) => {
-    const key = keyOf(value);
-    const left = known.get(key) ?? 0;
-    if (left > 0) known.set(key, left - 1);
-    return left === 0;
-  });
-  return after.length - added.length === before.length ? added : null;
-}
-
-function interactionKey({ date, channel, direction, attempt, text, exchanges, followUps, with: people }: Interaction): string {
-  const marks = exchanges.map(({ kind, what, state, closedOn }) => [kind, what, state, closedOn]);
-  return JSON.stringify([date, channel, direction, attempt, text, marks, followUps.map(({ by }) => by), people.map(({ target }) => target)]);
-}
-
-function planKey({ date, boxed, channel, text, with: people }: Plan): string {
-  return JSON.stringify([date, boxed, channel, text, people.map(({ target }) => target)]);
-}
-
-function commitmentKey({ text, due, waitingFor, since, repeats }: Commitment): string {
-  return JSON.stringify([text, due, waitingFor, since, repeats]);
 }

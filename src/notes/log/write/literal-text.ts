@@ -26,9 +26,9 @@ function beginsList([first = '', ...others]: readonly string[]): boolean {
   return isListLine(first) && (others.length > 0 || FIELD_COLON.test(withoutListMarker(first)));
 }
 
-/** The same for a text that is one paragraph and no list: the value of a mark, or a plan. */
+/** The same for a text that is one paragraph, without lists or comments: the value of a mark, or a plan. */
 export function literalProse(text: string, caution: Caution): readonly string[] {
-  const given = text.trim().split(LINE_BREAK).map((line) => line.trim()).filter((line, index) => index === 0 || line !== '');
+  const given = text.trim().replaceAll('%%', '\\%\\%').split(LINE_BREAK).map((line) => line.trim()).filter((line, index) => index === 0 || line !== '');
   const lines = given.map((line, index) => (index === 0 ? line : escapeBlockStart(line)));
   return closed(caution === 'escaped' ? lines.map(escapeInline) : lines);
 }
@@ -46,7 +46,7 @@ const BLOCK_START = /^(?:[-+*](?=\s|$)|>|#{1,6}(?=\s|$)|\||`{3}|~{3}|\$\$|<[a-z/
 /** A line that is a rule, underlines a heading, or follows a table's header. */
 const RULE = /^(?:=+|[-:|\s]*-[-:|\s]*|[*\s]{3,}|[_\s]{3,})$/;
 const LEADING_SEPARATOR = /^(?:[-:–—|·,=]+\s+)*[-:–—|·,=]+[^\s:–—|·,=-]/;
-const FIELD_COLON = /^([*_]{0,2}\p{L}[\p{L}\p{N} _-]{0,39}[*_]{0,2}\s*):/u;
+const FIELD_COLON = /^([*_]{0,2}\p{L}[\p{L}\p{N} _-]{0,39}[*_]{0,2}\s*):(?!:)/u;
 
 /** Whether a line is a list item that only holds words: no task, no entry of its own, no other block. */
 export function isListLine(line: string): boolean {
