@@ -1,0 +1,62 @@
+import type { App, PaneType } from 'obsidian';
+import type { Day } from '../../domain/day.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Source } from '../../domain/source.ts';
+import type { Messages } from '../../i18n/en.ts';
+import type { VaultIndex } from '../../index/vault-index.ts';
+import type { YamlEngine } from '../../notes/frontmatter/yaml-value.ts';
+import type { NoteReader } from '../../notes/note.ts';
+import type { Edit } from '../../notes/splice.ts';
+
+/** One note's part of an action: `change` gets the newest text and says what to do. */
+export interface NoteChange {
+  readonly path: string;
+  readonly change: (text: string) => Edit;
+}
+
+/** A line as it stands in a note after a write. `line` counts from 1. */
+export interface WrittenLine extends Source {
+  readonly text: string;
+}
+
+/** What an action came to: the lines that were written, or one plain sentence why nothing was. */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly lines: readonly WrittenLine[] }
+  | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
+
+/** How far the first reading of the vault has come, in notes. */
+export interface Progress {
+  readonly read: number;
+  readonly total: number;
+}
+
+/** What views, dialogs and commands work with: the answers about the vault, kept up with it, and the ways to change it. */
+export interface Session {
+  readonly app: App;
+  /** Another one when the settings have changed: never keep it. */
+  readonly index: VaultIndex;
+  readonly reader: NoteReader;
+  readonly settings: Settings;
+  readonly engine: YamlEngine;
+  readonly words: Messages;
+  /** `null` once every note has been read. */
+  readonly progress: Progress | null;
+  /** Only initials and no lines are shown. */
+  readonly discreet: boolean;
+
+  /** The user's own day, which begins at the hour they set. */
+  today(): Day;
+  /** Calls back after each change of answers: a note, the day, the settings, the progress. Returns the way to stop it. */
+  subscribe(listener: () => void): () => void;
+
+  /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
+  write(action: string, changes: readonly NoteChange[]): Promise<WriteOutcome>;
+  /** Takes the last action back, as far as its lines still stand. `null` where there is none. */
+  undo(): Promise<{ readonly action: string; readonly outcome: WriteOutcome } | null>;
+  /** Makes a new note. Fails with a `VaultError` where there is one. */
+  create(path: string, text: string): Promise<void>;
+
+  /** Shows a line of a note. */
+  open(source: Source, where?: PaneType | boolean): Promise<void>;
+  saveSettings(settings: Settings): Promise<void>;
+}

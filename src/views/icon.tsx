@@ -1,0 +1,12 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { usePlatform } from './platform.ts';
+
+/** An icon of the app's set, hidden from screen readers: what it says stands beside it in words. */
+export function Icon({ name }: { readonly name: string }) {
+  const { setIcon } = usePlatform();
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (element.current !== null) setIcon(element.current, name);
+  }, [name, setIcon]);
+  return <span class="rapport-icon" aria-hidden="true" ref={element} />;
+}

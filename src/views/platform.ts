@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Day } from '../domain/day.ts';
+import type { Source } from '../domain/source.ts';
+import type { Messages } from '../i18n/en.ts';
+
+/** What every view is given by the host that shows it. */
+export interface Platform {
+  readonly words: Messages;
+  readonly today: Day;
+  /** Initials in the place of names, and no lines of notes. */
+  readonly discreet: boolean;
+  /** Puts an icon of the app's set (`lucide-phone`) into an element. */
+  readonly setIcon: (element: HTMLElement, name: string) => void;
+  /** Shows a line of a note; `event` says where (a new tab with the modifier key). */
+  readonly openSource: (source: Source, event: MouseEvent | KeyboardEvent) => void;
+}
+
+const PlatformContext = createContext<Platform | null>(null);
+
+export const PlatformProvider = PlatformContext.Provider;
+
+/** The host's platform. Fails outside of a `PlatformProvider`: a mistake of the program. */
+export function usePlatform(): Platform {
+  const platform = useContext(PlatformContext);
+  if (platform === null) throw new Error('A view was rendered without a platform');
+  return platform;
+}
