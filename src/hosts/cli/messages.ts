@@ -145,6 +145,8 @@ export const words = {
   takenBack: (command: string) => `Taken back: ${command}.`,
   nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
   cantTakeBack: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was taken back.`,
+  rescued: (path: string, movedTo: string): string =>
+    `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
   noUndo: (reason: string) => `It is written, but undo will not know of it: ${reason}`,
   brokenJournal: (file: string) => `What undo needs can\u2019t be read: ${file} is not what Rapport wrote there.`,
 

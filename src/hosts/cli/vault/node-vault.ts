@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
 import type { Edit } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
 import { asVaultError } from './file-error.ts';
+import type { Rescued } from './leftovers.ts';
+import { clearLeftovers, freeName } from './leftovers.ts';
 import type { Listing } from './listing.ts';
 import { listNotes, pathInside } from './listing.ts';
 import { readNoteText } from './note-text.ts';
@@ -34,6 +36,11 @@ export class NodeVault implements Vault {
   readNow(path: string): string {
     // No test of where the path leads here: those of a listing stay inside, and this runs 10,000 times.
     return readNoteText(path, `${this.root}/${path}`);
+  }
+
+  /** Clears away what runs that were killed have left; says which texts went to the trash, for the note has them not. */
+  clearLeftovers(): readonly Rescued[] {
+    return clearLeftovers(this.root);
   }
 
   /** Makes all of the changes, or none of them if one is refused or fails. */
@@ -121,15 +128,6 @@ export class NodeVault implements Vault {
       throw asVaultError(path, error);
     }
   }
-}
-
-/** `Name.md`, or the first of `Name 2.md`, `Name 3.md` … that is not taken. */
-function freeName(folder: string, name: string): string {
-  const extension = extname(name);
-  const stem = basename(name, extension);
-  let candidate = join(folder, name);
-  for (let number = 2; existsSync(candidate); number++) candidate = join(folder, `${stem} ${number}${extension}`);
-  return candidate;
 }
 
 /** What a function returns or throws, as a promise. */
