@@ -12,7 +12,9 @@ import type { Settings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
+import { folderHintProblems } from './folder-hints.ts';
 import { LinkResolver } from './link-resolver.ts';
+import { missingLinks } from './missing-links.ts';
 import { contactsNamed } from './name-search.ts';
 import { Participation } from './participation.ts';
 
@@ -71,6 +73,11 @@ export class VaultIndex {
     return this.sortedContacts;
   }
 
+  /** Paths of all notes below a folder, contacts or not. */
+  notesBelow(folder: string): readonly string[] {
+    return [...this.notes.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
   facts(path: string): ContactFacts | null {
     return this.contactFacts.get(path) ?? null;
   }
@@ -104,7 +111,9 @@ export class VaultIndex {
 
   /** By path, then line. */
   problems(): readonly Problem[] {
-    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(this.missingGoalLinks()).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
+    const missing = missingLinks(this.notes.values(), this.contactFacts.values(), this.links);
+    return [...inNotes, ...missing, ...folderHintProblems(this.notes, this.settings)].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -136,15 +145,6 @@ export class VaultIndex {
       people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
       wanted: facts.wanted.flatMap((link) => this.links.resolve(link.target, facts.path) ?? []),
     }));
-  }
-
-  /** Links of goals that lead to no note. */
-  private missingGoalLinks(): readonly Problem[] {
-    return [...this.notes.values()].flatMap((note) => {
-      if (note.kind !== 'goal') return [];
-      const missing = [...note.goal.people, ...note.goal.wanted].filter(({ target }) => this.links.resolve(target, note.goal.path) === null);
-      return missing.map(({ target, line }): Problem => ({ path: note.goal.path, line, severity: 'problem', detail: { kind: 'unresolved-link', target, suggestion: null } }));
-    });
   }
 
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
