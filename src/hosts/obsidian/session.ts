@@ -4,25 +4,19 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
+import type { NoteChange } from '../../index/all-or-none.ts';
 import type { VaultIndex } from '../../index/vault-index.ts';
 import type { YamlEngine } from '../../notes/frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../notes/note.ts';
-import type { Edit } from '../../notes/splice.ts';
+import type { NoteLine } from '../../notes/edit/new-lines.ts';
 
-/** One note's part of an action: `change` gets the newest text and says what to do. */
-export interface NoteChange {
-  readonly path: string;
-  readonly change: (text: string) => Edit;
-}
-
+export type { NoteChange } from '../../index/all-or-none.ts';
 /** A line as it stands in a note after a write. `line` counts from 1. */
-export interface WrittenLine extends Source {
-  readonly text: string;
-}
+export type { NoteLine as WrittenLine } from '../../notes/edit/new-lines.ts';
 
 /** What an action came to: the lines that were written, or one plain sentence why nothing was. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly lines: readonly WrittenLine[] }
+  | { readonly kind: 'written'; readonly lines: readonly NoteLine[] }
   | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
 
 /** What holds in the app alone, beside the settings of the core. It lies in `app` of the plugin's data. */

@@ -1,0 +1,14 @@
+import { Notice } from 'obsidian';
+import type { App, PaneType } from 'obsidian';
+import type { Source } from '../../domain/source.ts';
+import type { Messages } from '../../i18n/en.ts';
+
+/** Shows a line of a note, and marks it as the app marks what it leads to. A note that is gone is said to be. */
+export async function openSource(app: App, { path, line }: Source, where: PaneType | boolean, words: Messages): Promise<void> {
+  const file = app.vault.getFileByPath(path);
+  if (file === null) {
+    new Notice(words.notices.missing(path));
+    return;
+  }
+  await app.workspace.getLeaf(where).openFile(file, { active: true, eState: { line: Math.max(0, line - 1) } });
+}
