@@ -1,6 +1,8 @@
 import type { ProblemDetail } from '../../domain/problem.ts';
-import { readSettings, writeSettings } from '../../domain/read-settings.ts';
+import { writeSettingsOver } from '../../domain/kept-settings.ts';
+import { readSettings } from '../../domain/read-settings.ts';
 import { isObject } from '../../domain/setting-forms.ts';
+import { HOST_KEY } from '../../domain/settings-schema.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Preferences } from './session.ts';
 
@@ -10,21 +12,25 @@ export interface PluginData {
   readonly preferences: Preferences;
   /** What was wrong in it; the defaults hold there. */
   readonly problems: readonly ProblemDetail[];
+  /** The JSON as it lies there: what of it is not understood is kept when it is saved. */
+  readonly stored: unknown;
 }
 
 export const defaultPreferences: Preferences = { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: false };
 
 /** Reads the plugin's data: the settings of the core, and beside them in `app` what holds in the app alone. Any value gives data. */
 export function readPluginData(json: unknown): PluginData {
-  const { app, ...core } = isObject(json) ? json : { app: undefined };
-  const { settings, problems } = readSettings(json === null || json === undefined || isObject(json) ? core : json);
-  return { settings, preferences: readPreferences(isObject(app) ? app : {}), problems };
+  return { ...readSettings(json), preferences: readPreferences(appOf(json)), stored: json };
 }
 
-/** The same as JSON: reading it gives the same settings and preferences. */
-export function writePluginData({ settings, preferences }: Pick<PluginData, 'settings' | 'preferences'>): object {
-  const core = writeSettings(settings);
-  return { ...(isObject(core) ? core : {}), app: preferences };
+/** The same as JSON: reading it gives the same settings and preferences. What was stored and not understood is in it too. */
+export function writePluginData({ settings, preferences, stored }: Pick<PluginData, 'settings' | 'preferences' | 'stored'>): object {
+  return { ...writeSettingsOver(settings, stored), [HOST_KEY]: { ...appOf(stored), ...preferences } };
+}
+
+function appOf(json: unknown): Readonly<Record<string, unknown>> {
+  const app = isObject(json) ? json[HOST_KEY] : undefined;
+  return isObject(app) ? app : {};
 }
 
 function readPreferences(app: Readonly<Record<string, unknown>>): Preferences {

@@ -137,7 +137,7 @@ export class VaultSession extends Component implements Session {
   }
 
   async saveSettings(settings: Settings): Promise<void> {
-    await this.save({ ...this.data, settings, problems: [] });
+    await this.save({ ...this.data, settings });
     await this.reread();
   }
 
@@ -163,8 +163,9 @@ export class VaultSession extends Component implements Session {
   }
 
   private async save(data: PluginData): Promise<void> {
-    await this.file.save(writePluginData(data));
-    this.data = data;
+    const json = writePluginData(data);
+    await this.file.save(json);
+    this.data = readPluginData(json);
   }
 
   /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
