@@ -2,6 +2,7 @@ import { Keymap, Menu } from 'obsidian';
 import type { HoverParent } from 'obsidian';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import { openNewContact } from '../commands/new-contact.ts';
+import { openFirstRun } from '../commands/open-views.ts';
 import { addContactItems } from '../commands/contact-menu.ts';
 import { showSnoozeMenu } from '../commands/snooze.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
@@ -34,6 +35,6 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
       if (file !== null) event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, ''));
     },
     newContact: () => openNewContact(session),
-    lookAtVault: () => openNewContact(session),
+    lookAtVault: () => void openFirstRun(session),
   };
 }

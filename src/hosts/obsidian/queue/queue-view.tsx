@@ -10,9 +10,8 @@ import type { RowOptions } from '../../../views/queue/rows.ts';
 import { PlatformProvider } from '../../../views/platform.ts';
 import { platformOf } from '../platform.ts';
 import type { Session } from '../session.ts';
+import { QUEUE_VIEW_TYPE } from '../view-types.ts';
 import { queueActions } from './queue-actions.ts';
-
-export const QUEUE_VIEW_TYPE = 'rapport-queue';
 
 /** The follow-up queue in the sidebar. */
 export class QueueView extends ItemView implements HoverParent {
