@@ -72,7 +72,7 @@ describe('files', () => {
   });
 
   test('of styles are all joined', () => {
-    const joined = [...read('styles/index.css').matchAll(/@import (?:url\()?['"](?:\./)?(.+?)['"]/g)].map((match) => match[1]);
+    const joined = [...read('styles/index.css').matchAll(/@import (?:url\()?['"](?:\.\/)?(.+?)['"]/g)].map((match) => match[1]);
     expect(joined.sort()).toEqual(filesIn('styles').map((file) => file.slice('styles/'.length)).filter((file) => file !== 'index.css').sort());
   });
 });

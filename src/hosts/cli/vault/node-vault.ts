@@ -50,14 +50,17 @@ export class NodeVault implements Vault {
       return outcomes.map((outcome) => ({ ...outcome, after: outcome.before }));
     }
     const written: EditOutcome[] = [];
-    try {
-      for (const outcome of outcomes) {
-        if (outcome.after !== outcome.before) replaceNote(outcome.path, this.fileOf(outcome.path), outcome.before, outcome.after);
-        written.push(outcome);
+    for (const outcome of outcomes) {
+      if (outcome.after === outcome.before) continue;
+      try {
+        replaceNote(outcome.path, this.fileOf(outcome.path), outcome.before, outcome.after);
+      } catch (error) {
+        // It may have failed when the new text was in its place already.
+        if (this.holds(outcome.path, outcome.after)) written.push(outcome);
+        this.putBack(written.reverse(), error);
+        throw error;
       }
-    } catch (error) {
-      this.putBack(written.reverse(), error);
-      throw error;
+      written.push(outcome);
     }
     return outcomes;
   }
@@ -106,14 +109,25 @@ export class NodeVault implements Vault {
   }
 
   private putBack(written: readonly EditOutcome[], cause: unknown): void {
+    const failures: string[] = [];
     for (const { path, before, after } of written) {
-      if (after === before) continue;
       try {
         replaceNote(path, this.fileOf(path), after, before);
       } catch (error) {
-        const also = asVaultError(path, error).message;
-        throw new VaultError(path, `${messageOf(cause)} And ${path}, written before, could not be put back: ${also}`, 'failed');
+        failures.push(`And ${path}, written before, could not be put back: ${asVaultError(path, error).message}`);
       }
+    }
+    const [first] = written;
+    if (failures.length > 0 && first !== undefined) throw new VaultError(first.path, [messageOf(cause), ...failures].join(' '), 'failed');
+  }
+
+  /** Whether a note has that text; one that can't be read has it not. */
+  private holds(path: string, text: string): boolean {
+    try {
+      return readNoteText(path, this.fileOf(path)) === text;
+    } catch (error) {
+      if (error instanceof VaultError) return false;
+      throw error;
     }
   }
 
