@@ -7,6 +7,7 @@ import { problem } from './en/problems.ts';
 import { queueView } from './en/queue-view.ts';
 import { cadence, comingUp, excluded, nextStep, reason, resting } from './en/reasons.ts';
 import { givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
+import { settings } from './en/settings.ts';
 
 /** All words in English. Messages are functions of facts, so that every language puts its own sentence together. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   logForm,
   queueView,
   contactView,
+  settings,
 };
 
 /** What every language has to say. */
