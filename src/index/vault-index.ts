@@ -1,10 +1,10 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
+import type { GoalFacts, GoalProgress, GoalRecord } from '../domain/goal.ts';
 import { goalReasons, progressOf } from '../domain/goal.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
-import { queueOf } from '../domain/queue.ts';
+import { LiveQueue } from '../domain/live-queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
@@ -12,7 +12,8 @@ import type { Settings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
-import { folderHintProblems } from './folder-hints.ts';
+import type { FolderHint } from './folder-hints.ts';
+import { folderHintProblems, folderHints } from './folder-hints.ts';
 import { LinkResolver } from './link-resolver.ts';
 import { missingLinks } from './missing-links.ts';
 import { contactsNamed } from './name-search.ts';
@@ -44,6 +45,14 @@ export class VaultIndex {
   private readonly participation = new Participation();
   private readonly answers = new Map<string, Answer>();
   private sortedContacts: readonly string[] | null = null;
+  private readonly goalFacts = new Map<string, GoalFacts>();
+  private readonly contactsWithGoals = new Map<string, ContactFacts>();
+  private live: LiveQueue | null = null;
+  /** Contacts whose place in the live queue may be another one now. */
+  private readonly unqueued = new Set<string>();
+  /** Contacts who stand in it for a goal. */
+  private queuedForGoals: readonly string[] = [];
+  private lastQueue: { readonly today: Day; readonly revision: number; readonly queue: Queue } | null = null;
   private revision = 0;
 
   constructor(
@@ -61,8 +70,10 @@ export class VaultIndex {
       const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
       for (const contact of concerned) touched.add(contact);
     }
-    for (const path of touched) this.answers.delete(path);
-    this.sortedContacts = null;
+    for (const path of touched) {
+      this.answers.delete(path);
+      this.unqueued.add(path);
+    }
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -76,6 +87,17 @@ export class VaultIndex {
   /** Paths of all notes below a folder, contacts or not. */
   notesBelow(folder: string): readonly string[] {
     return [...this.notes.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  /** The user's own note, the first by path where several say so; `null` where none does. */
+  ownNote(): string | null {
+    const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
+    return own.sort(byCodeUnits)[0] ?? null;
+  }
+
+  /** Folders that look as if they held contacts, and hold notes that no rule makes one. */
+  folderHints(): readonly FolderHint[] {
+    return folderHints(this.notes, this.settings);
   }
 
   facts(path: string): ContactFacts | null {
@@ -100,8 +122,26 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
+    const known = this.lastQueue;
+    if (known !== null && known.today === today && known.revision === this.revision) return known.queue;
+    const live = this.liveQueue(today);
+    const answers = new Map<string, Relationship | null>();
+    for (const path of [...this.unqueued, ...this.queuedForGoals]) answers.set(path, this.relationship(path, today));
     const needed = goalReasons(this.goals(today), today);
-    return queueOf(this.relationships(today).map((relationship) => withGoals(relationship, needed.get(relationship))), this.settings, today);
+    for (const [relationship, reasons] of needed) answers.set(relationship.record.facts.path, withGoals(relationship, reasons));
+    live.update(answers);
+    this.unqueued.clear();
+    this.queuedForGoals = [...needed.keys()].map(({ record }) => record.facts.path);
+    const queue = live.queue();
+    this.lastQueue = { today, revision: this.revision, queue };
+    return queue;
+  }
+
+  /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
+  prepare(paths: readonly string[], today: Day): void {
+    const live = this.liveQueue(today);
+    live.update(new Map(paths.map((path) => [path, this.relationship(path, today)])));
+    for (const path of paths) this.unqueued.delete(path);
   }
 
   /** How far every goal has come, by path. */
@@ -126,15 +166,24 @@ export class VaultIndex {
     return this.links.resolve(target, from);
   }
 
+  /** The queue of a day; of another day than the last one nobody stands in it yet. */
+  private liveQueue(today: Day): LiveQueue {
+    if (this.live?.today === today) return this.live;
+    this.live = new LiveQueue(this.settings, today);
+    for (const path of this.contactFacts.keys()) this.unqueued.add(path);
+    this.queuedForGoals = [];
+    return this.live;
+  }
+
   private goalRecords(): readonly GoalRecord[] {
-    const goals = [...this.notes.values()].flatMap((note) => (note.kind === 'goal' ? [note.goal] : [])).sort((a, b) => byCodeUnits(a.path, b.path));
+    const goals = [...this.goalFacts.values()].sort((a, b) => byCodeUnits(a.path, b.path));
     if (goals.length === 0) return [];
     const people = new Map(goals.map(({ path }) => [path, new Map<string, Source>()]));
     const add = (goal: string | null, contact: string | null, via: Source): void => {
       const served = goal === null ? undefined : people.get(goal);
       if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
     };
-    for (const facts of this.contactFacts.values()) {
+    for (const facts of this.contactsWithGoals.values()) {
       for (const link of facts.goals) add(this.links.resolve(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
     }
     for (const goal of goals) {
@@ -172,12 +221,15 @@ export class VaultIndex {
     const wasContact = before?.kind === 'contact';
     const isContact = facts.kind === 'contact';
     this.notes.set(path, facts);
+    this.forget(path);
+    if (facts.kind === 'goal') this.goalFacts.set(path, facts.goal);
     if (isContact) this.contactFacts.set(path, facts.facts);
-    else this.contactFacts.delete(path);
+    if (isContact && facts.facts.goals.length > 0) this.contactsWithGoals.set(path, facts.facts);
     if (isContact || wasContact) {
       touched.add(path);
       relink.add(path);
     }
+    if (wasContact !== isContact) this.sortedContacts = null;
     if (before === undefined || wasContact !== isContact) this.relinkReferring(path, touched, relink);
   }
 
@@ -185,10 +237,17 @@ export class VaultIndex {
     if (!this.notes.has(path)) return;
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
-    this.contactFacts.delete(path);
+    this.forget(path);
+    this.sortedContacts = null;
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
+  }
+
+  private forget(path: string): void {
+    this.contactFacts.delete(path);
+    this.contactsWithGoals.delete(path);
+    this.goalFacts.delete(path);
   }
 
   /** A note that comes or goes can change where links of its name lead. */
@@ -210,8 +269,7 @@ export class VaultIndex {
 }
 
 /** A relationship with the reasons that goals add: they come behind its own, which are stronger, but before reviving. */
-function withGoals(relationship: Relationship, reasons: readonly Reason[] | undefined): Relationship {
-  if (reasons === undefined) return relationship;
+function withGoals(relationship: Relationship, reasons: readonly Reason[]): Relationship {
   const merged = (own: readonly Reason[]): readonly Reason[] => [...own, ...reasons].sort(compareReasons);
   return { ...relationship, reasons: merged(relationship.reasons), reasonsBeforeToday: merged(relationship.reasonsBeforeToday) };
 }

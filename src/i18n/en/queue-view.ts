@@ -47,6 +47,7 @@ export const queueView = {
   goal: 'Goal',
   tag: 'Tag',
   anyone: 'Any',
+  nothingToChoose: 'Nobody has a role, a circle, a goal or a tag yet.',
   results: (count: number) => counted(count, 'person', 'people'),
 
   list: 'People to follow up with',

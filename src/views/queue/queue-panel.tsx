@@ -16,7 +16,8 @@ export interface QueueShown {
   /** Already filtered. */
   readonly queue: Queue;
   readonly filter: QueueFilter;
-  readonly choices: FilterChoices;
+  /** Worked out when somebody wants to choose. */
+  readonly choices: () => FilterChoices;
   readonly options: RowOptions;
   /** How far the first reading has come, `null` once it is done. */
   readonly progress: { readonly read: number; readonly total: number } | null;

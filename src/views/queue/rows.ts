@@ -40,7 +40,7 @@ export function queueRows(queue: Queue, { toggled, showsMore }: RowOptions): rea
   addGroup('today', todays.length === 0 ? [{ kind: 'nobody-today', key: 'nobody today' }] : todays);
   addGroup('coming-up', queue.comingUp.map(({ relationship, on }) => ({ kind: 'coming-up', key: `coming ${relationship.record.facts.path}`, relationship, on })));
   if (isAllDone && !showsMore) rows.push({ kind: 'all-done', key: 'all done', more: others.length });
-  else for (const [group, items] of byStrongestReason(others)) addGroup(group, items.map((item) => ({ kind: 'person', key: `item ${pathOf(item)}`, item, isTodays: false, isDone: false })));
+  else for (const [group, items] of byStrongestReason(others)) addGroup(group, items.map((item) => ({ kind: 'person', key: pathOf(item), item, isTodays: false, isDone: false })));
   addGroup('not-in-queue', queue.notInQueue.map((absent) => ({ kind: 'absent', key: `absent ${pathOf(absent)}`, ...absent })));
   return rows;
 }

@@ -35,11 +35,10 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
   const wantsFocus = useRef(false);
 
   const tops = useMemo(() => rowTops(rows.length, (index) => heightOf(rows[index], heights.current, estimate)), [rows, measured, estimate]);
-  const indexOf = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows]);
   const lastIndex = useRef(0);
-  const found = current === null ? undefined : indexOf.get(current);
+  const found = useMemo(() => (current === null ? -1 : rows.findIndex(({ key }) => key === current)), [rows, current]);
   // The row that is gone leaves its place to the one that stands there now.
-  const currentIndex = found ?? Math.min(current === null ? 0 : lastIndex.current, rows.length - 1);
+  const currentIndex = found >= 0 ? found : Math.min(current === null ? 0 : lastIndex.current, rows.length - 1);
   lastIndex.current = currentIndex;
 
   const { first, end } = rowsBetween(tops, view.top - MARGIN, view.top + view.height + MARGIN);
@@ -90,14 +89,14 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
 
   function keepPlace(element: HTMLElement): void {
     const kept = place.current;
-    const index = kept === null ? undefined : indexOf.get(kept.key);
-    if (kept === null || index === undefined) return;
+    const index = kept === null ? -1 : rows.findIndex(({ key }) => key === kept.key);
+    if (kept === null || index < 0) return;
     const top = Math.round((tops[index] ?? 0) + kept.below);
     if (Math.abs(element.scrollTop - top) > 1) element.scrollTop = top;
   }
 
   function keepFocus(element: HTMLElement): void {
-    const isLost = focused.current !== null && !indexOf.has(focused.current) && element.ownerDocument.activeElement === element.ownerDocument.body;
+    const isLost = focused.current !== null && element.ownerDocument.activeElement === element.ownerDocument.body && !rows.some(({ key }) => key === focused.current);
     if (!wantsFocus.current && !isLost) return;
     wantsFocus.current = false;
     const row = rows[currentIndex];

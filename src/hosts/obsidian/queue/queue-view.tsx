@@ -1,7 +1,7 @@
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { filterChoices, filteredQueue, NO_FILTER, type QueueFilter } from '../../../domain/queue-filter.ts';
+import { filterChoices, filteredQueue, NO_FILTER, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
 import { isObject } from '../../../domain/setting-forms.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
@@ -99,16 +99,16 @@ export class QueueView extends ItemView implements HoverParent {
   private shown(): QueueShown {
     const { index, progress } = this.session;
     const shared = { filter: this.filter, options: this.options, progress, contacts: index.contacts().length, notes: this.app.vault.getMarkdownFiles().length };
-    if (progress !== null) return { ...shared, queue: EMPTY_QUEUE, choices: NO_CHOICES };
+    if (progress !== null) return { ...shared, queue: EMPTY_QUEUE, choices: () => NO_CHOICES };
     const today = this.session.today();
     const queue = index.queue(today);
     const goals = index.goals(today);
-    return { ...shared, queue: filteredQueue(queue, this.filter, goals), choices: filterChoices(queue, goals) };
+    return { ...shared, queue: filteredQueue(queue, this.filter, goals), choices: () => filterChoices(queue, goals) };
   }
 }
 
 const EMPTY_QUEUE: QueueShown['queue'] = { today: [], items: [], comingUp: [], notInQueue: [] };
-const NO_CHOICES: QueueShown['choices'] = { roles: [], circles: [], goals: [], tags: [] };
+const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };
 
 /** A filter as the app kept it; what is none is left out. */
 function filterFrom(stored: unknown): QueueFilter {
