@@ -37,21 +37,6 @@ const EXCHANGE_WORDS: Readonly<Record<ExchangeKind, string>> = {
   'asked-me': 'they asked',
 };
 
-const NOT_COUNTED: Readonly<Record<NotCountedReason, string>> = {
-  quoted: 'quoted',
-  code: 'in code',
-  comment: 'in a comment',
-  html: 'in HTML',
-  embed: 'an embed',
-  'open-task': 'an open task',
-  'cancelled-task': 'a cancelled task',
-  footnote: 'in a footnote',
-  'outside-log': 'outside a log section',
-  'no-date': 'without a date',
-  'unreadable-date': 'its date can\u2019t be read',
-  'too-large': 'too large to be read',
-};
-
 /** The words of the terminal itself; those about facts are in `i18n`. */
 export const words = {
   ...en.dates,
@@ -135,7 +120,7 @@ export const words = {
   followUpBy: (day: Day) => `follow up by ${fullDate({ day, precision: 'day' })}`,
   alsoIn: 'also in',
   notCountedHead: 'Not counted',
-  notCounted: (reason: NotCountedReason) => NOT_COUNTED[reason],
+  notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],
   identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
 
   // Writing

@@ -1,7 +1,7 @@
 import type { Birthday, ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../domain/interaction.ts';
-import type { EffectiveCadence, ExchangeCounts, ReasonKind } from '../../domain/relationship.ts';
+import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../domain/relationship.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from './dates.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
@@ -30,6 +30,7 @@ export const contactView = {
     quietHead: 'Not in the queue',
     nextStep: 'A next step',
     nothingDue: 'Nothing is waiting.',
+    doneToday: 'You were in touch today.',
     next: (day: Day, today: Day) => `Nothing is waiting. Next ${relativeDay(day, today)}, ${fullDate({ day, precision: 'day' })}.`,
     noCadence: 'Nothing is waiting. If you say how often you want to be in touch, you are reminded.',
     lines: (count: number) => (count === 1 ? 'The line it rests on' : `The ${count} lines it rests on`),
@@ -51,6 +52,13 @@ export const contactView = {
   touch: {
     head: 'Keeping in touch',
     inMemoryHead: 'When you were in touch',
+    soFar: 'So far',
+    standingRestsOn: {
+      new: 'one day of contact at most',
+      'getting-to-know': 'a few days of contact',
+      established: 'contact in three months or more',
+      'long-standing': 'contact in each of the last two years',
+    } satisfies Readonly<Record<Standing, string>>,
     last: 'Last contact',
     never: 'No contact is noted yet',
     tried: 'Unanswered',

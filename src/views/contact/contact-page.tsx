@@ -39,7 +39,7 @@ export function ContactPage({ platform, note, nameOf, actions, status }: Contact
 function Contact({ note, nameOf, actions }: Pick<ContactPageProps, 'nameOf' | 'actions'> & { readonly note: Extract<OpenNote, { kind: 'contact' }> }) {
   const { relationship, queue, problems } = note;
   const { path } = relationship.record.facts;
-  const item = [...queue.items, ...queue.today].find((waiting) => waiting.relationship.record.facts.path === path);
+  const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
   return <ContactPanel key={path} relationship={relationship} reasons={item?.reasons ?? []} resting={relationship.resting} problems={problems} nameOf={nameOf} actions={actions} />;
 }
 

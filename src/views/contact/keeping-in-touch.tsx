@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Relationship } from '../../domain/relationship.ts';
+import { isPersonal } from '../../domain/vocabulary.ts';
 import { usePlatform } from '../platform.ts';
 import { RhythmChart } from './rhythm-chart.tsx';
 import { Line, Section } from './section.tsx';
@@ -9,12 +10,17 @@ import { Line, Section } from './section.tsx';
 export function KeepingInTouch({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const { touch } = words.contactView;
-  const { lastContact, cadence, askedBy, rhythm, attempts, record, excluded } = relationship;
+  const { lastContact, cadence, askedBy, rhythm, attempts, record, standing, excluded } = relationship;
   const { facts } = record;
   const reminded = excluded === null;
   return (
     <Section head={excluded === 'deceased' ? touch.inMemoryHead : touch.head} name="touch">
       <dl class="rapport-facts">
+        {reminded && !isPersonal(facts.relationship) && (
+          <Fact label={touch.soFar}>
+            {words.reciprocity.standing[standing]} <span class="rapport-muted">{touch.standingRestsOn[standing]}</span>
+          </Fact>
+        )}
         <Fact label={touch.last}>
           {lastContact === null ? (
             <span class="rapport-muted">{touch.never}</span>

@@ -42,7 +42,8 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
     </Section>
   );
 
-  function waiting({ askedBy, cadence }: Relationship): string {
+  function waiting({ askedBy, cadence, doneToday }: Relationship): string {
+    if (doneToday) return why.doneToday;
     if (askedBy !== null && askedBy > today) return why.next(askedBy, today);
     return cadence === null ? why.noCadence : why.nothingDue;
   }

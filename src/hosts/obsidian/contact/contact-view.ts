@@ -50,9 +50,9 @@ export class ContactView extends ItemView {
     return Promise.resolve();
   }
 
-  /** What has no note, such as the graph, leaves the contact where it is. */
+  /** What is no note, such as the graph or a picture, leaves the contact where it is. */
   private follow(file: TFile | null): void {
-    if (file === null || file === this.file) return;
+    if (file === null || file.extension !== 'md' || file === this.file) return;
     this.file = file;
     this.status = '';
     this.contentEl.scrollTop = 0;
