@@ -1,5 +1,5 @@
 import type { Birthday, ContactFacts, NotCountedReason } from '../../domain/contact.ts';
-import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
+import { toYearMonthDay, type Day } from '../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../domain/interaction.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../domain/relationship.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from './dates.ts';
@@ -20,6 +20,7 @@ export const contactView = {
   },
   more: (count: number) => `Show ${count} more`,
   fewer: 'Show fewer',
+  line: (line: number) => `Line ${line}`,
   openLine: (line: number) => `Open line ${line}`,
   identity: ({ relationship, role, organisations }: Pick<ContactFacts, 'relationship' | 'role' | 'organisations'>) => [relationship, role, ...organisations].filter((part) => part !== null && part !== ''),
 
@@ -28,12 +29,11 @@ export const contactView = {
   why: {
     head: 'Why to follow up',
     quietHead: 'Not in the queue',
-    nextStep: 'A next step',
     nothingDue: 'Nothing is waiting.',
     doneToday: 'You were in touch today.',
     next: (day: Day, today: Day) => `Nothing is waiting. Next ${relativeDay(day, today)}, ${fullDate({ day, precision: 'day' })}.`,
     noCadence: 'Nothing is waiting. If you say how often you want to be in touch, you are reminded.',
-    lines: (count: number) => (count === 1 ? 'The line it rests on' : `The ${count} lines it rests on`),
+    lines: (count: number) => `The ${count} lines it rests on`,
     kind: {
       promise: 'Something you promised',
       request: 'Something they asked for',
@@ -90,7 +90,6 @@ export const contactView = {
     head: 'Between you',
     youGave: 'You gave',
     theyGave: 'They gave',
-    recently: 'in the last 24 months',
     lines: {
       gave: (count: number) => `What you gave (${count})`,
       received: (count: number) => `What they gave (${count})`,
@@ -142,12 +141,10 @@ export const contactView = {
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,
-    onDay: (date: CalendarDate) => fullDate(date),
   },
 
   check: {
     head: (count: number) => `${counted(count, 'thing')} to check`,
-    line: (line: number) => `Line ${line}`,
   },
 
   notCounted: {
@@ -168,8 +165,6 @@ export const contactView = {
       'too-large': 'too large to be read',
     } satisfies Readonly<Record<NotCountedReason, string>>,
   },
-
-  refused: (reason: string) => `${reason} Nothing was changed.`,
 };
 
 /** A month in full: `March 2026`. */

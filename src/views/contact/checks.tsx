@@ -33,7 +33,7 @@ export function Checks({ problems }: { readonly problems: readonly Problem[] }) 
 /** What looks like an interaction and was left out, and why. */
 export function NotCountedLines({ path, notCounted }: { readonly path: string; readonly notCounted: readonly NotCounted[] }) {
   const { words } = usePlatform();
-  const { notCounted: said, check } = words.contactView;
+  const { notCounted: said } = words.contactView;
   if (notCounted.length === 0) return null;
   return (
     <div class="rapport-section rapport-section-not-counted">
@@ -43,7 +43,7 @@ export function NotCountedLines({ path, notCounted }: { readonly path: string; r
           {notCounted.map(({ line, reason }, index) => (
             <li key={`${String(line)} ${String(index)}`}>
               <Line source={{ path, line }} class="rapport-dated-line">
-                <span class="rapport-line-date">{check.line(line)}</span>
+                <span class="rapport-line-date">{words.contactView.line(line)}</span>
                 <span class="rapport-line-text">{said.reason[reason]}</span>
               </Line>
             </li>

@@ -72,7 +72,7 @@ function InteractionLine({ interaction, nameOf }: { readonly interaction: Intera
       </Line>
       {alsoIn.map((source) => (
         <Line source={source} class="rapport-further-line" key={`${source.path}:${String(source.line)}`}>
-          {history.alsoIn(discreet ? words.contactView.check.line(source.line) : nameOf(source.path))}
+          {history.alsoIn(discreet ? words.contactView.line(source.line) : nameOf(source.path))}
         </Line>
       ))}
     </>

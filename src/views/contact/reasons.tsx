@@ -1,7 +1,10 @@
+import type { Interaction } from '../../domain/interaction.ts';
+import { plainWords } from '../../domain/plain-words.ts';
 import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
+import type { Source } from '../../domain/source.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { Line, Section } from './section.tsx';
+import { Fold, Line, Section } from './section.tsx';
 
 interface ReasonsProps {
   readonly relationship: Relationship;
@@ -24,7 +27,7 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
           <ul class="rapport-reasons">
             {reasons.map((reason, index) => (
               <li class="rapport-reason" key={`${reason.kind} ${String(index)}`}>
-                <ReasonWords reason={reason} />
+                <ReasonWords reason={reason} history={relationship.record.history} />
               </li>
             ))}
           </ul>
@@ -49,8 +52,8 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
   }
 }
 
-/** A reason in words, which opens its line; further lines stand behind it. */
-function ReasonWords({ reason }: { readonly reason: Reason }) {
+/** A reason in words, which opens its line; where it rests on several, those are one click away. */
+function ReasonWords({ reason, history }: { readonly reason: Reason; readonly history: readonly Interaction[] }) {
   const { words, today, discreet } = usePlatform();
   const [first, ...others] = reason.evidence;
   const sentence = discreet ? words.contactView.why.kind[reason.kind] : words.queue.reason(reason, today);
@@ -60,11 +63,29 @@ function ReasonWords({ reason }: { readonly reason: Reason }) {
       <Line source={first}>
         <span dir="auto">{sentence}</span>
       </Line>
-      {others.map((source) => (
-        <Line source={source} class="rapport-further-line" key={`${source.path}:${String(source.line)}`}>
-          {words.contactView.check.line(source.line)}
-        </Line>
-      ))}
+      {others.length > 0 && (
+        <Fold summary={words.contactView.why.lines(reason.evidence.length)}>
+          <ul class="rapport-lines">
+            {reason.evidence.map((source, index) => (
+              <li key={`${source.path}:${String(source.line)} ${String(index)}`}>
+                <Evidence source={source} entry={history.find(({ path, line }) => path === source.path && line === source.line) ?? null} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
     </>
+  );
+}
+
+/** A line that a reason rests on: the entry that begins there, or the line's number. */
+function Evidence({ source, entry }: { readonly source: Source; readonly entry: Interaction | null }) {
+  const { words, today, discreet } = usePlatform();
+  if (entry === null) return <Line source={source}>{words.contactView.line(source.line)}</Line>;
+  return (
+    <Line source={source} class="rapport-dated-line">
+      <span class="rapport-line-date">{words.dates.shortDate(entry.date, today)}</span>
+      <span class="rapport-line-text">{!discreet && <span dir="auto">{plainWords(entry.text)}</span>}</span>
+    </Line>
   );
 }
