@@ -8,7 +8,7 @@ import type { QueueActions } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ItemRow, QuietRow } from './person-row.tsx';
 import type { Group, Row, RowOptions } from './rows.ts';
-import { personOf, queueRows } from './rows.ts';
+import { personOf, queueRows, rememberedRows } from './rows.ts';
 import { WindowedList } from './windowed-list.tsx';
 
 /** What the queue shows. */
@@ -47,7 +47,8 @@ export function QueuePanel({ shown, actions }: Props) {
 function QueueList({ shown: { queue, filter, options }, actions }: Props) {
   const { words } = usePlatform();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => queueRows(queue, options), [queue, options]);
+  const rowOf = useMemo(rememberedRows, []);
+  const rows = useMemo(() => queueRows(queue, options, rowOf), [queue, options, rowOf]);
   const toggle = useCallback((key: string) => setExpanded((keys) => new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key])), []);
   const onKey = (row: Row, event: KeyboardEvent): boolean => {
     const path = personOf(row);
