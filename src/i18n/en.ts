@@ -1,6 +1,7 @@
 import { contactView } from './en/contact-view.ts';
 import { commands } from './en/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
+import { firstRun } from './en/first-run.ts';
 import { logForm } from './en/log-form.ts';
 import { notices } from './en/notices.ts';
 import { problem } from './en/problems.ts';
@@ -22,6 +23,7 @@ export const en = {
   queueView,
   contactView,
   settings,
+  firstRun,
 };
 
 /** What every language has to say. */
