@@ -29,14 +29,6 @@ function reasonGroup(kind: ReasonKind): string {
   return groups[kind];
 }
 
-const EXCHANGE_WORDS: Readonly<Record<ExchangeKind, string>> = {
-  gave: 'you gave',
-  received: 'they gave',
-  thanked: 'you thanked',
-  asked: 'you asked',
-  'asked-me': 'they asked',
-};
-
 /** The words of the terminal itself; those about facts are in `i18n`. */
 export const words = {
   ...en.dates,
@@ -108,7 +100,7 @@ export const words = {
   openByMe: 'You asked, still open',
   openByThem: 'They asked, still open',
   toThank: 'To thank for',
-  exchange: (kind: ExchangeKind) => EXCHANGE_WORDS[kind],
+  exchange: (kind: ExchangeKind) => en.contactView.history.exchange[kind],
   state: ({ state }: Exchange) => (state === null ? '' : `(${state})`),
   promises: 'Promises',
   promiseOf: { me: 'you', them: 'they' },

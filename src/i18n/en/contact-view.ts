@@ -138,6 +138,7 @@ export const contactView = {
     none: 'No interaction is noted yet. After the next one, log a line.',
     they: 'they reached out',
     you: 'you reached out',
+    exchange: { gave: 'you gave', received: 'they gave', thanked: 'you thanked', asked: 'you asked', 'asked-me': 'they asked' } satisfies Readonly<Record<ExchangeKind, string>>,
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,

@@ -45,7 +45,7 @@ export function Interactions({ history, nameOf }: InteractionsProps) {
 function InteractionLine({ interaction, nameOf }: { readonly interaction: Interaction } & Pick<InteractionsProps, 'nameOf'>) {
   const { words, today, discreet } = usePlatform();
   const { history } = words.contactView;
-  const { date, channel, direction, attempt, text, people, alsoIn } = interaction;
+  const { date, channel, direction, attempt, text, exchanges, people, alsoIn } = interaction;
   const others = people.map((path) => (discreet ? initials(nameOf(path)) : nameOf(path)));
   return (
     <>
@@ -61,11 +61,16 @@ function InteractionLine({ interaction, nameOf }: { readonly interaction: Intera
           )}
         </span>
         <span class="rapport-line-text">
-          {!discreet && (
+          {!discreet && text !== '' && (
             <span class="rapport-words" dir="auto">
               {plainWords(text)}
             </span>
           )}
+          {exchanges.map(({ kind, what }, index) => (
+            <span class="rapport-mark" key={`${kind} ${String(index)}`}>
+              {discreet || what === '' || what === text ? history.exchange[kind] : `${history.exchange[kind]}: ${plainWords(what)}`}
+            </span>
+          ))}
           {attempt && <span class="rapport-muted"> ({history.unanswered})</span>}
           {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
         </span>

@@ -82,10 +82,12 @@ function ReasonWords({ reason, history }: { readonly reason: Reason; readonly hi
 function Evidence({ source, entry }: { readonly source: Source; readonly entry: Interaction | null }) {
   const { words, today, discreet } = usePlatform();
   if (entry === null) return <Line source={source}>{words.contactView.line(source.line)}</Line>;
+  const [mark] = entry.exchanges;
+  const said = entry.text === '' && mark !== undefined ? `${words.contactView.history.exchange[mark.kind]}: ${mark.what}` : entry.text;
   return (
     <Line source={source} class="rapport-dated-line">
       <span class="rapport-line-date">{words.dates.shortDate(entry.date, today)}</span>
-      <span class="rapport-line-text">{!discreet && <span dir="auto">{plainWords(entry.text)}</span>}</span>
+      <span class="rapport-line-text">{!discreet && <span dir="auto">{plainWords(said)}</span>}</span>
     </Line>
   );
 }
