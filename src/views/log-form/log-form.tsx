@@ -65,7 +65,7 @@ export function LogForm({ view, actions, round }: Props) {
         <Writings view={view} id={WRITINGS} />
       </div>
       <div class="rapport-log-footer">
-        <p class="rapport-log-refusal" role="alert">{view.refusal}</p>
+        <p class="rapport-log-refusal" role="alert" dir="auto">{view.refusal}</p>
         <div class="rapport-log-buttons">
           <button type="button" class="rapport-log-next" aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" onClick={() => actions.save(true)}>{logForm.saveAndNext}</button>
           <button type="submit" class="mod-cta rapport-log-save" aria-describedby={WRITINGS} aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={view.isSaving}>

@@ -124,7 +124,7 @@ function Chosen({ person: { name, path, isGone }, index, actions, focusBack }: C
   return (
     <li class={`rapport-person ${hint === null ? '' : 'rapport-person-without'}`}>
       <PersonName name={name} />
-      {hint === null ? null : <span class="rapport-person-hint">{hint}</span>}
+      {hint === null ? null : <span class="rapport-person-hint" dir="auto">{hint}</span>}
       {path === null ? <SmallButton icon="lucide-file-plus" label={logForm.makeNote(name)} onClick={() => actions.makeNote(index)} /> : null}
       <SmallButton
         icon="lucide-x"
@@ -140,7 +140,7 @@ function Chosen({ person: { name, path, isGone }, index, actions, focusBack }: C
 
 function SmallButton({ icon, label, onClick }: { readonly icon: string; readonly label: string; readonly onClick: () => void }) {
   return (
-    <button type="button" class="rapport-person-button clickable-icon" aria-label={label} onClick={onClick}>
+    <button type="button" class="rapport-person-button clickable-icon" aria-label={label} title={label} onClick={onClick}>
       <Icon name={icon} />
     </button>
   );

@@ -62,7 +62,7 @@ function Option({ option }: { readonly option: PersonOption }) {
     <>
       <span class="rapport-people-name"><PersonName name={name} /></span>
       {discreet || details.length === 0 ? null : <span class="rapport-people-detail" dir="auto">{details.join(' · ')}</span>}
-      {lastContact === null ? null : <span class="rapport-people-last">{logForm.lastContact(lastContact, today)}</span>}
+      {lastContact === null ? null : <span class="rapport-people-last" dir="auto">{logForm.lastContact(lastContact, today)}</span>}
     </>
   );
 }

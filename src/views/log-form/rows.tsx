@@ -76,7 +76,7 @@ function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
           }}
         />
       </div>
-      <p id="rapport-log-day-read" class={`rapport-log-read ${unclearDay === null ? '' : 'rapport-log-unclear'}`} aria-live="polite">
+      <p id="rapport-log-day-read" class={`rapport-log-read ${unclearDay === null ? '' : 'rapport-log-unclear'}`} aria-live="polite" dir="auto">
         {unclearDay === null ? logForm.dayUnderstood(date, today) : logForm.noDate(unclearDay.kind, unclearDay.written)}
       </p>
     </Row>
@@ -105,24 +105,26 @@ function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readon
   const whats = marks[kind];
   return (
     <Row row={kind}>
-      <span class="rapport-log-row-label" aria-hidden="true">{logForm.exchangeField(kind)}</span>
-      <div class="rapport-log-inputs">
-        {whats.map((what, index) => (
-          <input
-            // Fields have no names but their places.
-            key={index}
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            aria-label={logForm.exchangeField(kind)}
-            placeholder={logForm.exchangeExample(kind)}
-            value={what}
-            onInput={({ currentTarget }) => actions.setMark(kind, index, currentTarget.value)}
-          />
-        ))}
-        {whats.every((what) => what.trim() !== '') ? <IconButton icon="lucide-plus" label={logForm.another} onClick={() => actions.addMark(kind)} /> : null}
+      <div class="rapport-log-row-pair">
+        <span class="rapport-log-row-label" aria-hidden="true">{logForm.exchangeField(kind)}</span>
+        <div class="rapport-log-inputs">
+          {whats.map((what, index) => (
+            <input
+              // Fields have no names but their places.
+              key={index}
+              type="text"
+              dir="auto"
+              autocomplete="off"
+              aria-label={logForm.exchangeField(kind)}
+              placeholder={logForm.exchangeExample(kind)}
+              value={what}
+              onInput={({ currentTarget }) => actions.setMark(kind, index, currentTarget.value)}
+            />
+          ))}
+          {whats.every((what) => what.trim() !== '') ? <IconButton icon="lucide-plus" label={logForm.another} onClick={() => actions.addMark(kind)} /> : null}
+        </div>
       </div>
-      {marksWith === null ? null : <p class="rapport-log-read">{logForm.exchangeNote(marksWith)}</p>}
+      {marksWith === null ? null : <p class="rapport-log-read" dir="auto">{logForm.exchangeNote(marksWith)}</p>}
     </Row>
   );
 }
@@ -131,18 +133,20 @@ function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
   const { words: { logForm }, today } = usePlatform();
   return (
     <Row row="follow-up">
-      <span class="rapport-log-row-label" aria-hidden="true">{logForm.followUpField}</span>
-      <div class="rapport-log-inputs">
-        <input
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          aria-label={logForm.followUpField}
-          aria-describedby="rapport-log-follow-up-read"
-          placeholder={logForm.followUpExample}
-          value={followUp}
-          onInput={({ currentTarget }) => actions.setFollowUp(currentTarget.value)}
-        />
+      <div class="rapport-log-row-pair">
+        <span class="rapport-log-row-label" aria-hidden="true">{logForm.followUpField}</span>
+        <div class="rapport-log-inputs">
+          <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            aria-label={logForm.followUpField}
+            aria-describedby="rapport-log-follow-up-read"
+            placeholder={logForm.followUpExample}
+            value={followUp}
+            onInput={({ currentTarget }) => actions.setFollowUp(currentTarget.value)}
+          />
+        </div>
       </div>
       <p id="rapport-log-follow-up-read" class="rapport-log-read" aria-live="polite" dir="auto">
         {followUpRead === null ? logForm.followUpHint : logForm.followUpUnderstood(followUpRead.by, today, followUpRead.text)}

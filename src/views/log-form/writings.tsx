@@ -7,8 +7,8 @@ export function Writings({ view: { writings, isPlan }, id }: { readonly view: Lo
   const { words: { logForm } } = usePlatform();
   return (
     <section class="rapport-writings" aria-label={logForm.writes} id={id}>
-      {isPlan ? <p class="rapport-log-read">{logForm.becomesPlan}</p> : null}
-      {writings.length === 0 ? <p class="rapport-log-read">{logForm.nothingYet}</p> : writings.map((writing) => <Writing key={writing.path} writing={writing} />)}
+      {isPlan ? <p class="rapport-log-read" dir="auto">{logForm.becomesPlan}</p> : null}
+      {writings.length === 0 ? <p class="rapport-log-read" dir="auto">{logForm.nothingYet}</p> : writings.map((writing) => <Writing key={writing.path} writing={writing} />)}
     </section>
   );
 }
@@ -21,7 +21,7 @@ function Writing({ writing: { name, heading, lines, refused } }: { readonly writ
         <PersonName name={name} />
         {heading === null || discreet ? null : <span> · {heading}</span>}
       </div>
-      {refused !== null ? <p class="rapport-log-unclear">{refused}</p> : discreet ? <p class="rapport-log-read">{logForm.hiddenLine}</p> : <pre class="rapport-writing-lines" dir="auto">{lines.join('\n')}</pre>}
+      {refused !== null ? <p class="rapport-log-unclear" dir="auto">{refused}</p> : discreet ? <p class="rapport-log-read" dir="auto">{logForm.hiddenLine}</p> : <pre class="rapport-writing-lines" dir="auto">{lines.join('\n')}</pre>}
     </div>
   );
 }
