@@ -32,12 +32,12 @@ export function suggestionKey({ for: whom, cadence }: CadenceSuggestion): string
 }
 
 /**
- * What is proposed: the date order that the certain dates speak for, and to start fresh, if that is recommended or holds
- * already. All else is the user's to tick.
+ * What is proposed: the date order that the certain dates speak for; to start fresh, if that is recommended or holds
+ * already; and the folders found, where nothing else is a contact. All else is the user's to tick.
  */
 export function proposedChoices(survey: VaultSurvey, startsFresh: boolean): FirstChoices {
   return {
-    folders: new Set(),
+    folders: new Set(survey.contacts.length === 0 ? survey.folders.map(({ folder }) => folder) : []),
     headings: new Set(),
     dateOrder: survey.dateOrder === null ? null : orderOf(survey.dateOrder),
     startsFresh,

@@ -2,6 +2,7 @@ import { suggestCadences } from '../domain/cadence-suggestions.ts';
 import type { Day } from '../domain/day.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Relationship } from '../domain/relationship.ts';
 import type { AlikeProblems, FoundDates, FoundHeading, ReadTwoWays, VaultSurvey } from '../domain/vault-survey.ts';
 import { dateOrderEvidence } from '../notes/dates/date-order-evidence.ts';
 import { readDateAt } from '../notes/dates/written-date.ts';
@@ -80,7 +81,7 @@ export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: numbe
   return {
     notes,
     contacts: relationships.map(({ record }) => record.facts.name),
-    interactions: relationships.reduce((sum, { record }) => sum + record.history.filter(({ path }) => path === record.facts.path).length, 0),
+    interactions: interactionsOf(relationships),
     folders: index.folderHints(),
     headings: texts.headings(),
     dateOrder: ambiguous.length === 0 ? null : { count: ambiguous.length, ...texts.evidence(), samples: ambiguous.flatMap((problem) => readTwoWays(problem) ?? []).slice(0, SAMPLES) },
@@ -89,6 +90,11 @@ export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: numbe
     cadences: suggestCadences(relationships.filter(({ record }) => !unclear.has(record.facts.path))),
     toCheck: alikeProblems(problems),
   };
+}
+
+/** How many entries of the past the contacts' own notes hold. */
+export function interactionsOf(relationships: readonly Relationship[]): number {
+  return relationships.reduce((sum, { record }) => sum + record.history.filter(({ path }) => path === record.facts.path).length, 0);
 }
 
 function readTwoWays({ path, line, detail }: Problem): ReadTwoWays | null {

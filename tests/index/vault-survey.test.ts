@@ -127,6 +127,12 @@ describe('what was chosen', () => {
     expect(cadencesOfNotes(proposedChoices(survey, true), survey)).toEqual([]);
   });
 
+  it('is, as proposed, a folder of people too where nobody is a contact yet', () => {
+    const folder = { 'People/Ada.md': 'x', 'People/Bob.md': 'x', 'People/Eve.md': 'x' };
+    expect(proposedChoices(surveyOf(folder), true).folders).toEqual(new Set(['People']));
+    expect(proposedChoices(surveyOf({ ...folder, ...notes }), true).folders).toEqual(new Set());
+  });
+
   it('keeps the day on which one started fresh', () => {
     const earlier = { ...defaultSettings, startFresh: day('2026-01-01') };
     expect(settingsWith(proposedChoices(survey, true), survey, earlier, today).startFresh).toBe(earlier.startFresh);
