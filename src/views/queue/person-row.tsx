@@ -53,7 +53,7 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
       )}
       {isWhole && !isDone && !discreet ? <LastLines history={relationship.record.history} isReachable={isCurrent} /> : null}
       {isWhole && !isDone && strongest !== undefined ? (
-        <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><span>{words.queue.nextStep[strongest.kind]}</span></p>
+        <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStep[strongest.kind]}</bdi></p>
       ) : null}
     </div>
   );
@@ -65,7 +65,7 @@ export function QuietRow({ relationship, why, actions, isCurrent }: PersonProps 
   return (
     <div class="rapport-item rapport-item-quiet" onContextMenu={(event) => { event.preventDefault(); actions.menu(path, event, event.currentTarget); }}>
       <NameButton relationship={relationship} actions={actions} isCurrent={isCurrent} />
-      <span class="rapport-item-why">{why}</span>
+      <span class="rapport-item-why"><bdi dir="auto">{why}</bdi></span>
     </div>
   );
 }
@@ -90,7 +90,7 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
       >
         <PersonName name={name} />
       </button>
-      {identity === '' || discreet ? null : <bdi class="rapport-item-identity" dir="auto">{identity}</bdi>}
+      {identity === '' || discreet ? null : <span class="rapport-item-identity"><bdi dir="auto">{identity}</bdi></span>}
     </span>
   );
 }
@@ -100,10 +100,10 @@ function ReasonLink({ reason, isReachable }: { readonly reason: Reason; readonly
   const { words, today, discreet, openSource } = usePlatform();
   const [source] = reason.evidence;
   const text = discreet ? words.queueView.reasonGroup(reason.kind) : words.queue.reason(reason, today);
-  if (source === undefined) return <span class="rapport-reason" dir="auto">{text}</span>;
+  if (source === undefined) return <span class="rapport-reason"><bdi dir="auto">{text}</bdi></span>;
   return (
-    <button type="button" class="rapport-reason" dir="auto" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource(source, event)}>
-      {text}
+    <button type="button" class="rapport-reason" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource(source, event)}>
+      <bdi dir="auto">{text}</bdi>
     </button>
   );
 }
@@ -119,7 +119,7 @@ function LastLines({ history, isReachable }: { readonly history: readonly Intera
         <li key={`${path}:${line}`}>
           <button type="button" class="rapport-line" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource({ path, line }, event)}>
             <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
-            <bdi class="rapport-line-text" dir="auto">{words.queueView.line(channel, text)}</bdi>
+            <span class="rapport-line-text"><bdi dir="auto">{words.queueView.line(channel, text)}</bdi></span>
           </button>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { FilterChoices, QueueFilter } from '../../domain/queue-filter.ts';
-import { isFiltering, NO_FILTER } from '../../domain/queue-filter.ts';
+import { NO_FILTER } from '../../domain/queue-filter.ts';
 import type { Queue } from '../../domain/relationship.ts';
+import type { Messages } from '../../i18n/en.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import type { QueueActions } from './actions.ts';
@@ -32,19 +33,25 @@ interface Props {
 
 /** Whom to follow up with, and why. */
 export function QueuePanel({ shown, actions }: Props) {
-  const { words: { queueView } } = usePlatform();
+  const { words } = usePlatform();
   if (shown.progress !== null) return <Reading progress={shown.progress} />;
   if (shown.contacts === 0) return <WithoutContacts notes={shown.notes} actions={actions} />;
   return (
     <div class="rapport-queue">
       <FilterBar filter={shown.filter} choices={shown.choices} onChange={actions.filter} />
-      <p class="rapport-hidden" role="status" aria-live="polite">{queueView.waiting(shown.queue.today.filter(({ done }) => !done).length)}</p>
+      <p class="rapport-hidden" role="status" aria-live="polite">{announced(shown, words)}</p>
       <QueueList shown={shown} actions={actions} />
     </div>
   );
 }
 
-function QueueList({ shown: { queue, filter, options }, actions }: Props) {
+/** What a screen reader says when the queue has changed. */
+function announced({ queue: { today, items, notInQueue }, options: { isFiltered } }: QueueShown, { queueView }: Messages): string {
+  const done = today.filter((item) => item.done).length;
+  return isFiltered ? queueView.results(items.length + done + notInQueue.length) : queueView.waiting(today.length - done);
+}
+
+function QueueList({ shown: { queue, options }, actions }: Props) {
   const { words } = usePlatform();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const rowOf = useMemo(rememberedRows, []);
@@ -60,7 +67,7 @@ function QueueList({ shown: { queue, filter, options }, actions }: Props) {
     else return false;
     return true;
   };
-  if (rows.length === 1 && isFiltering(filter)) return <NothingMatches actions={actions} />;
+  if (rows.length === 0) return <NothingMatches actions={actions} />;
   return (
     <WindowedList
       label={words.queueView.list}

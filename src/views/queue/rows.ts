@@ -27,13 +27,15 @@ export interface RowOptions {
   readonly toggled: ReadonlySet<Group>;
   /** Whether to go on below when today's few are done. */
   readonly showsMore: boolean;
+  /** Whether the queue is only a part of it: nothing is said then of those who are not shown. */
+  readonly isFiltered: boolean;
 }
 
 /**
  * The queue as rows: today's few, what is coming up, the others by their strongest reason, then who is not in it. Once
  * today's few are done, the others wait behind one row until somebody wants more.
  */
-export function queueRows(queue: Queue, { toggled, showsMore }: RowOptions, rowOf: (item: QueueItem) => PersonRow = othersRow): readonly Row[] {
+export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowOptions, rowOf: (item: QueueItem) => PersonRow = othersRow): readonly Row[] {
   const rows: Row[] = [];
   const isOpen = (group: Group): boolean => toggled.has(group) === (group === 'not-in-queue');
   const addGroup = (group: Group, members: readonly Row[]): void => {
@@ -42,11 +44,11 @@ export function queueRows(queue: Queue, { toggled, showsMore }: RowOptions, rowO
     if (isOpen(group)) for (const row of members) rows.push(row);
   };
   const todays = queue.today.map(todaysRow);
-  addGroup('today', todays.length === 0 ? [{ kind: 'nobody-today', key: 'nobody today' }] : todays);
+  addGroup('today', todays.length === 0 && !isFiltered ? [{ kind: 'nobody-today', key: 'nobody today' }] : todays);
   addGroup('coming-up', queue.comingUp.map(({ relationship, on }) => ({ kind: 'coming-up', key: `coming ${relationship.record.facts.path}`, relationship, on })));
   const groups = othersByReason(queue, rowOf);
   const isAllDone = queue.today.length > 0 && queue.today.every(({ done }) => done);
-  if (isAllDone && !showsMore) rows.push({ kind: 'all-done', key: 'all done', more: [...groups.values()].reduce((sum, { length }) => sum + length, 0) });
+  if (isAllDone && !showsMore && !isFiltered) rows.push({ kind: 'all-done', key: 'all done', more: [...groups.values()].reduce((sum, { length }) => sum + length, 0) });
   else for (const [group, members] of groups) addGroup(group, members);
   // Most have it closed: who is in it is put together only when it is open.
   if (isOpen('not-in-queue')) addGroup('not-in-queue', queue.notInQueue.map((absent) => ({ kind: 'absent', key: `absent ${pathOf(absent)}`, ...absent })));

@@ -138,8 +138,13 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
     if (key !== null) setCurrent(key);
   };
 
+  const onFocusOut = (event: FocusEvent): void => {
+    // Without a new target the row itself may be what is going: then the focus is to stay in the list.
+    if (event.relatedTarget !== null && keyAround(event.relatedTarget) === null) focused.current = null;
+  };
+
   return (
-    <div class="rapport-window" ref={scroller} onScroll={() => { rememberPlace(); readWindow(); }} onKeyDown={onKeyDown} onFocusIn={onFocusIn} onFocusOut={(event) => { if (keyAround(event.relatedTarget) === null) focused.current = null; }}>
+    <div class="rapport-window" ref={scroller} onScroll={() => { rememberPlace(); readWindow(); }} onKeyDown={onKeyDown} onFocusIn={onFocusIn} onFocusOut={onFocusOut}>
       <ul class="rapport-window-rows" role="list" aria-label={label} style={{ blockSize: `${tops[rows.length] ?? 0}px` }}>
         {shown.map((index) => {
           const row = rows[index];

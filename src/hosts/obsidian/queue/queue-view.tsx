@@ -1,7 +1,7 @@
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { filterChoices, filteredQueue, NO_FILTER, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
+import { filterChoices, filteredQueue, isFiltering, NO_FILTER, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
 import { isObject } from '../../../domain/setting-forms.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
@@ -18,7 +18,7 @@ export class QueueView extends ItemView implements HoverParent {
   override navigation = false;
   hoverPopover: HoverPopover | null = null;
   private filter: QueueFilter = NO_FILTER;
-  private options: RowOptions = { toggled: new Set(), showsMore: false };
+  private options: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
   private actions: QueueActions | null = null;
 
   constructor(
@@ -46,7 +46,7 @@ export class QueueView extends ItemView implements HoverParent {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    this.filter = isObject(state) ? filterFrom(state['filter']) : NO_FILTER;
+    this.filterBy(isObject(state) ? filterFrom(state['filter']) : NO_FILTER);
     this.show();
   }
 
@@ -55,7 +55,7 @@ export class QueueView extends ItemView implements HoverParent {
     this.actions = {
       ...queueActions(this.session, this),
       filter: (filter) => {
-        this.filter = filter;
+        this.filterBy(filter);
         void this.app.workspace.requestSaveLayout();
         this.show();
       },
@@ -84,6 +84,12 @@ export class QueueView extends ItemView implements HoverParent {
     super.onPaneMenu(menu, source);
     const { session } = this;
     menu.addItem((item) => item.setTitle(session.words.commands.discreet).setIcon('lucide-eye-off').setChecked(session.discreet).onClick(() => session.setDiscreet(!session.discreet)));
+  }
+
+  private filterBy(filter: QueueFilter): void {
+    this.filter = filter;
+    const isFiltered = isFiltering(filter);
+    if (isFiltered !== this.options.isFiltered) this.options = { ...this.options, isFiltered };
   }
 
   private show(): void {
