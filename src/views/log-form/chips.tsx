@@ -11,29 +11,35 @@ interface Props {
   readonly actions: LogFormActions;
   /** Goes to the field of the people, to add those who were there too. */
   readonly addPeople: () => void;
+  /** Goes to the text. */
+  readonly backToText: () => void;
 }
 
 /** Everything that can be said beside the text, closed until it is wanted. */
-export function Chips({ view, actions, addPeople }: Props) {
+export function Chips({ view, actions, addPeople, backToText }: Props) {
   const { words: { logForm }, today } = usePlatform();
   const { day, channel, direction, open, isAttempt, isPlan, people } = view;
   const row = (name: RowName): RowProps => ({ row: name, isOpen: open.includes(name), toggle: () => actions.toggleRow(name) });
+  const putBack = (kind: 'day' | 'channel' | 'direction') => () => {
+    actions.returnWords(kind);
+    backToText();
+  };
   const { value: reached, words } = direction;
   const directionChip = (value: 'in' | 'out', label: string) =>
     reached === value && words !== null ? (
-      <MovedChip label={label} words={words} putBack={() => actions.returnWords('direction')} />
+      <MovedChip label={label} words={words} putBack={putBack('direction')} />
     ) : (
       <Chip label={label} isOn={reached === value} isPressed={reached === value} onClick={() => actions.chooseDirection(reached === value ? null : value)} />
     );
   return (
     <ButtonRow class="rapport-chips" label={logForm.more} role="toolbar">
       {day.words === null ? (
-        <Chip icon="lucide-calendar" label={logForm.day(day.value, today)} name={`${logForm.dayLabel}: ${logForm.dayUnderstood(day.value, today)}`} isOn={isPlan || day.value.day !== today} {...row('day')} />
+        <Chip icon="lucide-calendar" label={logForm.day(day.value, today)} name={`${logForm.dayLabel}: ${logForm.day(day.value, today)}`} isOn={isPlan || day.value.day !== today} {...row('day')} />
       ) : (
-        <MovedChip icon="lucide-calendar" label={logForm.day(day.value, today)} words={day.words} putBack={() => actions.returnWords('day')} />
+        <MovedChip icon="lucide-calendar" label={logForm.day(day.value, today)} words={day.words} putBack={putBack('day')} />
       )}
       {channel.words !== null && channel.value !== null ? (
-        <MovedChip icon={channelIcon(channel.value)} label={channel.value} words={channel.words} putBack={() => actions.returnWords('channel')} />
+        <MovedChip icon={channelIcon(channel.value)} label={channel.value} words={channel.words} putBack={putBack('channel')} />
       ) : (
         <Chip icon={channelIcon(channel.value)} label={channel.value ?? logForm.channel} name={channel.value === null ? logForm.channelLabel : `${logForm.channelLabel}: ${channel.value}`} isOn={channel.value !== null} {...row('channel')} />
       )}
@@ -87,7 +93,7 @@ function Chip({ icon, label, name, isOn, isPressed, isUnavailable = false, onCli
     <button
       type="button"
       class={`rapport-chip ${isOn ? 'is-on' : ''} ${isOpen === true ? 'is-open' : ''}`}
-      {...(row === undefined ? {} : { 'data-chip': row, 'aria-expanded': isOpen === true, 'aria-controls': `rapport-log-${row}` })}
+      {...(row === undefined ? {} : { 'data-chip': row, 'aria-expanded': isOpen === true, ...(isOpen === true ? { 'aria-controls': `rapport-log-${row}` } : {}) })}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       {...(name === undefined ? {} : { 'aria-label': name })}
       {...(isUnavailable ? { 'aria-disabled': true, title: logForm.notForPlan, 'aria-description': logForm.notForPlan } : {})}

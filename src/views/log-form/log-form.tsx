@@ -59,7 +59,7 @@ export function LogForm({ view, actions, round }: Props) {
         )}
         <PeopleField people={view.people} actions={actions} listId={LIST} leave={() => text.current?.focus()} />
         <TextField field={text} text={view.text} isPlan={view.isPlan} type={actions.type} />
-        <Chips view={view} actions={actions} addPeople={focusPeople} />
+        <Chips view={view} actions={actions} addPeople={focusPeople} backToText={() => text.current?.focus()} />
         <Rows view={view} actions={actions} />
         <Questions view={view} actions={actions} />
         <Writings view={view} id={WRITINGS} />

@@ -35,6 +35,7 @@ export class FormController implements LogFormActions {
   private isSaving = false;
   private working: Promise<void> | null = null;
   private isStale = false;
+  private moving: Promise<void> = Promise.resolve();
   private people: PeopleOptions;
 
   constructor(
@@ -69,6 +70,7 @@ export class FormController implements LogFormActions {
 
   /** Resolves once everything that was filled in has been worked out. */
   async settled(): Promise<void> {
+    await this.moving;
     while (this.working !== null) await this.working;
   }
 
@@ -97,7 +99,7 @@ export class FormController implements LogFormActions {
 
   readonly type = (text: string, isComposing: boolean): void => {
     this.update(withText(this.state, text));
-    if (!isComposing) void this.moveWords();
+    if (!isComposing) this.moving = this.moveWords();
   };
 
   readonly returnWords: LogFormActions['returnWords'] = (kind) => this.update(withReturned(this.state, kind));

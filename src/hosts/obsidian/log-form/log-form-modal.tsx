@@ -39,7 +39,7 @@ export class LogFormModal extends Modal {
       changed: () => this.show(),
     });
     // Escape closes an open list first: the field that has it takes the key before the dialog does.
-    this.scope = new Scope(app.scope);
+    this.scope = new Scope();
     this.scope.register([], 'Escape', () => {
       if (this.contentEl.querySelector('[role="combobox"][aria-expanded="true"]') !== null) return;
       this.close();

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { App } from 'obsidian';
 import { parseDay } from '../../../../src/domain/day.ts';
 import { defaultSettings } from '../../../../src/domain/default-settings.ts';
@@ -105,10 +104,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     setToday: (text) => {
       today = parseDay(text);
     },
-    async settled() {
-      await nextTurn();
-      await form.refresh();
-    },
+    settled: () => form.settled(),
   };
 }
 
