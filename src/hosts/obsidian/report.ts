@@ -13,7 +13,7 @@ export function reportOutcome(session: Session, done: string, outcome: WriteOutc
 /** A notice with a button that takes the last action back. The command does the same for whoever can't reach it. */
 export function noticeWithUndo(session: Session, text: string): void {
   const notice = new Notice(createFragment((fragment) => {
-    fragment.createSpan({ text });
+    fragment.createSpan({ text, attr: { role: 'status' } });
     const button = fragment.createEl('button', { text: session.words.notices.undo, cls: 'rapport-notice-button' });
     button.addEventListener('click', () => {
       notice.hide();
