@@ -12,10 +12,10 @@ export type DateAndText =
  * Reads a date to come and the words behind it: `in 3 weeks send the article`. The longest beginning that is a date
  * counts; one that can be read two ways, or is no day of the calendar, is said to be so rather than shortened.
  */
-export async function readDateAndText(given: string, today: Day, order: DateOrder | null): Promise<DateAndText> {
+export function readDateAndText(given: string, today: Day, order: DateOrder | null): DateAndText {
   const spoken = given.trim().split(/\s+/);
   for (let count = spoken.length; count > 0; count--) {
-    const reading = await readSpokenDate(spoken.slice(0, count).join(' '), today, 'future', order);
+    const reading = readSpokenDate(spoken.slice(0, count).join(' '), today, 'future', order);
     if (reading.kind === 'ambiguous' || reading.kind === 'impossible') return reading;
     if (reading.kind === 'date') return { kind: 'date', day: reading.date.day, text: spoken.slice(count).join(' ') || null };
   }

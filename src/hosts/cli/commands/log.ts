@@ -38,7 +38,7 @@ export async function log(folder: string, name: string, text: string, options: L
   const contact: Participant = { name, path: chooseContact(open.index, name) };
   const others = (options.with ?? []).map((other) => participant(open, other));
   const everybody = distinct([contact, ...others]);
-  const entry = await newEntry(text, options, open);
+  const entry = newEntry(text, options, open);
   const changes = logChanges(entriesFor(everybody, entry, open.index), open.reader, open.settings, readYaml);
   const names = everybody.map(({ path, name: said }) => (path === null ? said : (open.index.facts(path)?.name ?? said)));
   const lines = writeNotes(open.vault, changes, `log with ${names.join(', ')}`, terminal);
@@ -53,13 +53,13 @@ export async function log(folder: string, name: string, text: string, options: L
   terminal.write(page.toString());
 }
 
-async function newEntry(text: string, options: LogOptions, open: OpenVault): Promise<Omit<NewEntry, 'with'>> {
-  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : await spokenDate(options.date, 'past', open);
+function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewEntry, 'with'> {
+  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : spokenDate(options.date, 'past', open);
   const planned = date.day > open.today;
   const marks = marksOf(options);
   if (planned && marks.length > 0) throw new WrongUse(words.notInTheFuture('What was given or asked', date));
   if (planned && !options.answer) throw new WrongUse(words.notInTheFuture('An attempt', date));
-  const followUp = options.followUp === undefined ? null : await dateAndText(options.followUp, open);
+  const followUp = options.followUp === undefined ? null : dateAndText(options.followUp, open);
   if (followUp !== null && followUp.day < date.day) throw new WrongUse(words.followUpBefore(followUp.day, date));
   return {
     date,
