@@ -73,6 +73,8 @@ export const firstRun = {
   toCheckWhy: 'These could not be read with certainty. Nothing is guessed.',
   alike: (count: number, sentence: string) => (count === 1 ? sentence : `${counted(count, 'place')}, the first: ${sentence}`),
   show: (path: string) => `Show ${path}`,
+  showNote: 'Show the note',
+  places: (count: number) => counted(count, 'place'),
 
   save: 'Save',
   notNow: 'Not now',
@@ -81,7 +83,6 @@ export const firstRun = {
   willWrite: (notes: number) => (notes === 0 ? 'Saving changes settings only.' : `Saving changes settings, and the properties of ${counted(notes, 'note')}. That can be undone.`),
   action: 'save what Rapport found',
   writtenInto: (notes: number) => `Written into ${counted(notes, 'note')}.`,
-  settingsNotSaved: (reason: string) => `The settings can’t be saved: ${reason.replace(/\.$/, '')}. Try again.`,
   saved: (contacts: number, interactions: number) => `Saved: ${counts(contacts, interactions).join(' · ')}`,
   todaysFew: 'With whom you could begin',
   nobody: 'Nobody is waiting for you today. As you log interactions and set how often to keep in touch, people come up when it is time.',

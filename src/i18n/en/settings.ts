@@ -95,6 +95,7 @@ export const settings = {
   markForms: { inline: 'In the line where that is safe', nested: 'Always as items below it' },
   hour: (hour: number) => (hour === 0 ? 'Midnight' : `${hour}:00`),
 
+  notSaved: (reason: string) => `The settings can’t be saved: ${reason.replace(/\.$/, '')}. Try again.`,
   /** Why a value can't be taken, and what would do. */
   refused: (why: Exclude<ChangedSetting, { kind: 'changed' }>) => {
     if (why.kind === 'no-word') return `In “${why.line}” a word and a colon are missing before the value.`;

@@ -13,7 +13,7 @@ interface Props {
 
 /** Dates that can be read two ways: what each reading gives, and what the others speak for. */
 export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
-  const { words: { firstRun }, openSource } = usePlatform();
+  const { words: { firstRun }, discreet, openSource } = usePlatform();
   const group = useId();
   return (
     <section class="rapport-first-run-section">
@@ -32,7 +32,7 @@ export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
             {dates.samples.map(({ written, dayFirst, monthFirst, path, line }) => (
               <tr key={`${path} ${line}`}>
                 <td>
-                  <button type="button" class="rapport-link" aria-label={`${written}. ${firstRun.show(path)}`} onClick={(event) => openSource({ path, line }, event)}>{written}</button>
+                  <button type="button" class="rapport-link" aria-label={`${written}. ${discreet ? firstRun.showNote : firstRun.show(path)}`} onClick={(event) => openSource({ path, line }, event)}>{written}</button>
                 </td>
                 <td>{firstRun.orderRead(dayFirst)}</td>
                 <td>{firstRun.orderRead(monthFirst)}</td>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { suggestionKey, type FirstChoices } from '../../domain/first-choices.ts';
+import { initials } from '../../domain/initials.ts';
 import type { VaultSurvey } from '../../domain/vault-survey.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
@@ -60,20 +61,21 @@ export function Headings({ survey, choices, onChoose }: Props) {
 
 /** The note about the user. */
 export function OwnNote({ survey, choices, onChoose, onAsk }: Props & { readonly onAsk: () => void }) {
-  const { words: { firstRun } } = usePlatform();
+  const { words: { firstRun }, discreet } = usePlatform();
+  const shown = (path: string): string => (discreet ? initials(nameOf(path)) : nameOf(path));
   const chosen = choices.ownNote;
   return (
     <Section title={firstRun.ownNote} why={firstRun.ownNoteWhy}>
       {survey.ownNote === null ? (
         <>
-          {chosen === null ? null : <p><bdi dir="auto">{firstRun.ownNoteWillBe(nameOf(chosen))}</bdi></p>}
+          {chosen === null ? null : <p><bdi dir="auto">{firstRun.ownNoteWillBe(shown(chosen))}</bdi></p>}
           <div class="rapport-buttons">
             <button type="button" onClick={onAsk}>{firstRun.chooseOwnNote}</button>
             {chosen === null ? null : <button type="button" onClick={() => onChoose({ ...choices, ownNote: null })}>{firstRun.noOwnNote}</button>}
           </div>
         </>
       ) : (
-        <p><bdi dir="auto">{firstRun.ownNoteIs(nameOf(survey.ownNote))}</bdi></p>
+        <p><bdi dir="auto">{firstRun.ownNoteIs(shown(survey.ownNote))}</bdi></p>
       )}
     </Section>
   );
@@ -112,7 +114,7 @@ export function Cadences({ survey, choices, onChoose }: Props) {
 
 /** What could not be read with certainty: alike problems are one. */
 export function ToCheck({ survey }: Pick<Props, 'survey'>) {
-  const { words, openSource } = usePlatform();
+  const { words, discreet, openSource } = usePlatform();
   const { firstRun } = words;
   // Dates that can be read two ways are a question of their own.
   const problems = survey.toCheck.filter(({ first }) => first.detail.kind !== 'ambiguous-date');
@@ -122,8 +124,8 @@ export function ToCheck({ survey }: Pick<Props, 'survey'>) {
       <ul class="rapport-to-check">
         {problems.map(({ first, count }) => (
           <li key={first.detail.kind}>
-            <bdi dir="auto">{firstRun.alike(count, words.problem(first.detail))}</bdi>{' '}
-            <button type="button" class="rapport-link" onClick={(event) => openSource(first, event)}>{firstRun.show(first.path)}</button>
+            <bdi dir="auto">{discreet ? firstRun.places(count) : firstRun.alike(count, words.problem(first.detail))}</bdi>{' '}
+            <button type="button" class="rapport-link" onClick={(event) => openSource(first, event)}>{discreet ? firstRun.showNote : firstRun.show(first.path)}</button>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function changesOfNotes({ reader, engine }: Session, choices: FirstChoice
  * is saved at all; the result is why, in plain sentences, or `null`.
  */
 export async function saveChoices(session: Session, choices: FirstChoices, survey: VaultSurvey): Promise<string | null> {
-  const { words: { firstRun } } = session;
+  const { words: { firstRun, settings } } = session;
   const changes = changesOfNotes(session, choices, survey);
   if (changes.length > 0) {
     const outcome = await session.write(firstRun.action, changes);
@@ -32,6 +32,6 @@ export async function saveChoices(session: Session, choices: FirstChoices, surve
     await session.saveSettings(settingsWith(choices, survey, session.settings, session.today()));
     return null;
   } catch (error) {
-    return firstRun.settingsNotSaved(error instanceof Error ? error.message : String(error));
+    return settings.notSaved(error instanceof Error ? error.message : String(error));
   }
 }

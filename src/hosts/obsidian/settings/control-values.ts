@@ -1,3 +1,4 @@
+import { Notice } from 'obsidian';
 import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/setting-text.ts';
 import type { Settings } from '../../../domain/settings.ts';
 import type { Preferences, Session } from '../session.ts';
@@ -46,13 +47,18 @@ export class ControlValues {
     }
   }
 
-  /** Saves what has not been saved yet. */
+  /** Saves what has not been saved yet. What can't be saved stays here, and is tried again with the next change. */
   async flush(): Promise<void> {
     window.clearTimeout(this.timer);
     const settings = this.changed;
     if (settings === null) return;
     this.changed = null;
-    await this.session.saveSettings(settings);
+    try {
+      await this.session.saveSettings(settings);
+    } catch (error) {
+      this.changed ??= settings;
+      new Notice(this.session.words.settings.notSaved(error instanceof Error ? error.message : String(error)));
+    }
   }
 
   private saveSoon(settings: Settings): void {
