@@ -10,5 +10,6 @@ export async function openSource(app: App, { path, line }: Source, where: PaneTy
     new Notice(words.notices.missing(path));
     return;
   }
-  await app.workspace.getLeaf(where).openFile(file, { active: true, eState: { line: Math.max(0, line - 1) } });
+  // The first line stands for the whole note: it is where a note opens anyway.
+  await app.workspace.getLeaf(where).openFile(file, line <= 1 ? { active: true } : { active: true, eState: { line: line - 1 } });
 }

@@ -15,6 +15,7 @@ import type { NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
 import { Listeners } from './listeners.ts';
+import { afterMove } from './moved-paths.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
@@ -72,6 +73,7 @@ export class VaultSession extends Component implements Session {
     this.feed = new VaultFeed(app, {
       take: (changes) => this.take(changes),
       moved: (from, to) => this.moved(from, to),
+      renamed: (from, to) => void this.keepSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
@@ -224,6 +226,14 @@ export class VaultSession extends Component implements Session {
     this.movedTo.set(from, to);
     this.movedTo.delete(to);
     this.journal.move(from, to);
+  }
+
+  /** Settings name folders and notes: they go with them. */
+  private async keepSettings(from: string, to: string): Promise<void> {
+    const kept = afterMove(this.data, from, to);
+    if (kept === null) return;
+    await this.save({ ...this.data, ...kept });
+    await this.reread();
   }
 
   /** Where a note lies that lay at `path` before: there again, or where it was moved to. */

@@ -61,10 +61,16 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
 
 /** One who is not to be followed up with now: who, and why in a few words. */
 export function QuietRow({ relationship, why, actions, isCurrent }: PersonProps & { readonly why: string }) {
-  const { path } = relationship.record.facts;
+  const { words, discreet } = usePlatform();
+  const { path, name } = relationship.record.facts;
   return (
     <div class="rapport-item rapport-item-quiet" onContextMenu={(event) => { event.preventDefault(); actions.menu(path, event, event.currentTarget); }}>
-      <NameButton relationship={relationship} actions={actions} isCurrent={isCurrent} />
+      <div class="rapport-item-head">
+        <NameButton relationship={relationship} actions={actions} isCurrent={isCurrent} />
+        <div class="rapport-item-actions">
+          <IconButton icon="lucide-more-vertical" label={words.queueView.more(discreet ? initials(name) : name)} isReachable={isCurrent} onClick={(event, button) => actions.menu(path, event, button)} />
+        </div>
+      </div>
       <span class="rapport-item-why"><bdi dir="auto">{why}</bdi></span>
     </div>
   );

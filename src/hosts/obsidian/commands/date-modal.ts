@@ -1,6 +1,7 @@
 import { Modal, Setting } from 'obsidian';
 import { formatDay, parseDay, type Day } from '../../../domain/day.ts';
 import type { Session } from '../session.ts';
+import { onEnter } from './on-enter.ts';
 
 interface Question {
   readonly title: string;
@@ -12,7 +13,7 @@ interface Question {
 
 /** Asks for a day. */
 export class DateModal extends Modal {
-  private chosen: Day;
+  private chosen: Day | null;
 
   constructor(
     private readonly session: Session,
@@ -31,23 +32,21 @@ export class DateModal extends Modal {
       text.inputEl.type = 'date';
       text.inputEl.min = formatDay(first);
       text.inputEl.setAttribute('aria-label', label);
+      onEnter(text.inputEl, () => this.choose());
+      text.inputEl.focus();
       text.setValue(formatDay(first)).onChange((value) => {
         const day = parseDay(value);
         setting.setErrorMessage(day === null || day < first ? commands.notToCome : null);
-        this.chosen = day ?? this.chosen;
+        this.chosen = day;
       });
     });
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
       .addButton((button) => button.setButtonText(commands.save).setCta().onClick(() => this.choose()));
-    this.scope.register([], 'Enter', () => {
-      this.choose();
-      return false;
-    });
   }
 
   private choose(): void {
-    if (this.chosen < this.question.first) return;
+    if (this.chosen === null || this.chosen < this.question.first) return;
     this.close();
     this.question.onChosen(this.chosen);
   }

@@ -3,6 +3,7 @@ import { parseCadence } from '../../../domain/cadence.ts';
 import { setProperty } from '../../../notes/contact/write-property.ts';
 import { reportOutcome } from '../report.ts';
 import type { Session } from '../session.ts';
+import { onEnter } from './on-enter.ts';
 import { shownName } from './snooze.ts';
 
 /** Asks how often to keep in touch with a contact, and writes it into the note. */
@@ -27,6 +28,8 @@ class CadenceModal extends Modal {
     const setting = new Setting(this.contentEl).setName(commands.keepInTouchHere).setDesc(commands.howOftenHint);
     setting.addText((text) => {
       text.inputEl.setAttribute('aria-label', commands.keepInTouchHere);
+      onEnter(text.inputEl, () => save());
+      text.inputEl.focus();
       text.setValue(this.text).onChange((value) => {
         this.text = value.trim();
         const cadence = parseCadence(this.text);
@@ -44,10 +47,6 @@ class CadenceModal extends Modal {
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
       .addButton((button) => button.setButtonText(commands.save).setCta().onClick(save));
-    this.scope.register([], 'Enter', () => {
-      save();
-      return false;
-    });
   }
 
   private async write(): Promise<void> {

@@ -3,6 +3,7 @@ import { formatDay } from '../../../domain/day.ts';
 import { VaultError } from '../../../index/vault.ts';
 import { newContactPath, newContactText, sameFileAs } from '../../../notes/contact/new-note.ts';
 import type { Session } from '../session.ts';
+import { onEnter } from './on-enter.ts';
 
 /** Asks for a name, and makes the contact's note. `name` is proposed. */
 export function openNewContact(session: Session, name = ''): void {
@@ -59,6 +60,8 @@ class NewContactModal extends Modal {
     setting.addText((text) => {
       text.inputEl.setAttribute('aria-label', commands.contactName);
       text.inputEl.dir = 'auto';
+      onEnter(text.inputEl, () => void create());
+      text.inputEl.focus();
       text.setValue(this.name).onChange((name) => {
         this.name = name;
         const path = newContactPath(name, newContactFolder(this.session));
@@ -77,9 +80,5 @@ class NewContactModal extends Modal {
     new Setting(this.contentEl)
       .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
       .addButton((button) => button.setButtonText(commands.create).setCta().onClick(create));
-    this.scope.register([], 'Enter', () => {
-      void create();
-      return false;
-    });
   }
 }

@@ -1,5 +1,6 @@
 import { Menu } from 'obsidian';
 import { addDays, addMonths, formatDay, type Day } from '../../../domain/day.ts';
+import { initials } from '../../../domain/initials.ts';
 import { setProperty } from '../../../notes/contact/write-property.ts';
 import { reportOutcome } from '../report.ts';
 import type { Session } from '../session.ts';
@@ -43,7 +44,8 @@ export function snoozeUntilADate(session: Session, path: string): void {
   new DateModal(session, { title: commands.snoozeTitle(shownName(session, path)), label: commands.until, first: addDays(session.today(), 1), onChosen: (day) => void snooze(session, path, day) }).open();
 }
 
-/** The name of a contact, or the note's path where it is none any more. */
-export function shownName({ index }: Session, path: string): string {
-  return index.facts(path)?.name ?? path;
+/** What a contact is called here: by the name, or the note's path where it is none any more; initials where no names are to be shown. */
+export function shownName({ index, discreet }: Session, path: string): string {
+  const name = index.facts(path)?.name ?? path;
+  return discreet ? initials(name) : name;
 }

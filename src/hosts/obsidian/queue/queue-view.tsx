@@ -104,7 +104,8 @@ export class QueueView extends ItemView implements HoverParent {
 
   private shown(): QueueShown {
     const { index, progress } = this.session;
-    const shared = { filter: this.filter, options: this.options, progress, contacts: index.contacts().length, notes: this.app.vault.getMarkdownFiles().length };
+    const contacts = index.contacts().length;
+    const shared = { filter: this.filter, options: this.options, progress, contacts, notes: contacts > 0 ? contacts : this.app.vault.getMarkdownFiles().length };
     if (progress !== null) return { ...shared, queue: EMPTY_QUEUE, choices: () => NO_CHOICES };
     const today = this.session.today();
     const queue = index.queue(today);

@@ -10,6 +10,8 @@ export interface FeedTarget {
   take(changes: readonly Change[]): void;
   /** A note is about to be found under another path. */
   moved(from: string, to: string): void;
+  /** A file or folder of any kind was renamed. */
+  renamed(from: string, to: string): void;
   /** The notes below a folder that were told of. */
   notesBelow(folder: string): readonly string[];
 }
@@ -129,6 +131,7 @@ export class VaultFeed extends Component {
 
   /** Of a renamed folder the app tells each note too, before or after it. */
   private onRenamed(file: TAbstractFile, from: string): void {
+    this.target.renamed(from, file.path);
     if (file instanceof TFolder) {
       for (const path of this.target.notesBelow(from)) this.moveSoon(path, `${file.path}${path.slice(from.length)}`);
     } else if (file instanceof TFile && file.extension === 'md') this.moveSoon(from, file.path);
