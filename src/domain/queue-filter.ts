@@ -29,9 +29,9 @@ export function isFiltering({ text, role, circle, goal, tag }: QueueFilter): boo
 }
 
 /** The queue with only those who match: every word of the text, the role, the circle, the goal and the tag (nested ones too). */
-export function filteredQueue(queue: Queue, filter: QueueFilter, goals: readonly GoalProgress[]): Queue {
+export function filteredQueue(queue: Queue, filter: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string = searchedText): Queue {
   if (!isFiltering(filter)) return queue;
-  const matches = matcher(filter, goals);
+  const matches = matcher(filter, goals, textOf);
   const wanted = ({ relationship }: { readonly relationship: Relationship }): boolean => matches(relationship.record.facts);
   return {
     today: queue.today.filter(wanted),
@@ -61,7 +61,17 @@ export function filterChoices({ today, items, notInQueue }: Queue, goals: readon
   };
 }
 
-function matcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[]): (facts: ContactFacts) => boolean {
+/** The text in which words are looked for, folded once for each contact: people type fast. */
+export function rememberedTexts(): (facts: ContactFacts) => string {
+  const known = new WeakMap<ContactFacts, string>();
+  return (facts) => {
+    let text = known.get(facts);
+    if (text === undefined) known.set(facts, (text = searchedText(facts)));
+    return text;
+  };
+}
+
+function matcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string): (facts: ContactFacts) => boolean {
   const words = foldName(text).split(' ').filter((word) => word !== '');
   const people = goal === null ? null : new Set(goals.find(({ record }) => record.facts.path === goal)?.record.people.map(({ path }) => path));
   return (facts) =>
@@ -69,7 +79,7 @@ function matcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly
     isSame(circle, facts.circle) &&
     (people === null || people.has(facts.path)) &&
     (tag === null || facts.tags.some((own) => own === tag || own.startsWith(`${tag}/`))) &&
-    (words.length === 0 || hasAll(searchedText(facts), words));
+    (words.length === 0 || hasAll(textOf(facts), words));
 }
 
 function isSame(wanted: string | null, own: string | null): boolean {

@@ -1,7 +1,7 @@
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { filterChoices, filteredQueue, isFiltering, NO_FILTER, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
+import { filterChoices, filteredQueue, isFiltering, NO_FILTER, rememberedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
 import { isObject } from '../../../domain/setting-forms.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
@@ -20,6 +20,7 @@ export class QueueView extends ItemView implements HoverParent {
   private filter: QueueFilter = NO_FILTER;
   private options: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
   private actions: QueueActions | null = null;
+  private readonly textOf = rememberedTexts();
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -110,7 +111,7 @@ export class QueueView extends ItemView implements HoverParent {
     const today = this.session.today();
     const queue = index.queue(today);
     const goals = index.goals(today);
-    return { ...shared, queue: filteredQueue(queue, this.filter, goals), choices: () => filterChoices(queue, goals) };
+    return { ...shared, queue: filteredQueue(queue, this.filter, goals, this.textOf), choices: () => filterChoices(queue, goals) };
   }
 }
 
