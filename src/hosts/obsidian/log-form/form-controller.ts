@@ -35,7 +35,6 @@ export class FormController implements LogFormActions {
   private isSaving = false;
   private working: Promise<void> | null = null;
   private isStale = false;
-  private moving: Promise<void> = Promise.resolve();
   private people: PeopleOptions;
 
   constructor(
@@ -70,7 +69,6 @@ export class FormController implements LogFormActions {
 
   /** Resolves once everything that was filled in has been worked out. */
   async settled(): Promise<void> {
-    await this.moving;
     while (this.working !== null) await this.working;
   }
 
@@ -99,7 +97,7 @@ export class FormController implements LogFormActions {
 
   readonly type = (text: string, isComposing: boolean): void => {
     this.update(withText(this.state, text));
-    if (!isComposing) this.moving = this.moveWords();
+    if (!isComposing) this.moveWords();
   };
 
   readonly returnWords: LogFormActions['returnWords'] = (kind) => this.update(withReturned(this.state, kind));
@@ -216,9 +214,9 @@ export class FormController implements LogFormActions {
   }
 
   /** Words that say facts move into chips, unless more was typed meanwhile. */
-  private async moveWords(): Promise<void> {
+  private moveWords(): void {
     const { state, session } = this;
-    const moved = await readTypedWords(state.text, { today: session.today(), vocabulary: session.reader.vocabulary, wanted: wantedFacts(state), finished: false });
+    const moved = readTypedWords(state.text, { today: session.today(), vocabulary: session.reader.vocabulary, wanted: wantedFacts(state), finished: false });
     if (this.state === state && moved.facts.length > 0) this.update(withMoved(state, moved));
   }
 
@@ -236,7 +234,7 @@ export class FormController implements LogFormActions {
       this.isStale = false;
       const { state, session } = this;
       await this.lookForNotes(state);
-      const understood = await understand(state, session);
+      const understood = understand(state, session);
       if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
       const first = state.people.find(({ path }) => path !== null)?.path ?? null;
       const today = session.today();

@@ -28,15 +28,15 @@ const CONTINUES_WITHIN_DAYS = 14;
 const MOST_REQUESTS = 3;
 
 /** Reads what was filled in. Words that say facts count whether they have moved yet or not. */
-export async function understand(state: FormState, session: Session): Promise<Understood> {
+export function understand(state: FormState, session: Session): Understood {
   const { words: { logForm }, settings, reader: { vocabulary } } = session;
   const today = session.today();
-  const { facts, text } = withMoved(state, await readTypedWords(state.text, { today, vocabulary, wanted: wantedFacts(state), finished: true }));
-  const spoken = state.dayText.trim() === '' ? null : await readSpokenDate(state.dayText, today, 'past', settings.dateOrder);
+  const { facts, text } = withMoved(state, readTypedWords(state.text, { today, vocabulary, wanted: wantedFacts(state), finished: true }));
+  const spoken = state.dayText.trim() === '' ? null : readSpokenDate(state.dayText, today, 'past', settings.dateOrder);
   const spokenDate = spoken?.kind === 'date' ? spoken.date : null;
   const date = spokenDate ?? state.date ?? factOf(facts, 'day')?.date ?? { day: today, precision: 'day' as const };
   const unclearDay = spoken !== null && spoken.kind !== 'date' ? { kind: spoken.kind, written: spoken.written } : null;
-  const asked = state.followUp.trim() === '' ? null : await readDateAndText(state.followUp, today, settings.dateOrder);
+  const asked = state.followUp.trim() === '' ? null : readDateAndText(state.followUp, today, settings.dateOrder);
   const followUp = asked?.kind === 'date' ? { by: asked.day, text: asked.text } : null;
   const entry: SharedEntry = {
     date,

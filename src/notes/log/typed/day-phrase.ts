@@ -30,13 +30,13 @@ const VAGUE = /\bweek$/i;
  * The day that is said at an offset, by the longest run of words that is one. Words that are often something else (`may`,
  * `sun`, `last week`) count only before a separator, and a weekday also beside a channel word.
  */
-export async function dayPhraseAt(text: string, from: number, context: PhraseContext): Promise<DayPhrase | null> {
+export function dayPhraseAt(text: string, from: number, context: PhraseContext): DayPhrase | null {
   const words = wordsFrom(text, from);
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1];
     if (last === undefined) continue;
     const said = text.slice(from, last.wordEnd);
-    const reading = await readSpokenDate(said, context.today, 'past', context.vocabulary.dateOrder);
+    const reading = readSpokenDate(said, context.today, 'past', context.vocabulary.dateOrder);
     if (reading.kind !== 'date') continue;
     const phrase: DayPhrase = { date: reading.date, end: last.end, isFirm: last.isSeparated };
     return isMeant(said.trim(), phrase, text, context) ? phrase : null;

@@ -24,16 +24,16 @@ export interface TypedWords {
  * Takes day, arrow and channel off the beginning of a text: `yesterday call: Berlin` is Berlin, by phone, yesterday. A
  * channel is moved where the reader of entries takes it for a label, and stays where it is part of a sentence.
  */
-export async function readTypedWords(typed: string, context: TypedContext): Promise<TypedWords> {
+export function readTypedWords(typed: string, context: TypedContext): TypedWords {
   const { wanted, vocabulary } = context;
-  const leading = wanted.has('day') ? await dayPhraseAt(typed, 0, context) : null;
+  const leading = wanted.has('day') ? dayPhraseAt(typed, 0, context) : null;
   const facts: TypedFact[] = leading === null ? [] : [{ kind: 'day', words: typed.slice(0, leading.end), at: 0, date: leading.date }];
   const rest = typed.slice(leading?.end ?? 0);
   const head = headFacts(rest, context);
   const text = rest.slice(head.reduce((length, { words }) => length + words.length, 0));
   if (leading !== null || !wanted.has('day') || head.some(({ kind }) => kind === 'channel')) return { facts: [...facts, ...head], text };
   const word = channelWordEnd(text, vocabulary);
-  const inner = word === null ? null : await dayPhraseAt(text, word, { ...context, behindChannel: true });
+  const inner = word === null ? null : dayPhraseAt(text, word, { ...context, behindChannel: true });
   if (word === null || inner === null) return { facts: head, text };
   const day: TypedFact = { kind: 'day', words: text.slice(word, inner.end), at: word, date: inner.date };
   const without = text.slice(0, word) + text.slice(inner.end);

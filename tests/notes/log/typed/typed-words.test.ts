@@ -10,13 +10,13 @@ const today = parseDay('2026-09-01') ?? expect.fail();
 const ALL: ReadonlySet<TypedKind> = new Set<TypedKind>(['day', 'direction', 'channel']);
 const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
 
-function read(typed: string, more: Partial<TypedContext> = {}): Promise<TypedWords> {
+function read(typed: string, more: Partial<TypedContext> = {}): TypedWords {
   return readTypedWords(typed, { today, vocabulary: logVocabulary(defaultSettings), wanted: ALL, finished: true, ...more });
 }
 
 /** The facts in words, and the text that is left. */
-async function said(typed: string, more: Partial<TypedContext> = {}): Promise<string> {
-  const { facts, text } = await read(typed, more);
+function said(typed: string, more: Partial<TypedContext> = {}): string {
+  const { facts, text } = read(typed, more);
   const words = facts.map((fact) => (fact.kind === 'day' ? formatDate(fact.date) : fact.kind === 'channel' ? fact.channel : fact.direction));
   return [...words, text].join(' | ');
 }
@@ -43,36 +43,36 @@ describe('words that say facts', () => {
     ['june: a long letter', '2026-06 | a long letter'],
     ['yesterday evening call: x', '2026-08-31 | call | x'],
     ['yesterday', '2026-08-31 | '],
-  ])('%s', async (typed, expected) => {
-    expect(await said(typed)).toBe(expected);
+  ])('%s', (typed, expected) => {
+    expect(said(typed)).toBe(expected);
   });
 
   it.each(['May was kind to us', 'sun all day', 'coffee with Bob', 'Friday night is theirs', '12/3 is a ratio', 'last week was hard', 'text sat there', 'we met yesterday', 'met may about it', '(gave:: a book) call: x', 'today’s plan', ''])(
     'leaves “%s” as it is',
-    async (typed) => {
-      expect(await said(typed)).toBe(typed);
+    (typed) => {
+      expect(said(typed)).toBe(typed);
     },
   );
 
-  it('takes a date with two readings by the date order alone', async () => {
-    expect(await said('12/3: the boat', { vocabulary: logVocabulary({ ...defaultSettings, dateOrder: 'day-first' }) })).toBe('2026-03-12 | the boat');
+  it('takes a date with two readings by the date order alone', () => {
+    expect(said('12/3: the boat', { vocabulary: logVocabulary({ ...defaultSettings, dateOrder: 'day-first' }) })).toBe('2026-03-12 | the boat');
   });
 
-  it('waits while a day or label may go on', async () => {
+  it('waits while a day or label may go on', () => {
     const typing = { finished: false };
-    expect(await said('yesterday', typing)).toBe('yesterday');
-    expect(await said('yesterday c', typing)).toBe('yesterday c');
-    expect(await said('yesterday call:', typing)).toBe('yesterday call:');
-    expect(await said('yesterday call: B', typing)).toBe('2026-08-31 | call | B');
-    expect(await said('12 march 20', typing)).toBe('12 march 20');
-    expect(await said('July 24, 2', typing)).toBe('July 24, 2');
-    expect(await said('call:', typing)).toBe('call:');
+    expect(said('yesterday', typing)).toBe('yesterday');
+    expect(said('yesterday c', typing)).toBe('yesterday c');
+    expect(said('yesterday call:', typing)).toBe('yesterday call:');
+    expect(said('yesterday call: B', typing)).toBe('2026-08-31 | call | B');
+    expect(said('12 march 20', typing)).toBe('12 march 20');
+    expect(said('July 24, 2', typing)).toBe('July 24, 2');
+    expect(said('call:', typing)).toBe('call:');
   });
 
-  it('looks only for what is not known', async () => {
-    expect(await said('yesterday call: Berlin', { wanted: new Set<TypedKind>(['channel']) })).toBe('yesterday call: Berlin');
-    expect(await said('call: Berlin', { wanted: new Set<TypedKind>(['day']) })).toBe('call: Berlin');
-    expect(await said('yesterday call: Berlin', { wanted: new Set<TypedKind>(['day']) })).toBe('2026-08-31 | call: Berlin');
+  it('looks only for what is not known', () => {
+    expect(said('yesterday call: Berlin', { wanted: new Set<TypedKind>(['channel']) })).toBe('yesterday call: Berlin');
+    expect(said('call: Berlin', { wanted: new Set<TypedKind>(['day']) })).toBe('call: Berlin');
+    expect(said('yesterday call: Berlin', { wanted: new Set<TypedKind>(['day']) })).toBe('2026-08-31 | call: Berlin');
   });
 });
 
@@ -82,10 +82,10 @@ describe('nothing that was typed is lost', () => {
   );
   const anything = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 8 }).map((pieces) => pieces.join('')), fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' ')));
 
-  it('words and text put together are what was typed', async () => {
-    await fc.assert(
-      fc.asyncProperty(anything, fc.boolean(), fc.subarray<TypedKind>(['day', 'direction', 'channel']), async (typed, finished, wanted) => {
-        const reading = await read(typed, { finished, wanted: new Set(wanted) });
+  it('words and text put together are what was typed', () => {
+    fc.assert(
+      fc.property(anything, fc.boolean(), fc.subarray<TypedKind>(['day', 'direction', 'channel']), (typed, finished, wanted) => {
+        const reading = read(typed, { finished, wanted: new Set(wanted) });
         expect(putBack(reading)).toBe(typed);
         expect(new Set(reading.facts.map(({ kind }) => kind)).size).toBe(reading.facts.length);
       }),
