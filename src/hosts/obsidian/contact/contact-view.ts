@@ -21,6 +21,7 @@ export class ContactView extends ItemView {
   /** The app moves it along with its note. */
   private file: TFile | null = null;
   private status = '';
+  private isOpen = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -38,7 +39,9 @@ export class ContactView extends ItemView {
   }
 
   protected override onOpen(): Promise<void> {
-    this.file = this.app.workspace.getActiveFile();
+    this.isOpen = true;
+    const file = this.app.workspace.getActiveFile();
+    if (file?.extension === 'md') this.file = file;
     this.registerEvent(this.app.workspace.on('file-open', (file) => this.follow(file)));
     this.register(this.session.subscribe(() => this.show()));
     this.show();
@@ -46,6 +49,7 @@ export class ContactView extends ItemView {
   }
 
   protected override onClose(): Promise<void> {
+    this.isOpen = false;
     render(null, this.contentEl);
     return Promise.resolve();
   }
@@ -61,6 +65,7 @@ export class ContactView extends ItemView {
 
   private show(): void {
     const { session, status } = this;
+    if (!this.isOpen) return;
     const note = this.openNote();
     const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => this.nameOf(path), actions: this.actionsFor(note), status });
     render(page, this.contentEl);
@@ -73,8 +78,7 @@ export class ContactView extends ItemView {
     const today = session.today();
     const relationship = index.relationship(file.path, today);
     if (relationship !== null) {
-      const problems = session.problems().filter(({ path }) => path === file.path);
-      return { kind: 'contact', relationship, queue: index.queue(today), problems };
+      return { kind: 'contact', relationship, queue: index.queue(today), problems: index.problemsIn(file.path) };
     }
     if (progress !== null) return { kind: 'reading', ...progress };
     if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
@@ -101,9 +105,14 @@ export class ContactView extends ItemView {
 
   /** Shows the answers after an action, and says what it came to. */
   private async say(action: Promise<Written>): Promise<boolean> {
+    // Said once more where it is the same as before.
+    this.setStatus('');
     const written = await action;
-    this.status = written ?? '';
-    this.show();
+    this.setStatus(written ?? '');
     return written !== null;
+  }
+  private setStatus(status: string): void {
+    this.status = status;
+    this.show();
   }
 }
