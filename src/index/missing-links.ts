@@ -6,17 +6,19 @@ import type { NoteFacts } from '../notes/note.ts';
 import type { LinkResolver } from './link-resolver.ts';
 import { foldedName } from './link-resolver.ts';
 
+/** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
+export type OtherNames = ReadonlyMap<string, string | null>;
+
 /**
  * Links that lead to no note and should: those of goals, and those of contacts that equal exactly one contact's other name,
  * which is no link target but is offered as what was meant (notes-format.md, sections 5 and 8). Somebody without a note is
- * no problem.
+ * no problem. `otherNames` is asked for once a link leads nowhere.
  */
-export function missingLinks(notes: Iterable<NoteFacts>, contacts: Iterable<ContactFacts>, links: LinkResolver): readonly Problem[] {
-  const bearers = otherNamesOf(contacts);
+export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, links: LinkResolver): readonly Problem[] {
   const problems = new Map<string, Problem>();
   const look = (path: string, link: NoteLink, isNeeded: boolean): void => {
     if (links.resolve(link.target, path) !== null) return;
-    const suggestion = bearers.get(foldedTarget(link)) ?? null;
+    const suggestion = otherNames().get(foldedTarget(link)) ?? null;
     if (suggestion === null && !isNeeded) return;
     problems.set(`${path}\n${link.line}\n${link.target}`, { path, line: link.line, severity: 'problem', detail: { kind: 'unresolved-link', target: link.target, suggestion } });
   };
@@ -28,12 +30,15 @@ export function missingLinks(notes: Iterable<NoteFacts>, contacts: Iterable<Cont
 }
 
 /** The links of a contact's note that say who somebody is. */
-function linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): readonly NoteLink[] {
-  return [...introducedBy, ...knows, ...interactions.flatMap((entry) => entry.with), ...plans.flatMap((plan) => plan.with)];
+function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): Iterable<NoteLink> {
+  yield* introducedBy;
+  yield* knows;
+  for (const { with: people } of interactions) if (people.length > 0) yield* people;
+  for (const { with: people } of plans) yield* people;
 }
 
-/** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
-function otherNamesOf(contacts: Iterable<ContactFacts>): ReadonlyMap<string, string | null> {
+/** The other names of contacts. */
+export function otherNamesOf(contacts: Iterable<ContactFacts>): OtherNames {
   const bearers = new Map<string, string | null>();
   const pathOf = new Map<string, string>();
   for (const { path, otherNames } of contacts) {

@@ -15,7 +15,8 @@ import { byCodeUnits, contactRecord } from './contact-record.ts';
 import type { FolderHint } from './folder-hints.ts';
 import { folderHintProblems, folderHints } from './folder-hints.ts';
 import { LinkResolver } from './link-resolver.ts';
-import { missingLinks } from './missing-links.ts';
+import type { OtherNames } from './missing-links.ts';
+import { missingLinks, otherNamesOf } from './missing-links.ts';
 import { contactsNamed } from './name-search.ts';
 import { Participation } from './participation.ts';
 
@@ -45,6 +46,7 @@ export class VaultIndex {
   private readonly participation = new Participation();
   private readonly answers = new Map<string, Answer>();
   private sortedContacts: readonly string[] | null = null;
+  private otherNames: OtherNames | null = null;
   private readonly goalFacts = new Map<string, GoalFacts>();
   private readonly contactsWithGoals = new Map<string, ContactFacts>();
   private live: LiveQueue | null = null;
@@ -62,6 +64,7 @@ export class VaultIndex {
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
+    this.otherNames = null;
     const touched = new Set<string>();
     const relink = new Set<string>();
     for (const change of changes) this.take(change, touched, relink);
@@ -152,8 +155,15 @@ export class VaultIndex {
   /** By path, then line. */
   problems(): readonly Problem[] {
     const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
-    const missing = missingLinks(this.notes.values(), this.contactFacts.values(), this.links);
+    const missing = missingLinks(this.notes.values(), () => this.allOtherNames(), this.links);
     return [...inNotes, ...missing, ...folderHintProblems(this.notes, this.settings)].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+  }
+
+  /** The problems and hints of one note, by line. */
+  problemsIn(path: string): readonly Problem[] {
+    const note = this.notes.get(path);
+    if (note === undefined) return [];
+    return [...note.problems, ...missingLinks([note], () => this.allOtherNames(), this.links)].sort((a, b) => a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -173,6 +183,11 @@ export class VaultIndex {
     for (const path of this.contactFacts.keys()) this.unqueued.add(path);
     this.queuedForGoals = [];
     return this.live;
+  }
+
+  private allOtherNames(): OtherNames {
+    this.otherNames ??= otherNamesOf(this.contactFacts.values());
+    return this.otherNames;
   }
 
   private goalRecords(): readonly GoalRecord[] {

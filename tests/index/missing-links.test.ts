@@ -52,6 +52,15 @@ describe('a link to nobody', () => {
     ]);
   });
 
+  it('is told of one note too, as the vault is at the moment', () => {
+    const index = new VaultIndex(noteReader(defaultSettings, readYaml), defaultSettings);
+    index.apply([{ kind: 'saved', path: 'Ada.md', text: contact('- 2026-02-30 x', '- 2026-07-01 call with [[Bob]]: x') }]);
+    expect(index.problemsIn('Ada.md').map(({ line }) => line)).toEqual([6]);
+    index.apply(Object.entries(robert).map(([path, text]) => ({ kind: 'saved', path, text })));
+    expect(index.problemsIn('Ada.md')).toMatchObject([{ line: 6 }, { line: 7, detail: { suggestion: 'Robert Rossi' } }]);
+    expect(index.problemsIn('Nobody.md')).toEqual([]);
+  });
+
   it('is never one with a path: nobody is called so', () => {
     expect(problemsOf({ ...robert, 'Ada.md': contact('- 2026-07-01 call with [[Old/Bob]]: x') })).toEqual([]);
   });

@@ -15,9 +15,10 @@ interface Props<Shown = FirstRunShown> {
 export function FirstRunPage({ shown, actions }: Props) {
   const { words: { firstRun } } = usePlatform();
   const title = useRef<HTMLHeadingElement>(null);
-  // The button that saved is gone: whoever goes by keyboard goes on from the top.
+  // The button that was pressed is gone: whoever goes by keyboard goes on from the top.
   useLayoutEffect(() => {
-    if (shown.kind === 'saved') title.current?.focus();
+    const { current } = title;
+    if (current !== null && current.ownerDocument.activeElement === current.ownerDocument.body) current.focus();
   }, [shown.kind]);
   return (
     <div class="rapport-first-run">
