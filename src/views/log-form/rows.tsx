@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { addDays, formatDay, parseDay } from '../../domain/day.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import { Icon } from '../icon.tsx';
@@ -27,9 +27,9 @@ export function Rows({ view, actions }: Props) {
   );
 }
 
-/** Enter goes nowhere by itself: only saving saves. */
-function holdEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+/** Enter in a field goes nowhere by itself: only saving saves. */
+function holdEnter(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.currentTarget.querySelector('input:focus') !== null) event.preventDefault();
 }
 
 function Row({ row, children }: { readonly row: RowName; readonly children: ComponentChildren }) {

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import type { Day } from '../../../../src/domain/day.ts';
 import { parseDay } from '../../../../src/domain/day.ts';
 import { defaultSettings } from '../../../../src/domain/default-settings.ts';
 import type { Settings } from '../../../../src/domain/settings.ts';
@@ -19,7 +20,7 @@ export interface FakeForm {
   readonly done: string[];
   /** How many writes there were. */
   readonly actions: string[];
-  setToday(day: string): void;
+  today(): Day;
   /** Resolves once what was filled in has been worked out. */
   settled(): Promise<void>;
 }
@@ -33,6 +34,9 @@ export interface FakeFormOptions {
   readonly memory?: Memory;
   readonly settings?: Partial<Settings>;
   readonly today?: string;
+  /** Called whenever what the form shows has changed, and when it was saved. */
+  readonly changed?: () => void;
+  readonly saved?: (andNext: boolean) => void;
 }
 
 /** A contact note with these log lines. */
@@ -41,7 +45,7 @@ export function contact(...log: readonly string[]): string {
 }
 
 /** Opens a form on a Tuesday. */
-export function openForm(texts: Readonly<Record<string, string>>, people: readonly string[], { memory = { data: null }, settings: changed = {}, today: on = '2026-09-01' }: FakeFormOptions = {}): FakeForm {
+export function openForm(texts: Readonly<Record<string, string>>, people: readonly string[], { memory = { data: null }, settings: changed = {}, today: on = '2026-09-01', changed: whenChanged, saved: whenSaved }: FakeFormOptions = {}): FakeForm {
   const notes = new Map(Object.entries(texts));
   const settings = { ...defaultSettings, ...changed };
   const reader = noteReader(settings, readYaml);
@@ -49,7 +53,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
   index.apply([...notes].map(([path, text]) => ({ kind: 'saved', path, text })));
   const done: string[] = [];
   const actions: string[] = [];
-  let today = parseDay(on);
+  const today = parseDay(on);
   const session: Session = {
     app: notTheApp(),
     index, reader, settings, engine: readYaml, words: en, progress: null, discreet: false, lastAction: null,
@@ -96,14 +100,15 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
       return Promise.resolve({ path });
     },
     refusedSentence: ({ reason }) => reason,
-    saved: (sentence) => done.push(sentence),
-    changed: () => undefined,
+    saved(sentence, andNext) {
+      done.push(sentence);
+      whenSaved?.(andNext);
+    },
+    changed: () => whenChanged?.(),
   });
   return {
     form, notes, done, actions,
-    setToday: (text) => {
-      today = parseDay(text);
-    },
+    today: () => session.today(),
     settled: () => form.settled(),
   };
 }
