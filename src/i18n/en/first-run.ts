@@ -81,7 +81,7 @@ export const firstRun = {
   lookAgain: 'Look again',
   saving: 'Saving…',
   willWrite: (notes: number) => (notes === 0 ? 'Saving changes settings only.' : `Saving changes settings, and the properties of ${counted(notes, 'note')}. That can be undone.`),
-  action: 'save what Rapport found',
+  action: (notes: number) => `changes to ${counted(notes, 'note')}`,
   writtenInto: (notes: number) => `Written into ${counted(notes, 'note')}.`,
   saved: (contacts: number, interactions: number) => `Saved: ${counts(contacts, interactions).join(' · ')}`,
   todaysFew: 'With whom you could begin',

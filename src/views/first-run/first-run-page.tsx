@@ -99,7 +99,7 @@ function FirstContact({ isMain, actions }: { readonly isMain: boolean; readonly 
 function Decide({ shown: { notesToChange, isSaving, failure }, actions }: Props<Found>) {
   const { words: { firstRun } } = usePlatform();
   return (
-    <footer class="rapport-first-run-decide">
+    <div class="rapport-first-run-decide">
       <p aria-live="polite">{isSaving ? firstRun.saving : firstRun.willWrite(notesToChange)}</p>
       <p class="rapport-first-run-failure" role="alert">{failure}</p>
       <div class="rapport-buttons">
@@ -107,7 +107,7 @@ function Decide({ shown: { notesToChange, isSaving, failure }, actions }: Props<
         <button type="button" disabled={isSaving} onClick={actions.notNow}>{firstRun.notNow}</button>
         <button type="button" disabled={isSaving} onClick={actions.lookAgain}>{firstRun.lookAgain}</button>
       </div>
-    </footer>
+    </div>
   );
 }
 

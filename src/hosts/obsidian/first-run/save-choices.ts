@@ -23,7 +23,7 @@ export async function saveChoices(session: Session, choices: FirstChoices, surve
   const { words: { firstRun, settings } } = session;
   const changes = changesOfNotes(session, choices, survey);
   if (changes.length > 0) {
-    const outcome = await session.write(firstRun.action, changes);
+    const outcome = await session.write(firstRun.action(changes.length), changes);
     if (outcome.kind === 'refused') return refusedSentence(session, outcome);
     noticeWithUndo(session, firstRun.writtenInto(changes.length));
   }
