@@ -1,23 +1,36 @@
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formPage, openBrowser, openFormPage, violations } from './in-browser.ts';
+import type { Bundle } from '../contact/page.ts';
+import { bundlePanel, launch, panelPage, violations } from '../contact/page.ts';
+import type {} from './fixture.tsx';
+
+const ADA = 'Ada.md';
 
 let browser: Browser;
-let html: string;
+let bundle: Bundle;
 
 beforeAll(async () => {
-  [browser, html] = await Promise.all([openBrowser(), formPage()]);
+  [browser, bundle] = await Promise.all([launch(), bundlePanel(path.join(import.meta.dirname, 'fixture.tsx'))]);
 });
 
 afterAll(() => browser.close());
 
-/** Fails on any complaint of the page. */
-async function withForm(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const { page, errors } = await openFormPage(browser, html, path);
+/** A page with the form, for a contact or for nobody; what goes wrong in it fails the test. */
+async function withForm(note: string | null, use: (page: Page) => Promise<void>, options: Parameters<typeof panelPage>[2] = {}): Promise<void> {
+  const page = await panelPage(browser, bundle, { width: 620, ...options });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.evaluate((shown) => window.showLogForm(shown), note);
   await use(page);
   expect(errors).toEqual([]);
   await page.close();
 }
+
+const adasNote = (page: Page): Promise<string> => page.evaluate(() => window.noteText('Ada.md'));
 
 /** What has the focus: its label, its text or its id. */
 function focused(page: Page): Promise<string> {
@@ -28,25 +41,25 @@ function focused(page: Page): Promise<string> {
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.evaluate('settled()');
+  await page.evaluate(() => window.formSettled());
 }
 
 describe('the log form by keyboard alone', () => {
   it('takes text and one key, where the contact is known', async () => {
-    await withForm('Ada.md', async (page) => {
+    await withForm(ADA, async (page) => {
       expect(await focused(page)).toBe('rapport-log-text');
       await page.keyboard.type('yesterday coffee: the boat');
       await settled(page);
       expect(await page.inputValue('textarea')).toBe('the boat');
       expect(await page.textContent('pre')).toBe('- 2026-08-31 coffee: the boat');
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => page.evaluate('saved()')).toEqual(['Written down with Ada: Mon 31 Aug 2026, yesterday.']);
-      expect(await page.evaluate("noteText('Ada.md')")).toContain('- 2026-08-31 coffee: the boat\n');
+      await expect.poll(() => page.evaluate(() => window.formSaid())).toEqual(['Written down with Ada: Mon 31 Aug 2026, yesterday.']);
+      expect(await adasNote(page)).toContain('- 2026-08-31 coffee: the boat\n');
     });
   });
 
   it('keeps the caret while words move away in front of it', async () => {
-    await withForm('Ada.md', async (page) => {
+    await withForm(ADA, async (page) => {
       await page.keyboard.type('call: the bot');
       await settled(page);
       await page.keyboard.press('ArrowLeft');
@@ -56,7 +69,7 @@ describe('the log form by keyboard alone', () => {
   });
 
   it('finds people by a list that the arrow keys move in', async () => {
-    await withForm('', async (page) => {
+    await withForm(null, async (page) => {
       const field = page.getByRole('combobox', { name: 'Who' });
       expect(await focused(page)).toBe('rapport-log-people-input');
       expect(await field.getAttribute('aria-expanded')).toBe('true');
@@ -81,7 +94,7 @@ describe('the log form by keyboard alone', () => {
   });
 
   it('takes a name without a note as it is, and makes the note when asked', async () => {
-    await withForm('', async (page) => {
+    await withForm(null, async (page) => {
       await page.keyboard.type('Zoe');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Enter');
@@ -92,12 +105,12 @@ describe('the log form by keyboard alone', () => {
       await page.getByRole('button', { name: 'Make a note for Zoe' }).press('Enter');
       await settled(page);
       await page.locator('textarea').press('Control+Enter');
-      await expect.poll(() => page.evaluate("noteText('Zoe.md')")).toContain('- 2026-09-01 coffee');
+      await expect.poll(() => page.evaluate(() => window.noteText('Zoe.md'))).toContain('- 2026-09-01 coffee');
     });
   });
 
   it('opens what else there is to say with the arrow keys, and gives the focus back', async () => {
-    await withForm('Ada.md', async (page) => {
+    await withForm(ADA, async (page) => {
       await page.keyboard.type('x');
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('Day: Tue 1 Sep, today');
@@ -121,7 +134,7 @@ describe('the log form by keyboard alone', () => {
   });
 
   it('puts words back into the text, where they stay', async () => {
-    await withForm('Ada.md', async (page) => {
+    await withForm(ADA, async (page) => {
       await page.keyboard.type('yesterday call: Berlin');
       await settled(page);
       await page.keyboard.press('Tab');
@@ -133,19 +146,19 @@ describe('the log form by keyboard alone', () => {
   });
 
   it('asks whether a request is answered, and offers to go on with an entry', async () => {
-    await withForm('Ada.md', async (page) => {
+    await withForm(ADA, async (page) => {
       await page.keyboard.type('call: she liked it');
       await settled(page);
       await page.getByRole('checkbox', { name: /answer to “a look at the deck”/ }).press('Space');
       await page.getByRole('checkbox', { name: 'Add to the entry of 20 Aug' }).press('Space');
       await settled(page);
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => page.evaluate("noteText('Ada.md')")).toContain('- 2026-08-20 call: x (asked:: a look at the deck – done 2026-09-01)\n  she liked it\n');
+      await expect.poll(() => adasNote(page)).toContain('- 2026-08-20 call: x (asked:: a look at the deck – done 2026-09-01)\n  she liked it\n');
     });
   });
 
   it('says why a mark does not fit a plan, and goes on with the next person', async () => {
-    await withForm('Ada.md', async (page) => {
+    await withForm(ADA, async (page) => {
       await page.keyboard.type('tomorrow: dinner');
       await settled(page);
       const gave = page.getByRole('button', { name: 'gave', exact: true });
@@ -159,24 +172,25 @@ describe('the log form by keyboard alone', () => {
 });
 
 describe('the log form for everybody', () => {
-  it.each(['', 'Ada.md'])('axe-core finds nothing (%s)', async (path) => {
-    await withForm(path, async (page) => {
+  it.each([['theme-light', 'ltr'], ['theme-dark', 'rtl']])('axe-core finds nothing (%s, %s)', async (body, direction) => {
+    await withForm(null, async (page) => {
       expect(await violations(page)).toEqual([]);
-      if (path === '') return;
-      await page.keyboard.type('tomorrow call: x');
-      for (const chip of ['channel', 'follow-up']) await page.locator(`[data-chip="${chip}"]`).first().click({ timeout: 2000 }).catch(() => undefined);
+      await page.keyboard.type('bob');
+      expect(await violations(page)).toEqual([]);
+    }, { body, direction });
+    await withForm(ADA, async (page) => {
+      await page.keyboard.type('tomorrow: x');
+      for (const chip of ['channel', 'follow-up']) await page.locator(`[data-chip="${chip}"]`).click();
       await settled(page);
       expect(await violations(page)).toEqual([]);
-    });
+    }, { body, direction });
   });
 
   it('reaches everything with a thumb on a phone', async () => {
-    await withForm('Ada.md', async (page) => {
-      await page.setViewportSize({ width: 375, height: 667 });
-      await page.evaluate(() => document.body.classList.add('is-phone'));
-      await page.locator('[data-chip="channel"]').click();
-      const sizes = await page.locator('main button:visible').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()).filter(({ height }) => height < 44).length);
-      expect(sizes).toBe(0);
-    });
+    await withForm(ADA, async (page) => {
+      for (const chip of ['day', 'channel', 'gave', 'follow-up']) await page.locator(`[data-chip="${chip}"]`).click();
+      const small = await page.locator('form button:visible').evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.outerHTML));
+      expect(small).toEqual([]);
+    }, { width: 375, body: 'is-phone' });
   });
 });
