@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../contact/page.ts';
-import { bundlePanel, launch, panelPage, violations } from '../contact/page.ts';
+import type { Bundle } from '../view-page.ts';
+import { bundlePanel, launch, panelPage, violations } from '../view-page.ts';
 import type { Shown } from './fixture.tsx';
 
 const vault = path.join(import.meta.dirname, '../../vault');

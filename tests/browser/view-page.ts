@@ -3,9 +3,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 
-export { launchBrowser as launch } from '../../workbench/chromium.ts';
+export { launchBrowser as launch } from '../workbench/chromium.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = path.join(import.meta.dirname, '../..');
 
 /** The variables of the app that the panel uses, in a light and a dark theme. */
 const THEME = `
@@ -18,7 +18,7 @@ const THEME = `
   main { box-sizing:border-box; block-size:600px; padding:12px; overflow:auto }`;
 
 /** A view alone, with our styles, as script and style of a page; `fixture` puts it there. */
-export async function bundlePanel(fixture = path.join(import.meta.dirname, 'fixture.tsx')): Promise<Bundle> {
+export async function bundlePanel(fixture: string): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: { script: fixture, style: path.join(root, 'styles/index.css') },
     outdir: '/',
