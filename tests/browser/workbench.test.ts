@@ -74,7 +74,7 @@ describe('the workbench', () => {
     await colour.fill('none');
     await expect.poll(() => page.getByRole('alert').innerText()).toBe('A colour is needed');
     await colour.fill('blue');
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Loud' }).check();
     await expect.poll(() => readFile(path.join(vaultFolder, '.obsidian/plugins/small/data.json'), 'utf8').then((text) => JSON.parse(text) as unknown)).toEqual({ colour: 'blue', loud: true });
   });

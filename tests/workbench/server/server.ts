@@ -149,16 +149,13 @@ function sendPluginFile(response: ServerResponse, { plugins }: Serving, url: URL
   const folder = plugins[Number(url.searchParams.get('number') ?? '0')];
   const name = url.searchParams.get('file') ?? '';
   if (folder === undefined || !['main.js', 'manifest.json', 'styles.css'].includes(name)) throw new Refusal(404, 'No such file of a plugin');
-  return sendFile(response, path.join(folder, name));
+  return sendFile(response, path.join(folder, name), name === 'styles.css');
 }
 
-async function sendFile(response: ServerResponse, file: string): Promise<void> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new Refusal(404, `There is no ${path.basename(file)}`);
-  }
+async function sendFile(response: ServerResponse, file: string, isOptional = false): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null && isOptional) return sendNothing(response);
+  if (text === null) throw new Refusal(404, `There is no ${path.basename(file)}`);
   send(response, 200, TYPES[path.extname(file)] ?? 'text/plain', text);
 }
 
