@@ -73,7 +73,7 @@ describe('the queue', () => {
     const { page } = await ada({ notes: { 'People/Ada.md': ADA, 'Plan.md': 'With \n' }, open: 'Plan.md' });
     const link = await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
-      const name = [...document.querySelectorAll('.rapport-item-today [draggable="true"]')].find((element) => element.textContent?.includes('Ada'));
+      const name = Array.from(document.querySelectorAll('.rapport-item-today [draggable="true"]')).find((element) => element.textContent?.includes('Ada'));
       name?.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true, dataTransfer }));
       return dataTransfer.getData('text/plain');
     });
