@@ -68,7 +68,7 @@ describe('the bundle', () => {
     // The places alone: the whole bundle would drown the message.
     expect(Array.from(main.matchAll(/.{0,30}(?:\beval\(|new Function\(|\bfetch\(|XMLHttpRequest).{0,30}/g), ([place]) => place)).toEqual([]);
     const again = built();
-    for (const file of ['main.js', 'styles.css']) expect(readFileSync(join(again, file)).equals(readFileSync(join(plugin, file)))).toBe(true);
+    for (const file of ['main.js', 'styles.css']) expect(readFileSync(join(again, file), 'utf8') === readFileSync(join(plugin, file), 'utf8')).toBe(true);
   });
 });
 
