@@ -1,20 +1,28 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
+import type { GoalFacts, GoalProgress, GoalRecord } from '../domain/goal.ts';
 import { goalReasons, progressOf } from '../domain/goal.ts';
+import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
+import type { News } from '../domain/introductions/origin.ts';
+import type { WaysTo } from '../domain/introductions/ways-to.ts';
+import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
 import { queueOf } from '../domain/queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
+import { goalProblems, goalRecords } from './goal-links.ts';
+import { introductionCircles } from './introduction-circles.ts';
 import { LinkResolver } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
+import { NetworkAnswers } from './network-answers.ts';
 import { Participation } from './participation.ts';
+import { Remembered } from './remembered.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
 export type Change =
@@ -40,14 +48,26 @@ export class VaultIndex {
   private readonly contactFacts = new Map<string, ContactFacts>();
   private readonly links = new LinkResolver();
   private readonly participation = new Participation();
+  private readonly goalFacts = new Map<string, GoalFacts>();
   private readonly answers = new Map<string, Answer>();
+  private readonly together: NetworkAnswers;
+  private readonly rememberedQueue = new Remembered((today) => this.queueOn(today));
+  private goalsKnown: { readonly records: readonly GoalRecord[]; readonly serving: ReadonlySet<string> } | null = null;
   private sortedContacts: readonly string[] | null = null;
   private revision = 0;
 
   constructor(
     private readonly reader: NoteReader,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.together = new NetworkAnswers(settings, {
+      relationship: (path, today) => this.relationship(path, today),
+      relationships: (today) => this.relationships(today),
+      goalRecords: () => this.goalLinks().records,
+      progress: (today) => this.progress(today),
+      queue: (today) => this.queue(today),
+    });
+  }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
@@ -58,9 +78,13 @@ export class VaultIndex {
       const facts = this.contactFacts.get(path);
       const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
       for (const contact of concerned) touched.add(contact);
+      if (facts === undefined) this.together.remove(path);
+      else this.together.set(facts, (link) => this.resolveContact(link, path));
     }
     for (const path of touched) this.answers.delete(path);
-    this.sortedContacts = null;
+    this.goalsKnown = null;
+    this.rememberedQueue.forget();
+    this.together.forget();
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -79,10 +103,11 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
+    const servesGoal = this.goalLinks().serving.has(path);
     const known = this.answers.get(path);
-    if (known !== undefined && known.today === today) return known.relationship;
+    if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
     const record = contactRecord(facts, this.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
-    const relationship = relate(record, this.settings, today);
+    const relationship = relate(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
   }
@@ -93,18 +118,37 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
-    const needed = goalReasons(this.goals(today), today);
-    return queueOf(this.relationships(today).map((relationship) => withGoals(relationship, needed.get(relationship))), this.settings, today);
+    return this.rememberedQueue.on(today);
   }
 
-  /** How far every goal has come, by path. */
-  goals(today: Day): readonly GoalProgress[] {
-    return this.goalRecords().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
+  /** Everything about every goal, by path. */
+  goals(today: Day): readonly GoalReport[] {
+    return this.together.goals.on(today);
+  }
+
+  /** Who knows whom, of everybody who takes part. */
+  introductions(today: Day): AcquaintanceGraph {
+    return this.together.introductions.on(today);
+  }
+
+  /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
+  waysTo(path: string, today: Day): WaysTo | null {
+    return this.together.waysTo(path, today);
+  }
+
+  /** What to tell those who made introductions. */
+  news(today: Day): readonly News[] {
+    return this.together.news.on(today);
+  }
+
+  /** The state of the network as a whole. */
+  network(today: Day): Network {
+    return this.together.network.on(today);
   }
 
   /** By path, then line. */
   problems(): readonly Problem[] {
-    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(this.missingGoalLinks()).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(goalProblems(this.goalFacts.values(), this.together.words, (target, from) => this.links.resolve(target, from)), introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from))).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -117,34 +161,24 @@ export class VaultIndex {
     return this.links.resolve(target, from);
   }
 
-  private goalRecords(): readonly GoalRecord[] {
-    const goals = [...this.notes.values()].flatMap((note) => (note.kind === 'goal' ? [note.goal] : [])).sort((a, b) => byCodeUnits(a.path, b.path));
-    if (goals.length === 0) return [];
-    const people = new Map(goals.map(({ path }) => [path, new Map<string, Source>()]));
-    const add = (goal: string | null, contact: string | null, via: Source): void => {
-      const served = goal === null ? undefined : people.get(goal);
-      if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
-    };
-    for (const facts of this.contactFacts.values()) {
-      for (const link of facts.goals) add(this.links.resolve(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
-    }
-    for (const goal of goals) {
-      for (const link of goal.people) add(goal.path, this.resolveContact(link, goal.path), { path: goal.path, line: link.line });
-    }
-    return goals.map((facts) => ({
-      facts,
-      people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
-      wanted: facts.wanted.flatMap((link) => this.links.resolve(link.target, facts.path) ?? []),
-    }));
+  private queueOn(today: Day): Queue {
+    const needed = goalReasons(this.progress(today), today);
+    return queueOf(this.relationships(today).map((relationship) => withGoals(relationship, needed.get(relationship))), this.settings, today);
   }
 
-  /** Links of goals that lead to no note. */
-  private missingGoalLinks(): readonly Problem[] {
-    return [...this.notes.values()].flatMap((note) => {
-      if (note.kind !== 'goal') return [];
-      const missing = [...note.goal.people, ...note.goal.wanted].filter(({ target }) => this.links.resolve(target, note.goal.path) === null);
-      return missing.map(({ target, line }): Problem => ({ path: note.goal.path, line, severity: 'problem', detail: { kind: 'unresolved-link', target, suggestion: null } }));
-    });
+  /** How far every goal has come, by path. */
+  private progress(today: Day): readonly GoalProgress[] {
+    return this.goalLinks().records.map((record) => progressOf(record, (path) => this.relationship(path, today), today));
+  }
+
+  /** The goals with their links followed, and everybody who serves an active one. */
+  private goalLinks(): NonNullable<VaultIndex['goalsKnown']> {
+    if (this.goalsKnown === null) {
+      const records = goalRecords(this.goalFacts.values(), this.contactFacts, (target, from) => this.links.resolve(target, from));
+      const active = records.filter(({ facts }) => facts.status === 'active');
+      this.goalsKnown = { records, serving: new Set(active.flatMap(({ people }) => people.map(({ path }) => path))) };
+    }
+    return this.goalsKnown;
   }
 
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
@@ -174,6 +208,9 @@ export class VaultIndex {
     this.notes.set(path, facts);
     if (isContact) this.contactFacts.set(path, facts.facts);
     else this.contactFacts.delete(path);
+    if (facts.kind === 'goal') this.goalFacts.set(path, facts.goal);
+    else this.goalFacts.delete(path);
+    if (isContact !== wasContact) this.sortedContacts = null;
     if (isContact || wasContact) {
       touched.add(path);
       relink.add(path);
@@ -185,7 +222,8 @@ export class VaultIndex {
     if (!this.notes.has(path)) return;
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
-    this.contactFacts.delete(path);
+    if (this.contactFacts.delete(path)) this.sortedContacts = null;
+    this.goalFacts.delete(path);
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
@@ -193,7 +231,7 @@ export class VaultIndex {
 
   /** A note that comes or goes can change where links of its name lead. */
   private relinkReferring(path: string, touched: Set<string>, relink: Set<string>): void {
-    for (const note of this.participation.referringTo(path)) {
+    for (const note of [...this.participation.referringTo(path), ...this.together.acquaintance.referringTo(path)]) {
       relink.add(note);
       touched.add(note);
     }
