@@ -20,6 +20,8 @@ export class Acquaintance implements IntroductionGraph {
   private readonly statedBy = new Map<string, readonly Tie[]>();
   /** By folded name: how each contact writes it. */
   private readonly members = new Map<string, Map<string, string>>();
+  /** Organisations as they are told, until somebody joins or leaves. */
+  private readonly told = new Map<string, Organisation | null>();
   private readonly organisationsOf = new Map<string, readonly string[]>();
   /** The notes that name somebody by this folded name in a tie, resolved or not. */
   private readonly referring = new Map<string, Set<string>>();
@@ -37,14 +39,20 @@ export class Acquaintance implements IntroductionGraph {
     for (const tie of stated) this.join(tie);
     if (stated.length > 0) this.statedBy.set(facts.path, stated);
     const keys = [...new Set(facts.organisations.map(foldWord))].filter((key) => key !== '');
-    for (const key of keys) this.membersOf(key).set(facts.path, facts.organisations.find((name) => foldWord(name) === key) ?? key);
+    for (const key of keys) {
+      this.membersOf(key).set(facts.path, facts.organisations.find((name) => foldWord(name) === key) ?? key);
+      this.told.delete(key);
+    }
     if (keys.length > 0) this.organisationsOf.set(facts.path, keys);
   }
 
   remove(path: string): void {
     for (const tie of this.statedBy.get(path) ?? []) this.part(tie);
     this.statedBy.delete(path);
-    for (const key of this.organisationsOf.get(path) ?? []) this.membersOf(key).delete(path);
+    for (const key of this.organisationsOf.get(path) ?? []) {
+      this.membersOf(key).delete(path);
+      this.told.delete(key);
+    }
     this.organisationsOf.delete(path);
   }
 
@@ -62,12 +70,18 @@ export class Acquaintance implements IntroductionGraph {
   }
 
   organisations(path: string): readonly Organisation[] {
-    return (this.organisationsOf.get(path) ?? []).flatMap((key) => {
-      const members = this.membersOf(key);
-      if (members.size < 2 || members.size > ORGANISATION_AT_MOST) return [];
-      const people = [...members.keys()].sort(byCodeUnits);
-      return [{ name: members.get(people[0] ?? '') ?? key, people }];
-    });
+    return (this.organisationsOf.get(path) ?? []).flatMap((key) => this.organisation(key) ?? []);
+  }
+
+  /** An organisation of a size that says something; `null` for others. */
+  private organisation(key: string): Organisation | null {
+    const known = this.told.get(key);
+    if (known !== undefined) return known;
+    const members = this.membersOf(key);
+    const people = [...members.keys()].sort(byCodeUnits);
+    const organisation = people.length < 2 || people.length > ORGANISATION_AT_MOST ? null : { name: members.get(people[0] ?? '') ?? key, people };
+    this.told.set(key, organisation);
+    return organisation;
   }
 
   /** Every tie that a note states, in the order of its lines. */

@@ -114,7 +114,12 @@ export class VaultIndex {
 
   /** Every contact's answer, by path. */
   relationships(today: Day): readonly Relationship[] {
-    return this.contacts().flatMap((path) => this.relationship(path, today) ?? []);
+    const all: Relationship[] = [];
+    for (const path of this.contacts()) {
+      const relationship = this.relationship(path, today);
+      if (relationship !== null) all.push(relationship);
+    }
+    return all;
   }
 
   queue(today: Day): Queue {

@@ -22,6 +22,9 @@ const ORGANISATION_STEPS = 4;
 const BOTH_SAY_SO = 0.75;
 const EXCHANGE: Readonly<Record<Pattern, number>> = { mutual: 0.5, 'you-give-more': 0.75, unknown: 1, 'they-give-more': 1.5 };
 
+/** What asking the easiest one costs: no search needs to go on for less. */
+export const LEAST_ASKING_COST = 0.5;
+
 /** What asking a contact costs; `null` for one who can't be asked, since there was no contact yet. */
 export function askingCost({ lastContact, reciprocity }: Pick<Relationship, 'lastContact' | 'reciprocity'>, today: Day): number | null {
   if (lastContact === null) return null;

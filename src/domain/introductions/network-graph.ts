@@ -13,19 +13,18 @@ export interface AcquaintanceGraph {
 
 /** The whole graph of those who take part: without the dead, the archived and whoever is not to be contacted. */
 export function acquaintanceGraph(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): AcquaintanceGraph {
-  const isPresent = (path: string): boolean => relationshipAt(path)?.excluded === null;
+  const present = graph.people().filter((path) => relationshipAt(path)?.excluded === null);
+  const isPresent = new Set(present);
   const links: Link[] = [];
   const people = new Set<string>();
-  for (const path of graph.people()) {
-    if (!isPresent(path)) continue;
-    for (const [other, all] of graph.neighbours(path)) {
-      if (compareCodePoints(path, other) >= 0 || !isPresent(other)) continue;
-      const ties = tiesUntil(all, today);
+  for (const path of present) {
+    const others = [...graph.neighbours(path).keys()].filter((other) => compareCodePoints(path, other) < 0 && isPresent.has(other)).sort(compareCodePoints);
+    for (const other of others) {
+      const ties = tiesUntil(graph.neighbours(path).get(other) ?? [], today);
       if (ties.length === 0) continue;
       links.push(linkOf(path, other, ties, sharedOrganisations(graph, path, other), today));
       people.add(path).add(other);
     }
   }
-  links.sort((a, b) => compareCodePoints(a.people[0], b.people[0]) || compareCodePoints(a.people[1], b.people[1]));
   return { people: [...people].sort(compareCodePoints), links };
 }

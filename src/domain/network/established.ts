@@ -1,7 +1,6 @@
 import { lastDayOf, monthNumberOf, toYearMonthDay, type Day } from '../day.ts';
 import type { Relationship } from '../relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN } from '../thresholds.ts';
-import { isPersonal } from '../vocabulary.ts';
 import type { Milestone, Quarter } from './network.ts';
 
 /** The entry with which a relationship became established: the first contact in a third month. `null` before that. */
@@ -27,12 +26,12 @@ export function monthsOfContact({ record }: Relationship, today: Day): number {
   return months.size;
 }
 
-/** Who became established in each of the last eight quarters, without family and friends. */
+/** Who became established in each of the last eight quarters. */
 export function quartersOf(milestones: readonly Milestone[], today: Day): readonly Quarter[] {
   const current = quarterNumber(today);
   const established = Array.from({ length: QUARTERS_SHOWN }, (): Milestone[] => []);
   for (const milestone of milestones) {
-    if (!isPersonal(milestone.relationship.record.facts.relationship)) established[QUARTERS_SHOWN - 1 - (current - quarterNumber(milestone.day))]?.push(milestone);
+    established[QUARTERS_SHOWN - 1 - (current - quarterNumber(milestone.day))]?.push(milestone);
   }
   return established.map((inQuarter, index) => {
     const number = current - (QUARTERS_SHOWN - 1) + index;

@@ -3,16 +3,21 @@ import type { Relationship } from '../relationship.ts';
 import { foldWord } from '../vocabulary.ts';
 import type { Mix } from './network.ts';
 
+/** A word as it is written and as it is compared. */
+export interface MixWord {
+  readonly written: string;
+  readonly folded: string;
+}
+
 /** How people are spread over the words that `wordOf` says of each; `null` where a note says none. People keep their order. */
-export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship) => string | null): Mix {
+export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship) => MixWord | null): Mix {
   const groups = new Map<string, { readonly word: string; readonly people: Relationship[] }>();
   const unknown: Relationship[] = [];
   for (const relationship of people) {
     const word = wordOf(relationship);
-    const key = word === null ? '' : foldWord(word);
-    const group = groups.get(key);
-    if (word === null || key === '') unknown.push(relationship);
-    else if (group === undefined) groups.set(key, { word, people: [relationship] });
+    const group = word === null ? undefined : groups.get(word.folded);
+    if (word === null) unknown.push(relationship);
+    else if (group === undefined) groups.set(word.folded, { word: word.written, people: [relationship] });
     else group.people.push(relationship);
   }
   return {
@@ -23,11 +28,16 @@ export function mixOf(people: readonly Relationship[], wordOf: (relationship: Re
 }
 
 /** What somebody is to me, else what they do. */
-export function roleOf({ record: { facts } }: Relationship): string | null {
-  return facts.relationship ?? facts.role;
+export function roleOf({ record: { facts } }: Relationship): MixWord | null {
+  return asWord(facts.relationship ?? facts.role);
 }
 
 /** Where I met them. */
-export function venueOf({ record: { facts } }: Relationship): string | null {
-  return facts.metAt;
+export function venueOf({ record: { facts } }: Relationship): MixWord | null {
+  return asWord(facts.metAt);
+}
+
+function asWord(written: string | null): MixWord | null {
+  const folded = written === null ? '' : foldWord(written);
+  return written === null || folded === '' ? null : { written, folded };
 }

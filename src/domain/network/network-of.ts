@@ -4,7 +4,7 @@ import { joinOutcomes, outcomesOf, type Outcome, type OutcomeVocabulary } from '
 import type { DatedExchange, Pattern, Relationship, Standing } from '../relationship.ts';
 import { isPersonal } from '../vocabulary.ts';
 import { establishedBy, quartersOf } from './established.ts';
-import { mixOf, roleOf, venueOf } from './mix.ts';
+import { mixOf, roleOf, venueOf, type MixWord } from './mix.ts';
 import type { Milestone, Network } from './network.ts';
 import { contactYear, exchangeMonths, habitOf } from './practice.ts';
 
@@ -12,6 +12,8 @@ import { contactYear, exchangeMonths, habitOf } from './practice.ts';
 export interface NetworkShare {
   readonly established: Milestone | null;
   readonly isClose: boolean;
+  readonly role: MixWord | null;
+  readonly venue: MixWord | null;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -21,6 +23,8 @@ export function networkShare(relationship: Relationship, vocabulary: OutcomeVoca
   return {
     established: establishedBy(relationship, today),
     isClose: isPersonal(record.facts.relationship),
+    role: roleOf(relationship),
+    venue: venueOf(relationship),
     outcomes: reciprocity.shown ? outcomesOf(reciprocity.ledger, vocabulary) : [],
   };
 }
@@ -51,7 +55,7 @@ export function networkOf(relationships: readonly Relationship[], { goals, outco
     const { established, isClose, outcomes: came } = shareOf(relationship);
     (isClose ? close : standings[relationship.standing]).push(relationship);
     if (relationship.quiet) quiet.push(relationship);
-    if (established !== null) milestones.push(established);
+    if (established !== null && !isClose) milestones.push(established);
     const { shown, pattern, ledger } = relationship.reciprocity;
     if (!shown) continue;
     patterns[pattern].push(relationship);
@@ -70,8 +74,8 @@ export function networkOf(relationships: readonly Relationship[], { goals, outco
     quiet,
     quarters: quartersOf(milestones, today),
     patterns,
-    roles: mixOf(people, roleOf),
-    venues: mixOf(people, venueOf),
+    roles: mixOf(people, (relationship) => shareOf(relationship).role),
+    venues: mixOf(people, (relationship) => shareOf(relationship).venue),
     months: exchangeMonths(marks, today),
     outcomes: joinOutcomes(outcomesOfEach, outcomes),
     year,
