@@ -1,4 +1,7 @@
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
+import { goals } from './en/goals.ts';
+import { introductions } from './en/introductions.ts';
+import { network } from './en/network.ts';
 import { problem } from './en/problems.ts';
 import { cadence, comingUp, excluded, nextStep, reason, resting } from './en/reasons.ts';
 import { givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
@@ -10,6 +13,9 @@ export const en = {
   queue: { reason, nextStep, resting, excluded, comingUp, cadence },
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, reachedOut, standing, quietFor },
   problem,
+  goals,
+  introductions,
+  network,
 };
 
 /** What every language has to say. */
