@@ -12,7 +12,7 @@ export function writeWay(page: Page, indent: number, { people, links, toThank, r
   if (bridge === undefined) return;
   const { path } = bridge.record.facts;
   const names = people.map(({ record }) => record.facts.name);
-  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: index.waysTo(path, today)?.brought.length ?? 0 }, today);
+  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: new Set(index.waysTo(path, today)?.brought.map(({ to }) => to)).size }, today);
   page.text(indent, { text: ['You', ...names].join(' → '), ...(rest === null ? { style: page.colours.bold } : { style: page.colours.dim }) });
   page.text(indent + 2, `${names[0] ?? ''}: ${why}`, ...(bridge.lastContact === null ? [] : [page.source(bridge.lastContact)]));
   for (const link of links) page.text(indent + 2, ...linkSpans(page, link, open));

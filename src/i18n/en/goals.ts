@@ -4,6 +4,9 @@ import type { Standing } from '../../domain/relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
 import { counted, fullDay, shortDay, span } from './dates.ts';
 
+/** More names than these are a number. */
+const NAMES_TOLD = 5;
+
 /** How a goal stands, for a label. */
 const state: Readonly<Record<GoalState, string>> = {
   done: 'Done',
@@ -25,7 +28,7 @@ function progress(reached: number, target: number | null): string {
 /** What the date asks for from here on. `pace` is relationships a month. */
 function pace(value: number | null, due: Day | null, goalState: GoalState, today: Day): string | null {
   if (due === null) return goalState === 'open' || goalState === 'not-started' ? 'No date: it may take the time it takes' : null;
-  if (goalState === 'past-due') return `It was meant for ${shortDay(due, today)}. A new date, or a word that it is done, keeps it honest`;
+  if (goalState === 'past-due') return `It was meant for ${shortDay(due, today)}. Give it a new date, or say that it is done: both are fine`;
   if (goalState === 'done' || goalState === 'dropped' || goalState === 'reached' || value === null) return null;
   const until = `By ${fullDay(due)}, in ${span(today, due)}`;
   if (value >= 1) return `${until}: about ${value === 1 ? 'one relationship' : counted(Math.ceil(value), 'relationship')} a month`;
@@ -38,6 +41,13 @@ function nextStanding(standing: Standing, months: number): string | null {
   if (standing !== 'getting-to-know') return null;
   const missing = Math.max(1, MONTHS_TO_BE_ESTABLISHED - months);
   return `contact in ${counted(missing, 'more month', 'more months')} makes it established`;
+}
+
+/** Whom one knows already, the first few by name. */
+function knownAlready(names: readonly string[]): string {
+  const others = names.length - NAMES_TOLD;
+  const told = others > 0 ? `${names.slice(0, NAMES_TOLD).join(', ')} and ${others} more` : names.join(', ');
+  return `You know ${told} already: a word about the goal may be all it takes`;
 }
 
 /** Words about goals. */
@@ -61,7 +71,7 @@ export const goals = {
   ways: 'Warm ways in',
   wayToRole: (role: string) => `To somebody as ${role}`,
   wayToPerson: (name: string) => `To ${name}`,
-  knownAlready: (names: readonly string[]) => `You know ${names.join(', ')} already: a word about the goal may be all it takes`,
+  knownAlready,
   noWay: 'No chain of introductions is noted yet',
   nextSteps: 'Next steps',
   nothingNow: 'Nothing waits today.',

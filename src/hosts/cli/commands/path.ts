@@ -25,7 +25,7 @@ function pathPage(answer: WaysTo, open: OpenVault, terminal: Terminal): string {
   const { to, ways } = answer;
   const { facts } = to.record;
   const identity = words.identity(facts);
-  page.heading({ text: facts.name, style: page.colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]));
+  page.heading({ text: facts.name, style: page.colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(to.excluded === null ? [] : [page.dim(`· ${words.excluded[to.excluded]}`)]));
   page.text(0, page.source({ path: facts.path, line: 1 }));
   page.gap();
   if (to.lastContact === null) page.text(0, told.notInTouch);
