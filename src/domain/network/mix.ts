@@ -10,16 +10,16 @@ export interface MixWord {
 }
 
 /** How people are spread over the words that `wordOf` says of each; `null` where a note says none. People keep their order. */
-export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship) => MixWord | null): Mix {
+export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship, index: number) => MixWord | null): Mix {
   const groups = new Map<string, { readonly word: string; readonly people: Relationship[] }>();
   const unknown: Relationship[] = [];
-  for (const relationship of people) {
-    const word = wordOf(relationship);
+  people.forEach((relationship, index) => {
+    const word = wordOf(relationship, index);
     const group = word === null ? undefined : groups.get(word.folded);
     if (word === null) unknown.push(relationship);
     else if (group === undefined) groups.set(word.folded, { word: word.written, people: [relationship] });
     else group.people.push(relationship);
-  }
+  });
   return {
     groups: [...groups.values()].sort((a, b) => b.people.length - a.people.length || compareCodePoints(a.word, b.word)),
     unknown,

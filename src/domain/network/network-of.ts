@@ -44,6 +44,7 @@ export interface NetworkContext {
  */
 export function networkOf(relationships: readonly Relationship[], { goals, outcomes, shareOf, today }: NetworkContext): Network {
   const people = relationships.filter(({ excluded }) => excluded === null);
+  const shares = people.map(shareOf);
   const standings: Record<Standing, Relationship[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
   const patterns: Record<Pattern, Relationship[]> = { unknown: [], mutual: [], 'you-give-more': [], 'they-give-more': [] };
   const close: Relationship[] = [];
@@ -51,22 +52,23 @@ export function networkOf(relationships: readonly Relationship[], { goals, outco
   const milestones: Milestone[] = [];
   const marks: DatedExchange[] = [];
   const outcomesOfEach: (readonly Outcome[])[] = [];
-  for (const relationship of people) {
-    const { established, isClose, outcomes: came } = shareOf(relationship);
+  people.forEach((relationship, index) => {
+    const { established = null, isClose = false, outcomes: came = [] } = shares[index] ?? {};
     (isClose ? close : standings[relationship.standing]).push(relationship);
     if (relationship.quiet) quiet.push(relationship);
     if (established !== null && !isClose) milestones.push(established);
     const { shown, pattern, ledger } = relationship.reciprocity;
-    if (!shown) continue;
+    if (!shown) return;
     patterns[pattern].push(relationship);
-    if (ledger.length === 0) continue;
+    if (ledger.length === 0) return;
     marks.push(...ledger);
     if (came.length > 0) outcomesOfEach.push(came);
-  }
+  });
   const year = contactYear(people, today);
   const active = goals.filter(({ facts }) => facts.status === 'active');
   const serving = new Set(active.flatMap((goal) => goal.people.map(({ path }) => path)));
-  const present = new Set(people.map(({ record }) => record.facts.path));
+  const withoutGoal = people.filter(({ record }) => !serving.has(record.facts.path));
+  const present = new Set(people.flatMap(({ record: { facts } }) => (serving.has(facts.path) ? [facts.path] : [])));
   return {
     people,
     standings,
@@ -74,13 +76,13 @@ export function networkOf(relationships: readonly Relationship[], { goals, outco
     quiet,
     quarters: quartersOf(milestones, today),
     patterns,
-    roles: mixOf(people, (relationship) => shareOf(relationship).role),
-    venues: mixOf(people, (relationship) => shareOf(relationship).venue),
+    roles: mixOf(people, (_relationship, index) => shares[index]?.role ?? null),
+    venues: mixOf(people, (_relationship, index) => shares[index]?.venue ?? null),
     months: exchangeMonths(marks, today),
     outcomes: joinOutcomes(outcomesOfEach, outcomes),
     year,
     habit: habitOf(year, marks, today),
-    withoutGoal: people.filter(({ record }) => !serving.has(record.facts.path)),
+    withoutGoal,
     goalsWithoutPeople: active.filter((goal) => !goal.people.some(({ path }) => present.has(path))).map(({ facts }) => facts.path),
   };
 }
