@@ -1,10 +1,17 @@
+import { contactView } from './en/contact-view.ts';
+import { commands } from './en/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
+import { firstRun } from './en/first-run.ts';
 import { goals } from './en/goals.ts';
 import { introductions } from './en/introductions.ts';
+import { logForm } from './en/log-form.ts';
 import { network } from './en/network.ts';
+import { notices } from './en/notices.ts';
 import { problem } from './en/problems.ts';
+import { queueView } from './en/queue-view.ts';
 import { cadence, comingUp, excluded, nextStep, reason, resting } from './en/reasons.ts';
 import { givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
+import { settings } from './en/settings.ts';
 
 /** All words in English. Messages are functions of facts, so that every language puts its own sentence together. */
 export const en = {
@@ -16,6 +23,13 @@ export const en = {
   goals,
   introductions,
   network,
+  notices,
+  commands,
+  logForm,
+  queueView,
+  contactView,
+  settings,
+  firstRun,
 };
 
 /** What every language has to say. */

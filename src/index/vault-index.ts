@@ -1,7 +1,7 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalFacts, GoalProgress, GoalRecord } from '../domain/goal.ts';
-import { goalReasons, progressOf } from '../domain/goal.ts';
+import type { GoalProgress } from '../domain/goal.ts';
+import { progressOf } from '../domain/goal.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
@@ -9,20 +9,22 @@ import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
-import { queueOf } from '../domain/queue.ts';
-import { compareReasons } from '../domain/reasons.ts';
 import { relate } from '../domain/relate.ts';
-import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
+import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
-import { goalProblems, goalRecords } from './goal-links.ts';
+import type { FolderHint } from './folder-hints.ts';
+import { folderHintProblems, folderHints } from './folder-hints.ts';
+import { GoalLinks } from './goal-links.ts';
 import { introductionCircles } from './introduction-circles.ts';
+import { KeptQueue } from './kept-queue.ts';
 import { LinkResolver } from './link-resolver.ts';
+import type { OtherNames } from './missing-links.ts';
+import { missingLinks, otherNamesOf } from './missing-links.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
 import { Participation } from './participation.ts';
-import { Remembered } from './remembered.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
 export type Change =
@@ -48,29 +50,34 @@ export class VaultIndex {
   private readonly contactFacts = new Map<string, ContactFacts>();
   private readonly links = new LinkResolver();
   private readonly participation = new Participation();
-  private readonly goalFacts = new Map<string, GoalFacts>();
   private readonly answers = new Map<string, Answer>();
+  private readonly goalLinks = new GoalLinks((target, from) => this.links.resolve(target, from), (path) => this.contactFacts.has(path));
+  private readonly kept: KeptQueue;
   private readonly together: NetworkAnswers;
-  private readonly rememberedQueue = new Remembered((today) => this.queueOn(today));
-  private goalsKnown: { readonly records: readonly GoalRecord[]; readonly serving: ReadonlySet<string> } | null = null;
   private sortedContacts: readonly string[] | null = null;
+  private otherNames: OtherNames | null = null;
   private revision = 0;
 
   constructor(
     private readonly reader: NoteReader,
     private readonly settings: Settings,
   ) {
-    this.together = new NetworkAnswers(settings, {
-      relationship: (path, today) => this.relationship(path, today),
-      relationships: (today) => this.relationships(today),
-      goalRecords: () => this.goalLinks().records,
-      progress: (today) => this.progress(today),
-      queue: (today) => this.queue(today),
-    });
+    const single = {
+      contacts: () => this.contactFacts.keys(),
+      relationship: (path: string, today: Day) => this.relationship(path, today),
+      relationships: (today: Day) => this.relationships(today),
+      goalRecords: () => this.goalLinks.records(),
+      serving: () => this.goalLinks.serving(),
+      progress: (today: Day) => this.progress(today),
+      queue: (today: Day) => this.queue(today),
+    };
+    this.kept = new KeptQueue(settings, single);
+    this.together = new NetworkAnswers(settings, single);
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
+    this.otherNames = null;
     const touched = new Set<string>();
     const relink = new Set<string>();
     for (const change of changes) this.take(change, touched, relink);
@@ -82,8 +89,8 @@ export class VaultIndex {
       else this.together.set(facts, (link) => this.resolveContact(link, path));
     }
     for (const path of touched) this.answers.delete(path);
-    this.goalsKnown = null;
-    this.rememberedQueue.forget();
+    this.goalLinks.forget();
+    this.kept.touch(touched);
     this.together.forget();
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
@@ -95,6 +102,22 @@ export class VaultIndex {
     return this.sortedContacts;
   }
 
+  /** Paths of all notes below a folder, contacts or not. */
+  notesBelow(folder: string): readonly string[] {
+    return [...this.notes.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  /** The user's own note, the first by path where several say so; `null` where none does. */
+  ownNote(): string | null {
+    const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
+    return own.sort(byCodeUnits)[0] ?? null;
+  }
+
+  /** Folders that look as if they held contacts, and hold notes that no rule makes one. */
+  folderHints(): readonly FolderHint[] {
+    return folderHints(this.notes, this.settings);
+  }
+
   facts(path: string): ContactFacts | null {
     return this.contactFacts.get(path) ?? null;
   }
@@ -103,7 +126,7 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
-    const servesGoal = this.goalLinks().serving.has(path);
+    const servesGoal = this.goalLinks.serving().has(path);
     const known = this.answers.get(path);
     if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
     const record = contactRecord(facts, this.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
@@ -123,7 +146,12 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
-    return this.rememberedQueue.on(today);
+    return this.kept.on(today);
+  }
+
+  /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
+  prepare(paths: readonly string[], today: Day): void {
+    this.kept.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
@@ -153,7 +181,19 @@ export class VaultIndex {
 
   /** By path, then line. */
   problems(): readonly Problem[] {
-    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(goalProblems(this.goalFacts.values(), this.together.words, (target, from) => this.links.resolve(target, from)), introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from))).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
+    const missing = missingLinks(this.notes.values(), () => this.allOtherNames(), this.links);
+    const hints = [...this.goalLinks.hints(this.together.words), ...this.circles(this.contactFacts.keys()), ...folderHintProblems(this.notes, this.settings)];
+    return [...inNotes, ...missing, ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+  }
+
+  /** The problems and hints of one note, by line. */
+  problemsIn(path: string): readonly Problem[] {
+    const note = this.notes.get(path);
+    if (note === undefined) return [];
+    const missing = missingLinks([note], () => this.allOtherNames(), this.links);
+    const circles = this.circles([path]).filter((hint) => hint.path === path);
+    return [...note.problems, ...missing, ...this.goalLinks.hintsIn(path, this.together.words), ...circles].sort((a, b) => a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -166,24 +206,19 @@ export class VaultIndex {
     return this.links.resolve(target, from);
   }
 
-  private queueOn(today: Day): Queue {
-    const needed = goalReasons(this.progress(today), today);
-    return queueOf(this.relationships(today).map((relationship) => withGoals(relationship, needed.get(relationship))), this.settings, today);
+  private allOtherNames(): OtherNames {
+    this.otherNames ??= otherNamesOf(this.contactFacts.values());
+    return this.otherNames;
+  }
+
+  /** Circles of introductions that lead through some contacts. */
+  private circles(starts: Iterable<string>): readonly Problem[] {
+    return introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from), starts);
   }
 
   /** How far every goal has come, by path. */
   private progress(today: Day): readonly GoalProgress[] {
-    return this.goalLinks().records.map((record) => progressOf(record, (path) => this.relationship(path, today), today));
-  }
-
-  /** The goals with their links followed, and everybody who serves an active one. */
-  private goalLinks(): NonNullable<VaultIndex['goalsKnown']> {
-    if (this.goalsKnown === null) {
-      const records = goalRecords(this.goalFacts.values(), this.contactFacts, (target, from) => this.links.resolve(target, from));
-      const active = records.filter(({ facts }) => facts.status === 'active');
-      this.goalsKnown = { records, serving: new Set(active.flatMap(({ people }) => people.map(({ path }) => path))) };
-    }
-    return this.goalsKnown;
+    return this.goalLinks.records().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
   }
 
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
@@ -211,15 +246,14 @@ export class VaultIndex {
     const wasContact = before?.kind === 'contact';
     const isContact = facts.kind === 'contact';
     this.notes.set(path, facts);
+    this.goalLinks.put(path, facts);
     if (isContact) this.contactFacts.set(path, facts.facts);
     else this.contactFacts.delete(path);
-    if (facts.kind === 'goal') this.goalFacts.set(path, facts.goal);
-    else this.goalFacts.delete(path);
-    if (isContact !== wasContact) this.sortedContacts = null;
     if (isContact || wasContact) {
       touched.add(path);
       relink.add(path);
     }
+    if (wasContact !== isContact) this.sortedContacts = null;
     if (before === undefined || wasContact !== isContact) this.relinkReferring(path, touched, relink);
   }
 
@@ -227,8 +261,9 @@ export class VaultIndex {
     if (!this.notes.has(path)) return;
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
-    if (this.contactFacts.delete(path)) this.sortedContacts = null;
-    this.goalFacts.delete(path);
+    this.contactFacts.delete(path);
+    this.goalLinks.remove(path);
+    this.sortedContacts = null;
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
@@ -250,13 +285,6 @@ export class VaultIndex {
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
     return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
   }
-}
-
-/** A relationship with the reasons that goals add: they come behind its own, which are stronger, but before reviving. */
-function withGoals(relationship: Relationship, reasons: readonly Reason[] | undefined): Relationship {
-  if (reasons === undefined) return relationship;
-  const merged = (own: readonly Reason[]): readonly Reason[] => [...own, ...reasons].sort(compareReasons);
-  return { ...relationship, reasons: merged(relationship.reasons), reasonsBeforeToday: merged(relationship.reasonsBeforeToday) };
 }
 
 function unreadable(path: string, reason: string): NoteFacts {

@@ -143,7 +143,8 @@ describe('after any history of changes', () => {
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('saved' as const), path, text }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('removed' as const), path }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('moved' as const), from: path, to: path, text }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const), on: fc.constantFrom(today, day('2026-09-02')) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('prepare' as const), paths: fc.array(path, { maxLength: 3 }), on: fc.constantFrom(today, day('2026-09-02')) }) },
   );
 
   it('the index answers like one that was built from what is there now', () => {
@@ -152,7 +153,8 @@ describe('after any history of changes', () => {
         const index = new VaultIndex(reader, defaultSettings);
         const vault = new Map<string, string>();
         for (const step of history) {
-          if (step.kind === 'ask') ask(index);
+          if (step.kind === 'ask') ask(index, step.on);
+          else if (step.kind === 'prepare') index.prepare(step.paths, step.on);
           else apply(step, index, vault);
         }
         const rebuilt = indexOf(Object.fromEntries(vault));
@@ -160,6 +162,7 @@ describe('after any history of changes', () => {
         expect(index.relationships(today)).toEqual(rebuilt.relationships(today));
         expect(index.goals(today)).toEqual(rebuilt.goals(today));
         expect(index.problems()).toEqual(rebuilt.problems());
+        for (const note of vault.keys()) expect(index.problemsIn(note)).toEqual(index.problems().filter((problem) => problem.path === note));
         expect(index.network(today)).toEqual(rebuilt.network(today));
         expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
         expect(index.news(today)).toEqual(rebuilt.news(today));
@@ -169,7 +172,8 @@ describe('after any history of changes', () => {
     );
   });
 
-  function ask(index: VaultIndex): void {
+  function ask(index: VaultIndex, today: Day): void {
+    index.queue(today);
     index.goals(today);
     index.network(today);
     index.introductions(today);

@@ -1,0 +1,63 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildPage } from './build.ts';
+import { projectRoot } from './root.ts';
+import { serve } from './server/server.ts';
+
+/** What to start the workbench over. */
+export interface StartOptions {
+  /** A vault of one's own; `null` is the sample vault. */
+  readonly vault: string | null;
+  /** Whether to work on a copy. The sample vault always is one. */
+  readonly copies: boolean;
+  /** Folders with a built plugin. */
+  readonly plugins: readonly string[];
+  /** Whether a plugin that is not ours is among them: then writes go to a copy. */
+  readonly hasForeign: boolean;
+}
+
+export interface Started {
+  readonly address: string;
+  readonly notice: string;
+  /** The folder that is written to. */
+  readonly vault: string;
+  close(): Promise<void>;
+}
+
+/** The sample vault's own day. */
+export const SAMPLE_DAY = '2026-09-01';
+
+/** Builds the page, copies the vault where that was asked for, and serves. Closing removes all that it made. */
+export async function startWorkbench({ vault, copies, plugins, hasForeign }: StartOptions): Promise<Started> {
+  const temporary = await mkdtemp(path.join(tmpdir(), 'rapport-workbench-'));
+  const clean = (): Promise<void> => rm(temporary, { recursive: true, force: true });
+  try {
+    const page = path.join(temporary, 'page');
+    await buildPage(page);
+    const source = vault ?? path.join(projectRoot(), 'tests', 'vault');
+    const isCopy = vault === null || copies || hasForeign;
+    const folder = isCopy ? path.join(temporary, path.basename(path.resolve(source))) : path.resolve(source);
+    if (isCopy) await cp(source, folder, { recursive: true, verbatimSymlinks: true });
+    const notice = noticeOf(vault, isCopy);
+    const server = await serve({ vault: folder, page, plugins, notice });
+    const address = vault === null ? `${server.address}&today=${SAMPLE_DAY}` : server.address;
+    return {
+      address,
+      notice,
+      vault: folder,
+      close: async () => {
+        await server.close();
+        await clean();
+      },
+    };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+function noticeOf(vault: string | null, isCopy: boolean): string {
+  if (vault === null) return `A copy of the sample vault, on its own day ${SAMPLE_DAY}. Nothing you do here lasts.`;
+  return isCopy ? `A copy of ${path.resolve(vault)}. Nothing you do here lasts.` : `Your vault at ${path.resolve(vault)}. What you write here is written there.`;
+}
