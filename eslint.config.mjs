@@ -2,7 +2,7 @@ import obsidianmd from 'eslint-plugin-obsidianmd';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'main.js', 'coverage/', 'tests/vault/', 'tests/recorded/', '.dependency-cruiser.cjs', 'stylelint.config.mjs'] },
+  { ignores: ['node_modules/', 'dist/', 'main.js', 'coverage/', 'tests/vault/', 'tests/recorded/', 'tests/workbench/fixtures/', '.dependency-cruiser.cjs', 'stylelint.config.mjs'] },
   ...obsidianmd.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -28,6 +28,20 @@ export default tseslint.config(
       'obsidianmd/rule-custom-message': 'off',
       'import/no-nodejs-modules': 'off',
       'no-console': 'off',
+    },
+  },
+  {
+    // The workbench stands in for the app: what plugins are to use of the app instead, it is itself.
+    files: ['tests/workbench/**', 'tests/browser/**'],
+    rules: {
+      'obsidianmd/no-static-styles-assignment': 'off',
+      'obsidianmd/prefer-create-el': 'off',
+      'obsidianmd/prefer-file-manager-trash-file': 'off',
+      'obsidianmd/prefer-instanceof': 'off',
+      'obsidianmd/prefer-window-timers': 'off',
+      // It loads plugins, which are programs, as the app does.
+      '@typescript-eslint/no-implied-eval': 'off',
+      'no-unsanitized/method': 'off',
     },
   },
 );

@@ -16,9 +16,10 @@ export default {
     },
     'function-url-scheme-disallowed-list': ['http', 'https'],
     // Own classes, and those by which the app and its bodies say how they are shown.
-    'selector-class-pattern': ['^(rapport-[a-z0-9-]+|is-[a-z-]+|mod-[a-z-]+|theme-(light|dark)|clickable-icon|modal(-content)?|view-content|workspace-leaf-content)$', { resolveNestedSelectors: true }],
+    'selector-class-pattern': ['^(rapport-[a-z0-9-]+|is-[a-z-]+|mod-[a-z-]+|theme-(light|dark)|clickable-icon|dropdown|modal(-content)?|view-content|workspace-leaf-content)$', { resolveNestedSelectors: true }],
     'color-named': 'never',
     'color-no-hex': true,
     'no-descending-specificity': null,
   },
+  overrides: [{ files: ['styles/right-to-left.css'], rules: { 'declaration-property-value-disallowed-list': null } }],
 };

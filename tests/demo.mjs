@@ -1,18 +1,39 @@
-// `npm start`: the main job on the sample vault, on the vault's own day. `npm start -- --vault PATH` takes a vault of one's own.
-import { spawnSync } from 'node:child_process';
+// `npm start`: the plugin in a browser, over a copy of the sample vault; `npm start -- --help` tells of the rest.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { load } from './workbench/launch.mjs';
 
 const root = path.dirname(import.meta.dirname);
-const program = path.join(root, 'dist', 'rapport.mjs');
-const { values, positionals } = parseArgs({ options: { vault: { type: 'string' } }, allowPositionals: true, strict: false });
+const HELP = `npm start                        the plugin over a copy of the sample vault, on that vault's own day
+npm start -- --vault PATH        over your vault: what you write there is written
+npm start -- --vault PATH --copy over a copy of your vault
+npm start -- --plugin FOLDER     another plugin's bundle too, always over a copy`;
 
-const sampleDay = '2026-09-01';
-const own = typeof values.vault === 'string';
-const vault = own ? path.resolve(values.vault) : path.join(root, 'tests', 'vault');
-if (own) console.log(`Your vault at ${vault}. It is only read.\n`);
-else console.log(`The sample vault at tests/vault, on its own day ${sampleDay}. For a vault of your own: npm start -- --vault PATH\n`);
+const { values } = parseArgs({ options: { vault: { type: 'string' }, copy: { type: 'boolean', default: false }, plugin: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', default: false } } });
 
-const args = ['queue', vault, ...(own ? [] : ['--today', sampleDay]), ...positionals];
-const { status } = spawnSync(process.execPath, [program, ...args], { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+async function run() {
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const { startWorkbench } = await load('start');
+  const workbench = await startWorkbench({
+    vault: values.vault ?? null,
+    copies: values.copy,
+    plugins: [root, ...values.plugin.map((folder) => path.resolve(folder))],
+    hasForeign: values.plugin.length > 0,
+  });
+  console.log(`${workbench.notice}\n\nOpen ${workbench.address}\n\nCtrl+C ends it.`);
+  const stop = async () => {
+    await workbench.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -39,6 +39,8 @@ function jsonOf(shown: ShownSetting, fallback: unknown): { readonly json: Json }
   if (typeof shown !== 'string') return { json: shown };
   if (fallback === undefined || isList(fallback)) return { json: [...new Set(linesOf(shown))] };
   if (isObject(fallback)) return pairsOf(shown);
+  // A field or a choice can hold a number as text.
+  if (typeof fallback === 'number' && /^\s*\d+\s*$/.test(shown)) return { json: Number(shown) };
   return { json: fallback === null && shown.trim() === '' ? null : shown.trim() };
 }
 

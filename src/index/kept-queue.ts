@@ -19,7 +19,7 @@ export interface QueueSources {
 /** The follow-up queue, kept up with the vault: only those whose answers may be others now are looked at again. */
 export class KeptQueue {
   private live: LiveQueue | null = null;
-  private known: Queue | null = null;
+  private known: { readonly today: Day; readonly queue: Queue } | null = null;
   /** Contacts whose place in the live queue may be another one now. */
   private readonly moved = new Set<string>();
   /** Contacts who stand in the live queue for a goal. */
@@ -39,7 +39,7 @@ export class KeptQueue {
   }
 
   on(today: Day): Queue {
-    if (this.known?.today === today) return this.known;
+    if (this.known?.today === today) return this.known.queue;
     const live = this.liveOn(today);
     const answers = new Map<string, Relationship | null>();
     for (const path of [...this.moved, ...this.forGoals]) answers.set(path, this.sources.relationship(path, today));
@@ -48,8 +48,9 @@ export class KeptQueue {
     live.update(answers);
     this.moved.clear();
     this.forGoals = [...needed.keys()].map(({ record }) => record.facts.path);
-    this.known = live.queue();
-    return this.known;
+    const queue = live.queue();
+    this.known = { today, queue };
+    return queue;
   }
 
   /** Works out some contacts' answers and places ahead of the question, which then costs little. */

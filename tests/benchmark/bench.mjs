@@ -1,14 +1,15 @@
 // `npm run bench`: how fast the terminal program is, as ratios measured in one run. Both sides of each ratio are printed.
-// Options: --runs N (default 7), --large (also 50,000 notes), --keep (leaves the generated vaults where they are).
+// Options: --runs N (default 7), --large (also 50,000 notes), --app (also the plugin, in Chromium), --keep (leaves the generated vaults where they are).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { load } from '../workbench/launch.mjs';
 import { generateVault } from './generate.mjs';
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
 const runs = Number(options.runs);
 const root = path.dirname(path.dirname(import.meta.dirname));
 const program = path.join(root, 'dist', 'rapport.mjs');
@@ -82,6 +83,17 @@ async function measureInside(vault, list) {
   console.log(`gray-matter and yaml on every block / frontmatter as Rapport reads it: ${(of('gray-matter and yaml on every block') / of('frontmatter of every note')).toFixed(1)}`);
 }
 
+async function measurePlugin(vault) {
+  const { measureApp } = await load('../benchmark/app');
+  const { reading, longestBlocks, firstPaints, nodes, editWithPlugin, editWithout } = await measureApp(vault);
+  const milliseconds = (time) => `${time.toFixed(1)} ms`;
+  console.log(`\nthe plugin in Chromium, same notes`);
+  console.log(`all notes read, to the first of the queue: ${milliseconds(reading)}`);
+  console.log(`longest times without a pause meanwhile: ${longestBlocks.map(milliseconds).join(', ')}`);
+  console.log(`from the command to the painted queue: ${milliseconds(median(firstPaints))} (${milliseconds(Math.min(...firstPaints))} to ${milliseconds(Math.max(...firstPaints))}), ${nodes} elements`);
+  console.log(`a saved note with Rapport and its queue / without a plugin: ${milliseconds(editWithPlugin)} / ${milliseconds(editWithout)}`);
+}
+
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
   const small = measureProcesses(1000);
@@ -92,6 +104,7 @@ try {
     console.log(`from 10,000 to 50,000 notes: ${(large.median / middle.median).toFixed(1)} times the time`);
   }
   await measureInside(middle.vault, middle.list);
+  if (options.app) await measurePlugin(middle.vault);
 } finally {
   if (options.keep) console.log(`\nkept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true });

@@ -57,6 +57,12 @@ describe('a setting in a field', () => {
     expect(changed('taskFilter', '').taskFilter).toBe('');
   });
 
+  it('that is a number may be given as text', () => {
+    expect(changed('dayStartsAt', '6').dayStartsAt).toBe(6);
+    expect(changedSetting(settings, 'dayStartsAt', '24')).toMatchObject({ kind: 'unexpected' });
+    expect(changedSetting(settings, 'dayStartsAt', '')).toMatchObject({ kind: 'unexpected' });
+  });
+
   it('changes nothing where it can’t be read, and tells what was expected', () => {
     expect(changedSetting(settings, 'cadence.byCircle', 'inner often')).toEqual({ kind: 'no-word', line: 'inner often' });
     expect(changedSetting(settings, 'cadence.byCircle', 'inner: often')).toMatchObject({ kind: 'unexpected', of: 'inner' });

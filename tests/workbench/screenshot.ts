@@ -14,12 +14,12 @@ const options = {
   command: { type: 'string', multiple: true },
   click: { type: 'string', multiple: true },
   type: { type: 'string' },
-  theme: { type: 'string', default: 'light' },
-  phone: { type: 'boolean', default: false },
-  rtl: { type: 'boolean', default: false },
+  theme: { type: 'string' },
+  phone: { type: 'boolean' },
+  rtl: { type: 'boolean' },
   size: { type: 'string' },
-  wait: { type: 'string', default: '600' },
-  out: { type: 'string', default: 'screenshot.png' },
+  wait: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 
 /** Takes one picture. Gives the exit code: 1 where the page reported an error. */
@@ -31,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const browser = await launchBrowser();
   let failed = 0;
   try {
-    const [width, height] = (values.size ?? (values.phone ? '390x844' : '1280x800')).split('x').map(Number);
+    const [width, height] = (values.size ?? (values.phone === true ? '390x844' : '1280x800')).split('x').map(Number);
     const page = await browser.newPage({ viewport: { width: width ?? 1280, height: height ?? 800 } });
     page.on('console', (message) => {
       if (message.type() === 'error') failed = 1;
@@ -42,8 +42,8 @@ export async function main(args: readonly string[]): Promise<number> {
       console.error(error);
     });
     const address = new URL(started.address);
-    address.searchParams.set('theme', values.theme);
-    for (const flag of ['phone', 'rtl'] as const) if (values[flag]) address.searchParams.set(flag, '1');
+    address.searchParams.set('theme', values.theme ?? 'light');
+    for (const flag of ['phone', 'rtl'] as const) if (values[flag] === true) address.searchParams.set(flag, '1');
     if (values.open !== undefined) address.searchParams.set('open', values.open);
     if (values.today !== undefined) address.searchParams.set('today', values.today);
     await page.goto(address.href);
@@ -56,9 +56,10 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     for (const selector of values.click ?? []) await page.click(selector);
     if (values.type !== undefined) await page.keyboard.type(values.type);
-    await page.waitForTimeout(Number(values.wait));
-    await page.screenshot({ path: values.out });
-    console.log(`Written to ${path.resolve(values.out)}`);
+    await page.waitForTimeout(Number(values.wait ?? '600'));
+    const out = path.resolve(values.out ?? 'screenshot.png');
+    await page.screenshot({ path: out });
+    console.log(`Written to ${out}`);
   } finally {
     await browser.close();
     await started.close();

@@ -1,24 +1,18 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
 import { defuseDeepNesting } from './deep-nesting.ts';
 import { exclamationMark, leftBracket, lessThan, backtick, rightBracket } from './characters.ts';
 
 /**
- * Inline constructs that change neither blocks nor code spans nor inline HTML. Emphasis is quadratic in remark; a task
- * box and a bare address are text to us; the footnote calls depend on definitions elsewhere in the note.
+ * Inline constructs that change neither blocks nor code spans nor inline HTML. Emphasis is quadratic in remark; the
+ * footnote calls depend on definitions elsewhere in the note.
  */
-const needlessConstructs = [
-  'attention',
-  'strikethrough',
-  'wwwAutolink',
-  'protocolAutolink',
-  'emailAutolink',
-  'tasklistCheck',
-  'gfmFootnoteCall',
-  'gfmPotentialFootnoteCall',
-];
+const needlessConstructs = ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'];
 
 /** Inline tokens of one leaf after which nothing in it is looked at any more: what opens there and never closes costs remark quadratic time. */
 const mostInlineTokens = 4000;
@@ -36,18 +30,21 @@ function maskByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? `x${text.slice(1)}` : text;
 }
 
-/** A unified plugin, used after remark-gfm: leaves out what does not concern structure, and keeps a slice's reading from depending on the rest of its note. */
-function keepToStructure(this: Processor): void {
+/**
+ * A unified plugin: of GFM the two parts that are structure, tables and footnotes; leaves out what does not concern it, and
+ * keeps a slice's reading from depending on the rest of its note.
+ */
+function structureAlone(this: Processor): void {
   const data = this.data();
   const limited: Construct = { name: 'inlineLimit', tokenize: refuseBeyondLimit };
   const limitedCode: Construct = { ...limited, previous: beginsBacktickRun };
   data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmFootnote(),
     { disable: { null: needlessConstructs } },
     { text: { [exclamationMark]: limited, [lessThan]: limited, [leftBracket]: limited, [rightBracket]: limited, [backtick]: limitedCode } },
   ];
-  // Their transforms look for addresses in all text.
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }));
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
 }
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
@@ -72,4 +69,4 @@ const beginsBacktickRun: Construct['previous'] = function (code) {
   return code !== backtick || this.events[this.events.length - 1]?.[1].type === 'characterEscape';
 };
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(keepToStructure).freeze();
+const processor = unified().use(remarkParse).use(structureAlone).freeze();

@@ -13,7 +13,7 @@ export function Person({ relationship, actions }: { readonly relationship: Relat
   const identity = discreet ? [] : words.contactView.identity(facts);
   const inMemory = relationship.excluded === 'deceased';
   return (
-    <header class="rapport-person">
+    <div class="rapport-person">
       <h2 class="rapport-person-name" dir="auto">
         {name}
       </h2>
@@ -43,7 +43,7 @@ export function Person({ relationship, actions }: { readonly relationship: Relat
           )}
         </div>
       )}
-    </header>
+    </div>
   );
 }
 

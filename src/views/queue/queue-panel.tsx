@@ -117,13 +117,13 @@ function GroupHeading({ group, count, isOpen, isCurrent, onToggle }: { readonly 
   const isToday = group === 'today';
   const title = isToday ? queueView.today : group === 'coming-up' ? queueView.comingUp : group === 'not-in-queue' ? queueView.notInQueue : queueView.reasonGroup(group);
   return (
-    <h3 class="rapport-group">
+    <h2 class="rapport-group">
       <button type="button" class="rapport-group-button" data-rapport-main aria-expanded={isOpen} tabIndex={isCurrent ? 0 : -1} onClick={onToggle}>
         <Icon name={isOpen ? 'lucide-chevron-down' : 'lucide-chevron-right'} />
         <span class="rapport-group-title">{title}</span>
         <span class="rapport-group-count">{isToday ? queueView.todayIs(today) : queueView.count(count)}</span>
       </button>
-    </h3>
+    </h2>
   );
 }
 

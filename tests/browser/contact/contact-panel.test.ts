@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shown } from './fixture.tsx';
-import type { Bundle } from './page.ts';
-import { bundlePanel, launch, panelPage, violations } from './page.ts';
+import type { Bundle } from '../view-page.ts';
+import { bundlePanel, launch, panelPage, violations } from '../view-page.ts';
 
 const NOOR = 'People/Noor el Idrissi.md';
 const DAGMAR = 'People/Dagmar Vos.md';
@@ -21,7 +21,7 @@ let browser: Browser;
 let bundle: Bundle;
 
 beforeAll(async () => {
-  [browser, bundle] = await Promise.all([launch(), bundlePanel()]);
+  [browser, bundle] = await Promise.all([launch(), bundlePanel(path.join(import.meta.dirname, 'fixture.tsx'))]);
 });
 
 afterAll(() => browser.close());

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bundle } from '../contact/page.ts';
-import { bundlePanel, launch, panelPage, violations } from '../contact/page.ts';
+import type { Bundle } from '../view-page.ts';
+import { bundlePanel, launch, panelPage, violations } from '../view-page.ts';
 import type {} from './fixture.tsx';
 
 const ADA = 'Ada.md';

@@ -120,7 +120,7 @@ function find(this: ParentNode, selector: string): Element | null {
 }
 
 function findAll(this: ParentNode, selector: string): Element[] {
-  return [...this.querySelectorAll(selector)];
+  return Array.from(this.querySelectorAll(selector));
 }
 
 const nodeAdditions = {
@@ -188,11 +188,8 @@ const elementAdditions = {
     return this.getAttribute(name);
   },
   matchParent(this: Element, selector: string, last?: Element): Element | null {
-    for (let element: Element | null = this; element !== null; element = element.parentElement) {
-      if (element.matches(selector)) return element;
-      if (element === last) return null;
-    }
-    return null;
+    if (this.matches(selector)) return this;
+    return this === last || this.parentElement === null ? null : elementAdditions.matchParent.call(this.parentElement, selector, last);
   },
   isActiveElement(this: Element) {
     return this.ownerDocument.activeElement === this;

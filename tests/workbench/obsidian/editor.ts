@@ -181,7 +181,7 @@ export class Editor {
         markdown(),
         syntaxHighlighting(defaultHighlightStyle),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Note', dir: 'auto' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Note', dir: 'auto', tabindex: '0' }),
         EditorView.perLineTextDirection.of(true),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromDisk) === true)) this.onEdit();

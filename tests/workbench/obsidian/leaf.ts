@@ -35,9 +35,9 @@ export class WorkspaceLeaf extends Events {
   hoverPopover: null = null;
   readonly isDeferred = false;
   readonly id = Math.random().toString(36).slice(2);
-  readonly containerEl: HTMLElement = createDiv({ cls: 'workspace-leaf', attr: { role: 'tabpanel' } });
+  readonly containerEl: HTMLElement = createDiv({ cls: 'workspace-leaf', attr: { role: 'group' } });
   readonly tabEl: HTMLElement = createDiv('workspace-tab-header tappable');
-  readonly tabButtonEl: HTMLElement = this.tabEl.createEl('button', { cls: 'workspace-tab-header-inner', attr: { type: 'button', role: 'tab', id: `tab-${this.id}` } });
+  readonly tabButtonEl: HTMLElement = this.tabEl.createEl('button', { cls: 'workspace-tab-header-inner', attr: { type: 'button', id: `tab-${this.id}` } });
 
   constructor(
     readonly app: App,

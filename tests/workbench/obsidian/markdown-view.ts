@@ -53,7 +53,7 @@ export class MarkdownView extends FileView {
   override onload(): void {
     const { vault } = this.app;
     this.registerEvent(vault.on('modify', (file: TAbstractFile) => {
-      if (file === this.file) void this.reload(file);
+      if (file instanceof TFile && file === this.file) void this.reload(file);
     }));
     this.registerEvent(vault.on('rename', (file: TAbstractFile) => {
       if (file === this.file) this.showTitle();

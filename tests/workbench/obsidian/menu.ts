@@ -167,7 +167,7 @@ export class Menu extends Component {
   }
 
   private choices(): MenuItem[] {
-    const shown = [...this.dom.querySelectorAll('.menu-item')];
+    const shown = Array.from(this.dom.querySelectorAll('.menu-item'));
     return this.items.filter((item) => item instanceof MenuItem).filter((item) => !item.isDisabled && !item.isLabel).sort((a, b) => shown.indexOf(a.dom) - shown.indexOf(b.dom));
   }
 

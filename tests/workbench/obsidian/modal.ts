@@ -101,7 +101,7 @@ export class Modal {
 }
 
 function focusable(element: HTMLElement): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>('input, textarea, select, button, a[href], [tabindex]:not([tabindex="-1"]), [contenteditable="true"]')]
+  return Array.from(element.querySelectorAll<HTMLElement>('input, textarea, select, button, a[href], [tabindex]:not([tabindex="-1"]), [contenteditable="true"]'))
     .filter((each) => !each.matches(':disabled, [tabindex="-1"]') && each.getClientRects().length > 0);
 }
 

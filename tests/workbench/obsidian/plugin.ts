@@ -32,9 +32,9 @@ export abstract class Plugin extends Component {
   /** Called by the page. The app waits for it, and reports what goes wrong. */
   async start(): Promise<void> {
     const loading = this.onload.bind(this);
-    let done: Promise<void> | void = undefined;
+    let done = Promise.resolve();
     this.onload = () => {
-      done = loading();
+      done = Promise.resolve(loading());
     };
     this.load();
     Reflect.deleteProperty(this, 'onload');

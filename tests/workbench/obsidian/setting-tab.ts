@@ -89,12 +89,12 @@ export abstract class SettingTab {
     if (definition.cls !== undefined) group.addClass(...definition.cls.split(' '));
     if (definition.search !== undefined) throw new Error('The workbench does not offer search in groups of settings');
     // What it offers has the shape of the app's own, as the type test checks.
-    for (const describe of definition.extraButtons ?? []) group.addExtraButton((component) => Reflect.apply(describe, undefined, [component]));
+    for (const describe of definition.extraButtons ?? []) group.addExtraButton((component) => void Reflect.apply(describe, undefined, [component]));
     const items = definition.items ?? [];
     items.forEach((item, index) => {
       if (holds(item.visible, true)) this.renderRow(item, group, index, definition);
     });
-    if (definition.type === 'list') renderListEnd(definition, group, items.length === 0);
+    if (isList(definition)) renderListEnd(definition, group, items.length === 0);
   }
 
   private renderRow(item: SettingDefinition | SettingDefinitionPage, group: SettingGroup, index: number, owner?: SettingDefinitionGroup): void {
@@ -104,9 +104,10 @@ export abstract class SettingTab {
     else if (isControl(item)) addControl(setting, item, this);
     else if (item.render !== undefined) {
       const ending: unknown = Reflect.apply(item.render, undefined, [setting, group]);
-      if (typeof ending === 'function') this.endings.push(() => Reflect.apply(ending, undefined, []));
+      if (typeof ending === 'function') this.endings.push(() => void Reflect.apply(ending, undefined, []));
     } else if (item.action !== undefined) this.asButton(setting, () => item.action?.(setting.settingEl, index));
-    if (owner?.type === 'list' && 'onDelete' in owner) setting.addExtraButton((button) => button.setIcon('lucide-x').setTooltip(`Remove ${item.name}`).onClick(() => owner.onDelete?.(index)));
+    const onDelete = owner !== undefined && isList(owner) ? owner.onDelete : undefined;
+    if (onDelete !== undefined) setting.addExtraButton((button) => button.setIcon('lucide-x').setTooltip(`Remove ${item.name}`).onClick(() => onDelete(index)));
   }
 
   private renderPageRow(setting: Setting, item: SettingDefinitionPage): void {
@@ -162,6 +163,10 @@ function pages(items: readonly SettingDefinitionItem[]): SettingDefinitionPage[]
     if (!('type' in item)) return [];
     return item.type === 'page' ? [item] : pages(item.items ?? []);
   });
+}
+
+function isList(definition: SettingDefinitionGroup | SettingDefinitionList): definition is SettingDefinitionList {
+  return definition.type === 'list';
 }
 
 function isControl(item: SettingDefinition): item is SettingDefinitionControl {

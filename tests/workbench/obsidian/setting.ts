@@ -42,7 +42,7 @@ export class Setting {
 
   setHeading(): this {
     this.settingEl.addClass('setting-item-heading');
-    this.nameEl.setAttrs({ role: 'heading', 'aria-level': 3 });
+    this.nameEl.setAttrs({ role: 'heading', 'aria-level': 2 });
     return this;
   }
 
@@ -127,7 +127,7 @@ export class Setting {
   private nameControls(): void {
     const name = this.nameEl.textContent ?? '';
     if (name === '') return;
-    for (const element of this.controlEl.querySelectorAll('input, textarea, select')) {
+    for (const element of Array.from(this.controlEl.querySelectorAll('input, textarea, select'))) {
       if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', name);
     }
   }

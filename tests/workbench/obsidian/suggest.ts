@@ -61,7 +61,7 @@ class SuggestionList<Value> {
   private select(index: number): void {
     const count = this.values.length;
     this.selected = count === 0 ? 0 : (index + count) % count;
-    [...this.containerEl.children].forEach((element, at) => {
+    Array.from(this.containerEl.children).forEach((element, at) => {
       const isSelected = count > 0 && at === this.selected;
       element.toggleClass('is-selected', isSelected);
       element.setAttr('aria-selected', isSelected ? 'true' : 'false');

@@ -8,7 +8,7 @@ export class TabGroup {
   readonly leaves: WorkspaceLeaf[] = [];
   readonly containerEl: HTMLElement = createDiv('workspace-tabs');
   collapsed = false;
-  private readonly tabsEl: HTMLElement = this.containerEl.createDiv('workspace-tab-header-container').createDiv({ cls: 'workspace-tab-header-container-inner', attr: { role: 'tablist', 'aria-label': 'Tabs' } });
+  private readonly tabsEl: HTMLElement = this.containerEl.createDiv('workspace-tab-header-container').createDiv({ cls: 'workspace-tab-header-container-inner', attr: { role: 'group', 'aria-label': 'Tabs' } });
   private readonly contentEl: HTMLElement = this.containerEl.createDiv('workspace-tab-container');
   private shown: WorkspaceLeaf | null = null;
 
@@ -36,7 +36,7 @@ export class TabGroup {
       const isShown = each === leaf;
       each.containerEl.toggle(isShown);
       each.tabEl.toggleClass('is-active', isShown);
-      each.tabButtonEl.setAttribute('aria-selected', String(isShown));
+      each.tabButtonEl.setAttribute('aria-current', String(isShown));
     }
   }
 

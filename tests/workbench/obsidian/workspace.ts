@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import type { App } from './app.ts';
+import { debounce } from './debounce.ts';
 import { Events } from './events.ts';
 import type { TFile } from './files.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
@@ -19,7 +20,8 @@ export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
   /** Extensions that plugins have given the editor. */
   readonly editorExtensions: Extension[] = [];
-  readonly requestSaveLayout: (() => Promise<void>) & { cancel: () => void; run: () => void };
+  /** The layout is never kept. */
+  readonly requestSaveLayout = debounce(() => undefined);
   private readonly middle: TabGroup[] = [];
   private readonly rootEl: HTMLElement;
   private readonly views = new Map<string, (leaf: WorkspaceLeaf) => View>([['markdown', (leaf) => new MarkdownView(leaf)]]);
@@ -29,7 +31,6 @@ export class Workspace extends Events {
 
   constructor(private readonly app: App) {
     super();
-    this.requestSaveLayout = Object.assign(() => Promise.resolve(), { cancel: () => undefined, run: () => undefined });
     this.leftSplit = new TabGroup(app, 'left');
     this.rightSplit = new TabGroup(app, 'right');
     this.leftSplit.containerEl.addClass('workspace-split', 'mod-left-split');

@@ -13,8 +13,8 @@ export function installClock(today: string | null): PageClock {
   const now = (): number => RealDate.now() + ahead;
   window.Date = new Proxy(RealDate, {
     construct: (target, parts: unknown[], newTarget): object => {
-      const date: object = Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget);
-      return date;
+      const date: unknown = Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget);
+      return date as Date;
     },
     apply: () => new RealDate(now()).toString(),
     get: (target, key, receiver): unknown => (key === 'now' ? now : Reflect.get(target, key, receiver)),

@@ -1,7 +1,5 @@
-import type { App } from '../obsidian/app.ts';
 import { TFile, TFolder } from '../obsidian/files.ts';
 import { setIcon } from '../obsidian/icons.ts';
-import type { WorkspaceLeaf } from '../obsidian/leaf.ts';
 import { Menu } from '../obsidian/menu.ts';
 import { ItemView } from '../obsidian/view.ts';
 
@@ -13,10 +11,6 @@ export class FileListView extends ItemView {
   override navigation = false;
   private readonly open = new Set<string>();
   private frame = 0;
-
-  constructor(leaf: WorkspaceLeaf) {
-    super(leaf);
-  }
 
   override getViewType(): string {
     return FILE_LIST;

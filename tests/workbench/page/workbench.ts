@@ -83,7 +83,7 @@ function hooksOf(app: App, plugins: readonly Plugin[], clock: PageClock): Hooks 
 
 function showApp(app: App, notice: string): void {
   const container = document.body.createDiv('app-container');
-  container.createDiv({ cls: 'workbench-notice', text: notice, attr: { role: 'note' } });
+  container.createEl('header').createEl('h1', { cls: 'workbench-notice', text: notice });
   const main = container.createDiv({ cls: 'horizontal-main-container', attr: { role: 'main' } });
   main.append(app.ribbonEl, app.workspace.containerEl);
   container.append(app.statusBarEl);

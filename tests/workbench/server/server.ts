@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -27,7 +27,7 @@ export interface Workbench {
 }
 
 const LOCAL = '127.0.0.1';
-const MAX_BODY_BYTES = 50_000_000;
+const MAX_BODY_LENGTH = 50_000_000;
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.html': 'text/html' };
 /** Nothing from elsewhere is loaded or told. Evaluation is how a plugin is loaded, also in the app. */
 const POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -97,9 +97,14 @@ function admit(request: IncomingMessage, url: URL, { token, host }: Context): vo
   if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, 'Another origin asks');
   const header = request.headers['x-workbench-token'];
   const given = typeof header === 'string' ? header : (url.searchParams.get('token') ?? '');
-  if (given.length !== token.length || !timingSafeEqual(Buffer.from(given.padEnd(token.length).slice(0, token.length), 'latin1'), Buffer.from(token, 'latin1'))) {
+  // Digests are of one length, and comparing them tells nothing of how far the token was right.
+  if (!timingSafeEqual(digest(given), digest(token))) {
     throw new Refusal(401, 'The token of the printed address is missing');
   }
+}
+
+function digest(text: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(text).digest());
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, url: URL, context: Context): Promise<void> {
@@ -144,16 +149,13 @@ function sendPluginFile(response: ServerResponse, { plugins }: Serving, url: URL
   const folder = plugins[Number(url.searchParams.get('number') ?? '0')];
   const name = url.searchParams.get('file') ?? '';
   if (folder === undefined || !['main.js', 'manifest.json', 'styles.css'].includes(name)) throw new Refusal(404, 'No such file of a plugin');
-  return sendFile(response, path.join(folder, name));
+  return sendFile(response, path.join(folder, name), name === 'styles.css');
 }
 
-async function sendFile(response: ServerResponse, file: string): Promise<void> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new Refusal(404, `There is no ${path.basename(file)}`);
-  }
+async function sendFile(response: ServerResponse, file: string, isOptional = false): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null && isOptional) return sendNothing(response);
+  if (text === null) throw new Refusal(404, `There is no ${path.basename(file)}`);
   send(response, 200, TYPES[path.extname(file)] ?? 'text/plain', text);
 }
 
@@ -182,15 +184,13 @@ function stream(request: IncomingMessage, response: ServerResponse, watcher: Wat
 }
 
 async function body(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+  request.setEncoding('utf8');
+  let text = '';
   for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_BODY_BYTES) throw new Refusal(413, 'The text is too large');
-    chunks.push(bytes);
+    text += String(chunk);
+    if (text.length > MAX_BODY_LENGTH) throw new Refusal(413, 'The text is too large');
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text;
 }
 
 function pageHtml(token: string): string {

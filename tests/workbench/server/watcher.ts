@@ -16,10 +16,10 @@ const RESCAN_MILLISECONDS = 2000;
 export class Watcher {
   private known = new Map<string, Entry>();
   private watching: FSWatcher | null = null;
-  private timer: NodeJS.Timeout | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
   private scanning: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<(changes: readonly DiskChange[]) => void>();
-  private readonly rescans: NodeJS.Timeout;
+  private readonly rescans: ReturnType<typeof setInterval>;
 
   private constructor(private readonly folder: VaultFolder) {
     this.rescans = setInterval(() => void this.scan(), RESCAN_MILLISECONDS);

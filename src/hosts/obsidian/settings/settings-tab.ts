@@ -40,7 +40,7 @@ export class RapportSettingTab extends PluginSettingTab {
   }
 
   override setControlValue(key: string, value: unknown): Promise<void> {
-    return this.values.set(key, key === 'dayStartsAt' ? Number(value) : value);
+    return this.values.set(key, value);
   }
 
   override hide(): void {

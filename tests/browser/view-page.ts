@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { chromium as browserType } from 'playwright-core';
 
-const root = path.join(import.meta.dirname, '../../..');
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export { launchBrowser as launch } from '../workbench/chromium.ts';
+
+const root = path.join(import.meta.dirname, '../..');
 
 /** The variables of the app that the panel uses, in a light and a dark theme. */
 const THEME = `
@@ -19,18 +17,10 @@ const THEME = `
   button { background:var(--interactive-normal); color:var(--text-normal); border:0; padding:4px 12px } button.mod-cta { background:var(--interactive-accent); color:var(--text-on-accent) }
   main { box-sizing:border-box; block-size:600px; padding:12px; overflow:auto }`;
 
-/** A browser: one that is installed, else the one that comes as a package. */
-export async function launch(): Promise<Browser> {
-  const installed = INSTALLED.find((file) => existsSync(file));
-  return installed === undefined
-    ? browserType.launch({ executablePath: await chromium.executablePath(), args: chromium.args })
-    : browserType.launch({ executablePath: installed, args: ['--no-sandbox'] });
-}
-
-/** The panel alone, with our styles, as script and style of a page. */
-export async function bundlePanel(): Promise<Bundle> {
+/** A view alone, with our styles, as script and style of a page; `fixture` puts it there. */
+export async function bundlePanel(fixture: string): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: { script: path.join(import.meta.dirname, 'fixture.tsx'), style: path.join(root, 'styles/index.css') },
+    entryPoints: { script: fixture, style: path.join(root, 'styles/index.css') },
     outdir: '/',
     bundle: true,
     write: false,
@@ -59,7 +49,8 @@ export async function panelPage(browser: Browser, { script, style }: Bundle, { w
 
 /** What axe-core finds: the rules that are broken, and where. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8') });
+  // Not as a script of the page, which a page may forbid.
+  await page.evaluate(`${await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')}; null`);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     const found = await axe.run();

@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenWorkbench } from '../harness.ts';
+import { closeBrowser, openWorkbench } from '../harness.ts';
+
+const NOOR = 'People/Noor el Idrissi.md';
+
+let workbench: OpenWorkbench;
+
+beforeEach(async () => {
+  workbench = await openWorkbench({ open: NOOR });
+  await workbench.runCommand('Open contact panel');
+  await panel().getByRole('heading', { name: 'Noor el Idrissi' }).waitFor();
+});
+
+afterEach(() => workbench.close());
+afterAll(closeBrowser);
+
+const panel = () => workbench.page.locator('.rapport-contact-panel');
+const onDisk = (note: string): Promise<string> => workbench.noteText(note);
+
+describe('the contact panel in the app', () => {
+  it('follows the note that is open', async () => {
+    await workbench.openNote('People/Dagmar Vos.md');
+    await panel().getByRole('heading', { name: 'Dagmar Vos' }).waitFor();
+    await workbench.openNote('Home.md');
+    await workbench.page.getByText('This note is not a contact.').waitFor();
+  });
+
+  it('writes what became of a request, and takes it back', async () => {
+    const before = await onDisk(NOOR);
+    await panel().getByRole('button', { name: 'They did: her honest opinion of my logo' }).click();
+    await expect.poll(() => onDisk(NOOR)).toBe(before.replace('her honest opinion of my logo', 'her honest opinion of my logo – done 2026-09-01'));
+    await expect.poll(() => panel().getByText('Open between you').count()).toBe(0);
+    await workbench.page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => onDisk(NOOR)).toBe(before);
+    await panel().getByText('Open between you').waitFor();
+  });
+
+  it('keeps up with an edit on disk', async () => {
+    await workbench.writeNote(NOOR, (await onDisk(NOOR)).replace('two questions on the school roof', 'three questions on the barn'));
+    await panel().getByText('three questions on the barn').waitFor();
+  });
+
+  it('has no violation for axe-core, and shows no line while discreet', async () => {
+    expect(await workbench.axe()).toEqual([]);
+    await workbench.runCommand('Discreet: show initials only and no lines');
+    await panel().getByRole('heading', { name: 'N. E. I.' }).waitFor();
+    expect(await panel().innerText()).not.toMatch(/Noor|logo|roof/);
+  });
+});

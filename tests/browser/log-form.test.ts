@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
+import { closeBrowser, openWorkbench } from './harness.ts';
+
+const ADA = 'People/Climate/Ada Nwosu.md';
+
+let workbench: OpenWorkbench;
+
+afterEach(() => workbench.close());
+afterAll(closeBrowser);
+
+/** The form, opened by the command, with Ada chosen by the keys. */
+async function formWithAda(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  workbench = await openWorkbench(options);
+  const { page, runCommand } = workbench;
+  await runCommand('Log interaction');
+  await page.getByRole('combobox', { name: 'Who' }).waitFor();
+  await expect
+    .poll(async () => {
+      await page.getByRole('combobox', { name: 'Who' }).fill('ada nw');
+      return page.getByRole('option', { name: /Ada Nwosu/ }).count();
+    })
+    .toBe(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  return workbench;
+}
+
+const adasNote = (): Promise<string> => workbench.noteText(ADA);
+
+describe('the log form in the app', () => {
+  it('writes by the keyboard alone, says so, and takes it back byte for byte', async () => {
+    const { page } = await formWithAda();
+    const before = await adasNote();
+    await page.keyboard.type('yesterday call: the board');
+    await page.getByText('2026-08-31 call: the board').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(adasNote).toContain('- 2026-08-31 call: the board');
+    expect(await page.locator('.rapport-log-form').count()).toBe(0);
+    await page.getByText('Written down with Ada Nwosu: Mon 31 Aug 2026, yesterday.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(adasNote).toBe(before);
+  });
+
+  it('keeps what was begun when it is closed by Escape, which closes an open list first', async () => {
+    const { page, runCommand } = await formWithAda();
+    await page.keyboard.type('call: the board');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('no');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.rapport-log-form').count()).toBe(1);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.rapport-log-form').waitFor({ state: 'detached' });
+    await runCommand('Log interaction');
+    await page.getByText('You began this today.').waitFor();
+    expect(await page.locator('textarea').inputValue()).toContain('the board');
+  });
+
+  it('loses nothing where the note is deleted meanwhile', async () => {
+    const { page } = await formWithAda();
+    await page.keyboard.type('call: the board');
+    await rm(path.join(workbench.vaultFolder, ADA));
+    await page.getByText('note is gone').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The note of Ada Nwosu is not there any more. What you wrote is kept here as a draft.').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('the board');
+  });
+
+  it.each([{ theme: 'light' }, { theme: 'dark', isRtl: true }, { isPhone: true }] satisfies WorkbenchOptions[])('breaks no rule of accessibility: %j', async (options) => {
+    const { page, axe } = await formWithAda(options);
+    await page.keyboard.type('call: the board');
+    expect(await axe('.modal')).toEqual([]);
+  });
+});

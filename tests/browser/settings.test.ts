@@ -1,0 +1,54 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
+import { closeBrowser, openWorkbench } from './harness.ts';
+
+let workbench: OpenWorkbench;
+
+afterEach(() => workbench.close());
+afterAll(closeBrowser);
+
+async function settings(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  workbench = await openWorkbench(options);
+  await workbench.page.getByRole('button', { name: 'Settings' }).first().click();
+  await workbench.page.getByText('People proposed for a day').waitFor();
+  return workbench;
+}
+
+describe('the settings', () => {
+  it('keep what is put in', async () => {
+    const { page, pluginData } = await settings();
+    await page.locator('.setting-item', { hasText: 'People proposed for a day' }).locator('input').fill('3');
+    await page.locator('.setting-item', { hasText: 'A day starts at' }).locator('select').selectOption({ label: '6:00' });
+    await page.getByText('Headings of logs').click();
+    await page.locator('textarea').fill('Gespräche\nNotizen');
+    await expect.poll(pluginData).toMatchObject({ dailySize: 3, dayStartsAt: 6, logHeadings: ['Gespräche', 'Notizen'] });
+  });
+
+  it('say in a sentence what can’t be read, and do not save it', async () => {
+    const { page, pluginData } = await settings();
+    await page.getByText('By circle and relationship').click();
+    const circles = page.locator('.setting-item', { hasText: 'By circle' }).locator('textarea');
+    await circles.fill('inner often');
+    await page.getByText('In “inner often” a word and a colon are missing before the value.').waitFor();
+    expect(await pluginData()).toBeNull();
+    await circles.fill('inner: monthly');
+    await expect.poll(pluginData).toMatchObject({ cadence: { byCircle: { inner: 'monthly' } } });
+  });
+
+  it('take folders in and out of lists', async () => {
+    const { page, pluginData } = await settings();
+    await page.getByText('What makes a note a contact').click();
+    await page.getByRole('button', { name: 'Add folder' }).first().click();
+    await page.keyboard.type('Companies');
+    await page.keyboard.press('Enter');
+    await expect.poll(pluginData).toMatchObject({ contacts: { folders: ['Companies'] } });
+    await page.getByText('Companies').last().waitFor();
+  });
+
+  it.each([{ theme: 'light' }, { theme: 'dark' }, { isPhone: true }] satisfies WorkbenchOptions[])('break no rule of accessibility: %j', async (options) => {
+    const { page, axe } = await settings(options);
+    expect(await axe('.modal')).toEqual([]);
+    await page.getByText('What makes a note a contact').click();
+    expect(await axe('.modal')).toEqual([]);
+  });
+});

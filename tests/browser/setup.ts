@@ -1,0 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildPage, buildPlugin } from '../workbench/build.ts';
+
+/** Builds the page and the plugin once for all tests, into a folder of their own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rapport-browser-build-'));
+  const page = path.join(folder, 'page');
+  await buildPage(page);
+  project.provide('workbench', { page, plugin: await buildPlugin(path.join(folder, 'build')) });
+  return () => rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,22 @@
+// The pictures of docs/: node tests/workbench/pictures.mjs. Over the sample vault, on its own day.
+import path from 'node:path';
+import { load } from './launch.mjs';
+
+const docs = path.join(import.meta.dirname, '../../docs');
+const pictures = [
+  ['queue', '--command', 'Open follow-up queue', '--open', 'CRM/Sabine Ortlieb.md'],
+  ['queue-dark', '--command', 'Open follow-up queue', '--open', 'CRM/Sabine Ortlieb.md', '--theme', 'dark'],
+  ['queue-phone', '--command', 'Open follow-up queue', '--phone'],
+  ['log-form', '--command', 'Log interaction', '--open', 'People/Anke Lorenz.md', '--type', 'yesterday call: Berlin and the move '],
+  ['log-form-dark', '--command', 'Log interaction', '--open', 'People/Anke Lorenz.md', '--type', 'yesterday call: Berlin and the move ', '--theme', 'dark'],
+  ['log-form-phone', '--command', 'Log interaction', '--open', 'People/Anke Lorenz.md', '--type', 'yesterday call: Berlin and the move ', '--phone'],
+  ['contact', '--command', 'Open contact panel', '--open', 'People/Work/Ruth Abendroth.md', '--size', '1280x1000'],
+  ['contact-dark', '--command', 'Open contact panel', '--open', 'People/Work/Ruth Abendroth.md', '--size', '1280x1000', '--theme', 'dark'],
+  ['contact-phone', '--command', 'Open contact panel', '--open', 'People/Work/Ruth Abendroth.md', '--phone'],
+  ['first-run', '--command', 'Look at what counts as a contact', '--size', '1280x1000'],
+  ['first-run-dark', '--command', 'Look at what counts as a contact', '--size', '1280x1000', '--theme', 'dark'],
+  ['first-run-phone', '--command', 'Look at what counts as a contact', '--phone'],
+];
+
+const { main } = await load('screenshot');
+for (const [name, ...args] of pictures) process.exitCode ||= await main([...args, '--wait', '2000', '--out', path.join(docs, `${name}.png`)]);
