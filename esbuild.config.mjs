@@ -9,15 +9,12 @@ const pluginFolder = process.argv[2] === undefined ? '.' : path.join(outdir, 'pl
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
-/** gray-matter brings a YAML of its own, which is never used: the engine is given. */
-const withoutJsYaml = {
-  name: 'without-js-yaml',
+/** gray-matter brings engines of its own, a YAML and one that evaluates JavaScript; none is ever used, since the engine is given. */
+const withoutEngines = {
+  name: 'without-engines',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'stub' }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
-      contents: `const refuse = () => { throw new Error('js-yaml is not part of Rapport'); };
-        module.exports = { safeLoad: refuse, safeDump: refuse };`,
-    }));
+    onResolve({ filter: /^\.\/(?:lib\/)?engines$/ }, ({ path: engines, importer }) => (importer.includes('gray-matter') ? { path: engines, namespace: 'no-engines' } : null));
+    onLoad({ filter: /.*/, namespace: 'no-engines' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
@@ -51,7 +48,7 @@ async function buildTerminalProgram() {
     define: { RAPPORT_VERSION: JSON.stringify(version) },
     // CommonJS packages ask for Node's modules by `require`, which ES modules have not.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-    plugins: [withoutJsYaml],
+    plugins: [withoutEngines],
   });
   await chmod(path.join(outdir, 'rapport.mjs'), 0o755);
 }
@@ -73,7 +70,7 @@ async function buildPlugin() {
     metafile: true,
     // gray-matter keeps what it reads as bytes too, which nobody looks at: a text will do where there is no Buffer.
     define: { 'Buffer.from': 'String' },
-    plugins: [withoutJsYaml, withoutNode],
+    plugins: [withoutEngines, withoutNode],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));
 }
