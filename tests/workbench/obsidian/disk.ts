@@ -13,6 +13,11 @@ export class Disk {
     return (await this.request('GET', 'read', { path })).text();
   }
 
+  /** The texts of all notes by their paths. */
+  notes(): Promise<Readonly<Record<string, string>>> {
+    return this.json('GET', 'notes');
+  }
+
   /** `null` where there is none. */
   async readIfThere(path: string): Promise<string | null> {
     const response = await this.request('GET', 'read-if-there', { path });

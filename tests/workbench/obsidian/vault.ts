@@ -23,6 +23,10 @@ export class Vault extends Events {
   async start(): Promise<void> {
     await this.disk.watch((changes) => void this.follow(changes));
     for (const entry of await this.disk.list()) this.add(entry);
+    for (const [path, text] of Object.entries(await this.disk.notes())) {
+      const file = this.getFileByPath(path);
+      if (file !== null) file.cached = text;
+    }
   }
 
   getName(): string {

@@ -123,6 +123,8 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
       return sendPluginFile(response, serving, url);
     case 'GET /list':
       return json(await folder.list());
+    case 'GET /notes':
+      return json(await folder.notes());
     case 'GET /read':
       return send(response, 200, 'text/plain', await folder.read(at));
     case 'GET /read-if-there':

@@ -37,30 +37,33 @@ export class VaultFolder {
 
   /** All that the app shows: no hidden folders, no links. */
   async list(): Promise<readonly Entry[]> {
-    const entries: Entry[] = [];
-    const visit = async (folder: string): Promise<void> => {
-      for (const entry of await readdir(path.join(this.root, folder), { withFileTypes: true })) {
-        if (entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
-        const at = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        const found = await this.entry(at);
-        if (found === null) continue;
-        entries.push(found);
-        if (found.kind === 'folder') await visit(at);
-      }
+    const visit = async (folder: string): Promise<readonly Entry[]> => {
+      const children = (await readdir(path.join(this.root, folder), { withFileTypes: true })).filter((child) => !child.name.startsWith('.') && !child.isSymbolicLink());
+      const found = await Promise.all(children.map(({ name }) => entryAt(this.root, folder === '' ? name : `${folder}/${name}`)));
+      const below = await Promise.all(found.map(async (entry) => (entry === null ? [] : entry.kind === 'folder' ? [entry, ...(await visit(entry.path))] : [entry])));
+      return below.flat();
     };
-    await visit('');
-    return entries;
+    return visit('');
+  }
+
+  /** The texts of all notes by their paths. */
+  async notes(): Promise<Readonly<Record<string, string>>> {
+    const notes: Record<string, string> = {};
+    for (const { path: at, kind } of await this.list()) {
+      if (kind === 'file' && at.endsWith('.md')) notes[at] = await readFile(path.join(this.root, at), 'utf8');
+    }
+    return notes;
   }
 
   /** `null` where there is none, or none that the app shows. */
   async entry(at: string): Promise<Entry | null> {
     try {
-      const found = await stat(await this.place(at));
-      return { path: at, kind: found.isDirectory() ? 'folder' : 'file', size: found.size, ctime: Math.round(found.birthtimeMs), mtime: Math.round(found.mtimeMs) };
+      await this.place(at);
     } catch (error) {
-      if (error instanceof Refusal || isMissing(error)) return null;
+      if (error instanceof Refusal) return null;
       throw error;
     }
+    return entryAt(this.root, at);
   }
 
   async read(at: string): Promise<string> {
@@ -147,6 +150,17 @@ export class VaultFolder {
     const real = await nearest(place);
     if (real !== this.root && !real.startsWith(this.root + path.sep)) throw new Refusal(403, `${at} leads out of the vault`);
     return place;
+  }
+}
+
+/** `null` where it has gone meanwhile. */
+async function entryAt(root: string, at: string): Promise<Entry | null> {
+  try {
+    const found = await stat(path.join(root, at));
+    return { path: at, kind: found.isDirectory() ? 'folder' : 'file', size: found.size, ctime: Math.round(found.birthtimeMs), mtime: Math.round(found.mtimeMs) };
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 

@@ -19,11 +19,11 @@ export class Watcher {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private scanning: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<(changes: readonly DiskChange[]) => void>();
-  private readonly rescans: ReturnType<typeof setInterval>;
+  private rescans: ReturnType<typeof setTimeout>;
+  private isClosed = false;
 
   private constructor(private readonly folder: VaultFolder) {
-    this.rescans = setInterval(() => void this.scan(), RESCAN_MILLISECONDS);
-    this.rescans.unref();
+    this.rescans = this.rescanLater();
   }
 
   static async start(folder: VaultFolder): Promise<Watcher> {
@@ -45,10 +45,20 @@ export class Watcher {
   }
 
   close(): void {
-    clearInterval(this.rescans);
+    this.isClosed = true;
+    clearTimeout(this.rescans);
     if (this.timer !== null) clearTimeout(this.timer);
     this.watching?.close();
     this.listeners.clear();
+  }
+
+  /** Each rescan waits for the one before it: a vault may be large. */
+  private rescanLater(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      void this.scan().then(() => {
+        if (!this.isClosed) this.rescans = this.rescanLater();
+      });
+    }, RESCAN_MILLISECONDS).unref();
   }
 
   private scanSoon(): void {
