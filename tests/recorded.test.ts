@@ -57,6 +57,19 @@ describe('what the sample vault gives is as it was recorded', () => {
     expectRecorded('tests/recorded/contacts.csv', await outputOf('export', vault, '--format', 'csv', '--table', 'contacts', ...today));
   });
 
+  it('goals: one in each state', async () => {
+    expectRecorded('tests/recorded/goals.txt', await outputOf('goals', vault, ...today));
+  });
+
+  it('network', async () => {
+    expectRecorded('tests/recorded/network.txt', await outputOf('network', vault, ...today));
+    expectRecorded('tests/recorded/network.json', await outputOf('network', vault, '--json', ...today));
+  });
+
+  it.each(['Ysolde Fontaine', 'Ada Nwosu', 'Ruth Abendroth', 'Hyun-woo Bae', '王晓明'])('path %s', async (name) => {
+    expectRecorded(`tests/recorded/path/${name}.txt`, await outputOf('path', vault, name, ...today));
+  });
+
   it.each(people)('show %s', async (name) => {
     expectRecorded(`tests/recorded/show/${name}.txt`, await outputOf('show', vault, name, ...today));
   });

@@ -26,4 +26,6 @@ export const defaultSettings: Settings = {
   addLastContact: false,
   dayStartsAt: 4,
   taskFilter: '',
+  familyIntroduces: false,
+  outcomeWords: {},
 };

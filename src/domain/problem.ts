@@ -17,6 +17,8 @@ export type ProblemDetail =
   | { readonly kind: 'unknown-setting'; readonly key: string }
   // Hints: no problem, but worth a word.
   | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
+  | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
+  | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
   | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
 
 export type ProblemKind = ProblemDetail['kind'];

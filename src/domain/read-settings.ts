@@ -54,6 +54,8 @@ export function readSettings(json: unknown): SettingsReading {
     addLastContact: member(root, schema.addLastContact),
     dayStartsAt: member(root, schema.dayStartsAt),
     taskFilter: member(root, schema.taskFilter),
+    familyIntroduces: member(root, schema.familyIntroduces),
+    outcomeWords: member(root, schema.outcomeWords),
   };
   return { settings, problems };
 
@@ -121,5 +123,7 @@ export function writeSettings(settings: Settings): Json {
     addLastContact: settings.addLastContact,
     dayStartsAt: settings.dayStartsAt,
     taskFilter: settings.taskFilter,
+    familyIntroduces: settings.familyIntroduces,
+    outcomeWords: schema.outcomeWords.form.write(settings.outcomeWords),
   };
 }

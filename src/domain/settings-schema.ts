@@ -62,6 +62,8 @@ export const settingsSchema = {
   addLastContact: setting('addLastContact', 'Whether a last-contact property is added where a note has none.', defaults.addLastContact, yesOrNo),
   dayStartsAt: setting('dayStartsAt', 'The hour at which a new day begins.', defaults.dayStartsAt, wholeNumber(0, 23)),
   taskFilter: setting('taskFilter', 'Only tasks with this text are tasks; empty for all.', defaults.taskFilter, anyText),
+  familyIntroduces: setting('familyIntroduces', 'Whether family may be proposed as a way in to others.', defaults.familyIntroduces, yesOrNo),
+  outcomeWords: setting('outcomeWords', 'Words of your own for what came of an exchange, by group (introduction, recommendation, opportunity, idea, advice, help, gift, or one of your own); added to the built-in ones.', defaults.outcomeWords, byKey(texts)),
 } as const;
 
 /** Every setting as documentation shows it, in the order of the schema. */
@@ -84,6 +86,8 @@ export const settingDescriptions: readonly SettingDescription[] = [
   described(settingsSchema.addLastContact),
   described(settingsSchema.dayStartsAt),
   described(settingsSchema.taskFilter),
+  described(settingsSchema.familyIntroduces),
+  described(settingsSchema.outcomeWords),
 ];
 
 function setting<Value>(key: string, meaning: string, value: Value, form: SettingForm<Value>): Setting<Value> {

@@ -58,4 +58,8 @@ export interface Settings {
   readonly dayStartsAt: number;
   /** The Tasks plugin's global filter: only tasks with this text are tasks; empty for all. */
   readonly taskFilter: string;
+  /** Whether family may be proposed as a way in to others. */
+  readonly familyIntroduces: boolean;
+  /** Own words for what came of it: group → words, added to the built-in ones. */
+  readonly outcomeWords: Readonly<Record<string, readonly string[]>>;
 }

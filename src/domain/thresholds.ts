@@ -93,3 +93,43 @@ export const GOAL_NEEDS_AFTER = 21;
 
 /** At most two people a goal at a time: a goal is a direction, not a campaign. */
 export const GOAL_NEEDS_AT_MOST = 2;
+
+// Introductions. The costs below are compared with each other and never shown: see introductions/link-cost.ts.
+
+/** More people than this in one entry are "the same room": they need not have spoken to each other. */
+export const SAME_ROOM = 8;
+/** In a company of dozens a shared name says nothing of knowing each other. */
+export const ORGANISATION_AT_MOST = 25;
+/** Two who were seen together within a year are likely in touch now. */
+export const LINK_RECENT_MONTHS = 12;
+/** Half a year of silence makes asking as hard as one more introduction would … */
+export const SILENCE_MONTHS_A_STEP = 6;
+/** … but after two years it hardly gets harder. */
+export const SILENCE_STEPS_AT_MOST = 4;
+/** A year since two were seen together is worth one step: people lose each other slowly. */
+export const LINK_MONTHS_A_STEP = 12;
+/** After three years nothing more is known than that they once met. */
+export const LINK_STEPS_AT_MOST = 3;
+/** What has no date is taken to be a year old. */
+export const UNDATED_STEPS = 1;
+/** Three people to ask one after the other: a longer chain breaks. */
+export const PEOPLE_IN_A_CHAIN = 3;
+/** A choice of three is a choice; more is a list. */
+export const WAYS_AT_MOST = 3;
+/** Whoever was asked for an introduction is left in peace for a month. */
+export const BRIDGE_RESTS_MONTHS = 1;
+/** After three months the news of what came of it is old. */
+export const NEWS_WITHIN = 90;
+
+// The network as a whole.
+
+/** A year of weeks: holidays and busy seasons are all in it. */
+export const WEEKS_OF_A_YEAR = 52;
+/** Two years of quarters show whether this year is like the last. */
+export const QUARTERS_SHOWN = 8;
+/** With fewer than two months of active weeks a habit can't be told. */
+export const HABIT_LEAST_WEEKS = 8;
+/** Over half of the weeks hold an ask … */
+export const HABIT_ASKS_ABOVE = 1 / 2;
+/** … and fewer than a quarter a give: then it is worth saying once. */
+export const HABIT_GIVES_BELOW = 1 / 4;

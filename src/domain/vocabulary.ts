@@ -7,15 +7,17 @@ export const RELATIONSHIPS = [
 /** Where people meet, as the format names it (notes-format.md, section 1); people may write other words. */
 export const VENUES = ['event', 'conference', 'work', 'alumni', 'association', 'community', 'online', 'introduction'] as const;
 
-/** Words for those who are close to me, as people write them in a relationship property. */
-const PERSONAL_WORDS: ReadonlySet<string> = new Set([
+/** Words for family, a spouse included, as people write them in a relationship property. */
+const FAMILY_WORDS: ReadonlySet<string> = new Set([
   'family', 'familymember', 'relative', 'kin', 'parent', 'parents', 'mother', 'mum', 'mom', 'father', 'dad', 'son',
   'daughter', 'child', 'brother', 'sister', 'sibling', 'grandmother', 'grandma', 'grandfather', 'grandpa',
   'grandparent', 'grandson', 'granddaughter', 'aunt', 'uncle', 'cousin', 'niece', 'nephew', 'inlaw', 'motherinlaw',
   'fatherinlaw', 'sisterinlaw', 'brotherinlaw',
-  'friend', 'friends', 'bestfriend', 'closefriend', 'oldfriend', 'childhoodfriend',
   'spouse', 'wife', 'husband', 'fiance', 'fiancee', 'girlfriend', 'boyfriend',
 ]);
+
+/** Words for friends. */
+const FRIEND_WORDS: ReadonlySet<string> = new Set(['friend', 'friends', 'bestfriend', 'closefriend', 'oldfriend', 'childhoodfriend']);
 
 /** Words for those with whom exchange is paid for. */
 const TRADE_WORDS: ReadonlySet<string> = new Set(['client', 'clients', 'customer', 'supplier', 'suppliers', 'vendor']);
@@ -44,10 +46,19 @@ export function foldPersonName(text: string): string {
 
 /** Whether a relationship word means family, a friend or a spouse. */
 export function isPersonal(relationship: string | null): boolean {
-  return relationship !== null && PERSONAL_WORDS.has(foldWord(relationship).normalize('NFD').replace(/\p{M}+/gu, ''));
+  return relationship !== null && (isFamily(relationship) || FRIEND_WORDS.has(withoutAccents(relationship)));
+}
+
+/** Whether a relationship word means family, a spouse included. */
+export function isFamily(relationship: string | null): boolean {
+  return relationship !== null && FAMILY_WORDS.has(withoutAccents(relationship));
 }
 
 /** Whether a relationship word means a client or a supplier, where giving and getting is mostly paid for. */
 export function isTrade(relationship: string | null): boolean {
   return relationship !== null && TRADE_WORDS.has(foldWord(relationship));
+}
+
+function withoutAccents(word: string): string {
+  return foldWord(word).normalize('NFD').replace(/\p{M}+/gu, '');
 }

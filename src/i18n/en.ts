@@ -2,7 +2,10 @@ import { contactView } from './en/contact-view.ts';
 import { commands } from './en/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
 import { firstRun } from './en/first-run.ts';
+import { goals } from './en/goals.ts';
+import { introductions } from './en/introductions.ts';
 import { logForm } from './en/log-form.ts';
+import { network } from './en/network.ts';
 import { notices } from './en/notices.ts';
 import { problem } from './en/problems.ts';
 import { queueView } from './en/queue-view.ts';
@@ -17,6 +20,9 @@ export const en = {
   queue: { reason, nextStep, resting, excluded, comingUp, cadence },
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, reachedOut, standing, quietFor },
   problem,
+  goals,
+  introductions,
+  network,
   notices,
   commands,
   logForm,

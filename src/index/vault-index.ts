@@ -1,23 +1,29 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalFacts, GoalProgress, GoalRecord } from '../domain/goal.ts';
-import { goalReasons, progressOf } from '../domain/goal.ts';
+import type { GoalProgress } from '../domain/goal.ts';
+import { progressOf } from '../domain/goal.ts';
+import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
+import type { News } from '../domain/introductions/origin.ts';
+import type { WaysTo } from '../domain/introductions/ways-to.ts';
+import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
-import { LiveQueue } from '../domain/live-queue.ts';
-import { compareReasons } from '../domain/reasons.ts';
 import { relate } from '../domain/relate.ts';
-import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
+import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
 import type { FolderHint } from './folder-hints.ts';
 import { folderHintProblems, folderHints } from './folder-hints.ts';
+import { GoalLinks } from './goal-links.ts';
+import { introductionCircles } from './introduction-circles.ts';
+import { KeptQueue } from './kept-queue.ts';
 import { LinkResolver } from './link-resolver.ts';
 import type { OtherNames } from './missing-links.ts';
 import { missingLinks, otherNamesOf } from './missing-links.ts';
 import { contactsNamed } from './name-search.ts';
+import { NetworkAnswers } from './network-answers.ts';
 import { Participation } from './participation.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
@@ -45,22 +51,29 @@ export class VaultIndex {
   private readonly links = new LinkResolver();
   private readonly participation = new Participation();
   private readonly answers = new Map<string, Answer>();
+  private readonly goalLinks = new GoalLinks((target, from) => this.links.resolve(target, from), (path) => this.contactFacts.has(path));
+  private readonly kept: KeptQueue;
+  private readonly together: NetworkAnswers;
   private sortedContacts: readonly string[] | null = null;
   private otherNames: OtherNames | null = null;
-  private readonly goalFacts = new Map<string, GoalFacts>();
-  private readonly contactsWithGoals = new Map<string, ContactFacts>();
-  private live: LiveQueue | null = null;
-  /** Contacts whose place in the live queue may be another one now. */
-  private readonly unqueued = new Set<string>();
-  /** Contacts who stand in it for a goal. */
-  private queuedForGoals: readonly string[] = [];
-  private lastQueue: { readonly today: Day; readonly revision: number; readonly queue: Queue } | null = null;
   private revision = 0;
 
   constructor(
     private readonly reader: NoteReader,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    const single = {
+      contacts: () => this.contactFacts.keys(),
+      relationship: (path: string, today: Day) => this.relationship(path, today),
+      relationships: (today: Day) => this.relationships(today),
+      goalRecords: () => this.goalLinks.records(),
+      serving: () => this.goalLinks.serving(),
+      progress: (today: Day) => this.progress(today),
+      queue: (today: Day) => this.queue(today),
+    };
+    this.kept = new KeptQueue(settings, single);
+    this.together = new NetworkAnswers(settings, single);
+  }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
@@ -72,11 +85,13 @@ export class VaultIndex {
       const facts = this.contactFacts.get(path);
       const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
       for (const contact of concerned) touched.add(contact);
+      if (facts === undefined) this.together.remove(path);
+      else this.together.set(facts, (link) => this.resolveContact(link, path));
     }
-    for (const path of touched) {
-      this.answers.delete(path);
-      this.unqueued.add(path);
-    }
+    for (const path of touched) this.answers.delete(path);
+    this.goalLinks.forget();
+    this.kept.touch(touched);
+    this.together.forget();
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -111,59 +126,74 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
+    const servesGoal = this.goalLinks.serving().has(path);
     const known = this.answers.get(path);
-    if (known !== undefined && known.today === today) return known.relationship;
+    if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
     const record = contactRecord(facts, this.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
-    const relationship = relate(record, this.settings, today);
+    const relationship = relate(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
   }
 
   /** Every contact's answer, by path. */
   relationships(today: Day): readonly Relationship[] {
-    return this.contacts().flatMap((path) => this.relationship(path, today) ?? []);
+    const all: Relationship[] = [];
+    for (const path of this.contacts()) {
+      const relationship = this.relationship(path, today);
+      if (relationship !== null) all.push(relationship);
+    }
+    return all;
   }
 
   queue(today: Day): Queue {
-    const known = this.lastQueue;
-    if (known !== null && known.today === today && known.revision === this.revision) return known.queue;
-    const live = this.liveQueue(today);
-    const answers = new Map<string, Relationship | null>();
-    for (const path of [...this.unqueued, ...this.queuedForGoals]) answers.set(path, this.relationship(path, today));
-    const needed = goalReasons(this.goals(today), today);
-    for (const [relationship, reasons] of needed) answers.set(relationship.record.facts.path, withGoals(relationship, reasons));
-    live.update(answers);
-    this.unqueued.clear();
-    this.queuedForGoals = [...needed.keys()].map(({ record }) => record.facts.path);
-    const queue = live.queue();
-    this.lastQueue = { today, revision: this.revision, queue };
-    return queue;
+    return this.kept.on(today);
   }
 
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
-    const live = this.liveQueue(today);
-    live.update(new Map(paths.map((path) => [path, this.relationship(path, today)])));
-    for (const path of paths) this.unqueued.delete(path);
+    this.kept.prepare(paths, today);
   }
 
-  /** How far every goal has come, by path. */
-  goals(today: Day): readonly GoalProgress[] {
-    return this.goalRecords().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
+  /** Everything about every goal, by path. */
+  goals(today: Day): readonly GoalReport[] {
+    return this.together.goals.on(today);
+  }
+
+  /** Who knows whom, of everybody who takes part. */
+  introductions(today: Day): AcquaintanceGraph {
+    return this.together.introductions.on(today);
+  }
+
+  /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
+  waysTo(path: string, today: Day): WaysTo | null {
+    return this.together.waysTo(path, today);
+  }
+
+  /** What to tell those who made introductions. */
+  news(today: Day): readonly News[] {
+    return this.together.news.on(today);
+  }
+
+  /** The state of the network as a whole. */
+  network(today: Day): Network {
+    return this.together.network.on(today);
   }
 
   /** By path, then line. */
   problems(): readonly Problem[] {
     const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
     const missing = missingLinks(this.notes.values(), () => this.allOtherNames(), this.links);
-    return [...inNotes, ...missing, ...folderHintProblems(this.notes, this.settings)].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    const hints = [...this.goalLinks.hints(this.together.words), ...this.circles(this.contactFacts.keys()), ...folderHintProblems(this.notes, this.settings)];
+    return [...inNotes, ...missing, ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
   }
 
   /** The problems and hints of one note, by line. */
   problemsIn(path: string): readonly Problem[] {
     const note = this.notes.get(path);
     if (note === undefined) return [];
-    return [...note.problems, ...missingLinks([note], () => this.allOtherNames(), this.links)].sort((a, b) => a.line - b.line);
+    const missing = missingLinks([note], () => this.allOtherNames(), this.links);
+    const circles = this.circles([path]).filter((hint) => hint.path === path);
+    return [...note.problems, ...missing, ...this.goalLinks.hintsIn(path, this.together.words), ...circles].sort((a, b) => a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -176,39 +206,19 @@ export class VaultIndex {
     return this.links.resolve(target, from);
   }
 
-  /** The queue of a day; of another day than the last one nobody stands in it yet. */
-  private liveQueue(today: Day): LiveQueue {
-    if (this.live?.today === today) return this.live;
-    this.live = new LiveQueue(this.settings, today);
-    for (const path of this.contactFacts.keys()) this.unqueued.add(path);
-    this.queuedForGoals = [];
-    return this.live;
-  }
-
   private allOtherNames(): OtherNames {
     this.otherNames ??= otherNamesOf(this.contactFacts.values());
     return this.otherNames;
   }
 
-  private goalRecords(): readonly GoalRecord[] {
-    const goals = [...this.goalFacts.values()].sort((a, b) => byCodeUnits(a.path, b.path));
-    if (goals.length === 0) return [];
-    const people = new Map(goals.map(({ path }) => [path, new Map<string, Source>()]));
-    const add = (goal: string | null, contact: string | null, via: Source): void => {
-      const served = goal === null ? undefined : people.get(goal);
-      if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
-    };
-    for (const facts of this.contactsWithGoals.values()) {
-      for (const link of facts.goals) add(this.links.resolve(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
-    }
-    for (const goal of goals) {
-      for (const link of goal.people) add(goal.path, this.resolveContact(link, goal.path), { path: goal.path, line: link.line });
-    }
-    return goals.map((facts) => ({
-      facts,
-      people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
-      wanted: facts.wanted.flatMap((link) => this.links.resolve(link.target, facts.path) ?? []),
-    }));
+  /** Circles of introductions that lead through some contacts. */
+  private circles(starts: Iterable<string>): readonly Problem[] {
+    return introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from), starts);
+  }
+
+  /** How far every goal has come, by path. */
+  private progress(today: Day): readonly GoalProgress[] {
+    return this.goalLinks.records().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
   }
 
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
@@ -236,10 +246,9 @@ export class VaultIndex {
     const wasContact = before?.kind === 'contact';
     const isContact = facts.kind === 'contact';
     this.notes.set(path, facts);
-    this.forget(path);
-    if (facts.kind === 'goal') this.goalFacts.set(path, facts.goal);
+    this.goalLinks.put(path, facts);
     if (isContact) this.contactFacts.set(path, facts.facts);
-    if (isContact && facts.facts.goals.length > 0) this.contactsWithGoals.set(path, facts.facts);
+    else this.contactFacts.delete(path);
     if (isContact || wasContact) {
       touched.add(path);
       relink.add(path);
@@ -252,22 +261,17 @@ export class VaultIndex {
     if (!this.notes.has(path)) return;
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
-    this.forget(path);
+    this.contactFacts.delete(path);
+    this.goalLinks.remove(path);
     this.sortedContacts = null;
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
   }
 
-  private forget(path: string): void {
-    this.contactFacts.delete(path);
-    this.contactsWithGoals.delete(path);
-    this.goalFacts.delete(path);
-  }
-
   /** A note that comes or goes can change where links of its name lead. */
   private relinkReferring(path: string, touched: Set<string>, relink: Set<string>): void {
-    for (const note of this.participation.referringTo(path)) {
+    for (const note of [...this.participation.referringTo(path), ...this.together.acquaintance.referringTo(path)]) {
       relink.add(note);
       touched.add(note);
     }
@@ -281,12 +285,6 @@ export class VaultIndex {
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
     return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
   }
-}
-
-/** A relationship with the reasons that goals add: they come behind its own, which are stronger, but before reviving. */
-function withGoals(relationship: Relationship, reasons: readonly Reason[]): Relationship {
-  const merged = (own: readonly Reason[]): readonly Reason[] => [...own, ...reasons].sort(compareReasons);
-  return { ...relationship, reasons: merged(relationship.reasons), reasonsBeforeToday: merged(relationship.reasonsBeforeToday) };
 }
 
 function unreadable(path: string, reason: string): NoteFacts {

@@ -5,6 +5,7 @@ import type { ExchangeKind } from '../../src/domain/interaction.ts';
 import type { ContactRecord, History, Pattern, Reciprocity } from '../../src/domain/relationship.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import { relate } from '../../src/domain/relate.ts';
+import { en } from '../../src/i18n/en.ts';
 import { contact, day, names, queue, TODAY, type ContactBuilder, type EntryOptions } from './builders.ts';
 import { numRuns } from './runs.ts';
 
@@ -92,6 +93,7 @@ describe('reciprocity', () => {
       const mine = reciprocity(record);
       const theirs = reciprocity(swapped(record));
       expect([theirs.given, theirs.received, theirs.asks, theirs.askedMe]).toEqual([mine.received, mine.given, mine.askedMe, mine.asks]);
+      expect([theirs.last24Months.given, theirs.last24Months.asks]).toEqual([mine.last24Months.received, mine.last24Months.askedMe]);
       expect(theirs.pattern).toBe(MIRRORED[mine.pattern]);
       expect(theirs.openByMe).toHaveLength(mine.openByThem.length);
       expect(theirs.onlyInNeed.me?.afterSilence).toBe(mine.onlyInNeed.them?.afterSilence);
@@ -110,6 +112,20 @@ describe('reciprocity', () => {
       // Only in need and who reached out are about contact, too.
       const exchange = ({ onlyInNeed: _need, reachedOut: _reached, ...rest }: Reciprocity): unknown => rest;
       expect(exchange(one.entry(on).related().reciprocity)).toEqual(exchange(one.related().reciprocity));
+    });
+  });
+
+  it('rests every sentence on a line, or says that there is none', () => {
+    holds<[ContactBuilder]>([contacts], (one) => {
+      const { pattern, last24Months, ledger, onlyInNeed, openByMe, openByThem, toThank, givesSinceAsk } = one.related().reciprocity;
+      const sentence = en.reciprocity.pattern(pattern, last24Months);
+      const exchanged = ledger.filter(({ kind }) => kind === 'gave' || kind === 'received').length;
+      if (pattern === 'unknown') expect(sentence).toMatch(/^Can’t tell yet/);
+      else expect(exchanged).toBeGreaterThanOrEqual(3);
+      if (last24Months.given + last24Months.received === 0 && pattern === 'unknown') expect(sentence).toContain('nothing given or received is noted');
+      for (const need of [onlyInNeed.me, onlyInNeed.them]) if (need !== null) expect(need.evidence).toHaveLength(need.afterSilence);
+      expect(ledger.filter(({ kind }) => kind === 'gave').length).toBeGreaterThanOrEqual(givesSinceAsk);
+      for (const mark of [...ledger, ...openByMe, ...openByThem, ...toThank]) expect([mark.line > 0, mark.path]).toEqual([true, one.record.facts.path]);
     });
   });
 

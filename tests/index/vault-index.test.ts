@@ -132,6 +132,9 @@ describe('after any history of changes', () => {
     'no contact at all, [[Bob]]',
     '---\ntype: networking-goal\npeople: "[[Bob]]"\n---\n[[Ada]]',
     '---\ntype: person\ngoals: "[[Goal]]"\ncadence: monthly\n---\n## Log\n- 2026-01-01 call with [[Ada]]',
+    '---\ntype: person\nintroduced-by: "[[Ada]]"\nknows: ["[[Eve]]", "[[Bob]]"]\ncompany: Acme\nrole: mentor\n---\n## Log\n- 2026-08-30 call: x (received:: intro to [[Eve]])',
+    '---\ntype: person\ncompany: ACME\nrelationship: mentor\nintroduced-by: "[[Bob]]"\n---\n## Log\n- 2026-08-01 call (gave:: intro to [[Bob]])\n- 2026-09-20 lunch with [[Eve]]',
+    '---\ntype: networking-goal\nroles: [mentor, juggler]\nwanted: ["[[Eve]]", "[[Ada]]"]\ndue: 2026-12-01\n---\n',
     '---\ntype: person\nbroken: [\n---\n## Log\n- 2026-01-01 call with [[Ada]]',
   ];
   const path = fc.constantFrom(...paths);
@@ -150,7 +153,7 @@ describe('after any history of changes', () => {
         const index = new VaultIndex(reader, defaultSettings);
         const vault = new Map<string, string>();
         for (const step of history) {
-          if (step.kind === 'ask') index.queue(step.on);
+          if (step.kind === 'ask') ask(index, step.on);
           else if (step.kind === 'prepare') index.prepare(step.paths, step.on);
           else apply(step, index, vault);
         }
@@ -159,10 +162,23 @@ describe('after any history of changes', () => {
         expect(index.relationships(today)).toEqual(rebuilt.relationships(today));
         expect(index.goals(today)).toEqual(rebuilt.goals(today));
         expect(index.problems()).toEqual(rebuilt.problems());
+        for (const note of vault.keys()) expect(index.problemsIn(note)).toEqual(index.problems().filter((problem) => problem.path === note));
+        expect(index.network(today)).toEqual(rebuilt.network(today));
+        expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
+        expect(index.news(today)).toEqual(rebuilt.news(today));
+        for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),
       { numRuns: propertyRuns },
     );
   });
+
+  function ask(index: VaultIndex, today: Day): void {
+    index.queue(today);
+    index.goals(today);
+    index.network(today);
+    index.introductions(today);
+    for (const contact of index.contacts()) index.waysTo(contact, today);
+  }
 
   function apply(step: Change, index: VaultIndex, vault: Map<string, string>): void {
     if (step.kind === 'moved') {

@@ -35,6 +35,9 @@ export const words = {
   ...en.queue,
   ...en.reciprocity,
   problem: en.problem,
+  goals: en.goals,
+  introductions: en.introductions,
+  network: en.network,
   dayUnderstood,
   reasonGroup,
 
@@ -114,6 +117,12 @@ export const words = {
   notCountedHead: 'Not counted',
   notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],
   identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
+
+  // Ways to somebody
+  waysIn: 'Ways in',
+  howTheyCame: 'How they came to you',
+  whomTheyBrought: 'Whom they brought to you',
+  whoKnowsThem: 'Who knows them',
 
   // Writing
   logged: (name: string, date: string, planned: boolean) => (planned ? `Planned with ${name}: ${date}.` : `Written down with ${name}: ${date}.`),

@@ -49,6 +49,20 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
       await (await import('./commands/show.ts')).show(vault, name, options, terminal);
     });
 
+  reading(program, 'goals', 'every goal: how it stands, who serves it, warm ways in, next steps').action(async (vault: string, options: ReadingOptions) => {
+    await (await import('./commands/goals.ts')).goals(vault, options, terminal);
+  });
+
+  reading(program, 'network', 'the whole of it: how far you have come, mutual or not, the practice').action(async (vault: string, options: ReadingOptions) => {
+    await (await import('./commands/network.ts')).network(vault, options, terminal);
+  });
+
+  reading(program, 'path', 'who can introduce you to somebody, and how they came to you')
+    .argument('<name>', 'a name, another name or a path')
+    .action(async (vault: string, name: string, options: ReadingOptions) => {
+      await (await import('./commands/path.ts')).path(vault, name, options, terminal);
+    });
+
   reading(program, 'log', 'write an interaction down; with a day to come, a plan')
     .argument('<name>', 'a name, another name or a path')
     .argument('<text>', 'what it was about')

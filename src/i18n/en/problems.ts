@@ -48,6 +48,12 @@ export function problem(detail: ProblemDetail): string {
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
     case 'dated-lines-outside-log':
       return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
+    case 'unknown-goal-word':
+      return detail.property === 'roles'
+        ? `Nobody’s relationship or role is "${detail.word}" yet. Check the spelling, or leave it until you meet someone.`
+        : `Nobody was met at "${detail.word}" yet. Check the spelling, or leave it until you have been there.`;
+    case 'introduced-in-circle':
+      return detail.names.length === 1 ? `${detail.names.join('')} can’t have introduced themselves. Name who did, or take the line out.` : `${listed(detail.names)} are each said to have been introduced by the next, in a circle. One of them came to you another way.`;
     case 'folder-without-rule':
       return `${detail.folder} has ${counted(detail.count, 'note')} that no rule matches. If they are contacts, add the folder in the settings.`;
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { contactJson, queueJson } from '../export/contact-json.ts';
 import { asCsv } from '../export/csv.ts';
 import { goalJson } from '../export/goal-json.ts';
+import { introductionsJson } from '../export/introductions-json.ts';
 import { contactRows, interactionRows } from '../export/tables.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
@@ -48,7 +49,8 @@ function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): o
     today: formatDay(today),
     contacts: index.relationships(today).map((relationship) => contactJson(relationship, today)),
     queue: queueJson(index.queue(today), today),
-    goals: index.goals(today).map(goalJson),
+    goals: index.goals(today).map((report) => goalJson(report, today)),
+    introductions: introductionsJson(index, today),
     problems: told('problem'),
     hints: told('hint'),
   };

@@ -1,8 +1,8 @@
 import type { SettingControl, SettingDefinitionControl, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from 'obsidian';
-import { PROPERTY_FACTS } from '../../../domain/settings.ts';
+import { OUTCOME_GROUPS } from '../../../domain/outcomes.ts';
 import type { ShownSetting } from '../../../domain/setting-text.ts';
+import { PROPERTY_FACTS, type Settings } from '../../../domain/settings.ts';
 import type { Messages } from '../../../i18n/en.ts';
-import type { Settings } from '../../../domain/settings.ts';
 
 /** What the rows of the settings ask and do. */
 export interface SettingRows {
@@ -40,6 +40,7 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
         row(rows, 'startFresh', { type: 'text', placeholder: 'YYYY-MM-DD' }),
         row(rows, 'dayStartsAt', { type: 'dropdown', options: Object.fromEntries(HOURS.map((hour) => [String(hour), words.hour(hour)])) }),
         row(rows, 'revivePerWeek', { type: 'number', min: 0, max: 100, step: 1 }),
+        row(rows, 'familyIntroduces', { type: 'toggle' }),
       ],
     },
     {
@@ -72,6 +73,7 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
         row(rows, 'markForm', { type: 'dropdown', options: { ...words.markForms } }),
         row(rows, 'addLastContact', { type: 'toggle' }),
         page(words.words, [lines(rows, 'channels'), lines(rows, 'marks')]),
+        page(words.outcomes, outcomeGroups(rows.settings).map((group) => control(rows, `outcomeWords.${group}`, words.outcome(group), { type: 'textarea', rows: 2 }))),
         page(words.properties, PROPERTY_FACTS.map((fact) => control(rows, `properties.${fact}`, words.property(fact), { type: 'textarea', rows: 1 }))),
         row(rows, 'taskFilter', { type: 'text' }),
       ],
@@ -82,6 +84,11 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
       items: [row(rows, 'app.showsCountInStatusBar', { type: 'toggle' }), row(rows, 'app.discreet', { type: 'toggle' })],
     },
   ];
+}
+
+/** The built-in groups of what came of an exchange, and those that the settings add. A key with a dot is no row: it says a place in the settings. */
+function outcomeGroups({ outcomeWords }: Settings): readonly string[] {
+  return [...new Set<string>([...OUTCOME_GROUPS, ...Object.keys(outcomeWords).filter((group) => !group.includes('.'))])];
 }
 
 function row(rows: SettingRows, key: RowKey, shape: Control): SettingDefinitionControl {

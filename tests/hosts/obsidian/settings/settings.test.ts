@@ -1,5 +1,6 @@
 import type { App, SettingDefinitionItem } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OUTCOME_GROUPS } from '../../../../src/domain/outcomes.ts';
 import { settingDescriptions } from '../../../../src/domain/settings-schema.ts';
 import { PROPERTY_FACTS } from '../../../../src/domain/settings.ts';
 import { readPluginData } from '../../../../src/hosts/obsidian/plugin-data.ts';
@@ -47,7 +48,8 @@ describe('the rows of the settings', () => {
   it('show every setting once, the lists of folders as lists', () => {
     const keys = rows.flatMap(({ control }) => control?.key ?? []);
     const lists = ['contacts.folders', 'contacts.excludedFolders', 'contacts.templateFolders'];
-    const settings = settingDescriptions.flatMap(({ key }) => (key === 'properties' ? PROPERTY_FACTS.map((fact) => `properties.${fact}`) : lists.includes(key) ? [] : [key]));
+    const members: Readonly<Record<string, readonly string[]>> = { properties: PROPERTY_FACTS, outcomeWords: OUTCOME_GROUPS };
+    const settings = settingDescriptions.flatMap(({ key }) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
     const inApp = ['app.newContactFolder', 'app.newContactTemplate', 'app.showsCountInStatusBar', 'app.discreet'];
     expect([...keys].sort()).toEqual([...settings, ...inApp].sort());
   });
@@ -57,6 +59,15 @@ describe('the rows of the settings', () => {
     for (const { control } of rowsOf(definitions(values))) {
       if (control !== undefined) expect(values.refusal(control.key, values.valueOf(control.key)), control.key).toBeUndefined();
     }
+  });
+
+  it('have one for each kind of outcome, those of your own too', async () => {
+    const { values, session } = opened({ outcomeWords: { music: ['song'] } });
+    const names = rowsOf(definitions(values)).flatMap(({ name, control }) => (control?.key.startsWith('outcomeWords.') === true ? [name] : []));
+    expect([names[0], names.at(-1)]).toEqual(['Introduction', 'Music']);
+    await values.set('outcomeWords.gift', 'Blumen\nWein');
+    await values.flush();
+    expect(session.settings.outcomeWords).toEqual({ music: ['song'], gift: ['Blumen', 'Wein'] });
   });
 
   it('list the folders that were chosen', () => {

@@ -1,0 +1,141 @@
+import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
+import type { GoalProgress } from '../goal.ts';
+import { waysTo, type Introductions, type Way } from '../introductions/ways.ts';
+import { mixOf, venueOf } from '../network/mix.ts';
+import type { Mix } from '../network/network.ts';
+import { compareCodePoints, compareDated } from '../order.ts';
+import { outcomesOf, type Outcome, type OutcomeVocabulary } from '../outcomes.ts';
+import type { DatedExchange, QueueItem, Relationship, Standing } from '../relationship.ts';
+import { foldWord, isPersonal } from '../vocabulary.ts';
+
+/**
+ * How a goal stands: `done` and `dropped` as its note says; `reached` with as many people as hoped for; `not-started`
+ * before its start; `past-due` after its day; `behind` or `on-course` by the straight line; `open` where nothing measures it.
+ */
+export type GoalState = 'done' | 'dropped' | 'reached' | 'not-started' | 'past-due' | 'behind' | 'on-course' | 'open';
+
+/** Somebody who serves a goal, and the line that says so. */
+export type GoalPerson = GoalProgress['people'][number];
+
+/** Whom a goal still looks for: a role that nobody fills, or somebody by name (the path of a note). */
+export type Sought = { readonly kind: 'role'; readonly word: string } | { readonly kind: 'person'; readonly path: string; readonly relationship: Relationship | null };
+
+/** The ways to somebody whom a goal looks for. */
+export interface GoalWays {
+  readonly sought: Sought;
+  /** Whom I am in touch with already: those who fill the role and don't serve the goal, or the person themselves. */
+  readonly known: readonly Relationship[];
+  /** The way to try: its first person is proposed for nothing else. `null` where there is none. */
+  readonly proposed: Way | null;
+  /** Other ways: through people who are proposed elsewhere already, or rest. */
+  readonly others: readonly Way[];
+}
+
+/** Everything that a goal's view shows. */
+export interface GoalReport extends GoalProgress {
+  readonly state: GoalState;
+  /** Whole months until the due day, `null` without one or after it. */
+  readonly monthsLeft: number | null;
+  /** By how far they have come. Family and friends are `close` and not in it. */
+  readonly byStanding: Readonly<Record<Standing, readonly GoalPerson[]>>;
+  readonly close: readonly GoalPerson[];
+  /** Where those who serve it were met. */
+  readonly metAt: Mix;
+  /** Marks with those who serve it, since it began; by date. */
+  readonly exchange: readonly DatedExchange[];
+  readonly outcomes: readonly Outcome[];
+  readonly ways: readonly GoalWays[];
+  /** Those who serve it and are in the queue, in its order. */
+  readonly nextSteps: readonly QueueItem[];
+}
+
+/** What reports are made from, beside the goals' progress. */
+export interface GoalContext {
+  readonly queue: readonly QueueItem[];
+  /** Everybody whose relationship or role is a word (folded), by path. */
+  readonly peopleWithRole: (word: string) => readonly Relationship[];
+  readonly introductions: Introductions;
+  readonly outcomes: OutcomeVocabulary;
+  readonly today: Day;
+}
+
+/** The report of every goal, in the order in which they come. Nobody is proposed as a bridge for two things at once. */
+export function goalReports(goals: readonly GoalProgress[], context: GoalContext): readonly GoalReport[] {
+  const proposed = new Set<string>();
+  const ways = new Map<string, readonly GoalWays[]>();
+  const places = new Map(context.queue.map((item, place) => [item.relationship.record.facts.path, { item, place }]));
+  // Who is needed soonest chooses first.
+  for (const goal of [...goals].sort(bySoonest)) ways.set(goal.record.facts.path, waysOf(goal, context, proposed));
+  return goals.map((goal) => reportOf(goal, ways.get(goal.record.facts.path) ?? [], places, context));
+}
+
+/** How a goal stands today. */
+export function goalState({ record: { facts }, reached, behind }: GoalProgress, today: Day): GoalState {
+  const { status, start, due, target } = facts;
+  if (status !== 'active') return status;
+  if (target !== null && reached >= target) return 'reached';
+  if (start !== null && today < start) return 'not-started';
+  if (due !== null && today > due) return 'past-due';
+  if (target === null || due === null || start === null) return 'open';
+  return behind ? 'behind' : 'on-course';
+}
+
+/** Each contact's item in the queue, and its place in it. */
+type QueuePlaces = ReadonlyMap<string, { readonly item: QueueItem; readonly place: number }>;
+
+function reportOf(goal: GoalProgress, ways: readonly GoalWays[], places: QueuePlaces, { outcomes, today }: GoalContext): GoalReport {
+  const { facts } = goal.record;
+  const byStanding: Record<Standing, GoalPerson[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
+  const close: GoalPerson[] = [];
+  for (const person of goal.people) (isPersonal(person.relationship.record.facts.relationship) ? close : byStanding[person.relationship.standing]).push(person);
+  const queued = goal.people.flatMap(({ relationship }) => places.get(relationship.record.facts.path) ?? []).sort((a, b) => a.place - b.place);
+  const isSince = ({ date }: DatedExchange): boolean => facts.start === null || lastDayOf(date) >= facts.start;
+  const exchange = goal.people.flatMap(({ relationship: { reciprocity } }) => (reciprocity.shown ? reciprocity.ledger.filter(isSince) : [])).sort(compareDated);
+  return {
+    ...goal,
+    state: goalState(goal, today),
+    monthsLeft: facts.due === null || facts.due < today ? null : wholeMonthsBetween(today, facts.due),
+    byStanding,
+    close,
+    metAt: mixOf(goal.people.map(({ relationship }) => relationship), venueOf),
+    exchange,
+    outcomes: outcomesOf(exchange, outcomes),
+    ways,
+    nextSteps: facts.status === 'active' ? queued.map(({ item }) => item) : [],
+  };
+}
+
+/** The ways to everybody whom an active goal looks for; those proposed are added to `proposed`. */
+function waysOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>): readonly GoalWays[] {
+  const { record: { facts, wanted }, roles, people } = goal;
+  if (facts.status !== 'active') return [];
+  const serving = new Set(people.map(({ relationship }) => relationship.record.facts.path));
+  const missing = roles.filter((role) => role.people.length === 0).map(({ word }): Sought => ({ kind: 'role', word }));
+  const named = [...new Set(wanted)].map((path): Sought => ({ kind: 'person', path, relationship: context.introductions.relationshipAt(path) }));
+  return [...named, ...missing].map((sought) => {
+    const candidates = candidatesFor(sought, context).filter(({ record }) => !serving.has(record.facts.path));
+    const known = candidates.filter(({ lastContact }) => lastContact !== null);
+    const strangers = candidates.filter(({ lastContact }) => lastContact === null);
+    // A person by name may be known and far away: a way helps then, too.
+    const targets = sought.kind === 'person' && known.every(({ standing }) => standing === 'new') ? candidates : strangers;
+    const ways = waysTo(targets.map(({ record }) => record.facts.path), context.introductions, proposed);
+    const first = ways.find(({ rest }) => rest === null);
+    if (first !== undefined) proposed.add(bridgeOf(first));
+    return { sought, known, proposed: first ?? null, others: ways.filter((way) => way !== first) };
+  });
+}
+
+function candidatesFor(sought: Sought, { peopleWithRole }: GoalContext): readonly Relationship[] {
+  if (sought.kind === 'person') return sought.relationship === null || sought.relationship.excluded !== null ? [] : [sought.relationship];
+  return peopleWithRole(foldWord(sought.word)).filter(({ excluded }) => excluded === null);
+}
+
+function bridgeOf({ people }: Way): string {
+  return people[0]?.record.facts.path ?? '';
+}
+
+/** The goal that is due first, then by path; those without a date last. */
+function bySoonest(a: GoalProgress, b: GoalProgress): number {
+  const due = ({ record }: GoalProgress): number => record.facts.due ?? Number.POSITIVE_INFINITY;
+  return (due(a) === due(b) ? 0 : due(a) - due(b)) || compareCodePoints(a.record.facts.path, b.record.facts.path);
+}

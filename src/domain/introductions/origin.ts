@@ -1,0 +1,92 @@
+import { addDays, type Day } from '../day.ts';
+import { compareCodePoints, compareDated, compareSources } from '../order.ts';
+import type { History, Relationship } from '../relationship.ts';
+import { NEWS_WITHIN } from '../thresholds.ts';
+import { tiesUntil, type IntroductionGraph, type Tie } from './tie.ts';
+
+/** How somebody came to me: who introduced them, who introduced that one, and so on back to somebody I met myself. */
+export interface Origin {
+  /** From the contact back to me: each the lines that say who introduced the one before; the first of each is followed. */
+  readonly steps: readonly (readonly Tie[])[];
+  /** Whether the chain comes back to somebody in it. */
+  readonly circular: boolean;
+}
+
+/** News for the one who made an introduction: contact with whom they introduced has begun. */
+export interface News {
+  readonly bridge: string;
+  readonly introduced: string;
+  /** The first day of contact after the introduction. */
+  readonly since: Day;
+  /** The line of the introduction, and the first entry. */
+  readonly evidence: readonly [Tie, History];
+}
+
+/** The lines that say who introduced a contact to me, by source. */
+export function introducersOf(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
+  return introductions(path, graph, today, ({ to }) => to === path);
+}
+
+/** The lines that say whom a contact introduced to me, by the other's path. */
+export function introducedBy(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
+  return introductions(path, graph, today, ({ from }) => from === path);
+}
+
+/** The chain of introductions from a contact back to me. It ends where nobody is named, or where it comes back to itself. */
+export function originOf(path: string, graph: IntroductionGraph, today: Day): Origin {
+  const steps: (readonly Tie[])[] = [];
+  const seen = new Set([path]);
+  for (let at = path; ; ) {
+    const ties = introducersOf(at, graph, today);
+    const [first] = ties;
+    if (first === undefined) return { steps, circular: false };
+    steps.push(ties);
+    if (seen.has(first.from)) return { steps, circular: true };
+    seen.add(first.from);
+    at = first.from;
+  }
+}
+
+/**
+ * What to tell those who made introductions: after the first entry with whom they introduced, once. It is told by any later
+ * contact with them, or by their taking part in that entry; after three months it is no news. By the day, then the paths.
+ * Source: domain.md, "Introductions".
+ */
+export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
+  const news = new Map<string, News>();
+  for (const path of graph.people()) {
+    for (const tie of introducersOf(path, graph, today)) {
+      const item = newsFor(tie, relationshipAt(tie.to), relationshipAt(tie.from), today);
+      const key = `${tie.from}\n${tie.to}`;
+      if (item !== null && !news.has(key)) news.set(key, item);
+    }
+  }
+  return [...news.values()].sort((a, b) => a.since - b.since || compareCodePoints(a.bridge, b.bridge) || compareCodePoints(a.introduced, b.introduced));
+}
+
+function newsFor(tie: Tie, introduced: Relationship | null, bridge: Relationship | null, today: Day): News | null {
+  if (introduced === null || bridge === null || introduced.excluded !== null || bridge.excluded !== null) return null;
+  const from = tie.date === null ? Number.NEGATIVE_INFINITY : tie.date.day;
+  const since = introduced.contactDays.find((day) => day >= from);
+  if (since === undefined || today > addDays(since, NEWS_WITHIN)) return null;
+  const entries = introduced.record.history.filter(({ date, attempt }) => !attempt && date.precision === 'day' && date.day === since);
+  const [first] = [...entries].sort(compareDated);
+  if (first === undefined || entries.some(({ people, path }) => people.includes(tie.from) || path === tie.from)) return null;
+  const isTold = bridge.contactDays.some((day) => day > since) || (bridge.lastContact !== null && bridge.lastContact.date.day > since);
+  return isTold ? null : { bridge: tie.from, introduced: tie.to, since, evidence: [tie, first] };
+}
+
+function introductions(path: string, graph: IntroductionGraph, today: Day, isWanted: (tie: Tie) => boolean): readonly Tie[] {
+  const found: Tie[] = [];
+  for (const ties of graph.neighbours(path).values()) {
+    for (const tie of ties) if (tie.kind === 'introduced' && isWanted(tie)) found.push(tie);
+  }
+  return [...tiesUntil(found, today)].sort((a, b) => undatedFirst(a, b) || compareSources(a, b) || compareCodePoints(a.to, b.to));
+}
+
+/** A property says who introduced someone; marks of entries say it beside, the earliest first. */
+function undatedFirst(a: Tie, b: Tie): number {
+  const day = ({ date, path, to }: Tie): number => (date === null || path === to ? Number.NEGATIVE_INFINITY : date.day);
+  const [left, right] = [day(a), day(b)];
+  return left === right ? 0 : left - right;
+}

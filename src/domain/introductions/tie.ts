@@ -1,0 +1,86 @@
+import { addMonths, lastDayOf, type CalendarDate, type Day } from '../day.ts';
+import { compareCodePoints, compareSources } from '../order.ts';
+import type { Source } from '../source.ts';
+import { LINK_RECENT_MONTHS } from '../thresholds.ts';
+
+/**
+ * How one line says that two contacts know each other: `introduced`: `from` brought `to` to me; `introduction`: I brought
+ * the two together; `together`: both took part in an entry; `asked`: I asked `from` for a way to `to`; `knows`: the note
+ * of `from` says so. The strongest first.
+ */
+export const TIE_KINDS = ['introduced', 'introduction', 'together', 'asked', 'knows'] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
+
+/** One line of evidence that joins two contacts, given by their paths. */
+export interface Tie extends Source {
+  readonly kind: TieKind;
+  readonly from: string;
+  readonly to: string;
+  /** When it was so, `null` where the line does not say. */
+  readonly date: CalendarDate | null;
+}
+
+/** An organisation that several contacts name. */
+export interface Organisation {
+  readonly name: string;
+  /** Paths, sorted. */
+  readonly people: readonly string[];
+}
+
+/** Who knows whom, as far as notes say it. Built by the index; paths are those of contacts. */
+export interface IntroductionGraph {
+  /** Everybody who has a tie or shares an organisation, sorted. */
+  readonly people: () => readonly string[];
+  /** The ties of one contact by the other's path, each list sorted by {@link compareTies}. Plans are among them: see {@link tiesUntil}. */
+  readonly neighbours: (path: string) => ReadonlyMap<string, readonly Tie[]>;
+  readonly organisations: (path: string) => readonly Organisation[];
+}
+
+/** How alive a link is: seen within a year, longer ago, or with no date to tell by. */
+export type Aliveness = 'recent' | 'older' | 'undated';
+
+/** What joins two contacts: every line that says so, and the organisations they share. */
+export interface Link {
+  /** In the order of code points. */
+  readonly people: readonly [string, string];
+  readonly ties: readonly Tie[];
+  readonly organisations: readonly string[];
+  /** The latest date of a tie, `null` where none has one. */
+  readonly last: CalendarDate | null;
+  readonly aliveness: Aliveness;
+}
+
+/** The strongest kind first, of one kind the latest date, then the source. */
+export function compareTies(a: Tie, b: Tie): number {
+  return TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind) || dayOf(b) - dayOf(a) || compareSources(a, b) || compareCodePoints(a.from, b.from) || compareCodePoints(a.to, b.to);
+}
+
+/** The ties that are so by today: those of entries still to come are left out. The same list where there are none. */
+export function tiesUntil(ties: readonly Tie[], today: Day): readonly Tie[] {
+  return ties.some((tie) => dayOf(tie) > today) ? ties.filter((tie) => dayOf(tie) <= today) : ties;
+}
+
+/** What joins two contacts, from its evidence. */
+export function linkOf(one: string, other: string, ties: readonly Tie[], organisations: readonly string[], today: Day): Link {
+  const last = latestDate(ties);
+  const aliveness = last === null ? 'undated' : lastDayOf(last) >= addMonths(today, -LINK_RECENT_MONTHS) ? 'recent' : 'older';
+  return { people: compareCodePoints(one, other) <= 0 ? [one, other] : [other, one], ties, organisations, last, aliveness };
+}
+
+/** The latest date that a tie has, `null` where none has one. */
+export function latestDate(ties: readonly Tie[]): CalendarDate | null {
+  let latest: CalendarDate | null = null;
+  for (const { date } of ties) {
+    if (date !== null && (latest === null || lastDayOf(date) > lastDayOf(latest))) latest = date;
+  }
+  return latest;
+}
+
+/** The names of small enough organisations that both belong to. */
+export function sharedOrganisations(graph: IntroductionGraph, one: string, other: string): readonly string[] {
+  return graph.organisations(one).filter(({ people }) => people.includes(other)).map(({ name }) => name);
+}
+
+function dayOf({ date }: Tie): number {
+  return date === null ? Number.NEGATIVE_INFINITY : date.day;
+}

@@ -1,0 +1,189 @@
+import { addMonths, lastDayOf, type Day } from '../day.ts';
+import { compareCodePoints } from '../order.ts';
+import type { OutcomeVocabulary } from '../outcomes.ts';
+import type { DatedExchange, Relationship, Resting } from '../relationship.ts';
+import { isResting } from '../resting.ts';
+import { BRIDGE_RESTS_MONTHS, PEOPLE_IN_A_CHAIN, WAYS_AT_MOST } from '../thresholds.ts';
+import { isFamily } from '../vocabulary.ts';
+import { BinaryHeap } from './binary-heap.ts';
+import { askingCost, COLLEAGUE_COST, LEAST_ASKING_COST, tieCost } from './link-cost.ts';
+import { linkOf, sharedOrganisations, tiesUntil, type IntroductionGraph, type Link } from './tie.ts';
+
+/** Why someone is not asked for an introduction now. */
+export type BridgeRest =
+  | { readonly kind: 'asked-lately'; readonly exchange: DatedExchange; readonly until: Day }
+  | { readonly kind: 'resting'; readonly why: Resting }
+  | { readonly kind: 'proposed-elsewhere' };
+
+/** A chain of people, each of whom can introduce me to the next. */
+export interface Way {
+  /** From the one to ask, whom I am in touch with, to the one to reach. At least two. */
+  readonly people: readonly Relationship[];
+  /** What joins each to the next, one less than there are people. */
+  readonly links: readonly Link[];
+  /** What to thank the first one for before asking for more, oldest first. */
+  readonly toThank: readonly DatedExchange[];
+  /** `null` where the first one can be asked. */
+  readonly rest: BridgeRest | null;
+}
+
+/** Everything a search for ways in needs to know. */
+export interface Introductions {
+  readonly graph: IntroductionGraph;
+  readonly relationshipAt: (path: string) => Relationship | null;
+  readonly outcomes: OutcomeVocabulary;
+  /** Whether family may be proposed (a setting). */
+  readonly familyIntroduces: boolean;
+  readonly today: Day;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const PROPOSED: BridgeRest = { kind: 'proposed-elsewhere' };
+
+/** The next place to look from, on the way back from those to reach. */
+interface Place {
+  readonly path: string;
+  readonly cost: number;
+  /** The place one nearer to the one to reach. */
+  readonly next: Place | null;
+  /** The least cost of a whole way that starts at one of the people ahead. */
+  readonly easiestAhead: number;
+  readonly length: number;
+}
+
+/** The beginning of a way, and what the whole of it costs. */
+interface Candidate {
+  readonly place: Place;
+  readonly cost: number;
+  readonly rest: BridgeRest | null;
+}
+
+/**
+ * The easiest ways to one of `targets`: shortest paths over link cost, found by Dijkstra's algorithm from the target back,
+ * so that one search finds the best way through each who could be asked. A way is left out where somebody further along it
+ * could as well be asked directly, and where more than three people would have to be asked. First those who can be asked,
+ * the easiest first; then those who rest. Source: domain.md, "Introductions".
+ * @param proposed paths of those who are proposed for something else already.
+ */
+export function waysTo(targets: readonly string[], search: Introductions, proposed: ReadonlySet<string> = NOBODY): readonly Way[] {
+  return new WaySearch(targets, search, proposed).run();
+}
+
+/** One search. */
+class WaySearch {
+  private readonly open = new BinaryHeap<Place>(comparePlaces);
+  /** How many people the shortest chain has by which each was reached: a longer one may be easier, but leave no room to go on. */
+  private readonly settled = new Map<string, number>();
+  private readonly candidates = new Set<string>();
+  private readonly organisationsOpened = new Set<string>();
+  private readonly targets: ReadonlySet<string>;
+  private readonly found: Candidate[] = [];
+  private readonly resting: Candidate[] = [];
+
+  constructor(
+    targets: readonly string[],
+    private readonly search: Introductions,
+    private readonly proposed: ReadonlySet<string>,
+  ) {
+    this.targets = new Set(targets);
+  }
+
+  run(): readonly Way[] {
+    for (const path of this.targets) this.open.push({ path, cost: 0, next: null, easiestAhead: Infinity, length: 1 });
+    for (let place = this.open.pop(); place !== undefined && this.mayStillWin(place.cost, place.easiestAhead); place = this.open.pop()) {
+      if (this.isSettled(place.path, place.length)) continue;
+      this.settled.set(place.path, place.length);
+      const relationship = this.search.relationshipAt(place.path);
+      if (relationship !== null && this.takesPart(relationship)) this.visit(place, relationship);
+    }
+    return [...this.found, ...this.resting].map(({ place, rest }) => wayFrom(place, rest, this.search));
+  }
+
+  private visit(place: Place, relationship: Relationship): void {
+    const { graph, today } = this.search;
+    const asking = this.targets.has(place.path) ? null : askingCost(relationship, today);
+    const total = asking === null ? Infinity : place.cost + asking;
+    if (total < place.easiestAhead && !this.candidates.has(place.path)) this.propose({ place, cost: total, rest: this.restOf(relationship) });
+    if (place.length > PEOPLE_IN_A_CHAIN) return;
+    const easiestAhead = Math.min(total, place.easiestAhead);
+    const step = (path: string, length: number): void => {
+      const cost = place.cost + length;
+      if (!this.isSettled(path, place.length + 1) && this.mayStillWin(cost, easiestAhead)) this.open.push({ path, cost, next: place, easiestAhead, length: place.length + 1 });
+    };
+    for (const [other, ties] of graph.neighbours(place.path)) {
+      const known = tiesUntil(ties, today);
+      if (known.length > 0) step(other, tieCost(known, today));
+    }
+    if (!this.mayStillWin(place.cost + COLLEAGUE_COST, easiestAhead)) return;
+    for (const { name, people } of graph.organisations(place.path)) {
+      // Whoever comes first to an organisation opens it at the least cost to all in it.
+      if (this.organisationsOpened.has(name)) continue;
+      this.organisationsOpened.add(name);
+      for (const other of people) step(other, COLLEAGUE_COST);
+    }
+  }
+
+  /** Whether a way through a place of this cost can still be easier than asking somebody ahead, and than the ways found. */
+  private mayStillWin(cost: number, easiestAhead: number): boolean {
+    return cost + LEAST_ASKING_COST < Math.min(easiestAhead, this.found[WAYS_AT_MOST - 1]?.cost ?? Infinity);
+  }
+
+  private takesPart({ excluded, record: { facts } }: Relationship): boolean {
+    return excluded === null && (this.targets.has(facts.path) || this.search.familyIntroduces || !isFamily(facts.relationship));
+  }
+
+  private restOf(relationship: Relationship): BridgeRest | null {
+    return bridgeRest(relationship, this.search.outcomes, this.search.today) ?? (this.proposed.has(relationship.record.facts.path) ? PROPOSED : null);
+  }
+
+  private isSettled(path: string, length: number): boolean {
+    return (this.settled.get(path) ?? Infinity) <= length;
+  }
+
+  /** Keeps the easiest few. */
+  private propose(candidate: Candidate): void {
+    this.candidates.add(candidate.place.path);
+    const list = candidate.rest === null ? this.found : this.resting;
+    list.push(candidate);
+    list.sort((a, b) => a.cost - b.cost || compareCodePoints(a.place.path, b.place.path));
+    if (list.length > WAYS_AT_MOST) list.pop();
+  }
+}
+
+/** Everything that joins two contacts. */
+export function linkBetween(one: string, other: string, graph: IntroductionGraph, today: Day): Link {
+  return linkOf(one, other, tiesUntil(graph.neighbours(one).get(other) ?? [], today), sharedOrganisations(graph, one, other), today);
+}
+
+/**
+ * Why a contact is not asked for an introduction now: asked for one, or gave one, within the last month (a mark says so,
+ * nothing else is remembered), or resting anyway. `null` where nothing speaks against it.
+ */
+export function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: OutcomeVocabulary, today: Day): BridgeRest | null {
+  const isIntroduction = ({ kind, what }: DatedExchange): boolean => (kind === 'asked' || kind === 'received') && outcomes.groupOf(what) === 'introduction';
+  const since = addMonths(today, -BRIDGE_RESTS_MONTHS - 1);
+  const exchange = reciprocity.ledger.filter(({ date }) => lastDayOf(date) >= since).reverse().find(isIntroduction);
+  const until = exchange === undefined ? null : addMonths(lastDayOf(exchange.date), BRIDGE_RESTS_MONTHS);
+  if (exchange !== undefined && until !== null && today < until) return { kind: 'asked-lately', exchange, until };
+  const why = resting.find((rest) => isResting('goal', [rest]));
+  return why === undefined ? null : { kind: 'resting', why };
+}
+
+function wayFrom(first: Place, rest: BridgeRest | null, { graph, relationshipAt, today }: Introductions): Way {
+  const people: Relationship[] = [];
+  const links: Link[] = [];
+  for (let place: Place | null = first; place !== null; place = place.next) {
+    const relationship = relationshipAt(place.path);
+    if (relationship !== null) people.push(relationship);
+    if (place.next !== null) links.push(linkBetween(place.path, place.next.path, graph, today));
+  }
+  return { people, links, toThank: people[0]?.reciprocity.toThank ?? [], rest };
+}
+
+/** The least cost first; of one cost the shorter chain, then by the paths along it, so that chance decides nothing. */
+function comparePlaces(a: Place, b: Place): number {
+  if (a.cost !== b.cost) return a.cost - b.cost;
+  if (a.length !== b.length) return a.length - b.length;
+  const order = compareCodePoints(a.path, b.path);
+  return order !== 0 || a.next === null || b.next === null ? order : comparePlaces(a.next, b.next);
+}

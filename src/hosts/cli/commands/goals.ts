@@ -1,0 +1,147 @@
+import { formatDay } from '../../../domain/day.ts';
+import type { GoalPerson, GoalReport, GoalWays } from '../../../domain/goals/report.ts';
+import { monthsOfContact } from '../../../domain/network/established.ts';
+import { goalJson } from '../export/goal-json.ts';
+import { words } from '../messages.ts';
+import type { OpenVault, ReadingOptions } from '../open-vault.ts';
+import { openVault } from '../open-vault.ts';
+import { asJson } from '../output/json.ts';
+import { Page } from '../output/page.ts';
+import type { Span } from '../output/wrap.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeWay } from '../way-page.ts';
+
+const told = words.goals;
+
+/** How many of the marks of a goal are shown; all of them are in the JSON. */
+const MARKS_SHOWN = 5;
+
+/** `rapport goals`: every goal, how it stands, who serves it, and what would help. */
+export async function goals(folder: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
+  const open = await openVault(folder, options, terminal);
+  const reports = open.index.goals(open.today);
+  if (options.json === true) {
+    terminal.write(asJson({ version: 1, today: formatDay(open.today), goals: reports.map((report) => goalJson(report, open.today)) }));
+    return;
+  }
+  const page = new Page(terminal);
+  if (reports.length === 0) page.text(0, told.noGoals);
+  const isActive = ({ record }: GoalReport): boolean => record.facts.status === 'active';
+  for (const report of [...reports.filter(isActive), ...reports.filter((one) => !isActive(one))]) new GoalPage(page, report, open).write();
+  terminal.write(page.toString());
+}
+
+/** One goal; of one that is done or dropped only how it went. */
+class GoalPage {
+  constructor(
+    private readonly page: Page,
+    private readonly report: GoalReport,
+    private readonly open: OpenVault,
+  ) {}
+
+  write(): void {
+    const { record: { facts }, state } = this.report;
+    const { page, open } = this;
+    page.heading({ text: facts.name, style: page.colours.bold }, page.dim(`· ${told.state[state]}`));
+    page.text(0, page.source({ path: facts.path, line: 1 }));
+    page.text(2, `${told.progress(this.report.reached, facts.target)}.`);
+    const pace = told.pace(this.report.pace, facts.due, state, open.today);
+    if (pace !== null) page.text(2, `${pace}.`);
+    this.writePeople();
+    if (facts.status !== 'active') return;
+    this.writeCoverage();
+    this.writeExchange();
+    this.writeWays();
+    this.writeNextSteps();
+  }
+
+  private writePeople(): void {
+    const { byStanding, close, people } = this.report;
+    this.part(told.serves);
+    if (people.length === 0) this.page.text(4, told.nobody);
+    for (const standing of ['long-standing', 'established', 'getting-to-know', 'new'] as const) {
+      this.writeGroup(words.standing[standing], byStanding[standing], ({ relationship }) => told.nextStanding(standing, monthsOfContact(relationship, this.open.today)));
+    }
+    this.writeGroup(told.close, close, () => null);
+  }
+
+  private writeGroup(label: string, people: readonly GoalPerson[], stepOf: (person: GoalPerson) => string | null): void {
+    if (people.length === 0) return;
+    this.page.text(4, `${label}:`);
+    for (const person of people) {
+      const { relationship, via } = person;
+      const { lastContact } = relationship;
+      const step = this.report.record.facts.status === 'active' ? stepOf(person) : null;
+      const spoke = lastContact === null ? words.neverInTouch : words.dayUnderstood(lastContact.date, this.open.today);
+      this.page.text(6, relationship.record.facts.name, this.page.dim(`· ${spoke}${step === null ? '' : `; ${step}`}`), this.page.source(via));
+    }
+  }
+
+  private writeCoverage(): void {
+    const { roles, venues, metAt } = this.report;
+    const nameOf = (path: string): string => this.open.index.facts(path)?.name ?? path;
+    if (roles.length > 0) {
+      this.part(told.roles);
+      this.writeRows(roles.map(({ word, people }) => [word, people.length === 0 ? this.page.dim(told.nobodyAs(word)) : people.map(nameOf).join(', ')]));
+    }
+    const others = metAt.groups.filter(({ people }) => !venues.some(({ people: named }) => named.includes(people[0]?.record.facts.path ?? '')));
+    if (venues.length + others.length === 0) return;
+    this.part(told.venues);
+    this.writeRows([
+      ...venues.map(({ word, people }) => [word, people.length === 0 ? this.page.dim(told.neverUsed) : people.map(nameOf).join(', ')] as const),
+      ...others.map(({ word, people }) => [word, people.map(({ record }) => record.facts.name).join(', ')] as const),
+    ]);
+  }
+
+  private writeExchange(): void {
+    const { exchange, outcomes } = this.report;
+    const count = (kind: string): number => exchange.filter((mark) => mark.kind === kind).length;
+    this.part(told.exchange);
+    this.page.text(4, `${told.exchangeCounts(count('gave'), count('received'), count('asked'), count('asked-me'))}.`);
+    const latest = [...exchange].reverse();
+    for (const mark of latest.slice(0, MARKS_SHOWN)) {
+      this.page.text(4, `${words.shortDate(mark.date, this.open.today)}, ${this.open.index.facts(mark.path)?.name ?? mark.path}:`, `${words.exchange(mark.kind)}: ${mark.what}`, words.state(mark), this.page.source(mark));
+    }
+    if (outcomes.length > 0) {
+      this.part(told.cameOfIt);
+      this.writeRows(outcomes.map(({ group, given, received }) => [told.outcome(group), `${words.network.gave} ${given.length}, ${words.network.received} ${received.length}`, ...this.page.sources([...given, ...received])]));
+    }
+  }
+
+  private writeWays(): void {
+    const { ways } = this.report;
+    if (ways.length === 0) return;
+    this.part(told.ways);
+    for (const way of ways) this.writeWaysTo(way);
+  }
+
+  private writeWaysTo({ sought, known, proposed, others }: GoalWays): void {
+    const { page, open } = this;
+    const name = sought.kind === 'role' ? '' : (sought.relationship?.record.facts.name ?? sought.path);
+    page.text(4, `${sought.kind === 'role' ? told.wayToRole(sought.word) : told.wayToPerson(name)}:`);
+    if (known.length > 0) page.text(6, `${told.knownAlready(known.map(({ record }) => record.facts.name))}.`);
+    else if (proposed === null && others.length === 0) page.text(6, page.dim(`${told.noWay}.`));
+    for (const way of proposed === null ? others : [proposed]) writeWay(page, 6, way, open);
+  }
+
+  private writeNextSteps(): void {
+    this.part(told.nextSteps);
+    if (this.report.nextSteps.length === 0) this.page.text(4, told.nothingNow);
+    for (const { relationship, reasons } of this.report.nextSteps) {
+      const [strongest] = reasons;
+      if (strongest === undefined) continue;
+      const { name } = relationship.record.facts;
+      this.page.text(4, `${name}: ${words.reason(strongest, this.open.today)}`, ...this.page.sources(strongest.evidence));
+      this.page.text(6, { text: `→ ${words.nextStep[strongest.kind]}`, style: this.page.colours.green });
+    }
+  }
+
+  private part(label: string): void {
+    this.page.text(2, { text: label, style: this.page.colours.cyan });
+  }
+
+  private writeRows(rows: readonly (readonly [label: string, ...spans: readonly (Span | string)[]])[]): void {
+    const column = this.page.columnFor(rows.map(([label]) => label));
+    for (const [label, ...spans] of rows) this.page.labelled(4, label, column, ...spans);
+  }
+}

@@ -1,0 +1,99 @@
+import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
+import type { BridgeRest } from '../../domain/introductions/ways.ts';
+import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship.ts';
+import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
+import { resting } from './reasons.ts';
+
+/** What somebody is asked about as a bridge: when you spoke, how it goes between you, and how many they introduced to you. */
+export interface BridgeFacts {
+  readonly last: LastContact | null;
+  readonly pattern: Pattern;
+  readonly introduced: number;
+}
+
+const BETWEEN: Readonly<Record<Pattern, string | null>> = {
+  unknown: null,
+  mutual: 'it goes both ways',
+  'you-give-more': 'you have given more so far',
+  'they-give-more': 'they have given more so far: bring something first',
+};
+
+/** Why somebody may be the one to ask: `spoke 2 months ago; introduced you twice`. */
+function bridge({ last, pattern, introduced }: BridgeFacts, today: Day): string {
+  return [
+    last === null ? null : `you spoke ${last.date.precision === 'month' ? `in ${shortDate(last.date, today)}` : relativeDay(last.date.day, today)}`,
+    introduced === 0 ? null : `introduced you ${times(introduced)}`,
+    BETWEEN[pattern],
+  ].filter((part) => part !== null).join('; ');
+}
+
+/** What one line says of two people, named as they are called. */
+function tie({ kind, date }: Pick<Tie, 'kind' | 'date'>, from: string, to: string, today: Day): string {
+  const when = date === null ? '' : ` ${onDay(date, today)}`;
+  switch (kind) {
+    case 'introduced':
+      return `${from} introduced ${to} to you${when}`;
+    case 'introduction':
+      return `you introduced ${from} and ${to}${when}`;
+    case 'together':
+      return `${from} and ${to} were together${when}`;
+    case 'asked':
+      return `you asked ${from} about ${to}${when}`;
+    case 'knows':
+      return `${from} knows ${to}, as the note says`;
+  }
+}
+
+/** How alive a link is. */
+function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): string {
+  if (alive === 'undated' || last === null) return 'no date is noted';
+  return alive === 'recent' ? `alive: last seen ${relativeDate(last, today)}` : `last seen ${relativeDate(last, today)}; it may have faded`;
+}
+
+/** Why somebody is not asked now. */
+function rest(why: BridgeRest, today: Day): string {
+  switch (why.kind) {
+    case 'asked-lately':
+      return `${lately(why.exchange, today)}; nobody is asked twice in a month, so not before ${shortDay(why.until, today)}`;
+    case 'resting':
+      return resting(why.why, today);
+    case 'proposed-elsewhere':
+      return 'Proposed for something else already: one favour at a time';
+  }
+}
+
+/** What to thank somebody for before asking for more, oldest first: the latest is named. */
+function thankFirst(toThank: readonly DatedExchange[], today: Day): string | null {
+  const latest = toThank.at(-1);
+  if (latest === undefined) return null;
+  const more = toThank.length === 1 ? '' : `, and for ${toThank.length - 1} more`;
+  return `First say thank you for ${latest.what === '' ? 'what they gave' : `“${latest.what}”`} (${shortDate(latest.date, today)})${more}`;
+}
+
+/** Words about who can introduce whom, and who brought whom. */
+export const introductions = {
+  bridge,
+  tie,
+  aliveness,
+  rest,
+  sameOrganisation: (name: string) => `both are at ${name}`,
+  thankFirst,
+  noWay: 'No chain of introductions is noted yet. Whoever knows somebody near them is a beginning: ask, and write down “knows”.',
+  inTouch: (when: string) => `You were last in touch ${when}.`,
+  notInTouch: 'There was no contact yet, as far as the notes say.',
+  metYourself: (name: string, metAt: string | null) => (metAt === null ? `Who brought you to ${name} is not noted.` : `You met ${name} yourself (${metAt}).`),
+  circular: 'From here on the notes go round in a circle.',
+  brought: (by: string, to: string) => `${by} introduced ${to}`,
+  news: (bridgeName: string, introduced: string, since: Day, today: Day) => `You have been in touch with ${introduced} since ${shortDay(since, today)}: tell ${bridgeName} what came of it`,
+  excluded: 'No ways are looked for to somebody who takes no part any more.',
+};
+
+function onDay(date: CalendarDate, today: Day): string {
+  return `${date.precision === 'month' ? 'in' : 'on'} ${shortDate(date, today)}`;
+}
+
+function lately({ kind, what, date }: DatedExchange, today: Day): string {
+  const words = what === '' ? 'an introduction' : `“${what}”`;
+  return `${kind === 'asked' ? 'You asked for' : 'They gave you'} ${words} ${onDay(date, today)}`;
+}
