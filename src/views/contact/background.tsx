@@ -16,18 +16,22 @@ interface BackgroundProps {
 /** What was given and received by kind, and what to tell of introductions, with the lines. */
 export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: BackgroundProps) {
   const { words } = usePlatform();
-  if (outcomes.length + news.length === 0) return null;
+  // Where no word tells of what kind anything was, the lists of who gave say it all.
+  const told = outcomes.some(({ group }) => group !== null) ? outcomes : [];
+  if (told.length + news.length === 0) return null;
   return (
     <Section head={words.network.cameOfIt} name="outcomes">
-      <ul class="rapport-lines">
-        {news.map((item) => (
-          <li key={`${item.bridge} ${item.introduced}`}>
-            <NewsLine news={item} nameOf={nameOf} />
-          </li>
-        ))}
-      </ul>
+      {news.length > 0 && (
+        <ul class="rapport-lines">
+          {news.map((item) => (
+            <li key={`${item.bridge} ${item.introduced}`}>
+              <NewsLine news={item} nameOf={nameOf} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="rapport-folds">
-        {outcomes.map((outcome) => (
+        {told.map((outcome) => (
           <OutcomeFold key={outcome.group ?? ''} outcome={outcome} />
         ))}
       </div>
