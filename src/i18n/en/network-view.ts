@@ -13,10 +13,8 @@ export const networkView = {
   showFewer: 'Show fewer',
   asTable: 'As a table',
   lines: (count: number) => counted(count, 'line'),
-  people: (count: number) => counted(count, 'person', 'people'),
-  openNote: 'Open the note',
+  notNoted: 'Not noted',
   something: 'something',
-  place: (line: number) => `line ${line}`,
 
   practice: {
     chart: ({ from, to, days }: ContactYear) => `Days of contact from ${fullDay(from)} to ${fullDay(to)}: ${days.length}`,
@@ -33,7 +31,6 @@ export const networkView = {
     evidence: (months: number, last: LastContact | null, today: Day) => (last === null ? 'no contact noted yet' : `contact in ${counted(months, 'month')}, last ${shortDate(last.date, today)}`),
     quiet: 'Quiet for long',
     quietEvidence: (last: LastContact | null) => (last === null ? '' : `last in touch ${fullDate(last.date)}`),
-    lastContact: 'last contact',
     chart: (quarters: readonly Quarter[]) => `By quarter: ${quarters.map(({ year, quarter, established }) => `${year} Q${quarter}: ${established.length}`).join(', ')}`,
     shortQuarter: ({ quarter }: Quarter) => `Q${quarter}`,
     quarterColumn: 'Quarter',
@@ -63,8 +60,8 @@ export const networkView = {
   outcomes: {
     none: 'Nothing given or received is noted yet.',
     summary: (given: number, received: number) => `You gave ${times(given)} and received ${times(received)}, by kind`,
+    kind: (kind: string) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
     counts: (given: number, received: number) => `you gave ${given}, they gave ${received}`,
-    newsHead: 'Tell them what came of it',
   },
 
   goals: {
@@ -83,7 +80,6 @@ export const networkView = {
     noContact: 'The person whom you asked about is no contact any more.',
     waysTo: (name: string) => `Ways to ${name}`,
     you: 'You',
-    chain: (names: readonly string[]) => `You, then ${names.join(', then ')}`,
     origin: 'How they came to you',
     brought: 'Whom they brought',
     knownBy: 'Who knows them',

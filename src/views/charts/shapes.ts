@@ -1,6 +1,5 @@
-import { symbol, symbolDiamond } from 'd3-shape';
-
-/** The one place that knows d3-shape. The outline of a diamond around 0, 0 with an area. */
+/** The outline of a diamond around 0, 0 with an area. A package for shapes would cost more than all our drawings together. */
 export function diamond(area: number): string {
-  return symbol(symbolDiamond, area)() ?? '';
+  const half = Math.sqrt(area / 2);
+  return `M0 ${String(-half)}L${String(half)} 0L0 ${String(half)}L${String(-half)} 0Z`;
 }

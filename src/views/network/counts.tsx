@@ -9,6 +9,8 @@ export interface Count {
   readonly count: number;
   /** Said in the place of the number, where there is more than one. */
   readonly said?: string;
+  /** Whoever is in none of the groups that are compared: a number without a bar. */
+  readonly isRest?: boolean;
   readonly evidence: () => ComponentChildren;
 }
 
@@ -18,7 +20,7 @@ const HEIGHT = 8;
 
 /** Counts beside each other: a word, a bar for the eye, and the number. Each opens into whom or what it counts. */
 export function Counts({ counts }: { readonly counts: readonly Count[] }) {
-  const width = scaleLinear([0, Math.max(1, ...counts.map(({ count }) => count))], [0, WIDTH]);
+  const width = scaleLinear([0, Math.max(1, ...counts.filter(({ isRest }) => isRest !== true).map(({ count }) => count))], [0, WIDTH]);
   return (
     <ul class="rapport-network-counts">
       {counts.map((count) => (
@@ -38,14 +40,18 @@ export function Counts({ counts }: { readonly counts: readonly Count[] }) {
   );
 }
 
-function CountRow({ count: { label, count, said }, length }: { readonly count: Count; readonly length: number }) {
+function CountRow({ count: { label, count, said, isRest = false }, length }: { readonly count: Count; readonly length: number }) {
   return (
-    <span class="rapport-network-row">
+    <span class={said === undefined ? 'rapport-network-row' : 'rapport-network-row rapport-network-row-said'}>
       <bdi class="rapport-network-label" dir="auto">{label}</bdi>
-      <svg class="rapport-network-bar" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} preserveAspectRatio="none" aria-hidden="true">
-        <rect class="rapport-network-rest" y={HEIGHT / 2 - 0.5} width={WIDTH} height={1} />
-        <rect class="rapport-network-fill" width={length} height={HEIGHT} />
-      </svg>
+      {isRest ? (
+        <span />
+      ) : (
+        <svg class="rapport-network-bar" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} preserveAspectRatio="none" aria-hidden="true">
+          <rect class="rapport-network-rest" y={HEIGHT / 2 - 0.5} width={WIDTH} height={1} />
+          <rect class="rapport-network-fill" width={length} height={HEIGHT} />
+        </svg>
+      )}
       <span class="rapport-network-number">{said ?? count}</span>
     </span>
   );

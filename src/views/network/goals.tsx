@@ -15,7 +15,7 @@ export function GoalsAndPeople() {
       {() => (
         <>
           <p class="rapport-network-quiet">{goals.withoutNote}</p>
-          <Counts counts={[{ key: 'without', label: goals.without, count: withoutGoal.length, evidence: () => <People people={withoutGoal} /> }]} />
+          <Counts counts={[{ key: 'without', label: goals.without, count: withoutGoal.length, isRest: true, evidence: () => <People people={withoutGoal} /> }]} />
           {goalsWithoutPeople.length > 0 && (
             <>
               <h4>{words.network.goalsWithoutPeople}</h4>

@@ -36,7 +36,7 @@ function MixOf({ name, head, mix: { groups, known, unknown }, ofWhat }: MixProps
         <Counts
           counts={[
             ...groups.map((group) => ({ key: group.word, label: word(group.word), count: group.people.length, evidence: () => <People people={group.people} /> })),
-            { key: '', label: words.network.notNoted, count: unknown.length, evidence: () => <People people={unknown} /> },
+            { key: '', label: words.networkView.notNoted, count: unknown.length, isRest: true, evidence: () => <People people={unknown} /> },
           ]}
         />
       )}

@@ -22,6 +22,7 @@ export function Mutual() {
               key: pattern,
               label: words.reciprocity.patternLabel[pattern],
               count: patterns[pattern].length,
+              isRest: pattern === 'unknown',
               evidence: () => <People people={patterns[pattern]}>{(relationship) => <Exchanged relationship={relationship} />}</People>,
             }))}
           />

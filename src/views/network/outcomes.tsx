@@ -19,7 +19,7 @@ export function Outcomes() {
           <Counts
             counts={outcomes.map((outcome) => ({
               key: outcome.group ?? '',
-              label: words.goals.outcome(outcome.group),
+              label: told.kind(words.goals.outcome(outcome.group)),
               count: outcome.given.length + outcome.received.length,
               said: told.counts(outcome.given.length, outcome.received.length),
               evidence: () => <Marks marks={[...outcome.given, ...outcome.received].sort((a, b) => b.date.day - a.date.day)} />,

@@ -43,7 +43,7 @@ function Calendar({ year }: { readonly year: ContactYear }) {
   return (
     <figure class="rapport-network-figure">
       <svg class="rapport-network-chart rapport-network-calendar" viewBox={`0 0 ${String(LEFT + year.weeks * STEP)} ${String(TOP + 7 * STEP)}`} role="img" aria-label={practice.chart(year)}>
-        {all.filter((day) => day === startOfMonth(day)).map((day) => (
+        {all.filter((day) => day === startOfMonth(day) && column(day, year) < year.weeks - 1).map((day) => (
           <text class="rapport-network-small" x={LEFT + column(day, year) * STEP} y={9} key={day}>{words.network.month(day).slice(0, 3)}</text>
         ))}
         {[0, 3, 6].map((row) => (
