@@ -1,7 +1,9 @@
 import type { Day } from '../../domain/day.ts';
+import type { Tie } from '../../domain/introductions/tie.ts';
 import type { ContactYear, Network, Quarter } from '../../domain/network/network.ts';
 import type { LastContact } from '../../domain/relationship.ts';
 import { counted, fullDate, fullDay, shortDate, times } from './dates.ts';
+import { introductions } from './introductions.ts';
 
 /** Words of the network view alone; what it shares with the terminal is in `network` and `introductions`. */
 export const networkView = {
@@ -30,7 +32,7 @@ export const networkView = {
     summary: ({ standings }: Pick<Network, 'standings'>) => `${standings.established.length + standings['long-standing'].length} established or long-standing`,
     evidence: (months: number, last: LastContact | null, today: Day) => (last === null ? 'no contact noted yet' : `contact in ${counted(months, 'month')}, last ${shortDate(last.date, today)}`),
     quiet: 'Quiet for long',
-    quietEvidence: (last: LastContact | null) => (last === null ? '' : `last in touch ${fullDate(last.date)}`),
+    quietEvidence: (last: LastContact | null) => (last === null ? '' : `Last in touch ${fullDate(last.date)}`),
     chart: (quarters: readonly Quarter[]) => `By quarter: ${quarters.map(({ year, quarter, established }) => `${year} Q${quarter}: ${established.length}`).join(', ')}`,
     shortQuarter: ({ quarter }: Quarter) => `Q${quarter}`,
     quarterColumn: 'Quarter',
@@ -60,7 +62,7 @@ export const networkView = {
   outcomes: {
     none: 'Nothing given or received is noted yet.',
     summary: (given: number, received: number) => `You gave ${times(given)} and received ${times(received)}, by kind`,
-    kind: (kind: string) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+    kind: sentence,
     counts: (given: number, received: number) => `you gave ${given}, they gave ${received}`,
   },
 
@@ -77,6 +79,9 @@ export const networkView = {
     ask: 'Who can introduce me to…',
     askAnother: 'Somebody else…',
     clear: 'Close',
+    tie: (tie: Pick<Tie, 'kind' | 'date'>, from: string, to: string, today: Day) => (tie.kind === 'introduction' || tie.kind === 'asked' ? sentence(introductions.tie(tie, from, to, today)) : introductions.tie(tie, from, to, today)),
+    aliveness: (...facts: Parameters<typeof introductions.aliveness>) => sentence(introductions.aliveness(...facts)),
+    sameOrganisations: (names: readonly string[]) => sentence(names.map(introductions.sameOrganisation).join('; ')),
     noContact: 'The person whom you asked about is no contact any more.',
     waysTo: (name: string) => `Ways to ${name}`,
     you: 'You',
@@ -87,3 +92,8 @@ export const networkView = {
     thankFirst: 'First say thank you for what they gave:',
   },
 };
+
+/** Words that stand alone begin with a capital. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

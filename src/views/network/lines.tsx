@@ -96,7 +96,7 @@ export function TieLine({ tie }: { readonly tie: Tie }) {
   const { nameAt } = useNames();
   return (
     <Said source={tie}>
-      <span dir="auto">{words.introductions.tie(tie, nameAt(tie.from), nameAt(tie.to), today)}</span>
+      <span dir="auto">{words.networkView.introductions.tie(tie, nameAt(tie.from), nameAt(tie.to), today)}</span>
     </Said>
   );
 }

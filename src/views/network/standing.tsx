@@ -35,13 +35,24 @@ export function Standings() {
   );
 }
 
-/** In how many months there was contact, with the first entry of each. */
+/** In how many months there was contact, with the first entry of each and the last contact. */
 function Rests({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const entries = firstOfEachMonth(relationship, today);
   const said = words.networkView.standing.evidence(entries.length, relationship.lastContact, today);
   if (entries.length === 0) return <Last relationship={relationship} />;
-  return <Fold summary={said}>{() => <FewItems items={[...entries].reverse()}>{(entry) => <EntryLine entry={entry} />}</FewItems>}</Fold>;
+  const { lastContact } = relationship;
+  const isLastThere = entries.some(({ path, line }) => path === lastContact?.path && line === lastContact.line);
+  return (
+    <Fold summary={said}>
+      {() => (
+        <>
+          {!isLastThere && <Last relationship={relationship} />}
+          <FewItems items={[...entries].reverse()}>{(entry) => <EntryLine entry={entry} />}</FewItems>
+        </>
+      )}
+    </Fold>
+  );
 }
 
 /** The last contact, which may be a property alone. */

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Link } from '../../domain/introductions/tie.ts';
 import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
 import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
@@ -17,16 +16,10 @@ export function WaysTo({ path }: { readonly path: string }) {
   const { nameAt } = useNames();
   const { introductions } = words.networkView;
   const answer = answers.waysTo(path);
-  const head = useRef<HTMLHeadingElement>(null);
-  // Whoever has just chosen somebody reads on here.
-  useLayoutEffect(() => {
-    const { current } = head;
-    if (current !== null && current.ownerDocument.activeElement === current.ownerDocument.body) current.focus();
-  }, [path]);
   if (answer === null) return <p role="status">{introductions.noContact}</p>;
   return (
     <div class="rapport-network-ways" role="group" aria-label={introductions.waysTo(nameAt(path))}>
-      <h4 ref={head} tabIndex={-1} dir="auto">{introductions.waysTo(nameAt(path))}</h4>
+      <h4 class="rapport-network-ways-head" tabIndex={-1} dir="auto">{introductions.waysTo(nameAt(path))}</h4>
       <LastTouch to={answer.to} />
       {answer.ways.length === 0 ? (
         <p>{answer.to.excluded === null ? words.introductions.noWay : words.introductions.excluded}</p>
@@ -101,11 +94,11 @@ function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }
 function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Link }) {
   const { words, today } = usePlatform();
   const { word } = useNames();
-  if (ties.length === 0) return <>{organisations.map((name) => words.introductions.sameOrganisation(word(name))).join('; ')}</>;
+  if (ties.length === 0) return <>{words.networkView.introductions.sameOrganisations(organisations.map(word))}</>;
   return (
     <>
       <FewItems items={ties}>{(tie) => <TieLine tie={tie} />}</FewItems>
-      <span class="rapport-network-quiet">{words.introductions.aliveness(aliveness, last, today)}</span>
+      <span class="rapport-network-quiet">{words.networkView.introductions.aliveness(aliveness, last, today)}</span>
     </>
   );
 }

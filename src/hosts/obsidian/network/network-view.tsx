@@ -79,6 +79,12 @@ export class NetworkView extends ItemView {
     this.show();
   }
 
+  private showWaysTo(waysTo: string): void {
+    this.choose({ unfolded: new Set([...this.choices.unfolded, 'introductions']), waysTo });
+    // Far down the page: whoever asked reads on there.
+    this.contentEl.querySelector<HTMLElement>('.rapport-network-ways-head')?.focus();
+  }
+
   private show(): void {
     if (!this.isOpen) return;
     render(
@@ -112,7 +118,7 @@ export class NetworkView extends ItemView {
       const { unfolded } = this.choices;
       this.choose({ ...this.choices, unfolded: new Set(unfolded.has(section) ? [...unfolded].filter((other) => other !== section) : [...unfolded, section]) });
     },
-    choosePerson: () => new OpenContactModal(this.session, (waysTo) => this.choose({ unfolded: new Set([...this.choices.unfolded, 'introductions']), waysTo })).open(),
+    choosePerson: () => new OpenContactModal(this.session, (path) => this.showWaysTo(path)).open(),
     clearPerson: () => this.choose({ ...this.choices, waysTo: null }),
     newContact: () => openNewContact(this.session),
     lookAtVault: () => void openFirstRun(this.session),
