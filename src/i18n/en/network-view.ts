@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { Tie } from '../../domain/introductions/tie.ts';
+import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
 import type { ContactYear, Network, Quarter } from '../../domain/network/network.ts';
 import type { LastContact } from '../../domain/relationship.ts';
 import { counted, fullDate, fullDay, shortDate, times } from './dates.ts';
@@ -71,6 +71,15 @@ export const networkView = {
     without: 'Without a goal',
     withoutNote: 'Most people serve no goal. That is fine: friendships need no purpose.',
     summary: (people: number, goals: number) => (goals === 0 ? `${counted(people, 'person serves', 'people serve')} no goal, which is fine` : `${counted(people, 'person serves', 'people serve')} no goal, which is fine; ${counted(goals, 'goal has', 'goals have')} nobody yet`),
+  },
+
+  graph: {
+    head: 'Who knows whom',
+    drawing: 'Drawing…',
+    summary: (people: number, links: number) => `${counted(people, 'person', 'people')} and ${counted(links, 'link')} between them`,
+    asList: 'As a list',
+    knows: (count: number) => `knows ${counted(count, 'other')}`,
+    aliveness: { recent: 'Seen together within a year', older: 'Longer ago', undated: 'No date noted' } satisfies Readonly<Record<Aliveness, string>>,
   },
 
   introductions: {

@@ -1,7 +1,8 @@
 import { bridgesOf, type Bridge } from '../../domain/introductions/brought.ts';
 import { usePlatform } from '../platform.ts';
+import { Graph } from './graph.tsx';
 import { PersonLink, TieLine } from './lines.tsx';
-import { FewItems, Section } from './section.tsx';
+import { FewItems, Fold, Section } from './section.tsx';
 import { useNetwork } from './shown.ts';
 import { WaysTo } from './ways.tsx';
 
@@ -9,7 +10,7 @@ import { WaysTo } from './ways.tsx';
 export function Introductions() {
   const { words } = usePlatform();
   const { answers, choices, actions } = useNetwork();
-  const { introductions } = words.networkView;
+  const { introductions, graph } = words.networkView;
   const bridges = bridgesOf(answers.introductions);
   const brought = new Set(bridges.flatMap((bridge) => bridge.brought.map(({ path }) => path))).size;
   return (
@@ -25,6 +26,12 @@ export function Introductions() {
             <>
               <h4>{introductions.whoBroughtWhom}</h4>
               <FewItems items={bridges} class="rapport-network-bridges">{(bridge) => <BridgeItem bridge={bridge} />}</FewItems>
+            </>
+          )}
+          {answers.introductions.links.length > 0 && (
+            <>
+              <h4>{graph.head}</h4>
+              <Fold summary={graph.summary(answers.introductions.people.length, answers.introductions.links.length)}>{() => <Graph graph={answers.introductions} />}</Fold>
             </>
           )}
         </>

@@ -26,7 +26,7 @@ export function Section({ name, head, summary, children }: SectionProps) {
           {head}
         </button>
       </h3>
-      <p class="rapport-network-summary" dir="auto">{summary}</p>
+      <p class="rapport-network-summary">{summary}</p>
       {isOpen && <div class="rapport-network-content">{children()}</div>}
     </section>
   );
@@ -44,7 +44,7 @@ export function Fold({ summary, class: extra = '', children }: FoldProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class={`rapport-network-fold ${extra}`} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary class="rapport-network-fold-summary">{summary}</summary>
+      <summary class="rapport-network-fold-summary">{typeof summary === 'string' ? <bdi>{summary}</bdi> : summary}</summary>
       {isOpen && <div class="rapport-network-fold-content">{children()}</div>}
     </details>
   );

@@ -1,9 +1,9 @@
-import type { Link } from '../../domain/introductions/tie.ts';
 import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
 import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
+import { LinkLines } from './link-lines.tsx';
 import { MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
 import { OneNews } from './outcomes.tsx';
 import { FewItems } from './section.tsx';
@@ -86,19 +86,6 @@ function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }
           </li>
         )}
       </ul>
-    </>
-  );
-}
-
-/** What joins two people, the strongest evidence first, and how alive it is. */
-function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Link }) {
-  const { words, today } = usePlatform();
-  const { word } = useNames();
-  if (ties.length === 0) return <>{words.networkView.introductions.sameOrganisations(organisations.map(word))}</>;
-  return (
-    <>
-      <FewItems items={ties}>{(tie) => <TieLine tie={tie} />}</FewItems>
-      <span class="rapport-network-quiet">{words.networkView.introductions.aliveness(aliveness, last, today)}</span>
     </>
   );
 }
