@@ -98,6 +98,11 @@ describe('the network', () => {
     const { page, writeNote } = await open();
     await writeNote('People/Just Met.md', '---\ntype: person\n---\n## Interactions\n- 2026-09-01 call: hello\n');
     await page.getByText('86 people in your network').waitFor();
+    await workbench.openNote('Home.md');
+    await writeNote('People/Met Later.md', '---\ntype: person\n---\n## Interactions\n- 2026-09-01 call: hello\n');
+    await expect.poll(() => page.evaluate(() => window.workbench?.app.vault.getFileByPath('People/Met Later.md') !== null)).toBe(true);
+    await workbench.runCommand('Open network');
+    await page.getByText('87 people in your network').waitFor();
   });
 
   it('remembers what is unfolded and whom ways are asked for', async () => {
@@ -147,6 +152,25 @@ describe('ways to a person', () => {
     await askFor('Ada');
     await page.getByText('There was no contact yet, as far as the notes say.').waitFor();
     await page.getByText(/No chain of introductions is noted yet/).waitFor();
+  });
+});
+
+describe('who knows whom', () => {
+  it('is drawn, and the list beside it leads to the lines', async () => {
+    const { page } = await open();
+    await toggle('introductions').click();
+    const introductions = section('introductions');
+    await introductions.locator('summary', { hasText: '24 people and 20 links between them' }).click();
+    await introductions.getByRole('img', { name: '24 people and 20 links between them' }).waitFor();
+    expect(await introductions.locator('circle').count()).toBe(24);
+    await introductions.locator(`${PAGE}-graph g`, { hasText: 'Oluwaseun Adeyemi' }).locator('circle').click();
+    await introductions.locator(`${PAGE}-day summary`, { hasText: 'knows 2 others' }).click();
+    expect(await introductions.locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThanOrEqual(2);
+    await introductions.locator('summary', { hasText: 'As a list' }).focus();
+    await page.keyboard.press('Enter');
+    await introductions.locator(`${PAGE}-person`, { hasText: 'Theo Marchand' }).locator('summary').first().click();
+    await introductions.getByRole('button', { name: 'Theo Marchand introduced Devon Achterberg' }).last().click();
+    await expect.poll(activeNote).toBe('Contacts (imported)/Devon Achterberg.md');
   });
 });
 

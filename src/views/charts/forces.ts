@@ -9,10 +9,10 @@ export interface Point {
 
 /** After so many steps a layout of this kind hardly moves. */
 const STEPS = 150;
-const DISTANCE = 34;
-const REPULSION = -70;
+const DISTANCE = 56;
+const REPULSION = -160;
 /** Who is further apart than this leaves each other alone: that keeps a step of thousands short. */
-const REACH = 220;
+const REACH = 300;
 /** Holds groups together that nothing joins. */
 const TO_THE_MIDDLE = 0.08;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bridgesOf } from '../../../src/domain/introductions/brought.ts';
+import { linksOf } from '../../../src/domain/introductions/network-graph.ts';
 import { linkOf, type Tie, type TieKind } from '../../../src/domain/introductions/tie.ts';
 import { day, TODAY } from '../builders.ts';
 
@@ -17,5 +18,12 @@ describe('who brought whom', () => {
 
   it('is nobody where no line says so', () => {
     expect(bridgesOf({ people: [], links: [linkOf('A', 'B', [tie('knows', 'A', 'B', 1)], [], day(TODAY))] })).toEqual([]);
+  });
+});
+
+describe('whom somebody knows', () => {
+  it('is every link that they are part of', () => {
+    const links = [['A', 'B'], ['A', 'C'], ['B', 'C']].map(([one = '', other = '']) => linkOf(one, other, [tie('knows', one, other, 1)], [], day(TODAY)));
+    expect(linksOf({ people: ['A', 'B', 'C'], links }, 'B').map(({ people }) => people.join(''))).toEqual(['AB', 'BC']);
   });
 });

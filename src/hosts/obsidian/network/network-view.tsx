@@ -19,6 +19,8 @@ const AT_FIRST: NetworkChoices = { unfolded: new Set(['practice', 'standing']), 
 export class NetworkView extends ItemView {
   private choices: NetworkChoices = AT_FIRST;
   private isOpen = false;
+  /** Whether answers changed while the view lay behind another tab. */
+  private isStale = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -53,7 +55,9 @@ export class NetworkView extends ItemView {
   override onOpen(): Promise<void> {
     this.isOpen = true;
     this.contentEl.addClass('rapport-view');
-    this.register(this.session.subscribe(() => this.show()));
+    this.register(this.session.subscribe(() => this.follow()));
+    this.registerEvent(this.app.workspace.on('layout-change', () => this.catchUp()));
+    this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.catchUp()));
     this.registerEvent(this.app.vault.on('rename', ({ path }, from) => {
       if (from === this.choices.waysTo) this.choose({ ...this.choices, waysTo: path });
     }));
@@ -65,6 +69,10 @@ export class NetworkView extends ItemView {
     this.isOpen = false;
     render(null, this.contentEl);
     return Promise.resolve();
+  }
+
+  override onResize(): void {
+    this.catchUp();
   }
 
   override onPaneMenu(menu: Menu, source: string): void {
@@ -79,6 +87,16 @@ export class NetworkView extends ItemView {
     this.show();
   }
 
+  /** The whole is worked out anew after every change of a note: not for a tab that nobody sees. */
+  private follow(): void {
+    if (this.contentEl.isShown()) this.show();
+    else this.isStale = true;
+  }
+
+  private catchUp(): void {
+    if (this.isStale && this.contentEl.isShown()) this.show();
+  }
+
   private showWaysTo(waysTo: string): void {
     this.choose({ unfolded: new Set([...this.choices.unfolded, 'introductions']), waysTo });
     // Far down the page: whoever asked reads on there.
@@ -87,6 +105,7 @@ export class NetworkView extends ItemView {
 
   private show(): void {
     if (!this.isOpen) return;
+    this.isStale = false;
     render(
       <PlatformProvider value={platformOf(this.session)}>
         <NetworkPage shown={this.shown()} actions={this.actions} />
