@@ -181,14 +181,18 @@ describe('without a mouse', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await section('practice').getByRole('table').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(activeNote).not.toBe('Home.md');
     await workbench.runCommand('Open network');
     await toggle('mutual').focus();
     await page.keyboard.press('Space');
+    await section('mutual').locator('summary').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    // What a fold opens into is there a moment later.
+    await section('mutual').locator(`${PAGE}-person`).first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
