@@ -135,7 +135,7 @@ function bridgeOf({ people }: Way): string {
 }
 
 /** The goal that is due first, then by path; those without a date last. */
-function bySoonest(a: GoalProgress, b: GoalProgress): number {
+export function bySoonest(a: GoalProgress, b: GoalProgress): number {
   const due = ({ record }: GoalProgress): number => record.facts.due ?? Number.POSITIVE_INFINITY;
   return (due(a) === due(b) ? 0 : due(a) - due(b)) || compareCodePoints(a.record.facts.path, b.record.facts.path);
 }

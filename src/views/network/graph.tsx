@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
 import { ALIVENESS, type Link } from '../../domain/introductions/tie.ts';
+import { useNames } from '../answers.ts';
 import { ForceLayout, type Point } from '../charts/forces.ts';
 import { usePlatform } from '../platform.ts';
 import { LinkLines } from './link-lines.tsx';
 import { PersonLink } from './lines.tsx';
 import { FewItems, Fold } from './section.tsx';
-import { useNames, useNetwork } from './shown.ts';
+import { useNetwork } from './shown.ts';
 
 /** Who knows whom, as a drawing, and the same as a list. */
 export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {
