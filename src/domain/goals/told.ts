@@ -37,6 +37,13 @@ export function activeAndFinished(reports: readonly GoalReport[]): { readonly ac
   return { active: reports.filter(isActive).sort(bySoonest), finished: reports.filter((report) => !isActive(report)) };
 }
 
+/** The paths of goals that share their name with another one. */
+export function namesakes(reports: readonly GoalReport[]): ReadonlySet<string> {
+  const byName = new Map<string, string[]>();
+  for (const { record: { facts } } of reports) byName.set(facts.name, [...(byName.get(facts.name) ?? []), facts.path]);
+  return new Set([...byName.values()].filter(({ length }) => length > 1).flat());
+}
+
 function covered({ people }: GoalReport, coverage: readonly Coverage[], written: readonly { readonly line: number }[]): readonly Covered[] {
   const at = new Map(people.map(({ relationship }) => [relationship.record.facts.path, relationship]));
   return coverage.map(({ word, people: paths }, index) => ({ word, line: written[index]?.line ?? null, people: paths.flatMap((path) => at.get(path) ?? []) }));

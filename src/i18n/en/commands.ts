@@ -8,6 +8,7 @@ export const commands = {
   openQueue: 'Open follow-up queue',
   openPanel: 'Open contact panel',
   openNetwork: 'Open network',
+  openGoals: 'Open networking goals',
   openContact: 'Open contact',
   newContact: 'New contact',
   snoozeHere: 'Snooze this contact',
