@@ -5,7 +5,6 @@ import { closeBrowser, openWorkbench } from './harness.ts';
 
 const PAGE = '.rapport-goals';
 const CLIMATE = 'Move into climate work';
-const ANKE = 'People/Anke Lorenz.md';
 
 let workbench: OpenWorkbench;
 
@@ -35,7 +34,7 @@ async function unfold(name: string): Promise<Locator> {
 const SMALL = {
   'Goals/Sing.md': '---\ntype: networking-goal\nstart: 2026-01-01\ndue: 2026-12-31\ntarget: 2\npeople: "[[Ada]]"\n---\n',
   'Ada.md': '---\ntype: person\ncadence: monthly\n---\n## Log\n- 2026-01-01 call\n- 2026-02-01 call\n',
-  'Bo.md': '---\r\ntype: person # kept\r\nphone: +1555\r\ncadence: monthly\r\n---\r\n## Log\r\n- 2026-01-01 call\r\n- 2026-02-01 call',
+  'Bo.md': '---\ntype: person # kept\nphone: +1555\ncadence: monthly\n---\n## Log\n- 2026-01-01 call\n- 2026-02-01 call',
 };
 
 describe('the goals', () => {
@@ -117,14 +116,15 @@ describe('a contact', () => {
     await runCommand('Link this contact to a goal');
     await page.locator('.suggestion-item', { hasText: 'Sing' }).click();
     await notice('Bo: linked to Sing.').waitFor();
-    await expect.poll(() => noteText('Bo.md')).toBe(SMALL['Bo.md'].replace('monthly\r\n', 'monthly\r\ngoals: "[[Sing]]"\r\n'));
+    await expect.poll(() => noteText('Bo.md')).toBe(SMALL['Bo.md'].replace('monthly\n', 'monthly\ngoals: "[[Sing]]"\n'));
     await page.locator('.notice button', { hasText: 'Undo' }).click();
     await notice('Taken back: link Bo to Sing').waitFor();
     await expect.poll(() => noteText('Bo.md')).toBe(SMALL['Bo.md']);
   });
 
-  it('is linked from the goal by a search, and not twice', async () => {
-    const { page } = await open({ notes: SMALL });
+  it('is linked from the goal by a search, not twice, and unlinked byte for byte', async () => {
+    const text = SMALL['Bo.md'].replaceAll('\n', '\r\n');
+    const { page, noteText, runCommand } = await open({ notes: { ...SMALL, 'Bo.md': text } });
     const sing = await unfold('Sing');
     for (const words of ['Bo: linked to Sing.', 'Bo: linked to Sing already.']) {
       await sing.getByRole('button', { name: 'Link a contact…' }).click();
@@ -132,8 +132,10 @@ describe('a contact', () => {
       await page.keyboard.press('Enter');
       await notice(words).waitFor();
     }
-    await sing.getByRole('button', { name: 'Show the line that links Bo' }).click();
-    await expect.poll(activeNote).toBe('Bo.md');
+    expect(await noteText('Bo.md')).toBe(text.replace('monthly\r\n', 'monthly\r\ngoals: "[[Sing]]"\r\n'));
+    await runCommand('Undo last change');
+    await notice('Taken back: link Bo to Sing').waitFor();
+    expect(await noteText('Bo.md')).toBe(text);
   });
 
   it('is dragged from the queue onto a goal', async () => {
@@ -241,7 +243,9 @@ describe('wrong input', () => {
     await sings.first().getByRole('button', { name: 'Link a contact…' }).click();
     await page.locator('.suggestion-item', { hasText: 'Ada' }).click();
     await notice('Ada: linked to Sing.').waitFor();
-    await expect.poll(() => workbench.noteText('Ada.md')).toContain('[[A/Sing]]');
+    // From there this name leads to the nearer one.
+    await expect.poll(() => workbench.noteText('Ada.md')).toContain('["[[Nowhere]]", 3, "[[Sing]]"]');
+    await expect.poll(() => sings.first().getByRole('button', { name: 'Show the line that links Ada' }).count()).toBe(1);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 
 interface Props {
+  /** The heading as a text: ids would not be unique among the app's views. */
+  readonly name: string;
   readonly head: ComponentChildren;
   /** Shown while it is folded, too. */
   readonly summary?: string;
@@ -15,8 +17,7 @@ interface Props {
 }
 
 /** A part of the page that folds under its heading, and on which a name may be dropped. */
-export function Folding({ head, summary, isOpen, toggle, drop, children }: Props) {
-  const id = useId();
+export function Folding({ name, head, summary, isOpen, toggle, drop, children }: Props) {
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent): void => {
     if (drop === undefined || event.dataTransfer?.types.includes('text/plain') !== true) return;
@@ -26,7 +27,7 @@ export function Folding({ head, summary, isOpen, toggle, drop, children }: Props
   return (
     <section
       class={`rapport-network-section rapport-goal${isOver ? ' rapport-goal-over' : ''}`}
-      aria-labelledby={id}
+      aria-label={name}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
@@ -37,7 +38,7 @@ export function Folding({ head, summary, isOpen, toggle, drop, children }: Props
       }}
     >
       <h3 class="rapport-network-head">
-        <button type="button" class="rapport-network-toggle" id={id} aria-expanded={isOpen} onClick={toggle}>
+        <button type="button" class="rapport-network-toggle" aria-expanded={isOpen} onClick={toggle}>
           <Icon name={isOpen ? 'lucide-chevron-down' : 'lucide-chevron-right'} />
           {head}
         </button>

@@ -31,14 +31,15 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
   const { word } = useNames();
   const { linkDropped } = useActions();
   const { path, name, target } = report.record.facts;
+  const apart = isOneOfAName && !discreet ? path : null;
   const head = (
     <span>
       <bdi dir="auto">{word(name)}</bdi>
-      {isOneOfAName && !discreet && <bdi class="rapport-goal-path">{path}</bdi>}
+      {apart !== null && <> <bdi class="rapport-goal-path">{apart}</bdi></>}
     </span>
   );
   return (
-    <Folding head={head} summary={`${goals.state[report.state]} · ${goals.progress(report.reached, target)}`} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
+    <Folding name={[word(name), apart].filter((part) => part !== null).join(' ')} head={head} summary={`${goals.state[report.state]} · ${goals.progress(report.reached, target)}`} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
       {() => <Unfolded report={report} problems={problems} />}
     </Folding>
   );

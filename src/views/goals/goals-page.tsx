@@ -62,7 +62,7 @@ function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Ext
       </div>
       {show(active)}
       {finished.length > 0 && (
-        <Folding head={goalsView.finished(finished.length)} isOpen={open.has(FINISHED)} toggle={() => toggle(FINISHED)}>
+        <Folding name={goalsView.finished(finished.length)} head={goalsView.finished(finished.length)} isOpen={open.has(FINISHED)} toggle={() => toggle(FINISHED)}>
           {() => show(finished)}
         </Folding>
       )}
