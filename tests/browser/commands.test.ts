@@ -29,8 +29,8 @@ describe('the commands', () => {
     const { page } = await open({ open: ANKE });
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
-      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open contact', 'New contact', 'Snooze this contact',
-      'Set how often to keep in touch', 'Go to the next in the queue', 'Show problems', 'Undo last change', 'Discreet: show initials only and no lines', 'Look at what counts as a contact',
+      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Snooze this contact',
+      'Set how often to keep in touch', 'New networking goal', 'Link this contact to a goal', 'Go to the next in the queue', 'Show problems', 'Undo last change', 'Discreet: show initials only and no lines', 'Look at what counts as a contact',
     ];
     expect(commands).toEqual(names.map((name) => [`Rapport: ${name}`, false]));
   });
@@ -38,7 +38,7 @@ describe('the commands', () => {
   it('about this contact are offered in the note of a contact alone', async () => {
     const { page, openNote } = await open({ open: ANKE });
     const offered = (): Promise<readonly string[]> => page.evaluate(() => (window.workbench?.app.availableCommands() ?? []).map(({ name }) => name).filter((name) => name.startsWith('Rapport: ')));
-    const here = ['Rapport: Log interaction with this contact', 'Rapport: Snooze this contact', 'Rapport: Set how often to keep in touch'];
+    const here = ['Rapport: Log interaction with this contact', 'Rapport: Snooze this contact', 'Rapport: Set how often to keep in touch', 'Rapport: Link this contact to a goal'];
     expect(await offered()).toEqual(expect.arrayContaining(here));
     await openNote('Home.md');
     for (const name of here) expect(await offered()).not.toContain(name);
