@@ -54,7 +54,7 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
   return (
     <KeptFocus>
       {facts.target !== null && <progress class="rapport-progress" max={facts.target} value={Math.min(reached, facts.target)} aria-hidden="true" />}
-      {said !== null && <p>{said}</p>}
+      {said !== null && <p>{said}.</p>}
       <div class="rapport-network-buttons">
         {isActive && <button type="button" onClick={() => link(facts.path)}>{goalsView.link}</button>}
         <button type="button" onClick={(event) => openSource({ path: facts.path, line: 1 }, event)}>{goalsView.openGoal}</button>

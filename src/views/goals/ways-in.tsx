@@ -1,7 +1,7 @@
 import type { GoalWays } from '../../domain/goals/report.ts';
 import type { Way } from '../../domain/introductions/ways.ts';
-import { useAnswers, useNames } from '../answers.ts';
-import { People, PersonLink, Said } from '../network/lines.tsx';
+import { useNames } from '../answers.ts';
+import { People, Said } from '../network/lines.tsx';
 import { Fold } from '../network/section.tsx';
 import { OneWay } from '../network/ways.tsx';
 import { usePlatform } from '../platform.ts';
@@ -20,14 +20,13 @@ export function WaysIn({ ways }: { readonly ways: readonly GoalWays[] }) {
 
 function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalWays }) {
   const { words: { goals, goalsView }, today } = usePlatform();
-  const { word } = useNames();
-  const { nameOf } = useAnswers();
+  const { word, nameAt } = useNames();
   // A way that can't be gone now is shown at once where there is no better one.
   const [shown, rest] = proposed === null ? [others.slice(0, 1), others.slice(1)] : [[proposed], others];
   return (
     <>
       <h5 dir="auto">
-        {sought.kind === 'role' ? goals.wayToRole(word(sought.word)) : <>{goals.wayToPerson('')}<PersonLink name={nameOf(sought.path)} path={sought.path} /></>}
+        {sought.kind === 'role' ? goals.wayToRole(word(sought.word)) : <Said source={{ path: sought.path, line: 1 }}>{goals.wayToPerson(nameAt(sought.path))}</Said>}
       </h5>
       {known.length > 0 && (
         <Fold summary={`${goals.knownAlready(known.map(({ record }) => word(record.facts.name)))}.`}>

@@ -69,8 +69,8 @@ export function MarkLine({ mark, withName = false }: { readonly mark: DatedExcha
             <PersonName name={nameOf(path)} />{' '}
           </>
         )}
-        <span class="rapport-network-quiet">{history.exchange[kind]}</span>
-        {!discreet && <span dir="auto">{`: ${what === '' ? words.networkView.something : plainWords(what)}`}</span>}
+        <span class="rapport-network-quiet">{`${history.exchange[kind]}${discreet ? '' : ': '}`}</span>
+        {!discreet && <span dir="auto">{what === '' ? words.networkView.something : plainWords(what)}</span>}
       </span>
     </Line>
   );
