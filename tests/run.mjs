@@ -36,7 +36,7 @@ function runTests({ zone, locale, env: ofPlace }, results) {
   const { status } = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env });
   const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that can't be loaded has no tests, and has failed all the same.
-  const failed = Math.max(numFailedTests, status === 0 && success ? 0 : Math.max(1, numFailedTestSuites));
+  const failed = status === 0 && success ? 0 : numFailedTests || Math.max(1, numFailedTestSuites);
   return { passed: numPassedTests, failed };
 }
 
