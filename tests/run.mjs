@@ -25,7 +25,7 @@ const checks = [
 function runCheck({ name, command: [program, ...args] }) {
   console.log(`\n# ${name}`);
   const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
 function runTests({ zone, locale, env: ofPlace }, results) {
@@ -34,10 +34,22 @@ function runTests({ zone, locale, env: ofPlace }, results) {
   const env = { ...ofPlace, ...process.env, TZ: zone, LANG: locale, LC_ALL: locale };
   const args = ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env });
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that can't be loaded has no tests, and has failed all the same.
-  const failed = Math.max(numFailedTests, status === 0 && success ? 0 : Math.max(1, numFailedTestSuites));
-  return { passed: numPassedTests, failed };
+  const failed = status === 0 && success ? 0 : numFailedTests || Math.max(1, numFailedTestSuites);
+  return { passed: numPassedTests, failed, failures: testResults.flatMap((file) => failuresIn(file, zone)) };
+}
+
+/** What failed in one file, a line and a half each: where, which test, and the beginning of why. */
+function failuresIn({ name, message, assertionResults }, zone) {
+  const place = `${zone} ${path.relative(root, name)}`;
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  const failures = failed.map((result) => `${place}: ${result.fullName}\n  ${beginningOf(result.failureMessages.join(' '))}`);
+  return failures.length === 0 && message ? [`${place}\n  ${beginningOf(message)}`] : failures;
+}
+
+function beginningOf(message) {
+  return message.replaceAll(/\s+/g, ' ').slice(0, 400);
 }
 
 const results = mkdtempSync(path.join(tmpdir(), 'rapport-tests-'));
@@ -45,6 +57,8 @@ try {
   const outcomes = [...checks.map(runCheck), ...places.map((place) => runTests(place, results))];
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  // Said again at the end, where a log that was cut still has them.
+  for (const failure of outcomes.flatMap((outcome) => outcome.failures)) console.log(`\nFailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
