@@ -239,7 +239,7 @@ describe('wrong input', () => {
     await sings.last().getByRole('button', { name: /^Sing/ }).click();
     await sings.last().getByRole('button', { name: 'Show the line that links Ada' }).waitFor();
     await sings.first().locator('summary', { hasText: 'to look at' }).click();
-    expect(await sings.first().locator('.rapport-goal-problems li').count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => sings.first().locator('.rapport-goal-problems li').count()).toBeGreaterThanOrEqual(3);
     await sings.first().getByRole('button', { name: 'Link a contact…' }).click();
     await page.locator('.suggestion-item', { hasText: 'Ada' }).click();
     await notice('Ada: linked to Sing.').waitFor();
