@@ -71,20 +71,6 @@ export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: Outcome
   return inOrder(byGroup, vocabulary);
 }
 
-/** The outcomes of several contacts as one; marks keep the order in which they come. */
-export function joinOutcomes(several: readonly (readonly Outcome[])[], vocabulary: OutcomeVocabulary): readonly Outcome[] {
-  const byGroup = new Map<string | null, { given: DatedExchange[]; received: DatedExchange[] }>();
-  for (const outcomes of several) {
-    for (const { group, given, received } of outcomes) {
-      let joined = byGroup.get(group);
-      if (joined === undefined) byGroup.set(group, (joined = { given: [], received: [] }));
-      joined.given.push(...given);
-      joined.received.push(...received);
-    }
-  }
-  return inOrder(byGroup, vocabulary);
-}
-
 function inOrder(byGroup: ReadonlyMap<string | null, Omit<Outcome, 'group'>>, { groups }: OutcomeVocabulary): readonly Outcome[] {
   return [...groups, null].flatMap((group) => {
     const outcome = byGroup.get(group);

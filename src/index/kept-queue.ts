@@ -5,6 +5,7 @@ import { LiveQueue } from '../domain/live-queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
 import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
+import { NewlyServing } from './newly-serving.ts';
 
 /** What the queue is made of. */
 export interface QueueSources {
@@ -24,8 +25,7 @@ export class KeptQueue {
   private readonly moved = new Set<string>();
   /** Contacts who stand in the live queue for a goal. */
   private forGoals: readonly string[] = [];
-  /** Contacts who serve an active goal, as the live queue knows it. */
-  private serving: ReadonlySet<string> = new Set();
+  private readonly newlyServing = new NewlyServing();
 
   constructor(
     private readonly settings: Settings,
@@ -67,17 +67,8 @@ export class KeptQueue {
       for (const path of this.sources.contacts()) this.moved.add(path);
       this.forGoals = [];
     }
-    this.moveServing();
+    for (const path of this.newlyServing.since(this.sources.serving())) this.moved.add(path);
     return this.live;
-  }
-
-  /** Answers say whether somebody serves a goal, so whoever begins to or no longer does has another one. */
-  private moveServing(): void {
-    const serving = this.sources.serving();
-    if (serving === this.serving) return;
-    for (const path of serving) if (!this.serving.has(path)) this.moved.add(path);
-    for (const path of this.serving) if (!serving.has(path)) this.moved.add(path);
-    this.serving = serving;
   }
 }
 

@@ -64,9 +64,8 @@ export class VaultIndex {
     private readonly settings: Settings,
   ) {
     const single = {
-      contacts: () => this.contactFacts.keys(),
+      contacts: () => this.contacts(),
       relationship: (path: string, today: Day) => this.relationship(path, today),
-      relationships: (today: Day) => this.relationships(today),
       goalRecords: () => this.goalLinks.records(),
       serving: () => this.goalLinks.serving(),
       progress: (today: Day) => this.progress(today),
@@ -92,7 +91,7 @@ export class VaultIndex {
     for (const path of touched) this.answers.delete(path);
     this.goalLinks.forget();
     this.kept.touch(touched);
-    this.together.forget();
+    this.together.touch(touched);
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }

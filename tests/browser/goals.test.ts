@@ -40,7 +40,7 @@ const SMALL = {
 describe('the goals', () => {
   it('of the sample vault stand in sentences, with whom they need', async () => {
     const { page } = await open();
-    expect(await page.locator(`${PAGE} h3`).allInnerTexts()).toEqual(['Learn from other harbours', CLIMATE, 'Take two mentees', 'A home for the open inverter', 'Keep the Dresden friends', 'Meet people in Rotterdam', 'Done or dropped (2)']);
+    await expect.poll(() => page.locator(`${PAGE} h3`).allInnerTexts()).toEqual(['Learn from other harbours', CLIMATE, 'Take two mentees', 'A home for the open inverter', 'Keep the Dresden friends', 'Meet people in Rotterdam', 'Done or dropped (2)']);
     const text = (await (await unfold(CLIMATE)).innerText()).replace(/\s+/g, ' ');
     for (const words of [
       'Needs you now · 3 of the 6 people you hoped to know better', 'By Thu 31 Dec 2026, in 3 months: about one relationship a month', 'Next steps Tamsin Ferreira-Holt', 'They asked for “compare the two inverter offers',
@@ -97,7 +97,7 @@ describe('a next step', () => {
     await sing.getByText('Nothing waits today.').waitFor();
     await expect.poll(() => noteText('Ada.md')).toContain('2026-09-08');
     // The button is gone, the focus is not.
-    expect(await page.evaluate(() => document.activeElement?.closest('.rapport-goal') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.rapport-goal') !== null)).toBe(true);
     await notice('Ada rests until').getByRole('button', { name: 'Undo' }).or(page.locator('.notice button', { hasText: 'Undo' })).first().click();
     await expect.poll(() => noteText('Ada.md')).toBe(SMALL['Ada.md']);
     await sing.getByRole('button', { name: 'Log interaction with Ada' }).click();
@@ -132,10 +132,10 @@ describe('a contact', () => {
       await page.keyboard.press('Enter');
       await notice(words).waitFor();
     }
-    expect(await noteText('Bo.md')).toBe(text.replace('monthly\r\n', 'monthly\r\ngoals: "[[Sing]]"\r\n'));
+    await expect.poll(() => noteText('Bo.md')).toBe(text.replace('monthly\r\n', 'monthly\r\ngoals: "[[Sing]]"\r\n'));
     await runCommand('Undo last change');
     await notice('Taken back: link Bo to Sing').waitFor();
-    expect(await noteText('Bo.md')).toBe(text);
+    await expect.poll(() => noteText('Bo.md')).toBe(text);
   });
 
   it('is dragged from the queue onto a goal', async () => {
@@ -164,7 +164,7 @@ describe('a contact', () => {
     await page.getByRole('dialog').getByLabel('Name').fill('Sing: more');
     await page.keyboard.press('Enter');
     await expect.poll(() => noteText('Bo.md')).toContain('goals: "[[Sing more]]"');
-    expect(await noteText('Sing more.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\n---\n# Sing: more\n');
+    await expect.poll(() => noteText('Sing more.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\n---\n# Sing: more\n');
   });
 });
 
@@ -190,7 +190,7 @@ describe('a new goal', () => {
     await dialog.getByText('Becomes Goals/Dance.md').waitFor();
     await dialog.getByRole('button', { name: 'Create' }).click();
     await goal('Dance').getByText('Nobody serves it yet.').waitFor();
-    expect(await noteText('Goals/Dance.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\ndue: 2027-02-01\ntarget: 3\n---\n# Dance\n');
+    await expect.poll(() => noteText('Goals/Dance.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\ndue: 2027-02-01\ntarget: 3\n---\n# Dance\n');
   });
 
   it('opens its note where the command was run', async () => {
@@ -205,7 +205,7 @@ describe('a new goal', () => {
 describe('what is unfolded', () => {
   it('survives a restart, and a goal that moves', async () => {
     const { page } = await open();
-    expect(await toggle('Learn from other harbours').getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => toggle('Learn from other harbours').getAttribute('aria-expanded')).toBe('true');
     await toggle('Learn from other harbours').click();
     await unfold(CLIMATE);
     await page.evaluate(async (path) => {
@@ -220,7 +220,7 @@ describe('what is unfolded', () => {
       return window.workbench?.app.workspace.getLeaf('tab').setViewState({ type: 'rapport-goals', state: kept ?? {}, active: true });
     }, state);
     await goal('Climate').getByText('Next steps').waitFor();
-    expect(await toggle('Learn from other harbours').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => toggle('Learn from other harbours').getAttribute('aria-expanded')).toBe('false');
   });
 });
 
@@ -235,7 +235,7 @@ describe('wrong input', () => {
       },
     });
     const sings = page.getByRole('region', { name: /^Sing/ });
-    expect(await page.locator('.rapport-goal-path').allInnerTexts()).toEqual(['A/Sing.md', 'B/Sing.md']);
+    await expect.poll(() => page.locator('.rapport-goal-path').allInnerTexts()).toEqual(['A/Sing.md', 'B/Sing.md']);
     await sings.last().getByRole('button', { name: /^Sing/ }).click();
     await sings.last().getByRole('button', { name: 'Show the line that links Ada' }).waitFor();
     await sings.first().locator('summary', { hasText: 'to look at' }).click();
