@@ -83,8 +83,13 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 /** The names of notes say whom it is about, not what it was. */
 const LINK = /\[\[[^[\]]*\]\]/g;
 
+/** Words of plain letters between single spaces. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
 /** A text as words between single spaces, with one before and one behind. */
 function plain(text: string): string {
+  // What most people write needs no more than this, in a fraction of the time.
+  if (PLAIN_WORDS.test(text)) return ` ${text.toLowerCase()} `;
   const unlinked = text.includes('[[') ? text.replace(LINK, ' ') : text;
   return ` ${unlinked.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;
 }

@@ -1,7 +1,7 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { GoalProgress } from '../domain/goal.ts';
-import { goalReports, type GoalReport } from '../domain/goals/report.ts';
+import { goalAccount, goalReports, type GoalAccount, type GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import { backgroundOf, type Background } from '../domain/introductions/background.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
@@ -31,6 +31,7 @@ export class NetworkAnswers {
   readonly goals = new Remembered<readonly GoalReport[]>((today) => this.goalsOn(today));
   private readonly outcomes: OutcomeVocabulary;
   readonly network: KeptNetwork;
+  private readonly accounts = new WeakMap<GoalProgress, GoalAccount>();
 
   constructor(
     private readonly settings: Settings,
@@ -79,13 +80,20 @@ export class NetworkAnswers {
     };
   }
 
+  /** What follows from a goal's progress; of the same progress it is the same. */
+  private accountOf(progress: GoalProgress, today: Day): GoalAccount {
+    const known = this.accounts.get(progress);
+    if (known !== undefined) return known;
+    const account = goalAccount(progress, this.outcomes, today);
+    this.accounts.set(progress, account);
+    return account;
+  }
+
   private goalsOn(today: Day): readonly GoalReport[] {
-    return goalReports(this.single.progress(today), {
+    return goalReports(this.single.progress(today).map((progress) => this.accountOf(progress, today)), {
       queue: this.single.queue(today).items,
       peopleWithRole: (word) => this.words.peopleWithRole(word).flatMap((path) => this.single.relationship(path, today) ?? []),
       introductions: this.searchOn(today),
-      outcomes: this.outcomes,
-      today,
     });
   }
 }

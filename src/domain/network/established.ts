@@ -38,12 +38,20 @@ export function firstOfEachMonth({ record }: Relationship, today: Day): readonly
   });
 }
 
+/** Milestones by the number of their quarter. */
+export type MilestonesByQuarter = OrderedLists<number, Milestone, readonly Milestone[]>;
+
+/** Milestones by day; of one day they keep their order. */
+export function byDay(milestones: readonly Milestone[]): readonly Milestone[] {
+  return [...milestones].sort((a, b) => a.day - b.day);
+}
+
 /** Who became established in each of the last eight quarters, from the milestones by the number of the quarter. */
-export function quartersOf(byQuarter: OrderedLists<number, Milestone>, today: Day): readonly Quarter[] {
+export function quartersOf(byQuarter: MilestonesByQuarter, today: Day): readonly Quarter[] {
   const first = quarterNumber(today) - QUARTERS_SHOWN + 1;
   return Array.from({ length: QUARTERS_SHOWN }, (_, index) => {
     const number = first + index;
-    return { year: Math.floor(number / 4), quarter: (number % 4) + 1, established: [...byQuarter.of(number)].sort((a, b) => a.day - b.day) };
+    return { year: Math.floor(number / 4), quarter: (number % 4) + 1, established: byQuarter.of(number) };
   });
 }
 

@@ -10,6 +10,9 @@ export interface MixWord {
   readonly folded: string;
 }
 
+/** People by a folded word; by `null` where their notes say none. */
+export type PeopleByWord = OrderedLists<string | null, Relationship, readonly Relationship[]>;
+
 /** How people are spread over the words that `wordOf` says of each; `null` where a note says none. People keep their order. */
 export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship) => MixWord | null): Mix {
   const byWord = new Map<string | null, Relationship[]>();
@@ -23,7 +26,7 @@ export function mixOf(people: readonly Relationship[], wordOf: (relationship: Re
 }
 
 /** The same of people who are grouped by the folded word already. A group is called as the first of its people writes it. */
-export function mixFrom(byWord: Pick<OrderedLists<string | null, Relationship>, 'keys' | 'of'>, wordOf: (relationship: Relationship) => MixWord | null): Mix {
+export function mixFrom(byWord: Pick<PeopleByWord, 'keys' | 'of'>, wordOf: (relationship: Relationship) => MixWord | null): Mix {
   const groups = byWord.keys().flatMap((folded) => {
     const people = byWord.of(folded);
     const [first] = people;

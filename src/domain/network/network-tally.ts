@@ -1,44 +1,61 @@
-import type { Day } from '../day.ts';
+import { monthNumberOf, startOfWeek, type Day } from '../day.ts';
 import type { GoalRecord } from '../goal.ts';
 import type { Outcome, OutcomeVocabulary } from '../outcomes.ts';
 import type { DatedExchange, Pattern, Relationship, Standing } from '../relationship.ts';
-import { quartersOf } from './established.ts';
-import { mixFrom, roleOf, venueOf } from './mix.ts';
-import type { Milestone, Network } from './network.ts';
-import { networkShare, type NetworkShare } from './network-share.ts';
+import { isPersonal } from '../vocabulary.ts';
+import { byDay, establishedBy, quarterNumber, quartersOf, type MilestonesByQuarter } from './established.ts';
+import { mixFrom, roleOf, venueOf, type PeopleByWord } from './mix.ts';
+import type { Network } from './network.ts';
 import { OrderedLists } from './ordered-lists.ts';
-import { contactYear, exchangeMonths, habitOf } from './practice.ts';
+import { contactYear, exchangeMonths, firstWeek, habitOf, marksOfMonth, marksOfWeek, type MarksByMonth, type MarksByWeek, type PeopleByDay } from './practice.ts';
+
+/** Puts an item under a key of some lists, or takes out what stands there. */
+type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, item: Item) => void;
 
 /**
  * The state of the whole network on a day, kept up as contacts change: what one of them adds is exchanged, the rest stays.
  * Who has died, is archived or not to be contacted takes no part. Source: domain.md, "Networking goals".
  */
 export class NetworkTally {
-  private readonly shares = new Map<string, NetworkShare>();
-  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | Standing, Relationship>();
-  private readonly patterns = new OrderedLists<Pattern, Relationship>();
-  private readonly roles = new OrderedLists<string | null, Relationship>();
-  private readonly venues = new OrderedLists<string | null, Relationship>();
-  private readonly quarters = new OrderedLists<number, Milestone>();
-  private readonly days = new OrderedLists<Day, Relationship>();
-  private readonly months = new OrderedLists<number, DatedExchange>();
-  private readonly weeks = new OrderedLists<Day, DatedExchange>();
-  private readonly outcomes = new OrderedLists<string | null, DatedExchange>();
+  /** Everybody who takes part, as the lists know them. */
+  private readonly known = new Map<string, Relationship>();
+  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Standing, Relationship, readonly Relationship[]>(asTheyAre);
+  private readonly patterns = new OrderedLists<Pattern, Relationship, readonly Relationship[]>(asTheyAre);
+  /** By what they are to me, folded; `null` where their note doesn't say. */
+  private readonly roles: PeopleByWord = new OrderedLists(asTheyAre);
+  /** By where we met, folded; `null` where their note doesn't say. */
+  private readonly venues: PeopleByWord = new OrderedLists(asTheyAre);
+  /** By the number of the quarter in which they became established. */
+  private readonly quarters: MilestonesByQuarter = new OrderedLists(byDay);
+  /** By the days of contact of the last 52 weeks. */
+  private readonly days: PeopleByDay = new OrderedLists(asTheyAre);
+  /** By the number of their month. */
+  private readonly months: MarksByMonth = new OrderedLists(marksOfMonth);
+  /** My asks and gives of the last 52 weeks, by the Monday of their week. */
+  private readonly weeks: MarksByWeek = new OrderedLists(marksOfWeek);
+  /** What was given and received, by what kind of thing it was; `null` where no word tells. */
+  private readonly outcomes = new OrderedLists<string | null, DatedExchange, Omit<Outcome, 'group'>>(givenAndReceived);
+  private readonly firstWeek: Day;
+  /** No path in the lists is greater. Everybody is taken in by path at first, where each comes behind all others. */
+  private greatest = '';
 
   constructor(
     private readonly vocabulary: OutcomeVocabulary,
     readonly today: Day,
-  ) {}
+  ) {
+    this.firstWeek = firstWeek(today);
+  }
 
   /** Takes in the newest answer about a contact; `null` where there is none any more. */
   set(path: string, relationship: Relationship | null): void {
-    const before = this.shares.get(path);
-    if (before !== undefined) this.take(path, before);
-    this.shares.delete(path);
+    const before = this.known.get(path);
+    if (before !== undefined) this.eachPart(before, (lists, key) => lists.take(path, key));
+    this.known.delete(path);
     if (relationship === null || relationship.excluded !== null) return;
-    const share = networkShare(relationship, this.vocabulary, this.today);
-    this.shares.set(path, share);
-    this.put(path, share);
+    this.known.set(path, relationship);
+    if (path >= this.greatest) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
+    else this.eachPart(relationship, (lists, key, item) => lists.put(path, key, item));
+    if (path > this.greatest) this.greatest = path;
   }
 
   /** The network as it is now; later changes leave it alone. */
@@ -46,10 +63,8 @@ export class NetworkTally {
     const { today, people, patterns } = this;
     const year = contactYear(this.days, today);
     const active = goals.filter(({ facts }) => facts.status === 'active');
-    const serving = new Set(active.flatMap((goal) => goal.people.map(({ path }) => path)));
-    const everybody = people.of('all');
     return {
-      people: everybody,
+      people: people.of('all'),
       standings: { new: people.of('new'), 'getting-to-know': people.of('getting-to-know'), established: people.of('established'), 'long-standing': people.of('long-standing') },
       close: people.of('close'),
       quiet: people.of('quiet'),
@@ -61,39 +76,51 @@ export class NetworkTally {
       outcomes: this.outcomesInOrder(),
       year,
       habit: habitOf(year, this.weeks),
-      withoutGoal: everybody.filter(({ record }) => !serving.has(record.facts.path)),
-      goalsWithoutPeople: active.filter((goal) => !goal.people.some(({ path }) => this.shares.has(path))).map(({ facts }) => facts.path),
+      withoutGoal: people.of('without-goal'),
+      goalsWithoutPeople: active.filter((goal) => !goal.people.some(({ path }) => this.known.has(path))).map(({ facts }) => facts.path),
     };
   }
 
   private outcomesInOrder(): readonly Outcome[] {
-    return [...this.vocabulary.groups, null].flatMap((group) => {
-      const marks = this.outcomes.of(group);
-      return marks.length === 0 ? [] : [{ group, given: marks.filter(({ kind }) => kind === 'gave'), received: marks.filter(({ kind }) => kind === 'received') }];
-    });
+    const noted = new Set(this.outcomes.keys());
+    return [...this.vocabulary.groups, null].flatMap((group) => (noted.has(group) ? [{ group, ...this.outcomes.of(group) }] : []));
   }
 
-  private put(path: string, share: NetworkShare): void {
-    this.people.put(path, share.people);
-    this.patterns.put(path, share.patterns);
-    this.roles.put(path, share.roles);
-    this.venues.put(path, share.venues);
-    this.quarters.put(path, share.quarters);
-    this.days.put(path, share.days);
-    this.months.put(path, share.months);
-    this.weeks.put(path, share.weeks);
-    this.outcomes.put(path, share.outcomes);
+  /** Places everything that somebody who takes part adds. */
+  private eachPart(relationship: Relationship, place: Place): void {
+    const { record, reciprocity, standing, quiet, contactDays } = relationship;
+    const isClose = isPersonal(record.facts.relationship);
+    place(this.people, 'all', relationship);
+    place(this.people, isClose ? 'close' : standing, relationship);
+    if (quiet) place(this.people, 'quiet', relationship);
+    if (!record.servesGoal) place(this.people, 'without-goal', relationship);
+    const established = isClose ? null : establishedBy(relationship, this.today);
+    if (established !== null) place(this.quarters, quarterNumber(established.day), established);
+    place(this.roles, roleOf(relationship)?.folded ?? null, relationship);
+    place(this.venues, venueOf(relationship)?.folded ?? null, relationship);
+    for (let index = contactDays.length - 1; index >= 0; index--) {
+      const day = contactDays[index];
+      if (day === undefined || day < this.firstWeek) break;
+      place(this.days, day, relationship);
+    }
+    if (!reciprocity.shown) return;
+    place(this.patterns, reciprocity.pattern, relationship);
+    for (const mark of reciprocity.ledger) this.placeMark(mark, place);
   }
 
-  private take(path: string, share: NetworkShare): void {
-    this.people.take(path, share.people);
-    this.patterns.take(path, share.patterns);
-    this.roles.take(path, share.roles);
-    this.venues.take(path, share.venues);
-    this.quarters.take(path, share.quarters);
-    this.days.take(path, share.days);
-    this.months.take(path, share.months);
-    this.weeks.take(path, share.weeks);
-    this.outcomes.take(path, share.outcomes);
+  private placeMark(mark: DatedExchange, place: Place): void {
+    const { kind, date: { day, precision } } = mark;
+    place(this.months, monthNumberOf(day), mark);
+    const isMine = kind === 'asked' || kind === 'gave';
+    if (isMine && precision !== 'month' && day >= this.firstWeek && day <= this.today) place(this.weeks, startOfWeek(day), mark);
+    if (kind === 'gave' || kind === 'received') place(this.outcomes, this.vocabulary.groupOf(mark.what), mark);
   }
+}
+
+function asTheyAre<Item>(items: readonly Item[]): readonly Item[] {
+  return [...items];
+}
+
+function givenAndReceived(marks: readonly DatedExchange[]): Omit<Outcome, 'group'> {
+  return { given: marks.filter(({ kind }) => kind === 'gave'), received: marks.filter(({ kind }) => kind === 'received') };
 }
