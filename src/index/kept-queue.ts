@@ -3,7 +3,7 @@ import type { GoalProgress } from '../domain/goal.ts';
 import { goalReasons } from '../domain/goal.ts';
 import { LiveQueue } from '../domain/live-queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
-import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
+import type { Queue, QueueItem, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import { NewlyServing } from './newly-serving.ts';
 
@@ -51,6 +51,12 @@ export class KeptQueue {
     const queue = live.queue();
     this.known = { today, queue };
     return queue;
+  }
+
+  /** Those of some contacts who are in the queue of a day, in its order. */
+  itemsOf(paths: readonly string[], today: Day): readonly QueueItem[] {
+    this.on(today);
+    return this.live?.itemsOf(paths) ?? [];
   }
 
   /** Works out some contacts' answers and places ahead of the question, which then costs little. */

@@ -9,7 +9,7 @@ import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Introductions } from '../domain/introductions/ways.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../domain/outcomes.ts';
-import type { Queue, Relationship } from '../domain/relationship.ts';
+import type { QueueItem, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import { Acquaintance } from './acquaintance.ts';
 import { KeptNetwork, type NetworkSources } from './kept-network.ts';
@@ -19,7 +19,8 @@ import { WordsInUse } from './words-in-use.ts';
 /** The answers about single contacts and goals that those about the whole rest on. */
 export interface SingleAnswers extends NetworkSources {
   readonly progress: (today: Day) => readonly GoalProgress[];
-  readonly queue: (today: Day) => Queue;
+  /** Those of some contacts who are in the queue, in its order. */
+  readonly queued: (paths: readonly string[], today: Day) => readonly QueueItem[];
 }
 
 /** What is answered about contacts together: who knows whom, the network as a whole, and the goals. */
@@ -91,7 +92,7 @@ export class NetworkAnswers {
 
   private goalsOn(today: Day): readonly GoalReport[] {
     return goalReports(this.single.progress(today).map((progress) => this.accountOf(progress, today)), {
-      queue: this.single.queue(today).items,
+      queued: (paths) => this.single.queued(paths, today),
       peopleWithRole: (word) => this.words.peopleWithRole(word).flatMap((path) => this.single.relationship(path, today) ?? []),
       introductions: this.searchOn(today),
     });

@@ -69,7 +69,7 @@ export class VaultIndex {
       goalRecords: () => this.goalLinks.records(),
       serving: () => this.goalLinks.serving(),
       progress: (today: Day) => this.progress.on(today),
-      queue: (today: Day) => this.queue(today),
+      queued: (paths: readonly string[], today: Day) => this.kept.itemsOf(paths, today),
     };
     this.kept = new KeptQueue(settings, single);
     this.together = new NetworkAnswers(settings, single);

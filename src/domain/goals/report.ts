@@ -55,7 +55,8 @@ export interface GoalReport extends GoalAccount {
 
 /** What reports are made from, beside the goals' own accounts. */
 export interface GoalContext {
-  readonly queue: readonly QueueItem[];
+  /** Those of some contacts, by path, who are in the queue, in its order. */
+  readonly queued: (paths: readonly string[]) => readonly QueueItem[];
   /** Everybody whose relationship or role is a word (folded), by path. */
   readonly peopleWithRole: (word: string) => readonly Relationship[];
   readonly introductions: Introductions;
@@ -65,10 +66,9 @@ export interface GoalContext {
 export function goalReports(goals: readonly GoalAccount[], context: GoalContext): readonly GoalReport[] {
   const proposed = new Set<string>();
   const ways = new Map<string, readonly GoalWays[]>();
-  const places = placesInQueue(goals, context.queue);
   // Who is needed soonest chooses first.
   for (const goal of [...goals].sort(bySoonest)) ways.set(goal.record.facts.path, waysOf(goal, context, proposed));
-  return goals.map((goal) => ({ ...goal, ways: ways.get(goal.record.facts.path) ?? [], nextSteps: nextSteps(goal, places) }));
+  return goals.map((goal) => ({ ...goal, ways: ways.get(goal.record.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
 }
 
 /** How a goal stands today. */
@@ -82,19 +82,8 @@ export function goalState({ record: { facts }, reached, behind }: GoalProgress, 
   return behind ? 'behind' : 'on-course';
 }
 
-/** Each contact's item in the queue, and its place in it. */
-type QueuePlaces = ReadonlyMap<string, { readonly item: QueueItem; readonly place: number }>;
-
-/** The places of those who serve goals. */
-function placesInQueue(goals: readonly GoalProgress[], queue: readonly QueueItem[]): QueuePlaces {
-  const serving = new Set(goals.flatMap(({ people }) => people.map(({ relationship }) => relationship.record.facts.path)));
-  return new Map(queue.flatMap((item, place) => (serving.has(item.relationship.record.facts.path) ? [[item.relationship.record.facts.path, { item, place }] as const] : [])));
-}
-
-function nextSteps({ record, people }: GoalProgress, places: QueuePlaces): readonly QueueItem[] {
-  if (record.facts.status !== 'active') return [];
-  const queued = people.flatMap(({ relationship }) => places.get(relationship.record.facts.path) ?? []);
-  return queued.sort((a, b) => a.place - b.place).map(({ item }) => item);
+function nextSteps({ record, people }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
+  return record.facts.status === 'active' ? queued(people.map(({ relationship }) => relationship.record.facts.path)) : [];
 }
 
 /** What follows from a goal's progress on a day. */
