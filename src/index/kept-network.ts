@@ -38,15 +38,28 @@ export class KeptNetwork {
 
   on(today: Day): Network {
     if (this.known !== null && this.tally?.today === today) return this.known;
+    const tally = this.tallyOn(today);
+    for (const path of this.moved) tally.set(path, this.sources.relationship(path, today));
+    this.moved.clear();
+    this.known = tally.network(this.sources.goalRecords());
+    return this.known;
+  }
+
+  /** Counts some contacts ahead of the question, which then costs little. */
+  prepare(contacts: readonly string[], today: Day): void {
+    const tally = this.tallyOn(today);
+    for (const path of contacts) if (this.moved.delete(path)) tally.set(path, this.sources.relationship(path, today));
+  }
+
+  /** The tally of a day; in that of another day than the last one nobody is counted yet. */
+  private tallyOn(today: Day): NetworkTally {
     if (this.tally?.today !== today) {
       this.tally = new NetworkTally(this.vocabulary, today);
+      this.known = null;
       this.moved.clear();
       for (const path of this.sources.contacts()) this.moved.add(path);
     }
     for (const path of this.newlyServing.since(this.sources.serving())) this.moved.add(path);
-    for (const path of this.moved) this.tally.set(path, this.sources.relationship(path, today));
-    this.moved.clear();
-    this.known = this.tally.network(this.sources.goalRecords());
-    return this.known;
+    return this.tally;
   }
 }

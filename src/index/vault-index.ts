@@ -153,6 +153,11 @@ export class VaultIndex {
     this.kept.prepare(paths, today);
   }
 
+  /** Counts some contacts for the network ahead of the question. */
+  prepareNetwork(paths: readonly string[], today: Day): void {
+    this.together.network.prepare(paths, today);
+  }
+
   /** Everything about every goal, by path. */
   goals(today: Day): readonly GoalReport[] {
     return this.together.goals.on(today);
