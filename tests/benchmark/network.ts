@@ -54,6 +54,9 @@ function measure(list: string, vault: string, runs: number, today: Day): readonl
   const indexes = Array.from({ length: 2 }, build);
   const [index = build(), fresh = build()] = indexes;
   const asked = notes.filter((_, at) => at % 997 === 5).flatMap((change) => (change.kind === 'saved' ? [change.path] : []));
+  const contacts = fresh.contacts();
+  const longest = timed('network, ahead, 20 contacts at a time', Math.ceil(contacts.length / 20), (run) => (index.prepareNetwork(contacts.slice(run * 20, run * 20 + 20), today), `${contacts.length} people`));
+  const networkReady = timed('network, opened then', 1, () => `${index.network(today).people.length} people`);
   const goalsFirst = timed('goals, for the first time', 1, () => `${fresh.goals(today).length} goals`);
   const networkFirst = timed('network, for the first time', 1, () => `${fresh.network(today).people.length} people`);
   index.network(today);
@@ -64,6 +67,8 @@ function measure(list: string, vault: string, runs: number, today: Day): readonl
   };
   return [
     networkFirst,
+    longest,
+    networkReady,
     goalsFirst,
     timed('one saved note, to the queue', runs, (run) => (save(run), `${index.queue(today).items.length} in the queue`)),
     timed('one saved note, to the network', runs, (run) => (save(run), `${index.network(today).people.length} people`)),
