@@ -202,6 +202,26 @@ describe('a new goal', () => {
   });
 });
 
+describe('the page', () => {
+  it('opens from the ribbon', async () => {
+    workbench = await openWorkbench({ notes: SMALL });
+    await workbench.page.getByRole('toolbar', { name: 'Ribbon' }).getByRole('button', { name: 'Networking goals' }).click();
+    await toggle('Sing').waitFor();
+  });
+
+  it('opens from a link, which can do nothing else', async () => {
+    workbench = await openWorkbench({ notes: SMALL });
+    const follow = (parameters: Record<string, string>): Promise<void> =>
+      workbench.page.evaluate((asked) => void window.workbench?.app.protocolHandlers.get('rapport')?.({ action: 'rapport', ...asked }), parameters);
+    await follow({ view: 'goals' });
+    await toggle('Sing').waitFor();
+    await follow({ view: 'constructor' });
+    await notice('The link asks for “constructor”, which Rapport doesn’t have: queue, contact, goals, network are there.').waitFor();
+    await follow({});
+    await workbench.page.locator('.rapport-queue').waitFor();
+  });
+});
+
 describe('what is unfolded', () => {
   it('survives a restart, and a goal that moves', async () => {
     const { page } = await open();

@@ -174,6 +174,44 @@ describe('who knows whom', () => {
   });
 });
 
+describe('the drawing of who knows whom', () => {
+  it('is made larger by buttons and the wheel, and moved by dragging, which chooses nobody', async () => {
+    const { page } = await open();
+    await toggle('introductions').click();
+    await section('introductions').locator('summary', { hasText: '24 people and 20 links between them' }).click();
+    const drawing = section('introductions').locator(`${PAGE}-graph`);
+    await drawing.scrollIntoViewIfNeeded();
+    const box = async (): Promise<readonly number[]> => ((await drawing.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+    const whole = await box();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect.poll(async () => ((await box())[2] ?? 0) / (whole[2] ?? 1)).toBeCloseTo(1 / 1.6, 3);
+    const before = await box();
+    const frame = await drawing.boundingBox();
+    if (frame === null) throw new Error('The drawing is not in sight');
+    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => ((await box())[0] ?? 0) < (before[0] ?? 0)).toBe(true);
+    await expect.poll(() => section('introductions').locator(`${PAGE}-chosen`).count()).toBe(0);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 2000);
+    await page.keyboard.up('Control');
+    await expect.poll(box).toEqual(whole);
+    expect(await page.getByRole('button', { name: 'Smaller' }).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('on a phone', () => {
+  it('the year is scrolled from its end, where the last days are', async () => {
+    await open({ isPhone: true });
+    const frame = section('practice').locator(`${PAGE}-scrolled`);
+    await expect.poll(() => frame.evaluate((element) => element.scrollWidth > element.clientWidth && element.scrollLeft + element.clientWidth >= element.scrollWidth - 1)).toBe(true);
+    await expect.poll(() => frame.getAttribute('tabindex')).toBe('0');
+  });
+});
+
 describe('without a mouse', () => {
   it('everything is reached and opened by keyboard', async () => {
     const { page } = await open();

@@ -3,6 +3,7 @@ import { en } from '../../i18n/en.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
 import { openFirstRun, openQueue } from './commands/open-views.ts';
+import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
 import { FirstRunView } from './first-run/first-run-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
@@ -22,7 +23,6 @@ export default class RapportPlugin extends Plugin {
   override async onload(): Promise<void> {
     const session = this.addChild(await this.newSession());
     this.session = session;
-    const { queueView } = session.words;
 
     this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
     this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
@@ -31,7 +31,7 @@ export default class RapportPlugin extends Plugin {
     this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));
     this.addSettingTab(new RapportSettingTab(this.app, this, session));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.addRibbonIcon('lucide-users', queueView.title, () => void openQueue(session));
+    registerRibbonAndLinks(this, session);
     registerCommands(this, session);
     registerMenus(this, session);
     this.addChild(new StatusBarCount(this, session));

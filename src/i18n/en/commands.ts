@@ -57,6 +57,8 @@ export const commands = {
   cadenceAction: (name: string) => `set how often to keep in touch with ${name}`,
   cadenceSet: (name: string, cadence: string | null) => (cadence === null ? `${name}: no time of their own any more.` : `${name}: ${cadence}.`),
 
+  noSuchView: (view: string, views: readonly string[]) => `The link asks for “${view}”, which Rapport doesn’t have: ${views.join(', ')} are there.`,
+
   nobodyNext: 'Nobody is waiting for you today.',
   noProblems: 'Everything could be read.',
   problemsTitle: (problems: number, hints: number) => [...(problems === 0 ? [] : [counted(problems, 'problem')]), ...(hints === 0 ? [] : [counted(hints, 'hint')])].join(', '),
