@@ -202,6 +202,28 @@ describe('a new goal', () => {
   });
 });
 
+describe('a goal that has changed', () => {
+  it('gets another day and is done, and is as before after an undo', async () => {
+    const { page, noteText, runCommand } = await open({ notes: SMALL });
+    const sing = await unfold('Sing');
+    await sing.getByRole('button', { name: 'Change…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByLabel('Due').inputValue()).toBe('2026-12-31');
+    await dialog.getByLabel('Due').fill('2027-03-31');
+    await dialog.getByLabel('People to know better').fill('0');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Write a whole number from 1, or leave it empty.').waitFor();
+    await dialog.getByLabel('People to know better').fill('');
+    await dialog.getByLabel('State').selectOption('Done');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await notice('Sing: changed.').waitFor();
+    await expect.poll(() => noteText('Goals/Sing.md')).toBe(SMALL['Goals/Sing.md'].replace('due: 2026-12-31\ntarget: 2\n', 'due: 2027-03-31\n').replace('[[Ada]]"\n', '[[Ada]]"\nstatus: done\n'));
+    await page.getByRole('button', { name: 'Done or dropped (1)' }).waitFor();
+    await runCommand('Undo last change');
+    await expect.poll(() => noteText('Goals/Sing.md')).toBe(SMALL['Goals/Sing.md']);
+  });
+});
+
 describe('the page', () => {
   it('opens from the ribbon', async () => {
     workbench = await openWorkbench({ notes: SMALL });

@@ -1,3 +1,4 @@
+import type { GoalStatus } from '../../domain/goal.ts';
 import type { LastContact } from '../../domain/relationship.ts';
 import type { Day } from '../../domain/day.ts';
 import { counted, relativeDay, shortDate } from './dates.ts';
@@ -31,6 +32,13 @@ export const goalsView = {
   targetUnclear: 'Write a whole number from 1, or leave it empty.',
   due: 'Due',
   dueHint: 'If it has a day.',
+
+  change: 'Change…',
+  changeTitle: (name: string) => `Change ${name}`,
+  status: 'State',
+  statuses: { active: 'Active', done: 'Done', dropped: 'Dropped' } satisfies Readonly<Record<GoalStatus, string>>,
+  changeAction: (name: string) => `change ${name}`,
+  changed: (name: string) => `${name}: changed.`,
 
   linkHere: 'Link this contact to a goal',
   chooseGoal: 'Choose a goal…',

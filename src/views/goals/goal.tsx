@@ -47,7 +47,7 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
 
 function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
   const { words: { goals, goalsView }, today, openSource } = usePlatform();
-  const { link } = useActions();
+  const { link, change } = useActions();
   const { record: { facts }, state, reached, pace } = report;
   const said = goals.pace(pace, facts.due, state, today);
   const isActive = facts.status === 'active';
@@ -57,6 +57,7 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
       {said !== null && <p>{said}.</p>}
       <div class="rapport-network-buttons">
         {isActive && <button type="button" onClick={() => link(facts.path)}>{goalsView.link}</button>}
+        <button type="button" onClick={() => change(facts.path)}>{goalsView.change}</button>
         <button type="button" onClick={(event) => openSource({ path: facts.path, line: 1 }, event)}>{goalsView.openGoal}</button>
         {isActive && <span class="rapport-network-quiet rapport-goal-drop">{goalsView.orDrop}</span>}
       </div>

@@ -26,6 +26,8 @@ export type GoalsShown =
 export interface GoalsActions extends PersonActions {
   readonly unfold: (paths: ReadonlySet<string>) => void;
   readonly newGoal: () => void;
+  /** Asks for another day, number of people or state. */
+  readonly change: (goal: string) => void;
   /** Asks for a contact, and links them. */
   readonly link: (goal: string) => void;
   /** Links whom a text names, that was dropped on the goal. */

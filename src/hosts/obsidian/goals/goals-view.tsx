@@ -9,6 +9,7 @@ import { nameAt, PageView } from '../page-view.ts';
 import { platformOf } from '../platform.ts';
 import { queueActions } from '../queue/queue-actions.ts';
 import { GOALS_VIEW_TYPE } from '../view-types.ts';
+import { openChangeGoal } from './change-goal.ts';
 import { linkContacts, linkDropped } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
 
@@ -75,6 +76,7 @@ export class GoalsView extends PageView implements HoverParent {
     ...queueActions(this.session, this),
     unfold: (paths) => this.unfold(paths),
     newGoal: () => openNewGoal(this.session, (path) => this.unfold([...(this.unfolded ?? []), path])),
+    change: (goal) => openChangeGoal(this.session, goal),
     link: (goal) => new OpenContactModal(this.session, (path) => void linkContacts(this.session, goal, [path])).open(),
     linkDropped: (goal, text) => void linkDropped(this.session, goal, text),
   };

@@ -1,11 +1,9 @@
-import { Modal, Setting } from 'obsidian';
-import { parseDay } from '../../../domain/day.ts';
+import type { Setting } from 'obsidian';
 import { VaultError } from '../../../index/vault.ts';
 import { sameFileAs } from '../../../notes/contact/new-note.ts';
 import { goalFileName, newGoalText, type NewGoal } from '../../../notes/goal/new-goal.ts';
-import { readTarget } from '../../../notes/goal/target.ts';
-import { onEnter } from '../commands/on-enter.ts';
 import type { Session } from '../session.ts';
+import { GoalModal } from './goal-modal.ts';
 
 /** Asks for a goal's name, how many people and until when, and makes its note. `made` gets the path. */
 export function openNewGoal(session: Session, made: (path: string) => void): void {
@@ -36,64 +34,40 @@ function newGoalPath(session: Session, name: string): string {
   return `${folder.replace(/^\/+/, '')}${goalFileName(name)}`;
 }
 
-class NewGoalModal extends Modal {
+class NewGoalModal extends GoalModal {
   private name = '';
-  private target = '';
-  private due = '';
+  private nameField: Setting | null = null;
+  private measure: ReturnType<GoalModal['askMeasure']> = () => null;
 
   constructor(
-    private readonly session: Session,
+    session: Session,
     private readonly made: (path: string) => void,
   ) {
-    super(session.app);
+    super(session);
   }
 
   override onOpen(): void {
     const { session } = this;
     const { words: { commands, goalsView } } = session;
     this.setTitle(goalsView.newGoal);
-    const name = this.ask(commands.contactName, goalsView.nameHint, (field) => (field.dir = 'auto'), (value) => {
+    const field = this.ask(commands.contactName, goalsView.nameHint, (input) => (input.dir = 'auto'), (value) => {
       this.name = value;
-      name.setDesc(value.trim() === '' ? goalsView.nameHint : commands.becomes(newGoalPath(session, value)));
+      field.setDesc(value.trim() === '' ? goalsView.nameHint : commands.becomes(newGoalPath(session, value)));
     });
-    const target = this.ask(goalsView.target, goalsView.targetHint, (field) => (field.inputMode = 'numeric'), (value) => (this.target = value.trim()));
-    const due = this.ask(goalsView.due, goalsView.dueHint, (field) => (field.type = 'date'), (value) => (this.due = value));
-    this.create = async () => {
-      const count = readTarget(this.target);
-      const day = parseDay(this.due);
-      const isUnclear = count === null && this.target !== '';
-      const isPast = day !== null && day < session.today();
-      target.setErrorMessage(isUnclear ? goalsView.targetUnclear : null);
-      due.setErrorMessage(isPast ? commands.notToCome : null);
-      if (isUnclear || isPast) return;
-      const result = await createGoal(session, { name: this.name, target: count, due: day });
-      if ('refused' in result) {
-        name.setErrorMessage(result.refused);
-        return;
-      }
-      this.close();
-      this.made(result.path);
-    };
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(commands.create).setCta().onClick(() => this.create()));
-    this.contentEl.querySelector('input')?.focus();
+    this.nameField = field;
+    this.measure = this.askMeasure({ target: null, due: null });
+    this.addButtons(commands.create);
   }
 
-  private create: () => Promise<void> = () => Promise.resolve();
-
-  /** A question with a field; Enter makes the goal. */
-  private ask(label: string, hint: string, prepare: (field: HTMLInputElement) => void, changed: (value: string) => void): Setting {
-    const setting = new Setting(this.contentEl).setName(label).setDesc(hint);
-    setting.addText((text) => {
-      text.inputEl.setAttribute('aria-label', label);
-      prepare(text.inputEl);
-      onEnter(text.inputEl, () => void this.create());
-      text.onChange((value) => {
-        setting.setErrorMessage(null);
-        changed(value);
-      });
-    });
-    return setting;
+  protected override async finish(): Promise<void> {
+    const measure = this.measure();
+    if (measure === null) return;
+    const result = await createGoal(this.session, { name: this.name, ...measure });
+    if ('refused' in result) {
+      this.nameField?.setErrorMessage(result.refused);
+      return;
+    }
+    this.close();
+    this.made(result.path);
   }
 }
