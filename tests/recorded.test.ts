@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/hosts/cli/run.ts';
 import type { Terminal } from '../src/hosts/cli/terminal.ts';
+import { words } from '../src/hosts/cli/messages.ts';
 import { expectRecorded } from './recording.ts';
 
 const vault = path.join(import.meta.dirname, 'vault');
@@ -72,5 +73,27 @@ describe('what the sample vault gives is as it was recorded', () => {
 
   it.each(people)('show %s', async (name) => {
     expectRecorded(`tests/recorded/show/${name}.txt`, await outputOf('show', vault, name, ...today));
+  });
+});
+
+describe('every way in which a relationship or a goal can stand has somebody in the sample vault, and reads kindly', () => {
+  const shown = async (): Promise<string> => (await Promise.all(people.map((name) => outputOf('show', vault, name, ...today)))).join('\n');
+
+  it('standings and patterns', async () => {
+    const pages = await shown();
+    for (const standing of Object.values(words.standing)) expect(pages).toMatch(new RegExp(`So far +${standing}`));
+    for (const label of ['It goes both ways: ', 'You give more: ', 'They give more: ', 'Can’t tell yet: ']) expect(pages).toContain(label);
+  });
+
+  it('goals', async () => {
+    const goals = await outputOf('goals', vault, ...today);
+    for (const state of Object.values(words.goals.state)) expect(goals).toContain(` · ${state}\n`);
+  });
+
+  it('without grades, guilt or surveillance', async () => {
+    const own = [...Object.values(words.standing), ...Object.values(words.goals.state), ...Object.values(words.nextStep)].join('\n');
+    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today)]) {
+      expect(text).not.toMatch(/\b(?:score|grade|rank(?:ing)?|rating|fail(?:ed|ing|ure)?|neglect\w*|guilt\w*|lazy|bad|worst|best|overdue|must|monitor|track(?:ed|ing)?)\b/i);
+    }
   });
 });

@@ -8,7 +8,8 @@ import type { Source } from './source.ts';
 import { GOAL_NEEDS_AFTER, GOAL_NEEDS_AT_MOST } from './thresholds.ts';
 import { foldWord } from './vocabulary.ts';
 
-export type GoalStatus = 'active' | 'done' | 'dropped';
+export const GOAL_STATUSES = ['active', 'done', 'dropped'] as const;
+export type GoalStatus = (typeof GOAL_STATUSES)[number];
 
 /** What one goal note says, read from its text alone (notes-format.md, section 8). Links are as written. */
 export interface GoalFacts {

@@ -71,6 +71,11 @@ export class LiveQueue {
     };
   }
 
+  /** Those of some contacts who are in the queue, in its order. */
+  itemsOf(paths: readonly string[]): readonly QueueItem[] {
+    return paths.flatMap((path) => this.entries.get(path)?.item ?? []).sort(compareItems);
+  }
+
   private nominate(path: string, relationship: Relationship | null): void {
     stand(this.met, path, relationship, relationship === null || relationship.doneToday ? [] : relationship.reasons.filter(isNewContact));
     stand(this.metBefore, path, relationship, relationship?.reasonsBeforeToday.filter(isNewContact) ?? []);

@@ -71,20 +71,6 @@ export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: Outcome
   return inOrder(byGroup, vocabulary);
 }
 
-/** The outcomes of several contacts as one; marks keep the order in which they come. */
-export function joinOutcomes(several: readonly (readonly Outcome[])[], vocabulary: OutcomeVocabulary): readonly Outcome[] {
-  const byGroup = new Map<string | null, { given: DatedExchange[]; received: DatedExchange[] }>();
-  for (const outcomes of several) {
-    for (const { group, given, received } of outcomes) {
-      let joined = byGroup.get(group);
-      if (joined === undefined) byGroup.set(group, (joined = { given: [], received: [] }));
-      joined.given.push(...given);
-      joined.received.push(...received);
-    }
-  }
-  return inOrder(byGroup, vocabulary);
-}
-
 function inOrder(byGroup: ReadonlyMap<string | null, Omit<Outcome, 'group'>>, { groups }: OutcomeVocabulary): readonly Outcome[] {
   return [...groups, null].flatMap((group) => {
     const outcome = byGroup.get(group);
@@ -97,8 +83,13 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 /** The names of notes say whom it is about, not what it was. */
 const LINK = /\[\[[^[\]]*\]\]/g;
 
+/** Words of plain letters between single spaces. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
 /** A text as words between single spaces, with one before and one behind. */
 function plain(text: string): string {
+  // What most people write needs no more than this, in a fraction of the time.
+  if (PLAIN_WORDS.test(text)) return ` ${text.toLowerCase()} `;
   const unlinked = text.includes('[[') ? text.replace(LINK, ' ') : text;
   return ` ${unlinked.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;
 }

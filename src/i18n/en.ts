@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
 import { firstRun } from './en/first-run.ts';
 import { goals } from './en/goals.ts';
+import { goalsView } from './en/goals-view.ts';
 import { introductions } from './en/introductions.ts';
 import { logForm } from './en/log-form.ts';
 import { network } from './en/network.ts';
@@ -22,6 +23,7 @@ export const en = {
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, reachedOut, standing, quietFor },
   problem,
   goals,
+  goalsView,
   introductions,
   network,
   networkView,

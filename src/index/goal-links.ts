@@ -1,5 +1,6 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts, GoalRecord } from '../domain/goal.ts';
+import type { NoteLink } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { foldWord, RELATIONSHIPS, VENUES } from '../domain/vocabulary.ts';
@@ -24,9 +25,12 @@ export class GoalLinks {
 
   /** Takes in what a note says, in the place of what it said before. */
   put(path: string, note: NoteFacts): void {
+    const named = note.kind === 'contact' ? note.facts.goals : [];
+    const isSame = note.kind !== 'goal' && !this.goals.has(path) && areSame(named, this.naming.get(path)?.goals ?? []);
     this.remove(path);
     if (note.kind === 'goal') this.goals.set(path, note.goal);
-    if (note.kind === 'contact' && note.facts.goals.length > 0) this.naming.set(path, note.facts);
+    if (note.kind === 'contact' && named.length > 0) this.naming.set(path, note.facts);
+    if (!isSame) this.forget();
   }
 
   remove(path: string): void {
@@ -34,7 +38,7 @@ export class GoalLinks {
     this.naming.delete(path);
   }
 
-  /** Links may lead elsewhere now. */
+  /** Links may lead elsewhere now: notes came or went, or others are contacts. */
   forget(): void {
     this.known = null;
   }
@@ -68,6 +72,10 @@ export class GoalLinks {
     }
     return this.known;
   }
+}
+
+function areSame(some: readonly NoteLink[], others: readonly NoteLink[]): boolean {
+  return some.length === others.length && some.every(({ target, line }, index) => target === others[index]?.target && line === others[index].line);
 }
 
 /**

@@ -3,8 +3,9 @@ import type { GoalProgress } from '../domain/goal.ts';
 import { goalReasons } from '../domain/goal.ts';
 import { LiveQueue } from '../domain/live-queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
-import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
+import type { Queue, QueueItem, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
+import { NewlyServing } from './newly-serving.ts';
 
 /** What the queue is made of. */
 export interface QueueSources {
@@ -24,8 +25,7 @@ export class KeptQueue {
   private readonly moved = new Set<string>();
   /** Contacts who stand in the live queue for a goal. */
   private forGoals: readonly string[] = [];
-  /** Contacts who serve an active goal, as the live queue knows it. */
-  private serving: ReadonlySet<string> = new Set();
+  private readonly newlyServing = new NewlyServing();
 
   constructor(
     private readonly settings: Settings,
@@ -53,6 +53,12 @@ export class KeptQueue {
     return queue;
   }
 
+  /** Those of some contacts who are in the queue of a day, in its order. */
+  itemsOf(paths: readonly string[], today: Day): readonly QueueItem[] {
+    this.on(today);
+    return this.live?.itemsOf(paths) ?? [];
+  }
+
   /** Works out some contacts' answers and places ahead of the question, which then costs little. */
   prepare(contacts: readonly string[], today: Day): void {
     const live = this.liveOn(today);
@@ -67,17 +73,8 @@ export class KeptQueue {
       for (const path of this.sources.contacts()) this.moved.add(path);
       this.forGoals = [];
     }
-    this.moveServing();
+    for (const path of this.newlyServing.since(this.sources.serving())) this.moved.add(path);
     return this.live;
-  }
-
-  /** Answers say whether somebody serves a goal, so whoever begins to or no longer does has another one. */
-  private moveServing(): void {
-    const serving = this.sources.serving();
-    if (serving === this.serving) return;
-    for (const path of serving) if (!this.serving.has(path)) this.moved.add(path);
-    for (const path of this.serving) if (!serving.has(path)) this.moved.add(path);
-    this.serving = serving;
   }
 }
 

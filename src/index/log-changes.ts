@@ -4,6 +4,7 @@ import { logEntry } from '../notes/log/write-entry.ts';
 import type { NoteReader } from '../notes/note.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { NoteChange } from './all-or-none.ts';
+import { linkFrom } from './link-from.ts';
 import type { VaultIndex } from './vault-index.ts';
 
 /** One who took part: a contact with a note, or a name alone. */
@@ -51,10 +52,7 @@ function withoutWhatIsPersonal(entry: Omit<NewEntry, 'with'>): Omit<NewEntry, 'w
   return { ...entry, marks: [], followUp: null };
 }
 
-/** A link by the note's name where it leads there from the note at `from`, else by its path. */
+/** A link from the note at `from`, or the name alone of somebody without a note. */
 function asWritten({ path, name }: Participant, from: string, index: VaultIndex): string {
-  if (path === null) return name;
-  const target = path.replace(/\.md$/i, '');
-  const fileName = target.slice(target.lastIndexOf('/') + 1);
-  return index.resolveLink(fileName, from) === path ? `[[${fileName}]]` : `[[${target}]]`;
+  return path === null ? name : linkFrom(from, path, index);
 }

@@ -1,29 +1,26 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
-import { goalReports, type GoalReport } from '../domain/goals/report.ts';
+import type { GoalProgress } from '../domain/goal.ts';
+import { goalAccount, goalReports, type GoalAccount, type GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import { backgroundOf, type Background } from '../domain/introductions/background.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
 import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Introductions } from '../domain/introductions/ways.ts';
-import { networkOf, networkShare, type NetworkShare } from '../domain/network/network-of.ts';
-import type { Network } from '../domain/network/network.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../domain/outcomes.ts';
-import type { Queue, Relationship } from '../domain/relationship.ts';
+import type { QueueItem, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import { Acquaintance } from './acquaintance.ts';
+import { KeptNetwork, type NetworkSources } from './kept-network.ts';
 import { Remembered } from './remembered.ts';
 import { WordsInUse } from './words-in-use.ts';
 
 /** The answers about single contacts and goals that those about the whole rest on. */
-export interface SingleAnswers {
-  readonly relationship: (path: string, today: Day) => Relationship | null;
-  readonly relationships: (today: Day) => readonly Relationship[];
-  readonly goalRecords: () => readonly GoalRecord[];
+export interface SingleAnswers extends NetworkSources {
   readonly progress: (today: Day) => readonly GoalProgress[];
-  readonly queue: (today: Day) => Queue;
+  /** Those of some contacts who are in the queue, in its order. */
+  readonly queued: (paths: readonly string[], today: Day) => readonly QueueItem[];
 }
 
 /** What is answered about contacts together: who knows whom, the network as a whole, and the goals. */
@@ -32,17 +29,17 @@ export class NetworkAnswers {
   readonly acquaintance: Acquaintance;
   readonly introductions = new Remembered<AcquaintanceGraph>((today) => acquaintanceGraph(this.acquaintance, (path) => this.single.relationship(path, today), today));
   readonly news = new Remembered<readonly News[]>((today) => newsOf(this.acquaintance, (path) => this.single.relationship(path, today), today));
-  readonly network = new Remembered<Network>((today) => this.networkOn(today));
   readonly goals = new Remembered<readonly GoalReport[]>((today) => this.goalsOn(today));
   private readonly outcomes: OutcomeVocabulary;
-  /** What each answer about a contact adds to the whole. */
-  private readonly shares = new WeakMap<Relationship, NetworkShare>();
+  readonly network: KeptNetwork;
+  private readonly accounts = new WeakMap<GoalProgress, GoalAccount>();
 
   constructor(
     private readonly settings: Settings,
     private readonly single: SingleAnswers,
   ) {
     this.outcomes = outcomeVocabulary(settings);
+    this.network = new KeptNetwork(this.outcomes, single);
     this.acquaintance = new Acquaintance(this.outcomes);
   }
 
@@ -57,9 +54,10 @@ export class NetworkAnswers {
     this.words.remove(path);
   }
 
-  /** The vault has changed: everything is answered anew when it is asked for. */
-  forget(): void {
-    for (const remembered of [this.introductions, this.news, this.network, this.goals]) remembered.forget();
+  /** The vault has changed, and with it perhaps the answers about these contacts: what rests on them is answered anew when it is asked for. */
+  touch(contacts: Iterable<string>): void {
+    this.network.touch(contacts);
+    for (const remembered of [this.introductions, this.news, this.goals]) remembered.forget();
   }
 
   waysTo(path: string, today: Day): WaysTo | null {
@@ -83,24 +81,20 @@ export class NetworkAnswers {
     };
   }
 
-  private networkOn(today: Day): Network {
-    const shareOf = (relationship: Relationship): NetworkShare => {
-      const known = this.shares.get(relationship);
-      if (known !== undefined) return known;
-      const share = networkShare(relationship, this.outcomes, today);
-      this.shares.set(relationship, share);
-      return share;
-    };
-    return networkOf(this.single.relationships(today), { goals: this.single.goalRecords(), outcomes: this.outcomes, shareOf, today });
+  /** What follows from a goal's progress; of the same progress it is the same. */
+  private accountOf(progress: GoalProgress, today: Day): GoalAccount {
+    const known = this.accounts.get(progress);
+    if (known !== undefined) return known;
+    const account = goalAccount(progress, this.outcomes, today);
+    this.accounts.set(progress, account);
+    return account;
   }
 
   private goalsOn(today: Day): readonly GoalReport[] {
-    return goalReports(this.single.progress(today), {
-      queue: this.single.queue(today).items,
+    return goalReports(this.single.progress(today).map((progress) => this.accountOf(progress, today)), {
+      queued: (paths) => this.single.queued(paths, today),
       peopleWithRole: (word) => this.words.peopleWithRole(word).flatMap((path) => this.single.relationship(path, today) ?? []),
       introductions: this.searchOn(today),
-      outcomes: this.outcomes,
-      today,
     });
   }
 }

@@ -1,7 +1,5 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalProgress } from '../domain/goal.ts';
-import { progressOf } from '../domain/goal.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { Background } from '../domain/introductions/background.ts';
@@ -19,6 +17,7 @@ import type { FolderHint } from './folder-hints.ts';
 import { folderHintProblems, folderHints } from './folder-hints.ts';
 import { GoalLinks } from './goal-links.ts';
 import { introductionCircles } from './introduction-circles.ts';
+import { KeptProgress } from './kept-progress.ts';
 import { KeptQueue } from './kept-queue.ts';
 import { LinkResolver } from './link-resolver.ts';
 import type { OtherNames } from './missing-links.ts';
@@ -53,6 +52,7 @@ export class VaultIndex {
   private readonly participation = new Participation();
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks((target, from) => this.links.resolve(target, from), (path) => this.contactFacts.has(path));
+  private readonly progress = new KeptProgress(() => this.goalLinks.records(), (path, today) => this.relationship(path, today));
   private readonly kept: KeptQueue;
   private readonly together: NetworkAnswers;
   private sortedContacts: readonly string[] | null = null;
@@ -64,13 +64,12 @@ export class VaultIndex {
     private readonly settings: Settings,
   ) {
     const single = {
-      contacts: () => this.contactFacts.keys(),
+      contacts: () => this.contacts(),
       relationship: (path: string, today: Day) => this.relationship(path, today),
-      relationships: (today: Day) => this.relationships(today),
       goalRecords: () => this.goalLinks.records(),
       serving: () => this.goalLinks.serving(),
-      progress: (today: Day) => this.progress(today),
-      queue: (today: Day) => this.queue(today),
+      progress: (today: Day) => this.progress.on(today),
+      queued: (paths: readonly string[], today: Day) => this.kept.itemsOf(paths, today),
     };
     this.kept = new KeptQueue(settings, single);
     this.together = new NetworkAnswers(settings, single);
@@ -90,9 +89,8 @@ export class VaultIndex {
       else this.together.set(facts, (link) => this.resolveContact(link, path));
     }
     for (const path of touched) this.answers.delete(path);
-    this.goalLinks.forget();
     this.kept.touch(touched);
-    this.together.forget();
+    this.together.touch(touched);
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -153,6 +151,11 @@ export class VaultIndex {
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
     this.kept.prepare(paths, today);
+  }
+
+  /** Counts some contacts for the network ahead of the question. */
+  prepareNetwork(paths: readonly string[], today: Day): void {
+    this.together.network.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
@@ -222,11 +225,6 @@ export class VaultIndex {
     return introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from), starts);
   }
 
-  /** How far every goal has come, by path. */
-  private progress(today: Day): readonly GoalProgress[] {
-    return this.goalLinks.records().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
-  }
-
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
     switch (change.kind) {
       case 'saved':
@@ -253,6 +251,7 @@ export class VaultIndex {
     const isContact = facts.kind === 'contact';
     this.notes.set(path, facts);
     this.goalLinks.put(path, facts);
+    if (before?.kind !== facts.kind) this.goalLinks.forget();
     if (isContact) this.contactFacts.set(path, facts.facts);
     else this.contactFacts.delete(path);
     if (isContact || wasContact) {
@@ -269,6 +268,7 @@ export class VaultIndex {
     this.notes.delete(path);
     this.contactFacts.delete(path);
     this.goalLinks.remove(path);
+    this.goalLinks.forget();
     this.sortedContacts = null;
     this.links.remove(path);
     touched.add(path);

@@ -83,6 +83,14 @@ async function measureInside(vault, list) {
   console.log(`gray-matter and yaml on every block / frontmatter as Rapport reads it: ${(of('gray-matter and yaml on every block') / of('frontmatter of every note')).toFixed(1)}`);
 }
 
+async function measureNetwork(vault, list) {
+  const outfile = path.join(folder, 'network.mjs');
+  await build({ entryPoints: [path.join(import.meta.dirname, 'network.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
+  console.log(`\nthe network, its goals and its ways, same notes with introductions and 50 goals (ms: least, median, most)`);
+  const { stdout } = spawnSync(process.execPath, [outfile, list, vault, String(Math.max(runs, 15))], { encoding: 'utf8' });
+  for (const { name, times, note } of JSON.parse(stdout)) row(name, times, note);
+}
+
 async function measurePlugin(vault) {
   const { measureApp } = await load('../benchmark/app');
   const { reading, longestBlocks, firstPaints, nodes, editWithPlugin, editWithout } = await measureApp(vault);
@@ -104,6 +112,7 @@ try {
     console.log(`from 10,000 to 50,000 notes: ${(large.median / middle.median).toFixed(1)} times the time`);
   }
   await measureInside(middle.vault, middle.list);
+  await measureNetwork(middle.vault, middle.list);
   if (options.app) await measurePlugin(middle.vault);
 } finally {
   if (options.keep) console.log(`\nkept: ${folder}`);

@@ -29,8 +29,8 @@ describe('the commands', () => {
     const { page } = await open({ open: ANKE });
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
-      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open contact', 'New contact', 'Snooze this contact',
-      'Set how often to keep in touch', 'Go to the next in the queue', 'Show problems', 'Undo last change', 'Discreet: show initials only and no lines', 'Look at what counts as a contact',
+      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Snooze this contact',
+      'Set how often to keep in touch', 'New networking goal', 'Link this contact to a goal', 'Go to the next in the queue', 'Show problems', 'Undo last change', 'Discreet: show initials only and no lines', 'Look at what counts as a contact',
     ];
     expect(commands).toEqual(names.map((name) => [`Rapport: ${name}`, false]));
   });
@@ -38,8 +38,8 @@ describe('the commands', () => {
   it('about this contact are offered in the note of a contact alone', async () => {
     const { page, openNote } = await open({ open: ANKE });
     const offered = (): Promise<readonly string[]> => page.evaluate(() => (window.workbench?.app.availableCommands() ?? []).map(({ name }) => name).filter((name) => name.startsWith('Rapport: ')));
-    const here = ['Rapport: Log interaction with this contact', 'Rapport: Snooze this contact', 'Rapport: Set how often to keep in touch'];
-    expect(await offered()).toEqual(expect.arrayContaining(here));
+    const here = ['Rapport: Log interaction with this contact', 'Rapport: Snooze this contact', 'Rapport: Set how often to keep in touch', 'Rapport: Link this contact to a goal'];
+    await expect.poll(() => offered()).toEqual(expect.arrayContaining(here));
     await openNote('Home.md');
     for (const name of here) expect(await offered()).not.toContain(name);
   });
@@ -72,7 +72,7 @@ describe('the commands', () => {
     await page.keyboard.type('Anke Lorenz');
     await page.getByRole('button', { name: 'Create' }).click();
     await expect.poll(activeNote).toBe('Anke Lorenz.md');
-    expect(await noteText('Anke Lorenz.md')).toMatch(/^---\ntype: person\n---\n/);
+    await expect.poll(() => noteText('Anke Lorenz.md')).toMatch(/^---\ntype: person\n---\n/);
     await runCommand('New contact');
     await page.keyboard.type('Anke Lorenz');
     await page.keyboard.press('Enter');
@@ -167,6 +167,6 @@ describe('a new contact', () => {
     await page.keyboard.type('Bo Li');
     await page.keyboard.press('Enter');
     await expect.poll(activeNote).toBe('Bo Li.md');
-    expect(await noteText('Bo Li.md')).toBe('---\nbirthday:\ntype: person\n---\n# Bo Li\n\n## Log\n');
+    await expect.poll(() => noteText('Bo Li.md')).toBe('---\nbirthday:\ntype: person\n---\n# Bo Li\n\n## Log\n');
   });
 });

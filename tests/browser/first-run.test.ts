@@ -23,9 +23,9 @@ describe('the page of the first run', () => {
     for (const words of ['95 contacts · 798 interactions · 7 things to check', 'History: 4 dated lines in 1 note', 'moved to Bilbao', '3 dates could be read two ways', 'Fri 3 Apr 2026', 'Wed 4 Mar 2026', 'You are in touch with these 3 about quarterly', 'Nora Velde is your own note', 'Saving changes settings only.']) {
       expect(text).toContain(words);
     }
-    expect(await page.getByLabel('Day first').isChecked()).toBe(true);
-    expect(await page.getByLabel(/Nothing counts as late/).isChecked()).toBe(true);
-    expect(await pluginData()).toBeNull();
+    await expect.poll(() => page.getByLabel('Day first').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel(/Nothing counts as late/).isChecked()).toBe(true);
+    await expect.poll(() => pluginData()).toBeNull();
   });
 
   it('saves by keyboard alone what was ticked; what it wrote into notes can be undone', async () => {
@@ -38,22 +38,22 @@ describe('the page of the first run', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('With whom you could begin').waitFor();
-    expect(await page.locator('.rapport-first-run-few li').count()).toBe(5);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What Rapport found');
-    expect(await pluginData()).toMatchObject({ dateOrder: 'day-first', startFresh: '2026-09-01', app: { welcomed: true } });
-    expect(await noteText(zara)).toContain('cadence: quarterly');
+    await expect.poll(() => page.locator('.rapport-first-run-few li').count()).toBe(5);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('What Rapport found');
+    await expect.poll(() => pluginData()).toMatchObject({ dateOrder: 'day-first', startFresh: '2026-09-01', app: { welcomed: true } });
+    await expect.poll(() => noteText(zara)).toContain('cadence: quarterly');
     await runCommand('Undo last change');
     await page.getByText(/Taken back/).first().waitFor();
-    expect(await noteText(zara)).toBe(before);
+    await expect.poll(() => noteText(zara)).toBe(before);
   });
 
   it('asks about a folder of people, and has its notes as contacts once that is saved', async () => {
     const { page, pluginData } = await found({ notes: { 'People/Ada.md': 'x', 'People/Bob.md': '## Interactions\n- 2026-07-01 call: x\n', 'People/Eve.md': 'x', 'Idea.md': 'x' } });
     await page.getByText('None of your 4 notes is a contact yet.').waitFor();
-    expect(await page.getByLabel('People: 3 notes').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('People: 3 notes').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved: 3 contacts · 1 interaction').waitFor();
-    expect(await pluginData()).toMatchObject({ contacts: { folders: ['People'] } });
+    await expect.poll(() => pluginData()).toMatchObject({ contacts: { folders: ['People'] } });
   });
 
   it('offers the first contact where there is no note', async () => {
@@ -61,7 +61,7 @@ describe('the page of the first run', () => {
     await page.getByText(/There are no notes in this vault yet/).waitFor();
     await page.getByRole('button', { name: 'New contact' }).click();
     await page.getByRole('dialog').getByLabel('Name').waitFor();
-    expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
   });
 
   it('marks the note that is chosen as one’s own', async () => {
@@ -72,7 +72,7 @@ describe('the page of the first run', () => {
     await page.getByText('About me becomes your own note').waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/^Saved:/).waitFor();
-    expect(await noteText('About me.md')).toBe('---\nrapport: me\n---\nI like bees.\n');
+    await expect.poll(() => noteText('About me.md')).toBe('---\nrapport: me\n---\nI like bees.\n');
   });
 
   it.each([{ theme: 'light' }, { theme: 'dark' }, { isPhone: true }, { isRtl: true }] satisfies WorkbenchOptions[])('breaks no rule of accessibility: %j', async (options) => {

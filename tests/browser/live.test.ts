@@ -42,7 +42,7 @@ describe('the queue', () => {
 
   it('begins a new day at its hour, and on waking', async () => {
     const { page, setToday } = await ada({ notes: { 'Ada.md': ADA.replace('## Log\n', '## Log\n- 2026-08-31 call: three\n'), 'Bo.md': ADA }, open: 'Ada.md' });
-    expect(await today('Ada').count()).toBe(0);
+    await expect.poll(() => today('Ada').count()).toBe(0);
     await setToday('2026-10-01T03:59:30');
     await page.getByText('Wed 30 Sep 2026').waitFor();
     await setToday('2026-10-01T04:00:01');
@@ -122,7 +122,7 @@ describe('what is moved or goes away', () => {
     await today('Ada').waitFor({ state: 'detached' });
     await runCommand('Show problems');
     await expect.poll(() => page.locator('.prompt').innerText()).toMatch(/People\/Ada\.md, line \d/);
-    expect(await noteText('People/Ada.md')).toBe(broken);
+    await expect.poll(() => noteText('People/Ada.md')).toBe(broken);
   });
 });
 
@@ -133,7 +133,7 @@ describe('the plugin', () => {
     await runCommand('Look at what counts as a contact');
     await page.evaluate(() => window.workbench?.unloadPlugins());
     expect(await page.evaluate(() => [...(window.workbench?.app.commands.keys() ?? [])].filter((id) => id.startsWith('rapport')))).toEqual([]);
-    expect(await page.locator('[class*="rapport-"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[class*="rapport-"]').count()).toBe(0);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     await writeNote('People/Ada.md', `${ADA}- 2026-09-01 call: unseen\n`);
     await page.locator('.cm-content').getByText('unseen').waitFor({ state: 'attached' });
@@ -141,7 +141,7 @@ describe('the plugin', () => {
 
   it('counts in the status bar what is left of today, where that is wanted', async () => {
     const { page, writeNote } = await ada();
-    expect(await page.locator('.rapport-status').count()).toBe(0);
+    await expect.poll(() => page.locator('.rapport-status').count()).toBe(0);
     await page.getByRole('button', { name: 'Settings' }).first().click();
     await page.getByRole('checkbox', { name: 'Count in the status bar' }).check();
     await page.keyboard.press('Escape');

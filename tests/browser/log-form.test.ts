@@ -38,7 +38,7 @@ describe('the log form in the app', () => {
     await page.getByText('2026-08-31 call: the board').waitFor();
     await page.keyboard.press('Control+Enter');
     await expect.poll(adasNote).toContain('- 2026-08-31 call: the board');
-    expect(await page.locator('.rapport-log-form').count()).toBe(0);
+    await expect.poll(() => page.locator('.rapport-log-form').count()).toBe(0);
     await page.getByText('Written down with Ada Nwosu: Mon 31 Aug 2026, yesterday.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(adasNote).toBe(before);
@@ -50,7 +50,7 @@ describe('the log form in the app', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('no');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.rapport-log-form').count()).toBe(1);
+    await expect.poll(() => page.locator('.rapport-log-form').count()).toBe(1);
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Escape');
@@ -58,7 +58,7 @@ describe('the log form in the app', () => {
     await page.locator('.rapport-log-form').waitFor({ state: 'detached' });
     await runCommand('Log interaction');
     await page.getByText('You began this today.').waitFor();
-    expect(await page.locator('textarea').inputValue()).toContain('the board');
+    await expect.poll(() => page.locator('textarea').inputValue()).toContain('the board');
   });
 
   it('loses nothing where the note is deleted meanwhile', async () => {
@@ -68,7 +68,7 @@ describe('the log form in the app', () => {
     await page.getByText('note is gone').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('The note of Ada Nwosu is not there any more. What you wrote is kept here as a draft.').waitFor();
-    expect(await page.locator('textarea').inputValue()).toBe('the board');
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('the board');
   });
 
   it.each([{ theme: 'light' }, { theme: 'dark', isRtl: true }, { isPhone: true }] satisfies WorkbenchOptions[])('breaks no rule of accessibility: %j', async (options) => {

@@ -57,7 +57,7 @@ describe('the network', () => {
     await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('summary').click();
     await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('.rapport-line').first().click();
     await expect.poll(activeNote).toMatch(/Hugo Santangelo\.md$/);
-    expect(await page.locator('.cm-line, .cm-content').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.cm-line, .cm-content').count()).toBeGreaterThan(0);
   });
 
   it('says who gave what, with the lines of both sides', async () => {
@@ -75,23 +75,23 @@ describe('the network', () => {
     await open();
     await toggle('exchange').click();
     for (const [name, cells] of [['practice', 'Tue 1 Sep 2026'], ['standing', '2026 Q2'], ['exchange', 'May 2026']] as const) {
-      expect(await section(name).getByRole('img').first().getAttribute('aria-label')).toMatch(/\d/);
+      await expect.poll(() => section(name).getByRole('img').first().getAttribute('aria-label')).toMatch(/\d/);
       await section(name).locator('summary', { hasText: 'As a table' }).click();
       await section(name).getByRole('rowheader', { name: cells }).waitFor();
     }
     const may = section('exchange').getByRole('row', { name: /^May 2026/ });
     expect((await may.getByRole('cell').allInnerTexts()).slice(0, 4)).toEqual(['7', '4', '1', '2']);
     await may.locator('summary').click();
-    expect(await may.locator('.rapport-line').count()).toBe(14);
+    await expect.poll(() => may.locator('.rapport-line').count()).toBe(14);
     const quarter = section('standing').getByRole('row', { name: /^2026 Q2/ });
-    expect(await quarter.locator(`${PAGE}-person`).count()).toBe(12);
+    await expect.poll(() => quarter.locator(`${PAGE}-person`).count()).toBe(12);
   });
 
   it('shows the lines of a day of the calendar', async () => {
     await open();
     await section('practice').locator(`${PAGE}-square`).last().click();
     await section('practice').locator(`${PAGE}-day`, { hasText: 'Tue 1 Sep 2026' }).waitFor();
-    expect(await section('practice').locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThan(0);
+    await expect.poll(() => section('practice').locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThan(0);
   });
 
   it('keeps up with what is written', async () => {
@@ -117,8 +117,8 @@ describe('the network', () => {
       return window.workbench?.app.workspace.getLeaf('tab').setViewState({ type: 'rapport-network', state: kept ?? {}, active: true });
     }, state);
     await page.getByRole('heading', { name: 'Ways to Ola Bergqvist' }).waitFor();
-    expect(await toggle('practice').getAttribute('aria-expanded')).toBe('false');
-    expect(await toggle('standing').getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => toggle('practice').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => toggle('standing').getAttribute('aria-expanded')).toBe('true');
   });
 });
 
@@ -126,7 +126,7 @@ describe('ways to a person', () => {
   it('are chains in words, each link with its line and how alive it is', async () => {
     const { page } = await open();
     await askFor('Ola Bergqvist');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ways to Ola Bergqvist');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Ways to Ola Bergqvist');
     const text = (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
     for (const words of ['You were last in touch 6 days ago', 'Gunnar Eklund: you spoke 6 days ago; introduced you once', 'Gunnar Eklund introduced Ola Bergqvist to you on 11 May', 'Alive: last seen 3 months ago', 'How they came to you', 'Who knows them']) {
       expect(text).toContain(words);
@@ -162,15 +162,53 @@ describe('who knows whom', () => {
     const introductions = section('introductions');
     await introductions.locator('summary', { hasText: '24 people and 20 links between them' }).click();
     await introductions.getByRole('img', { name: '24 people and 20 links between them' }).waitFor();
-    expect(await introductions.locator('circle').count()).toBe(24);
+    await expect.poll(() => introductions.locator('circle').count()).toBe(24);
     await introductions.locator(`${PAGE}-graph g`, { hasText: 'Oluwaseun Adeyemi' }).locator('circle').click();
     await introductions.locator(`${PAGE}-day summary`, { hasText: 'knows 2 others' }).click();
-    expect(await introductions.locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => introductions.locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThanOrEqual(2);
     await introductions.locator('summary', { hasText: 'As a list' }).focus();
     await page.keyboard.press('Enter');
     await introductions.locator(`${PAGE}-person`, { hasText: 'Theo Marchand' }).locator('summary').first().click();
     await introductions.getByRole('button', { name: 'Theo Marchand introduced Devon Achterberg' }).last().click();
     await expect.poll(activeNote).toBe('Contacts (imported)/Devon Achterberg.md');
+  });
+});
+
+describe('the drawing of who knows whom', () => {
+  it('is made larger by buttons and the wheel, and moved by dragging, which chooses nobody', async () => {
+    const { page } = await open();
+    await toggle('introductions').click();
+    await section('introductions').locator('summary', { hasText: '24 people and 20 links between them' }).click();
+    const drawing = section('introductions').locator(`${PAGE}-graph`);
+    await drawing.scrollIntoViewIfNeeded();
+    const box = async (): Promise<readonly number[]> => ((await drawing.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+    const whole = await box();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect.poll(async () => ((await box())[2] ?? 0) / (whole[2] ?? 1)).toBeCloseTo(1 / 1.6, 3);
+    const before = await box();
+    const frame = await drawing.boundingBox();
+    if (frame === null) throw new Error('The drawing is not in sight');
+    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => ((await box())[0] ?? 0) < (before[0] ?? 0)).toBe(true);
+    await expect.poll(() => section('introductions').locator(`${PAGE}-chosen`).count()).toBe(0);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 2000);
+    await page.keyboard.up('Control');
+    await expect.poll(box).toEqual(whole);
+    expect(await page.getByRole('button', { name: 'Smaller' }).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('on a phone', () => {
+  it('the year is scrolled from its end, where the last days are', async () => {
+    await open({ isPhone: true });
+    const frame = section('practice').locator(`${PAGE}-scrolled`);
+    await expect.poll(() => frame.evaluate((element) => element.scrollWidth > element.clientWidth && element.scrollLeft + element.clientWidth >= element.scrollWidth - 1)).toBe(true);
+    await expect.poll(() => frame.getAttribute('tabindex')).toBe('0');
   });
 });
 
@@ -181,7 +219,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await section('practice').getByRole('table').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(activeNote).not.toBe('Home.md');

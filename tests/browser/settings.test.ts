@@ -30,7 +30,7 @@ describe('the settings', () => {
     const circles = page.locator('.setting-item', { hasText: 'By circle' }).locator('textarea');
     await circles.fill('inner often');
     await page.getByText('In “inner often” a word and a colon are missing before the value.').waitFor();
-    expect(await pluginData()).toBeNull();
+    await expect.poll(() => pluginData()).toBeNull();
     await circles.fill('inner: monthly');
     await expect.poll(pluginData).toMatchObject({ cadence: { byCircle: { inner: 'monthly' } } });
   });

@@ -29,7 +29,7 @@ describe('the workbench', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('dialog', { name: 'A dialog' }).count()).toBe(1);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it('shows in the editor what was edited on the disk, and keeps what is being typed', async () => {
@@ -40,7 +40,7 @@ describe('the workbench', () => {
     await page.keyboard.type(' Typed here.');
     await writeNote('Ada.md', '---\ntype: person\n---\n# Ada Lovelace\n\nMet [[Ben]].\n');
     await expect.poll(() => editor.innerText()).toContain('Ada Lovelace');
-    expect(await editor.innerText()).toContain('Typed here.');
+    await expect.poll(() => editor.innerText()).toContain('Typed here.');
     await expect.poll(() => noteText('Ada.md'), { timeout: 10_000 }).toBe('---\ntype: person\n---\n# Ada Lovelace\n\nMet [[Ben]]. Typed here.\n');
   });
 
@@ -49,7 +49,7 @@ describe('the workbench', () => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('New: ');
-    expect(await noteText('Ben.md')).toBe('A note.\n');
+    await expect.poll(() => noteText('Ben.md')).toBe('A note.\n');
     await expect.poll(() => noteText('Ben.md'), { timeout: 10_000 }).toBe('New: A note.\n');
   });
 
@@ -62,7 +62,7 @@ describe('the workbench', () => {
       const file = app?.vault.getFileByPath('Ben.md') ?? null;
       if (file !== null) await app?.vault.process(file, (text) => `${text}Three\n`);
     });
-    expect(await noteText('Ben.md')).toBe('\ufeffOne\r\nTwo\nThree\n');
+    await expect.poll(() => noteText('Ben.md')).toBe('\ufeffOne\r\nTwo\nThree\n');
   });
 
   it('tells plugins of changed notes, with what is in them', async () => {
@@ -82,7 +82,7 @@ describe('the workbench', () => {
     const { page, runCommand, vaultFolder } = await open();
     await runCommand('Open settings');
     const colour = page.getByRole('textbox', { name: 'Colour' });
-    expect(await colour.inputValue()).toBe('red');
+    await expect.poll(() => colour.inputValue()).toBe('red');
     await colour.fill('none');
     await expect.poll(() => page.getByRole('alert').innerText()).toBe('A colour is needed');
     await colour.fill('blue');
@@ -96,15 +96,15 @@ describe('the workbench', () => {
     await runCommand('Open view');
     await expect.poll(() => page.getByRole('button', { name: 'In the view' }).count()).toBe(1);
     await page.evaluate(() => window.workbench?.unloadPlugins());
-    expect(await page.getByRole('button', { name: 'In the view' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'In the view' }).count()).toBe(0);
     expect(await page.evaluate(() => [...(window.workbench?.app.commands.keys() ?? [])].filter((id) => id.startsWith('small:')))).toEqual([]);
-    expect(await page.locator('.status-bar-item, [aria-label="Small"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.status-bar-item, [aria-label="Small"]').count()).toBe(0);
   });
 
   it('has a clock that can be moved', async () => {
     const { page, setToday } = await open({ today: '2026-09-01' });
     const now = (): Promise<string> => page.evaluate(() => new Date().toDateString());
-    expect(await now()).toBe('Tue Sep 01 2026');
+    await expect.poll(() => now()).toBe('Tue Sep 01 2026');
     await setToday('2026-09-01T23:59:59.500');
     await expect.poll(now).toBe('Wed Sep 02 2026');
   });

@@ -154,7 +154,7 @@ describe('after any history of changes', () => {
         const vault = new Map<string, string>();
         for (const step of history) {
           if (step.kind === 'ask') ask(index, step.on);
-          else if (step.kind === 'prepare') index.prepare(step.paths, step.on);
+          else if (step.kind === 'prepare') prepare(index, step.paths, step.on);
           else apply(step, index, vault);
         }
         const rebuilt = indexOf(Object.fromEntries(vault));
@@ -177,6 +177,11 @@ describe('after any history of changes', () => {
       { numRuns: propertyRuns },
     );
   });
+
+  function prepare(index: VaultIndex, paths: readonly string[], today: Day): void {
+    index.prepare(paths, today);
+    index.prepareNetwork(paths, today);
+  }
 
   function ask(index: VaultIndex, today: Day): void {
     index.queue(today);

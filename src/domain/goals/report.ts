@@ -31,8 +31,8 @@ export interface GoalWays {
   readonly others: readonly Way[];
 }
 
-/** Everything that a goal's view shows. */
-export interface GoalReport extends GoalProgress {
+/** What follows from a goal and the people who serve it, and from nothing else. */
+export interface GoalAccount extends GoalProgress {
   readonly state: GoalState;
   /** Whole months until the due day, `null` without one or after it. */
   readonly monthsLeft: number | null;
@@ -44,29 +44,31 @@ export interface GoalReport extends GoalProgress {
   /** Marks with those who serve it, since it began; by date. */
   readonly exchange: readonly DatedExchange[];
   readonly outcomes: readonly Outcome[];
+}
+
+/** Everything that a goal's view shows. */
+export interface GoalReport extends GoalAccount {
   readonly ways: readonly GoalWays[];
   /** Those who serve it and are in the queue, in its order. */
   readonly nextSteps: readonly QueueItem[];
 }
 
-/** What reports are made from, beside the goals' progress. */
+/** What reports are made from, beside the goals' own accounts. */
 export interface GoalContext {
-  readonly queue: readonly QueueItem[];
+  /** Those of some contacts, by path, who are in the queue, in its order. */
+  readonly queued: (paths: readonly string[]) => readonly QueueItem[];
   /** Everybody whose relationship or role is a word (folded), by path. */
   readonly peopleWithRole: (word: string) => readonly Relationship[];
   readonly introductions: Introductions;
-  readonly outcomes: OutcomeVocabulary;
-  readonly today: Day;
 }
 
 /** The report of every goal, in the order in which they come. Nobody is proposed as a bridge for two things at once. */
-export function goalReports(goals: readonly GoalProgress[], context: GoalContext): readonly GoalReport[] {
+export function goalReports(goals: readonly GoalAccount[], context: GoalContext): readonly GoalReport[] {
   const proposed = new Set<string>();
   const ways = new Map<string, readonly GoalWays[]>();
-  const places = new Map(context.queue.map((item, place) => [item.relationship.record.facts.path, { item, place }]));
   // Who is needed soonest chooses first.
   for (const goal of [...goals].sort(bySoonest)) ways.set(goal.record.facts.path, waysOf(goal, context, proposed));
-  return goals.map((goal) => reportOf(goal, ways.get(goal.record.facts.path) ?? [], places, context));
+  return goals.map((goal) => ({ ...goal, ways: ways.get(goal.record.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
 }
 
 /** How a goal stands today. */
@@ -80,15 +82,16 @@ export function goalState({ record: { facts }, reached, behind }: GoalProgress, 
   return behind ? 'behind' : 'on-course';
 }
 
-/** Each contact's item in the queue, and its place in it. */
-type QueuePlaces = ReadonlyMap<string, { readonly item: QueueItem; readonly place: number }>;
+function nextSteps({ record, people }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
+  return record.facts.status === 'active' ? queued(people.map(({ relationship }) => relationship.record.facts.path)) : [];
+}
 
-function reportOf(goal: GoalProgress, ways: readonly GoalWays[], places: QueuePlaces, { outcomes, today }: GoalContext): GoalReport {
+/** What follows from a goal's progress on a day. */
+export function goalAccount(goal: GoalProgress, vocabulary: OutcomeVocabulary, today: Day): GoalAccount {
   const { facts } = goal.record;
   const byStanding: Record<Standing, GoalPerson[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
   const close: GoalPerson[] = [];
   for (const person of goal.people) (isPersonal(person.relationship.record.facts.relationship) ? close : byStanding[person.relationship.standing]).push(person);
-  const queued = goal.people.flatMap(({ relationship }) => places.get(relationship.record.facts.path) ?? []).sort((a, b) => a.place - b.place);
   const isSince = ({ date }: DatedExchange): boolean => facts.start === null || lastDayOf(date) >= facts.start;
   const exchange = goal.people.flatMap(({ relationship: { reciprocity } }) => (reciprocity.shown ? reciprocity.ledger.filter(isSince) : [])).sort(compareDated);
   return {
@@ -99,9 +102,7 @@ function reportOf(goal: GoalProgress, ways: readonly GoalWays[], places: QueuePl
     close,
     metAt: mixOf(goal.people.map(({ relationship }) => relationship), venueOf),
     exchange,
-    outcomes: outcomesOf(exchange, outcomes),
-    ways,
-    nextSteps: facts.status === 'active' ? queued.map(({ item }) => item) : [],
+    outcomes: outcomesOf(exchange, vocabulary),
   };
 }
 
@@ -135,7 +136,7 @@ function bridgeOf({ people }: Way): string {
 }
 
 /** The goal that is due first, then by path; those without a date last. */
-function bySoonest(a: GoalProgress, b: GoalProgress): number {
+export function bySoonest(a: GoalProgress, b: GoalProgress): number {
   const due = ({ record }: GoalProgress): number => record.facts.due ?? Number.POSITIVE_INFINITY;
   return (due(a) === due(b) ? 0 : due(a) - due(b)) || compareCodePoints(a.record.facts.path, b.record.facts.path);
 }

@@ -2,6 +2,7 @@ import { lastDayOf, monthNumberOf, toYearMonthDay, type Day } from '../day.ts';
 import type { History, Relationship } from '../relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN } from '../thresholds.ts';
 import type { Milestone, Quarter } from './network.ts';
+import type { OrderedLists } from './ordered-lists.ts';
 
 /** The entry with which a relationship became established: the first contact in a third month. `null` before that. */
 export function establishedBy(relationship: Relationship, today: Day): Milestone | null {
@@ -37,21 +38,25 @@ export function firstOfEachMonth({ record }: Relationship, today: Day): readonly
   });
 }
 
-/** Who became established in each of the last eight quarters. */
-export function quartersOf(milestones: readonly Milestone[], today: Day): readonly Quarter[] {
-  const current = quarterNumber(today);
-  const established = Array.from({ length: QUARTERS_SHOWN }, (): Milestone[] => []);
-  for (const milestone of milestones) {
-    established[QUARTERS_SHOWN - 1 - (current - quarterNumber(milestone.day))]?.push(milestone);
-  }
-  return established.map((inQuarter, index) => {
-    const number = current - (QUARTERS_SHOWN - 1) + index;
-    return { year: Math.floor(number / 4), quarter: (number % 4) + 1, established: inQuarter.sort((a, b) => a.day - b.day) };
+/** Milestones by the number of their quarter. */
+export type MilestonesByQuarter = OrderedLists<number, Milestone, readonly Milestone[]>;
+
+/** Milestones by day; of one day they keep their order. */
+export function byDay(milestones: readonly Milestone[]): readonly Milestone[] {
+  return [...milestones].sort((a, b) => a.day - b.day);
+}
+
+/** Who became established in each of the last eight quarters, from the milestones by the number of the quarter. */
+export function quartersOf(byQuarter: MilestonesByQuarter, today: Day): readonly Quarter[] {
+  const first = quarterNumber(today) - QUARTERS_SHOWN + 1;
+  return Array.from({ length: QUARTERS_SHOWN }, (_, index) => {
+    const number = first + index;
+    return { year: Math.floor(number / 4), quarter: (number % 4) + 1, established: byQuarter.of(number) };
   });
 }
 
 /** Quarters since year 0. */
-function quarterNumber(day: Day): number {
+export function quarterNumber(day: Day): number {
   const { year, month } = toYearMonthDay(day);
   return year * 4 + Math.floor((month - 1) / 3);
 }

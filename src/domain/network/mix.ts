@@ -2,6 +2,7 @@ import { compareCodePoints } from '../order.ts';
 import type { Relationship } from '../relationship.ts';
 import { foldWord } from '../vocabulary.ts';
 import type { Mix } from './network.ts';
+import type { OrderedLists } from './ordered-lists.ts';
 
 /** A word as it is written and as it is compared. */
 export interface MixWord {
@@ -9,22 +10,30 @@ export interface MixWord {
   readonly folded: string;
 }
 
+/** People by a folded word; by `null` where their notes say none. */
+export type PeopleByWord = OrderedLists<string | null, Relationship, readonly Relationship[]>;
+
 /** How people are spread over the words that `wordOf` says of each; `null` where a note says none. People keep their order. */
-export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship, index: number) => MixWord | null): Mix {
-  const groups = new Map<string, { readonly word: string; readonly people: Relationship[] }>();
-  const unknown: Relationship[] = [];
-  people.forEach((relationship, index) => {
-    const word = wordOf(relationship, index);
-    const group = word === null ? undefined : groups.get(word.folded);
-    if (word === null) unknown.push(relationship);
-    else if (group === undefined) groups.set(word.folded, { word: word.written, people: [relationship] });
-    else group.people.push(relationship);
+export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship) => MixWord | null): Mix {
+  const byWord = new Map<string | null, Relationship[]>();
+  for (const relationship of people) {
+    const word = wordOf(relationship)?.folded ?? null;
+    const group = byWord.get(word);
+    if (group === undefined) byWord.set(word, [relationship]);
+    else group.push(relationship);
+  }
+  return mixFrom({ keys: () => [...byWord.keys()], of: (word) => byWord.get(word) ?? [] }, wordOf);
+}
+
+/** The same of people who are grouped by the folded word already. A group is called as the first of its people writes it. */
+export function mixFrom(byWord: Pick<PeopleByWord, 'keys' | 'of'>, wordOf: (relationship: Relationship) => MixWord | null): Mix {
+  const groups = byWord.keys().flatMap((folded) => {
+    const people = byWord.of(folded);
+    const [first] = people;
+    return folded === null || first === undefined ? [] : [{ word: wordOf(first)?.written ?? folded, people }];
   });
-  return {
-    groups: [...groups.values()].sort((a, b) => b.people.length - a.people.length || compareCodePoints(a.word, b.word)),
-    unknown,
-    known: people.length - unknown.length,
-  };
+  groups.sort((a, b) => b.people.length - a.people.length || compareCodePoints(a.word, b.word));
+  return { groups, unknown: byWord.of(null), known: groups.reduce((sum, { people }) => sum + people.length, 0) };
 }
 
 /** What somebody is to me, else what they do. */

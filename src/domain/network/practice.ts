@@ -3,25 +3,24 @@ import { compareDated } from '../order.ts';
 import type { DatedExchange, History, Relationship } from '../relationship.ts';
 import { HABIT_ASKS_ABOVE, HABIT_GIVES_BELOW, HABIT_LEAST_WEEKS, RECENT_MONTHS, WEEKS_OF_A_YEAR } from '../thresholds.ts';
 import type { ActiveWeek, ContactYear, ExchangeMonth, Habit } from './network.ts';
+import type { OrderedLists } from './ordered-lists.ts';
+
+/** People by the days of contact with them. */
+export type PeopleByDay = OrderedLists<Day, Relationship, readonly Relationship[]>;
+/** Marks by the number of their month. */
+export type MarksByMonth = OrderedLists<number, DatedExchange, Omit<ExchangeMonth, 'month'>>;
+/** My asks and gives by the Monday of their week. */
+export type MarksByWeek = OrderedLists<Day, DatedExchange, Omit<ActiveWeek, 'week'>>;
 
 /** The Monday on which the last 52 weeks begin, the current one being the last. */
 export function firstWeek(today: Day): Day {
   return addDays(startOfWeek(today), -7 * (WEEKS_OF_A_YEAR - 1));
 }
 
-/** On which days of the last 52 weeks there was contact, and with whom. People keep their order. */
-export function contactYear(people: readonly Relationship[], today: Day): ContactYear {
+/** On which days of the last 52 weeks there was contact, and with whom, from the contact days by day. */
+export function contactYear(byDay: PeopleByDay, today: Day): ContactYear {
   const from = firstWeek(today);
-  const byDay = Array.from({ length: today - from + 1 }, (): Relationship[] => []);
-  for (const relationship of people) {
-    const { contactDays } = relationship;
-    for (let index = contactDays.length - 1; index >= 0; index--) {
-      const day = contactDays[index];
-      if (day === undefined || day < from) break;
-      byDay[day - from]?.push(relationship);
-    }
-  }
-  const days = byDay.flatMap((inTouch, offset) => (inTouch.length === 0 ? [] : [{ day: addDays(from, offset), people: inTouch }]));
+  const days = byDay.keys().filter((day) => day >= from && day <= today).sort((a, b) => a - b).map((day) => ({ day, people: byDay.of(day) }));
   return { from, to: today, days, weeks: WEEKS_OF_A_YEAR, weeksInTouch: new Set(days.map(({ day }) => startOfWeek(day))).size };
 }
 
@@ -30,15 +29,20 @@ export function entriesOn({ record }: Relationship, day: Day): readonly History[
   return record.history.filter(({ date, attempt }) => date.precision === 'day' && date.day === day && !attempt);
 }
 
-/** What was given and asked in each of the last 24 months. Marks keep the order in which they come. */
-export function exchangeMonths(marks: readonly DatedExchange[], today: Day): readonly ExchangeMonth[] {
+/** The marks of one month, both ways. Marks keep their order. */
+export function marksOfMonth(marks: readonly DatedExchange[]): Omit<ExchangeMonth, 'month'> {
+  return { given: ofKind(marks, 'gave'), received: ofKind(marks, 'received'), asked: ofKind(marks, 'asked'), askedMe: ofKind(marks, 'asked-me') };
+}
+
+/** What was given and asked in each of the last 24 months, from the marks by the number of the month. */
+export function exchangeMonths(byMonth: MarksByMonth, today: Day): readonly ExchangeMonth[] {
   const first = monthNumberOf(today) - RECENT_MONTHS + 1;
-  const byMonth = Array.from({ length: RECENT_MONTHS }, (): DatedExchange[] => []);
-  for (const mark of marks) byMonth[monthNumberOf(mark.date.day) - first]?.push(mark);
-  return byMonth.map((inMonth, index) => {
-    const of = (kind: DatedExchange['kind']): readonly DatedExchange[] => inMonth.filter((mark) => mark.kind === kind);
-    return { month: addMonths(startOfMonth(today), index - RECENT_MONTHS + 1), given: of('gave'), received: of('received'), asked: of('asked'), askedMe: of('asked-me') };
-  });
+  return Array.from({ length: RECENT_MONTHS }, (_, index) => ({ month: addMonths(startOfMonth(today), index - RECENT_MONTHS + 1), ...byMonth.of(first + index) }));
+}
+
+/** My asks and gives of one week, by date. */
+export function marksOfWeek(marks: readonly DatedExchange[]): Omit<ActiveWeek, 'week'> {
+  return { asks: ofKind(marks, 'asked').sort(compareDated), gives: ofKind(marks, 'gave').sort(compareDated) };
 }
 
 /**
@@ -46,24 +50,15 @@ export function exchangeMonths(marks: readonly DatedExchange[], today: Day): rea
  * word. A week is active with any contact or mark; with fewer than eight of them nothing is said. Source: domain.md,
  * "Networking goals".
  */
-export function habitOf(year: ContactYear, marks: readonly DatedExchange[], today: Day): Habit {
-  const weeks = new Map<Day, { readonly asks: DatedExchange[]; readonly gives: DatedExchange[] }>();
-  const weekOf = (day: Day): { readonly asks: DatedExchange[]; readonly gives: DatedExchange[] } => {
-    const monday = startOfWeek(day);
-    let week = weeks.get(monday);
-    if (week === undefined) weeks.set(monday, (week = { asks: [], gives: [] }));
-    return week;
-  };
-  for (const { day } of year.days) weekOf(day);
-  for (const mark of marks) {
-    const { date, kind } = mark;
-    if (date.precision === 'month' || date.day < year.from || date.day > today) continue;
-    if (kind === 'asked') weekOf(date.day).asks.push(mark);
-    else if (kind === 'gave') weekOf(date.day).gives.push(mark);
-  }
-  const active = [...weeks].map(([week, { asks, gives }]): ActiveWeek => ({ week, asks: asks.sort(compareDated), gives: gives.sort(compareDated) })).sort((a, b) => a.week - b.week);
-  const withAsk = active.filter(({ asks }) => asks.length > 0).length;
-  const withGive = active.filter(({ gives }) => gives.length > 0).length;
-  const oneSided = active.length >= HABIT_LEAST_WEEKS && withAsk > active.length * HABIT_ASKS_ABOVE && withGive < active.length * HABIT_GIVES_BELOW;
-  return { weeks: active, withAsk, withGive, oneSided };
+export function habitOf(year: ContactYear, byWeek: MarksByWeek): Habit {
+  const mondays = new Set([...year.days.map(({ day }) => startOfWeek(day)), ...byWeek.keys()]);
+  const weeks = [...mondays].sort((a, b) => a - b).map((week): ActiveWeek => ({ week, ...byWeek.of(week) }));
+  const withAsk = weeks.filter(({ asks }) => asks.length > 0).length;
+  const withGive = weeks.filter(({ gives }) => gives.length > 0).length;
+  const oneSided = weeks.length >= HABIT_LEAST_WEEKS && withAsk > weeks.length * HABIT_ASKS_ABOVE && withGive < weeks.length * HABIT_GIVES_BELOW;
+  return { weeks, withAsk, withGive, oneSided };
+}
+
+function ofKind(marks: readonly DatedExchange[], kind: DatedExchange['kind']): DatedExchange[] {
+  return marks.filter((mark) => mark.kind === kind);
 }

@@ -3,8 +3,10 @@ import { en } from '../../i18n/en.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
 import { openFirstRun, openQueue } from './commands/open-views.ts';
+import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
 import { FirstRunView } from './first-run/first-run-view.tsx';
+import { GoalsView } from './goals/goals-view.tsx';
 import { NetworkView } from './network/network-view.tsx';
 import { readPluginData } from './plugin-data.ts';
 import { HOVER_SOURCE } from './queue/queue-actions.ts';
@@ -12,7 +14,7 @@ import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './vault-session.ts';
-import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
+import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
 /** Registers what the app is to know of, and begins to read once the workspace stands: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -21,15 +23,15 @@ export default class RapportPlugin extends Plugin {
   override async onload(): Promise<void> {
     const session = this.addChild(await this.newSession());
     this.session = session;
-    const { queueView } = session.words;
 
     this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
     this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
     this.registerView(FIRST_RUN_VIEW_TYPE, (leaf) => new FirstRunView(leaf, session));
     this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
+    this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));
     this.addSettingTab(new RapportSettingTab(this.app, this, session));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.addRibbonIcon('lucide-users', queueView.title, () => void openQueue(session));
+    registerRibbonAndLinks(this, session);
     registerCommands(this, session);
     registerMenus(this, session);
     this.addChild(new StatusBarCount(this, session));

@@ -13,6 +13,18 @@ export class Slices {
   }
 }
 
+/** So many contacts are worked on before the clock is looked at. */
+const CONTACTS_A_PIECE = 20;
+
+/** Works on contacts in slices, for as long as that is wanted. */
+export async function inPieces(paths: readonly string[], work: (piece: readonly string[]) => void, isWanted: () => boolean): Promise<void> {
+  const slices = new Slices();
+  for (let at = 0; at < paths.length && isWanted(); at += CONTACTS_A_PIECE) {
+    work(paths.slice(at, at + CONTACTS_A_PIECE));
+    await slices.pauseIfFull();
+  }
+}
+
 /** A message comes sooner than a timer, and is not held back while the window is hidden. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

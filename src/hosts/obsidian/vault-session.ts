@@ -20,7 +20,7 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { Preferences, Progress, Session, WriteOutcome } from './session.ts';
-import { Slices } from './slices.ts';
+import { inPieces } from './slices.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
 
@@ -38,8 +38,6 @@ interface Reading {
   readonly reader: NoteReader;
 }
 
-/** So many answers are worked out before the clock is looked at. */
-const CONTACTS_A_PIECE = 20;
 /** What this device remembers of whether names are hidden. */
 const DISCREET_KEY = 'rapport-discreet';
 
@@ -192,22 +190,27 @@ export class VaultSession extends Component implements Session {
     this.live = reading;
     this.progress = null;
     this.listeners.tell();
+    void this.countAll(reading.index, isWanted);
   }
 
   /** Works out every contact's answer ahead of the first question, in slices. */
   private async answerAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
-    const slices = new Slices();
     const today = this.today();
-    const paths = index.contacts();
-    for (let at = 0; at < paths.length && isWanted(); at += CONTACTS_A_PIECE) {
-      index.prepare(paths.slice(at, at + CONTACTS_A_PIECE), today);
-      await slices.pauseIfFull();
-    }
+    await inPieces(index.contacts(), (paths) => index.prepare(paths, today), isWanted);
+  }
+
+  /** The same for the network, which is looked at less often and so comes behind the queue. */
+  private async countAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
+    const today = this.today();
+    await inPieces(index.contacts(), (paths) => index.prepareNetwork(paths, today), isWanted);
   }
 
   private async newDay(): Promise<void> {
-    await this.answerAll(this.index, () => true);
+    const { index } = this;
+    const isWanted = (): boolean => this.index === index;
+    await this.answerAll(index, isWanted);
     this.listeners.tell();
+    void this.countAll(index, isWanted);
   }
 
   private progressed(progress: Progress): void {

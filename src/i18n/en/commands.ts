@@ -8,6 +8,7 @@ export const commands = {
   openQueue: 'Open follow-up queue',
   openPanel: 'Open contact panel',
   openNetwork: 'Open network',
+  openGoals: 'Open networking goals',
   openContact: 'Open contact',
   newContact: 'New contact',
   snoozeHere: 'Snooze this contact',
@@ -55,6 +56,8 @@ export const commands = {
   howOftenUnclear: 'That can’t be read as a time between contacts.',
   cadenceAction: (name: string) => `set how often to keep in touch with ${name}`,
   cadenceSet: (name: string, cadence: string | null) => (cadence === null ? `${name}: no time of their own any more.` : `${name}: ${cadence}.`),
+
+  noSuchView: (view: string, views: readonly string[]) => `The link asks for “${view}”, which Rapport doesn’t have: ${views.join(', ')} are there.`,
 
   nobodyNext: 'Nobody is waiting for you today.',
   noProblems: 'Everything could be read.',

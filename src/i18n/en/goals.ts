@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { GoalState } from '../../domain/goals/report.ts';
+import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { Standing } from '../../domain/relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
 import { counted, fullDay, shortDay, span } from './dates.ts';
@@ -64,8 +65,8 @@ export const goals = {
   venues: 'Where you looked',
   neverUsed: 'not used yet',
   exchange: 'Between you, for this goal',
-  exchangeCounts: (given: number, received: number, asked: number, askedMe: number) =>
-    given + received + asked + askedMe === 0 ? 'Nothing given or asked is noted yet' : `You gave ${given}, received ${received}; you asked ${asked}, they asked ${askedMe}, from what is written down`,
+  exchangeCounts: ({ gave, received, asked, 'asked-me': askedMe }: Readonly<Record<ExchangeKind, number>>) =>
+    gave + received + asked + askedMe === 0 ? 'Nothing given or asked is noted yet' : `You gave ${gave}, received ${received}; you asked ${asked}, they asked ${askedMe}, from what is written down`,
   cameOfIt: 'What came of it',
   outcome: (group: string | null) => group ?? 'other',
   ways: 'Warm ways in',

@@ -13,6 +13,7 @@ import { asTexts } from '../frontmatter/texts.ts';
 import { linksIn } from '../log/links.ts';
 import { leafLines } from '../log/lines.ts';
 import type { Block, Structure } from '../structure/block.ts';
+import { readTarget } from './target.ts';
 
 /** Reads a networking goal (notes-format.md, section 8). Total: what can't be read is a problem with its line. */
 export function readGoal(path: string, properties: readonly Property[], structure: Structure, order: DateOrder | null): { readonly facts: GoalFacts; readonly problems: readonly Problem[] } {
@@ -36,8 +37,8 @@ export function readGoal(path: string, properties: readonly Property[], structur
   const target = (): number | null => {
     const [written] = texts('target');
     if (written === undefined) return null;
-    const value = /^\d{1,6}$/.test(written.text.trim()) ? Number(written.text) : 0;
-    if (value >= 1) return value;
+    const value = readTarget(written.text);
+    if (value !== null) return value;
     problem(written.line, { kind: 'unreadable-property', property: 'target', written: written.text, expected: 'whole-number' });
     return null;
   };

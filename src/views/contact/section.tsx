@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Source } from '../../domain/source.ts';
 import { usePlatform } from '../platform.ts';
 
@@ -12,10 +11,9 @@ interface SectionProps {
 
 /** A part of the panel under its heading. */
 export function Section({ head, name, children }: SectionProps) {
-  const id = useId();
   return (
-    <section class={`rapport-section rapport-section-${name}`} aria-labelledby={id} data-section={name} tabIndex={-1}>
-      <h3 class="rapport-section-head" id={id}>
+    <section class={`rapport-section rapport-section-${name}`} aria-label={head} data-section={name} tabIndex={-1}>
+      <h3 class="rapport-section-head">
         {head}
       </h3>
       {children}

@@ -4,11 +4,11 @@ import type { Tie } from '../../domain/introductions/tie.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import type { DatedExchange, Relationship } from '../../domain/relationship.ts';
 import type { Source } from '../../domain/source.ts';
+import { useAnswers, useNames } from '../answers.ts';
 import { Line } from '../contact/section.tsx';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
 import { FewItems } from './section.tsx';
-import { useNames, useNetwork } from './shown.ts';
 
 /** A person's name, which opens their note. */
 export function PersonLink({ name, path }: { readonly name: string; readonly path: string }) {
@@ -57,7 +57,7 @@ export function EntryLine({ entry }: { readonly entry: Interaction }) {
 /** A mark of exchange: its day, in whose note it stands, and what it was. Opens its line. */
 export function MarkLine({ mark, withName = false }: { readonly mark: DatedExchange; readonly withName?: boolean }) {
   const { words, today, discreet } = usePlatform();
-  const { answers } = useNetwork();
+  const { nameOf } = useAnswers();
   const { date, what, kind, path } = mark;
   const { history } = words.contactView;
   return (
@@ -66,11 +66,11 @@ export function MarkLine({ mark, withName = false }: { readonly mark: DatedExcha
       <span>
         {withName && (
           <>
-            <PersonName name={answers.nameOf(path)} />{' '}
+            <PersonName name={nameOf(path)} />{' '}
           </>
         )}
-        <span class="rapport-network-quiet">{history.exchange[kind]}</span>
-        {!discreet && <span dir="auto">{`: ${what === '' ? words.networkView.something : plainWords(what)}`}</span>}
+        <span class="rapport-network-quiet">{`${history.exchange[kind]}${discreet ? '' : ': '}`}</span>
+        {!discreet && <span dir="auto">{what === '' ? words.networkView.something : plainWords(what)}</span>}
       </span>
     </Line>
   );

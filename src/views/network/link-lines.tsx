@@ -1,8 +1,8 @@
 import type { Link } from '../../domain/introductions/tie.ts';
+import { useNames } from '../answers.ts';
 import { usePlatform } from '../platform.ts';
 import { TieLine } from './lines.tsx';
 import { FewItems } from './section.tsx';
-import { useNames } from './shown.ts';
 
 /** What joins two people, the strongest evidence first, and how alive it is. */
 export function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Link }) {

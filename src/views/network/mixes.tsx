@@ -1,9 +1,10 @@
 import type { Mix } from '../../domain/network/network.ts';
+import { useNames } from '../answers.ts';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNames, useNetwork } from './shown.ts';
+import { useNetwork } from './shown.ts';
 
 /** What people are to me, and how much hangs on the largest role. */
 export function Roles() {

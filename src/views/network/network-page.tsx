@@ -1,3 +1,4 @@
+import { AnswersProvider } from '../answers.ts';
 import { usePlatform } from '../platform.ts';
 import { ExchangeByMonth } from './exchange.tsx';
 import { GoalsAndPeople } from './goals.tsx';
@@ -24,27 +25,30 @@ export function NetworkPage({ shown, actions }: Props) {
       {shown.kind === 'reading' && <Reading read={shown.read} total={shown.total} />}
       {shown.kind === 'empty' && <WithoutContacts notes={shown.notes} actions={actions} />}
       {shown.kind === 'network' && (
-        <PlaceProvider value={{ answers: shown.answers, choices: shown.choices, actions }}>
-          <div class="rapport-network-intro">
-            <p>{networkView.summary(shown.answers.network.people.length)}</p>
-            <button type="button" onClick={actions.choosePerson}>{networkView.introductions.ask}</button>
-          </div>
-          <Practice />
-          <Standings />
-          <Mutual />
-          <ExchangeByMonth />
-          <Outcomes />
-          <Roles />
-          <Venues />
-          <GoalsAndPeople />
-          <Introductions />
-        </PlaceProvider>
+        <AnswersProvider value={shown.answers}>
+          <PlaceProvider value={{ answers: shown.answers, choices: shown.choices, actions }}>
+            <div class="rapport-network-intro">
+              <p>{networkView.summary(shown.answers.network.people.length)}</p>
+              <button type="button" onClick={actions.choosePerson}>{networkView.introductions.ask}</button>
+            </div>
+            <Practice />
+            <Standings />
+            <Mutual />
+            <ExchangeByMonth />
+            <Outcomes />
+            <Roles />
+            <Venues />
+            <GoalsAndPeople />
+            <Introductions />
+          </PlaceProvider>
+        </AnswersProvider>
       )}
     </div>
   );
 }
 
-function Reading({ read, total }: { readonly read: number; readonly total: number }) {
+/** How far the vault has been read. */
+export function Reading({ read, total }: { readonly read: number; readonly total: number }) {
   const { words: { networkView } } = usePlatform();
   return (
     <div role="status">

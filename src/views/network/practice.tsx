@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addDays, startOfMonth, type Day } from '../../domain/day.ts';
 import type { CalendarDay, ContactYear, Habit } from '../../domain/network/network.ts';
 import { entriesOn } from '../../domain/network/practice.ts';
@@ -42,17 +43,19 @@ function Calendar({ year }: { readonly year: ContactYear }) {
   const side = scaleLinear([1, MOST], [5, 10]).clamp(true);
   return (
     <figure class="rapport-network-figure">
-      <svg class="rapport-network-chart rapport-network-calendar" viewBox={`0 0 ${String(LEFT + year.weeks * STEP)} ${String(TOP + 7 * STEP)}`} role="img" aria-label={practice.chart(year)}>
-        {all.filter((day) => day === startOfMonth(day) && column(day, year) < year.weeks - 1).map((day) => (
-          <text class="rapport-network-small" x={LEFT + column(day, year) * STEP} y={9} key={day}>{words.network.month(day).slice(0, 3)}</text>
-        ))}
-        {[0, 3, 6].map((row) => (
-          <text class="rapport-network-small" x={0} y={TOP + row * STEP + 9} key={row}>{words.network.weekdays[row]}</text>
-        ))}
-        {all.map((day) => (
-          <Square day={day} year={year} inTouch={inTouch.get(day)} side={side} isChosen={day === chosen} onChoose={() => setChosen(day)} key={day} />
-        ))}
-      </svg>
+      <ScrolledToEnd label={words.network.year}>
+        <svg class="rapport-network-chart rapport-network-calendar" viewBox={`0 0 ${String(LEFT + year.weeks * STEP)} ${String(TOP + 7 * STEP)}`} role="img" aria-label={practice.chart(year)}>
+          {all.filter((day) => day === startOfMonth(day) && column(day, year) < year.weeks - 1).map((day) => (
+            <text class="rapport-network-small" x={LEFT + column(day, year) * STEP} y={9} key={day}>{words.network.month(day).slice(0, 3)}</text>
+          ))}
+          {[0, 3, 6].map((row) => (
+            <text class="rapport-network-small" x={0} y={TOP + row * STEP + 9} key={row}>{words.network.weekdays[row]}</text>
+          ))}
+          {all.map((day) => (
+            <Square day={day} year={year} inTouch={inTouch.get(day)} side={side} isChosen={day === chosen} onChoose={() => setChosen(day)} key={day} />
+          ))}
+        </svg>
+      </ScrolledToEnd>
       <figcaption class="rapport-network-quiet">{practice.hint}</figcaption>
       {shown !== undefined && (
         <div class="rapport-network-day" role="status">
@@ -63,6 +66,22 @@ function Calendar({ year }: { readonly year: ContactYear }) {
       <Fold summary={words.networkView.asTable}>{() => <CalendarTable year={year} />}</Fold>
     </figure>
   );
+}
+
+/** Something that may be wider than its place: its end, which is the newest, is in sight first. */
+function ScrolledToEnd({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isWider, setWider] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = frame;
+    if (current === null) return;
+    const isMirrored = current.ownerDocument.defaultView?.getComputedStyle(current).direction === 'rtl';
+    current.scrollLeft = isMirrored ? -current.scrollWidth : current.scrollWidth;
+    setWider(current.scrollWidth > current.clientWidth);
+  }, []);
+  // Whoever has no pointer scrolls it once it has the focus.
+  const focusable = isWider ? { tabIndex: 0, role: 'group' as const, 'aria-label': label } : {};
+  return <div class="rapport-network-scrolled" ref={frame} {...focusable}>{children}</div>;
 }
 
 interface SquareProps {

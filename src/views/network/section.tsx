@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { useNetwork, type SectionName } from './shown.ts';
@@ -16,12 +16,11 @@ interface SectionProps {
 /** A part of the page that folds; the view remembers whether it does. */
 export function Section({ name, head, summary, children }: SectionProps) {
   const { choices, actions } = useNetwork();
-  const id = useId();
   const isOpen = choices.unfolded.has(name);
   return (
-    <section class="rapport-network-section" aria-labelledby={id} data-section={name}>
+    <section class="rapport-network-section" aria-label={head} data-section={name}>
       <h3 class="rapport-network-head">
-        <button type="button" class="rapport-network-toggle" id={id} aria-expanded={isOpen} onClick={() => actions.toggle(name)}>
+        <button type="button" class="rapport-network-toggle" aria-expanded={isOpen} onClick={() => actions.toggle(name)}>
           <Icon name={isOpen ? 'lucide-chevron-down' : 'lucide-chevron-right'} />
           {head}
         </button>

@@ -1,25 +1,19 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { initials } from '../../domain/initials.ts';
 import type { AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
 import type { News } from '../../domain/introductions/origin.ts';
-import type { WaysTo } from '../../domain/introductions/ways-to.ts';
 import type { Network } from '../../domain/network/network.ts';
-import { usePlatform } from '../platform.ts';
+import type { PeopleAnswers } from '../answers.ts';
 
 /** The parts of the page. The app keeps these words in a saved workspace: they are not to be changed. */
 export const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The answers that the page shows. */
-export interface NetworkAnswers {
+export interface NetworkAnswers extends PeopleAnswers {
   readonly network: Network;
   readonly news: readonly News[];
   readonly introductions: AcquaintanceGraph;
-  /** Everything about ways to somebody, worked out when it is wanted; `null` where a path is no contact's. */
-  readonly waysTo: (path: string) => WaysTo | null;
-  /** The name of the contact or note at a path. */
-  readonly nameOf: (path: string) => string;
 }
 
 /** What the view remembers. */
@@ -61,12 +55,4 @@ export function useNetwork(): NetworkPlace {
   const place = useContext(PlaceContext);
   if (place === null) throw new Error('A part of the network was rendered outside of it');
   return place;
-}
-
-/** Names as they may be shown: in full, or initials where the view is to be discreet. */
-export function useNames(): { readonly word: (text: string) => string; readonly nameAt: (path: string) => string } {
-  const { discreet } = usePlatform();
-  const { answers } = useNetwork();
-  const word = (text: string): string => (discreet ? initials(text) : text);
-  return { word, nameAt: (path) => word(answers.nameOf(path)) };
 }

@@ -1,13 +1,14 @@
 import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
 import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
 import type { Relationship } from '../../domain/relationship.ts';
+import { useAnswers, useNames } from '../answers.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
 import { LinkLines } from './link-lines.tsx';
 import { MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
 import { OneNews } from './outcomes.tsx';
 import { FewItems } from './section.tsx';
-import { useNames, useNetwork } from './shown.ts';
+import { useNetwork } from './shown.ts';
 
 /** The ways to one person, how they came to me, and whom they know. */
 export function WaysTo({ path }: { readonly path: string }) {
@@ -44,13 +45,13 @@ function LastTouch({ to: { lastContact } }: { readonly to: Relationship }) {
 }
 
 /** A chain: whom to ask, why them, what joins each to the next, and what to do first. */
-function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }) {
+export function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }) {
   const { words, today } = usePlatform();
-  const { answers } = useNetwork();
+  const { waysTo } = useAnswers();
   const { introductions } = words.networkView;
   const [bridge] = people;
   if (bridge === undefined) return null;
-  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countBrought(answers.waysTo(bridge.record.facts.path) ?? { brought: [] }) }, today);
+  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countBrought(waysTo(bridge.record.facts.path) ?? { brought: [] }) }, today);
   return (
     <>
       <p class="rapport-network-chain">

@@ -5,14 +5,14 @@ import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
-import type { QueueActions } from './actions.ts';
+import type { PersonActions } from './actions.ts';
 
 /** So many of the last entries stand below a person. */
 const LINES_SHOWN = 2;
 
 interface PersonProps {
   readonly relationship: Relationship;
-  readonly actions: QueueActions;
+  readonly actions: PersonActions;
   /** Whether the tab key reaches its controls. */
   readonly isCurrent: boolean;
 }

@@ -50,7 +50,7 @@ describe('the contact panel', () => {
     await page.getByRole('button', { name: /say thank you/ }).click();
     await page.getByText('What they gave (6)').click();
     await page.getByRole('button', { name: /a template for the letter to HR/ }).click();
-    expect(await asked(page)).toEqual(['open People/Work/Ruth Abendroth.md:23', 'open People/Work/Ruth Abendroth.md:33']);
+    await expect.poll(() => asked(page)).toEqual(['open People/Work/Ruth Abendroth.md:23', 'open People/Work/Ruth Abendroth.md:33']);
     await page.close();
   });
 
@@ -64,10 +64,10 @@ describe('the contact panel', () => {
       },
     });
     const met = page.locator('[data-section="origin"]');
-    expect(await met.innerText()).toContain('Ada introduced Bo');
+    await expect.poll(() => met.innerText()).toContain('Ada introduced Bo');
     await met.getByText('Ada introduced Bo').first().click();
     const outcomes = page.locator('[data-section="outcomes"]');
-    expect(await outcomes.innerText()).toMatch(/since 25 Aug: tell Ada what came of it[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
+    await expect.poll(() => outcomes.innerText()).toMatch(/since 25 Aug: tell Ada what came of it[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
     await outcomes.getByText('Advice: you gave once').click();
     await outcomes.getByRole('button', { name: /advice on the form/ }).click();
     expect((await asked(page)).at(-1)).toBe('open Bo.md:7');
@@ -77,16 +77,16 @@ describe('the contact panel', () => {
   it('offers to mark each entry of the note itself', async () => {
     const page = await shown(RUTH);
     await page.getByRole('button', { name: 'Who gave or asked on 14 Aug' }).click();
-    expect(await asked(page)).toEqual(['mark People/Work/Ruth Abendroth.md:23']);
+    await expect.poll(() => asked(page)).toEqual(['mark People/Work/Ruth Abendroth.md:23']);
     await page.close();
   });
 
   it('shows the rhythm in a drawing, a sentence and a table', async () => {
     const page = await shown(RUTH);
-    expect(await page.getByRole('img', { name: 'In touch on 10 days, in 10 of the last 24 months.' }).count()).toBe(1);
-    expect(await page.locator('.rapport-rhythm rect').count()).toBe(24);
+    await expect.poll(() => page.getByRole('img', { name: 'In touch on 10 days, in 10 of the last 24 months.' }).count()).toBe(1);
+    await expect.poll(() => page.locator('.rapport-rhythm rect').count()).toBe(24);
     await page.getByText('As a table').click();
-    expect(await page.getByRole('row').count()).toBe(11);
+    await expect.poll(() => page.getByRole('row').count()).toBe(11);
     await page.close();
   });
 
@@ -96,20 +96,20 @@ describe('the contact panel', () => {
     await page.getByRole('button', { name: 'They declined: her honest opinion of my logo' }).press('Enter');
     await page.getByText('Open between you').waitFor({ state: 'detached' });
     expect(await page.evaluate((note) => window.texts[note], NOOR)).toContain('her honest opinion of my logo – declined 2026-09-01');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('rapport-contact-panel');
-    expect(await page.locator('details[open]').count()).toBe(1);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('rapport-contact-panel');
+    await expect.poll(() => page.locator('details[open]').count()).toBe(1);
     await page.close();
   });
 
   it('ticks a promise, but none that repeats, and stays in its section', async () => {
     const page = await shown(DAGMAR);
     const boxes = page.getByRole('checkbox');
-    expect(await boxes.count()).toBe(5);
-    expect(await page.getByRole('checkbox', { disabled: true }).count()).toBe(2);
+    await expect.poll(() => boxes.count()).toBe(5);
+    await expect.poll(() => page.getByRole('checkbox', { disabled: true }).count()).toBe(2);
     await page.getByRole('checkbox', { name: 'Done: scan the Lisbon receipts' }).press('Space');
     await page.waitForFunction(() => document.querySelectorAll('input[type=checkbox]').length === 4);
     expect(await page.evaluate((note) => window.texts[note], DAGMAR)).toMatch(/\[x\] scan the Lisbon receipts/);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-section'))).toBe('promises');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-section'))).toBe('promises');
     await page.close();
   });
 
@@ -124,7 +124,7 @@ describe('the contact panel', () => {
   it('offers to log, to snooze and to say how often', async () => {
     const page = await shown(NOOR);
     for (const name of ['Log', 'Snooze', 'How often']) await page.getByRole('button', { name, exact: true }).click();
-    expect(await asked(page)).toEqual(['log', 'snooze', 'cadence']);
+    await expect.poll(() => asked(page)).toEqual(['log', 'snooze', 'cadence']);
     await page.close();
   });
 
@@ -133,7 +133,7 @@ describe('the contact panel', () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('In memory');
     expect(text).toContain('cake on the balcony');
-    expect(await page.getByRole('button', { name: /^(?:Log|Snooze|How often)$/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^(?:Log|Snooze|How often)$/ }).count()).toBe(0);
     expect(text).not.toMatch(/queue|You wanted|Next|follow up/i);
     await page.close();
   });
@@ -147,11 +147,11 @@ describe('the contact panel', () => {
   it('leads to the line of a problem, and says what was not counted', async () => {
     const page = await shown(LOTTE);
     await page.getByRole('button', { name: 'Open line 3' }).click();
-    expect(await asked(page)).toEqual(['open People/Odd/Lotte Engelbrecht.md:3']);
+    await expect.poll(() => asked(page)).toEqual(['open People/Odd/Lotte Engelbrecht.md:3']);
     await page.close();
     const other = await shown(DAGMAR);
     await other.getByText('Not counted (4)').click();
-    expect(await other.locator('.rapport-section-not-counted').innerText()).toContain('Line');
+    await expect.poll(() => other.locator('.rapport-section-not-counted').innerText()).toContain('Line');
     await other.close();
   });
 
@@ -160,14 +160,14 @@ describe('the contact panel', () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('This note is not a contact.');
     expect(text).toContain('the property type: contact');
-    expect(await page.getByRole('button').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button').count()).toBe(0);
     await page.close();
   });
 
   it('shows initials and no lines where it is to be discreet', async () => {
     const page = await shown(NOOR, { discreet: true });
     const html = await page.locator('main').innerHTML();
-    expect(await page.getByRole('heading', { name: 'N. E. I.' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'N. E. I.' }).count()).toBe(1);
     for (const word of ['Noor', 'Idrissi', 'logo', 'roof', 'Dakwerk']) expect(html).not.toContain(word);
     await page.close();
   });

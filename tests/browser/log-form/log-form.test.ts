@@ -47,11 +47,11 @@ async function settled(page: Page): Promise<void> {
 describe('the log form by keyboard alone', () => {
   it('takes text and one key, where the contact is known', async () => {
     await withForm(ADA, async (page) => {
-      expect(await focused(page)).toBe('rapport-log-text');
+      await expect.poll(() => focused(page)).toBe('rapport-log-text');
       await page.keyboard.type('yesterday coffee: the boat');
       await settled(page);
-      expect(await page.inputValue('textarea')).toBe('the boat');
-      expect(await page.textContent('pre')).toBe('- 2026-08-31 coffee: the boat');
+      await expect.poll(() => page.inputValue('textarea')).toBe('the boat');
+      await expect.poll(() => page.textContent('pre')).toBe('- 2026-08-31 coffee: the boat');
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => page.evaluate(() => window.formSaid())).toEqual(['Written down with Ada: Mon 31 Aug 2026, yesterday.']);
       expect(await adasNote(page)).toContain('- 2026-08-31 coffee: the boat\n');
@@ -64,32 +64,32 @@ describe('the log form by keyboard alone', () => {
       await settled(page);
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.type('a');
-      expect(await page.inputValue('textarea')).toBe('the boat');
+      await expect.poll(() => page.inputValue('textarea')).toBe('the boat');
     });
   });
 
   it('finds people by a list that the arrow keys move in', async () => {
     await withForm(null, async (page) => {
       const field = page.getByRole('combobox', { name: 'Who' });
-      expect(await focused(page)).toBe('rapport-log-people-input');
-      expect(await field.getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => focused(page)).toBe('rapport-log-people-input');
+      await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
       await page.keyboard.press('Escape');
-      expect(await field.getAttribute('aria-expanded')).toBe('false');
+      await expect.poll(() => field.getAttribute('aria-expanded')).toBe('false');
       await page.keyboard.type('bobb');
-      expect(await page.getByRole('option', { selected: true }).textContent()).toContain('Bob Rossi');
+      await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toContain('Bob Rossi');
       const marked = await field.getAttribute('aria-activedescendant');
-      expect(await page.locator(`#${marked ?? 'none'}`).textContent()).toContain('also Bobby');
+      await expect.poll(() => page.locator(`#${marked ?? 'none'}`).textContent()).toContain('also Bobby');
       await page.keyboard.press('ArrowDown');
-      expect(await page.getByRole('option', { selected: true }).textContent()).toContain('New contact “bobb”');
+      await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toContain('New contact “bobb”');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Enter');
-      expect(await page.getByRole('list', { name: 'Who' }).textContent()).toContain('Bob Rossi');
+      await expect.poll(() => page.getByRole('list', { name: 'Who' }).textContent()).toContain('Bob Rossi');
       await page.keyboard.press('Backspace');
-      expect(await page.getByRole('list', { name: 'Who' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('list', { name: 'Who' }).count()).toBe(0);
       await page.keyboard.type('ada');
       await page.keyboard.press('Tab');
-      expect(await page.getByRole('list', { name: 'Who' }).textContent()).toContain('Ada');
-      expect(await focused(page)).toBe('rapport-log-text');
+      await expect.poll(() => page.getByRole('list', { name: 'Who' }).textContent()).toContain('Ada');
+      await expect.poll(() => focused(page)).toBe('rapport-log-text');
     });
   });
 
@@ -113,23 +113,23 @@ describe('the log form by keyboard alone', () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('x');
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toBe('Day: Tue 1 Sep, today');
+      await expect.poll(() => focused(page)).toBe('Day: Tue 1 Sep, today');
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('Today');
+      await expect.poll(() => focused(page)).toBe('Today');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('Day: Mon 31 Aug, yesterday');
+      await expect.poll(() => focused(page)).toBe('Day: Mon 31 Aug, yesterday');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('Channel: call');
+      await expect.poll(() => focused(page)).toBe('Channel: call');
       for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('You gave');
+      await expect.poll(() => focused(page)).toBe('You gave');
       await page.keyboard.type('a book');
       await settled(page);
-      expect(await page.textContent('pre')).toBe('- 2026-08-31 call: x (gave:: a book)');
+      await expect.poll(() => page.textContent('pre')).toBe('- 2026-08-31 call: x (gave:: a book)');
     });
   });
 
@@ -138,10 +138,10 @@ describe('the log form by keyboard alone', () => {
       await page.keyboard.type('yesterday call: Berlin');
       await settled(page);
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toBe('Mon 31 Aug, yesterday. Put “yesterday” back into the text');
+      await expect.poll(() => focused(page)).toBe('Mon 31 Aug, yesterday. Put “yesterday” back into the text');
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('rapport-log-text');
-      expect(await page.inputValue('textarea')).toBe('yesterday Berlin');
+      await expect.poll(() => focused(page)).toBe('rapport-log-text');
+      await expect.poll(() => page.inputValue('textarea')).toBe('yesterday Berlin');
     });
   });
 
@@ -162,11 +162,11 @@ describe('the log form by keyboard alone', () => {
       await page.keyboard.type('tomorrow: dinner');
       await settled(page);
       const gave = page.getByRole('button', { name: 'gave', exact: true });
-      expect(await gave.getAttribute('aria-disabled')).toBe('true');
-      expect(await gave.getAttribute('aria-description')).toContain('still to come');
+      await expect.poll(() => gave.getAttribute('aria-disabled')).toBe('true');
+      await expect.poll(() => gave.getAttribute('aria-description')).toContain('still to come');
       await page.keyboard.press('Control+Shift+Enter');
       await expect.poll(() => focused(page)).toBe('rapport-log-people-input');
-      expect(await page.inputValue('textarea')).toBe('');
+      await expect.poll(() => page.inputValue('textarea')).toBe('');
     });
   });
 });

@@ -42,7 +42,7 @@ const many = (count: number): Record<string, string> => Object.fromEntries(Array
 /** Presses a key until the focus is on a row. */
 async function moveTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 80 && !(await focused(page)).includes(name); presses++) await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toContain(name);
+  await expect.poll(() => focused(page)).toContain(name);
 }
 
 async function enterList(page: Page): Promise<void> {
@@ -61,24 +61,24 @@ describe('the queue', () => {
       }
       await first.getByRole('button', { name: /You promised/ }).click();
       await first.getByRole('button', { name: /site survey/ }).click();
-      expect(await asked(page)).toEqual([expect.stringMatching(/^source .*Sabine Ortlieb\.md:\d+$/), expect.stringMatching(/^source .*Sabine Ortlieb\.md:\d+$/)]);
+      await expect.poll(() => asked(page)).toEqual([expect.stringMatching(/^source .*Sabine Ortlieb\.md:\d+$/), expect.stringMatching(/^source .*Sabine Ortlieb\.md:\d+$/)]);
     }));
 
   it('is worked with by keyboard alone', () =>
     withQueue({ notes: sample }, async (page) => {
       await enterList(page);
-      expect(await focused(page)).toContain('Today');
+      await expect.poll(() => focused(page)).toContain('Today');
       await page.keyboard.press('ArrowDown');
-      expect(await focused(page)).toBe('Sabine Ortlieb');
+      await expect.poll(() => focused(page)).toBe('Sabine Ortlieb');
       for (const key of ['l', 's', 'Enter']) await page.keyboard.press(key);
       expect((await asked(page)).map((words) => words.replace(/ .*\//, ' '))).toEqual(['log Sabine Ortlieb.md', 'snooze Sabine Ortlieb.md', 'open Sabine Ortlieb.md']);
       await page.keyboard.press('End');
-      expect(await focused(page)).toContain('Not in the queue');
+      await expect.poll(() => focused(page)).toContain('Not in the queue');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowDown');
       expect(await focusedRow(page)).toMatch(/^absent /);
       await page.keyboard.press('Home');
-      expect(await focused(page)).toContain('Today');
+      await expect.poll(() => focused(page)).toContain('Today');
     }));
 
   it('unfolds one of the others, with every reason', () =>
@@ -87,8 +87,8 @@ describe('the queue', () => {
       await moveTo(page, 'Ngọc Anh Trần');
       await page.keyboard.press('ArrowRight');
       const row = page.locator('[data-rapport-row]:focus-within');
-      expect(await row.innerText()).toMatch(/Birthday yesterday[\s\S]*say thank you[\s\S]*Send your wishes/);
-      expect(await row.getByRole('button', { name: 'Details of Ngọc Anh Trần' }).getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => row.innerText()).toMatch(/Birthday yesterday[\s\S]*say thank you[\s\S]*Send your wishes/);
+      await expect.poll(() => row.getByRole('button', { name: 'Details of Ngọc Anh Trần' }).getAttribute('aria-expanded')).toBe('true');
     }));
 
   it('keeps the focus where it was when its row goes', () =>
@@ -115,17 +115,17 @@ describe('the queue', () => {
       const before = await topRow();
       await page.evaluate(([text]) => { window.saveNote('People/Person 00010.md', null); window.saveNote('People/A new one.md', text); window.saveNote('People/Another.md', text); }, [late] as const);
       await page.waitForTimeout(100);
-      expect(await topRow()).toBe(before);
+      await expect.poll(() => topRow()).toBe(before);
     }));
 
   it('holds few elements, however many people there are', () =>
     withQueue({ notes: many(3000) }, async (page) => {
       const count = (): Promise<number> => page.locator('.rapport-view *').count();
-      expect(await count()).toBeLessThan(1500);
+      await expect.poll(() => count()).toBeLessThan(1500);
       await page.locator('.rapport-window').evaluate((list) => { list.scrollTop = list.scrollHeight / 2; });
       await page.waitForTimeout(100);
-      expect(await count()).toBeLessThan(1500);
-      expect(await page.locator('.rapport-item').count()).toBeGreaterThan(5);
+      await expect.poll(() => count()).toBeLessThan(1500);
+      await expect.poll(() => page.locator('.rapport-item').count()).toBeGreaterThan(5);
     }));
 
   it('is filtered, and says so where nobody is left', () =>
@@ -136,7 +136,7 @@ describe('the queue', () => {
       await field.fill('nobody at all');
       await page.getByText('Nobody matches.').waitFor();
       await page.getByRole('button', { name: 'Show everybody' }).click();
-      expect(await page.locator('.rapport-item').count()).toBeGreaterThan(3);
+      await expect.poll(() => page.locator('.rapport-item').count()).toBeGreaterThan(3);
       await page.getByRole('button', { name: 'More filters' }).click();
       await page.getByLabel('Role').selectOption({ index: 1 });
       await expect.poll(() => page.locator('.rapport-hidden[role=status]').innerText()).toMatch(/^\d+ (?:person|people)$/);
@@ -146,10 +146,10 @@ describe('the queue', () => {
     const done = contact('2026-05-01 call: x', '2026-09-01 call: y');
     const few = Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map((name) => [`${name}.md`, done]));
     return withQueue({ notes: { ...few, 'F.md': late, 'G.md': late } }, async (page) => {
-      expect(await page.getByText('Done today').count()).toBe(5);
-      expect(await page.getByText('Time to be in touch').count()).toBe(0);
+      await expect.poll(() => page.getByText('Done today').count()).toBe(5);
+      await expect.poll(() => page.getByText('Time to be in touch').count()).toBe(0);
       await page.getByRole('button', { name: 'Show 2 more' }).click();
-      expect(await page.getByText('Time to be in touch').count()).toBe(1);
+      await expect.poll(() => page.getByText('Time to be in touch').count()).toBe(1);
     });
   });
 });
@@ -162,7 +162,7 @@ describe('the queue has words for', () => {
     ['a day on which nobody is waiting', { notes: { 'Ada.md': contact('2026-08-01 call: x', '2026-08-25 call: y') } }, 'Nobody is waiting for you today.', null],
   ])('%s', (_, shown, words, button) =>
     withQueue(shown, async (page) => {
-      expect(await page.locator('.rapport-view').innerText()).toContain(words);
+      await expect.poll(() => page.locator('.rapport-view').innerText()).toContain(words);
       if (button !== null) await page.getByRole('button', { name: button }).click();
       expect(await violations(page)).toEqual([]);
     }),
@@ -188,7 +188,7 @@ describe('in the queue nothing is broken', () => {
       const text = await page.locator('.rapport-view').innerText();
       expect(text).toContain('S. O.');
       for (const words of ['Sabine', 'Ortlieb', 'datasheet', 'site survey', 'Hafenbahn']) expect(text).not.toContain(words);
-      expect(await page.locator('[aria-label*="Sabine"]').count()).toBe(0);
+      await expect.poll(() => page.locator('[aria-label*="Sabine"]').count()).toBe(0);
       expect(await violations(page)).toEqual([]);
     }));
 

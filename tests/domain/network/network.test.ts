@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, formatDay } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/default-settings.ts';
 import { establishedBy, firstOfEachMonth, monthsOfContact } from '../../../src/domain/network/established.ts';
-import { networkOf, networkShare } from '../../../src/domain/network/network-of.ts';
+import { NetworkTally } from '../../../src/domain/network/network-tally.ts';
 import type { Network } from '../../../src/domain/network/network.ts';
 import { entriesOn } from '../../../src/domain/network/practice.ts';
 import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
@@ -14,7 +14,12 @@ const today = day(TODAY);
 const outcomes = outcomeVocabulary(defaultSettings);
 
 function network(...contacts: readonly ContactBuilder[]): Network {
-  return networkOf(contacts.map((one) => one.related()), { goals: [], outcomes, shareOf: (one) => networkShare(one, outcomes, today), today });
+  const tally = new NetworkTally(outcomes, today);
+  for (const one of contacts) {
+    const relationship = one.related();
+    tally.set(relationship.record.facts.path, relationship);
+  }
+  return tally.network([]);
 }
 
 const called = (people: readonly { readonly record: { readonly facts: { readonly name: string } } }[]): readonly string[] => people.map(({ record }) => record.facts.name);

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { GoalPerson, GoalReport, GoalWays } from '../../../domain/goals/report.ts';
+import { countByKind, coveredRoles, coveredVenues, type Covered } from '../../../domain/goals/told.ts';
 import { monthsOfContact } from '../../../domain/network/established.ts';
 import { goalJson } from '../export/goal-json.ts';
 import { words } from '../messages.ts';
@@ -78,26 +79,20 @@ class GoalPage {
   }
 
   private writeCoverage(): void {
-    const { roles, venues, metAt } = this.report;
-    const nameOf = (path: string): string => this.open.index.facts(path)?.name ?? path;
-    if (roles.length > 0) {
-      this.part(told.roles);
-      this.writeRows(roles.map(({ word, people }) => [word, people.length === 0 ? this.page.dim(told.nobodyAs(word)) : people.map(nameOf).join(', ')]));
-    }
-    const others = metAt.groups.filter(({ people }) => !venues.some(({ people: named }) => named.includes(people[0]?.record.facts.path ?? '')));
-    if (venues.length + others.length === 0) return;
-    this.part(told.venues);
-    this.writeRows([
-      ...venues.map(({ word, people }) => [word, people.length === 0 ? this.page.dim(told.neverUsed) : people.map(nameOf).join(', ')] as const),
-      ...others.map(({ word, people }) => [word, people.map(({ record }) => record.facts.name).join(', ')] as const),
-    ]);
+    this.writeCovered(told.roles, coveredRoles(this.report), told.nobodyAs);
+    this.writeCovered(told.venues, coveredVenues(this.report), () => told.neverUsed);
+  }
+
+  private writeCovered(label: string, covered: readonly Covered[], nobody: (word: string) => string): void {
+    if (covered.length === 0) return;
+    this.part(label);
+    this.writeRows(covered.map(({ word, people }) => [word, people.length === 0 ? this.page.dim(nobody(word)) : people.map(({ record }) => record.facts.name).join(', ')]));
   }
 
   private writeExchange(): void {
     const { exchange, outcomes } = this.report;
-    const count = (kind: string): number => exchange.filter((mark) => mark.kind === kind).length;
     this.part(told.exchange);
-    this.page.text(4, `${told.exchangeCounts(count('gave'), count('received'), count('asked'), count('asked-me'))}.`);
+    this.page.text(4, `${told.exchangeCounts(countByKind(exchange))}.`);
     const latest = [...exchange].reverse();
     for (const mark of latest.slice(0, MARKS_SHOWN)) {
       this.page.text(4, `${words.shortDate(mark.date, this.open.today)}, ${this.open.index.facts(mark.path)?.name ?? mark.path}:`, `${words.exchange(mark.kind)}: ${mark.what}`, words.state(mark), this.page.source(mark));

@@ -1,5 +1,7 @@
 import { Notice } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import { openLinkToGoal } from '../goals/choose-goal.ts';
+import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { undoLast } from '../report.ts';
 import type { Session } from '../session.ts';
@@ -7,13 +9,13 @@ import { OpenContactModal } from './open-contact.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
 import { openNextInQueue } from './next-in-queue.ts';
-import { openContactPanel, openFirstRun, openNetwork, openQueue } from './open-views.ts';
+import { openContactPanel, openFirstRun, openGoals, openNetwork, openQueue } from './open-views.ts';
 import { ProblemsModal } from './problems-modal.ts';
 import { SnoozeModal } from './snooze-modal.ts';
 
 /** Registers everything that the command palette offers. None has a hotkey of its own: users choose theirs. */
 export function registerCommands(plugin: Plugin, session: Session): void {
-  const { words: { commands } } = session;
+  const { words: { commands, goalsView } } = session;
   const add = (id: string, name: string, icon: string, callback: () => void): void => {
     plugin.addCommand({ id, name, icon, callback });
   };
@@ -39,10 +41,13 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('open-queue', commands.openQueue, 'lucide-users', () => void openQueue(session));
   add('open-contact-panel', commands.openPanel, 'lucide-contact', () => void openContactPanel(session));
   add('open-network', commands.openNetwork, 'lucide-network', () => void openNetwork(session));
+  add('open-goals', commands.openGoals, 'lucide-target', () => void openGoals(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
+  add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
+  addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, path));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));

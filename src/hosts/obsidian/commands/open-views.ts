@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
+import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
 
 /** Shows the follow-up queue in the right sidebar. */
 export async function openQueue({ app }: Session): Promise<void> {
@@ -12,10 +12,19 @@ export async function openContactPanel({ app }: Session): Promise<void> {
 }
 
 /** Shows the network as a whole, in a tab of its own or the one where it is open. */
-export async function openNetwork({ app }: Session): Promise<void> {
-  const [open] = app.workspace.getLeavesOfType(NETWORK_VIEW_TYPE);
+export async function openNetwork(session: Session): Promise<void> {
+  await openPage(session, NETWORK_VIEW_TYPE);
+}
+
+/** Shows the networking goals, in a tab of their own or the one where they are open. */
+export async function openGoals(session: Session): Promise<void> {
+  await openPage(session, GOALS_VIEW_TYPE);
+}
+
+async function openPage({ app }: Session, type: string): Promise<void> {
+  const [open] = app.workspace.getLeavesOfType(type);
   const leaf = open ?? app.workspace.getLeaf('tab');
-  if (open === undefined) await leaf.setViewState({ type: NETWORK_VIEW_TYPE, active: true });
+  if (open === undefined) await leaf.setViewState({ type, active: true });
   await app.workspace.revealLeaf(leaf);
 }
 

@@ -8,6 +8,7 @@ import { ContactPage } from '../../../views/contact/contact-page.tsx';
 import { openCadence } from '../commands/keep-in-touch.ts';
 import { showSnoozeMenu } from '../commands/snooze.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
+import { nameAt } from '../page-view.ts';
 import { platformOf } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
@@ -68,7 +69,7 @@ export class ContactView extends ItemView {
     const { session, status } = this;
     if (!this.isOpen) return;
     const note = this.openNote();
-    const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => this.nameOf(path), actions: this.actionsFor(note), status });
+    const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => nameAt(session, path), actions: this.actionsFor(note), status });
     render(page, this.contentEl);
   }
 
@@ -85,11 +86,6 @@ export class ContactView extends ItemView {
     if (progress !== null) return { kind: 'reading', ...progress };
     if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
     return { kind: 'no-contact', name: file.basename, rules: settings.contacts };
-  }
-
-  /** A contact's name; of another note its file name. */
-  private nameOf(path: string): string {
-    return this.session.index.facts(path)?.name ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   }
 
   private actionsFor(note: OpenNote): ContactActions {

@@ -50,7 +50,7 @@ export class FirstRunView extends ItemView {
 
   override onOpen(): Promise<void> {
     this.isOpen = true;
-    this.contentEl.addClass('rapport-view');
+    this.contentEl.addClass('rapport-view', 'rapport-page');
     this.register(this.session.subscribe(() => this.follow()));
     this.follow();
     return Promise.resolve();

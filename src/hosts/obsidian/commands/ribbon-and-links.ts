@@ -1,0 +1,25 @@
+import { Notice, type Plugin } from 'obsidian';
+import type { Session } from '../session.ts';
+import { openContactPanel, openGoals, openNetwork, openQueue } from './open-views.ts';
+
+/** What `obsidian://rapport?view=…` may name. */
+const VIEWS: ReadonlyMap<string, (session: Session) => Promise<void>> = new Map([
+  ['queue', openQueue],
+  ['contact', openContactPanel],
+  ['goals', openGoals],
+  ['network', openNetwork],
+]);
+
+/** Lets the ribbon, which is a menu on a phone, and links in notes open the views. A link shows and never changes anything: any web page may hold one. */
+export function registerRibbonAndLinks(plugin: Plugin, session: Session): void {
+  const { queueView, goalsView, commands } = session.words;
+  plugin.addRibbonIcon('lucide-users', queueView.title, () => void openQueue(session));
+  plugin.addRibbonIcon('lucide-target', goalsView.title, () => void openGoals(session));
+  plugin.registerObsidianProtocolHandler(plugin.manifest.id, ({ view = 'queue' }) => {
+    plugin.app.workspace.onLayoutReady(() => {
+      const open = VIEWS.get(view);
+      if (open === undefined) new Notice(commands.noSuchView(view, [...VIEWS.keys()]));
+      else void open(session);
+    });
+  });
+}

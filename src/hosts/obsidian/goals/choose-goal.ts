@@ -1,0 +1,57 @@
+import { FuzzySuggestModal, renderMatches } from 'obsidian';
+import type { FuzzyMatch } from 'obsidian';
+import type { GoalReport } from '../../../domain/goals/report.ts';
+import { activeAndFinished, namesakes } from '../../../domain/goals/told.ts';
+import { initials } from '../../../domain/initials.ts';
+import type { Session } from '../session.ts';
+import { linkContacts } from './link-contacts.ts';
+import { openNewGoal } from './new-goal.ts';
+
+/** Asks for a goal and links a contact to it; where no goal is active, for a new one. */
+export function openLinkToGoal(session: Session, contact: string): void {
+  const goals = session.index.goals(session.today());
+  if (activeAndFinished(goals).active.length === 0) openNewGoal(session, (goal) => void linkContacts(session, goal, [contact]));
+  else new ChooseGoalModal(session, contact, goals).open();
+}
+
+/** The active goals, by name. */
+class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
+  private readonly alike: ReadonlySet<string>;
+
+  constructor(
+    private readonly session: Session,
+    private readonly contact: string,
+    private readonly goals: readonly GoalReport[],
+  ) {
+    super(session.app);
+    const { words: { goalsView } } = session;
+    this.alike = namesakes(goals);
+    this.setPlaceholder(goalsView.chooseGoal);
+    this.emptyStateText = goalsView.noGoalFound;
+  }
+
+  override getItems(): GoalReport[] {
+    return [...activeAndFinished(this.goals).active];
+  }
+
+  override getItemText({ record: { facts } }: GoalReport): string {
+    return facts.name;
+  }
+
+  override renderSuggestion({ item, match }: FuzzyMatch<GoalReport>, element: HTMLElement): void {
+    const { words, discreet } = this.session;
+    const { record: { facts, people }, reached } = item;
+    element.addClass('mod-complex');
+    const content = element.createDiv({ cls: 'suggestion-content' });
+    const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
+    if (discreet) title.setText(initials(facts.name));
+    else renderMatches(title, facts.name, match.matches);
+    const said = words.goals.progress(reached, facts.target);
+    content.createDiv({ cls: 'suggestion-note', text: this.alike.has(facts.path) && !discreet ? facts.path : said, attr: { dir: 'auto' } });
+    if (people.some(({ path }) => path === this.contact)) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
+  }
+
+  override onChooseItem({ record }: GoalReport): void {
+    void linkContacts(this.session, record.facts.path, [this.contact]);
+  }
+}

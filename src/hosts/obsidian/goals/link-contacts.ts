@@ -1,0 +1,40 @@
+import { Notice } from 'obsidian';
+import { initials } from '../../../domain/initials.ts';
+import { linkFrom } from '../../../index/link-from.ts';
+import { linkToGoal } from '../../../notes/goal/link-to-goal.ts';
+import { linksIn } from '../../../notes/log/links.ts';
+import { shownName } from '../commands/snooze.ts';
+import { reportOutcome } from '../report.ts';
+import type { NoteChange, Session } from '../session.ts';
+
+/** Writes into the notes of contacts that they serve a goal, as one action. Who does already is said to. */
+export async function linkContacts(session: Session, goal: string, contacts: readonly string[]): Promise<void> {
+  const { index, reader, engine, words: { goalsView } } = session;
+  const record = index.goals(session.today()).find((report) => report.record.facts.path === goal)?.record;
+  if (record === undefined) {
+    new Notice(session.words.notices.missing(goal));
+    return;
+  }
+  const { name } = record.facts;
+  const called = session.discreet ? initials(name) : name;
+  const linked = new Set(record.people.map(({ path }) => path));
+  const others = contacts.filter((path) => !linked.has(path));
+  const names = (others.length === 0 ? contacts : others).map((path) => shownName(session, path));
+  if (others.length === 0) {
+    new Notice(goalsView.alreadyLinked(names, called));
+    return;
+  }
+  const changes = others.map((path): NoteChange => ({ path, change: (text) => linkToGoal(text, path, linkFrom(path, goal, index), reader, engine) }));
+  const outcome = await session.write(goalsView.linkAction(names, called), changes);
+  reportOutcome(session, goalsView.linked(names, called), outcome);
+}
+
+/** Links the contacts whose links stand in a text that was dropped on a goal. */
+export async function linkDropped(session: Session, goal: string, text: string): Promise<void> {
+  const { index } = session;
+  // The app writes a dragged link as from the vault's root.
+  const paths = linksIn(text, 1).flatMap(({ target }) => index.resolveLink(target, '') ?? []);
+  const contacts = [...new Set(paths)].filter((path) => index.facts(path) !== null);
+  if (contacts.length === 0) new Notice(session.words.goalsView.nobodyDropped);
+  else await linkContacts(session, goal, contacts);
+}

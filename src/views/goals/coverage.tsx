@@ -1,0 +1,37 @@
+import type { Covered } from '../../domain/goals/told.ts';
+import { useNames } from '../answers.ts';
+import { PersonLink, Said } from '../network/lines.tsx';
+
+interface Props {
+  readonly head: string;
+  /** The goal's note, whose lines name the words. */
+  readonly path: string;
+  readonly covered: readonly Covered[];
+  /** Said where there is no word at all. */
+  readonly none: string;
+  /** Said of a word that nobody fills. */
+  readonly nobody: (word: string) => string;
+}
+
+/** Words that a goal names, with the people behind each, and the empty ones by name. */
+export function Coverage({ head, path, covered, none, nobody }: Props) {
+  const { word: shown } = useNames();
+  return (
+    <>
+      <h4>{head}</h4>
+      {covered.length === 0 && <p class="rapport-network-quiet">{none}</p>}
+      <ul class="rapport-network-list">
+        {covered.map(({ word, line, people }, index) => (
+          <li class="rapport-goal-covered" key={index}>
+            {line === null ? <span dir="auto">{shown(word)}</span> : <Said source={{ path, line }}><span dir="auto">{shown(word)}</span></Said>}
+            {people.length === 0 ? (
+              <span class="rapport-network-quiet" dir="auto">{nobody(shown(word))}</span>
+            ) : (
+              <span class="rapport-goal-people">{people.map(({ record: { facts } }) => <PersonLink key={facts.path} name={facts.name} path={facts.path} />)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

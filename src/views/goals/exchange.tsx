@@ -1,0 +1,30 @@
+import type { GoalReport } from '../../domain/goals/report.ts';
+import { countByKind } from '../../domain/goals/told.ts';
+import { Counts } from '../network/counts.tsx';
+import { Marks } from '../network/lines.tsx';
+import { Fold } from '../network/section.tsx';
+import { usePlatform } from '../platform.ts';
+
+/** What was given and asked for the goal, and what came of it, with every line. */
+export function Exchange({ report: { exchange, outcomes } }: { readonly report: GoalReport }) {
+  const { words: { goals, networkView } } = usePlatform();
+  const said = goals.exchangeCounts(countByKind(exchange));
+  return (
+    <>
+      <h4>{goals.exchange}</h4>
+      {exchange.length === 0 ? <p class="rapport-network-quiet">{said}.</p> : <Fold summary={`${said}.`}>{() => <Marks marks={[...exchange].reverse()} />}</Fold>}
+      {outcomes.length > 0 && <h4>{goals.cameOfIt}</h4>}
+      {outcomes.length > 0 && (
+        <Counts
+          counts={outcomes.map(({ group, given, received }) => ({
+            key: group ?? '',
+            label: networkView.outcomes.kind(goals.outcome(group)),
+            count: given.length + received.length,
+            said: networkView.outcomes.counts(given.length, received.length),
+            evidence: () => <Marks marks={[...given, ...received]} />,
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { GoalReport } from '../../domain/goals/report.ts';
+import { coveredRoles, coveredVenues } from '../../domain/goals/told.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { useNames } from '../answers.ts';
+import { Said } from '../network/lines.tsx';
+import { Fold, FewItems } from '../network/section.tsx';
+import { usePlatform } from '../platform.ts';
+import { Coverage } from './coverage.tsx';
+import { Exchange } from './exchange.tsx';
+import { Folding } from './folding.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { Serving } from './serving.tsx';
+import { useActions } from './shown.ts';
+import { WaysIn } from './ways-in.tsx';
+
+interface Props {
+  readonly report: GoalReport;
+  /** Problems and hints of its note. */
+  readonly problems: readonly Problem[];
+  /** Whether another goal has the same name: the path then tells them apart. */
+  readonly isOneOfAName: boolean;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}
+
+/** One goal; of one that is done or dropped only how it went. */
+export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) {
+  const { words: { goals }, discreet } = usePlatform();
+  const { word } = useNames();
+  const { linkDropped } = useActions();
+  const { path, name, target } = report.record.facts;
+  const apart = isOneOfAName && !discreet ? path : null;
+  const head = (
+    <span>
+      <bdi dir="auto">{word(name)}</bdi>
+      {apart !== null && <> <bdi class="rapport-goal-path">{apart}</bdi></>}
+    </span>
+  );
+  return (
+    <Folding name={[word(name), apart].filter((part) => part !== null).join(' ')} head={head} summary={`${goals.state[report.state]} · ${goals.progress(report.reached, target)}`} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
+      {() => <Unfolded report={report} problems={problems} />}
+    </Folding>
+  );
+}
+
+function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
+  const { words: { goals, goalsView }, today, openSource } = usePlatform();
+  const { link, change } = useActions();
+  const { record: { facts }, state, reached, pace } = report;
+  const said = goals.pace(pace, facts.due, state, today);
+  const isActive = facts.status === 'active';
+  return (
+    <KeptFocus>
+      {facts.target !== null && <progress class="rapport-progress" max={facts.target} value={Math.min(reached, facts.target)} aria-hidden="true" />}
+      {said !== null && <p>{said}.</p>}
+      <div class="rapport-network-buttons">
+        {isActive && <button type="button" onClick={() => link(facts.path)}>{goalsView.link}</button>}
+        <button type="button" onClick={() => change(facts.path)}>{goalsView.change}</button>
+        <button type="button" onClick={(event) => openSource({ path: facts.path, line: 1 }, event)}>{goalsView.openGoal}</button>
+        {isActive && <span class="rapport-network-quiet rapport-goal-drop">{goalsView.orDrop}</span>}
+      </div>
+      {isActive && <NextSteps items={report.nextSteps} />}
+      <Serving report={report} />
+      {isActive && <Coverage head={goals.roles} path={facts.path} covered={coveredRoles(report)} none={goalsView.noRoles} nobody={goalsView.nobodyAs} />}
+      {isActive && <Coverage head={goals.venues} path={facts.path} covered={coveredVenues(report)} none={goalsView.noVenues} nobody={() => goalsView.neverUsed} />}
+      <Exchange report={report} />
+      {isActive && <WaysIn ways={report.ways} />}
+      <Problems problems={problems} />
+    </KeptFocus>
+  );
+}
+
+/** What of the note could not be read with certainty. */
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { words, discreet } = usePlatform();
+  if (problems.length === 0) return null;
+  return (
+    <Fold class="rapport-goal-problems" summary={words.goalsView.problems(problems.length)}>
+      {() => (
+        <FewItems items={problems}>
+          {(problem) => (
+            <Said source={problem}>
+              <span dir="auto">{discreet ? words.contactView.openLine(problem.line) : words.problem(problem.detail)}</span>
+            </Said>
+          )}
+        </FewItems>
+      )}
+    </Fold>
+  );
+}
+
+/** Where the button that was pressed goes away with the step that it took, the focus stays within the goal. */
+function KeptFocus({ children }: { readonly children: ComponentChildren }) {
+  const root = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    const { current } = root;
+    if (current === null || !hadFocus.current || current.ownerDocument.activeElement !== current.ownerDocument.body) return;
+    current.focus({ preventScroll: true });
+  });
+  return (
+    <div class="rapport-goal-unfolded" ref={root} tabIndex={-1} onFocusIn={() => (hadFocus.current = true)} onFocusOut={({ relatedTarget }) => (hadFocus.current = relatedTarget === null)}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { activeAndFinished, namesakes } from '../../domain/goals/told.ts';
+import { AnswersProvider } from '../answers.ts';
+import { Reading } from '../network/network-page.tsx';
+import { usePlatform } from '../platform.ts';
+import { Folding } from './folding.tsx';
+import { Goal } from './goal.tsx';
+import { ActionsProvider, FINISHED, useActions, type GoalsActions, type GoalsShown } from './shown.ts';
+
+interface Props {
+  readonly shown: GoalsShown;
+  readonly actions: GoalsActions;
+}
+
+/** Every goal: how far it has come, what it needs, and what can be done for it now. It looks as the network does. */
+export function GoalsPage({ shown, actions }: Props) {
+  const { words: { goalsView } } = usePlatform();
+  return (
+    <div class="rapport-network rapport-goals">
+      <h2>{goalsView.title}</h2>
+      {shown.kind === 'reading' ? (
+        <Reading read={shown.read} total={shown.total} />
+      ) : (
+        <AnswersProvider value={shown.answers}>
+          <ActionsProvider value={actions}>{shown.goals.length === 0 ? <WithoutGoals /> : <Goals shown={shown} />}</ActionsProvider>
+        </AnswersProvider>
+      )}
+    </div>
+  );
+}
+
+function WithoutGoals() {
+  const { words: { goalsView } } = usePlatform();
+  const { newGoal } = useActions();
+  return (
+    <>
+      <p>{goalsView.none}</p>
+      <p class="rapport-network-quiet">{goalsView.whatIsAGoal}</p>
+      <div class="rapport-network-buttons">
+        <button type="button" class="mod-cta" onClick={newGoal}>{goalsView.newGoal}</button>
+      </div>
+    </>
+  );
+}
+
+function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Extract<GoalsShown, { readonly kind: 'goals' }> }) {
+  const { words: { goalsView } } = usePlatform();
+  const { newGoal, unfold } = useActions();
+  const { active, finished } = activeAndFinished(goals);
+  const open = unfolded ?? new Set(active.slice(0, 1).map(({ record }) => record.facts.path));
+  const alike = namesakes(goals);
+  const toggle = (path: string): void => unfold(new Set(open.has(path) ? [...open].filter((other) => other !== path) : [...open, path]));
+  const show = (shown: typeof goals) =>
+    shown.map((report) => {
+      const { path } = report.record.facts;
+      return <Goal key={path} report={report} problems={problemsIn(path)} isOneOfAName={alike.has(path)} isOpen={open.has(path)} toggle={() => toggle(path)} />;
+    });
+  return (
+    <>
+      <div class="rapport-network-intro">
+        <p>{goalsView.summary(active.length)}</p>
+        <button type="button" onClick={newGoal}>{goalsView.newGoal}</button>
+      </div>
+      {show(active)}
+      {finished.length > 0 && (
+        <Folding name={goalsView.finished(finished.length)} head={goalsView.finished(finished.length)} isOpen={open.has(FINISHED)} toggle={() => toggle(FINISHED)}>
+          {() => show(finished)}
+        </Folding>
+      )}
+    </>
+  );
+}

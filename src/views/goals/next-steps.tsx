@@ -1,0 +1,23 @@
+import type { QueueItem } from '../../domain/relationship.ts';
+import { usePlatform } from '../platform.ts';
+import { ItemRow } from '../queue/person-row.tsx';
+import { useActions } from './shown.ts';
+
+/** Whom of the goal it is time to be in touch with, as the queue has them: why, and what can be done right here. */
+export function NextSteps({ items }: { readonly items: readonly QueueItem[] }) {
+  const { words: { goals } } = usePlatform();
+  const actions = useActions();
+  return (
+    <>
+      <h4>{goals.nextSteps}</h4>
+      {items.length === 0 && <p class="rapport-network-quiet">{goals.nothingNow}</p>}
+      <ul class="rapport-network-list rapport-goal-steps">
+        {items.map(({ relationship, reasons }) => (
+          <li key={relationship.record.facts.path}>
+            <ItemRow relationship={relationship} reasons={reasons} isTodays isDone={false} isExpanded isCurrent onExpand={() => undefined} actions={actions} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

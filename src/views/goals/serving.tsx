@@ -1,0 +1,63 @@
+import type { GoalPerson, GoalReport } from '../../domain/goals/report.ts';
+import { monthsOfContact } from '../../domain/network/established.ts';
+import { useNames } from '../answers.ts';
+import { IconButton } from '../icon-button.tsx';
+import { Person, Said } from '../network/lines.tsx';
+import { FewItems } from '../network/section.tsx';
+import { usePlatform } from '../platform.ts';
+
+/** The nearest first: what has been reached stands at the top. */
+const STANDINGS = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
+
+/** Who serves the goal, by how far they have come, each with the entries and the line that say so. */
+export function Serving({ report: { people, byStanding, close, record: { facts } } }: { readonly report: GoalReport }) {
+  const { words: { goals, reciprocity }, today } = usePlatform();
+  const isActive = facts.status === 'active';
+  return (
+    <>
+      <h4>{goals.serves}</h4>
+      {people.length === 0 && isActive && <p class="rapport-network-quiet">{goals.nobody}</p>}
+      {STANDINGS.map((standing) => (
+        <Group
+          key={standing}
+          head={reciprocity.standing[standing]}
+          people={byStanding[standing]}
+          stepOf={({ relationship }) => (isActive ? goals.nextStanding(standing, monthsOfContact(relationship, today)) : null)}
+        />
+      ))}
+      <Group head={goals.close} people={close} stepOf={() => null} />
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly head: string;
+  readonly people: readonly GoalPerson[];
+  /** What the next step takes. */
+  readonly stepOf: (person: GoalPerson) => string | null;
+}
+
+function Group({ head, people, stepOf }: GroupProps) {
+  const { words: { goalsView, commands }, today, openSource } = usePlatform();
+  const { word } = useNames();
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h5>{head}</h5>
+      <FewItems items={people}>
+        {(person) => {
+          const { relationship, via } = person;
+          const { lastContact } = relationship;
+          const step = stepOf(person);
+          return (
+            <Person relationship={relationship}>
+              {lastContact === null ? <span class="rapport-network-quiet">{commands.neverInTouch}</span> : <Said source={lastContact}>{goalsView.lastContact(lastContact, today)}</Said>}
+              {step !== null && <span class="rapport-network-quiet">{step}</span>}
+              <IconButton icon="lucide-link" label={goalsView.viaLine(word(relationship.record.facts.name))} onClick={(event) => openSource(via, event)} />
+            </Person>
+          );
+        }}
+      </FewItems>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { GoalWays } from '../../domain/goals/report.ts';
+import type { Way } from '../../domain/introductions/ways.ts';
+import { useNames } from '../answers.ts';
+import { People, Said } from '../network/lines.tsx';
+import { Fold } from '../network/section.tsx';
+import { OneWay } from '../network/ways.tsx';
+import { usePlatform } from '../platform.ts';
+
+/** Who can lead to somebody whom the goal looks for: a role that nobody fills, or a person by name. */
+export function WaysIn({ ways }: { readonly ways: readonly GoalWays[] }) {
+  const { words: { goals, goalsView } } = usePlatform();
+  return (
+    <>
+      <h4>{goals.ways}</h4>
+      {ways.length === 0 && <p class="rapport-network-quiet">{goalsView.noWays}</p>}
+      {ways.map((one, index) => <WaysTo ways={one} key={index} />)}
+    </>
+  );
+}
+
+function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalWays }) {
+  const { words: { goals, goalsView }, today } = usePlatform();
+  const { word, nameAt } = useNames();
+  // A way that can't be gone now is shown at once where there is no better one.
+  const [shown, rest] = proposed === null ? [others.slice(0, 1), others.slice(1)] : [[proposed], others];
+  return (
+    <>
+      <h5 dir="auto">
+        {sought.kind === 'role' ? goals.wayToRole(word(sought.word)) : <Said source={{ path: sought.path, line: 1 }}>{goals.wayToPerson(nameAt(sought.path))}</Said>}
+      </h5>
+      {known.length > 0 && (
+        <Fold summary={`${goals.knownAlready(known.map(({ record }) => word(record.facts.name)))}.`}>
+          {() => <People people={known}>{({ lastContact }) => lastContact !== null && <Said source={lastContact}>{goalsView.lastContact(lastContact, today)}</Said>}</People>}
+        </Fold>
+      )}
+      {known.length + shown.length === 0 && <p class="rapport-network-quiet">{goals.noWay}.</p>}
+      <Chains ways={shown} />
+      {rest.length > 0 && <Fold summary={goalsView.otherWays(rest.length)}>{() => <Chains ways={rest} />}</Fold>}
+    </>
+  );
+}
+
+function Chains({ ways }: { readonly ways: readonly Way[] }) {
+  return (
+    <ul class="rapport-network-list">
+      {ways.map((way) => (
+        <li key={way.people.map(({ record }) => record.facts.path).join('\n')}>
+          <OneWay way={way} />
+        </li>
+      ))}
+    </ul>
+  );
+}

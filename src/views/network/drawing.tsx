@@ -1,0 +1,78 @@
+import { ALIVENESS, type Link } from '../../domain/introductions/tie.ts';
+import type { AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
+import { useNames } from '../answers.ts';
+import type { Point } from '../charts/forces.ts';
+import { useZoom, ZOOM_STEP, type Box } from '../charts/zoom.ts';
+import { Icon } from '../icon.tsx';
+import { usePlatform } from '../platform.ts';
+
+const RADIUS = 5;
+const LETTERS = 7;
+/** Names of more people than these would lie over each other. */
+const NAMES_AT_MOST = 40;
+const MARGIN = 24;
+
+interface Props {
+  readonly graph: AcquaintanceGraph;
+  readonly points: readonly Point[];
+  readonly chosen: string | null;
+  readonly onChoose: (path: string) => void;
+}
+
+/** Who knows whom, as points and lines; where few people are in sight, with their names. */
+export function Drawing({ graph, points, chosen, onChoose }: Props) {
+  const { words: { networkView: { graph: told } } } = usePlatform();
+  const { nameAt } = useNames();
+  const { box, isLarger, isLargest, zoomBy, wasDragged, handlers } = useZoom(boxOf(points));
+  const at = new Map(graph.people.map((path, index) => [path, points[index] ?? { x: 0, y: 0 }]));
+  // What is larger need not have larger points: they grow by half as much.
+  const size = Math.sqrt(box.width / boxOf(points).width);
+  const inSight = graph.people.filter((path) => isIn(box, at.get(path)));
+  const isNamed = inSight.length <= NAMES_AT_MOST;
+  // Thousands of lines are three paths: one for each kind of stroke.
+  const strokes = ALIVENESS.map((aliveness) => ({ aliveness, path: graph.links.filter((link) => link.aliveness === aliveness).map((link) => stroke(link, at)).join('') }));
+  return (
+    <>
+      <svg class={`rapport-network-chart rapport-network-graph ${isLarger ? 'rapport-network-larger' : ''}`} viewBox={[box.x, box.y, box.width, box.height].join(' ')} role="img" aria-label={told.summary(graph.people.length, graph.links.length)} {...handlers}>
+        {strokes.map(({ aliveness, path }) => (
+          <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d={path} key={aliveness} />
+        ))}
+        {inSight.map((path) => {
+          const { x = 0, y = 0 } = at.get(path) ?? {};
+          return (
+            // The list below offers the same by keyboard.
+            <g key={path} onClick={() => (wasDragged() ? undefined : onChoose(path))}>
+              <circle class={`rapport-network-fill rapport-network-square ${path === chosen ? 'rapport-network-chosen' : ''}`} cx={x} cy={y} r={RADIUS * size} />
+              {isNamed ? <text class="rapport-network-name" x={x} y={y + 2.4 * RADIUS * size} font-size={LETTERS * size}>{nameAt(path)}</text> : <title>{nameAt(path)}</title>}
+            </g>
+          );
+        })}
+      </svg>
+      <div class="rapport-network-buttons">
+        <button type="button" class="clickable-icon" aria-label={told.larger} aria-disabled={isLargest} onClick={() => zoomBy(ZOOM_STEP)}><Icon name="lucide-zoom-in" /></button>
+        <button type="button" class="clickable-icon" aria-label={told.smaller} aria-disabled={!isLarger} onClick={() => zoomBy(1 / ZOOM_STEP)}><Icon name="lucide-zoom-out" /></button>
+        <span class="rapport-network-quiet">{told.howToMove}</span>
+      </div>
+    </>
+  );
+}
+
+/** All of a drawing, with a margin. */
+function boxOf(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [least(xs) - MARGIN, least(ys) - MARGIN];
+  return { x: left, y: top, width: -least(xs.map((x) => -x)) + MARGIN - left, height: -least(ys.map((y) => -y)) + MARGIN - top };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
+}
+
+function isIn({ x, y, width, height }: Box, point: Point | undefined): boolean {
+  return point !== undefined && point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+}
+
+function stroke({ people: [one, other] }: Link, at: ReadonlyMap<string, Point>): string {
+  const [from, to] = [at.get(one), at.get(other)];
+  return from === undefined || to === undefined ? '' : `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`;
+}
