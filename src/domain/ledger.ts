@@ -11,11 +11,11 @@ const NO_COUNTS: ExchangeCounts = { given: 0, received: 0, asks: 0, askedMe: 0, 
  */
 export function ledgerOf(history: readonly History[], today: Day): readonly DatedExchange[] {
   let ledger: DatedExchange[] | null = null;
-  for (const { exchanges, date, path } of history) {
+  for (const { exchanges, date, path: own } of history) {
     if (exchanges.length === 0 || date.day > today) continue;
     ledger ??= [];
     for (const exchange of exchanges.length === 1 ? exchanges : [...exchanges].sort(byLine)) {
-      const { kind, what, closedOn, line } = exchange;
+      const { kind, what, closedOn, line, inNote: path = own } = exchange;
       ledger.push({ kind, what, state: stateOf(exchange, exchanges), closedOn, line, date, path });
     }
   }

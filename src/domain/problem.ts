@@ -17,6 +17,8 @@ export type ProblemDetail =
   | { readonly kind: 'unknown-setting'; readonly key: string }
   // Hints: no problem, but worth a word.
   | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
+  | { readonly kind: 'conflict-copy'; readonly original: string }
+  | { readonly kind: 'possible-copy'; readonly original: string }
   | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
 
 export type ProblemKind = ProblemDetail['kind'];

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
 import { goalReasons, progressOf } from '../domain/goal.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { queueOf } from '../domain/queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
@@ -13,8 +14,10 @@ import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
 import { LinkResolver } from './link-resolver.ts';
+import { linkProblems, possibleCopies } from './link-problems.ts';
 import { contactsNamed } from './name-search.ts';
 import { Participation } from './participation.ts';
+import { TemplateLines } from './template-lines.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
 export type Change =
@@ -39,7 +42,8 @@ export class VaultIndex {
   private readonly notes = new Map<string, NoteFacts>();
   private readonly contactFacts = new Map<string, ContactFacts>();
   private readonly links = new LinkResolver();
-  private readonly participation = new Participation();
+  private readonly participation = new Participation({ find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) });
+  private readonly templates = new TemplateLines();
   private readonly answers = new Map<string, Answer>();
   private sortedContacts: readonly string[] | null = null;
   private revision = 0;
@@ -55,9 +59,7 @@ export class VaultIndex {
     const relink = new Set<string>();
     for (const change of changes) this.take(change, touched, relink);
     for (const path of relink) {
-      const facts = this.contactFacts.get(path);
-      const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
-      for (const contact of concerned) touched.add(contact);
+      for (const contact of this.relink(path)) touched.add(contact);
     }
     for (const path of touched) this.answers.delete(path);
     this.sortedContacts = null;
@@ -104,7 +106,8 @@ export class VaultIndex {
 
   /** By path, then line. */
   problems(): readonly Problem[] {
-    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(this.missingGoalLinks()).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    const linked = linkProblems(this.participation.findings(), this.contactFacts);
+    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(this.missingGoalLinks(), linked, possibleCopies(this.contactFacts)).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -166,8 +169,18 @@ export class VaultIndex {
     }
   }
 
+  /** Follows the links of a note anew; the result is whom that concerns. */
+  private relink(path: string): ReadonlySet<string> {
+    const facts = this.contactFacts.get(path);
+    if (facts !== undefined) return this.participation.setContact(facts);
+    const records = recordsOf(this.notes.get(path));
+    return records === undefined ? this.participation.remove(path) : this.participation.setOther(records, (line) => this.templates.has(line));
+  }
+
   private put(path: string, facts: NoteFacts, touched: Set<string>, relink: Set<string>): void {
     const before = this.notes.get(path);
+    const records = recordsOf(facts);
+    if (records !== undefined || recordsOf(before) !== undefined) this.takeRecords(path, records, relink);
     if (before === undefined) this.links.add(path);
     const wasContact = before?.kind === 'contact';
     const isContact = facts.kind === 'contact';
@@ -182,13 +195,22 @@ export class VaultIndex {
   }
 
   private drop(path: string, touched: Set<string>, relink: Set<string>): void {
-    if (!this.notes.has(path)) return;
+    const before = this.notes.get(path);
+    if (before === undefined) return;
+    if (recordsOf(before) !== undefined) this.takeRecords(path, undefined, relink);
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
     this.contactFacts.delete(path);
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
+  }
+
+  /** What a note that is no contact records can make a line template text, also in other notes. */
+  private takeRecords(path: string, records: OtherNote | undefined, relink: Set<string>): void {
+    relink.add(path);
+    const lines = records?.contacts.flatMap(({ written }) => written ?? []) ?? [];
+    for (const note of this.templates.set(path, new Set(lines))) relink.add(note);
   }
 
   /** A note that comes or goes can change where links of its name lead. */
@@ -214,6 +236,11 @@ function withGoals(relationship: Relationship, reasons: readonly Reason[] | unde
   if (reasons === undefined) return relationship;
   const merged = (own: readonly Reason[]): readonly Reason[] => [...own, ...reasons].sort(compareReasons);
   return { ...relationship, reasons: merged(relationship.reasons), reasonsBeforeToday: merged(relationship.reasonsBeforeToday) };
+}
+
+/** What a note that is no contact records of contacts. */
+function recordsOf(note: NoteFacts | undefined): OtherNote | undefined {
+  return note === undefined || note.kind === 'contact' ? undefined : note.records;
 }
 
 function unreadable(path: string, reason: string): NoteFacts {

@@ -48,6 +48,10 @@ export function problem(detail: ProblemDetail): string {
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
     case 'dated-lines-outside-log':
       return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
+    case 'conflict-copy':
+      return `A sync tool left this note beside ${detail.original}, so it is not counted. Take over what only one of them has, then delete the copy.`;
+    case 'possible-copy':
+      return `This may be a copy of ${detail.original}; both are counted. If they are one person, make them one note.`;
     case 'folder-without-rule':
       return `${detail.folder} has ${counted(detail.count, 'note')} that no rule matches. If they are contacts, add the folder in the settings.`;
   }

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { addDays, dayOf, isoWeek, startOfMonth, toYearMonthDay, weekday } from '../../domain/day.ts';
 
 /** What a name states of its date, each part as people count it. Weekdays count from 1 for Monday to 7 for Sunday. */
-export interface DateParts {
+export type DateParts = {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
@@ -14,7 +14,7 @@ export interface DateParts {
   readonly weekYear?: number;
   readonly week?: number;
   readonly weekday?: number;
-}
+};
 
 /** A week of a year. */
 interface WeekOfYear {

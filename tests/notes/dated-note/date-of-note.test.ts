@@ -39,8 +39,7 @@ describe('the configured format says it first', () => {
     const dailyNotes = { folder: '/Daily/', format: 'YYYY/MMMM/dddd, MMMM Do YYYY' };
     expect(told('Daily/2026/September/Tuesday, September 1st 2026.md', { dailyNotes })).toBe('day 2026-09-01');
     expect(told('daily/2026/september/Tuesday, September 1st 2026.md', { dailyNotes })).toBe('day 2026-09-01');
-    expect(told('Other/2026/September/Tuesday, September 1st 2026.md', { dailyNotes })).toBe('titled 2026-09-01: Tuesday');
-    expect(told('Daily/2026/May/Tuesday, September 1st 2026.md', { dailyNotes })).toBe('titled 2026-09-01: Tuesday');
+    expect(told('Daily/2026/September/Kick-off.md', { dailyNotes })).toBeNull();
   });
 
   it('where it is empty, as the app takes it', () => {
