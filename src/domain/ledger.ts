@@ -1,5 +1,6 @@
 import { lastDayOf, type Day } from './day.ts';
 import type { Exchange, ExchangeKind } from './interaction.ts';
+import { compareCodePoints } from './order.ts';
 import type { DatedExchange, ExchangeCounts, History } from './relationship.ts';
 
 const NO_MARKS: readonly DatedExchange[] = [];
@@ -89,6 +90,7 @@ function stateOf({ kind, state }: Exchange, sameEntry: readonly Exchange[]): Exc
   return sameEntry.some((other) => other.kind === answer) ? 'done' : 'open';
 }
 
+/** Those of the entry's own note come first. */
 function byLine(a: Exchange, b: Exchange): number {
-  return a.line - b.line;
+  return compareCodePoints(a.inNote ?? '', b.inNote ?? '') || a.line - b.line;
 }

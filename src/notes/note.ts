@@ -119,16 +119,20 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     vocabulary,
     readContactNote,
     read(path, text) {
-      const facts = readNote(path, text);
-      const saysSomething = facts.kind === 'contact' || facts.kind === 'goal' || facts.records !== undefined;
-      const original = saysSomething ? originalOfConflict(path) : null;
-      return original === null ? facts : { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] };
+      const original = originalOfConflict(path);
+      return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));
     },
   };
 }
 
 /** A note that is nothing to us and says nothing. */
 const NOTHING: NoteFacts = { kind: 'other', problems: [] };
+
+/** A copy that a sync tool left counts nowhere; where it would have said something, that is a hint. */
+function conflictCopy(path: string, original: string, facts: NoteFacts): NoteFacts {
+  const saysSomething = facts.kind === 'contact' || facts.kind === 'goal' || facts.records !== undefined;
+  return saysSomething ? { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] } : NOTHING;
+}
 
 function recording(records: OtherNote | null): { readonly records?: OtherNote } {
   return records === null ? {} : { records };

@@ -1,3 +1,5 @@
+/** In each of the marks below. */
+const ANY_CONFLICT = /conflict/i;
 /**
  * The marks that sync tools put into the name of a copy that they could not unite with the note: Obsidian Sync, Dropbox,
  * Nextcloud, Syncthing, Google Drive and pCloud.
@@ -14,7 +16,7 @@ const NUMBERED = / (?:\d|\(\d\))$/;
 
 /** The path of the note that a sync tool's conflict copy at `path` was made of; `null` where its name bears no such mark. */
 export function originalOfConflict(path: string): string | null {
-  return withoutMark(path, CONFLICT_MARKS);
+  return ANY_CONFLICT.test(path) ? withoutMark(path, CONFLICT_MARKS) : null;
 }
 
 /** The path of the note that the one at `path` may be a copy of, by a number at the end of its name (`Ada 2.md`, `Ada (1).md`). */

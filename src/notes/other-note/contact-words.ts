@@ -10,9 +10,12 @@ const SAYING = [
   'saw', 'visit', 'visited', '1:1', '1-1', 'one-on-one', 'caught up', 'catch-up', 'catch up', 'chat', 'chatted', 'phoned', 'emailed', 'e-mailed', 'texted', 'messaged', 'hung out',
 ];
 
-/** Words that say it only of whoever is named right behind them: *two men called Jan*, *draws with both hands*. */
-const SAYING_OF = [
-  'with', 'w/', 'met', 'saw', 'called', 'rang', 'phoned', 'texted', 'emailed', 'e-mailed', 'mailed', 'messaged', 'visited', 'hosted', 'called up',
+/** Words that say it only of whoever is named behind them: *draws with both hands* says nothing. */
+const SAYING_OF_ALL = ['with', 'w/', 'met', 'saw'];
+
+/** The same, of whoever is linked right behind them: *two men called Jan*. */
+const SAYING_OF_ONE = [
+  'called', 'rang', 'phoned', 'texted', 'emailed', 'e-mailed', 'mailed', 'messaged', 'visited', 'hosted', 'called up',
   'talked to', 'spoke to', 'spoke with', 'wrote to', 'heard from', 'ran into', 'bumped into', 'call from', 'call to',
 ];
 
@@ -62,8 +65,13 @@ function alternatives(words: readonly string[]): string {
   return parts.sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+')).join('|');
 }
 
-/** A word, names without a link, and links with only commas and the like between them. */
-const CHAIN = new RegExp(`(?:^|[^\\p{L}\\p{N}_-])(?:${alternatives(SAYING_OF)})\\s*(?:[^${LINK}().:;]{0,80}(?:,|&|\\+|\\band)\\s*)?(${LINK}(?:\\s*(?:,\\s*and|,|&|\\+|and)\\s*${LINK})*)`, 'giu');
+/** Names without a link, in front of the first that is one. */
+const NAMES = `(?:[^${LINK}().:;]{0,80}(?:,|&|\\+|\\band)\\s*)?`;
+/** A word, and the links behind it with only commas and the like between them. */
+const CHAIN = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}_-])(?:(?:${alternatives(SAYING_OF_ALL)})\\s*${NAMES}|(?:${alternatives(SAYING_OF_ONE)})\\s*)(${LINK}(?:\\s*(?:,\\s*and|,|&|\\+|and)\\s*${LINK})*)`,
+  'giu',
+);
 
 /** The links that a word such as `with` names. */
 function chained(text: string): Set<number> {

@@ -84,7 +84,7 @@ function readLine(source: NoteLine, date: CalendarDate, isUnderHeading: (line: N
   const rest = withoutTime(dated?.reading.kind === 'date' ? dated.rest : written);
   const links = linksOfLine(rest.visible, line.line);
   const own = dated === null ? null : dated.reading.kind === 'date' ? dated.reading.date : undefined;
-  return { source, rest, links, verdict: links.length === 0 ? TEXT : verdictOf(source, rest, links, own, date, isUnderHeading, rules) };
+  return { source, rest, links, verdict: verdictOf(source, rest, links, own, date, isUnderHeading, rules) };
 }
 
 /** `own` is the date that leads the line, `undefined` for one that can't be read. */
@@ -99,6 +99,7 @@ function verdictOf(
 ): Verdict {
   const { box } = source;
   if (box !== null && isOpen(box)) return TASK;
+  if (links.length === 0) return TEXT;
   if (box !== null && !isTicked(box)) return MENTION;
   if (dailyLinks === 'none' || own === undefined) return MENTION;
   if (box !== null) {
