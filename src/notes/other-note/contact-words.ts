@@ -35,8 +35,10 @@ export type ContactWords = (visible: string, spans: readonly LinkSpan[]) => Cont
 /** Compiles the built-in words and the user's own. */
 export function contactWords({ elsewhere, channels }: Settings): ContactWords {
   const saying = anywhere([...SAYING, ...elsewhere.contactWords]);
+  const maySay = beginnings([...SAYING, ...SAYING_OF_ALL, ...SAYING_OF_ONE, ...elsewhere.contactWords]);
   const vocabulary = channelVocabulary(channels);
   return (visible, spans) => {
+    if (!maySay.test(visible)) return null;
     const text = withLinkSigns(visible, spans);
     const named = chained(text);
     const word = saying.exec(text)?.[2];
@@ -55,6 +57,16 @@ export function peopleOf(visible: string, spans: readonly LinkSpan[]): ReadonlyS
   for (const index of spokenOf(text)) people.delete(index);
   return people;
 }
+
+/** Finds the beginning of any of the words: cheap, and sure only where it finds none. */
+function beginnings(words: readonly string[]): RegExp {
+  const parts = new Set(words.map((word) => word.trim().normalize('NFC').slice(0, LONGEST_BEGINNING)).filter((word) => word !== ''));
+  // A letter with an accent may be written in two ways.
+  const ascii = [...parts].map((word) => /^[\x20-\x7e]*/.exec(word)?.[0] ?? '');
+  return ascii.includes('') ? /^/ : new RegExp(alternatives(ascii), 'i');
+}
+
+const LONGEST_BEGINNING = 4;
 
 function anywhere(words: readonly string[]): RegExp {
   return new RegExp(`(^|[^\\p{L}\\p{N}_#-])(${alternatives(words)})(?![\\p{L}\\p{N}_-])`, 'iu');
@@ -85,14 +97,17 @@ function chained(text: string): Set<number> {
   return people;
 }
 
-const ABOUT = new RegExp(`(?:^|[^\\p{L}])(?:about|regarding|concerning|re:?)\\s+${LINK}`, 'giu');
-const POSSESSIVE = new RegExp(`${LINK}['’]s?(?![\\p{L}\\p{N}])`, 'gu');
+const ABOUT = /(?:^|[^\p{L}])(?:about|regarding|concerning|re:?)\s+$/iu;
+const LONGEST_ABOUT = 16;
+const POSSESSIVE = /^['’]s?(?![\p{L}\p{N}])/u;
 
 /** The links to those who are only spoken of: *about* them, or something that is theirs. */
 function spokenOf(text: string): readonly number[] {
-  const ends = [...text.matchAll(ABOUT)].map(({ index, 0: { length } }) => index + length - 1);
-  const starts = [...text.matchAll(POSSESSIVE)].map(({ index }) => index);
-  return [...ends, ...starts].map((at) => countLinks(text.slice(0, at)));
+  const spoken: number[] = [];
+  for (let at = text.indexOf(LINK), index = 0; at >= 0; at = text.indexOf(LINK, at + 1), index++) {
+    if (POSSESSIVE.test(text.slice(at + 1, at + 4)) || ABOUT.test(text.slice(Math.max(0, at - LONGEST_ABOUT), at))) spoken.push(index);
+  }
+  return spoken;
 }
 
 /** The channel that the line's first word for one names. */

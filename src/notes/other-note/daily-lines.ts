@@ -17,6 +17,7 @@ import type { ContactWords } from './contact-words.ts';
 import { contactWords, peopleOf } from './contact-words.ts';
 import type { NoteLine } from './note-lines.ts';
 import { linksOfLine, noteLines } from './note-lines.ts';
+import { hasLink } from './worth-reading.ts';
 
 /** What the lines of a daily note say of the people that they link. */
 export interface DailyLines {
@@ -59,6 +60,7 @@ type Verdict =
 const MENTION: Verdict = { kind: 'mention' };
 const TASK: Verdict = { kind: 'task' };
 const TEXT: Verdict = { kind: 'text' };
+const NO_LINKS: readonly LinkSpan[] = [];
 
 function readLines(path: string, structure: Structure, date: CalendarDate, entryBlocks: ReadonlySet<number>, rules: Rules): DailyLines {
   const contacts: RecordedContact[] = [];
@@ -80,6 +82,8 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
 function readLine(source: NoteLine, date: CalendarDate, isUnderHeading: (line: NoteLine) => boolean, rules: Rules): ReadLine {
   const { box, line } = source;
   const written = box?.rest ?? line;
+  // Nearly all lines link nobody: nothing is looked for in them.
+  if (!hasLink(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK };
   const dated = leadingDate(written, rules.vocabulary.dateOrder);
   const rest = withoutTime(dated?.reading.kind === 'date' ? dated.rest : written);
   const links = linksOfLine(rest.visible, line.line);

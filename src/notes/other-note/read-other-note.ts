@@ -1,3 +1,4 @@
+import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, OtherNote, RecordedContact } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -43,34 +44,41 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const isPeriodic = named?.kind === 'periodic';
     const hasPeople = namesPeople(source, named);
     const hasMarks = hasPeople && text.includes('::', from);
-    const isWhole = (isPeriodic && hasLink(text.slice(from))) || mayRecord(text, from, vocabulary);
-    if (!hasPeople && !isWhole) return null;
-    const structure = isWhole || hasMarks ? readStructure(text, from) : null;
+    const hasLog = hasLink(text.slice(from)) && mayRecord(text, from, vocabulary);
+    const hasLines = isPeriodic && hasLink(text.slice(from));
+    if (!hasPeople && !hasLog && !hasLines) return null;
+    const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
     const problems: Problem[] = [];
     const note: Draft = { path, contacts: [], plans: [], mentions: [], tasks: [], problems };
-    if (structure !== null && isWhole) addBody(note, structure, source, named);
+    const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named) : NO_BLOCKS;
+    if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks);
     if (hasPeople) addMeeting(note, source, named, hasMarks ? structure : null);
     const isEmpty = note.contacts.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
     return isEmpty && problems.length === 0 ? null : note;
   };
 
-  function addBody(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null): void {
+  /** Adds what stands in log sections, and open tasks; the result is the blocks that entries stand in. */
+  function addLog(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null): ReadonlySet<number> {
     const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
-    const since = named?.date?.precision === 'day' ? named.date.day : null;
-    note.tasks.push(...linkedTasks(body.commitments, since, elsewhere.tasksArePromises));
+    note.tasks.push(...linkedTasks(body.commitments, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
-    if (named?.kind === 'periodic' && named.period !== 'day') {
-      note.mentions.push(...allMentions(path, structure, named));
-      return;
-    }
+    if (onlyMentions(named)) return NO_BLOCKS;
     note.contacts.push(...body.interactions.filter((entry) => entry.with.length > 0).map((entry): RecordedContact => ({ ...entry, written: null })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
     note.mentions.push(...body.interactions.flatMap(mentionsBeside));
-    if (named?.kind === 'periodic' && since !== null) {
-      const { contacts, mentions } = readDaily(path, structure, since, entryBlocks(body, structure));
-      note.contacts.push(...contacts);
-      note.mentions.push(...mentions, ...quotedMentions(path, text, structure, named));
+    return entryBlocks(body, structure);
+  }
+
+  /** Adds what the lines of a periodic note say. */
+  function addLines(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>): void {
+    const day = dayOf(named);
+    if (day === null) {
+      note.mentions.push(...allMentions(path, structure, named?.date ?? null));
+      return;
     }
+    const { contacts, mentions } = readDaily(path, structure, day, logBlocks);
+    note.contacts.push(...contacts);
+    note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
   }
 
   function addMeeting(note: Draft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
@@ -92,10 +100,22 @@ interface Draft extends OtherNote {
   readonly problems: Problem[];
 }
 
-/** Whether a note's properties may make it a meeting. Notes of weeks and longer only mention. */
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+
+/** Notes of weeks and longer periods only mention. */
+function onlyMentions(named: NoteDate | null): boolean {
+  return named?.kind === 'periodic' && named.period !== 'day';
+}
+
+/** The one day that a note is of. */
+function dayOf(named: NoteDate | null): Day | null {
+  return named?.date?.precision === 'day' ? named.date.day : null;
+}
+
+/** Whether a note's properties may make it a meeting. */
 function namesPeople({ frontmatter, text, mayBeMeeting }: OtherNoteSource, named: NoteDate | null): boolean {
   const block = frontmatter?.problem === null ? frontmatter.block : null;
-  if (!mayBeMeeting || block === null || (named?.kind === 'periodic' && named.period !== 'day')) return false;
+  if (!mayBeMeeting || block === null || onlyMentions(named)) return false;
   return mayNamePeople(text.slice(block.yamlStart, block.yamlEnd));
 }
 
@@ -117,7 +137,7 @@ function mentionsBeside({ path, line, date, text, with: people }: Interaction): 
 }
 
 /** Every link of a note that only mentions. */
-function allMentions(path: string, structure: Structure, { date }: NoteDate): readonly LinkedMention[] {
+function allMentions(path: string, structure: Structure, date: CalendarDate | null): readonly LinkedMention[] {
   return noteLines(structure).flatMap(({ line }): readonly LinkedMention[] => {
     const links = linksOfLine(line.visible, line.line).map(({ link }) => link);
     return links.length === 0 ? [] : [{ path, line: line.line, date, text: line.text, reason: 'mentioned', links }];
@@ -127,7 +147,7 @@ function allMentions(path: string, structure: Structure, { date }: NoteDate): re
 const QUOTE_MARKS = /^[\s>]*(?:[-*+] )?/;
 
 /** Links in quotes and callouts, which count never. */
-function quotedMentions(path: string, text: string, { blocks }: Structure, { date }: NoteDate): readonly LinkedMention[] {
+function quotedMentions(path: string, text: string, { blocks }: Structure, date: CalendarDate): readonly LinkedMention[] {
   const quotes = blocks.filter((block) => block.kind === 'excluded' && block.reason === 'quoted');
   if (quotes.length === 0) return [];
   const lines = linesOf(text);
