@@ -16,6 +16,8 @@ import type { Structure } from '../structure/block.ts';
 import type { ContactWords } from './contact-words.ts';
 import { contactWords, peopleOf } from './contact-words.ts';
 import type { NoteLine } from './note-lines.ts';
+import type { FieldLinks } from './field-links.ts';
+import { fieldLinks } from './field-links.ts';
 import { linksOfLine, noteLines } from './note-lines.ts';
 import { hasLink } from './worth-reading.ts';
 
@@ -106,18 +108,29 @@ function verdictOf(
   if (links.length === 0) return TEXT;
   if (box !== null && !isTicked(box)) return MENTION;
   if (dailyLinks === 'none' || own === undefined) return MENTION;
+  const said = words(rest.visible, links);
+  const fields = fieldLinks(rest, links, vocabulary);
   if (box !== null) {
     // A tick is a deed: it counts on the day that it names, else on that of the note.
     const { doneOn } = readTask(rest, vocabulary.dateOrder);
-    return { kind: 'contact', date: own ?? (doneOn === null ? date : { day: doneOn, precision: 'day' }), people: new Set(links.keys()), channel: words(rest.visible, links)?.channel ?? null };
+    const doneDate: CalendarDate = doneOn === null ? date : { day: doneOn, precision: 'day' };
+    return { kind: 'contact', date: own ?? doneDate, people: peopleBeside(fields, new Set(links.keys())), channel: said?.channel ?? null };
   }
   // A line that leads with another day is about that day, and stands outside a log section.
   if (own !== null && (own.day !== date.day || own.precision !== date.precision)) return MENTION;
-  const said = words(rest.visible, links);
-  if (said !== null) return { kind: 'contact', date, ...said };
-  if (dailyLinks === 'every-link') return { kind: 'contact', date, people: new Set(links.keys()), channel: null };
-  const people = isUnderHeading(source) ? peopleOf(rest.visible, links) : null;
-  return people === null || people.size === 0 ? MENTION : { kind: 'contact', date, people, channel: null };
+  const named = said?.people ?? (dailyLinks === 'every-link' || fields.hasMarks ? new Set(links.keys()) : isUnderHeading(source) ? peopleOf(rest.visible, links) : NOBODY);
+  const people = peopleBeside(fields, named);
+  return people.size === 0 ? MENTION : { kind: 'contact', date, people, channel: said?.channel ?? null };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Who took part: those in a `(with:: …)`, else those whom the words name, whoever a mark speaks of left out unless it opens with them. */
+function peopleBeside({ taking, inMarks, openingMarks }: FieldLinks, named: ReadonlySet<number>): ReadonlySet<number> {
+  if (taking.size > 0) return taking;
+  if (inMarks.size === 0) return named;
+  const beside = new Set([...named].filter((index) => !inMarks.has(index)));
+  return beside.size > 0 ? beside : openingMarks;
 }
 
 const TIME_OF_DAY = /^[*_]{0,2}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?[*_]{0,2}(?![\d:.])[\s:|–—-]*/i;

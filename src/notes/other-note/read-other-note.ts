@@ -13,6 +13,7 @@ import { readNoteBody } from '../log/note-body.ts';
 import type { Structure } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
 import { dailyReader } from './daily-lines.ts';
+import { withPeopleOfMarks } from './field-links.ts';
 import { mayNamePeople, readMeeting } from './meeting.ts';
 import { linksOfLine, noteLines } from './note-lines.ts';
 import { linkedTasks } from './tasks.ts';
@@ -63,9 +64,10 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     note.tasks.push(...linkedTasks(body.commitments, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
-    note.contacts.push(...body.interactions.filter((entry) => entry.with.length > 0).map((entry): RecordedContact => ({ ...entry, written: null })));
+    const entries = body.interactions.map(withPeopleOfMarks);
+    note.contacts.push(...entries.filter((entry) => entry.with.length > 0).map((entry): RecordedContact => ({ ...entry, written: null })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
-    note.mentions.push(...body.interactions.flatMap(mentionsBeside));
+    note.mentions.push(...entries.flatMap(mentionsBeside));
     return entryBlocks(body, structure);
   }
 

@@ -28,6 +28,18 @@ describe('a line of a daily note is contact where it says so', () => {
   });
 
   it.each([
+    ['- [[Ada]]: lunch (gave:: intro to [[Bob]])', 'meal Ada'],
+    ['- lunch (gave:: [[Ada]] a review)', 'meal Ada'],
+    ['- [[Ada]] (received:: a tip)', '? Ada'],
+    ['- (gave:: [[Ada]] a review)', '? Ada'],
+    ['- (with:: [[Ada]]) the enclosure, drawn by [[Bob]]', '? Ada'],
+    ['- [x] call [[Ada]] (gave:: intro to [[Bob]])', 'call Ada'],
+  ])('%s: what a mark speaks of took no part', (line, expected) => {
+    expect(contactsIn(DAILY, line)).toEqual([`2026-08-03 ${expected}`]);
+  });
+
+  it.each([
+    ['- lunch (gave:: intro to [[Ada]])'],
     ['- [[Ada]] draws with both hands'],
     ['- two men called Jan, [[Ada]] has the better boots'],
     ['- [[Ada]] rang the bell'],

@@ -75,6 +75,13 @@ describe('a log section of another note', () => {
     expect(contactsIn('Project.md', `${heading}\n\n- 2026-01-19 call with [[Ada]]`)).toEqual(['2026-01-19 call Ada']);
   });
 
+  it('has contact with whom a mark is for', () => {
+    const log = (entry: string): readonly string[] => contactsIn('Project.md', `## Log\n- 2026-01-19 ${entry}`);
+    expect(log('sent the study to [[Ada]] (gave:: the study)')).toEqual(['2026-01-19 ? Ada']);
+    expect(log('sent the study, copy to [[Bob]] (gave:: [[Ada]] the study)')).toEqual(['2026-01-19 ? Ada']);
+    expect(log('sent the study to [[Ada]]')).toEqual([]);
+  });
+
   it('in a table', () => {
     expect(contactsIn('Project.md', '## Log\n| date | how | with |\n|---|---|---|\n| 2026-01-19 | call | [[Ada]] |')).toEqual(['2026-01-19 call Ada']);
   });
