@@ -19,16 +19,10 @@ module.exports = {
       to: { path: 'node_modules/(gray-matter|yaml|js-yaml)/' },
     },
     {
-      name: 'only-spoken-date-knows-chrono',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/notes/dates/spoken-date' },
-      to: { path: 'node_modules/chrono-node/' },
-    },
-    {
       name: 'notes-import-domain',
       severity: 'error',
       from: { path: '^src/notes/' },
-      to: outside(['^src/(notes|domain)/', 'node_modules/(gray-matter|yaml|unified|remark|micromark|mdast|unist|chrono-node|@types/mdast)']),
+      to: outside(['^src/(notes|domain)/', 'node_modules/(gray-matter|yaml|unified|remark|micromark|mdast|unist|@types/mdast)']),
     },
     { name: 'index-imports-notes-and-domain', severity: 'error', from: { path: '^src/index/' }, to: outside('^src/(index|notes|domain)/') },
     { name: 'words-import-domain', severity: 'error', from: { path: '^src/i18n/' }, to: outside('^src/(i18n|domain)/') },

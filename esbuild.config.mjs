@@ -21,6 +21,18 @@ const withoutJsYaml = {
   },
 };
 
+/** remark-gfm can write Markdown too; we never let it. */
+const withoutMarkdownWriter = {
+  name: 'without-markdown-writer',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:mdast-util-to-markdown|markdown-table)$/ }, ({ path }) => ({ path, namespace: 'no-writer' }));
+    onLoad({ filter: /.*/, namespace: 'no-writer' }, () => ({
+      contents: `export const defaultHandlers = {};
+        export function markdownTable() { throw new Error('Writing Markdown is not part of Rapport'); }`,
+    }));
+  },
+};
+
 /** gray-matter reads files if it is asked to, and looks for a Buffer: phones have neither. */
 const withoutNode = {
   name: 'without-node',
@@ -51,7 +63,7 @@ async function buildTerminalProgram() {
     define: { RAPPORT_VERSION: JSON.stringify(version) },
     // CommonJS packages ask for Node's modules by `require`, which ES modules have not.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-    plugins: [withoutJsYaml],
+    plugins: [withoutJsYaml, withoutMarkdownWriter],
   });
   await chmod(path.join(outdir, 'rapport.mjs'), 0o755);
 }
@@ -71,7 +83,9 @@ async function buildPlugin() {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    plugins: [withoutJsYaml, withoutNode],
+    // gray-matter keeps what it reads as bytes too, which nobody looks at: a text will do where there is no Buffer.
+    define: { 'Buffer.from': 'String' },
+    plugins: [withoutJsYaml, withoutNode, withoutMarkdownWriter],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));
 }

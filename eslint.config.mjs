@@ -2,7 +2,7 @@ import obsidianmd from 'eslint-plugin-obsidianmd';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'main.js', 'coverage/', 'tests/vault/', 'tests/recorded/', '.dependency-cruiser.cjs'] },
+  { ignores: ['node_modules/', 'dist/', 'main.js', 'coverage/', 'tests/vault/', 'tests/recorded/', '.dependency-cruiser.cjs', 'stylelint.config.mjs'] },
   ...obsidianmd.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -18,6 +18,7 @@ const checks = [
   { name: 'types', command: ['npx', '--no-install', 'tsc', '--noEmit'] },
   { name: 'types of the domain', command: ['npx', '--no-install', 'tsc', '--noEmit', '-p', 'src/domain/tsconfig.json'] },
   { name: 'lint', command: ['npx', '--no-install', 'eslint', '--max-warnings', '0', '.'] },
+  { name: 'styles', command: ['npx', '--no-install', 'stylelint', '--max-warnings', '0', 'styles/*.css'] },
   { name: 'architecture', command: ['npx', '--no-install', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src'] },
 ];
 

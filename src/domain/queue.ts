@@ -72,7 +72,8 @@ function withLatestNewContacts(items: readonly QueueItem[]): readonly QueueItem[
     .filter(({ reasons }) => reasons.length > 0);
 }
 
-function without(kind: ReasonKind, reasons: readonly Reason[], applies: boolean): readonly Reason[] {
+/** The reasons but those of a kind, where that `applies`. */
+export function without(kind: ReasonKind, reasons: readonly Reason[], applies: boolean): readonly Reason[] {
   return applies && reasons.some((reason) => reason.kind === kind) ? reasons.filter((reason) => reason.kind !== kind) : reasons;
 }
 
@@ -86,15 +87,14 @@ function chosenToRevive(relationships: readonly Relationship[], perWeek: number,
   return new Set(candidates.slice(0, perWeek).map(({ relationship }) => relationship));
 }
 
-/** The first of each kind, then the second of each, and so on: no kind starves the others. */
-function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
-  const kinds: QueueItem[][] = [];
-  let kind: ReasonKind | null = null;
-  for (const item of items) {
-    const strongest = item.reasons[0]?.kind ?? null;
-    if (strongest !== kind) kinds.push([]);
-    kind = strongest;
-    kinds.at(-1)?.push(item);
+/** The first of each kind, then the second of each, and so on: no kind starves the others. `items` are in order, kind by kind. */
+export function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
+  const kinds: (readonly QueueItem[])[] = [];
+  for (let start = 0; start < items.length; ) {
+    const end = endOfKind(items, start);
+    // No more of a kind than there are days' places are ever drawn.
+    kinds.push(items.slice(start, Math.min(end, start + size)));
+    start = end;
   }
   const few: QueueItem[] = [];
   for (let round = 0; few.length < Math.min(size, items.length); round++) {
@@ -103,8 +103,21 @@ function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] 
   return few.slice(0, size);
 }
 
+/** Where the kind of the item at `start` ends, found by halves: of ten thousand items few are looked at. */
+function endOfKind(items: readonly QueueItem[], start: number): number {
+  const kind = items[start]?.reasons[0]?.kind;
+  let low = start + 1;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]?.reasons[0]?.kind === kind) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Done with contact today, or with a try after which nothing is left to do today. */
-function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
+export function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
   return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
 }
 
@@ -122,6 +135,7 @@ function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
     .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.resting }));
 }
 
-function comparePeople(a: Relationship, b: Relationship): number {
+/** Orders people by name, then by where their notes lie. */
+export function comparePeople(a: Relationship, b: Relationship): number {
   return compareNames(a.record.facts.name, b.record.facts.name) || compareCodePoints(a.record.facts.path, b.record.facts.path);
 }

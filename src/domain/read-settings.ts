@@ -1,7 +1,7 @@
 import type { ProblemDetail } from './problem.ts';
 import { isObject, type Complaints, type Json } from './setting-forms.ts';
 import type { Settings } from './settings.ts';
-import { settingsSchema as schema, type Setting } from './settings-schema.ts';
+import { HOST_KEY, settingsSchema as schema, type Setting } from './settings-schema.ts';
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -11,7 +11,8 @@ export interface SettingsReading {
 
 /**
  * Reads settings from a parsed JSON value. Any value gives settings: what is wrong or unknown is reported with its dotted
- * key, and the default holds in its place. Nothing at all (`undefined`, `null`) is no problem.
+ * key, and the default holds in its place. Nothing at all (`undefined`, `null`) is no problem, and what a host keeps beside
+ * the settings, under `HOST_KEY`, is none of the core's.
  */
 export function readSettings(json: unknown): SettingsReading {
   const problems: ProblemDetail[] = [];
@@ -72,7 +73,7 @@ export function readSettings(json: unknown): SettingsReading {
       return {};
     }
     for (const key of Object.keys(value)) {
-      if (Object.hasOwn(known, key)) continue;
+      if (Object.hasOwn(known, key) || (known === schema && key === HOST_KEY)) continue;
       problems.push({ kind: 'unknown-setting', key: path === 'settings' ? key : `${path}.${key}` });
     }
     return value;

@@ -23,6 +23,9 @@ export interface SettingDescription {
   readonly default: Json;
 }
 
+/** The key beside the settings under which a host keeps what holds in it alone. The core never looks inside. */
+export const HOST_KEY = 'app';
+
 const mark = oneOf('gave', 'received', 'thanked', 'asked', 'asked-me');
 
 /** All settings, in the shape of `Settings`. */

@@ -1,7 +1,14 @@
+import { contactView } from './en/contact-view.ts';
+import { commands } from './en/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
+import { firstRun } from './en/first-run.ts';
+import { logForm } from './en/log-form.ts';
+import { notices } from './en/notices.ts';
 import { problem } from './en/problems.ts';
+import { queueView } from './en/queue-view.ts';
 import { cadence, comingUp, excluded, nextStep, reason, resting } from './en/reasons.ts';
 import { givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
+import { settings } from './en/settings.ts';
 
 /** All words in English. Messages are functions of facts, so that every language puts its own sentence together. */
 export const en = {
@@ -10,6 +17,13 @@ export const en = {
   queue: { reason, nextStep, resting, excluded, comingUp, cadence },
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, reachedOut, standing, quietFor },
   problem,
+  notices,
+  commands,
+  logForm,
+  queueView,
+  contactView,
+  settings,
+  firstRun,
 };
 
 /** What every language has to say. */

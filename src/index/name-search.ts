@@ -1,13 +1,6 @@
 import type { ContactFacts } from '../domain/contact.ts';
+import { foldName } from '../domain/fold-name.ts';
 import { byCodeUnits } from './contact-record.ts';
-
-/** Marks that combine with the letter before them, as accents do once they are decomposed. */
-const ACCENTS = /\p{M}+/gu;
-
-/** A name for comparison: without accents and case, white space folded. */
-export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(ACCENTS, '').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
-}
 
 /**
  * The contacts whose path, name or another name equals `name`, sorted by path; where none does, those of whom it is the

@@ -14,13 +14,6 @@ export interface Links {
   readonly isContact: (path: string) => boolean;
 }
 
-/** What links could not say, or said wrongly. */
-export interface LinkFindings {
-  readonly problems: readonly Problem[];
-  /** Links to no note. */
-  readonly unresolved: readonly NoteLink[];
-}
-
 /** What notes record of contacts other than their own: who took part in which entry of which note. */
 export class Participation {
   /** By contact, then by the note that records it. */
@@ -31,7 +24,7 @@ export class Participation {
   private readonly referring = new Map<string, Set<string>>();
   /** The folded names in a note. */
   private readonly namesIn = new Map<string, ReadonlySet<string>>();
-  private readonly found = new Map<string, LinkFindings>();
+  private readonly found = new Map<string, readonly Problem[]>();
 
   constructor(private readonly links: Links) {}
 
@@ -90,9 +83,14 @@ export class Participation {
     return [...(this.referring.get(foldedName(path)) ?? NOBODY)];
   }
 
-  /** What the links of each note left open, by its path. */
-  findings(): ReadonlyMap<string, LinkFindings> {
-    return this.found;
+  /** What the links of notes that are no contacts say wrongly, or of whom is not clear. */
+  problems(): readonly Problem[] {
+    return [...this.found.values()].flat();
+  }
+
+  /** The same of one note. */
+  problemsIn(path: string): readonly Problem[] {
+    return this.found.get(path) ?? NO_PROBLEMS;
   }
 
   private set(path: string, share: (sharing: Sharing) => void): ReadonlySet<string> {
@@ -107,7 +105,7 @@ export class Participation {
       if (notes === undefined) this.referring.set(name, new Set([path]));
       else notes.add(path);
     }
-    if (sharing.problems.length > 0 || sharing.unresolved.length > 0) this.found.set(path, { problems: sharing.problems, unresolved: sharing.unresolved });
+    if (sharing.problems.length > 0) this.found.set(path, sharing.problems);
     return touched;
   }
 
@@ -129,13 +127,13 @@ export class Participation {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** One note's links while they are followed. */
 class Sharing {
   readonly named = new Set<string>();
   readonly names = new Set<string>();
   readonly problems: Problem[] = [];
-  readonly unresolved: NoteLink[] = [];
 
   constructor(
     private readonly path: string,
@@ -149,8 +147,7 @@ class Sharing {
     for (const link of links) {
       this.names.add(foldedName(link.target));
       const note = this.links.find(link.target, this.path);
-      if (note === null) this.unresolved.push(link);
-      else if (note !== this.path && this.links.isContact(note)) contacts.add(note);
+      if (note !== null && note !== this.path && this.links.isContact(note)) contacts.add(note);
     }
     return contacts;
   }

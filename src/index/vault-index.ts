@@ -1,22 +1,27 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
+import type { GoalFacts, GoalProgress, GoalRecord } from '../domain/goal.ts';
 import { goalReasons, progressOf } from '../domain/goal.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
-import { queueOf } from '../domain/queue.ts';
+import { LiveQueue } from '../domain/live-queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Source } from '../domain/source.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
+import type { FolderHint } from './folder-hints.ts';
+import { folderHintProblems, folderHints } from './folder-hints.ts';
+import { goalRecords } from './goal-records.ts';
 import { LinkResolver } from './link-resolver.ts';
-import { linkProblems, possibleCopies } from './link-problems.ts';
+import type { OtherNames } from './missing-links.ts';
+import { missingLinks, otherNamesOf } from './missing-links.ts';
 import { contactsNamed } from './name-search.ts';
 import { Participation } from './participation.ts';
+import { possibleCopies } from './possible-copies.ts';
+import { recordsOf } from './records-of.ts';
 import { TemplateLines } from './template-lines.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
@@ -46,6 +51,15 @@ export class VaultIndex {
   private readonly templates = new TemplateLines();
   private readonly answers = new Map<string, Answer>();
   private sortedContacts: readonly string[] | null = null;
+  private otherNames: OtherNames | null = null;
+  private readonly goalFacts = new Map<string, GoalFacts>();
+  private readonly contactsWithGoals = new Map<string, ContactFacts>();
+  private live: LiveQueue | null = null;
+  /** Contacts whose place in the live queue may be another one now. */
+  private readonly unqueued = new Set<string>();
+  /** Contacts who stand in it for a goal. */
+  private queuedForGoals: readonly string[] = [];
+  private lastQueue: { readonly today: Day; readonly revision: number; readonly queue: Queue } | null = null;
   private revision = 0;
 
   constructor(
@@ -55,14 +69,17 @@ export class VaultIndex {
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
+    this.otherNames = null;
     const touched = new Set<string>();
     const relink = new Set<string>();
     for (const change of changes) this.take(change, touched, relink);
     for (const path of relink) {
       for (const contact of this.relink(path)) touched.add(contact);
     }
-    for (const path of touched) this.answers.delete(path);
-    this.sortedContacts = null;
+    for (const path of touched) {
+      this.answers.delete(path);
+      this.unqueued.add(path);
+    }
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -71,6 +88,22 @@ export class VaultIndex {
   contacts(): readonly string[] {
     this.sortedContacts ??= [...this.contactFacts.keys()].sort(byCodeUnits);
     return this.sortedContacts;
+  }
+
+  /** Paths of all notes below a folder, contacts or not. */
+  notesBelow(folder: string): readonly string[] {
+    return [...this.notes.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  /** The user's own note, the first by path where several say so; `null` where none does. */
+  ownNote(): string | null {
+    const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
+    return own.sort(byCodeUnits)[0] ?? null;
+  }
+
+  /** Folders that look as if they held contacts, and hold notes that no rule makes one. */
+  folderHints(): readonly FolderHint[] {
+    return folderHints(this.notes, this.settings);
   }
 
   facts(path: string): ContactFacts | null {
@@ -95,8 +128,26 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
+    const known = this.lastQueue;
+    if (known !== null && known.today === today && known.revision === this.revision) return known.queue;
+    const live = this.liveQueue(today);
+    const answers = new Map<string, Relationship | null>();
+    for (const path of [...this.unqueued, ...this.queuedForGoals]) answers.set(path, this.relationship(path, today));
     const needed = goalReasons(this.goals(today), today);
-    return queueOf(this.relationships(today).map((relationship) => withGoals(relationship, needed.get(relationship))), this.settings, today);
+    for (const [relationship, reasons] of needed) answers.set(relationship.record.facts.path, withGoals(relationship, reasons));
+    live.update(answers);
+    this.unqueued.clear();
+    this.queuedForGoals = [...needed.keys()].map(({ record }) => record.facts.path);
+    const queue = live.queue();
+    this.lastQueue = { today, revision: this.revision, queue };
+    return queue;
+  }
+
+  /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
+  prepare(paths: readonly string[], today: Day): void {
+    const live = this.liveQueue(today);
+    live.update(new Map(paths.map((path) => [path, this.relationship(path, today)])));
+    for (const path of paths) this.unqueued.delete(path);
   }
 
   /** How far every goal has come, by path. */
@@ -106,8 +157,17 @@ export class VaultIndex {
 
   /** By path, then line. */
   problems(): readonly Problem[] {
-    const linked = linkProblems(this.participation.findings(), this.contactFacts);
-    return [...this.notes.values()].flatMap(({ problems }) => problems).concat(this.missingGoalLinks(), linked, possibleCopies(this.contactFacts)).sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
+    const missing = missingLinks(this.notes.values(), () => this.allOtherNames(), this.links);
+    const hints = [...folderHintProblems(this.notes, this.settings), ...possibleCopies(this.contactFacts)];
+    return [...inNotes, ...missing, ...this.participation.problems(), ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+  }
+
+  /** The problems and hints of one note, by line. */
+  problemsIn(path: string): readonly Problem[] {
+    const note = this.notes.get(path);
+    if (note === undefined) return [];
+    return [...note.problems, ...missingLinks([note], () => this.allOtherNames(), this.links), ...this.participation.problemsIn(path)].sort((a, b) => a.line - b.line);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -120,34 +180,23 @@ export class VaultIndex {
     return this.links.resolve(target, from);
   }
 
-  private goalRecords(): readonly GoalRecord[] {
-    const goals = [...this.notes.values()].flatMap((note) => (note.kind === 'goal' ? [note.goal] : [])).sort((a, b) => byCodeUnits(a.path, b.path));
-    if (goals.length === 0) return [];
-    const people = new Map(goals.map(({ path }) => [path, new Map<string, Source>()]));
-    const add = (goal: string | null, contact: string | null, via: Source): void => {
-      const served = goal === null ? undefined : people.get(goal);
-      if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
-    };
-    for (const facts of this.contactFacts.values()) {
-      for (const link of facts.goals) add(this.links.resolve(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
-    }
-    for (const goal of goals) {
-      for (const link of goal.people) add(goal.path, this.resolveContact(link, goal.path), { path: goal.path, line: link.line });
-    }
-    return goals.map((facts) => ({
-      facts,
-      people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
-      wanted: facts.wanted.flatMap((link) => this.links.resolve(link.target, facts.path) ?? []),
-    }));
+  /** The queue of a day; of another day than the last one nobody stands in it yet. */
+  private liveQueue(today: Day): LiveQueue {
+    if (this.live?.today === today) return this.live;
+    this.live = new LiveQueue(this.settings, today);
+    for (const path of this.contactFacts.keys()) this.unqueued.add(path);
+    this.queuedForGoals = [];
+    return this.live;
   }
 
-  /** Links of goals that lead to no note. */
-  private missingGoalLinks(): readonly Problem[] {
-    return [...this.notes.values()].flatMap((note) => {
-      if (note.kind !== 'goal') return [];
-      const missing = [...note.goal.people, ...note.goal.wanted].filter(({ target }) => this.links.resolve(target, note.goal.path) === null);
-      return missing.map(({ target, line }): Problem => ({ path: note.goal.path, line, severity: 'problem', detail: { kind: 'unresolved-link', target, suggestion: null } }));
-    });
+  private allOtherNames(): OtherNames {
+    this.otherNames ??= otherNamesOf(this.contactFacts.values());
+    return this.otherNames;
+  }
+
+  private goalRecords(): readonly GoalRecord[] {
+    const resolve = (target: string, from: string): string | null => this.links.resolve(target, from);
+    return goalRecords(this.goalFacts.values(), this.contactsWithGoals.values(), { resolve, isContact: (path) => this.contactFacts.has(path) });
   }
 
   private take(change: Change, touched: Set<string>, relink: Set<string>): void {
@@ -185,12 +234,15 @@ export class VaultIndex {
     const wasContact = before?.kind === 'contact';
     const isContact = facts.kind === 'contact';
     this.notes.set(path, facts);
+    this.forget(path);
+    if (facts.kind === 'goal') this.goalFacts.set(path, facts.goal);
     if (isContact) this.contactFacts.set(path, facts.facts);
-    else this.contactFacts.delete(path);
+    if (isContact && facts.facts.goals.length > 0) this.contactsWithGoals.set(path, facts.facts);
     if (isContact || wasContact) {
       touched.add(path);
       relink.add(path);
     }
+    if (wasContact !== isContact) this.sortedContacts = null;
     if (before === undefined || wasContact !== isContact) this.relinkReferring(path, touched, relink);
   }
 
@@ -200,10 +252,17 @@ export class VaultIndex {
     if (recordsOf(before) !== undefined) this.takeRecords(path, undefined, relink);
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
-    this.contactFacts.delete(path);
+    this.forget(path);
+    this.sortedContacts = null;
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
+  }
+
+  private forget(path: string): void {
+    this.contactFacts.delete(path);
+    this.contactsWithGoals.delete(path);
+    this.goalFacts.delete(path);
   }
 
   /** What a note that is no contact records can make a line template text, also in other notes. */
@@ -221,26 +280,16 @@ export class VaultIndex {
     }
   }
 
-  private resolveContact(link: NoteLink, from: string): string | null {
-    const path = this.links.resolve(link.target, from);
-    return path !== null && this.contactFacts.has(path) ? path : null;
-  }
-
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
+    const notes = links.flatMap(({ target }) => this.links.resolve(target, from) ?? []);
+    return [...new Set(notes.filter((path) => this.contactFacts.has(path)))].sort(byCodeUnits);
   }
 }
 
 /** A relationship with the reasons that goals add: they come behind its own, which are stronger, but before reviving. */
-function withGoals(relationship: Relationship, reasons: readonly Reason[] | undefined): Relationship {
-  if (reasons === undefined) return relationship;
+function withGoals(relationship: Relationship, reasons: readonly Reason[]): Relationship {
   const merged = (own: readonly Reason[]): readonly Reason[] => [...own, ...reasons].sort(compareReasons);
   return { ...relationship, reasons: merged(relationship.reasons), reasonsBeforeToday: merged(relationship.reasonsBeforeToday) };
-}
-
-/** What a note that is no contact records of contacts. */
-function recordsOf(note: NoteFacts | undefined): OtherNote | undefined {
-  return note === undefined || note.kind === 'contact' ? undefined : note.records;
 }
 
 function unreadable(path: string, reason: string): NoteFacts {

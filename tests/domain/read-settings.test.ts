@@ -50,6 +50,10 @@ describe('settings', () => {
     });
   });
 
+  it('leave alone what a host keeps beside them', () => {
+    expect(readSettings({ app: { welcomed: true }, contacts: { app: 1 } }).problems).toEqual([{ kind: 'unknown-setting', key: 'contacts.app' }]);
+  });
+
   it('report a wrong value with what was expected, and the default holds', () => {
     expect(readSettings({ dailySize: '5', startFresh: '2026-02-30', contacts: [], markForm: 'both' })).toEqual({
       settings: defaultSettings,

@@ -140,7 +140,8 @@ describe('after any history of changes', () => {
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('saved' as const), path, text }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('removed' as const), path }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('moved' as const), from: path, to: path, text }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const), on: fc.constantFrom(today, day('2026-09-02')) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('prepare' as const), paths: fc.array(path, { maxLength: 3 }), on: fc.constantFrom(today, day('2026-09-02')) }) },
   );
 
   it('the index answers like one that was built from what is there now', () => {
@@ -149,7 +150,8 @@ describe('after any history of changes', () => {
         const index = new VaultIndex(reader, defaultSettings);
         const vault = new Map<string, string>();
         for (const step of history) {
-          if (step.kind === 'ask') index.queue(today);
+          if (step.kind === 'ask') index.queue(step.on);
+          else if (step.kind === 'prepare') index.prepare(step.paths, step.on);
           else apply(step, index, vault);
         }
         const rebuilt = indexOf(Object.fromEntries(vault));

@@ -29,29 +29,6 @@ function reasonGroup(kind: ReasonKind): string {
   return groups[kind];
 }
 
-const EXCHANGE_WORDS: Readonly<Record<ExchangeKind, string>> = {
-  gave: 'you gave',
-  received: 'they gave',
-  thanked: 'you thanked',
-  asked: 'you asked',
-  'asked-me': 'they asked',
-};
-
-const NOT_COUNTED: Readonly<Record<NotCountedReason, string>> = {
-  quoted: 'quoted',
-  code: 'in code',
-  comment: 'in a comment',
-  html: 'in HTML',
-  embed: 'an embed',
-  'open-task': 'an open task',
-  'cancelled-task': 'a cancelled task',
-  footnote: 'in a footnote',
-  'outside-log': 'outside a log section',
-  'no-date': 'without a date',
-  'unreadable-date': 'its date can\u2019t be read',
-  'too-large': 'too large to be read',
-};
-
 /** The words of the terminal itself; those about facts are in `i18n`. */
 export const words = {
   ...en.dates,
@@ -123,7 +100,7 @@ export const words = {
   openByMe: 'You asked, still open',
   openByThem: 'They asked, still open',
   toThank: 'To thank for',
-  exchange: (kind: ExchangeKind) => EXCHANGE_WORDS[kind],
+  exchange: (kind: ExchangeKind) => en.contactView.history.exchange[kind],
   state: ({ state }: Exchange) => (state === null ? '' : `(${state})`),
   promises: 'Promises',
   promiseOf: { me: 'you', them: 'they' },
@@ -139,7 +116,7 @@ export const words = {
   mentionReason: { template: 'template text', 'same-room': 'too many people to count as contact', quoted: 'quoted' },
   templateLines: (count: number) => `the same in ${counted(count, 'daily note')}: template text`,
   notCountedHead: 'Not counted',
-  notCounted: (reason: NotCountedReason) => NOT_COUNTED[reason],
+  notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],
   identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
 
   // Writing
@@ -149,6 +126,8 @@ export const words = {
   takenBack: (command: string) => `Taken back: ${command}.`,
   nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
   cantTakeBack: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was taken back.`,
+  rescued: (path: string, movedTo: string): string =>
+    `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
   noUndo: (reason: string) => `It is written, but undo will not know of it: ${reason}`,
   brokenJournal: (file: string) => `What undo needs can\u2019t be read: ${file} is not what Rapport wrote there.`,
 

@@ -1,6 +1,7 @@
 import type { EditOutcome } from '../../index/vault.ts';
 import { VaultError } from '../../index/vault.ts';
-import { lineChanges } from '../../notes/edit/line-changes.ts';
+import type { NoteLine } from '../../notes/edit/new-lines.ts';
+import { newLines } from '../../notes/edit/new-lines.ts';
 import { JournalFile } from './journal.ts';
 import { words } from './messages.ts';
 import type { Page } from './output/page.ts';
@@ -8,16 +9,10 @@ import type { Terminal } from './terminal.ts';
 import type { NodeVault, NoteChange } from './vault/node-vault.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** A line as it stands in a note after a write, or as it stood before one that took it out. */
-export interface WrittenLine {
-  readonly path: string;
-  readonly line: number;
-  readonly text: string;
-}
-
 /** Makes all changes or none, and remembers them for `undo` as `command`. The result is what was written, and where. */
-export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly WrittenLine[] {
+export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly NoteLine[] {
   terminal.finishBeforeInterrupt();
+  clearLeftovers(vault, terminal);
   const outcomes = vault.editAll(changes);
   const refused = refusalIn(outcomes);
   if (refused !== null) throw new WrongUse(words.refused(refused.path, refused.line, refused.reason));
@@ -30,27 +25,18 @@ export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], com
   return outcomes.flatMap(({ path, before, after }) => newLines(path, before, after));
 }
 
+/** Clears away what runs that were killed have left, and says what went to the trash. */
+export function clearLeftovers(vault: NodeVault, terminal: Terminal): void {
+  for (const { path, movedTo } of vault.clearLeftovers()) terminal.complain(`${words.rescued(path, movedTo)}\n`);
+}
+
 /** The first refusal among the outcomes of an edit. */
 export function refusalIn(outcomes: readonly EditOutcome[]): { readonly path: string; readonly line: number | null; readonly reason: string } | null {
   for (const { path, refused } of outcomes) if (refused !== null) return { path, ...refused };
   return null;
 }
 
-/** The lines of `after` that `before` has not, or has otherwise. */
-export function newLines(path: string, before: string, after: string): readonly WrittenLine[] {
-  const lines = after.split(LINE_END);
-  const changes = lineChanges(before.split(LINE_END), lines) ?? [];
-  return changes.flatMap(({ newStart, newEnd }) =>
-    lines
-      .slice(newStart, newEnd)
-      .map((text, index) => ({ path, line: newStart + index + 1, text }))
-      .filter(({ text }) => text.trim() !== ''),
-  );
-}
-
-const LINE_END = /\r\n|\r|\n/;
-
 /** Shows written lines, each behind its place. */
-export function showLines(page: Page, lines: readonly WrittenLine[]): void {
+export function showLines(page: Page, lines: readonly NoteLine[]): void {
   for (const { path, line, text } of lines) page.text(2, page.dim(`${path}:${line}`), text);
 }

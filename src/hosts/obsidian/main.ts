@@ -1,9 +1,57 @@
-import { Plugin, parseYaml } from 'obsidian';
-import { readSettings } from '../../domain/read-settings.ts';
-import { noteReader } from '../../notes/note.ts';
+import { Plugin } from 'obsidian';
+import { en } from '../../i18n/en.ts';
+import { registerCommands } from './commands/commands.ts';
+import { registerMenus } from './commands/menus.ts';
+import { openFirstRun, openQueue } from './commands/open-views.ts';
+import { ContactView } from './contact/contact-view.ts';
+import { FirstRunView } from './first-run/first-run-view.tsx';
+import { readPluginData } from './plugin-data.ts';
+import { HOVER_SOURCE } from './queue/queue-actions.ts';
+import { QueueView } from './queue/queue-view.tsx';
+import { RapportSettingTab } from './settings/settings-tab.ts';
+import { StatusBarCount } from './status-bar.ts';
+import { VaultSession } from './vault-session.ts';
+import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
+/** Registers what the app is to know of, and begins to read once the workspace stands: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
+  private session: VaultSession | null = null;
+
   override async onload(): Promise<void> {
-    noteReader(readSettings(await this.loadData()).settings, parseYaml);
+    const session = this.addChild(await this.newSession());
+    this.session = session;
+    const { queueView } = session.words;
+
+    this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
+    this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
+    this.registerView(FIRST_RUN_VIEW_TYPE, (leaf) => new FirstRunView(leaf, session));
+    this.addSettingTab(new RapportSettingTab(this.app, this, session));
+    this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
+    this.addRibbonIcon('lucide-users', queueView.title, () => void openQueue(session));
+    registerCommands(this, session);
+    registerMenus(this, session);
+    this.addChild(new StatusBarCount(this, session));
+
+    this.app.workspace.onLayoutReady(() => void session.start());
+  }
+
+  /** Shows itself once, to whoever has just switched it on. */
+  override onUserEnable(): void {
+    const { session } = this;
+    if (session === null) return;
+    void openQueue(session).then(() => (session.preferences.welcomed ? undefined : openFirstRun(session)));
+  }
+
+  override onExternalSettingsChange(): void {
+    void this.session?.reloadData();
+  }
+
+  private async newSession(): Promise<VaultSession> {
+    const file = {
+      path: `${this.manifest.dir ?? this.manifest.id}/data.json`,
+      load: (): Promise<unknown> => this.loadData(),
+      save: (data: unknown): Promise<void> => this.saveData(data),
+    };
+    return new VaultSession(this.app, en, file, readPluginData(await file.load()));
   }
 }

@@ -1,28 +1,34 @@
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../domain/day.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
+import type { NoteChange } from '../../index/all-or-none.ts';
 import type { VaultIndex } from '../../index/vault-index.ts';
 import type { YamlEngine } from '../../notes/frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../notes/note.ts';
-import type { Edit } from '../../notes/splice.ts';
+import type { NoteLine } from '../../notes/edit/new-lines.ts';
 
-/** One note's part of an action: `change` gets the newest text and says what to do. */
-export interface NoteChange {
-  readonly path: string;
-  readonly change: (text: string) => Edit;
-}
-
+export type { NoteChange } from '../../index/all-or-none.ts';
 /** A line as it stands in a note after a write. `line` counts from 1. */
-export interface WrittenLine extends Source {
-  readonly text: string;
-}
+export type { NoteLine as WrittenLine } from '../../notes/edit/new-lines.ts';
 
 /** What an action came to: the lines that were written, or one plain sentence why nothing was. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly lines: readonly WrittenLine[] }
+  | { readonly kind: 'written'; readonly lines: readonly NoteLine[] }
   | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
+
+/** What holds in the app alone, beside the settings of the core. It lies in `app` of the plugin's data. */
+export interface Preferences {
+  /** The folder of new contacts, `null` for the one where the app puts new notes. */
+  readonly newContactFolder: string | null;
+  /** The note whose text a new contact begins with. */
+  readonly newContactTemplate: string | null;
+  readonly showsCountInStatusBar: boolean;
+  /** Whether the first-run page has been saved or put off. */
+  readonly welcomed: boolean;
+}
 
 /** How far the first reading of the vault has come, in notes. */
 export interface Progress {
@@ -37,12 +43,15 @@ export interface Session {
   readonly index: VaultIndex;
   readonly reader: NoteReader;
   readonly settings: Settings;
+  readonly preferences: Preferences;
   readonly engine: YamlEngine;
   readonly words: Messages;
   /** `null` once every note has been read. */
   readonly progress: Progress | null;
   /** Only initials and no lines are shown. */
   readonly discreet: boolean;
+  /** The action that `undo` would take back, in words; `null` where there is none. */
+  readonly lastAction: string | null;
 
   /** The user's own day, which begins at the hour they set. */
   today(): Day;
@@ -59,4 +68,8 @@ export interface Session {
   /** Shows a line of a note. */
   open(source: Source, where?: PaneType | boolean): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
+  savePreferences(preferences: Preferences): Promise<void>;
+  setDiscreet(discreet: boolean): void;
+  /** Everything that could not be read with certainty: in notes by path and line, then in the settings. */
+  problems(): readonly Problem[];
 }

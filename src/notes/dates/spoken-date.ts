@@ -1,6 +1,7 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import { addDays, addMonths, dayOf, monthNumberOf, startOfMonth, toYearMonthDay, weekday } from '../../domain/day.ts';
+import { addDays, addMonths, dayOf, startOfMonth, toYearMonthDay, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings.ts';
+import { readRelativeDate, weekdayNamed } from './relative-date.ts';
 import { readDateAt } from './written-date.ts';
 
 /** A date as somebody says it, or why it is none: two readings, no such day, or not understood. */
@@ -21,19 +22,17 @@ const WHICH = /^(last|past|this|next|coming)\s+/i;
 const DAY_OF_MONTH = /^(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)$/i;
 const WITHOUT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1?$/;
 const WEEKDAY = /^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)$/i;
-const WEEKDAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-const VAGUE = /\b(?:few|several|some|weekend|quarter)\b/i;
 
 /**
  * Reads a date as people say it to a program: `2026-07-01`, `12/3/2026` (by the date order), `12 March`, `friday`, `may`,
  * `the 12th`, `yesterday`, `last friday`, `in 3 weeks`. The whole text must be a date. The answer follows from `today`
  * alone, whatever the machine's clock and zone are.
  */
-export async function readSpokenDate(text: string, today: Day, direction: TimeDirection, order: DateOrder | null): Promise<SpokenDate> {
+export function readSpokenDate(text: string, today: Day, direction: TimeDirection, order: DateOrder | null): SpokenDate {
   const written = text.trim().replace(/\s+/g, ' ');
   if (written === '' || written.length > LONGEST_TEXT) return { kind: 'unreadable', written };
   const bare = written.replace(PREPOSITION, '');
-  return readWritten(bare, order) ?? readWithoutYear(bare, today, direction, order) ?? readBareDay(bare, today, direction) ?? (await readWords(written, today, direction));
+  return readWritten(bare, order) ?? readWithoutYear(bare, today, direction, order) ?? readBareDay(bare, today, direction) ?? readWords(written, today, direction);
 }
 
 /** A date that needs no day to count from. */
@@ -97,50 +96,10 @@ function readBareDay(text: string, today: Day, direction: TimeDirection): Spoken
   return { kind: 'impossible', written: text };
 }
 
-function weekdayNamed(word: string): number {
-  return WEEKDAYS.indexOf(word.slice(0, 2).toLowerCase()) + 1;
-}
-
-/** What counts from today, in words that chrono knows. */
-async function readWords(text: string, today: Day, direction: TimeDirection): Promise<SpokenDate> {
-  const unreadable: SpokenDate = { kind: 'unreadable', written: text };
-  // What is vague is not guessed; dates with numbers of their own have been read above.
-  if (VAGUE.test(text) || /\d{3}|\d[./-]\d/.test(text)) return unreadable;
-  const words = text
-    .replace(/\ba fortnight\b/i, '2 weeks')
-    .replace(/\btues\b/i, 'tuesday')
-    .replace(/^the day before yesterday$|^day before yesterday$/i, '2 days ago')
-    .replace(/^(\d{1,2}|an?|one|two|three|four|five|six) (days?|weeks?|months?|years?)$/i, direction === 'future' ? 'in $1 $2' : '$&');
-  const counted = await relativeTo(today, words);
-  if (counted === null) return unreadable;
-  if (counted.precision === 'day') return aDay(counted.day);
-  // chrono lets months run over (31 January and a month is 3 March there): it only tells how many months are meant.
-  const fromFirst = await relativeTo(startOfMonth(today), words);
-  if (fromFirst === null) return unreadable;
-  const months = monthNumberOf(fromFirst.day) - monthNumberOf(today);
-  if (/\b(?:last|past|this|next|coming) month$/i.test(words)) return { kind: 'date', date: { day: addMonths(startOfMonth(today), months), precision: 'month' } };
-  return /\b(?:last|past|this|next|coming) year$/i.test(words) ? unreadable : aDay(addMonths(today, months));
-}
-
-/** The Gregorian calendar repeats after 400 years, weekdays included. */
-const CALENDAR_CYCLE_IN_YEARS = 400;
-
-/**
- * What chrono makes of words, counted from a day; months and years are told apart from days. chrono reckons with the
- * machine's zone, in which days have been left out (Samoa, 2011) and clocks changed; at noon, 400 years ahead, none are.
- */
-async function relativeTo(today: Day, words: string): Promise<{ readonly day: Day; readonly precision: 'day' | 'longer' } | null> {
-  const { parse } = await import('chrono-node/en');
-  const { year, month, day: dayOfMonth } = toYearMonthDay(today);
-  const noon = new Date(year + CALENDAR_CYCLE_IN_YEARS, month - 1, dayOfMonth, 12);
-  const [result, ...others] = parse(words, noon);
-  if (result === undefined || others.length > 0 || result.index !== 0 || result.text.length !== words.length) return null;
-  const { start, end } = result;
-  if (end !== undefined && end !== null) return null;
-  const said = (component: 'day' | 'weekday' | 'month' | 'year' | 'hour'): boolean => start.isCertain(component);
-  if (said('hour') || !(said('day') || said('weekday') || said('month') || said('year'))) return null;
-  const day = dayOf((start.get('year') ?? 0) - CALENDAR_CYCLE_IN_YEARS, start.get('month') ?? 0, start.get('day') ?? 0);
-  return day === null ? null : { day, precision: said('day') || said('weekday') ? 'day' : 'longer' };
+/** What counts from today. What is vague is not guessed. */
+function readWords(text: string, today: Day, direction: TimeDirection): SpokenDate {
+  const date = readRelativeDate(text.toLowerCase(), today, direction === 'future');
+  return date === null ? { kind: 'unreadable', written: text } : { kind: 'date', date };
 }
 
 function aDay(day: Day): SpokenDate {

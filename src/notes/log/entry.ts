@@ -7,7 +7,7 @@ import type { LineField } from './fields.ts';
 import { inlineFields, lineField, withoutStretches } from './fields.ts';
 import type { DateProblems } from './findings.ts';
 import { restFrom } from './lines.ts';
-import { linksIn } from './links.ts';
+import { linkSpansIn } from './links.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { closeAnswered, readMark } from './marks.ts';
 
@@ -43,6 +43,9 @@ const NO_ANSWER_SIGNS = new RegExp(NO_ANSWER_SIGN, 'gi');
 const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
 const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received', 'thanked']);
+
+/** What joins people, and names nobody. */
+const BETWEEN_PEOPLE = /\s*(?:[,;&+]\s*|\band\b\s*)+|^\s+|\s+$/i;
 
 /** Shared by all entries, so that one costs no lists that it does not need. */
 const NONE: readonly never[] = [];
@@ -88,6 +91,8 @@ class EntryDraft {
   private channel: Channel | null;
   private readonly people: readonly NoteLink[];
   private furtherPeople: NoteLink[] | null = null;
+  /** Of people without a note. */
+  private names: string[] | null = null;
   private texts: string[] | null = null;
   private exchanges: Exchange[] | null = null;
   private tagged: Exchange[] | null = null;
@@ -135,14 +140,15 @@ class EntryDraft {
   }
 
   finish({ path, line, date }: EntrySource): Interaction {
-    const text = this.wordsWithoutLabel();
+    const words = this.wordsWithoutLabel();
+    const text = this.names === null ? words : `${words} (with ${this.names.join(', ')})`.trim();
     return {
       path,
       line,
       date,
       channel: this.channel,
       direction: this.direction,
-      attempt: this.attempt || saysNoAnswer(text, this.vocabulary),
+      attempt: this.attempt || saysNoAnswer(words, this.vocabulary),
       text,
       exchanges: this.allExchanges(),
       followUps: this.followUps ?? NONE,
@@ -212,11 +218,13 @@ class EntryDraft {
     }
   }
 
-  /** Whether there are links to people; names without one are nobody to us. */
+  /** Whether anybody is named: the links are people, names without one are told at the end of the text. */
   private takePeople(value: string, line: number): boolean {
-    const people = linksIn(value, line);
-    for (const link of people) (this.furtherPeople ??= []).push(link);
-    return people.length > 0;
+    const links = linkSpansIn(value, line);
+    for (const { link } of links) (this.furtherPeople ??= []).push(link);
+    const names = withoutStretches(value, links).split(BETWEEN_PEOPLE).filter((name) => name !== '');
+    if (names.length > 0) (this.names ??= []).push(...names);
+    return links.length > 0 || names.length > 0;
   }
 
   private takeChannel(value: string): boolean {

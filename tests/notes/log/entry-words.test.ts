@@ -101,6 +101,22 @@ describe('people', () => {
   });
 });
 
+describe('people without a note', () => {
+  it.each([
+    ['- 2026-07-01 talked (with:: Carol)', [], 'talked (with Carol)'],
+    ['- 2026-07-01 talked (with:: [[Bob]], Carol and Dan) long', ['Bob'], 'talked long (with Carol, Dan)'],
+    ['- 2026-07-01 talked (with:: [[Bob]] and [[Eve]])', ['Bob', 'Eve'], 'talked'],
+    ['- 2026-07-01 talked (with:: [[Bob|Bobby]]; [Eve](Eve.md))', ['Bob', 'Eve'], 'talked'],
+    ['- 2026-07-01 talked\n  - with:: Anders Sand\n  - at home', [], 'talked\nat home (with Anders Sand)'],
+    ['- 2026-07-01 talked\n  - **Attendees:** [[Bob]], Carol', ['Bob'], 'talked (with Carol)'],
+    ['- 2026-07-01 (with:: Carol)', [], '(with Carol)'],
+    ['- 2026-07-01 talked (with:: )', [], 'talked'],
+  ])('stay in the text: %s', (log, expected, text) => {
+    expect(targets(log)).toEqual(expected);
+    expect(entry(log).text).toBe(text);
+  });
+});
+
 describe('who reached out', () => {
   it.each([
     ['- 2026-07-01 → call', 'out'], ['- 2026-07-01 -> call', 'out'], ['- 2026-07-01: -> call', 'out'], ['- 2026-07-01 – → call', 'out'], ['- 2026-07-01 ➡️ call', 'out'],

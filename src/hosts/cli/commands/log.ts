@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
+import type { Participant } from '../../../index/log-changes.ts';
+import { distinct, entriesFor, logChanges } from '../../../index/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { NewEntry } from '../../../notes/log/write-entry.ts';
-import { logEntry } from '../../../notes/log/write-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
@@ -31,24 +32,14 @@ export interface LogOptions extends ReadingOptions {
   readonly followUp?: string;
 }
 
-/** One who took part: a contact with a note, or a name alone. */
-interface Participant {
-  readonly name: string;
-  readonly path: string | null;
-}
-
 /** `rapport log`: writes an interaction into the note of everybody who took part, or a plan where its day is to come. */
 export async function log(folder: string, name: string, text: string, options: LogOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const contact: Participant = { name, path: chooseContact(open.index, name) };
   const others = (options.with ?? []).map((other) => participant(open, other));
   const everybody = distinct([contact, ...others]);
-  const entry = await newEntry(text, options, open);
-  const changes = everybody.flatMap(({ path }) => {
-    if (path === null) return [];
-    const own: NewEntry = { ...(path === contact.path ? entry : withoutWhatIsPersonal(entry)), with: everybody.filter((other) => other.path !== path).map((other) => asWritten(open, other, path)) };
-    return [{ path, change: (noteText: string) => logEntry(noteText, path, own, open.reader, open.settings, readYaml) }];
-  });
+  const entry = newEntry(text, options, open);
+  const changes = logChanges(entriesFor(everybody, entry, open.index), open.reader, open.settings, readYaml);
   const names = everybody.map(({ path, name: said }) => (path === null ? said : (open.index.facts(path)?.name ?? said)));
   const lines = writeNotes(open.vault, changes, `log with ${names.join(', ')}`, terminal);
   if (options.json === true) {
@@ -62,13 +53,13 @@ export async function log(folder: string, name: string, text: string, options: L
   terminal.write(page.toString());
 }
 
-async function newEntry(text: string, options: LogOptions, open: OpenVault): Promise<NewEntry> {
-  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : await spokenDate(options.date, 'past', open);
+function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewEntry, 'with'> {
+  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : spokenDate(options.date, 'past', open);
   const planned = date.day > open.today;
   const marks = marksOf(options);
   if (planned && marks.length > 0) throw new WrongUse(words.notInTheFuture('What was given or asked', date));
   if (planned && !options.answer) throw new WrongUse(words.notInTheFuture('An attempt', date));
-  const followUp = options.followUp === undefined ? null : await dateAndText(options.followUp, open);
+  const followUp = options.followUp === undefined ? null : dateAndText(options.followUp, open);
   if (followUp !== null && followUp.day < date.day) throw new WrongUse(words.followUpBefore(followUp.day, date));
   return {
     date,
@@ -77,7 +68,6 @@ async function newEntry(text: string, options: LogOptions, open: OpenVault): Pro
     direction: options.direction ?? null,
     attempt: !options.answer,
     marks,
-    with: [],
     followUp: followUp === null ? null : { by: followUp.day, text: followUp.text },
     planned,
   };
@@ -90,11 +80,6 @@ function marksOf(options: LogOptions): NewEntry['marks'] {
   return said.flatMap(([kind, whats]) => (whats ?? []).map((what) => ({ kind, what })));
 }
 
-/** What was given, asked and promised is between two people: the others' notes hold that all of them met. */
-function withoutWhatIsPersonal(entry: NewEntry): NewEntry {
-  return { ...entry, marks: [], followUp: null };
-}
-
 function channelNamed(given: string, { reader, settings }: OpenVault): string {
   const channel = reader.vocabulary.channels.words.get(given.trim().toLowerCase());
   if (channel === undefined) throw new WrongUse(words.noChannel(given, [...new Set([...CHANNELS, ...Object.values(settings.channels)])]));
@@ -104,20 +89,4 @@ function channelNamed(given: string, { reader, settings }: OpenVault): string {
 /** A name that no contact has stays plain text; one that several have is refused. */
 function participant(open: OpenVault, name: string): Participant {
   return open.index.find(name).length === 0 ? { name, path: null } : { name, path: chooseContact(open.index, name) };
-}
-
-function distinct(people: readonly Participant[]): readonly Participant[] {
-  const known = new Set<string>();
-  return people.filter(({ path, name }) => {
-    const key = path ?? name;
-    return !known.has(key) && known.add(key);
-  });
-}
-
-/** A link by the note's name where it leads there from the note at `from`, else by its path. */
-function asWritten(open: OpenVault, { path, name }: Participant, from: string): string {
-  if (path === null) return name;
-  const target = path.replace(/\.md$/i, '');
-  const fileName = target.slice(target.lastIndexOf('/') + 1);
-  return open.index.resolveLink(fileName, from) === path ? `[[${fileName}]]` : `[[${target}]]`;
 }

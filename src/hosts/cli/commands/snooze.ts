@@ -16,7 +16,7 @@ import { WrongUse } from '../wrong-use.ts';
 export async function snooze(folder: string, name: string, until: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const path = chooseContact(open.index, name);
-  const date = await spokenDate(until, 'future', open);
+  const date = spokenDate(until, 'future', open);
   if (date.day <= open.today) throw new WrongUse(words.notInThePast(date));
   const contact = open.index.facts(path)?.name ?? name;
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', formatDay(date.day), open.reader, readYaml);

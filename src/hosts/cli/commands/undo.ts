@@ -1,3 +1,4 @@
+import { newLines } from '../../../notes/edit/new-lines.ts';
 import { undo } from '../../../notes/edit/undo.ts';
 import { JournalFile } from '../journal.ts';
 import { words } from '../messages.ts';
@@ -6,7 +7,7 @@ import { openFolder } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
-import { newLines, refusalIn } from '../write-notes.ts';
+import { clearLeftovers, refusalIn } from '../write-notes.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
@@ -16,6 +17,7 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
   const journal = file.read();
   if (journal === null) throw new WrongUse(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
+  clearLeftovers(vault, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
   const refused = refusalIn(outcomes);
   if (refused !== null) throw new WrongUse(words.cantTakeBack(refused.path, refused.line, refused.reason));

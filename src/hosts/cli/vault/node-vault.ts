@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
 import type { Edit } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
 import { asVaultError } from './file-error.ts';
+import type { Rescued } from './leftovers.ts';
+import { clearLeftovers, freeName } from './leftovers.ts';
 import type { Listing } from './listing.ts';
 import { listNotes, pathInside } from './listing.ts';
 import { readNoteText } from './note-text.ts';
@@ -36,6 +38,11 @@ export class NodeVault implements Vault {
     return readNoteText(path, `${this.root}/${path}`);
   }
 
+  /** Clears away what runs that were killed have left; says which texts went to the trash, for the note has them not. */
+  clearLeftovers(): readonly Rescued[] {
+    return clearLeftovers(this.root);
+  }
+
   /** Makes all of the changes, or none of them if one is refused or fails. */
   editAll(changes: readonly NoteChange[]): readonly EditOutcome[] {
     const outcomes = changes.map(({ path, change }) => this.prepare(path, change));
@@ -43,14 +50,17 @@ export class NodeVault implements Vault {
       return outcomes.map((outcome) => ({ ...outcome, after: outcome.before }));
     }
     const written: EditOutcome[] = [];
-    try {
-      for (const outcome of outcomes) {
-        if (outcome.after !== outcome.before) replaceNote(outcome.path, this.fileOf(outcome.path), outcome.before, outcome.after);
-        written.push(outcome);
+    for (const outcome of outcomes) {
+      if (outcome.after === outcome.before) continue;
+      try {
+        replaceNote(outcome.path, this.fileOf(outcome.path), outcome.before, outcome.after);
+      } catch (error) {
+        // It may have failed when the new text was in its place already.
+        if (this.holds(outcome.path, outcome.after)) written.push(outcome);
+        this.putBack(written.reverse(), error);
+        throw error;
       }
-    } catch (error) {
-      this.putBack(written.reverse(), error);
-      throw error;
+      written.push(outcome);
     }
     return outcomes;
   }
@@ -99,14 +109,25 @@ export class NodeVault implements Vault {
   }
 
   private putBack(written: readonly EditOutcome[], cause: unknown): void {
+    const failures: string[] = [];
     for (const { path, before, after } of written) {
-      if (after === before) continue;
       try {
         replaceNote(path, this.fileOf(path), after, before);
       } catch (error) {
-        const also = asVaultError(path, error).message;
-        throw new VaultError(path, `${messageOf(cause)} And ${path}, written before, could not be put back: ${also}`, 'failed');
+        failures.push(`And ${path}, written before, could not be put back: ${asVaultError(path, error).message}`);
       }
+    }
+    const [first] = written;
+    if (failures.length > 0 && first !== undefined) throw new VaultError(first.path, [messageOf(cause), ...failures].join(' '), 'failed');
+  }
+
+  /** Whether a note has that text; one that can't be read has it not. */
+  private holds(path: string, text: string): boolean {
+    try {
+      return readNoteText(path, this.fileOf(path)) === text;
+    } catch (error) {
+      if (error instanceof VaultError) return false;
+      throw error;
     }
   }
 
@@ -121,15 +142,6 @@ export class NodeVault implements Vault {
       throw asVaultError(path, error);
     }
   }
-}
-
-/** `Name.md`, or the first of `Name 2.md`, `Name 3.md` … that is not taken. */
-function freeName(folder: string, name: string): string {
-  const extension = extname(name);
-  const stem = basename(name, extension);
-  let candidate = join(folder, name);
-  for (let number = 2; existsSync(candidate); number++) candidate = join(folder, `${stem} ${number}${extension}`);
-  return candidate;
 }
 
 /** What a function returns or throws, as a promise. */

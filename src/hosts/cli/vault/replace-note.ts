@@ -28,8 +28,7 @@ export function readForChange(path: string, file: string): string {
  * program writes by a file of its own in the instant between the last look and the renaming can't be told.
  */
 export function replaceNote(path: string, file: string, before: string, after: string): void {
-  const folder = dirname(file);
-  const fresh = join(folder, `.${basename(file)}.rapport-${process.pid}`);
+  const fresh = join(dirname(file), `.${basename(file)}.rapport-${process.pid}`);
   const held = `${fresh}-held`;
   try {
     refuseLinked(path, file);
@@ -39,31 +38,42 @@ export function replaceNote(path: string, file: string, before: string, after: s
       if (readFileSync(file, 'utf8') !== before) throw changed(path);
       renameSync(fresh, file);
     } catch (error) {
-      rmSync(held, { force: true });
+      if (holds) discard(held);
       throw error;
     }
-    if (holds) {
-      putBackUnless(path, file, held, before);
-      rmSync(held);
-    }
-    syncFolder(folder);
+    if (holds) putBackUnless(path, file, held, before);
+    syncFolder(dirname(file));
   } catch (error) {
+    discard(fresh);
     throw asVaultError(path, error);
-  } finally {
-    rmSync(fresh, { force: true });
   }
+  discard(held);
 }
 
 /** Lets the held file go back into its place unless its text was `before` to the last. */
 function putBackUnless(path: string, file: string, held: string, before: string): void {
-  let wasBefore = false;
+  let failure = changed(path);
   try {
-    wasBefore = readFileSync(held, 'utf8') === before;
-  } finally {
-    // Should this fail too, the held file stays: it is the only one with that text.
-    if (!wasBefore) renameSync(held, file);
+    if (readFileSync(held, 'utf8') === before) return;
+  } catch (error) {
+    failure = asVaultError(path, error);
   }
-  if (!wasBefore) throw changed(path);
+  try {
+    renameSync(held, file);
+  } catch (error) {
+    // The held file stays: it may be the only one with that text.
+    throw new VaultError(path, `${failure.message} What it held before could not be put back, and lies beside it as ${basename(held)}: ${asVaultError(path, error).message}`, 'failed');
+  }
+  throw failure;
+}
+
+/** Removes a file that is not needed any more. One that can't be removed harms nobody, and the next run clears it away. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+  }
 }
 
 /** Makes a note that was not there, its text safe on the disk. */
@@ -93,6 +103,10 @@ function writeSynced(file: string, text: string, mode: number, prepare?: (descri
     prepare?.(descriptor);
     writeFileSync(descriptor, text, 'utf8');
     fsyncSync(descriptor);
+  } catch (error) {
+    // Half a text is worse than none.
+    discard(file);
+    throw error;
   } finally {
     closeSync(descriptor);
   }

@@ -104,7 +104,7 @@ function markAlone(line: string, { marks }: LogVocabulary): Field | null {
 }
 
 /** Without brackets but those of links, and on one line. */
-function fitsInline({ lines }: Field): boolean {
+export function fitsInline({ lines }: Field): boolean {
   return lines.length === 1 && lines.every((line) => !/[()[\]]/.test(line.replace(/\[\[[^[\]]*\]\]/g, '')));
 }
 

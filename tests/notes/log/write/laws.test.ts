@@ -77,7 +77,10 @@ describe('writing an entry', () => {
 
   test('keeps every word of a text', () => {
     onWrites(anyNote, calmEntry, (text, result, _, entry, settings) => {
-      const count = (interactions: readonly { readonly text: string }[]): number => interactions.filter((said) => signs(said.text) === signs(entry.text)).length;
+      // Who has no note is told behind the words.
+      const names = entry.with.filter((person) => !person.startsWith('[['));
+      const words = signs(entry.text + (names.length > 0 ? `with${names.join('')}` : ''));
+      const count = (interactions: readonly { readonly text: string }[]): number => interactions.filter((said) => signs(said.text) === words).length;
       const before = read(text, settings).facts;
       const after = read(result, settings).facts;
       const texts = entry.planned ? [before.plans, after.plans] as const : [before.interactions, after.interactions] as const;

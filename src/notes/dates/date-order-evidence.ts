@@ -1,5 +1,5 @@
 import { toYearMonthDay } from '../../domain/day.ts';
-import { readDateAt } from '../../notes/dates/written-date.ts';
+import { readDateAt } from './written-date.ts';
 
 /** How many numeric dates can only be read in one order of day and month. */
 export interface DateOrderEvidence {

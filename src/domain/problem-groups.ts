@@ -1,0 +1,26 @@
+import type { Problem } from './problem.ts';
+
+/** Problems that are one and the same, at several places. */
+export interface ProblemGroup {
+  readonly first: Problem;
+  /** All of them, the first included, in the order given. */
+  readonly problems: readonly Problem[];
+}
+
+/** Problems that say the same as one group each, in the order of each group's first; problems stand before hints. */
+export function groupedProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${sameness(problem)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  const all = [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], problems: group }]));
+  return [...all.filter(({ first }) => first.severity === 'problem'), ...all.filter(({ first }) => first.severity === 'hint')];
+}
+
+/** What equal problems have in common. Dates that can be read two ways are one question, however each is written. */
+function sameness({ detail }: Problem): string {
+  return detail.kind === 'ambiguous-date' ? detail.kind : JSON.stringify(detail);
+}

@@ -1,0 +1,59 @@
+import { Notice } from 'obsidian';
+import type { Plugin } from 'obsidian';
+import { openLogForm } from '../log-form/open-log-form.ts';
+import { undoLast } from '../report.ts';
+import type { Session } from '../session.ts';
+import { OpenContactModal } from './open-contact.ts';
+import { openNewContact } from './new-contact.ts';
+import { openCadence } from './keep-in-touch.ts';
+import { openNextInQueue } from './next-in-queue.ts';
+import { openContactPanel, openFirstRun, openQueue } from './open-views.ts';
+import { ProblemsModal } from './problems-modal.ts';
+import { SnoozeModal } from './snooze-modal.ts';
+
+/** Registers everything that the command palette offers. None has a hotkey of its own: users choose theirs. */
+export function registerCommands(plugin: Plugin, session: Session): void {
+  const { words: { commands } } = session;
+  const add = (id: string, name: string, icon: string, callback: () => void): void => {
+    plugin.addCommand({ id, name, icon, callback });
+  };
+  /** A command about the contact whose note is active; elsewhere it is not offered. */
+  const addForThisContact = (id: string, name: string, icon: string, act: (path: string) => void): void => {
+    plugin.addCommand({
+      id,
+      name,
+      icon,
+      checkCallback: (checking) => {
+        const path = activeContact(session);
+        if (path !== null && !checking) act(path);
+        return path !== null;
+      },
+    });
+  };
+
+  add('log', commands.log, 'lucide-message-square-plus', () => {
+    const path = activeContact(session);
+    openLogForm(session, { people: path === null ? [] : [path] });
+  });
+  addForThisContact('log-with-this-contact', commands.logHere, 'lucide-message-square-plus', (path) => openLogForm(session, { people: [path] }));
+  add('open-queue', commands.openQueue, 'lucide-users', () => void openQueue(session));
+  add('open-contact-panel', commands.openPanel, 'lucide-contact', () => void openContactPanel(session));
+  add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
+  add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
+  addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
+  addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
+  add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
+  add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
+  add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
+  add('discreet', commands.discreet, 'lucide-eye-off', () => {
+    session.setDiscreet(!session.discreet);
+    new Notice(session.discreet ? commands.discreetOn : commands.discreetOff);
+  });
+  add('look-at-vault', commands.firstRun, 'lucide-list-checks', () => void openFirstRun(session));
+}
+
+/** The contact whose note is active, `null` where another note is, or none. */
+export function activeContact({ app, index }: Session): string | null {
+  const path = app.workspace.getActiveFile()?.path ?? null;
+  return path !== null && index.facts(path) !== null ? path : null;
+}

@@ -1,0 +1,25 @@
+import { TFile } from 'obsidian';
+import type { Menu, Plugin } from 'obsidian';
+import { openLogForm } from '../log-form/open-log-form.ts';
+import { HOVER_SOURCE } from '../queue/queue-actions.ts';
+import type { Session } from '../session.ts';
+import { SnoozeModal } from './snooze-modal.ts';
+
+/** Adds what can be done with a contact to the menus of its file and of the editor in which it is open. */
+export function registerMenus(plugin: Plugin, session: Session): void {
+  const { workspace } = plugin.app;
+  plugin.registerEvent(workspace.on('file-menu', (menu, file, source) => {
+    // Our own menu has these items already.
+    if (file instanceof TFile && source !== HOVER_SOURCE) addItems(menu, session, file.path);
+  }));
+  plugin.registerEvent(workspace.on('editor-menu', (menu, _, { file }) => {
+    if (file !== null) addItems(menu, session, file.path);
+  }));
+}
+
+function addItems(menu: Menu, session: Session, path: string): void {
+  if (session.index.facts(path) === null) return;
+  const { words: { commands } } = session;
+  menu.addItem((item) => item.setSection('action').setTitle(commands.log).setIcon('lucide-message-square-plus').onClick(() => openLogForm(session, { people: [path] })));
+  menu.addItem((item) => item.setSection('action').setTitle(commands.snooze).setIcon('lucide-alarm-clock').onClick(() => new SnoozeModal(session, path).open()));
+}

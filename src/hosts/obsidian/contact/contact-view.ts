@@ -1,0 +1,118 @@
+import type { TFile, WorkspaceLeaf } from 'obsidian';
+import { ItemView } from 'obsidian';
+import { h, render } from 'preact';
+import type { Relationship } from '../../../domain/relationship.ts';
+import type { ContactActions } from '../../../views/contact/contact-actions.ts';
+import type { OpenNote } from '../../../views/contact/contact-page.tsx';
+import { ContactPage } from '../../../views/contact/contact-page.tsx';
+import { openCadence } from '../commands/keep-in-touch.ts';
+import { showSnoozeMenu } from '../commands/snooze.ts';
+import { openLogForm } from '../log-form/open-log-form.ts';
+import { platformOf } from '../platform.ts';
+import type { Session } from '../session.ts';
+import { CONTACT_VIEW_TYPE } from '../view-types.ts';
+import type { Written } from './contact-writes.ts';
+import { writeClosing, writeTick } from './contact-writes.ts';
+
+/** The contact panel: follows the note that is open, and keeps up with every change of the answers. */
+export class ContactView extends ItemView {
+  override navigation = false;
+  override icon = 'lucide-contact';
+  /** The app moves it along with its note. */
+  private file: TFile | null = null;
+  private status = '';
+  private isOpen = false;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly session: Session,
+  ) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return CONTACT_VIEW_TYPE;
+  }
+
+  override getDisplayText(): string {
+    return this.session.words.contactView.title;
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.isOpen = true;
+    const file = this.app.workspace.getActiveFile();
+    if (file?.extension === 'md') this.file = file;
+    this.registerEvent(this.app.workspace.on('file-open', (file) => this.follow(file)));
+    this.register(this.session.subscribe(() => this.show()));
+    this.show();
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    this.isOpen = false;
+    render(null, this.contentEl);
+    return Promise.resolve();
+  }
+
+  /** What is no note, such as the graph or a picture, leaves the contact where it is. */
+  private follow(file: TFile | null): void {
+    if (file === null || file.extension !== 'md' || file === this.file) return;
+    this.file = file;
+    this.status = '';
+    this.contentEl.scrollTop = 0;
+    this.show();
+  }
+
+  private show(): void {
+    const { session, status } = this;
+    if (!this.isOpen) return;
+    const note = this.openNote();
+    const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => this.nameOf(path), actions: this.actionsFor(note), status });
+    render(page, this.contentEl);
+  }
+
+  private openNote(): OpenNote {
+    const { file, session } = this;
+    const { index, progress, settings } = session;
+    if (file === null) return { kind: 'nothing' };
+    const today = session.today();
+    const relationship = index.relationship(file.path, today);
+    if (relationship !== null) {
+      return { kind: 'contact', relationship, queue: index.queue(today), problems: index.problemsIn(file.path) };
+    }
+    if (progress !== null) return { kind: 'reading', ...progress };
+    if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
+    return { kind: 'no-contact', name: file.basename, rules: settings.contacts };
+  }
+
+  /** A contact's name; of another note its file name. */
+  private nameOf(path: string): string {
+    return this.session.index.facts(path)?.name ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  }
+
+  private actionsFor(note: OpenNote): ContactActions {
+    const { session } = this;
+    const path = note.kind === 'contact' ? note.relationship.record.facts.path : '';
+    const write = (action: (relationship: Relationship) => Promise<Written>): Promise<boolean> => (note.kind === 'contact' ? this.say(action(note.relationship)) : Promise.resolve(false));
+    return {
+      log: () => openLogForm(session, { people: [path] }),
+      snooze: (anchor) => showSnoozeMenu(session, path, anchor),
+      setCadence: () => openCadence(session, path),
+      close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
+      tick: (promise) => write((relationship) => writeTick(session, relationship, promise)),
+    };
+  }
+
+  /** Shows the answers after an action, and says what it came to. */
+  private async say(action: Promise<Written>): Promise<boolean> {
+    // Said once more where it is the same as before.
+    this.setStatus('');
+    const written = await action;
+    this.setStatus(written ?? '');
+    return written !== null;
+  }
+  private setStatus(status: string): void {
+    this.status = status;
+    this.show();
+  }
+}

@@ -1,0 +1,30 @@
+import type { Commitment, RequestState } from '../../../domain/interaction.ts';
+import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
+import { closeRequest } from '../../../notes/log/write-exchange/close-request.ts';
+import { tickPromise } from '../../../notes/task/tick-promise.ts';
+import { reportOutcome } from '../report.ts';
+import type { Session, WriteOutcome } from '../session.ts';
+
+/** What an action of the panel came to: words for the screen reader, or `null` where nothing was written (and a notice says why). */
+export type Written = string | null;
+
+/** Writes into a contact's note what became of an open request. */
+export async function writeClosing(session: Session, { record }: Relationship, request: DatedExchange, state: Exclude<RequestState, 'open'>): Promise<Written> {
+  const { open } = session.words.contactView;
+  const change = (text: string) => closeRequest(text, request.path, { request, state, on: session.today() }, session.reader);
+  const outcome = await session.write(open.action(state, record.facts.name), [{ path: request.path, change }]);
+  return said(session, outcome, open.closed[state]);
+}
+
+/** Ticks an open task where it stands. */
+export async function writeTick(session: Session, { record }: Relationship, promise: Commitment): Promise<Written> {
+  const { promises } = session.words.contactView;
+  const change = (text: string) => tickPromise(text, promise.path, promise, session.today(), session.reader);
+  const outcome = await session.write(promises.action(record.facts.name), [{ path: promise.path, change }]);
+  return said(session, outcome, promises.ticked);
+}
+
+function said(session: Session, outcome: WriteOutcome, words: string): Written {
+  reportOutcome(session, words, outcome);
+  return outcome.kind === 'written' ? words : null;
+}

@@ -1,0 +1,141 @@
+import { ItemView } from 'obsidian';
+import type { WorkspaceLeaf } from 'obsidian';
+import { render } from 'preact';
+import { proposedChoices, type FirstChoices } from '../../../domain/first-choices.ts';
+import type { VaultSurvey } from '../../../domain/vault-survey.ts';
+import { interactionsOf } from '../../../index/vault-survey.ts';
+import { FirstRunPage } from '../../../views/first-run/first-run-page.tsx';
+import type { FirstRunActions, FirstRunShown } from '../../../views/first-run/shown.ts';
+import { PlatformProvider } from '../../../views/platform.ts';
+import { openNewContact } from '../commands/new-contact.ts';
+import { openQueue } from '../commands/open-views.ts';
+import { platformOf } from '../platform.ts';
+import type { Session } from '../session.ts';
+import { FIRST_RUN_VIEW_TYPE } from '../view-types.ts';
+import { chooseNote } from './choose-note.ts';
+import { lookAtVault } from './look.ts';
+import { changesOfNotes, saveChoices } from './save-choices.ts';
+
+/** Where somebody is on the page. */
+type Step =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'choosing'; readonly survey: VaultSurvey; readonly choices: FirstChoices; readonly isSaving: boolean; readonly failure: string | null }
+  | { readonly kind: 'saved' };
+
+/** The page in the main area that shows what was found in the vault. It writes nothing until it is saved. */
+export class FirstRunView extends ItemView {
+  private step: Step = { kind: 'looking' };
+  private isOpen = false;
+  /** Counts the looks at the vault: only the last one counts. */
+  private looks = 0;
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly session: Session,
+  ) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return FIRST_RUN_VIEW_TYPE;
+  }
+
+  override getDisplayText(): string {
+    return this.session.words.firstRun.title;
+  }
+
+  override getIcon(): string {
+    return 'lucide-list-checks';
+  }
+
+  override onOpen(): Promise<void> {
+    this.isOpen = true;
+    this.contentEl.addClass('rapport-view');
+    this.register(this.session.subscribe(() => this.follow()));
+    this.follow();
+    return Promise.resolve();
+  }
+
+  override onClose(): Promise<void> {
+    this.isOpen = false;
+    render(null, this.contentEl);
+    return Promise.resolve();
+  }
+
+  /** Looks as soon as every note has been read; again by itself only while there is no contact to choose anything for. */
+  private follow(): void {
+    const { progress, index } = this.session;
+    const waits = this.step.kind === 'looking' && this.looks === 0;
+    const hadNobody = this.step.kind === 'choosing' && !this.step.isSaving && this.step.survey.contacts.length === 0 && index.contacts().length > 0;
+    if (progress === null && (waits || hadNobody)) void this.look();
+    this.show();
+  }
+
+  private async look(): Promise<void> {
+    const look = ++this.looks;
+    const survey = await lookAtVault(this.session, () => this.isOpen && look === this.looks);
+    if (survey === null || !this.isOpen || look !== this.looks) return;
+    const { settings, preferences } = this.session;
+    const choices = proposedChoices(survey, !preferences.welcomed || settings.startFresh !== null);
+    this.go({ kind: 'choosing', survey, choices, isSaving: false, failure: null });
+  }
+
+  private go(step: Step): void {
+    this.step = step;
+    this.show();
+  }
+
+  private choose(choices: FirstChoices): void {
+    if (this.step.kind === 'choosing') this.go({ ...this.step, choices, failure: null });
+  }
+
+  private async save(): Promise<void> {
+    const { step } = this;
+    if (step.kind !== 'choosing' || step.isSaving) return;
+    this.go({ ...step, isSaving: true, failure: null });
+    const failure = await saveChoices(this.session, step.choices, step.survey);
+    this.go(failure === null ? { kind: 'saved' } : { ...step, failure });
+  }
+
+  private async notNow(): Promise<void> {
+    await this.session.savePreferences({ ...this.session.preferences, welcomed: true });
+    this.leaf.detach();
+  }
+
+  private show(): void {
+    if (!this.isOpen) return;
+    render(
+      <PlatformProvider value={platformOf(this.session)}>
+        <FirstRunPage shown={this.shown()} actions={this.actions} />
+      </PlatformProvider>,
+      this.contentEl,
+    );
+  }
+
+  private shown(): FirstRunShown {
+    const { step, session } = this;
+    if (step.kind === 'looking') return { kind: 'reading', progress: session.progress };
+    if (step.kind === 'saved') return this.saved();
+    const { survey, choices, isSaving, failure } = step;
+    return { kind: 'found', survey, choices, startFresh: session.settings.startFresh, notesToChange: changesOfNotes(session, choices, survey).length, isSaving, failure };
+  }
+
+  private saved(): FirstRunShown {
+    const { index } = this.session;
+    const today = this.session.today();
+    return { kind: 'saved', contacts: index.contacts().length, interactions: interactionsOf(index.relationships(today)), few: index.queue(today).today.filter(({ done }) => !done) };
+  }
+
+  private readonly actions: FirstRunActions = {
+    choose: (choices) => this.choose(choices),
+    chooseOwnNote: () => chooseNote(this.session, (ownNote) => this.step.kind === 'choosing' && this.choose({ ...this.step.choices, ownNote })),
+    save: () => void this.save(),
+    notNow: () => void this.notNow(),
+    lookAgain: () => {
+      this.go({ kind: 'looking' });
+      void this.look();
+    },
+    newContact: () => openNewContact(this.session),
+    openQueue: () => void openQueue(this.session),
+  };
+}

@@ -1,0 +1,37 @@
+import { cadencesOfNotes, settingsWith, type FirstChoices } from '../../../domain/first-choices.ts';
+import type { VaultSurvey } from '../../../domain/vault-survey.ts';
+import { markOwnNote } from '../../../notes/contact/mark-own-note.ts';
+import { setProperty } from '../../../notes/contact/write-property.ts';
+import { noticeWithUndo, refusedSentence } from '../report.ts';
+import type { NoteChange, Session } from '../session.ts';
+
+/** What is to be written into notes: cadences of single people, and which note is the user's own. */
+export function changesOfNotes({ reader, engine }: Session, choices: FirstChoices, survey: VaultSurvey): readonly NoteChange[] {
+  const { ownNote } = choices;
+  const cadences = cadencesOfNotes(choices, survey).filter(({ path }) => path !== ownNote);
+  return [
+    ...cadences.map(({ path, cadence }): NoteChange => ({ path, change: (text) => setProperty(text, path, 'cadence', cadence, reader, engine) })),
+    ...(ownNote === null ? [] : [{ path: ownNote, change: (text: string) => markOwnNote(text, engine) }]),
+  ];
+}
+
+/**
+ * Saves what was chosen: the notes first, as one action that can be undone, then the settings. Where a note refuses nothing
+ * is saved at all; the result is why, in plain sentences, or `null`.
+ */
+export async function saveChoices(session: Session, choices: FirstChoices, survey: VaultSurvey): Promise<string | null> {
+  const { words: { firstRun, settings } } = session;
+  const changes = changesOfNotes(session, choices, survey);
+  if (changes.length > 0) {
+    const outcome = await session.write(firstRun.action, changes);
+    if (outcome.kind === 'refused') return refusedSentence(session, outcome);
+    noticeWithUndo(session, firstRun.writtenInto(changes.length));
+  }
+  try {
+    await session.savePreferences({ ...session.preferences, welcomed: true });
+    await session.saveSettings(settingsWith(choices, survey, session.settings, session.today()));
+    return null;
+  } catch (error) {
+    return settings.notSaved(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../../../domain/day.ts';
+import { formatDate, formatDay, parseDate, parseDay } from '../../../domain/day.ts';
+import type { ExchangeKind } from '../../../domain/interaction.ts';
+import type { Participant } from '../../../index/log-changes.ts';
+import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
+import type { FormState } from './form-state.ts';
+import { emptyForm, factOf, isWorthKeeping } from './form-state.ts';
+
+/** Where drafts lie: with the vault, on this device alone. */
+export interface DraftStore {
+  load(): unknown;
+  save(data: unknown): void;
+}
+
+/** A form that was closed before it was saved. */
+export interface Draft {
+  readonly on: Day;
+  readonly state: FormState;
+}
+
+const KEPT_FOR_DAYS = 7;
+const MOST_DRAFTS = 20;
+
+/** Keeps forms that were not saved for seven days, one for each first person. One of these is for one form. */
+export class Drafts {
+  private keptAs: string | null = null;
+
+  constructor(private readonly store: DraftStore) {}
+
+  /** The draft of a form that begins with these people; with nobody, the latest of all. */
+  find(people: readonly Participant[], today: Day): Draft | null {
+    const key = keyOf(people);
+    const found = this.kept(today).find(({ state }) => key === NOBODY || keyOf(state.people) === key) ?? null;
+    this.keptAs = found === null ? null : keyOf(found.state.people);
+    return found;
+  }
+
+  /** Keeps the form in the place of what was kept of it, or forgets it where nothing is worth keeping. */
+  keep(state: FormState, today: Day): void {
+    const key = keyOf(state.people);
+    const others = this.kept(today).filter((draft) => keyOf(draft.state.people) !== key && keyOf(draft.state.people) !== this.keptAs);
+    this.keptAs = isWorthKeeping(state) ? key : null;
+    this.write(this.keptAs === null ? others : [{ on: today, state }, ...others]);
+  }
+
+  /** The form is saved, or to be begun anew. */
+  forget(people: readonly Participant[], today: Day): void {
+    this.keep(emptyForm(people), today);
+  }
+
+  private kept(today: Day): readonly Draft[] {
+    const data = this.store.load();
+    return listOf(data).flatMap((item) => readDraft(item, today) ?? []).filter(({ on }) => today - on <= KEPT_FOR_DAYS);
+  }
+
+  private write(drafts: readonly Draft[]): void {
+    this.store.save(drafts.length === 0 ? null : drafts.slice(0, MOST_DRAFTS).map(written));
+  }
+}
+
+const NOBODY = '';
+
+function keyOf([first]: readonly Participant[]): string {
+  return first === undefined ? NOBODY : (first.path ?? first.name);
+}
+
+/** The day is kept as such, for tomorrow another day is yesterday; other words that moved are kept in the text, and move again. */
+function written({ on, state }: Draft): unknown {
+  const { people, facts, channel, direction, attempt, marks, followUp } = state;
+  const date = state.date ?? factOf(facts, 'day')?.date ?? { day: on, precision: 'day' };
+  const words = facts.filter(({ kind }) => kind !== 'day').reverse();
+  return { on: formatDay(on), people, date: formatDate(date), channel, direction, attempt, marks, followUp, text: words.reduce(withWordsBack, state.text) };
+}
+
+/** `null` for anything that is no draft. */
+function readDraft(data: unknown, today: Day): Draft | null {
+  const fields = asRecord(data);
+  const on = parseDay(textOf(fields['on']));
+  if (on === null) return null;
+  const marks = asRecord(fields['marks']);
+  const marksOf = (kind: ExchangeKind): readonly string[] => listOf(marks[kind]).filter((what) => typeof what === 'string');
+  const date = parseDate(textOf(fields['date']));
+  const direction = fields['direction'];
+  const state: FormState = {
+    ...emptyForm(listOf(fields['people']).flatMap(readPerson)),
+    text: textOf(fields['text']),
+    date: date?.precision === 'day' && date.day === today ? null : date,
+    channel: typeof fields['channel'] === 'string' ? fields['channel'] : null,
+    direction: direction === 'out' || direction === 'in' ? direction : null,
+    attempt: fields['attempt'] === true,
+    marks: { gave: marksOf('gave'), received: marksOf('received'), thanked: marksOf('thanked'), asked: marksOf('asked'), 'asked-me': marksOf('asked-me') },
+    followUp: textOf(fields['followUp']),
+  };
+  const open = (['gave', 'received', 'thanked', 'asked', 'asked-me'] as const).filter((kind) => state.marks[kind].length > 0);
+  return { on, state: { ...state, open: state.followUp === '' ? open : [...open, 'follow-up'] } };
+}
+
+function readPerson(data: unknown): readonly Participant[] {
+  const { name, path } = asRecord(data);
+  return typeof name === 'string' ? [{ name, path: typeof path === 'string' ? path : null }] : [];
+}
+
+function textOf(data: unknown): string {
+  return typeof data === 'string' ? data : '';
+}
+
+function listOf(data: unknown): readonly unknown[] {
+  return Array.isArray(data) ? data : [];
+}
+
+function asRecord(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? Object.fromEntries(Object.entries(data)) : {};
+}

@@ -1,0 +1,257 @@
+import type { ExchangeKind } from '../../../domain/interaction.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Participant } from '../../../index/log-changes.ts';
+import { distinct } from '../../../index/log-changes.ts';
+import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
+import type { LogFormActions, LogFormView, PersonOption, RowName } from '../../../views/log-form/form-view.ts';
+import type { Session, WriteOutcome } from '../session.ts';
+import type { Drafts } from './drafts.ts';
+import type { FormState } from './form-state.ts';
+import { emptyForm, formForNext, requestKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
+import { PeopleOptions } from './people-options.ts';
+import type { Answer } from './shown-form.ts';
+import { shownForm } from './shown-form.ts';
+import { answerable, continuable, understand } from './understanding.ts';
+import { planWrite } from './writing.ts';
+
+/** What the form needs of the app around it. */
+export interface FormHost {
+  /** The text of a note as it stands, `null` where there is none. */
+  readonly readNote: (path: string) => Promise<string | null>;
+  readonly makeContact: (name: string) => Promise<{ readonly path: string } | { readonly refused: string }>;
+  readonly refusedSentence: (outcome: Extract<WriteOutcome, { kind: 'refused' }>) => string;
+  /** It is written: `done` says what, with a way to take it back. */
+  readonly saved: (done: string, andNext: boolean) => void;
+  readonly changed: () => void;
+}
+
+/** The log form without its looks: what was filled in, what it comes to, and how it is saved. */
+export class FormController implements LogFormActions {
+  private state: FormState;
+  private answer: Answer | null = null;
+  private readonly gone = new Set<string>();
+  private draftFrom: Day | null = null;
+  private refusal: string | null = null;
+  private isSaving = false;
+  private working: Promise<void> | null = null;
+  private isStale = false;
+  private people: PeopleOptions;
+
+  constructor(
+    private readonly session: Session,
+    paths: readonly string[],
+    private readonly drafts: Drafts,
+    private readonly host: FormHost,
+  ) {
+    const people = paths.map((path) => this.contactAt(path));
+    const draft = drafts.find(people, session.today());
+    this.state = draft?.state ?? emptyForm(people);
+    this.draftFrom = draft?.on ?? null;
+    this.people = new PeopleOptions(session);
+  }
+
+  /** What the form shows now. */
+  view(): LogFormView {
+    const { state, answer, gone, refusal, isSaving, draftFrom, session } = this;
+    return shownForm({ state, answer, gone, refusal, isSaving, draftFrom }, session);
+  }
+
+  /** Something outside has changed: a note, the day, the settings. */
+  async refresh(): Promise<void> {
+    this.people = new PeopleOptions(this.session);
+    await this.work();
+  }
+
+  /** A note has another path now. */
+  moved(from: string, to: string): void {
+    this.update({ ...this.state, people: this.state.people.map((person) => (person.path === from ? { ...person, path: to } : person)) });
+  }
+
+  /** Resolves once everything that was filled in has been worked out. */
+  async settled(): Promise<void> {
+    while (this.working !== null) await this.working;
+  }
+
+  readonly options: LogFormActions['options'] = (typed) => this.people.offer(typed, this.state.people);
+
+  readonly addPerson = (option: PersonOption): void => {
+    if (option.kind === 'contact') this.add(this.contactAt(option.path));
+    else if (option.kind === 'plain') this.add({ name: option.name, path: null });
+    else void this.makeContact(option.name, (person) => this.add(person));
+  };
+
+  readonly addTyped = (typed: string): void => {
+    const name = typed.trim().replace(/\s+/g, ' ');
+    const found = this.session.index.find(name);
+    const [path] = found;
+    if (name !== '') this.add(path !== undefined && found.length === 1 ? this.contactAt(path) : { name, path: null });
+  };
+
+  readonly removePerson = (index: number): void => this.update({ ...this.state, people: this.state.people.filter((_, at) => at !== index), answers: [], continues: false });
+
+  readonly makeNote = (index: number): void => {
+    const person = this.state.people[index];
+    if (person === undefined) return;
+    void this.makeContact(person.name, (made) => this.update({ ...this.state, people: distinct(this.state.people.map((other) => (other === person ? made : other))) }));
+  };
+
+  readonly type = (text: string, isComposing: boolean): void => {
+    this.update(withText(this.state, text));
+    if (!isComposing) this.moveWords();
+  };
+
+  readonly returnWords: LogFormActions['returnWords'] = (kind) => this.update(withReturned(this.state, kind));
+
+  readonly toggleRow = (row: RowName): void => {
+    const isOpen = this.state.open.includes(row);
+    const opened = isOpen ? this.state : this.withRoomFor(row);
+    this.update({ ...opened, open: isOpen ? opened.open.filter((other) => other !== row) : [...opened.open, row] });
+  };
+
+  readonly chooseDay = (day: Day): void =>
+    this.update(withChosen(this.closed('day'), 'day', { date: day === this.session.today() ? null : { day, precision: 'day' }, dayText: '' }));
+
+  readonly typeDay = (dayText: string): void => this.update(withChosen(this.state, 'day', { dayText, date: null }));
+
+  readonly chooseChannel: LogFormActions['chooseChannel'] = (channel) => this.update(withChosen(this.closed('channel'), 'channel', { channel }));
+
+  readonly chooseDirection: LogFormActions['chooseDirection'] = (direction) => this.update(withChosen(this.state, 'direction', { direction }));
+
+  readonly toggleAttempt = (): void => this.update({ ...this.state, attempt: !this.state.attempt });
+
+  readonly setMark = (kind: ExchangeKind, index: number, what: string): void => this.setMarks(kind, this.state.marks[kind].map((other, at) => (at === index ? what : other)));
+
+  readonly addMark = (kind: ExchangeKind): void => this.setMarks(kind, [...this.state.marks[kind], '']);
+
+  readonly setFollowUp = (followUp: string): void => this.update({ ...this.state, followUp });
+
+  readonly toggleRequest = (key: string): void => {
+    const request = this.answer?.requests.find((other) => requestKey(other) === key);
+    if (request === undefined) return;
+    const others = this.state.answers.filter((other) => requestKey(other) !== key);
+    this.update({ ...this.state, answers: others.length < this.state.answers.length ? others : [...others, request] });
+  };
+
+  readonly toggleContinues = (): void => this.update({ ...this.state, continues: !this.state.continues });
+
+  readonly startEmpty = (): void => {
+    this.drafts.forget(this.state.people, this.session.today());
+    this.draftFrom = null;
+    this.update(emptyForm(this.state.people));
+  };
+
+  readonly save = (andNext: boolean): void => void this.write(andNext);
+
+  /** Saves what is filled in. What is refused stays in the form, with the reason. */
+  async write(andNext: boolean): Promise<void> {
+    if (this.isSaving) return;
+    this.isSaving = true;
+    this.host.changed();
+    await this.work();
+    const { answer, state, session } = this;
+    const obstacle = answer === null ? session.words.logForm.nobody : this.obstacle(answer);
+    const outcome = answer === null || obstacle !== null ? null : await session.write(answer.plan.action, answer.plan.changes);
+    this.isSaving = false;
+    if (answer === null || outcome?.kind !== 'written') {
+      this.refusal = outcome?.kind === 'refused' ? this.host.refusedSentence(outcome) : obstacle;
+      this.host.changed();
+      return;
+    }
+    this.drafts.forget(state.people, session.today());
+    this.draftFrom = null;
+    this.answer = null;
+    this.state = andNext ? formForNext(state) : emptyForm([]);
+    this.host.saved(answer.plan.done, andNext);
+    if (andNext) await this.refresh();
+  }
+
+  private obstacle({ understood, plan }: Answer): string | null {
+    const { people } = this.state;
+    const { logForm } = this.session.words;
+    const gone = people.filter(({ path }) => path !== null && this.gone.has(path));
+    if (people.length === 0) return logForm.nobody;
+    if (gone.length > 0) return logForm.gone(gone.map(({ name }) => name));
+    if (people.every(({ path }) => path === null)) return logForm.noNote(people.map(({ name }) => name));
+    return understood.obstacle ?? plan.writings.find(({ refused }) => refused !== null)?.refused ?? null;
+  }
+
+  private add(person: Participant): void {
+    this.update({ ...this.state, people: distinct([...this.state.people, person]), answers: [], continues: false });
+  }
+
+  private async makeContact(name: string, then: (person: Participant) => void): Promise<void> {
+    const made = await this.host.makeContact(name);
+    if ('path' in made) then({ name, path: made.path });
+    this.refusal = 'refused' in made ? made.refused : null;
+    this.host.changed();
+  }
+
+  private setMarks(kind: ExchangeKind, whats: readonly string[]): void {
+    this.update({ ...this.state, marks: { ...this.state.marks, [kind]: whats } });
+  }
+
+  /** A row for a mark opens with a field to fill in. */
+  private withRoomFor(row: RowName): FormState {
+    const { state } = this;
+    if (row === 'day' || row === 'channel' || row === 'follow-up' || state.marks[row].length > 0) return state;
+    return { ...state, marks: { ...state.marks, [row]: [''] } };
+  }
+
+  private closed(row: RowName): FormState {
+    return { ...this.state, open: this.state.open.filter((other) => other !== row) };
+  }
+
+  private contactAt(path: string): Participant {
+    return { path, name: this.session.index.facts(path)?.name ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '') };
+  }
+
+  private update(state: FormState): void {
+    this.state = state;
+    this.refusal = null;
+    this.drafts.keep(state, this.session.today());
+    this.host.changed();
+    void this.work();
+  }
+
+  /** Words that say facts move into chips, unless more was typed meanwhile. */
+  private moveWords(): void {
+    const { state, session } = this;
+    const moved = readTypedWords(state.text, { today: session.today(), vocabulary: session.reader.vocabulary, wanted: wantedFacts(state), finished: false });
+    if (this.state === state && moved.facts.length > 0) this.update(withMoved(state, moved));
+  }
+
+  /** Works out what was filled in; what changes meanwhile is worked out in the same go. */
+  private work(): Promise<void> {
+    this.isStale = true;
+    this.working ??= this.workItOut().finally(() => {
+      this.working = null;
+    });
+    return this.working;
+  }
+
+  private async workItOut(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      const { state, session } = this;
+      await this.lookForNotes(state);
+      const understood = understand(state, session);
+      if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
+      const first = state.people.find(({ path }) => path !== null)?.path ?? null;
+      const today = session.today();
+      const requests = first === null ? [] : answerable(session, first, understood.entry, today);
+      const offered = first === null || state.people.length > 1 ? null : continuable(session, first, understood.entry, today);
+      const answers = state.answers.filter((answer) => requests.some((request) => requestKey(request) === requestKey(answer)));
+      const plan = await planWrite({ people: state.people, entry: understood.entry, answers, offered, continues: state.continues, hasObstacle: understood.obstacle !== null }, session, this.host.readNote);
+      this.answer = { understood, requests, plan };
+      this.host.changed();
+    }
+  }
+
+  private async lookForNotes({ people }: FormState): Promise<void> {
+    for (const { path } of people) {
+      if (path === null) continue;
+      if ((await this.host.readNote(path)) === null) this.gone.add(path);
+      else this.gone.delete(path);
+    }
+  }
+}

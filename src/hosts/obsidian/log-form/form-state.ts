@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../../../domain/day.ts';
+import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
+import type { DatedExchange } from '../../../domain/relationship.ts';
+import type { Participant } from '../../../index/log-changes.ts';
+import type { TypedFact, TypedKind, TypedWords } from '../../../notes/log/typed/typed-words.ts';
+import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
+import type { RowName } from '../../../views/log-form/form-view.ts';
+
+export type Marks = Readonly<Record<ExchangeKind, readonly string[]>>;
+
+/** What somebody has filled in so far. */
+export interface FormState {
+  readonly people: readonly Participant[];
+  /** What is left in the text; words that say facts have moved to `facts`. */
+  readonly text: string;
+  readonly facts: readonly TypedFact[];
+  /** Facts whose words were put back into the text: they stay there. */
+  readonly left: readonly TypedKind[];
+  /** `null` for today. */
+  readonly date: CalendarDate | null;
+  /** What is being typed as a day. */
+  readonly dayText: string;
+  readonly channel: Channel | null;
+  readonly direction: Direction | null;
+  readonly attempt: boolean;
+  readonly marks: Marks;
+  readonly followUp: string;
+  /** Requests that this closes. */
+  readonly answers: readonly DatedExchange[];
+  /** Whether the text is to be added to the entry that is offered. */
+  readonly continues: boolean;
+  readonly open: readonly RowName[];
+}
+
+const NO_MARKS: Marks = { gave: [], received: [], thanked: [], asked: [], 'asked-me': [] };
+
+export function emptyForm(people: readonly Participant[]): FormState {
+  return { people, text: '', facts: [], left: [], date: null, dayText: '', channel: null, direction: null, attempt: false, marks: NO_MARKS, followUp: '', answers: [], continues: false, open: [] };
+}
+
+/** The form for the next person on the same occasion: day and channel stay. */
+export function formForNext(state: FormState): FormState {
+  const channel = state.channel ?? factOf(state.facts, 'channel')?.channel ?? null;
+  return { ...emptyForm([]), date: state.date ?? factOf(state.facts, 'day')?.date ?? null, channel };
+}
+
+/** The facts that the text may still say. */
+export function wantedFacts({ facts, left, date, channel, direction }: FormState): ReadonlySet<TypedKind> {
+  const wanted = new Set<TypedKind>(['day', 'direction', 'channel']);
+  if (date !== null) wanted.delete('day');
+  if (channel !== null) wanted.delete('channel');
+  if (direction !== null) wanted.delete('direction');
+  for (const kind of [...left, ...facts.map((fact) => fact.kind)]) wanted.delete(kind);
+  return wanted;
+}
+
+/** The form with the words moved that say facts. */
+export function withMoved(state: FormState, { facts, text }: TypedWords): FormState {
+  return facts.length === 0 ? state : { ...state, facts: [...state.facts, ...facts], text };
+}
+
+/** The form with a fact's words back in the text, where they stay until the text is empty. */
+export function withReturned(state: FormState, kind: TypedKind): FormState {
+  const index = state.facts.findIndex((fact) => fact.kind === kind);
+  const fact = state.facts[index];
+  if (fact === undefined) return state;
+  // Facts that were taken off behind it keep their place: their words go back in front of what follows.
+  const facts = state.facts.filter((other) => other !== fact);
+  return { ...state, facts, left: [...state.left, kind], text: withWordsBack(state.text, fact) };
+}
+
+/** The form with another text; an empty one forgets what was put back into it. */
+export function withText(state: FormState, text: string): FormState {
+  return { ...state, text, left: text.trim() === '' ? [] : state.left };
+}
+
+/** A choice takes the place of words that said the same kind of fact: those go back into the text. */
+export function withChosen(state: FormState, kind: TypedKind, chosen: Partial<FormState>): FormState {
+  return { ...withReturned(state, kind), ...chosen };
+}
+
+export function factOf<Kind extends TypedKind>(facts: readonly TypedFact[], kind: Kind): Extract<TypedFact, { kind: Kind }> | null {
+  return facts.find((fact): fact is Extract<TypedFact, { kind: Kind }> => fact.kind === kind) ?? null;
+}
+
+/** Marks that say something, in their order. */
+export function saidMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
+  const kinds: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
+  return kinds.flatMap((kind) => marks[kind].filter((what) => what.trim() !== '').map((what) => ({ kind, what: what.trim() })));
+}
+
+/** Whether there is anything in it that would be a pity to lose. */
+export function isWorthKeeping({ text, facts, marks, followUp }: FormState): boolean {
+  return text.trim() !== '' || facts.length > 0 || saidMarks(marks).length > 0 || followUp.trim() !== '';
+}
+
+/** Tells requests apart, of one contact. */
+export function requestKey({ kind, line, what }: DatedExchange): string {
+  return `${kind} ${line} ${what}`;
+}

@@ -1,0 +1,94 @@
+import { Modal, Scope, TFile } from 'obsidian';
+import type { EventRef } from 'obsidian';
+import { render } from 'preact';
+import { LogForm } from '../../../views/log-form/log-form.tsx';
+import { PlatformProvider } from '../../../views/platform.ts';
+import { createContact } from '../commands/new-contact.ts';
+import { platformOf } from '../platform.ts';
+import { noticeWithUndo, refusedSentence } from '../report.ts';
+import type { Session } from '../session.ts';
+import { Drafts } from './drafts.ts';
+import { FormController } from './form-controller.ts';
+
+/** What this device remembers of forms that were not saved. */
+const DRAFTS_KEY = 'rapport-log-drafts';
+
+/** The log form in a dialog of the app; on phones a sheet from below. */
+export class LogFormModal extends Modal {
+  private readonly controller: FormController;
+  private round = 0;
+  private unsubscribe: (() => void) | null = null;
+  private moves: EventRef | null = null;
+  private viewport: VisualViewport | null = null;
+
+  constructor(
+    private readonly session: Session,
+    people: readonly string[],
+  ) {
+    super(session.app);
+    const { app } = session;
+    const drafts = new Drafts({ load: (): unknown => app.loadLocalStorage(DRAFTS_KEY), save: (data) => app.saveLocalStorage(DRAFTS_KEY, data) });
+    this.controller = new FormController(session, people, drafts, {
+      readNote: async (path) => {
+        const file = app.vault.getAbstractFileByPath(path);
+        return file instanceof TFile ? app.vault.cachedRead(file) : null;
+      },
+      makeContact: (name) => createContact(session, name),
+      refusedSentence: (outcome) => refusedSentence(session, outcome),
+      saved: (done, andNext) => this.saved(done, andNext),
+      changed: () => this.show(),
+    });
+    // Escape closes an open list first: the field that has it takes the key before the dialog does.
+    this.scope = new Scope();
+    this.scope.register([], 'Escape', () => {
+      if (this.contentEl.querySelector('[role="combobox"][aria-expanded="true"]') !== null) return;
+      this.close();
+      return false;
+    });
+  }
+
+  override onOpen(): void {
+    const { app } = this.session;
+    this.setTitle(this.session.words.logForm.title);
+    this.modalEl.addClass('rapport-log-modal');
+    this.unsubscribe = this.session.subscribe(() => void this.controller.refresh());
+    this.moves = app.vault.on('rename', ({ path }, from) => this.controller.moved(from, path));
+    this.viewport = this.modalEl.win.visualViewport;
+    this.viewport?.addEventListener('resize', this.fitAboveKeyboard);
+    this.show();
+    void this.controller.refresh();
+  }
+
+  override onClose(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+    if (this.moves !== null) this.session.app.vault.offref(this.moves);
+    this.viewport?.removeEventListener('resize', this.fitAboveKeyboard);
+    render(null, this.contentEl);
+  }
+
+  private show(): void {
+    if (this.unsubscribe === null) return;
+    render(
+      <PlatformProvider value={platformOf(this.session)}>
+        <LogForm view={this.controller.view()} actions={this.controller} round={this.round} />
+      </PlatformProvider>,
+      this.contentEl,
+    );
+  }
+
+  private saved(done: string, andNext: boolean): void {
+    if (andNext) {
+      this.round++;
+      this.show();
+    } else this.close();
+    noticeWithUndo(this.session, done);
+  }
+
+  /** A phone's keyboard lies over the sheet: saving stays in reach above it. */
+  private readonly fitAboveKeyboard = (): void => {
+    const { viewport, modalEl: { win } } = this;
+    const covered = viewport === null ? 0 : Math.max(0, win.innerHeight - viewport.height - viewport.offsetTop);
+    this.modalEl.setCssProps({ '--rapport-keyboard-height': `${Math.round(covered)}px` });
+  };
+}

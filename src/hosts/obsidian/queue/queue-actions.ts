@@ -1,0 +1,40 @@
+import { Keymap, Menu } from 'obsidian';
+import type { HoverParent } from 'obsidian';
+import type { QueueActions } from '../../../views/queue/actions.ts';
+import { openNewContact } from '../commands/new-contact.ts';
+import { openFirstRun } from '../commands/open-views.ts';
+import { addContactItems } from '../commands/contact-menu.ts';
+import { showSnoozeMenu } from '../commands/snooze.ts';
+import { openLogForm } from '../log-form/open-log-form.ts';
+import type { Session } from '../session.ts';
+
+/** What the app lets people choose previews for. */
+export const HOVER_SOURCE = 'rapport';
+
+/** What the queue can do in the app, all but what changes the view itself. */
+export function queueActions(session: Session, hoverParent: HoverParent): Omit<QueueActions, 'filter' | 'toggle' | 'showMore'> {
+  const { app } = session;
+  return {
+    log: (path) => openLogForm(session, { people: [path] }),
+    snooze: (path, anchor) => showSnoozeMenu(session, path, anchor),
+    menu: (path, event, anchor) => {
+      const menu = new Menu();
+      addContactItems(menu, session, path);
+      const file = app.vault.getFileByPath(path);
+      if (file !== null) app.workspace.trigger('file-menu', menu, file, HOVER_SOURCE);
+      // A click by key has no place of its own.
+      if (event.clientX !== 0 || event.clientY !== 0) menu.showAtMouseEvent(event);
+      else menu.showAtPosition({ x: anchor.getBoundingClientRect().left, y: anchor.getBoundingClientRect().bottom }, anchor.ownerDocument);
+    },
+    open: (path, event) => void session.open({ path, line: 1 }, Keymap.isModEvent(event)),
+    hover: (path, event, targetEl) => {
+      app.workspace.trigger('hover-link', { event, source: HOVER_SOURCE, hoverParent, targetEl, linktext: path, sourcePath: '' });
+    },
+    drag: (path, event) => {
+      const file = app.vault.getFileByPath(path);
+      if (file !== null) event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, ''));
+    },
+    newContact: () => openNewContact(session),
+    lookAtVault: () => void openFirstRun(session),
+  };
+}

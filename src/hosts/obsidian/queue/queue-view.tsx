@@ -1,0 +1,127 @@
+import { ItemView } from 'obsidian';
+import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
+import { render } from 'preact';
+import { filterChoices, filteredQueue, isFiltering, NO_FILTER, rememberedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
+import { isObject } from '../../../domain/setting-forms.ts';
+import type { QueueActions } from '../../../views/queue/actions.ts';
+import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
+import { QueuePanel } from '../../../views/queue/queue-panel.tsx';
+import type { RowOptions } from '../../../views/queue/rows.ts';
+import { PlatformProvider } from '../../../views/platform.ts';
+import { platformOf } from '../platform.ts';
+import type { Session } from '../session.ts';
+import { QUEUE_VIEW_TYPE } from '../view-types.ts';
+import { queueActions } from './queue-actions.ts';
+
+/** The follow-up queue in the sidebar. */
+export class QueueView extends ItemView implements HoverParent {
+  override navigation = false;
+  hoverPopover: HoverPopover | null = null;
+  private filter: QueueFilter = NO_FILTER;
+  private options: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
+  private actions: QueueActions | null = null;
+  private readonly textOf = rememberedTexts();
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly session: Session,
+  ) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return QUEUE_VIEW_TYPE;
+  }
+
+  override getDisplayText(): string {
+    return this.session.words.queueView.title;
+  }
+
+  override getIcon(): string {
+    return 'lucide-users';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), filter: this.filter };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    this.filterBy(isObject(state) ? filterFrom(state['filter']) : NO_FILTER);
+    this.show();
+  }
+
+  override onOpen(): Promise<void> {
+    this.contentEl.addClass('rapport-view');
+    this.actions = {
+      ...queueActions(this.session, this),
+      filter: (filter) => {
+        this.filterBy(filter);
+        void this.app.workspace.requestSaveLayout();
+        this.show();
+      },
+      toggle: (group) => {
+        const { toggled } = this.options;
+        this.options = { ...this.options, toggled: new Set(toggled.has(group) ? [...toggled].filter((other) => other !== group) : [...toggled, group]) };
+        this.show();
+      },
+      showMore: () => {
+        this.options = { ...this.options, showsMore: true };
+        this.show();
+      },
+    };
+    this.register(this.session.subscribe(() => this.show()));
+    this.show();
+    return Promise.resolve();
+  }
+
+  override onClose(): Promise<void> {
+    this.actions = null;
+    render(null, this.contentEl);
+    return Promise.resolve();
+  }
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source);
+    const { session } = this;
+    menu.addItem((item) => item.setTitle(session.words.commands.discreet).setIcon('lucide-eye-off').setChecked(session.discreet).onClick(() => session.setDiscreet(!session.discreet)));
+  }
+
+  private filterBy(filter: QueueFilter): void {
+    this.filter = filter;
+    const isFiltered = isFiltering(filter);
+    if (isFiltered !== this.options.isFiltered) this.options = { ...this.options, isFiltered };
+  }
+
+  private show(): void {
+    if (this.actions === null) return;
+    render(
+      <PlatformProvider value={platformOf(this.session)}>
+        <QueuePanel shown={this.shown()} actions={this.actions} />
+      </PlatformProvider>,
+      this.contentEl,
+    );
+  }
+
+  private shown(): QueueShown {
+    const { index, progress } = this.session;
+    const contacts = index.contacts().length;
+    const shared = { filter: this.filter, options: this.options, progress, contacts, notes: contacts > 0 ? contacts : this.app.vault.getMarkdownFiles().length };
+    if (progress !== null) return { ...shared, queue: EMPTY_QUEUE, choices: () => NO_CHOICES };
+    const today = this.session.today();
+    const queue = index.queue(today);
+    const goals = index.goals(today);
+    return { ...shared, queue: filteredQueue(queue, this.filter, goals, this.textOf), choices: () => filterChoices(queue, goals) };
+  }
+}
+
+const EMPTY_QUEUE: QueueShown['queue'] = { today: [], items: [], comingUp: [], notInQueue: [] };
+const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };
+
+/** A filter as the app kept it; what is none is left out. */
+function filterFrom(stored: unknown): QueueFilter {
+  if (!isObject(stored)) return NO_FILTER;
+  const { text, role, circle, goal, tag } = stored;
+  const word = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+  return { text: typeof text === 'string' ? text : '', role: word(role), circle: word(circle), goal: word(goal), tag: word(tag) };
+}

@@ -1,0 +1,37 @@
+import { Notice } from 'obsidian';
+import type { Session, WriteOutcome } from './session.ts';
+
+/** Long enough to read it and to reach for the button. */
+const WITH_UNDO_MILLISECONDS = 10_000;
+
+/** Says what an action came to: `done` with a way to take it back, or why nothing was written. */
+export function reportOutcome(session: Session, done: string, outcome: WriteOutcome): void {
+  if (outcome.kind === 'written') noticeWithUndo(session, done);
+  else new Notice(refusedSentence(session, outcome));
+}
+
+/** A notice with a button that takes the last action back. The command does the same for whoever can't reach it. */
+export function noticeWithUndo(session: Session, text: string): void {
+  const notice = new Notice(createFragment((fragment) => {
+    fragment.createSpan({ text, attr: { role: 'status' } });
+    const button = fragment.createEl('button', { text: session.words.notices.undo, cls: 'rapport-notice-button' });
+    button.addEventListener('click', () => {
+      notice.hide();
+      void undoLast(session);
+    });
+  }), WITH_UNDO_MILLISECONDS);
+}
+
+/** Takes the last action back, and says so. */
+export async function undoLast(session: Session): Promise<void> {
+  const { words: { notices } } = session;
+  const undone = await session.undo();
+  if (undone === null) new Notice(notices.nothingToTakeBack);
+  else if (undone.outcome.kind === 'written') new Notice(notices.takenBack(undone.action));
+  else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
+}
+
+/** Why nothing was written, in plain sentences. */
+export function refusedSentence({ words: { notices } }: Session, { path, line, reason }: Extract<WriteOutcome, { kind: 'refused' }>): string {
+  return notices.nothingChanged(reason.startsWith(path) ? reason : notices.refusedAt(path, line, reason));
+}

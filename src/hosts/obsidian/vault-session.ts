@@ -1,0 +1,259 @@
+import { Component, parseYaml } from 'obsidian';
+import type { App, PaneType } from 'obsidian';
+import type { Day } from '../../domain/day.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Source } from '../../domain/source.ts';
+import type { Messages } from '../../i18n/en.ts';
+import { editAll } from '../../index/all-or-none.ts';
+import type { AllOrNone, NoteChange } from '../../index/all-or-none.ts';
+import { Journal, takingBack } from '../../index/journal.ts';
+import type { Change } from '../../index/vault-index.ts';
+import { VaultIndex } from '../../index/vault-index.ts';
+import { newLines } from '../../notes/edit/new-lines.ts';
+import type { NoteReader } from '../../notes/note.ts';
+import { noteReader } from '../../notes/note.ts';
+import { DayClock } from './day-clock.ts';
+import { Listeners } from './listeners.ts';
+import { afterMove } from './moved-paths.ts';
+import { openSource } from './open-source.ts';
+import type { PluginData } from './plugin-data.ts';
+import { readPluginData, writePluginData } from './plugin-data.ts';
+import type { Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import { Slices } from './slices.ts';
+import { ObsidianVault } from './vault/obsidian-vault.ts';
+import { VaultFeed } from './vault/vault-feed.ts';
+
+/** Where the plugin's data lies. */
+export interface DataFile {
+  /** Its path in the vault, for people. */
+  readonly path: string;
+  load(): Promise<unknown>;
+  save(data: unknown): Promise<void>;
+}
+
+/** The answers about a vault by one set of settings. */
+interface Reading {
+  readonly index: VaultIndex;
+  readonly reader: NoteReader;
+}
+
+/** So many answers are worked out before the clock is looked at. */
+const CONTACTS_A_PIECE = 20;
+/** What this device remembers of whether names are hidden. */
+const DISCREET_KEY = 'rapport-discreet';
+
+/** The session over the app's vault. As a component of the plugin it ends with it, and leaves nothing behind. */
+export class VaultSession extends Component implements Session {
+  readonly engine = parseYaml;
+  discreet: boolean;
+  progress: Progress | null = { read: 0, total: 0 };
+  private live: Reading;
+  /** What is being read by new settings, while the answers still come from the old. */
+  private next: Reading;
+  private readonly vault: ObsidianVault;
+  private readonly feed: VaultFeed;
+  private readonly clock: DayClock;
+  private readonly listeners = new Listeners();
+  private readonly journal = new Journal();
+  /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
+  private readonly movedTo = new Map<string, string>();
+
+  constructor(
+    readonly app: App,
+    readonly words: Messages,
+    private readonly file: DataFile,
+    private data: PluginData,
+  ) {
+    super();
+    this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
+    this.live = readingBy(data.settings);
+    this.next = this.live;
+    this.vault = new ObsidianVault(app, words);
+    this.feed = new VaultFeed(app, {
+      take: (changes) => this.take(changes),
+      moved: (from, to) => this.moved(from, to),
+      renamed: (from, to) => void this.keepSettings(from, to),
+      notesBelow: (folder) => this.next.index.notesBelow(folder),
+    });
+    this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
+  }
+
+  override onunload(): void {
+    this.listeners.stop();
+  }
+
+  get index(): VaultIndex {
+    return this.live.index;
+  }
+
+  get reader(): NoteReader {
+    return this.live.reader;
+  }
+
+  get settings(): Settings {
+    return this.data.settings;
+  }
+
+  get preferences(): Preferences {
+    return this.data.preferences;
+  }
+
+  get lastAction(): string | null {
+    return this.journal.last?.words ?? null;
+  }
+
+  /** Reads the vault and follows it from now on. To be called once the app shows its workspace. */
+  async start(): Promise<void> {
+    this.addChild(this.feed);
+    await this.readVault();
+  }
+
+  today(): Day {
+    return this.clock.today();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  async write(action: string, changes: readonly NoteChange[]): Promise<WriteOutcome> {
+    const outcome = await editAll(this.vault, changes.map(({ path, change }) => ({ path: this.pathNow(path), change })));
+    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes });
+    return this.written(outcome);
+  }
+
+  async undo(): Promise<{ readonly action: string; readonly outcome: WriteOutcome } | null> {
+    const action = this.journal.last;
+    if (action === null) return null;
+    const outcome = await editAll(this.vault, takingBack(action));
+    if (outcome.kind === 'written') this.journal.forget(action);
+    return { action: action.words, outcome: this.written(outcome) };
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    await this.vault.create(path, text);
+    this.feed.tellWritten(path, text);
+  }
+
+  open(source: Source, where: PaneType | boolean = false): Promise<void> {
+    return openSource(this.app, { ...source, path: this.pathNow(source.path) }, where, this.words);
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    await this.save({ ...this.data, settings });
+    await this.reread();
+  }
+
+  async savePreferences(preferences: Preferences): Promise<void> {
+    await this.save({ ...this.data, preferences });
+    this.listeners.tell();
+  }
+
+  /** The data file was changed from outside, by a sync for one. */
+  async reloadData(): Promise<void> {
+    this.data = readPluginData(await this.file.load());
+    await this.reread();
+  }
+
+  setDiscreet(discreet: boolean): void {
+    this.discreet = discreet;
+    this.app.saveLocalStorage(DISCREET_KEY, discreet ? true : null);
+    this.listeners.tell();
+  }
+
+  problems(): readonly Problem[] {
+    return [...this.index.problems(), ...this.data.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
+  }
+
+  private async save(data: PluginData): Promise<void> {
+    const json = writePluginData(data);
+    await this.file.save(json);
+    this.data = readPluginData(json);
+  }
+
+  /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
+  private async reread(): Promise<void> {
+    this.next = readingBy(this.settings);
+    await this.readVault();
+  }
+
+  private async readVault(): Promise<void> {
+    const reading = this.next;
+    const isWanted = (): boolean => this.next === reading;
+    await this.feed.readAll({
+      reader: reading.reader,
+      take: (changes) => reading.index.apply(changes),
+      progressed: (progress) => this.progressed(progress),
+      isWanted,
+    });
+    await this.answerAll(reading.index, isWanted);
+    if (!isWanted()) return;
+    this.live = reading;
+    this.progress = null;
+    this.listeners.tell();
+  }
+
+  /** Works out every contact's answer ahead of the first question, in slices. */
+  private async answerAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
+    const slices = new Slices();
+    const today = this.today();
+    const paths = index.contacts();
+    for (let at = 0; at < paths.length && isWanted(); at += CONTACTS_A_PIECE) {
+      index.prepare(paths.slice(at, at + CONTACTS_A_PIECE), today);
+      await slices.pauseIfFull();
+    }
+  }
+
+  private async newDay(): Promise<void> {
+    await this.answerAll(this.index, () => true);
+    this.listeners.tell();
+  }
+
+  private progressed(progress: Progress): void {
+    if (this.progress === null) return;
+    this.progress = progress;
+    this.listeners.tell();
+  }
+
+  private take(changes: readonly Change[]): void {
+    this.live.index.apply(changes);
+    if (this.next !== this.live) this.next.index.apply(changes);
+    this.listeners.tell();
+  }
+
+  private moved(from: string, to: string): void {
+    this.movedTo.set(from, to);
+    this.movedTo.delete(to);
+    this.journal.move(from, to);
+  }
+
+  /** Settings name folders and notes: they go with them. */
+  private async keepSettings(from: string, to: string): Promise<void> {
+    const kept = afterMove(this.data, from, to);
+    if (kept === null) return;
+    await this.save({ ...this.data, ...kept });
+    await this.reread();
+  }
+
+  /** Where a note lies that lay at `path` before: there again, or where it was moved to. */
+  private pathNow(path: string): string {
+    let now = path;
+    while (this.app.vault.getFileByPath(now) === null && this.movedTo.has(now)) now = this.movedTo.get(now) ?? now;
+    return now;
+  }
+
+  /** Tells the index what was written, and the caller in words. */
+  private written(outcome: AllOrNone): WriteOutcome {
+    const standing = outcome.kind === 'written' ? outcome.notes : outcome.left;
+    for (const { path, after } of standing) this.feed.tellWritten(path, after);
+    if (outcome.kind === 'written') return { kind: 'written', lines: outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after)) };
+    const { path, line, reason, left } = outcome;
+    return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };
+  }
+}
+
+function readingBy(settings: Settings): Reading {
+  const reader = noteReader(settings, parseYaml);
+  return { reader, index: new VaultIndex(reader, settings) };
+}

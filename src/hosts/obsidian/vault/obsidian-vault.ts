@@ -1,0 +1,124 @@
+import { MarkdownView, TFile } from 'obsidian';
+import type { App, Editor } from 'obsidian';
+import type { Messages } from '../../../i18n/en.ts';
+import { byCodeUnits } from '../../../index/contact-record.ts';
+import { PathQueue } from '../../../index/path-queue.ts';
+import type { EditOutcome, Vault } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/vault.ts';
+import type { Edit, Splice } from '../../../notes/splice.ts';
+import { applySplices, isRefusal } from '../../../notes/splice.ts';
+
+/**
+ * The vault as the app gives it. A note that is open in an editor is read and written there, so that nothing which was
+ * typed a moment ago is lost; writes to one note wait for each other.
+ */
+export class ObsidianVault implements Vault {
+  private readonly writes = new PathQueue();
+
+  constructor(
+    private readonly app: App,
+    private readonly words: Messages,
+  ) {}
+
+  list(): Promise<readonly string[]> {
+    return Promise.resolve(this.app.vault.getMarkdownFiles().map(({ path }) => path).sort(byCodeUnits));
+  }
+
+  read(path: string): Promise<string> {
+    const view = this.editing(path);
+    return view === null ? this.attempt(path, () => this.app.vault.read(this.fileOf(path))) : Promise.resolve(view.editor.getValue());
+  }
+
+  edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
+    return this.writes.run(path, () => this.attempt(path, () => {
+      this.fileOf(path);
+      const view = this.editing(path);
+      return view === null ? this.editFile(path, change) : editInEditor(path, view, change);
+    }));
+  }
+
+  create(path: string, text: string): Promise<void> {
+    return this.writes.run(path, () => this.attempt(path, async () => {
+      if (this.app.vault.getAbstractFileByPath(path) !== null) throw new VaultError(path, this.words.notices.exists(path), 'exists');
+      await this.makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+      await this.app.vault.create(path, text);
+    }));
+  }
+
+  trash(path: string): Promise<void> {
+    return this.attempt(path, () => this.app.fileManager.trashFile(this.fileOf(path)));
+  }
+
+  private async editFile(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
+    let outcome: EditOutcome = { path, before: '', after: '', refused: null };
+    try {
+      await this.app.vault.process(this.fileOf(path), (before) => {
+        outcome = outcomeOf(path, before, change(before));
+        if (outcome.after === before) throw new NothingToWrite();
+        return outcome.after;
+      });
+    } catch (error) {
+      if (!(error instanceof NothingToWrite)) throw error;
+    }
+    return outcome;
+  }
+
+  /** The view in whose editor the note is open, `null` where there is none. Of several the app keeps the others up with it. */
+  private editing(path: string): MarkdownView | null {
+    for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
+      if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') return view;
+    }
+    return null;
+  }
+
+  private fileOf(path: string): TFile {
+    const file = this.app.vault.getAbstractFileByPath(path);
+    if (!(file instanceof TFile)) throw new VaultError(path, this.words.notices.missing(path), 'missing');
+    return file;
+  }
+
+  private async makeFolder(folder: string): Promise<void> {
+    if (folder === '' || this.app.vault.getFolderByPath(folder) !== null) return;
+    try {
+      await this.app.vault.createFolder(folder);
+    } catch (error) {
+      // It may have come from elsewhere in this moment.
+      if (this.app.vault.getFolderByPath(folder) === null) throw error;
+    }
+  }
+
+  /** Whatever goes wrong, in one plain sentence. */
+  private async attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (error) {
+      if (error instanceof VaultError) throw error;
+      if (!(this.app.vault.getAbstractFileByPath(path) instanceof TFile)) throw new VaultError(path, this.words.notices.missing(path), 'missing');
+      throw new VaultError(path, this.words.notices.failed(path, error instanceof Error ? error.message : String(error)), 'failed');
+    }
+  }
+}
+
+/** Says that a note stays as it is; `Vault.process` writes whatever it is given, and only an error keeps it from it. */
+class NothingToWrite extends Error {}
+
+/** One transaction with only what changes, which is one step of the editor's own undo, and then to the disk at once. */
+async function editInEditor(path: string, view: MarkdownView, change: (text: string) => Edit): Promise<EditOutcome> {
+  const { editor } = view;
+  const before = editor.getValue();
+  const edit = change(before);
+  const outcome = outcomeOf(path, before, edit);
+  if (isRefusal(edit) || outcome.after === before) return outcome;
+  editor.transaction({ changes: edit.map((splice) => editorChange(editor, splice)) }, 'rapport');
+  await view.save();
+  return { ...outcome, after: editor.getValue() };
+}
+
+function editorChange(editor: Editor, { start, end, text }: Splice): { readonly from: ReturnType<Editor['offsetToPos']>; readonly to: ReturnType<Editor['offsetToPos']>; readonly text: string } {
+  return { from: editor.offsetToPos(start), to: editor.offsetToPos(end), text };
+}
+
+function outcomeOf(path: string, before: string, edit: Edit): EditOutcome {
+  if (isRefusal(edit)) return { path, before, after: before, refused: { reason: edit.refused, line: edit.line } };
+  return { path, before, after: applySplices(before, edit), refused: null };
+}

@@ -1,0 +1,186 @@
+import { Component, TFile, TFolder } from 'obsidian';
+import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
+import type { Change } from '../../../index/vault-index.ts';
+import type { NoteReader } from '../../../notes/note.ts';
+import type { Progress } from '../session.ts';
+import { Slices } from '../slices.ts';
+
+/** Where what happens in the vault goes to. */
+export interface FeedTarget {
+  take(changes: readonly Change[]): void;
+  /** A note is about to be found under another path. */
+  moved(from: string, to: string): void;
+  /** A file or folder of any kind was renamed. */
+  renamed(from: string, to: string): void;
+  /** The notes below a folder that were told of. */
+  notesBelow(folder: string): readonly string[];
+}
+
+/** A reading of the whole vault: whose rules it follows, where it goes, and whether anybody still waits for it. */
+export interface WholeReading {
+  readonly reader: NoteReader;
+  readonly take: (changes: readonly Change[]) => void;
+  readonly progressed: (progress: Progress) => void;
+  readonly isWanted: () => boolean;
+}
+
+/** So many files are asked for at once. */
+const FILES_A_BATCH = 32;
+/** So many notes that had to be read are taken in before the clock is looked at. */
+const NOTES_A_PIECE = 4;
+
+/** Tells of every note of the vault, then of every change. */
+export class VaultFeed extends Component {
+  /** Notes to be read, each with the path it had before, `null` for one that is new. */
+  private readonly waiting = new Map<string, string | null>();
+  /** Notes that changed while the whole vault was being read: what was read of them is old. */
+  private readonly changed = new Set<string>();
+  /** What we wrote ourselves and have told already. */
+  private readonly written = new Map<string, string>();
+  private isReadingWaiting = false;
+  private isLoaded = false;
+
+  constructor(
+    private readonly app: App,
+    private readonly target: FeedTarget,
+  ) {
+    super();
+  }
+
+  override onload(): void {
+    const { metadataCache, vault } = this.app;
+    this.isLoaded = true;
+    this.register(() => {
+      this.isLoaded = false;
+    });
+    this.registerEvent(metadataCache.on('changed', (file, data) => this.onChanged(file, data)));
+    this.registerEvent(vault.on('create', (file) => this.onCreated(file)));
+    this.registerEvent(vault.on('delete', (file) => this.onDeleted(file)));
+    this.registerEvent(vault.on('rename', (file, from) => this.onRenamed(file, from)));
+  }
+
+  /** Tells what was just written, without waiting for the app to say so. */
+  tellWritten(path: string, text: string): void {
+    this.written.set(path, text);
+    this.tell([{ kind: 'saved', path, text }]);
+  }
+
+  /** Reads every note, in slices. A note that changes meanwhile is told as a change, and not as it was read. */
+  async readAll({ reader, take, progressed, isWanted }: WholeReading): Promise<void> {
+    this.changed.clear();
+    const files = this.app.vault.getMarkdownFiles();
+    const slices = new Slices();
+    for (let at = 0; at < files.length; at += FILES_A_BATCH) {
+      const batch = files.slice(at, at + FILES_A_BATCH);
+      const notes = await Promise.all(batch.map((file) => this.asSaved(file, this.mayMatter(file, reader))));
+      for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
+        if (!this.isLoaded || !isWanted()) return;
+        take(notes.slice(from, from + NOTES_A_PIECE).filter((note) => !this.changed.has(note.path)));
+        await slices.pauseIfFull();
+      }
+      progressed({ read: Math.min(at + FILES_A_BATCH, files.length), total: files.length });
+    }
+  }
+
+  /** Whether a note can be anything but a note: one without properties, outside of the folders of contacts, need not be read. */
+  private mayMatter(file: TFile, reader: NoteReader): boolean {
+    const cache = this.app.metadataCache.getFileCache(file);
+    return cache === null || mayHaveProperties(cache, file) || reader.read(file.path, '').kind !== 'other';
+  }
+
+  private async asSaved(file: TFile, isRead = true): Promise<Extract<Change, { readonly path: string }>> {
+    const { path } = file;
+    try {
+      return { kind: 'saved', path, text: isRead ? await this.app.vault.cachedRead(file) : '' };
+    } catch (error) {
+      return { kind: 'unreadable', path, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private tell(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind === 'moved') this.changed.add(change.from).add(change.to);
+      else this.changed.add(change.path);
+    }
+    this.target.take(changes);
+  }
+
+  private onChanged(file: TFile, text: string): void {
+    if (file.extension !== 'md') return;
+    const { path } = file;
+    const told = this.written.get(path);
+    this.written.delete(path);
+    const from = this.waiting.get(path) ?? null;
+    this.waiting.delete(path);
+    if (told !== text) this.tell([from === null ? { kind: 'saved', path, text } : { kind: 'moved', from, to: path, text }]);
+  }
+
+  private onCreated(file: TAbstractFile): void {
+    if (!(file instanceof TFile) || file.extension !== 'md' || this.written.has(file.path)) return;
+    this.readSoon(file.path, null);
+  }
+
+  private onDeleted(file: TAbstractFile): void {
+    const gone = file instanceof TFolder ? this.target.notesBelow(file.path) : [file.path];
+    for (const path of gone) {
+      this.waiting.delete(path);
+      this.written.delete(path);
+    }
+    this.tell(gone.map((path) => ({ kind: 'removed', path })));
+  }
+
+  /** Of a renamed folder the app tells each note too, before or after it. */
+  private onRenamed(file: TAbstractFile, from: string): void {
+    this.target.renamed(from, file.path);
+    if (file instanceof TFolder) {
+      for (const path of this.target.notesBelow(from)) this.moveSoon(path, `${file.path}${path.slice(from.length)}`);
+    } else if (file instanceof TFile && file.extension === 'md') this.moveSoon(from, file.path);
+    else this.tell([{ kind: 'removed', path: from }]);
+  }
+
+  private moveSoon(from: string, to: string): void {
+    const earlier = this.waiting.get(from) ?? from;
+    this.waiting.delete(from);
+    this.written.delete(from);
+    this.target.moved(from, to);
+    this.readSoon(to, earlier);
+  }
+
+  private readSoon(path: string, from: string | null): void {
+    this.waiting.set(path, from);
+    if (!this.isReadingWaiting) void this.readWaiting();
+  }
+
+  private async readWaiting(): Promise<void> {
+    this.isReadingWaiting = true;
+    const slices = new Slices();
+    for (let next = first(this.waiting); next !== null && this.isLoaded; next = first(this.waiting)) {
+      const [path, from] = next;
+      const file = this.app.vault.getFileByPath(path);
+      const change = file === null ? null : await this.asSaved(file);
+      // A change that came meanwhile has told it, or has taken it away.
+      if (this.waiting.get(path) === from && this.waiting.delete(path)) this.tell(asMove(change, from));
+      await slices.pauseIfFull();
+    }
+    this.isReadingWaiting = false;
+  }
+}
+
+/** A first section that is no frontmatter may still be one that was never closed; broken properties are in no cache. */
+function mayHaveProperties({ frontmatter, sections }: CachedMetadata, { stat }: TFile): boolean {
+  if (frontmatter !== undefined || (sections === undefined && stat.size > 0)) return true;
+  const [top] = sections ?? [];
+  return top !== undefined && (top.type === 'yaml' || top.type === 'thematicBreak');
+}
+
+function first(waiting: ReadonlyMap<string, string | null>): readonly [string, string | null] | null {
+  for (const entry of waiting) return entry;
+  return null;
+}
+
+/** What was read as a move from where it was, if it was anywhere. */
+function asMove(change: Change | null, from: string | null): readonly Change[] {
+  const gone: readonly Change[] = from === null ? [] : [{ kind: 'removed', path: from }];
+  if (change === null) return gone;
+  return change.kind === 'saved' && from !== null ? [{ kind: 'moved', from, to: change.path, text: change.text }] : [...gone, change];
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../../domain/day.ts';
+import { counted, relativeDay, shortDay } from './dates.ts';
+
+/** Commands, menus and the small dialogs behind them. */
+export const commands = {
+  log: 'Log interaction',
+  logHere: 'Log interaction with this contact',
+  openQueue: 'Open follow-up queue',
+  openPanel: 'Open contact panel',
+  openContact: 'Open contact',
+  newContact: 'New contact',
+  snoozeHere: 'Snooze this contact',
+  keepInTouchHere: 'Set how often to keep in touch',
+  next: 'Go to the next in the queue',
+  problems: 'Show problems',
+  undo: 'Undo last change',
+  discreet: 'Discreet: show initials only and no lines',
+  firstRun: 'Look at what counts as a contact',
+
+  snooze: 'Snooze',
+  snoozeTitle: (name: string) => `Snooze ${name}`,
+  oneDay: '1 day',
+  oneWeek: '1 week',
+  oneMonth: '1 month',
+  aDate: 'A date…',
+  wakeNow: 'Don’t snooze any longer',
+  until: 'Until',
+  notToCome: 'Choose a day that is still to come.',
+  snoozeAction: (name: string) => `snooze ${name}`,
+  wakeAction: (name: string) => `end the snooze of ${name}`,
+  snoozed: (name: string, until: Day, today: Day) => `${name} rests until ${shortDay(until, today)}. Promises, requests and birthdays still come up.`,
+  awake: (name: string) => `${name} is no longer snoozed.`,
+
+  open: 'Open',
+  openInNewTab: 'Open in new tab',
+  openToTheRight: 'Open to the right',
+
+  chooseContact: 'Choose a contact…',
+  noContactFound: 'No contact is named so.',
+  lastContact: (last: Day, today: Day) => relativeDay(last, today),
+  neverInTouch: 'no contact noted yet',
+
+  contactName: 'Name',
+  create: 'Create',
+  cancel: 'Cancel',
+  save: 'Save',
+  nameMissing: 'Give a name.',
+  nameTaken: (path: string) => `There is a note ${path} already.`,
+  becomes: (path: string) => `Becomes ${path}`,
+  templateMissing: (path: string) => `The template ${path} is not there; the note begins empty.`,
+
+  howOften: (name: string) => `How often to keep in touch with ${name}`,
+  howOftenHint: 'Such as weekly, every 2 weeks, monthly, quarterly or twice a year; “none” for no reminders, empty to go by their circle or your default.',
+  howOftenUnclear: 'That can’t be read as a time between contacts.',
+  cadenceAction: (name: string) => `set how often to keep in touch with ${name}`,
+  cadenceSet: (name: string, cadence: string | null) => (cadence === null ? `${name}: no time of their own any more.` : `${name}: ${cadence}.`),
+
+  nobodyNext: 'Nobody is waiting for you today.',
+  noProblems: 'Everything could be read.',
+  problemsTitle: (problems: number, hints: number) => [...(problems === 0 ? [] : [counted(problems, 'problem')]), ...(hints === 0 ? [] : [counted(hints, 'hint')])].join(', '),
+  manyAmbiguous: (count: number) => `${counted(count, 'date')} could be read two ways`,
+  manyAlike: (count: number, one: string) => `${counted(count, 'place')}: ${one}`,
+  place: (path: string, line: number) => `${path}, line ${line}`,
+  discreetOn: 'Only initials are shown, and no lines of notes.',
+  discreetOff: 'Names and lines are shown again.',
+  statusCount: (count: number) => `${counted(count, 'person', 'people')} to follow up with today`,
+};

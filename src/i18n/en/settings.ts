@@ -1,0 +1,105 @@
+import type { PropertyFact } from '../../domain/settings.ts';
+import type { ChangedSetting } from '../../domain/setting-text.ts';
+
+/** What a row of the settings is called, and a line about it. */
+interface Row {
+  readonly name: string;
+  readonly desc: string;
+}
+
+const PROPERTIES: Readonly<Record<PropertyFact, string>> = {
+  name: 'Name',
+  otherNames: 'Other names',
+  organisation: 'Organisation',
+  role: 'Role',
+  relationship: 'Relationship',
+  circle: 'Circle',
+  metAt: 'Where you met',
+  metOn: 'When you met',
+  introducedBy: 'Introduced by',
+  knows: 'Knows',
+  cadence: 'How often to keep in touch',
+  lastContact: 'Last contact',
+  nextContact: 'Next contact',
+  snoozedUntil: 'Snoozed until',
+  status: 'Status',
+  died: 'Died',
+  anniversary: 'Anniversary',
+  goals: 'Goals served',
+  birthday: 'Birthday',
+  email: 'Email',
+  phone: 'Phone',
+  website: 'Website',
+  linkedin: 'LinkedIn',
+  location: 'Location',
+  timezone: 'Time zone',
+  reciprocity: 'Reciprocity',
+  private: 'Private',
+};
+
+const ONE_A_LINE = 'One on each line.';
+
+/** Rows by the key of their setting. */
+const rows = {
+  dailySize: { name: 'People proposed for a day', desc: 'Today’s few in the follow-up queue.' },
+  'cadence.default': { name: 'Keep in touch with everybody', desc: 'Such as monthly, every 2 weeks or twice a year. Empty: only with those whose note, circle or relationship says how often.' },
+  'cadence.byCircle': { name: 'By circle', desc: 'A circle, a colon and how often, as in “inner: monthly”. One on each line; “none” for no reminders.' },
+  'cadence.byRelationship': { name: 'By relationship', desc: 'A relationship, a colon and how often, as in “mentor: quarterly”. One on each line; “none” for no reminders.' },
+  givesBeforeAsk: { name: 'Gives before an ask', desc: 'How many times you want to give before you ask. A reminder, not a lock.' },
+  startFresh: { name: 'Start fresh from', desc: 'Nothing counts as late from before this day, as YYYY-MM-DD. Empty: everything counts.' },
+  dayStartsAt: { name: 'A day starts at', desc: 'Until then it is still yesterday.' },
+  revivePerWeek: { name: 'Quiet relationships a week', desc: 'How many that went quiet are proposed each week. 0 for none.' },
+  'contacts.rules.type': { name: 'By type', desc: 'A note is a contact when a property says that it is one, as in “type: person”.' },
+  'contacts.types': { name: 'Types of contacts', desc: ONE_A_LINE },
+  'contacts.typeProperties': { name: 'Properties that say the type', desc: ONE_A_LINE },
+  'contacts.rules.tag': { name: 'By tag', desc: 'A note is a contact when its properties have a tag such as “person”.' },
+  'contacts.tags': { name: 'Tags of contacts', desc: 'One on each line, without #. Nested ones such as person/work count too.' },
+  'contacts.rules.folder': { name: 'By folder', desc: 'A note is a contact when it lies in one of the folders below and says no other type.' },
+  logHeading: { name: 'Heading of a new log', desc: 'Where a note has several logs, this one is preferred.' },
+  logHeadings: { name: 'Headings of your own', desc: 'Dated lines below them are interactions too. One on each line.' },
+  dateOrder: { name: 'Date order', desc: 'How a date such as 3/4/2026 is read.' },
+  markForm: { name: 'Form of marks', desc: 'How who gave and who asked is written into an entry.' },
+  addLastContact: { name: 'Add a last contact property', desc: 'Where a note has one it is kept up in any case.' },
+  taskFilter: { name: 'Task filter', desc: 'Only tasks with this text count, such as #task. Empty: all do.' },
+  channels: { name: 'Channels of your own', desc: 'A word, a colon and the channel it means, as in “fax: letter”. One on each line.' },
+  marks: { name: 'Marks of your own', desc: 'A word, a colon and gave, received, thanked, asked or asked-me. One on each line.' },
+  'app.newContactFolder': { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
+  'app.newContactTemplate': { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },
+  'app.showsCountInStatusBar': { name: 'Count in the status bar', desc: 'How many of today’s few are left. Not on phones.' },
+  'app.discreet': { name: 'Discreet', desc: 'Show initials only and no lines of notes, on this device.' },
+} satisfies Readonly<Record<string, Row>>;
+
+/** The settings tab. */
+export const settings = {
+  rows,
+  keepingInTouch: 'Keeping in touch',
+  contacts: 'Contacts',
+  notes: 'Reading and writing notes',
+  app: 'In this app',
+
+  recognition: { name: 'What makes a note a contact', desc: 'A type, a tag or a folder, and what never counts.' },
+  folders: 'Folders of contacts',
+  excludedFolders: 'Folders without contacts',
+  templateFolders: 'Folders of templates',
+  noFolder: 'None yet.',
+  addFolder: 'Add folder',
+  chooseFolder: 'Choose a folder…',
+  cadences: { name: 'By circle and relationship', desc: 'How often to keep in touch with some of them.' },
+  headings: { name: 'Headings of logs', desc: 'Beside Interactions, Contact log, Meetings and the like.' },
+  words: { name: 'Words for channels and marks', desc: 'Your own, in any language.' },
+  properties: { name: 'Names of properties', desc: 'Your own; the usual ones are read in any case.' },
+  property: (fact: PropertyFact): Row => ({ name: PROPERTIES[fact], desc: ONE_A_LINE }),
+  firstRun: { name: 'What Rapport found', desc: 'Look at what counts as a contact and as an interaction in this vault.' },
+
+  dateOrders: { '': 'Not set: such dates are shown as problems', 'day-first': 'Day first: 3 April 2026', 'month-first': 'Month first: 4 March 2026' },
+  markForms: { inline: 'In the line where that is safe', nested: 'Always as items below it' },
+  hour: (hour: number) => (hour === 0 ? 'Midnight' : `${hour}:00`),
+
+  notSaved: (reason: string) => `The settings can’t be saved: ${reason.replace(/\.$/, '')}. Try again.`,
+  /** Why a value can't be taken, and what would do. */
+  refused: (why: Exclude<ChangedSetting, { kind: 'changed' }>) => {
+    if (why.kind === 'no-word') return `In “${why.line}” a word and a colon are missing before the value.`;
+    const expected = why.expected.replace(/, or null$/, ', or nothing');
+    return why.of === null ? `Expected ${expected}.` : `For “${why.of}”, expected ${expected}.`;
+  },
+};

@@ -1,0 +1,120 @@
+import type { ExchangeKind } from '../../domain/interaction.ts';
+import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../../domain/relationship.ts';
+import { usePlatform } from '../platform.ts';
+import { ExchangeLine } from './exchange-line.tsx';
+import { Fold, Section } from './section.tsx';
+
+const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
+
+/** Who gave and who asked, with every line of it. Facts and counts, no score. */
+export function BetweenYou({ relationship }: { readonly relationship: Relationship }) {
+  const { words } = usePlatform();
+  const { reciprocity, excluded } = relationship;
+  const { ledger } = reciprocity;
+  if (!reciprocity.shown && ledger.length === 0) return null;
+  return (
+    <Section head={words.contactView.between.head} name="between">
+      {reciprocity.shown && excluded === null && <Pattern relationship={relationship} />}
+      <div class="rapport-folds">
+        {KINDS.map((kind) => (
+          <Marks key={kind} kind={kind} marks={ledger.filter((mark) => mark.kind === kind)} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Pattern({ relationship: { reciprocity, quiet, lastContact } }: { readonly relationship: Relationship }) {
+  const { words, today } = usePlatform();
+  const { pattern, last24Months, onlyInNeed, reachedOut, givesWanted, givesSinceAsk, ledger } = reciprocity;
+  return (
+    <>
+      <Balance reciprocity={reciprocity} />
+      <p class="rapport-sentence">{words.reciprocity.pattern(pattern, last24Months)}.</p>
+      {ledger.length > 0 && (
+        <div class="rapport-gives">
+          <Steps done={givesSinceAsk} of={givesWanted} />
+          <p class="rapport-sentence">{words.reciprocity.givesSinceAsk(reciprocity, quiet, lastContact, today)}.</p>
+        </div>
+      )}
+      <InNeed side="me" habit={onlyInNeed.me} />
+      <InNeed side="them" habit={onlyInNeed.them} />
+      {reachedOut.me + reachedOut.them > 0 && (
+        <p class="rapport-sentence">
+          {words.contactView.between.reachedOut}: {words.reciprocity.reachedOut(reachedOut)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Both sides of the last two years as one line, each with its word and number. */
+function Balance({ reciprocity: { last24Months } }: { readonly reciprocity: Reciprocity }) {
+  const { words } = usePlatform();
+  const { between } = words.contactView;
+  const { given, received } = last24Months;
+  if (given + received === 0) return null;
+  return (
+    <div class="rapport-balance" role="img" aria-label={between.balance(last24Months)}>
+      <div class="rapport-balance-sides">
+        <span>
+          {between.youGave} <strong>{given}</strong>
+        </span>
+        <span>
+          <strong>{received}</strong> {between.theyGave}
+        </span>
+      </div>
+      <div class="rapport-balance-line">
+        {given > 0 && <span class="rapport-balance-mine" style={{ flexGrow: given }} />}
+        {received > 0 && <span class="rapport-balance-theirs" style={{ flexGrow: received }} />}
+      </div>
+    </div>
+  );
+}
+
+/** Gives since the last ask, as steps of the number wanted; the sentence beside it says the same. */
+function Steps({ done, of }: { readonly done: number; readonly of: number }) {
+  return (
+    <div class="rapport-steps" aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <span class={index < done ? 'rapport-step rapport-step-done' : 'rapport-step'} key={index} />
+      ))}
+    </div>
+  );
+}
+
+function InNeed({ side, habit }: { readonly side: 'me' | 'them'; readonly habit: OnlyInNeed | null }) {
+  const { words } = usePlatform();
+  if (habit === null) return null;
+  return (
+    <>
+      <p class="rapport-sentence">{words.reciprocity.onlyInNeed(side, habit)}.</p>
+      <Fold summary={words.contactView.between.asks(habit.evidence.length)}>
+        <Lines marks={habit.evidence} />
+      </Fold>
+    </>
+  );
+}
+
+/** The lines of one kind, latest first, one click away. */
+function Marks({ kind, marks }: { readonly kind: ExchangeKind; readonly marks: readonly DatedExchange[] }) {
+  const { words } = usePlatform();
+  if (marks.length === 0) return null;
+  return (
+    <Fold summary={words.contactView.between.lines[kind](marks.length)}>
+      <Lines marks={[...marks].reverse()} />
+    </Fold>
+  );
+}
+
+function Lines({ marks }: { readonly marks: readonly DatedExchange[] }) {
+  return (
+    <ul class="rapport-lines">
+      {marks.map((mark, index) => (
+        <li key={`${mark.path}:${String(mark.line)} ${String(index)}`}>
+          <ExchangeLine exchange={mark} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import type { NotCounted } from '../../domain/contact.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { Icon } from '../icon.tsx';
+import { usePlatform } from '../platform.ts';
+import { Fold, Line, Section } from './section.tsx';
+
+/** What could not be read with certainty, each with a way to its line. */
+export function Checks({ problems }: { readonly problems: readonly Problem[] }) {
+  const { words, openSource, discreet } = usePlatform();
+  const { check } = words.contactView;
+  if (problems.length === 0) return null;
+  return (
+    <Section head={check.head(problems.length)} name="checks">
+      <ul class="rapport-checks">
+        {problems.map((problem, index) => (
+          <li class="rapport-check" key={`${String(problem.line)} ${String(index)}`}>
+            <Icon name={problem.severity === 'problem' ? 'lucide-triangle-alert' : 'lucide-info'} />
+            {!discreet && (
+              <span class="rapport-check-words" dir="auto">
+                {words.problem(problem.detail)}
+              </span>
+            )}
+            <button type="button" class="rapport-small-button" onClick={(event) => openSource(problem, event)}>
+              {words.contactView.openLine(problem.line)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What looks like an interaction and was left out, and why. */
+export function NotCountedLines({ path, notCounted }: { readonly path: string; readonly notCounted: readonly NotCounted[] }) {
+  const { words } = usePlatform();
+  const { notCounted: said } = words.contactView;
+  if (notCounted.length === 0) return null;
+  return (
+    <div class="rapport-section rapport-section-not-counted">
+      <Fold summary={said.head(notCounted.length)}>
+        <p class="rapport-calm">{said.explain}</p>
+        <ul class="rapport-lines">
+          {notCounted.map(({ line, reason }, index) => (
+            <li key={`${String(line)} ${String(index)}`}>
+              <Line source={{ path, line }} class="rapport-dated-line">
+                <span class="rapport-line-date">{words.contactView.line(line)}</span>
+                <span class="rapport-line-text">{said.reason[reason]}</span>
+              </Line>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { Queue, Relationship } from '../../domain/relationship.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Platform } from '../platform.ts';
+import { PlatformProvider } from '../platform.ts';
+import type { ContactActions } from './contact-actions.ts';
+import { ContactPanel } from './contact-panel.tsx';
+import { NoContact } from './no-contact.tsx';
+
+/** What the note that is open comes to. */
+export type OpenNote =
+  | { readonly kind: 'reading'; readonly read: number; readonly total: number }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'no-contact'; readonly name: string; readonly rules: Settings['contacts'] }
+  | { readonly kind: 'contact'; readonly relationship: Relationship; readonly queue: Queue; readonly problems: readonly Problem[] };
+
+interface ContactPageProps {
+  readonly platform: Platform;
+  readonly note: OpenNote;
+  readonly nameOf: (path: string) => string;
+  readonly actions: ContactActions;
+  /** What the last action came to, for screen readers. */
+  readonly status: string;
+}
+
+/** The whole of the panel, whatever is open. */
+export function ContactPage({ platform, note, nameOf, actions, status }: ContactPageProps) {
+  return (
+    <PlatformProvider value={platform}>
+      <div class="rapport-hidden" role="status" aria-live="polite">
+        {status}
+      </div>
+      {note.kind === 'contact' ? <Contact note={note} nameOf={nameOf} actions={actions} /> : <div class="rapport-contact-empty">{empty(note, platform)}</div>}
+    </PlatformProvider>
+  );
+}
+
+function Contact({ note, nameOf, actions }: Pick<ContactPageProps, 'nameOf' | 'actions'> & { readonly note: Extract<OpenNote, { kind: 'contact' }> }) {
+  const { relationship, queue, problems } = note;
+  const { path } = relationship.record.facts;
+  const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
+  return <ContactPanel key={path} relationship={relationship} reasons={item?.reasons ?? []} resting={relationship.resting} problems={problems} nameOf={nameOf} actions={actions} />;
+}
+
+function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform) {
+  switch (note.kind) {
+    case 'reading':
+      return <p>{contactView.reading(note.read, note.total)}</p>;
+    case 'nothing':
+      return <p>{contactView.nothingOpen}</p>;
+    case 'gone':
+      return <p>{contactView.gone}</p>;
+    case 'no-contact':
+      return <NoContact name={note.name} rules={note.rules} />;
+  }
+}

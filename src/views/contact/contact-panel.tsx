@@ -1,0 +1,66 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Problem } from '../../domain/problem.ts';
+import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
+import { BetweenYou } from './between-you.tsx';
+import { Checks, NotCountedLines } from './checks.tsx';
+import type { ContactActions } from './contact-actions.ts';
+import { Interactions } from './interactions.tsx';
+import { KeepingInTouch } from './keeping-in-touch.tsx';
+import { OpenRequests, ToThankFor } from './open-requests.tsx';
+import { Person } from './person.tsx';
+import { Plans, Promises } from './promises.tsx';
+import { Reasons } from './reasons.tsx';
+
+export interface ContactPanelProps {
+  readonly relationship: Relationship;
+  /** Why it is in the queue, as the queue has it; empty where it is not. */
+  readonly reasons: readonly Reason[];
+  readonly resting: readonly Resting[];
+  /** Problems and hints of this note. */
+  readonly problems: readonly Problem[];
+  /** The name of the contact or note at a path. */
+  readonly nameOf: (path: string) => string;
+  readonly actions: ContactActions;
+}
+
+/** Everything that is known of one relationship, the most useful first: what to do, what is open, how it stands, what was. */
+export function ContactPanel({ relationship, reasons, resting, problems, nameOf, actions }: ContactPanelProps) {
+  const { record, reciprocity, excluded } = relationship;
+  const nudges = excluded === null;
+  const { root, keepFocus } = useKeptFocus();
+  return (
+    <div class="rapport-contact-panel" ref={root} tabIndex={-1}>
+      <Person relationship={relationship} actions={actions} />
+      {nudges && <Reasons relationship={relationship} reasons={reasons} resting={resting} />}
+      <Checks problems={problems} />
+      {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}
+      {nudges && <Promises promises={record.commitments} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}
+      {nudges && reciprocity.shown && <ToThankFor received={reciprocity.toThank} />}
+      {nudges && <Plans plans={record.plans} />}
+      <KeepingInTouch relationship={relationship} />
+      <BetweenYou relationship={relationship} />
+      <Interactions history={record.history} nameOf={nameOf} />
+      <NotCountedLines path={record.facts.path} notCounted={record.facts.notCounted} />
+    </div>
+  );
+}
+
+/** After an action whose button is gone with what it was for, the focus stays in the section, or else in the panel. */
+function useKeptFocus() {
+  const root = useRef<HTMLDivElement>(null);
+  const section = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const panel = root.current;
+    if (panel === null || section.current === null || panel.ownerDocument.activeElement !== panel.ownerDocument.body) return;
+    const target = panel.querySelector<HTMLElement>(`[data-section="${section.current}"]`) ?? panel;
+    section.current = null;
+    target.focus({ preventScroll: true });
+  });
+  const keepFocus = async (name: string, action: Promise<boolean>): Promise<boolean> => {
+    section.current = name;
+    const written = await action;
+    if (!written) section.current = null;
+    return written;
+  };
+  return { root, keepFocus };
+}

@@ -1,0 +1,21 @@
+import type { DatedExchange } from '../../domain/relationship.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import { usePlatform } from '../platform.ts';
+import { Line } from './section.tsx';
+
+/** One exchange: its day and what it was, and what became of a request. Opens its line. */
+export function ExchangeLine({ exchange }: { readonly exchange: DatedExchange }) {
+  const { words, today, discreet } = usePlatform();
+  const { between } = words.contactView;
+  const { date, what, state } = exchange;
+  const said = what === '' ? between.something : plainWords(what);
+  return (
+    <Line source={exchange} class="rapport-dated-line">
+      <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
+      <span class="rapport-line-text">
+        {!discreet && <span dir="auto">{said}</span>}
+        {state !== null && <span class="rapport-muted"> ({between.state[state]})</span>}
+      </span>
+    </Line>
+  );
+}

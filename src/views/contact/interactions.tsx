@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { initials } from '../../domain/initials.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import { Icon } from '../icon.tsx';
+import { usePlatform } from '../platform.ts';
+import { ChannelIcon } from './channel-icon.tsx';
+import { Line, Section } from './section.tsx';
+
+interface InteractionsProps {
+  /** In order, latest last. */
+  readonly history: readonly Interaction[];
+  readonly nameOf: (path: string) => string;
+}
+
+/** What one wants to know before one calls; the rest is one click away. */
+const LATEST = 5;
+
+/** The last interactions, latest first. */
+export function Interactions({ history, nameOf }: InteractionsProps) {
+  const { words } = usePlatform();
+  const [all, setAll] = useState(false);
+  const latest = [...history].reverse();
+  const shown = all ? latest : latest.slice(0, LATEST);
+  const others = latest.length - LATEST;
+  return (
+    <Section head={words.contactView.history.head} name="history">
+      {latest.length === 0 && <p class="rapport-calm">{words.contactView.history.none}</p>}
+      <ol class={`rapport-lines ${shown.some(({ direction }) => direction !== null) ? 'rapport-with-directions' : ''}`}>
+        {shown.map((interaction, index) => (
+          <li key={`${interaction.path}:${String(interaction.line)} ${String(index)}`}>
+            <InteractionLine interaction={interaction} nameOf={nameOf} />
+          </li>
+        ))}
+      </ol>
+      {others > 0 && (
+        <button type="button" class="rapport-small-button rapport-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.contactView.fewer : words.contactView.more(others)}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function InteractionLine({ interaction, nameOf }: { readonly interaction: Interaction } & Pick<InteractionsProps, 'nameOf'>) {
+  const { words, today, discreet } = usePlatform();
+  const { history } = words.contactView;
+  const { date, channel, direction, attempt, text, exchanges, people, alsoIn } = interaction;
+  const others = people.map((path) => (discreet ? initials(nameOf(path)) : nameOf(path)));
+  return (
+    <>
+      <Line source={interaction} class="rapport-dated-line rapport-signed-line">
+        <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
+        <span class="rapport-line-signs">
+          <ChannelIcon channel={channel} />
+          {direction !== null && (
+            <span class="rapport-channel" title={direction === 'in' ? history.they : history.you}>
+              <Icon name={direction === 'in' ? 'lucide-arrow-down-left' : 'lucide-arrow-up-right'} />
+              <span class="rapport-hidden">{direction === 'in' ? history.they : history.you}: </span>
+            </span>
+          )}
+        </span>
+        <span class="rapport-line-text">
+          {!discreet && text !== '' && (
+            <span class="rapport-words" dir="auto">
+              {plainWords(text)}
+            </span>
+          )}
+          {exchanges.map(({ kind, what }, index) => (
+            <span class="rapport-mark" key={`${kind} ${String(index)}`}>
+              {discreet || what === '' || what === text ? history.exchange[kind] : `${history.exchange[kind]}: ${plainWords(what)}`}
+            </span>
+          ))}
+          {attempt && <span class="rapport-muted"> ({history.unanswered})</span>}
+          {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
+        </span>
+      </Line>
+      {alsoIn.map((source) => (
+        <Line source={source} class="rapport-further-line" key={`${source.path}:${String(source.line)}`}>
+          {history.alsoIn(discreet ? words.contactView.line(source.line) : nameOf(source.path))}
+        </Line>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { CalendarDate } from '../../domain/day.ts';
+import type { Relationship } from '../../domain/relationship.ts';
+import { isPersonal } from '../../domain/vocabulary.ts';
+import { usePlatform } from '../platform.ts';
+import { RhythmChart } from './rhythm-chart.tsx';
+import { Line, Section } from './section.tsx';
+
+/** Last contact, how often, when next, and the rhythm of two years. Of the dead only what was. */
+export function KeepingInTouch({ relationship }: { readonly relationship: Relationship }) {
+  const { words, today } = usePlatform();
+  const { touch } = words.contactView;
+  const { lastContact, cadence, askedBy, rhythm, attempts, record, standing, excluded } = relationship;
+  const { facts } = record;
+  const reminded = excluded === null;
+  return (
+    <Section head={excluded === 'deceased' ? touch.inMemoryHead : touch.head} name="touch">
+      <dl class="rapport-facts">
+        {reminded && !isPersonal(facts.relationship) && (
+          <Fact label={touch.soFar}>
+            {words.reciprocity.standing[standing]} <span class="rapport-muted">{touch.standingRestsOn[standing]}</span>
+          </Fact>
+        )}
+        <Fact label={touch.last}>
+          {lastContact === null ? (
+            <span class="rapport-muted">{touch.never}</span>
+          ) : (
+            <Line source={lastContact}>
+              <Moment date={lastContact.date} />
+            </Line>
+          )}
+        </Fact>
+        {reminded && attempts !== null && <Fact label={touch.tried}>{touch.triedSince(attempts.count, attempts.since, today)}</Fact>}
+        {reminded && (
+          <Fact label={touch.wanted}>
+            {cadence === null ? (
+              <span class="rapport-muted">{touch.notSaid}</span>
+            ) : cadence.source === null ? (
+              <>
+                {words.queue.cadence(cadence.cadence)} <span class="rapport-muted">{touch.wantedFrom[cadence.from]}</span>
+              </>
+            ) : (
+              <Line source={cadence.source}>{words.queue.cadence(cadence.cadence)}</Line>
+            )}
+          </Fact>
+        )}
+        {reminded && askedBy !== null && (
+          <Fact label={touch.next}>{askedBy < today ? touch.since(askedBy) : <Moment date={{ day: askedBy, precision: 'day' }} />}</Fact>
+        )}
+        {reminded && rhythm !== null && <Fact label={touch.usually}>{touch.everySpan(rhythm)}</Fact>}
+        {facts.birthday !== null && (
+          <Fact label={touch.birthday}>
+            <Line source={{ path: facts.path, line: facts.birthday.line }}>{touch.birthdayText(facts.birthday.value)}</Line>
+          </Fact>
+        )}
+      </dl>
+      {record.history.length > 0 && excluded !== 'deceased' && <RhythmChart history={record.history} />}
+    </Section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="rapport-fact">
+      <dt class="rapport-fact-label">{label}</dt>
+      <dd class="rapport-fact-value">{children}</dd>
+    </div>
+  );
+}
+
+/** A day seen from today, and in full; of a month the month alone. */
+function Moment({ date }: { readonly date: CalendarDate }) {
+  const { words, today } = usePlatform();
+  const { relativeDate, fullDate } = words.dates;
+  if (date.precision === 'month') return <>{fullDate(date)}</>;
+  return (
+    <>
+      {relativeDate(date, today)} <span class="rapport-muted">{fullDate(date)}</span>
+    </>
+  );
+}

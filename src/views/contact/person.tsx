@@ -1,0 +1,78 @@
+import { initials } from '../../domain/initials.ts';
+import type { Relationship } from '../../domain/relationship.ts';
+import { isPersonal } from '../../domain/vocabulary.ts';
+import { Icon } from '../icon.tsx';
+import { usePlatform } from '../platform.ts';
+import type { ContactActions } from './contact-actions.ts';
+
+/** Who it is, how far it has come, and what can be done: the head of the panel. */
+export function Person({ relationship, actions }: { readonly relationship: Relationship; readonly actions: ContactActions }) {
+  const { words, discreet } = usePlatform();
+  const { facts } = relationship.record;
+  const name = discreet ? initials(facts.name) : facts.name;
+  const identity = discreet ? [] : words.contactView.identity(facts);
+  const inMemory = relationship.excluded === 'deceased';
+  return (
+    <header class="rapport-person">
+      <h2 class="rapport-person-name" dir="auto">
+        {name}
+      </h2>
+      {identity.length > 0 && (
+        <p class="rapport-person-identity" dir="auto">
+          {identity.join(' · ')}
+        </p>
+      )}
+      <Standing relationship={relationship} />
+      {!inMemory && (
+        <div class="rapport-actions" role="group" aria-label={words.contactView.actions.of(name)}>
+          <button type="button" class="mod-cta rapport-action" onClick={actions.log}>
+            <Icon name="lucide-pencil-line" />
+            {words.contactView.actions.log}
+          </button>
+          {relationship.excluded === null && (
+            <>
+              <button type="button" class="rapport-action" aria-haspopup="menu" onClick={(event) => actions.snooze(event.currentTarget)}>
+                <Icon name="lucide-bell-off" />
+                {words.contactView.actions.snooze}
+              </button>
+              <button type="button" class="rapport-action" onClick={actions.setCadence}>
+                <Icon name="lucide-repeat" />
+                {words.contactView.actions.cadence}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** How far it has come, whether it goes both ways, and whether it is quiet, each in words. Of family and friends nothing is said. */
+function Standing({ relationship }: { readonly relationship: Relationship }) {
+  const { words, today } = usePlatform();
+  const { excluded, quiet, lastContact, reciprocity, standing, record } = relationship;
+  if (excluded !== null) {
+    return (
+      <ul class="rapport-badges">
+        <Badge icon={excluded === 'deceased' ? 'lucide-flower-2' : 'lucide-archive'} text={words.queue.excluded[excluded]} />
+      </ul>
+    );
+  }
+  if (isPersonal(record.facts.relationship)) return null;
+  return (
+    <ul class="rapport-badges">
+      <Badge icon="lucide-sprout" text={words.reciprocity.standing[standing]} />
+      {reciprocity.shown && reciprocity.pattern !== 'unknown' && <Badge icon="lucide-arrow-left-right" text={words.reciprocity.patternLabel[reciprocity.pattern]} />}
+      {quiet && lastContact !== null && <Badge icon="lucide-moon" text={words.reciprocity.quietFor(lastContact, today)} />}
+    </ul>
+  );
+}
+
+function Badge({ icon, text }: { readonly icon: string; readonly text: string }) {
+  return (
+    <li class="rapport-badge">
+      <Icon name={icon} />
+      {text}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Interaction } from '../../domain/interaction.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
+import type { Source } from '../../domain/source.ts';
+import { Icon } from '../icon.tsx';
+import { usePlatform } from '../platform.ts';
+import { Fold, Line, Section } from './section.tsx';
+
+interface ReasonsProps {
+  readonly relationship: Relationship;
+  /** As the queue has them: with those of goals, without those that others take precedence for. */
+  readonly reasons: readonly Reason[];
+  readonly resting: readonly Resting[];
+}
+
+/** Why someone is in the queue, each reason with its lines and a kind next step; or why not. */
+export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
+  const { words, today } = usePlatform();
+  const { why } = words.contactView;
+  const [strongest] = reasons;
+  return (
+    <Section head={strongest === undefined ? why.quietHead : why.head} name="reasons">
+      {strongest === undefined ? (
+        resting.length === 0 && <p class="rapport-calm">{waiting(relationship)}</p>
+      ) : (
+        <>
+          <ul class="rapport-reasons">
+            {reasons.map((reason, index) => (
+              <li class="rapport-reason" key={`${reason.kind} ${String(index)}`}>
+                <ReasonWords reason={reason} history={relationship.record.history} />
+              </li>
+            ))}
+          </ul>
+          <p class="rapport-next-step">
+            <Icon name="lucide-corner-down-right" />
+            {words.queue.nextStep[strongest.kind]}
+          </p>
+        </>
+      )}
+      {resting.map((rest) => (
+        <p class="rapport-calm" key={rest.kind}>
+          {words.queue.resting(rest, today)}
+        </p>
+      ))}
+    </Section>
+  );
+
+  function waiting({ askedBy, cadence, doneToday }: Relationship): string {
+    if (doneToday) return why.doneToday;
+    if (askedBy !== null && askedBy > today) return why.next(askedBy, today);
+    return cadence === null ? why.noCadence : why.nothingDue;
+  }
+}
+
+/** A reason in words, which opens its line; where it rests on several, those are one click away. */
+function ReasonWords({ reason, history }: { readonly reason: Reason; readonly history: readonly Interaction[] }) {
+  const { words, today, discreet } = usePlatform();
+  const [first, ...others] = reason.evidence;
+  const sentence = discreet ? words.contactView.why.kind[reason.kind] : words.queue.reason(reason, today);
+  if (first === undefined) return <span dir="auto">{sentence}</span>;
+  return (
+    <>
+      <Line source={first}>
+        <span dir="auto">{sentence}</span>
+      </Line>
+      {others.length > 0 && (
+        <Fold summary={words.contactView.why.lines(reason.evidence.length)}>
+          <ul class="rapport-lines">
+            {reason.evidence.map((source, index) => (
+              <li key={`${source.path}:${String(source.line)} ${String(index)}`}>
+                <Evidence source={source} entry={history.find(({ path, line }) => path === source.path && line === source.line) ?? null} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** A line that a reason rests on: the entry that begins there, or the line's number. */
+function Evidence({ source, entry }: { readonly source: Source; readonly entry: Interaction | null }) {
+  const { words, today, discreet } = usePlatform();
+  if (entry === null) return <Line source={source}>{words.contactView.line(source.line)}</Line>;
+  const [mark] = entry.exchanges;
+  const said = entry.text === '' && mark !== undefined ? `${words.contactView.history.exchange[mark.kind]}: ${mark.what}` : entry.text;
+  return (
+    <Line source={source} class="rapport-dated-line">
+      <span class="rapport-line-date">{words.dates.shortDate(entry.date, today)}</span>
+      <span class="rapport-line-text">{!discreet && <span dir="auto">{plainWords(said)}</span>}</span>
+    </Line>
+  );
+}

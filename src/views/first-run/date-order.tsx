@@ -1,0 +1,54 @@
+import { useId } from 'preact/hooks';
+import type { DateOrder } from '../../domain/settings.ts';
+import type { FoundDates } from '../../domain/vault-survey.ts';
+import { usePlatform } from '../platform.ts';
+
+const ORDERS: readonly (DateOrder | null)[] = ['day-first', 'month-first', null];
+
+interface Props {
+  readonly dates: FoundDates;
+  readonly chosen: DateOrder | null;
+  readonly onChoose: (order: DateOrder | null) => void;
+}
+
+/** Dates that can be read two ways: what each reading gives, and what the others speak for. */
+export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
+  const { words: { firstRun }, discreet, openSource } = usePlatform();
+  const group = useId();
+  return (
+    <section class="rapport-first-run-section">
+      <h3 id={`${group}-title`}>{firstRun.dates(dates.count)}</h3>
+      <p>{firstRun.datesWhy(dates.dayFirst, dates.monthFirst)}</p>
+      <div class="rapport-table-frame">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{firstRun.written}</th>
+              <th scope="col">{firstRun.order('day-first')}</th>
+              <th scope="col">{firstRun.order('month-first')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dates.samples.map(({ written, dayFirst, monthFirst, path, line }) => (
+              <tr key={`${path} ${line}`}>
+                <td>
+                  <button type="button" class="rapport-link" aria-label={`${written}. ${discreet ? firstRun.showNote : firstRun.show(path)}`} onClick={(event) => openSource({ path, line }, event)}>{written}</button>
+                </td>
+                <td>{firstRun.orderRead(dayFirst)}</td>
+                <td>{firstRun.orderRead(monthFirst)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div role="radiogroup" aria-labelledby={`${group}-title`}>
+        {ORDERS.map((order) => (
+          <label class="rapport-tick-label" key={String(order)}>
+            <input type="radio" name={group} checked={chosen === order} onChange={() => onChoose(order)} />
+            <span>{firstRun.order(order)}</span>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}

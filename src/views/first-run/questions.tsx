@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact';
+import { suggestionKey, type FirstChoices } from '../../domain/first-choices.ts';
+import { initials } from '../../domain/initials.ts';
+import type { VaultSurvey } from '../../domain/vault-survey.ts';
+import { PersonName } from '../person-name.tsx';
+import { usePlatform } from '../platform.ts';
+import { Names } from './names.tsx';
+import type { Found } from './shown.ts';
+import { Tick, toggled } from './tick.tsx';
+
+interface Props {
+  readonly survey: VaultSurvey;
+  readonly choices: FirstChoices;
+  readonly onChoose: (choices: FirstChoices) => void;
+}
+
+function Section({ title, why, children }: { readonly title: string; readonly why: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="rapport-first-run-section">
+      <h3>{title}</h3>
+      <p>{why}</p>
+      {children}
+    </section>
+  );
+}
+
+/** Folders whose notes may be contacts. */
+export function Folders({ survey, choices, onChoose }: Props) {
+  const { words: { firstRun } } = usePlatform();
+  return (
+    <Section title={firstRun.folders} why={firstRun.foldersWhy}>
+      {survey.folders.map(({ folder, notes }) => (
+        <Tick key={folder} label={firstRun.folder(folder, notes.length)} isTicked={choices.folders.has(folder)} onChange={(isIn) => onChoose({ ...choices, folders: toggled(choices.folders, folder, isIn) })}>
+          <Names names={notes.map(nameOf)} />
+        </Tick>
+      ))}
+    </Section>
+  );
+}
+
+/** Headings that may be logs, with some of their lines. */
+export function Headings({ survey, choices, onChoose }: Props) {
+  const { words: { firstRun }, discreet } = usePlatform();
+  return (
+    <Section title={firstRun.headings} why={firstRun.headingsWhy}>
+      {survey.headings.map(({ heading, entries, notes, samples }) => (
+        <Tick key={heading} label={firstRun.heading(heading, entries, notes)} isTicked={choices.headings.has(heading)} onChange={(isIn) => onChoose({ ...choices, headings: toggled(choices.headings, heading, isIn) })}>
+          <ul>
+            {samples.map(({ name, entry }) => (
+              <li key={`${entry.path} ${entry.line}`}>
+                <PersonName name={name} />, {firstRun.sampleDate(entry.date)}
+                {discreet || entry.text === '' ? null : <>: <bdi dir="auto">{entry.text}</bdi></>}
+              </li>
+            ))}
+          </ul>
+        </Tick>
+      ))}
+    </Section>
+  );
+}
+
+/** The note about the user. */
+export function OwnNote({ survey, choices, onChoose, onAsk }: Props & { readonly onAsk: () => void }) {
+  const { words: { firstRun }, discreet } = usePlatform();
+  const shown = (path: string): string => (discreet ? initials(nameOf(path)) : nameOf(path));
+  const chosen = choices.ownNote;
+  return (
+    <Section title={firstRun.ownNote} why={firstRun.ownNoteWhy}>
+      {survey.ownNote === null ? (
+        <>
+          {chosen === null ? null : <p><bdi dir="auto">{firstRun.ownNoteWillBe(shown(chosen))}</bdi></p>}
+          <div class="rapport-buttons">
+            <button type="button" onClick={onAsk}>{firstRun.chooseOwnNote}</button>
+            {chosen === null ? null : <button type="button" onClick={() => onChoose({ ...choices, ownNote: null })}>{firstRun.noOwnNote}</button>}
+          </div>
+        </>
+      ) : (
+        <p><bdi dir="auto">{firstRun.ownNoteIs(shown(survey.ownNote))}</bdi></p>
+      )}
+    </Section>
+  );
+}
+
+/** Whether anything counts as late from before today. */
+export function StartFresh({ choices, startFresh, onChoose }: Pick<Found, 'choices' | 'startFresh'> & Pick<Props, 'onChoose'>) {
+  const { words: { firstRun }, today } = usePlatform();
+  return (
+    <section class="rapport-first-run-section">
+      <h3>{firstRun.startFresh}</h3>
+      <Tick label={startFresh === null ? firstRun.startsFresh : firstRun.startedFresh(startFresh, today)} isTicked={choices.startsFresh} onChange={(startsFresh) => onChoose({ ...choices, startsFresh })}>
+        <p>{firstRun.startFreshWhy}</p>
+      </Tick>
+    </section>
+  );
+}
+
+/** Cadences that some people's rhythm keeps already. */
+export function Cadences({ survey, choices, onChoose }: Props) {
+  const { words: { firstRun } } = usePlatform();
+  return (
+    <Section title={firstRun.cadences} why={firstRun.cadencesWhy}>
+      {survey.cadences.map((suggestion) => {
+        const key = suggestionKey(suggestion);
+        return (
+          <Tick key={key} label={firstRun.rhythm(suggestion)} isTicked={choices.cadences.has(key)} onChange={(isIn) => onChoose({ ...choices, cadences: toggled(choices.cadences, key, isIn) })}>
+            <Names names={suggestion.people.map(({ record }) => record.facts.name)} />
+            <p>{firstRun.writes(suggestion)}</p>
+          </Tick>
+        );
+      })}
+    </Section>
+  );
+}
+
+/** What could not be read with certainty: alike problems are one. */
+export function ToCheck({ survey }: Pick<Props, 'survey'>) {
+  const { words, discreet, openSource } = usePlatform();
+  const { firstRun } = words;
+  // Dates that can be read two ways are a question of their own.
+  const problems = survey.toCheck.filter(({ first }) => first.detail.kind !== 'ambiguous-date');
+  if (problems.length === 0) return null;
+  return (
+    <Section title={firstRun.toCheck} why={firstRun.toCheckWhy}>
+      <ul class="rapport-to-check">
+        {problems.map(({ first, count }) => (
+          <li key={first.detail.kind}>
+            <bdi dir="auto">{discreet ? firstRun.places(count) : firstRun.alike(count, words.problem(first.detail))}</bdi>{' '}
+            <button type="button" class="rapport-link" onClick={(event) => openSource(first, event)}>{discreet ? firstRun.showNote : firstRun.show(first.path)}</button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** A note's name: its file name without folder and ending. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

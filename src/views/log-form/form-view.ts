@@ -1,0 +1,105 @@
+import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
+
+/** What a chip opens below the chips. */
+export type RowName = 'day' | 'channel' | ExchangeKind | 'follow-up';
+
+/** A fact of the entry. `words` are those of the text that said it, `null` where it was chosen, or is not said. */
+export interface ShownFact<Value> {
+  readonly value: Value;
+  readonly words: string | null;
+}
+
+/** One who takes part, as the form shows it. */
+export interface ShownPerson {
+  readonly name: string;
+  readonly path: string | null;
+  /** Whether the note was deleted while the form was open. */
+  readonly isGone: boolean;
+}
+
+/** One who can be chosen. */
+export type PersonOption =
+  | { readonly kind: 'contact'; readonly path: string; readonly name: string; readonly otherName: string | null; readonly detail: string | null; readonly lastContact: CalendarDate | null }
+  | { readonly kind: 'new' | 'plain'; readonly name: string };
+
+export interface OptionGroup {
+  readonly kind: 'today' | 'recent' | 'found' | 'without';
+  readonly options: readonly PersonOption[];
+}
+
+/** What would be written into one note: the lines and the heading above them, or why nothing. */
+export interface ShownWriting {
+  readonly path: string;
+  readonly name: string;
+  readonly heading: string | null;
+  readonly lines: readonly string[];
+  readonly refused: string | null;
+}
+
+/** An open request that this may close. */
+export interface ShownRequest {
+  readonly key: string;
+  readonly by: 'me' | 'them';
+  readonly what: string;
+  readonly date: CalendarDate;
+  readonly isAnswered: boolean;
+}
+
+/** Why a text is no day. */
+export interface UnclearDay {
+  readonly kind: 'ambiguous' | 'impossible' | 'unreadable';
+  readonly written: string;
+}
+
+/** Everything that the form shows. */
+export interface LogFormView {
+  readonly people: readonly ShownPerson[];
+  readonly text: string;
+  readonly day: ShownFact<CalendarDate>;
+  readonly dayText: string;
+  readonly unclearDay: UnclearDay | null;
+  readonly channel: ShownFact<Channel | null>;
+  readonly channels: readonly Channel[];
+  readonly direction: ShownFact<Direction | null>;
+  readonly isAttempt: boolean;
+  readonly isPlan: boolean;
+  readonly marks: Readonly<Record<ExchangeKind, readonly string[]>>;
+  /** Whom marks are about, where several people take part. */
+  readonly marksWith: string | null;
+  readonly followUp: string;
+  readonly followUpRead: { readonly by: Day; readonly text: string | null } | null;
+  readonly open: readonly RowName[];
+  readonly requests: readonly ShownRequest[];
+  /** The day of an entry to which the text may be added. */
+  readonly continues: { readonly date: CalendarDate; readonly isChosen: boolean } | null;
+  readonly writings: readonly ShownWriting[];
+  readonly refusal: string | null;
+  readonly isSaving: boolean;
+  readonly draftFrom: Day | null;
+}
+
+/** What can be done in the form. */
+export interface LogFormActions {
+  readonly options: (typed: string) => readonly OptionGroup[];
+  readonly addPerson: (option: PersonOption) => void;
+  /** Takes what was typed as a person: the one contact of that name, else the name alone. */
+  readonly addTyped: (typed: string) => void;
+  readonly removePerson: (index: number) => void;
+  readonly makeNote: (index: number) => void;
+  readonly type: (text: string, isComposing: boolean) => void;
+  readonly returnWords: (kind: 'day' | 'channel' | 'direction') => void;
+  readonly toggleRow: (row: RowName) => void;
+  readonly chooseDay: (day: Day) => void;
+  readonly typeDay: (text: string) => void;
+  readonly chooseChannel: (channel: Channel | null) => void;
+  readonly chooseDirection: (direction: Direction | null) => void;
+  readonly toggleAttempt: () => void;
+  readonly setMark: (kind: ExchangeKind, index: number, what: string) => void;
+  readonly addMark: (kind: ExchangeKind) => void;
+  readonly setFollowUp: (text: string) => void;
+  readonly toggleRequest: (key: string) => void;
+  readonly toggleContinues: () => void;
+  readonly startEmpty: () => void;
+  readonly save: (andNext: boolean) => void;
+}

@@ -1,0 +1,104 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { usePlatform } from '../platform.ts';
+import { Chips } from './chips.tsx';
+import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
+import { PeopleField } from './people-field.tsx';
+import { Questions } from './questions.tsx';
+import { Rows } from './rows.tsx';
+import { TextField } from './text-field.tsx';
+import { Writings } from './writings.tsx';
+
+interface Props {
+  readonly view: LogFormView;
+  readonly actions: LogFormActions;
+  /** Grows with every form that is begun anew: its first field takes the focus. */
+  readonly round: number;
+}
+
+const LIST = 'rapport-log-people';
+const WRITINGS = 'rapport-log-writings';
+
+/** The form in which an interaction is written down: who, what happened, save; everything else is closed. */
+export function LogForm({ view, actions, round }: Props) {
+  const { words: { logForm }, today } = usePlatform();
+  const form = useRef<HTMLFormElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const focusPeople = (): void => form.current?.querySelector<HTMLInputElement>(`#${LIST}-input`)?.focus();
+  useLayoutEffect(() => {
+    if (view.people.length === 0) focusPeople();
+    else text.current?.focus();
+    // Only a new form moves the focus, whatever is filled in meanwhile.
+  }, [round]);
+  useFocusInRows(form.current, view.open);
+
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // A name that is still being typed is taken first.
+    if (form.current?.ownerDocument.activeElement?.id === `${LIST}-input`) text.current?.focus();
+    actions.save(event.shiftKey);
+  };
+
+  return (
+    <form
+      ref={form}
+      class="rapport-log-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        actions.save(false);
+      }}
+      onKeyDown={keyDown}
+    >
+      <div class="rapport-log-fields">
+        {view.draftFrom === null ? null : (
+          <p class="rapport-draft" role="status">
+            <span>{logForm.draftKept(view.draftFrom, today)}</span>
+            <button type="button" class="rapport-link-button" onClick={actions.startEmpty}>{logForm.startEmpty}</button>
+          </p>
+        )}
+        <PeopleField people={view.people} actions={actions} listId={LIST} leave={() => text.current?.focus()} />
+        <TextField field={text} text={view.text} isPlan={view.isPlan} type={actions.type} />
+        <Chips view={view} actions={actions} addPeople={focusPeople} backToText={() => text.current?.focus()} />
+        <Rows view={view} actions={actions} />
+        <Questions view={view} actions={actions} />
+        <Writings view={view} id={WRITINGS} />
+      </div>
+      <div class="rapport-log-footer">
+        <p class="rapport-log-refusal" role="alert" dir="auto">{view.refusal}</p>
+        <div class="rapport-log-buttons">
+          <button type="button" class="rapport-log-next" aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" onClick={() => actions.save(true)}>{logForm.saveAndNext}</button>
+          <button type="submit" class="mod-cta rapport-log-save" aria-describedby={WRITINGS} aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={view.isSaving}>
+            {view.isSaving ? logForm.saving : logForm.save}
+          </button>
+        </div>
+      </div>
+      <Moved view={view} />
+    </form>
+  );
+}
+
+/** A row that opens takes the focus; one that closes by a choice gives it back to its chip. */
+function useFocusInRows(form: HTMLElement | null, open: readonly RowName[]): void {
+  const before = useRef(open);
+  useLayoutEffect(() => {
+    const opened = open.find((row) => !before.current.includes(row));
+    const closed = before.current.find((row) => !open.includes(row));
+    before.current = open;
+    if (form === null) return;
+    const { activeElement, body } = form.ownerDocument;
+    if (opened !== undefined && activeElement?.getAttribute('data-chip') === opened) form.querySelector<HTMLElement>(`[data-row="${opened}"] :is(input, button[tabindex="0"])`)?.focus();
+    else if (closed !== undefined && (activeElement === null || activeElement === body)) form.querySelector<HTMLElement>(`[data-chip="${closed}"]`)?.focus();
+  }, [form, open]);
+}
+
+/** Says which words of the text have become facts. */
+function Moved({ view: { day, channel, direction } }: { readonly view: LogFormView }) {
+  const { words: { logForm }, today } = usePlatform();
+  const said = [
+    day.words === null ? null : logForm.movedFromText(logForm.dayLabel, logForm.dayUnderstood(day.value, today)),
+    channel.words === null || channel.value === null ? null : logForm.movedFromText(logForm.channelLabel, channel.value),
+    direction.words === null || direction.value === null ? null : direction.value === 'in' ? logForm.theyReachedOut : logForm.iReachedOut,
+  ];
+  return <span class="rapport-unseen" role="status">{said.filter((part) => part !== null).join('. ')}</span>;
+}

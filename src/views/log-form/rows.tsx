@@ -1,0 +1,156 @@
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import { addDays, formatDay, parseDay } from '../../domain/day.ts';
+import type { ExchangeKind } from '../../domain/interaction.ts';
+import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { usePlatform } from '../platform.ts';
+import { ButtonRow } from './button-row.tsx';
+import { channelIcon } from './channel-icons.ts';
+import { KINDS } from './exchange-kinds.ts';
+import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
+
+interface Props {
+  readonly view: LogFormView;
+  readonly actions: LogFormActions;
+}
+
+/** What the open chips let one fill in. */
+export function Rows({ view, actions }: Props) {
+  const isOpen = (row: RowName): boolean => view.open.includes(row);
+  return (
+    <div class="rapport-log-rows">
+      {isOpen('day') ? <DayRow view={view} actions={actions} /> : null}
+      {isOpen('channel') ? <ChannelRow view={view} actions={actions} /> : null}
+      {KINDS.filter(isOpen).map((kind) => <MarkRow key={kind} kind={kind} view={view} actions={actions} />)}
+      {isOpen('follow-up') ? <FollowUpRow view={view} actions={actions} /> : null}
+    </div>
+  );
+}
+
+/** Enter in a field goes nowhere by itself: only saving saves. */
+function holdEnter(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.currentTarget.querySelector('input:focus') !== null) event.preventDefault();
+}
+
+function Row({ row, children }: { readonly row: RowName; readonly children: ComponentChildren }) {
+  return <div id={`rapport-log-${row}`} class="rapport-log-row" data-row={row} onKeyDown={holdEnter}>{children}</div>;
+}
+
+const OFFERED_DAYS = 5;
+
+function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
+  const { words: { logForm }, today } = usePlatform();
+  const { value: date } = day;
+  const days = Array.from({ length: OFFERED_DAYS }, (_, ago) => addDays(today, -ago));
+  return (
+    <Row row="day">
+      <ButtonRow class="rapport-choices" label={logForm.dayLabel} role="group">
+        {days.map((offered) => (
+          <button key={offered} type="button" class="rapport-choice" aria-pressed={date.precision === 'day' && date.day === offered} onClick={() => actions.chooseDay(offered)}>
+            {offered === today ? logForm.today : offered === today - 1 ? logForm.yesterday : logForm.weekdayOf(offered, today)}
+          </button>
+        ))}
+      </ButtonRow>
+      <div class="rapport-log-inputs">
+        <input
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          aria-label={logForm.dayField}
+          aria-describedby="rapport-log-day-read"
+          aria-invalid={unclearDay !== null}
+          placeholder={logForm.dayExample}
+          value={dayText}
+          onInput={({ currentTarget }) => actions.typeDay(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && unclearDay === null) actions.toggleRow('day');
+          }}
+        />
+        <input
+          type="date"
+          aria-label={logForm.pickDay}
+          value={date.precision === 'day' ? formatDay(date.day) : ''}
+          onChange={({ currentTarget }) => {
+            const picked = parseDay(currentTarget.value);
+            if (picked !== null) actions.chooseDay(picked);
+          }}
+        />
+      </div>
+      <p id="rapport-log-day-read" class={`rapport-log-read ${unclearDay === null ? '' : 'rapport-log-unclear'}`} aria-live="polite" dir="auto">
+        {unclearDay === null ? logForm.dayUnderstood(date, today) : logForm.noDate(unclearDay.kind, unclearDay.written)}
+      </p>
+    </Row>
+  );
+}
+
+function ChannelRow({ view: { channel, channels }, actions }: Props) {
+  const { words: { logForm } } = usePlatform();
+  return (
+    <Row row="channel">
+      <ButtonRow class="rapport-choices" label={logForm.channelLabel} role="group">
+        {channels.map((offered) => (
+          <button key={offered} type="button" class="rapport-choice" aria-pressed={channel.value === offered} onClick={() => actions.chooseChannel(offered)}>
+            <Icon name={channelIcon(offered)} />
+            <span dir="auto">{offered}</span>
+          </button>
+        ))}
+        <button type="button" class="rapport-choice" aria-pressed={channel.value === null} onClick={() => actions.chooseChannel(null)}>{logForm.noChannel}</button>
+      </ButtonRow>
+    </Row>
+  );
+}
+
+function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readonly kind: ExchangeKind }) {
+  const { words: { logForm } } = usePlatform();
+  const whats = marks[kind];
+  return (
+    <Row row={kind}>
+      <div class="rapport-log-row-pair">
+        <span class="rapport-log-row-label" aria-hidden="true">{logForm.exchangeField(kind)}</span>
+        <div class="rapport-log-inputs">
+          {whats.map((what, index) => (
+            <input
+              // Fields have no names but their places.
+              key={index}
+              type="text"
+              dir="auto"
+              autocomplete="off"
+              aria-label={logForm.exchangeField(kind)}
+              placeholder={logForm.exchangeExample(kind)}
+              value={what}
+              onInput={({ currentTarget }) => actions.setMark(kind, index, currentTarget.value)}
+            />
+          ))}
+          {whats.every((what) => what.trim() !== '') ? <IconButton icon="lucide-plus" label={logForm.another} onClick={() => actions.addMark(kind)} /> : null}
+        </div>
+      </div>
+      {marksWith === null ? null : <p class="rapport-log-read" dir="auto">{logForm.exchangeNote(marksWith)}</p>}
+    </Row>
+  );
+}
+
+function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
+  const { words: { logForm }, today } = usePlatform();
+  return (
+    <Row row="follow-up">
+      <div class="rapport-log-row-pair">
+        <span class="rapport-log-row-label" aria-hidden="true">{logForm.followUpField}</span>
+        <div class="rapport-log-inputs">
+          <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            aria-label={logForm.followUpField}
+            aria-describedby="rapport-log-follow-up-read"
+            placeholder={logForm.followUpExample}
+            value={followUp}
+            onInput={({ currentTarget }) => actions.setFollowUp(currentTarget.value)}
+          />
+        </div>
+      </div>
+      <p id="rapport-log-follow-up-read" class="rapport-log-read" aria-live="polite" dir="auto">
+        {followUpRead === null ? logForm.followUpHint : logForm.followUpUnderstood(followUpRead.by, today, followUpRead.text)}
+      </p>
+    </Row>
+  );
+}

@@ -1,0 +1,78 @@
+import { Buffer } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { folderWith } from '../hosts/cli/vault/folder.ts';
+
+/** What the review of the community's plugins asks of a release, and what the project asks of itself. */
+const root = join(import.meta.dirname, '../..');
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)).filter((file) => statSync(join(root, file)).isFile());
+}
+
+function linesOf(file: string): number {
+  return read(file).split('\n').length - 1;
+}
+
+function membersOf(file: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(read(file));
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+describe('the manifest', () => {
+  const manifest = membersOf('manifest.json');
+
+  test('has the members that are allowed, and no other', () => {
+    expect(Object.keys(manifest).sort()).toEqual(['author', 'description', 'id', 'isDesktopOnly', 'minAppVersion', 'name', 'version']);
+    expect(manifest).toMatchObject({ id: 'rapport', name: 'Rapport', minAppVersion: '1.13.0', isDesktopOnly: false });
+  });
+
+  test('describes it in one sentence that the review takes', () => {
+    const description = String(manifest['description']);
+    expect(description).toMatch(/^[A-Z][A-Za-z0-9\s.,!?'"-]{9,248}\.$/);
+    expect(description).not.toMatch(/obsidian|plugin/i);
+  });
+
+  test('has the version of the package, and the app version that goes with it', () => {
+    expect(manifest['version']).toBe(membersOf('package.json')['version']);
+    expect(String(manifest['version'])).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(membersOf('versions.json')[String(manifest['version'])]).toBe(manifest['minAppVersion']);
+  });
+});
+
+describe('the bundle', () => {
+  /** 400 KB are wanted; this is what keeps it from growing unseen until then. */
+  const MOST_BYTES = 500_000;
+
+  test('is small, and asks for nothing but the app', () => {
+    const folder = folderWith({});
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'esbuild.config.mjs'), folder], { cwd: root, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const main = readFileSync(join(folder, 'plugin/main.js'), 'utf8');
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(MOST_BYTES);
+    expect([...new Set([...main.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name))]).toEqual(['obsidian']);
+    expect(main).not.toMatch(/\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|innerHTML/);
+  });
+});
+
+describe('files', () => {
+  test('of views hold at most 300 lines, the plugin’s main at most 150', () => {
+    const views = [...filesIn('src/views'), ...filesIn('src/hosts/obsidian')];
+    expect(views.filter((file) => linesOf(file) > 300)).toEqual([]);
+    expect(linesOf('src/hosts/obsidian/main.ts')).toBeLessThanOrEqual(150);
+  });
+
+  test('of styles are all joined', () => {
+    const joined = [...read('styles/index.css').matchAll(/@import (?:url\()?['"](?:\.\/)?(.+?)['"]/g)].map((match) => match[1]);
+    expect(joined.sort()).toEqual(filesIn('styles').map((file) => file.slice('styles/'.length)).filter((file) => file !== 'index.css').sort());
+  });
+});

@@ -1,0 +1,214 @@
+import type { App } from 'obsidian';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatDay } from '../../../src/domain/day.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { readPluginData } from '../../../src/hosts/obsidian/plugin-data.ts';
+import { VaultSession } from '../../../src/hosts/obsidian/vault-session.ts';
+import type { Edit } from '../../../src/notes/splice.ts';
+import { fakeApp } from './fake-app.ts';
+
+vi.mock('obsidian', async () => (await import('./fake-app.ts')).obsidian);
+
+const append = (line: string) => (text: string): Edit => [{ start: text.length, end: text.length, text: `${line}\n` }];
+const refuse = (): Edit => ({ refused: 'Not today.', line: 3 });
+const person = (...log: readonly string[]): string => ['---', 'type: person', 'cadence: monthly', '---', '## Interactions', ...log.map((entry) => `- ${entry}`), ''].join('\n');
+
+const NOTES = { 'People/Ada.md': person('2026-04-01 call: x', '2026-05-01 call: x'), 'People/Bob.md': person('2026-07-01 call: y', '2026-08-30 call: y'), 'Plan.md': 'no contact\n' };
+
+let document: EventTarget;
+let window: EventTarget;
+let frames: (() => void)[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  vi.setSystemTime(new Date(2026, 8, 1, 12));
+  frames = [];
+  document = new EventTarget();
+  window = Object.assign(new EventTarget(), {
+    setInterval: globalThis.setInterval,
+    clearInterval: globalThis.clearInterval,
+    requestAnimationFrame: (frame: () => void) => frames.push(frame),
+    cancelAnimationFrame: () => undefined,
+  });
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('window', window);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function started(notes: Readonly<Record<string, string>> = NOTES, data: unknown = null) {
+  const app = fakeApp(notes);
+  const saved: unknown[] = [];
+  const file = { path: 'data.json', load: () => Promise.resolve(data), save: (json: unknown) => { saved.push(json); return Promise.resolve(); } };
+  // The parts that a session works with; the others throw when they are missed.
+  const session = new VaultSession(app as unknown as App, en, file, readPluginData(data));
+  session.load();
+  await session.start();
+  return { app, session, saved };
+}
+
+function paintFrame(): void {
+  for (const frame of frames.splice(0)) frame();
+}
+
+function waiting(session: VaultSession): readonly string[] {
+  return session.index.queue(session.today()).items.map(({ relationship }) => relationship.record.facts.path);
+}
+
+describe('a session', () => {
+  it('has read the vault once it has started, and opened no note that can be none of ours', async () => {
+    const { session, app } = await started();
+    expect(session.progress).toBeNull();
+    expect(session.index.contacts()).toEqual(['People/Ada.md', 'People/Bob.md']);
+    expect(app.vault.reads).not.toContain('Plan.md');
+    expect(waiting(session)).toEqual(['People/Ada.md']);
+  });
+
+  it('follows what happens to notes', async () => {
+    const { session, app } = await started();
+    app.vault.save('People/Ada.md', person('2026-05-01 call: x', '2026-08-31 call: x'));
+    expect(waiting(session)).toEqual([]);
+    app.vault.remove('People/Bob.md');
+    expect(session.index.contacts()).toEqual(['People/Ada.md']);
+    await app.vault.create('People/Eve.md', person('2025-12-01 call: z', '2026-01-01 call: z'));
+    expect(waiting(session)).toEqual(['People/Eve.md']);
+  });
+
+  it('follows notes and folders that are moved', async () => {
+    const { session, app } = await started();
+    app.vault.rename('People/Ada.md', 'People/Ada Lovelace.md');
+    await vi.waitFor(() => expect(session.index.contacts()).toEqual(['People/Ada Lovelace.md', 'People/Bob.md']));
+    app.vault.renameFolder('People', 'Friends');
+    await vi.waitFor(() => expect(session.index.contacts()).toEqual(['Friends/Ada Lovelace.md', 'Friends/Bob.md']));
+    expect(session.index.notesBelow('People')).toEqual([]);
+  });
+
+  it('tells its listeners once a frame, and no more when it has ended', async () => {
+    const { session, app } = await started();
+    paintFrame();
+    const listener = vi.fn();
+    session.subscribe(listener);
+    app.vault.save('People/Ada.md', person());
+    app.vault.save('People/Bob.md', person());
+    paintFrame();
+    expect(listener).toHaveBeenCalledTimes(1);
+    session.unload();
+    app.vault.save('People/Ada.md', person('2026-08-31 call: x'));
+    paintFrame();
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(app.vault.handlers.size + app.vault.cache.handlers.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('begins a new day at its hour, and on waking', async () => {
+    const { session } = await started();
+    paintFrame();
+    const listener = vi.fn();
+    session.subscribe(listener);
+    vi.setSystemTime(new Date(2026, 8, 2, 3, 59));
+    window.dispatchEvent(new Event('focus'));
+    expect(formatDay(session.today())).toBe('2026-09-01');
+    vi.setSystemTime(new Date(2026, 8, 2, 4, 0));
+    vi.advanceTimersByTime(60_000);
+    expect(formatDay(session.today())).toBe('2026-09-02');
+    await vi.waitFor(() => expect(frames).toHaveLength(1));
+    paintFrame();
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('answers by new settings once it has read all notes again, and keeps them', async () => {
+    const { session, saved } = await started();
+    await session.saveSettings({ ...session.settings, contacts: { ...session.settings.contacts, excludedFolders: ['People'] } });
+    expect(session.index.contacts()).toEqual([]);
+    expect(saved).toMatchObject([{ contacts: { excludedFolders: ['People'] } }]);
+  });
+
+  it('names what is wrong in its settings', async () => {
+    const { session } = await started(NOTES, { dailySize: 'many', app: { welcomed: true } });
+    expect(session.problems()).toMatchObject([{ path: 'data.json', detail: { kind: 'setting', key: 'dailySize' } }]);
+    expect(session.preferences.welcomed).toBe(true);
+  });
+});
+
+describe('a write', () => {
+  it('goes to the file where the note is not open, and the queue has changed at once', async () => {
+    const { session, app } = await started();
+    const outcome = await session.write('log with Ada', [{ path: 'People/Ada.md', change: append('- 2026-09-01 call: z') }]);
+    expect(outcome).toEqual({ kind: 'written', lines: [{ path: 'People/Ada.md', line: 8, text: '- 2026-09-01 call: z' }] });
+    expect(app.vault.processed).toEqual(['People/Ada.md']);
+    expect(waiting(session)).toEqual([]);
+    expect(session.lastAction).toBe('log with Ada');
+  });
+
+  it('goes through the editor in one transaction where the note is open, with what was typed and not saved yet', async () => {
+    const { session, app } = await started();
+    const view = app.open('People/Ada.md');
+    view.editor.text += 'typed a moment ago\n';
+    await session.write('log', [{ path: 'People/Ada.md', change: append('- 2026-09-01 call: z') }]);
+    expect(view.editor.transactions).toHaveLength(1);
+    expect(view.saves).toBe(1);
+    expect(app.vault.processed).toEqual([]);
+    expect(app.vault.texts.get('People/Ada.md')).toMatch(/typed a moment ago\n- 2026-09-01 call: z\n$/);
+  });
+
+  it('goes to the file where the note is only read', async () => {
+    const { session, app } = await started();
+    app.open('People/Ada.md', 'preview');
+    await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }]);
+    expect(app.vault.processed).toEqual(['People/Ada.md']);
+  });
+
+  it('of several notes is made in all or in none', async () => {
+    const { session, app } = await started();
+    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: refuse }])).toEqual({ kind: 'refused', path: 'People/Bob.md', line: 3, reason: 'Not today.' });
+    app.vault.failing = 'People/Bob.md';
+    const failed = await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: append('- x') }]);
+    expect(failed).toMatchObject({ kind: 'refused', path: 'People/Bob.md', reason: 'People/Bob.md could not be changed: the disk is full' });
+    expect(Object.fromEntries(app.vault.texts)).toEqual(NOTES);
+    expect(session.lastAction).toBeNull();
+  });
+
+  it('waits for the one before it', async () => {
+    const { session, app } = await started();
+    await Promise.all(['a', 'b', 'c'].map((line) => session.write(line, [{ path: 'People/Ada.md', change: append(line) }])));
+    expect(app.vault.texts.get('People/Ada.md')).toMatch(/a\nb\nc\n$/);
+  });
+
+  it('follows a note that was moved while its dialog was open, and says so of one that is gone', async () => {
+    const { session, app } = await started();
+    app.vault.rename('People/Ada.md', 'Ada.md');
+    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }])).toMatchObject({ kind: 'written', lines: [{ path: 'Ada.md' }] });
+    app.vault.remove('Ada.md');
+    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }])).toMatchObject({ kind: 'refused', reason: 'Ada.md is not there any more: it was deleted, or moved elsewhere.' });
+  });
+
+  it('is taken back, one after the other, also where the note was moved', async () => {
+    const { session, app } = await started();
+    await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }, { path: 'People/Bob.md', change: append('- 1') }]);
+    await session.write('two', [{ path: 'People/Ada.md', change: append('- 2') }]);
+    app.vault.rename('People/Ada.md', 'Ada.md');
+    expect(await session.undo()).toMatchObject({ action: 'two', outcome: { kind: 'written' } });
+    expect(await session.undo()).toMatchObject({ action: 'one' });
+    expect(await session.undo()).toBeNull();
+    expect(app.vault.texts.get('Ada.md')).toBe(NOTES['People/Ada.md']);
+    expect(app.vault.texts.get('People/Bob.md')).toBe(NOTES['People/Bob.md']);
+  });
+
+  it('is not taken back where its line was changed since, with the reason and the line', async () => {
+    const { session, app } = await started();
+    await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }]);
+    app.vault.save('People/Ada.md', (app.vault.texts.get('People/Ada.md') ?? '').replace('- 1', '- one'));
+    expect(await session.undo()).toMatchObject({ outcome: { kind: 'refused', path: 'People/Ada.md', line: 8 } });
+    expect(app.vault.texts.get('People/Ada.md')).toMatch(/- one\n$/);
+  });
+
+  it('makes a new note, and none where there is one', async () => {
+    const { session } = await started();
+    await session.create('People/Eve.md', person('2026-01-01 call: z'));
+    expect(session.index.contacts()).toContain('People/Eve.md');
+    await expect(session.create('People/Eve.md', '')).rejects.toMatchObject({ kind: 'exists' });
+  });
+});

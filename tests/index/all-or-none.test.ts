@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { editAll, type NoteChange } from '../../src/index/all-or-none.ts';
+import { Journal, takingBack } from '../../src/index/journal.ts';
+import { PathQueue } from '../../src/index/path-queue.ts';
+import { VaultError, type Vault } from '../../src/index/vault.ts';
+import { applySplices, isRefusal, type Edit } from '../../src/notes/splice.ts';
+
+const append = (path: string, line: string): NoteChange => ({ path, change: (text) => [{ start: text.length, end: text.length, text: line }] });
+
+/** Notes in memory; `meddle` happens before each edit. */
+function vaultOf(notes: Map<string, string>, meddle: (path: string) => void = () => undefined): Pick<Vault, 'read' | 'edit'> {
+  const textOf = (path: string): string => {
+    const text = notes.get(path);
+    if (text === undefined) throw new VaultError(path, `${path} is gone.`, 'missing');
+    return text;
+  };
+  return {
+    read: (path) => Promise.resolve().then(() => textOf(path)),
+    edit: (path, change: (text: string) => Edit) =>
+      Promise.resolve().then(() => {
+        meddle(path);
+        const before = textOf(path);
+        const edit = change(before);
+        if (isRefusal(edit)) return { path, before, after: before, refused: { reason: edit.refused, line: edit.line } };
+        const after = applySplices(before, edit);
+        notes.set(path, after);
+        return { path, before, after, refused: null };
+      }),
+  };
+}
+
+describe('changes of several notes', () => {
+  it('are all made', async () => {
+    const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
+    expect(await editAll(vaultOf(notes), [append('A', '1\n'), append('B', '1\n')])).toEqual({ kind: 'written', notes: [{ path: 'A', before: 'a\n', after: 'a\n1\n' }, { path: 'B', before: 'b\n', after: 'b\n1\n' }] });
+  });
+
+  it('are not begun where one of them is refused', async () => {
+    const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
+    const edited: string[] = [];
+    const outcome = await editAll(vaultOf(notes, (path) => edited.push(path)), [append('A', '1\n'), { path: 'B', change: () => ({ refused: 'No.', line: 1 }) }]);
+    expect(outcome).toEqual({ kind: 'refused', path: 'B', line: 1, reason: 'No.', left: [] });
+    expect(edited).toEqual([]);
+  });
+
+  it('are taken back where a note goes in between', async () => {
+    const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
+    const outcome = await editAll(vaultOf(notes, (path) => path === 'B' && notes.delete('B')), [append('A', '1\n'), append('B', '1\n')]);
+    expect(outcome).toEqual({ kind: 'refused', path: 'B', line: null, reason: 'B is gone.', left: [] });
+    expect(notes.get('A')).toBe('a\n');
+  });
+
+  it('that can’t be taken back, because others have changed their lines, are named', async () => {
+    const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
+    const meddle = (path: string): void => {
+      if (path !== 'B') return;
+      notes.delete('B');
+      notes.set('A', 'a\n1, and more\n');
+    };
+    expect(await editAll(vaultOf(notes, meddle), [append('A', '1\n'), append('B', '1\n')])).toMatchObject({ kind: 'refused', left: [{ path: 'A' }] });
+    expect(notes.get('A')).toBe('a\n1, and more\n');
+  });
+
+  it('fail with what is no fault of a note', async () => {
+    const broken = { read: () => Promise.reject(new TypeError('a mistake')), edit: () => Promise.reject(new TypeError('a mistake')) };
+    await expect(editAll(broken, [append('A', '1')])).rejects.toThrow(TypeError);
+  });
+});
+
+describe('the journal', () => {
+  it('remembers the last actions that changed anything, and forgets the others', () => {
+    const journal = new Journal();
+    journal.add({ words: 'nothing', notes: [{ path: 'A', before: 'a', after: 'a' }] });
+    expect(journal.last).toBeNull();
+    for (let count = 1; count <= 60; count++) journal.add({ words: String(count), notes: [{ path: 'A', before: 'a', after: String(count) }] });
+    for (let count = 60; count > 40; count--) {
+      const { last } = journal;
+      expect(last?.words).toBe(String(count));
+      if (last !== null) journal.forget(last);
+    }
+  });
+
+  it('takes back, where a note was moved too', async () => {
+    const notes = new Map([['A', 'a\n']]);
+    const journal = new Journal();
+    const outcome = await editAll(vaultOf(notes), [append('A', '1\n')]);
+    if (outcome.kind === 'written') journal.add({ words: 'one', notes: outcome.notes });
+    notes.set('B', notes.get('A') ?? '');
+    journal.move('A', 'B');
+    if (journal.last !== null) await editAll(vaultOf(notes), takingBack(journal.last));
+    expect(notes.get('B')).toBe('a\n');
+  });
+});
+
+describe('tasks for one path', () => {
+  it('run one after the other, also behind one that fails', async () => {
+    const queue = new PathQueue();
+    const log: string[] = [];
+    const task = (name: string, fails = false) => async (): Promise<void> => {
+      log.push(`${name} begins`);
+      await Promise.resolve();
+      log.push(`${name} ends`);
+      if (fails) throw new Error(name);
+    };
+    const runs = await Promise.allSettled([queue.run('A', task('one', true)), queue.run('A', task('two')), queue.run('B', task('other'))]);
+    expect(runs.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(log.indexOf('two begins')).toBeGreaterThan(log.indexOf('one ends'));
+    expect(log.indexOf('other begins')).toBeLessThan(log.indexOf('two begins'));
+  });
+});
