@@ -1,3 +1,10 @@
+/** Where links lead. */
+export interface Links {
+  /** The note, `null` where there is none. */
+  readonly find: (target: string, from: string) => string | null;
+  readonly isContact: (path: string) => boolean;
+}
+
 /**
  * Finds the note that a link leads to, as the Obsidian app does: by path, then by file name, the nearest note first.
  * Case and Unicode composition do not matter.

@@ -1,10 +1,12 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fileName } from '../notes/contact/recognise.ts';
 import type { NoteFacts } from '../notes/note.ts';
 import type { LinkResolver } from './link-resolver.ts';
 import { foldedName } from './link-resolver.ts';
+import { recordsOf } from './records-of.ts';
 
 /** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
 export type OtherNames = ReadonlyMap<string, string | null>;
@@ -24,6 +26,8 @@ export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => Other
   };
   for (const note of notes) {
     if (note.kind === 'goal') for (const link of [...note.goal.people, ...note.goal.wanted]) look(note.goal.path, link, true);
+    const records = recordsOf(note);
+    if (records !== undefined) for (const link of linksOfRecords(records)) look(records.path, link, false);
     if (note.kind === 'contact') for (const link of linksOf(note.facts)) look(note.facts.path, link, false);
   }
   return [...problems.values()];
@@ -35,6 +39,12 @@ function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): I
   yield* knows;
   for (const { with: people } of interactions) if (people.length > 0) yield* people;
   for (const { with: people } of plans) yield* people;
+}
+
+/** The links of another note to those of whom it says something. */
+function* linksOfRecords({ contacts, plans, mentions, tasks }: OtherNote): Iterable<NoteLink> {
+  for (const { with: people } of [...contacts, ...plans]) yield* people;
+  for (const { links } of [...mentions, ...tasks]) yield* links;
 }
 
 /** The other names of contacts. */

@@ -8,6 +8,7 @@ import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts
 import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Network } from '../domain/network/network.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Relationship } from '../domain/relationship.ts';
@@ -15,16 +16,16 @@ import type { Settings } from '../domain/settings.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
 import type { FolderHint } from './folder-hints.ts';
-import { folderHintProblems, folderHints } from './folder-hints.ts';
+import { folderHints } from './folder-hints.ts';
 import { GoalLinks } from './goal-links.ts';
-import { introductionCircles } from './introduction-circles.ts';
 import { KeptQueue } from './kept-queue.ts';
-import { LinkResolver } from './link-resolver.ts';
-import type { OtherNames } from './missing-links.ts';
-import { missingLinks, otherNamesOf } from './missing-links.ts';
+import { LinkResolver, type Links } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
 import { Participation } from './participation.ts';
+import { recordsOf } from './records-of.ts';
+import { TemplateLines } from './template-lines.ts';
+import { VaultProblems } from './vault-problems.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
 export type Change =
@@ -49,13 +50,15 @@ export class VaultIndex {
   private readonly notes = new Map<string, NoteFacts>();
   private readonly contactFacts = new Map<string, ContactFacts>();
   private readonly links = new LinkResolver();
-  private readonly participation = new Participation();
+  private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
+  private readonly participation = new Participation(this.follow);
+  private readonly templates = new TemplateLines();
   private readonly answers = new Map<string, Answer>();
-  private readonly goalLinks = new GoalLinks((target, from) => this.links.resolve(target, from), (path) => this.contactFacts.has(path));
+  private readonly goalLinks = new GoalLinks(this.follow);
   private readonly kept: KeptQueue;
   private readonly together: NetworkAnswers;
+  private readonly found: VaultProblems;
   private sortedContacts: readonly string[] | null = null;
-  private otherNames: OtherNames | null = null;
   private revision = 0;
 
   constructor(
@@ -73,25 +76,23 @@ export class VaultIndex {
     };
     this.kept = new KeptQueue(settings, single);
     this.together = new NetworkAnswers(settings, single);
+    const { notes, contactFacts: contacts, links, participation, goalLinks: goals } = this;
+    this.found = new VaultProblems({ settings, notes, contacts, links, participation, goals, words: this.together.words });
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
-    this.otherNames = null;
     const touched = new Set<string>();
     const relink = new Set<string>();
     for (const change of changes) this.take(change, touched, relink);
     for (const path of relink) {
-      const facts = this.contactFacts.get(path);
-      const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
-      for (const contact of concerned) touched.add(contact);
-      if (facts === undefined) this.together.remove(path);
-      else this.together.set(facts, (link) => this.resolveContact(link, path));
+      for (const contact of this.relink(path)) touched.add(contact);
     }
     for (const path of touched) this.answers.delete(path);
     this.goalLinks.forget();
     this.kept.touch(touched);
     this.together.forget();
+    this.found.forget();
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -179,21 +180,14 @@ export class VaultIndex {
     return this.together.network.on(today);
   }
 
-  /** By path, then line. */
+  /** Problems and hints, by path, then line. */
   problems(): readonly Problem[] {
-    const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
-    const missing = missingLinks(this.notes.values(), () => this.allOtherNames(), this.links);
-    const hints = [...this.goalLinks.hints(this.together.words), ...this.circles(this.contactFacts.keys()), ...folderHintProblems(this.notes, this.settings)];
-    return [...inNotes, ...missing, ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    return this.found.all();
   }
 
   /** The problems and hints of one note, by line. */
   problemsIn(path: string): readonly Problem[] {
-    const note = this.notes.get(path);
-    if (note === undefined) return [];
-    const missing = missingLinks([note], () => this.allOtherNames(), this.links);
-    const circles = this.circles([path]).filter((hint) => hint.path === path);
-    return [...note.problems, ...missing, ...this.goalLinks.hintsIn(path, this.together.words), ...circles].sort((a, b) => a.line - b.line);
+    return this.found.of(path);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -204,16 +198,6 @@ export class VaultIndex {
   /** The note that a link in the note at `from` leads to; `null` where there is none. */
   resolveLink(target: string, from: string): string | null {
     return this.links.resolve(target, from);
-  }
-
-  private allOtherNames(): OtherNames {
-    this.otherNames ??= otherNamesOf(this.contactFacts.values());
-    return this.otherNames;
-  }
-
-  /** Circles of introductions that lead through some contacts. */
-  private circles(starts: Iterable<string>): readonly Problem[] {
-    return introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from), starts);
   }
 
   /** How far every goal has come, by path. */
@@ -240,8 +224,22 @@ export class VaultIndex {
     }
   }
 
+  /** Follows the links of a note anew; the result is whom that concerns. */
+  private relink(path: string): ReadonlySet<string> {
+    const facts = this.contactFacts.get(path);
+    if (facts !== undefined) {
+      this.together.set(facts, (link) => this.resolveContact(link, path));
+      return this.participation.setContact(facts);
+    }
+    this.together.remove(path);
+    const records = recordsOf(this.notes.get(path));
+    return records === undefined ? this.participation.remove(path) : this.participation.setOther(records, (line) => this.templates.has(line));
+  }
+
   private put(path: string, facts: NoteFacts, touched: Set<string>, relink: Set<string>): void {
     const before = this.notes.get(path);
+    const records = recordsOf(facts);
+    if (records !== undefined || recordsOf(before) !== undefined) this.takeRecords(path, records, relink);
     if (before === undefined) this.links.add(path);
     const wasContact = before?.kind === 'contact';
     const isContact = facts.kind === 'contact';
@@ -258,7 +256,9 @@ export class VaultIndex {
   }
 
   private drop(path: string, touched: Set<string>, relink: Set<string>): void {
-    if (!this.notes.has(path)) return;
+    const before = this.notes.get(path);
+    if (before === undefined) return;
+    if (recordsOf(before) !== undefined) this.takeRecords(path, undefined, relink);
     this.relinkReferring(path, touched, relink);
     this.notes.delete(path);
     this.contactFacts.delete(path);
@@ -267,6 +267,13 @@ export class VaultIndex {
     this.links.remove(path);
     touched.add(path);
     relink.add(path);
+  }
+
+  /** What a note that is no contact records can make a line template text, also in other notes. */
+  private takeRecords(path: string, records: OtherNote | undefined, relink: Set<string>): void {
+    relink.add(path);
+    const lines = records?.contacts.flatMap(({ written }) => written ?? []) ?? [];
+    for (const note of this.templates.set(path, new Set(lines))) relink.add(note);
   }
 
   /** A note that comes or goes can change where links of its name lead. */
