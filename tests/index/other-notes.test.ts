@@ -209,10 +209,12 @@ describe('after any history of changes', () => {
   const contacts = ['Ada.md', 'People/Bob.md', 'Work/Bob.md'];
   const others = ['2026-08-01.md', '2026-08-02.md', '2026-08-03.md', 'Daily/2026-08-01.md', 'Daily/2026-08-02.md', '2026-09-20.md', '2026-W33.md', 'Work/2026-08-03 Plan.md', 'Project.md', 'Goal.md'];
   const path = fc.oneof(fc.constantFrom(...contacts), fc.constantFrom(...others));
-  const line = fc.constantFrom(
-    '- call [[Ada]]', '- call [[Ada]]', '- call [[Ada]]', '- lunch with [[Bob]] and [[Ada]] (gave:: a book)', '- [[Bob]] says so', '- [x] card for [[Ada]] ✅ 2026-08-07', '- [ ] write to [[Bob]] #promise', '- [ ] [[Ada]]: ask [[Bob]]',
+  const template = fc.constant('- call [[Ada]]');
+  const saying = fc.constantFrom(
+    '- lunch with [[Bob]] and [[Ada]] (gave:: a book)', '- [[Bob]] says so', '- [x] card for [[Ada]] ✅ 2026-08-07', '- [ ] write to [[Bob]] #promise', '- [ ] [[Ada]]: ask [[Bob]]',
     '- met [[Kit]]', '  - received:: [[Ada]] a tip', '## Log', '- 2026-08-02 call with [[Bob]]', '- 2026-09-09 dinner with [[Ada]]', '- [ ] 2026-09-10 dinner with [[Bob]]', '> met [[Ada]]', 'coffee with [[Work/Bob|Bob]]', '- 2026-02-30 call with [[Ada]]',
   );
+  const line = fc.oneof({ weight: 2, arbitrary: template }, { weight: 3, arbitrary: saying });
   const head = fc.constantFrom(
     '', '', '', '---\ntype: person\n---', '---\ntype: person\naliases: [Kit]\n---', '---\ndate: 2026-08-05\npeople: ["[[Ada]]", "[[Bob]]"]\n---', '---\nattendees: [[Bob]]\nstatus: cancelled\n---', '---\ntype: networking-goal\npeople: "[[Ada]]"\n---', '---\nrapport: me\n---', '---\nbroken: [\n---',
   );
@@ -224,7 +226,12 @@ describe('after any history of changes', () => {
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('unreadable' as const), path, reason: fc.constant('it is a secret') }) },
     { weight: 1, arbitrary: fc.constant({ kind: 'ask' as const }) },
   );
-  const batches = fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 10 });
+  /** Enough daily notes with one line that a change more or less makes it template text, or no longer. */
+  const start = fc.subarray(others.slice(0, 6), { minLength: 3 }).map((dailies): readonly Change[] => [
+    { kind: 'saved', path: 'Ada.md', text: contact() },
+    ...dailies.map((daily): Change => ({ kind: 'saved', path: daily, text: '- call [[Ada]]' })),
+  ]);
+  const batches = fc.tuple(start, fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 10 })).map(([first, further]) => [first, ...further]);
 
   it('the index answers like one that was built from what is there now', () => {
     fc.assert(
