@@ -53,6 +53,18 @@ describe('the workbench', () => {
     await expect.poll(() => noteText('Ben.md'), { timeout: 10_000 }).toBe('New: A note.\n');
   });
 
+  it('loses no byte order mark and no line ending when a plugin writes', async () => {
+    const { page, writeNote, noteText } = await open();
+    await writeNote('Ben.md', '\ufeffOne\r\nTwo\n');
+    await expect.poll(() => page.evaluate(() => Reflect.get(window.workbench?.plugins[0] ?? {}, 'lastChange') as unknown)).toMatchObject({ path: 'Ben.md' });
+    await page.evaluate(async () => {
+      const { app } = window.workbench ?? { app: null };
+      const file = app?.vault.getFileByPath('Ben.md') ?? null;
+      if (file !== null) await app?.vault.process(file, (text) => `${text}Three\n`);
+    });
+    expect(await noteText('Ben.md')).toBe('\ufeffOne\r\nTwo\nThree\n');
+  });
+
   it('tells plugins of changed notes, with what is in them', async () => {
     const { page, writeNote } = await open();
     await writeNote('Ben.md', '# One\n\n## Two\n');

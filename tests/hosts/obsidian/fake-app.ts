@@ -224,7 +224,7 @@ export function fakeApp(notes: Readonly<Record<string, string>>) {
     vault,
     views,
     metadataCache: Object.assign(vault.cache, {
-      getFileCache: (file: TFile) => (vault.texts.get(file.path)?.startsWith('---') === true ? { frontmatter: {} } : { sections: [{ type: 'paragraph' }] }),
+      getFileCache: (file: TFile) => (vault.texts.get(file.path)?.startsWith('---') === true ? { frontmatter: {} } : { sections: [{ type: 'paragraph', position: { start: { line: 0 }, end: { line: 0 } } }] }),
     }),
     workspace: { getLeavesOfType: () => views.map((view) => ({ view })) },
     loadLocalStorage: () => null,

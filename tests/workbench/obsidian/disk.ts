@@ -10,7 +10,7 @@ export class Disk {
   }
 
   async read(path: string): Promise<string> {
-    return (await this.request('GET', 'read', { path })).text();
+    return textOf(await this.request('GET', 'read', { path }));
   }
 
   /** The texts of all notes by their paths. */
@@ -21,7 +21,7 @@ export class Disk {
   /** `null` where there is none. */
   async readIfThere(path: string): Promise<string | null> {
     const response = await this.request('GET', 'read-if-there', { path });
-    return response.status === 204 ? null : response.text();
+    return response.status === 204 ? null : textOf(response);
   }
 
   write(path: string, text: string): Promise<Entry> {
@@ -81,4 +81,9 @@ export class Disk {
 /** What our own server sends is of the shape that its code says. */
 function parsed<Value>(text: string): Value {
   return JSON.parse(text) as Value;
+}
+
+/** As it is on the disk: the response's own "text" drops a byte order mark, which a later write would then lose. */
+async function textOf(response: Response): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
 }

@@ -166,11 +166,13 @@ export class VaultFeed extends Component {
   }
 }
 
-/** A first section that is no frontmatter may still be one that was never closed; broken properties are in no cache. */
+/** A first section that is no frontmatter may still be one that was never closed, or one behind a byte order mark, which is then taken for text; broken properties are in no cache. */
 function mayHaveProperties({ frontmatter, sections }: CachedMetadata, { stat }: TFile): boolean {
   if (frontmatter !== undefined || (sections === undefined && stat.size > 0)) return true;
   const [top] = sections ?? [];
-  return top !== undefined && (top.type === 'yaml' || top.type === 'thematicBreak');
+  if (top === undefined) return false;
+  const { start, end } = top.position;
+  return top.type === 'yaml' || top.type === 'thematicBreak' || (start.line === 0 && end.line > 0 && (top.type === 'paragraph' || top.type === 'heading'));
 }
 
 function first(waiting: ReadonlyMap<string, string | null>): readonly [string, string | null] | null {
