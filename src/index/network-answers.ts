@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { GoalProgress, GoalRecord } from '../domain/goal.ts';
 import { goalReports, type GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import { backgroundOf, type Background } from '../domain/introductions/background.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
 import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
@@ -64,6 +65,12 @@ export class NetworkAnswers {
   waysTo(path: string, today: Day): WaysTo | null {
     const to = this.single.relationship(path, today);
     return to === null ? null : waysToContact(to, this.searchOn(today));
+  }
+
+  background(path: string, today: Day): Background | null {
+    const relationshipAt = (other: string): Relationship | null => this.single.relationship(other, today);
+    const relationship = relationshipAt(path);
+    return relationship === null ? null : backgroundOf(relationship, this.acquaintance, relationshipAt, this.outcomes, today);
   }
 
   private searchOn(today: Day): Introductions {

@@ -4,6 +4,7 @@ import type { GoalProgress } from '../domain/goal.ts';
 import { progressOf } from '../domain/goal.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import type { Background } from '../domain/introductions/background.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
 import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
@@ -168,6 +169,11 @@ export class VaultIndex {
   /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
   waysTo(path: string, today: Day): WaysTo | null {
     return this.together.waysTo(path, today);
+  }
+
+  /** How a contact came to me and what came of it; `null` where `path` is none. */
+  background(path: string, today: Day): Background | null {
+    return this.together.background(path, today);
   }
 
   /** What to tell those who made introductions. */

@@ -166,6 +166,12 @@ describe('after any history of changes', () => {
         expect(index.network(today)).toEqual(rebuilt.network(today));
         expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
         expect(index.news(today)).toEqual(rebuilt.news(today));
+        for (const contact of index.contacts()) {
+          const about = index.background(contact, today);
+          expect(about).toEqual(rebuilt.background(contact, today));
+          // What is told beside one contact is that part of what is told of all.
+          expect(about?.news).toEqual(index.news(today).filter(({ bridge, introduced }) => bridge === contact || introduced === contact));
+        }
         for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),
       { numRuns: propertyRuns },

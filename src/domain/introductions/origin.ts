@@ -53,13 +53,20 @@ export function originOf(path: string, graph: IntroductionGraph, today: Day): Or
  * Source: domain.md, "Introductions".
  */
 export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
+  return newsOfTies(graph.people().flatMap((path) => introducersOf(path, graph, today)), relationshipAt, today);
+}
+
+/** The news in which a contact takes part, as the one who introduced or the one who was introduced. Ordered as `newsOf`. */
+export function newsAbout(path: string, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
+  return newsOfTies([...introducersOf(path, graph, today), ...introducedBy(path, graph, today)], relationshipAt, today);
+}
+
+function newsOfTies(ties: readonly Tie[], relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
   const news = new Map<string, News>();
-  for (const path of graph.people()) {
-    for (const tie of introducersOf(path, graph, today)) {
-      const item = newsFor(tie, relationshipAt(tie.to), relationshipAt(tie.from), today);
-      const key = `${tie.from}\n${tie.to}`;
-      if (item !== null && !news.has(key)) news.set(key, item);
-    }
+  for (const tie of ties) {
+    const item = newsFor(tie, relationshipAt(tie.to), relationshipAt(tie.from), today);
+    const key = `${tie.from}\n${tie.to}`;
+    if (item !== null && !news.has(key)) news.set(key, item);
   }
   return [...news.values()].sort((a, b) => a.since - b.since || compareCodePoints(a.bridge, b.bridge) || compareCodePoints(a.introduced, b.introduced));
 }

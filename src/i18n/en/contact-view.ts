@@ -24,6 +24,21 @@ export const contactView = {
   openLine: (line: number) => `Open line ${line}`,
   identity: ({ relationship, role, organisations }: Pick<ContactFacts, 'relationship' | 'role' | 'organisations'>) => [relationship, role, ...organisations].filter((part) => part !== null && part !== ''),
 
+  background: {
+    head: 'How you met',
+    brought: (count: number) => `Whom they brought (${count})`,
+    outcome: (group: string | null, given: number, received: number) => `${group === null ? 'Other' : capitalised(group)}: ${[given === 0 ? '' : `you gave ${times(given)}`, received === 0 ? '' : `they gave ${times(received)}`].filter((part) => part !== '').join(', ')}`,
+  },
+  marking: {
+    label: (day: string) => `Who gave or asked on ${day}`,
+    kind: { gave: 'You gave', received: 'They gave', thanked: 'You thanked them', asked: 'You asked', 'asked-me': 'They asked you' } satisfies Readonly<Record<ExchangeKind, string>>,
+    what: 'What was it?',
+    hint: 'A few words. They are put into the entry.',
+    missing: 'Say in a few words what it was.',
+    action: (name: string) => `mark an entry with ${name}`,
+    marked: 'Marked.',
+  },
+
   actions: { log: 'Log', snooze: 'Snooze', cadence: 'How often', of: (name: string) => `What to do about ${name}` },
 
   why: {
@@ -177,4 +192,8 @@ function monthName(day: Day): string {
 function shortMonth(day: Day): string {
   const { year, month } = toYearMonthDay(day);
   return `${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

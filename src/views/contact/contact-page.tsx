@@ -1,3 +1,4 @@
+import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Queue, Relationship } from '../../domain/relationship.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -13,7 +14,7 @@ export type OpenNote =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'no-contact'; readonly name: string; readonly rules: Settings['contacts'] }
-  | { readonly kind: 'contact'; readonly relationship: Relationship; readonly queue: Queue; readonly problems: readonly Problem[] };
+  | { readonly kind: 'contact'; readonly relationship: Relationship; readonly background: Background; readonly queue: Queue; readonly problems: readonly Problem[] };
 
 interface ContactPageProps {
   readonly platform: Platform;
@@ -37,10 +38,10 @@ export function ContactPage({ platform, note, nameOf, actions, status }: Contact
 }
 
 function Contact({ note, nameOf, actions }: Pick<ContactPageProps, 'nameOf' | 'actions'> & { readonly note: Extract<OpenNote, { kind: 'contact' }> }) {
-  const { relationship, queue, problems } = note;
+  const { relationship, background, queue, problems } = note;
   const { path } = relationship.record.facts;
   const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
-  return <ContactPanel key={path} relationship={relationship} reasons={item?.reasons ?? []} resting={relationship.resting} problems={problems} nameOf={nameOf} actions={actions} />;
+  return <ContactPanel key={path} relationship={relationship} background={background} reasons={item?.reasons ?? []} resting={relationship.resting} problems={problems} nameOf={nameOf} actions={actions} />;
 }
 
 function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform) {

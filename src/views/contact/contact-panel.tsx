@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
+import { HowYouMet, WhatCameOfIt } from './background.tsx';
 import { BetweenYou } from './between-you.tsx';
 import { Checks, NotCountedLines } from './checks.tsx';
 import type { ContactActions } from './contact-actions.ts';
@@ -13,6 +15,7 @@ import { Reasons } from './reasons.tsx';
 
 export interface ContactPanelProps {
   readonly relationship: Relationship;
+  readonly background: Background;
   /** Why it is in the queue, as the queue has it; empty where it is not. */
   readonly reasons: readonly Reason[];
   readonly resting: readonly Resting[];
@@ -24,7 +27,7 @@ export interface ContactPanelProps {
 }
 
 /** Everything that is known of one relationship, the most useful first: what to do, what is open, how it stands, what was. */
-export function ContactPanel({ relationship, reasons, resting, problems, nameOf, actions }: ContactPanelProps) {
+export function ContactPanel({ relationship, background, reasons, resting, problems, nameOf, actions }: ContactPanelProps) {
   const { record, reciprocity, excluded } = relationship;
   const nudges = excluded === null;
   const { root, keepFocus } = useKeptFocus();
@@ -39,7 +42,9 @@ export function ContactPanel({ relationship, reasons, resting, problems, nameOf,
       {nudges && <Plans plans={record.plans} />}
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
-      <Interactions history={record.history} nameOf={nameOf} />
+      <WhatCameOfIt background={background} nameOf={nameOf} />
+      <HowYouMet facts={record.facts} background={background} nameOf={nameOf} />
+      <Interactions path={record.facts.path} history={record.history} nameOf={nameOf} mark={actions.mark} />
       <NotCountedLines path={record.facts.path} notCounted={record.facts.notCounted} />
     </div>
   );

@@ -2,23 +2,28 @@ import { useState } from 'preact/hooks';
 import { initials } from '../../domain/initials.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { plainWords } from '../../domain/plain-words.ts';
+import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { ChannelIcon } from './channel-icon.tsx';
+import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 
 interface InteractionsProps {
+  /** Of the contact's own note: entries in other notes are marked there. */
+  readonly path: string;
   /** In order, latest last. */
   readonly history: readonly Interaction[];
   readonly nameOf: (path: string) => string;
+  readonly mark: ContactActions['mark'];
 }
 
 /** What one wants to know before one calls; the rest is one click away. */
 const LATEST = 5;
 
 /** The last interactions, latest first. */
-export function Interactions({ history, nameOf }: InteractionsProps) {
-  const { words } = usePlatform();
+export function Interactions({ path, history, nameOf, mark }: InteractionsProps) {
+  const { words, today } = usePlatform();
   const [all, setAll] = useState(false);
   const latest = [...history].reverse();
   const shown = all ? latest : latest.slice(0, LATEST);
@@ -28,8 +33,11 @@ export function Interactions({ history, nameOf }: InteractionsProps) {
       {latest.length === 0 && <p class="rapport-calm">{words.contactView.history.none}</p>}
       <ol class={`rapport-lines ${shown.some(({ direction }) => direction !== null) ? 'rapport-with-directions' : ''}`}>
         {shown.map((interaction, index) => (
-          <li key={`${interaction.path}:${String(interaction.line)} ${String(index)}`}>
+          <li class="rapport-marked-line" key={`${interaction.path}:${String(interaction.line)} ${String(index)}`}>
             <InteractionLine interaction={interaction} nameOf={nameOf} />
+            {interaction.path === path && !interaction.attempt && (
+              <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
+            )}
           </li>
         ))}
       </ol>

@@ -54,6 +54,33 @@ describe('the contact panel', () => {
     await page.close();
   });
 
+  it('tells who brought somebody, and what came of it, with the lines', async () => {
+    const ada = 'Ada.md';
+    const head = '---\ntype: person\n---\n';
+    const page = await shown('Bo.md', {
+      notes: {
+        [ada]: `${head}## Log\n- 2026-08-20 call (received:: intro to [[Bo]])\n`,
+        'Bo.md': `---\ntype: person\nintroduced-by: "[[Ada]]"\nmet-at: fair\n---\n## Log\n- 2026-08-25 call (gave:: advice on the form)\n- 2026-08-26 call (received:: something)\n`,
+      },
+    });
+    const met = page.locator('[data-section="origin"]');
+    expect(await met.innerText()).toContain('Ada introduced Bo');
+    await met.getByText('Ada introduced Bo').first().click();
+    const outcomes = page.locator('[data-section="outcomes"]');
+    expect(await outcomes.innerText()).toMatch(/since 25 Aug: tell Ada what came of it[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
+    await outcomes.getByText('Advice: you gave once').click();
+    await outcomes.getByRole('button', { name: /advice on the form/ }).click();
+    expect((await asked(page)).at(-1)).toBe('open Bo.md:7');
+    await page.close();
+  });
+
+  it('offers to mark each entry of the note itself', async () => {
+    const page = await shown(RUTH);
+    await page.getByRole('button', { name: 'Who gave or asked on 14 Aug' }).click();
+    expect(await asked(page)).toEqual(['mark People/Work/Ruth Abendroth.md:23']);
+    await page.close();
+  });
+
   it('shows the rhythm in a drawing, a sentence and a table', async () => {
     const page = await shown(RUTH);
     expect(await page.getByRole('img', { name: 'In touch on 10 days, in 10 of the last 24 months.' }).count()).toBe(1);

@@ -36,6 +36,18 @@ describe('the contact panel in the app', () => {
     await panel().getByText('Open between you').waitFor();
   });
 
+  it('marks an entry with what was given, and takes it back', async () => {
+    const { page } = workbench;
+    const before = await onDisk(NOOR);
+    await panel().getByRole('button', { name: 'Who gave or asked on 26 Aug' }).click();
+    await page.getByRole('menuitem', { name: 'You gave' }).click();
+    await page.getByLabel('What was it?').fill('a name at the council');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => onDisk(NOOR)).toMatch(/2026-08-26 .*\(gave:: a name at the council\)|gave:: a name at the council/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => onDisk(NOOR)).toBe(before);
+  });
+
   it('keeps up with an edit on disk', async () => {
     await workbench.writeNote(NOOR, (await onDisk(NOOR)).replace('two questions on the school roof', 'three questions on the barn'));
     await panel().getByText('three questions on the barn').waitFor();

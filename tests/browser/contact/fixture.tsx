@@ -49,13 +49,15 @@ window.showContact = ({ notes, path, discreet }) => {
     log: () => window.asked.push('log'),
     snooze: () => window.asked.push('snooze'),
     setCadence: () => window.asked.push('cadence'),
+    mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
     tick: (promise) => write(tickPromise(notes[path] ?? '', path, promise, today, reader)),
   };
   const relationship = index.relationship(path, today);
-  const note: OpenNote = relationship === null
+  const background = index.background(path, today);
+  const note: OpenNote = relationship === null || background === null
     ? { kind: 'no-contact', name: path, rules: defaultSettings.contacts }
-    : { kind: 'contact', relationship, queue: index.queue(today), problems: index.problems().filter((problem) => problem.path === path) };
+    : { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problems().filter((problem) => problem.path === path) };
   const platform = {
     words: en,
     today,

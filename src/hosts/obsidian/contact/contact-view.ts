@@ -12,7 +12,8 @@ import { platformOf } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
 import type { Written } from './contact-writes.ts';
-import { writeClosing, writeTick } from './contact-writes.ts';
+import { writeClosing, writeMark, writeTick } from './contact-writes.ts';
+import { showMarkMenu } from './mark-menu.ts';
 
 /** The contact panel: follows the note that is open, and keeps up with every change of the answers. */
 export class ContactView extends ItemView {
@@ -77,8 +78,9 @@ export class ContactView extends ItemView {
     if (file === null) return { kind: 'nothing' };
     const today = session.today();
     const relationship = index.relationship(file.path, today);
-    if (relationship !== null) {
-      return { kind: 'contact', relationship, queue: index.queue(today), problems: index.problemsIn(file.path) };
+    const background = index.background(file.path, today);
+    if (relationship !== null && background !== null) {
+      return { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problemsIn(file.path) };
     }
     if (progress !== null) return { kind: 'reading', ...progress };
     if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
@@ -98,6 +100,7 @@ export class ContactView extends ItemView {
       log: () => openLogForm(session, { people: [path] }),
       snooze: (anchor) => showSnoozeMenu(session, path, anchor),
       setCadence: () => openCadence(session, path),
+      mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
       tick: (promise) => write((relationship) => writeTick(session, relationship, promise)),
     };

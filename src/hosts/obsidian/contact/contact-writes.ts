@@ -1,6 +1,7 @@
-import type { Commitment, RequestState } from '../../../domain/interaction.ts';
+import type { Commitment, ExchangeKind, Interaction, RequestState } from '../../../domain/interaction.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
 import { closeRequest } from '../../../notes/log/write-exchange/close-request.ts';
+import { markEntry } from '../../../notes/log/write-exchange/mark-entry.ts';
 import { tickPromise } from '../../../notes/task/tick-promise.ts';
 import { reportOutcome } from '../report.ts';
 import type { Session, WriteOutcome } from '../session.ts';
@@ -14,6 +15,14 @@ export async function writeClosing(session: Session, { record }: Relationship, r
   const change = (text: string) => closeRequest(text, request.path, { request, state, on: session.today() }, session.reader);
   const outcome = await session.write(open.action(state, record.facts.name), [{ path: request.path, change }]);
   return said(session, outcome, open.closed[state]);
+}
+
+/** Writes of an existing entry who gave or asked, and what. */
+export async function writeMark(session: Session, { record }: Relationship, entry: Interaction, kind: ExchangeKind, what: string): Promise<Written> {
+  const { marking } = session.words.contactView;
+  const change = (text: string) => markEntry(text, entry.path, { entry, kind, what }, session.reader, session.settings);
+  const outcome = await session.write(marking.action(record.facts.name), [{ path: entry.path, change }]);
+  return said(session, outcome, marking.marked);
 }
 
 /** Ticks an open task where it stands. */

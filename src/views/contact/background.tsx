@@ -1,0 +1,103 @@
+import type { ContactFacts } from '../../domain/contact.ts';
+import { initials } from '../../domain/initials.ts';
+import type { Background } from '../../domain/introductions/background.ts';
+import type { News } from '../../domain/introductions/origin.ts';
+import type { Tie } from '../../domain/introductions/tie.ts';
+import type { Outcome } from '../../domain/outcomes.ts';
+import { usePlatform } from '../platform.ts';
+import { ExchangeLine } from './exchange-line.tsx';
+import { Fold, Line, Section } from './section.tsx';
+
+interface BackgroundProps {
+  readonly background: Background;
+  readonly nameOf: (path: string) => string;
+}
+
+/** What was given and received by kind, and what to tell of introductions, with the lines. */
+export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: BackgroundProps) {
+  const { words } = usePlatform();
+  // Where no word tells of what kind anything was, the lists of who gave say it all.
+  const told = outcomes.some(({ group }) => group !== null) ? outcomes : [];
+  if (told.length + news.length === 0) return null;
+  return (
+    <Section head={words.network.cameOfIt} name="outcomes">
+      {news.length > 0 && (
+        <ul class="rapport-lines">
+          {news.map((item) => (
+            <li key={`${item.bridge} ${item.introduced}`}>
+              <NewsLine news={item} nameOf={nameOf} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="rapport-folds">
+        {told.map((outcome) => (
+          <OutcomeFold key={outcome.group ?? ''} outcome={outcome} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function OutcomeFold({ outcome: { group, given, received } }: { readonly outcome: Outcome }) {
+  const { words } = usePlatform();
+  const { background } = words.contactView;
+  return (
+    <Fold summary={background.outcome(group, given.length, received.length)}>
+      <ul class="rapport-lines">
+        {[...given, ...received].map((exchange, index) => (
+          <li key={`${exchange.path}:${String(exchange.line)} ${String(index)}`}>
+            <ExchangeLine exchange={exchange} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function NewsLine({ news: { bridge, introduced, since, evidence }, nameOf }: { readonly news: News } & Pick<BackgroundProps, 'nameOf'>) {
+  const { words, today } = usePlatform();
+  const shown = useShownName(nameOf);
+  return <Line source={evidence[1]}>{words.introductions.news(shown(bridge), shown(introduced), since, today)}</Line>;
+}
+
+/** The chain of introductions back to me, and whom this contact brought. */
+export function HowYouMet({ facts, background: { origin, brought }, nameOf }: BackgroundProps & { readonly facts: ContactFacts }) {
+  const { words } = usePlatform();
+  const shown = useShownName(nameOf);
+  const { steps, circular } = origin;
+  if (steps.length + brought.length === 0 && facts.metAt === null) return null;
+  const first = steps.at(-1)?.[0]?.from ?? facts.path;
+  const metAt = first === facts.path ? facts.metAt : null;
+  return (
+    <Section head={words.contactView.background.head} name="origin">
+      <Introduced ties={steps.flat()} shown={shown} />
+      {circular && <p class="rapport-sentence">{words.introductions.circular}</p>}
+      {!circular && metAt !== null && <p class="rapport-sentence">{words.introductions.metYourself(shown(first), metAt)}</p>}
+      {brought.length > 0 && (
+        <Fold summary={words.contactView.background.brought(brought.length)}>
+          <Introduced ties={brought} shown={shown} />
+        </Fold>
+      )}
+    </Section>
+  );
+}
+
+function Introduced({ ties, shown }: { readonly ties: readonly Tie[]; readonly shown: (path: string) => string }) {
+  const { words } = usePlatform();
+  if (ties.length === 0) return null;
+  return (
+    <ul class="rapport-lines">
+      {ties.map((tie) => (
+        <li key={`${tie.path}:${String(tie.line)} ${tie.to}`}>
+          <Line source={tie}>{words.introductions.brought(shown(tie.from), shown(tie.to))}</Line>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useShownName(nameOf: (path: string) => string): (path: string) => string {
+  const { discreet } = usePlatform();
+  return (path) => (discreet ? initials(nameOf(path)) : nameOf(path));
+}
