@@ -5,7 +5,7 @@ import type { Source } from '../domain/source.ts';
 import { foldWord, RELATIONSHIPS, VENUES } from '../domain/vocabulary.ts';
 import type { NoteFacts } from '../notes/note.ts';
 import { byCodeUnits } from './contact-record.ts';
-import type { Links } from './link-resolver.ts';
+import { contactAt, type Links } from './link-resolver.ts';
 import type { WordsInUse } from './words-in-use.ts';
 
 /** The goals of a vault and who serves them, kept up with its notes. */
@@ -69,7 +69,7 @@ export class GoalLinks {
  * Goals with their links followed, by path: who serves each, and whom it wants to reach.
  * @param contacts those whose notes name goals.
  */
-function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, { find, isContact }: Links): readonly GoalRecord[] {
+function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly GoalRecord[] {
   const sorted = [...goals].sort((a, b) => byCodeUnits(a.path, b.path));
   if (sorted.length === 0) return [];
   const people = new Map(sorted.map(({ path }) => [path, new Map<string, Source>()]));
@@ -78,18 +78,15 @@ function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts
     if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
   };
   for (const facts of contacts) {
-    for (const link of facts.goals) add(find(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
+    for (const link of facts.goals) add(links.find(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
   }
   for (const goal of sorted) {
-    for (const link of goal.people) {
-      const path = find(link.target, goal.path);
-      if (path !== null && isContact(path)) add(goal.path, path, { path: goal.path, line: link.line });
-    }
+    for (const link of goal.people) add(goal.path, contactAt(link, goal.path, links), { path: goal.path, line: link.line });
   }
   return sorted.map((facts) => ({
     facts,
     people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
-    wanted: facts.wanted.flatMap((link) => find(link.target, facts.path) ?? []),
+    wanted: facts.wanted.flatMap((link) => links.find(link.target, facts.path) ?? []),
   }));
 }
 

@@ -1,8 +1,16 @@
+import type { NoteLink } from '../domain/interaction.ts';
+
 /** Where links lead. */
 export interface Links {
   /** The note, `null` where there is none. */
   readonly find: (target: string, from: string) => string | null;
   readonly isContact: (path: string) => boolean;
+}
+
+/** The contact that a link in the note at `from` leads to; `null` where it leads to none. */
+export function contactAt({ target }: NoteLink, from: string, { find, isContact }: Links): string | null {
+  const path = find(target, from);
+  return path !== null && isContact(path) ? path : null;
 }
 
 /**

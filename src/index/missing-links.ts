@@ -4,8 +4,7 @@ import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fileName } from '../notes/contact/recognise.ts';
 import type { NoteFacts } from '../notes/note.ts';
-import type { LinkResolver } from './link-resolver.ts';
-import { foldedName } from './link-resolver.ts';
+import { foldedName, type Links } from './link-resolver.ts';
 import { recordsOf } from './records-of.ts';
 
 /** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
@@ -16,10 +15,10 @@ export type OtherNames = ReadonlyMap<string, string | null>;
  * which is no link target but is offered as what was meant (notes-format.md, sections 5 and 8). Somebody without a note is
  * no problem. `otherNames` is asked for once a link leads nowhere.
  */
-export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, links: LinkResolver): readonly Problem[] {
+export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find }: Links): readonly Problem[] {
   const problems = new Map<string, Problem>();
   const look = (path: string, link: NoteLink, isNeeded: boolean): void => {
-    if (links.resolve(link.target, path) !== null) return;
+    if (find(link.target, path) !== null) return;
     const suggestion = otherNames().get(foldedTarget(link)) ?? null;
     if (suggestion === null && !isNeeded) return;
     problems.set(`${path}\n${link.line}\n${link.target}`, { path, line: link.line, severity: 'problem', detail: { kind: 'unresolved-link', target: link.target, suggestion } });

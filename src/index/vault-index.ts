@@ -9,23 +9,20 @@ import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts
 import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Network } from '../domain/network/network.ts';
-import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
+import { CrossReferences } from './cross-references.ts';
 import type { FolderHint } from './folder-hints.ts';
 import { folderHints } from './folder-hints.ts';
 import { GoalLinks } from './goal-links.ts';
 import { KeptQueue } from './kept-queue.ts';
-import { LinkResolver, type Links } from './link-resolver.ts';
+import { contactAt, LinkResolver, type Links } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
-import { Participation } from './participation.ts';
-import { recordsOf } from './records-of.ts';
-import { TemplateLines } from './template-lines.ts';
 import { VaultProblems } from './vault-problems.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
@@ -52,12 +49,11 @@ export class VaultIndex {
   private readonly contactFacts = new Map<string, ContactFacts>();
   private readonly links = new LinkResolver();
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
-  private readonly participation = new Participation(this.follow);
-  private readonly templates = new TemplateLines();
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
   private readonly kept: KeptQueue;
   private readonly together: NetworkAnswers;
+  private readonly references: CrossReferences;
   private readonly found: VaultProblems;
   private sortedContacts: readonly string[] | null = null;
   private revision = 0;
@@ -76,19 +72,17 @@ export class VaultIndex {
       queue: (today: Day) => this.queue(today),
     };
     this.kept = new KeptQueue(settings, single);
-    this.together = new NetworkAnswers(settings, single);
-    const { notes, contactFacts: contacts, links, participation, goalLinks: goals } = this;
+    this.together = new NetworkAnswers(settings, this.follow, single);
+    const { notes, contactFacts: contacts, follow: links, goalLinks: goals } = this;
+    this.references = new CrossReferences(notes, links, this.together);
+    const { participation } = this.references;
     this.found = new VaultProblems({ settings, notes, contacts, links, participation, goals, words: this.together.words });
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
-    const touched = new Set<string>();
-    const relink = new Set<string>();
-    for (const change of changes) this.take(change, touched, relink);
-    for (const path of relink) {
-      for (const contact of this.relink(path)) touched.add(contact);
-    }
+    for (const change of changes) this.take(change);
+    const touched = this.references.follow();
     for (const path of touched) this.answers.delete(path);
     this.goalLinks.forget();
     this.kept.touch(touched);
@@ -131,7 +125,7 @@ export class VaultIndex {
     const servesGoal = this.goalLinks.serving().has(path);
     const known = this.answers.get(path);
     if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
-    const record = contactRecord(facts, this.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
+    const record = contactRecord(facts, this.references.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
     const relationship = relate(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
@@ -211,92 +205,49 @@ export class VaultIndex {
     return this.goalLinks.records().map((record) => progressOf(record, (path) => this.relationship(path, today), today));
   }
 
-  private take(change: Change, touched: Set<string>, relink: Set<string>): void {
+  private take(change: Change): void {
     switch (change.kind) {
       case 'saved':
-        this.put(change.path, this.reader.read(change.path, change.text), touched, relink);
+        this.put(change.path, this.reader.read(change.path, change.text));
         break;
       case 'unreadable':
-        this.put(change.path, unreadable(change.path, change.reason), touched, relink);
+        this.put(change.path, unreadable(change.path, change.reason));
         break;
       case 'removed':
-        this.drop(change.path, touched, relink);
+        this.drop(change.path);
         break;
       case 'moved':
         // Read again, not renamed: name, kind and sources follow from the path.
-        this.drop(change.from, touched, relink);
-        this.put(change.to, this.reader.read(change.to, change.text), touched, relink);
+        this.drop(change.from);
+        this.put(change.to, this.reader.read(change.to, change.text));
         break;
     }
   }
 
-  /** Follows the links of a note anew; the result is whom that concerns. */
-  private relink(path: string): ReadonlySet<string> {
-    const facts = this.contactFacts.get(path);
-    if (facts !== undefined) {
-      this.together.set(facts, (link) => this.resolveContact(link, path));
-      return this.participation.setContact(facts);
-    }
-    this.together.remove(path);
-    const records = recordsOf(this.notes.get(path));
-    return records === undefined ? this.participation.remove(path) : this.participation.setOther(records, (line) => this.templates.has(line));
-  }
-
-  private put(path: string, facts: NoteFacts, touched: Set<string>, relink: Set<string>): void {
+  private put(path: string, note: NoteFacts): void {
     const before = this.notes.get(path);
-    const records = recordsOf(facts);
-    if (records !== undefined || recordsOf(before) !== undefined) this.takeRecords(path, records, relink);
     if (before === undefined) this.links.add(path);
-    const wasContact = before?.kind === 'contact';
-    const isContact = facts.kind === 'contact';
-    this.notes.set(path, facts);
-    this.goalLinks.put(path, facts);
-    if (isContact) this.contactFacts.set(path, facts.facts);
+    this.notes.set(path, note);
+    this.goalLinks.put(path, note);
+    if (note.kind === 'contact') this.contactFacts.set(path, note.facts);
     else this.contactFacts.delete(path);
-    if (isContact || wasContact) {
-      touched.add(path);
-      relink.add(path);
-    }
-    if (wasContact !== isContact) this.sortedContacts = null;
-    if (before === undefined || wasContact !== isContact) this.relinkReferring(path, touched, relink);
+    if (before?.kind !== note.kind) this.sortedContacts = null;
+    this.references.changed(path, before, note);
   }
 
-  private drop(path: string, touched: Set<string>, relink: Set<string>): void {
+  private drop(path: string): void {
     const before = this.notes.get(path);
     if (before === undefined) return;
-    if (recordsOf(before) !== undefined) this.takeRecords(path, undefined, relink);
-    this.relinkReferring(path, touched, relink);
-    this.notes.delete(path);
-    this.contactFacts.delete(path);
-    this.goalLinks.remove(path);
-    this.sortedContacts = null;
     this.links.remove(path);
-    touched.add(path);
-    relink.add(path);
-  }
-
-  /** What a note that is no contact records can make a line template text, also in other notes. */
-  private takeRecords(path: string, records: OtherNote | undefined, relink: Set<string>): void {
-    relink.add(path);
-    const lines = records?.contacts.flatMap(({ written }) => written ?? []) ?? [];
-    for (const note of this.templates.set(path, new Set(lines))) relink.add(note);
-  }
-
-  /** A note that comes or goes can change where links of its name lead. */
-  private relinkReferring(path: string, touched: Set<string>, relink: Set<string>): void {
-    for (const note of [...this.participation.referringTo(path), ...this.together.acquaintance.referringTo(path)]) {
-      relink.add(note);
-      touched.add(note);
-    }
-  }
-
-  private resolveContact(link: NoteLink, from: string): string | null {
-    const path = this.links.resolve(link.target, from);
-    return path !== null && this.contactFacts.has(path) ? path : null;
+    this.notes.delete(path);
+    this.goalLinks.remove(path);
+    this.contactFacts.delete(path);
+    this.sortedContacts = null;
+    this.references.changed(path, before, undefined);
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(byCodeUnits);
   }
 }
 

@@ -6,7 +6,7 @@ import { byCodeUnits } from './contact-record.ts';
 import { folderHintProblems } from './folder-hints.ts';
 import type { GoalLinks } from './goal-links.ts';
 import { introductionCircles } from './introduction-circles.ts';
-import type { LinkResolver } from './link-resolver.ts';
+import type { Links } from './link-resolver.ts';
 import type { OtherNames } from './missing-links.ts';
 import { missingLinks, otherNamesOf } from './missing-links.ts';
 import type { Participation } from './participation.ts';
@@ -18,7 +18,7 @@ export interface ProblemSources {
   readonly settings: Settings;
   readonly notes: ReadonlyMap<string, NoteFacts>;
   readonly contacts: ReadonlyMap<string, ContactFacts>;
-  readonly links: LinkResolver;
+  readonly links: Links;
   readonly participation: Participation;
   readonly goals: GoalLinks;
   readonly words: WordsInUse;
@@ -61,10 +61,6 @@ export class VaultProblems {
   /** Circles of introductions in which some contacts stand. */
   private circlesFrom(starts: Iterable<string>): readonly Problem[] {
     const { contacts, links } = this.vault;
-    return introductionCircles(contacts, ({ target }, from) => contactAt(links.resolve(target, from), contacts), starts);
+    return introductionCircles(contacts, links, starts);
   }
-}
-
-function contactAt(path: string | null, contacts: ReadonlyMap<string, ContactFacts>): string | null {
-  return path !== null && contacts.has(path) ? path : null;
 }

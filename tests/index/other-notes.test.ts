@@ -211,7 +211,7 @@ describe('after any history of changes', () => {
   const path = fc.oneof(fc.constantFrom(...contacts), fc.constantFrom(...others));
   const template = fc.constant('- call [[Ada]]');
   const saying = fc.constantFrom(
-    '- lunch with [[Bob]] and [[Ada]] (gave:: a book)', '- [[Bob]] says so', '- [x] card for [[Ada]] ✅ 2026-08-07', '- [ ] write to [[Bob]] #promise', '- [ ] [[Ada]]: ask [[Bob]]',
+    '- lunch with [[Bob]] and [[Ada]] (gave:: a book)', '- call [[Ada]] (received:: intro to [[Bob]])', '- [[Bob]] says so', '- [x] card for [[Ada]] ✅ 2026-08-07', '- [ ] write to [[Bob]] #promise', '- [ ] [[Ada]]: ask [[Bob]]',
     '- met [[Kit]]', '  - received:: [[Ada]] a tip', '## Log', '- 2026-08-02 call with [[Bob]]', '- 2026-09-09 dinner with [[Ada]]', '- [ ] 2026-09-10 dinner with [[Bob]]', '> met [[Ada]]', 'coffee with [[Work/Bob|Bob]]', '- 2026-02-30 call with [[Ada]]',
   );
   const line = fc.oneof({ weight: 2, arbitrary: template }, { weight: 3, arbitrary: saying });
@@ -224,7 +224,7 @@ describe('after any history of changes', () => {
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('removed' as const), path }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('moved' as const), from: path, to: path, text }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('unreadable' as const), path, reason: fc.constant('it is a secret') }) },
-    { weight: 1, arbitrary: fc.constant({ kind: 'ask' as const }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const), on: fc.constantFrom(today, day('2026-09-15')) }) },
   );
   /** Enough daily notes with one line that a change more or less makes it template text, or no longer. */
   const start = fc.subarray(others.slice(0, 6), { minLength: 3 }).map((dailies): readonly Change[] => [
@@ -242,7 +242,7 @@ describe('after any history of changes', () => {
           const changes = batch.filter((step) => step.kind !== 'ask');
           for (const step of changes) follow(step, vault);
           index.apply(changes);
-          if (changes.length < batch.length) index.queue(today);
+          for (const step of batch) if (step.kind === 'ask') ask(index, step.on);
         }
         const rebuilt = indexOf({});
         rebuilt.apply([...vault.values()]);
@@ -250,10 +250,22 @@ describe('after any history of changes', () => {
         expect(index.relationships(today)).toEqual(rebuilt.relationships(today));
         expect(index.goals(today)).toEqual(rebuilt.goals(today));
         expect(index.problems()).toEqual(rebuilt.problems());
+        for (const note of vault.keys()) expect(index.problemsIn(note)).toEqual(index.problems().filter((problem) => problem.path === note));
+        expect(index.network(today)).toEqual(rebuilt.network(today));
+        expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
+        expect(index.news(today)).toEqual(rebuilt.news(today));
+        for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),
       { numRuns: propertyRuns },
     );
   });
+
+  function ask(index: VaultIndex, on: Day): void {
+    index.prepare(index.contacts().slice(0, 1), on);
+    index.queue(on);
+    index.network(on);
+    index.introductions(on);
+  }
 
   function follow(step: Change, vault: Map<string, Change>): void {
     if (step.kind === 'removed') vault.delete(step.path);
