@@ -26,7 +26,13 @@ module.exports = {
     },
     { name: 'index-imports-notes-and-domain', severity: 'error', from: { path: '^src/index/' }, to: outside('^src/(index|notes|domain)/') },
     { name: 'words-import-domain', severity: 'error', from: { path: '^src/i18n/' }, to: outside('^src/(i18n|domain)/') },
-    { name: 'views-import-domain-and-words', severity: 'error', from: { path: '^src/views/' }, to: outside(['^src/(views|domain|i18n)/', 'node_modules/(preact|d3-)']) },
+    { name: 'views-import-domain-and-words', severity: 'error', from: { path: '^src/views/' }, to: outside(['^src/(views|domain|i18n)/', 'node_modules/(preact|(@types/)?d3-)']) },
+    {
+      name: 'only-charts-know-d3',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/views/charts/' },
+      to: { path: 'node_modules/(@types/)?d3-' },
+    },
     {
       name: 'a-host-imports-no-other-host',
       severity: 'error',

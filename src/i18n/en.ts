@@ -6,6 +6,7 @@ import { goals } from './en/goals.ts';
 import { introductions } from './en/introductions.ts';
 import { logForm } from './en/log-form.ts';
 import { network } from './en/network.ts';
+import { networkView } from './en/network-view.ts';
 import { notices } from './en/notices.ts';
 import { problem } from './en/problems.ts';
 import { queueView } from './en/queue-view.ts';
@@ -23,6 +24,7 @@ export const en = {
   goals,
   introductions,
   network,
+  networkView,
   notices,
   commands,
   logForm,

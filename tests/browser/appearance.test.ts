@@ -22,6 +22,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'the queue': { command: 'Open follow-up queue', element: '[data-type="rapport-queue"]', ready: '.rapport-item-today' },
   'the contact panel': { command: 'Open contact panel', element: '[data-type="rapport-contact"]', ready: '.rapport-contact-panel h2' },
   'the first page': { command: 'Look at what counts as a contact', element: '[data-type="rapport-first-run"]', ready: '.rapport-first-run h3' },
+  'the network': { command: 'Open network', element: '[data-type="rapport-network"]', ready: '.rapport-network-calendar' },
   'the log form': { command: 'Log interaction', element: '.modal', ready: '.rapport-log-form textarea' },
   'the choice of a contact': { command: 'Open contact', element: '.prompt', ready: '.suggestion-item' },
   'the choice of a snooze': { command: 'Snooze this contact', element: '.prompt', ready: '.suggestion-item' },
@@ -49,7 +50,7 @@ describe.each(Object.entries(shown))('%s', (_, view) => {
 });
 
 describe('on a phone', () => {
-  it.each(['the queue', 'the contact panel', 'the first page', 'the log form'])('everything in %s is wide enough for a finger', async (name) => {
+  it.each(['the queue', 'the contact panel', 'the first page', 'the network', 'the log form'])('everything in %s is wide enough for a finger', async (name) => {
     const view = shown[name];
     if (view === undefined) throw new Error(`There is no view ${name}`);
     await show(view, { isPhone: true });

@@ -28,3 +28,8 @@ export function acquaintanceGraph(graph: IntroductionGraph, relationshipAt: (pat
   }
   return { people: [...people].sort(compareCodePoints), links };
 }
+
+/** What joins one of them to others, by the paths of the two. */
+export function linksOf({ links }: AcquaintanceGraph, path: string): readonly Link[] {
+  return links.filter(({ people }) => people.includes(path));
+}

@@ -37,7 +37,8 @@ export interface IntroductionGraph {
 }
 
 /** How alive a link is: seen within a year, longer ago, or with no date to tell by. */
-export type Aliveness = 'recent' | 'older' | 'undated';
+export const ALIVENESS = ['recent', 'older', 'undated'] as const;
+export type Aliveness = (typeof ALIVENESS)[number];
 
 /** What joins two contacts: every line that says so, and the organisations they share. */
 export interface Link {

@@ -37,6 +37,11 @@ export function waysToContact(to: Relationship, search: Introductions): WaysTo {
   };
 }
 
+/** How many people somebody brought to me. */
+export function countBrought({ brought }: Pick<WaysTo, 'brought'>): number {
+  return new Set(brought.map(({ to }) => to)).size;
+}
+
 function neighboursOf(path: string, { graph, relationshipAt }: Introductions, today: Day): readonly Neighbour[] {
   return [...graph.neighbours(path).keys()].sort(compareCodePoints).flatMap((other) => {
     const relationship = relationshipAt(other);

@@ -1,5 +1,5 @@
 import { lastDayOf, monthNumberOf, toYearMonthDay, type Day } from '../day.ts';
-import type { Relationship } from '../relationship.ts';
+import type { History, Relationship } from '../relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN } from '../thresholds.ts';
 import type { Milestone, Quarter } from './network.ts';
 
@@ -24,6 +24,17 @@ export function monthsOfContact({ record }: Relationship, today: Day): number {
   const months = new Set<number>();
   for (const { date, attempt } of record.history) if (!attempt && date.day <= today) months.add(monthNumberOf(date.day));
   return months.size;
+}
+
+/** The first contact of each month with any: what it rests on how far a relationship has come. In order. */
+export function firstOfEachMonth({ record }: Relationship, today: Day): readonly History[] {
+  const seen = new Set<number>();
+  return record.history.filter(({ date, attempt }) => {
+    const month = monthNumberOf(date.day);
+    if (attempt || date.day > today || seen.has(month)) return false;
+    seen.add(month);
+    return true;
+  });
 }
 
 /** Who became established in each of the last eight quarters. */

@@ -1,4 +1,5 @@
 import type { Link } from '../../domain/introductions/tie.ts';
+import { countBrought } from '../../domain/introductions/ways-to.ts';
 import type { Way } from '../../domain/introductions/ways.ts';
 import { words } from './messages.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -12,7 +13,7 @@ export function writeWay(page: Page, indent: number, { people, links, toThank, r
   if (bridge === undefined) return;
   const { path } = bridge.record.facts;
   const names = people.map(({ record }) => record.facts.name);
-  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: new Set(index.waysTo(path, today)?.brought.map(({ to }) => to)).size }, today);
+  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countBrought(index.waysTo(path, today) ?? { brought: [] }) }, today);
   page.text(indent, { text: ['You', ...names].join(' → '), ...(rest === null ? { style: page.colours.bold } : { style: page.colours.dim }) });
   page.text(indent + 2, `${names[0] ?? ''}: ${why}`, ...(bridge.lastContact === null ? [] : [page.source(bridge.lastContact)]));
   for (const link of links) page.text(indent + 2, ...linkSpans(page, link, open));

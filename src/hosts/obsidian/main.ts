@@ -5,13 +5,14 @@ import { registerMenus } from './commands/menus.ts';
 import { openFirstRun, openQueue } from './commands/open-views.ts';
 import { ContactView } from './contact/contact-view.ts';
 import { FirstRunView } from './first-run/first-run-view.tsx';
+import { NetworkView } from './network/network-view.tsx';
 import { readPluginData } from './plugin-data.ts';
 import { HOVER_SOURCE } from './queue/queue-actions.ts';
 import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './vault-session.ts';
-import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
+import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
 /** Registers what the app is to know of, and begins to read once the workspace stands: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -25,6 +26,7 @@ export default class RapportPlugin extends Plugin {
     this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
     this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
     this.registerView(FIRST_RUN_VIEW_TYPE, (leaf) => new FirstRunView(leaf, session));
+    this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
     this.addSettingTab(new RapportSettingTab(this.app, this, session));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     this.addRibbonIcon('lucide-users', queueView.title, () => void openQueue(session));

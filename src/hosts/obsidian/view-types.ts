@@ -1,4 +1,5 @@
 /** How the app calls our views in a saved workspace: never to be changed. */
 export const QUEUE_VIEW_TYPE = 'rapport-queue';
 export const CONTACT_VIEW_TYPE = 'rapport-contact';
+export const NETWORK_VIEW_TYPE = 'rapport-network';
 export const FIRST_RUN_VIEW_TYPE = 'rapport-first-run';

@@ -7,6 +7,7 @@ export const commands = {
   logHere: 'Log interaction with this contact',
   openQueue: 'Open follow-up queue',
   openPanel: 'Open contact panel',
+  openNetwork: 'Open network',
   openContact: 'Open contact',
   newContact: 'New contact',
   snoozeHere: 'Snooze this contact',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDay } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/default-settings.ts';
-import { establishedBy, monthsOfContact } from '../../../src/domain/network/established.ts';
+import { establishedBy, firstOfEachMonth, monthsOfContact } from '../../../src/domain/network/established.ts';
 import { networkOf, networkShare } from '../../../src/domain/network/network-of.ts';
 import type { Network } from '../../../src/domain/network/network.ts';
 import { entriesOn } from '../../../src/domain/network/practice.ts';
@@ -38,6 +38,12 @@ describe('how far relationships have come', () => {
   it('takes the third month, not the third day, and no attempt', () => {
     const one = contact().entries('2026-01-10', '2026-01-20').attempt('2026-02-01').entry('2026-03-01').related();
     expect([establishedBy(one, today), monthsOfContact(one, today)]).toEqual([null, 2]);
+  });
+
+  it('rests on the first contact of each month', () => {
+    const one = contact().attempt('2026-01-02').entries('2026-01-10', '2026-01-20', '2026-03-01').related();
+    expect(firstOfEachMonth(one, today).map(({ date }) => formatDay(date.day))).toEqual(['2026-01-10', '2026-03-01']);
+    expect(firstOfEachMonth(one, day('2026-02-01')).map(({ date }) => formatDay(date.day))).toEqual(['2026-01-10']);
   });
 
   it('leaves out the dead, the archived, and whoever is not to be contacted', () => {

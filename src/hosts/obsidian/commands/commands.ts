@@ -7,7 +7,7 @@ import { OpenContactModal } from './open-contact.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
 import { openNextInQueue } from './next-in-queue.ts';
-import { openContactPanel, openFirstRun, openQueue } from './open-views.ts';
+import { openContactPanel, openFirstRun, openNetwork, openQueue } from './open-views.ts';
 import { ProblemsModal } from './problems-modal.ts';
 import { SnoozeModal } from './snooze-modal.ts';
 
@@ -38,6 +38,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   addForThisContact('log-with-this-contact', commands.logHere, 'lucide-message-square-plus', (path) => openLogForm(session, { people: [path] }));
   add('open-queue', commands.openQueue, 'lucide-users', () => void openQueue(session));
   add('open-contact-panel', commands.openPanel, 'lucide-contact', () => void openContactPanel(session));
+  add('open-network', commands.openNetwork, 'lucide-network', () => void openNetwork(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());

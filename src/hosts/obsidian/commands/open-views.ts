@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
+import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
 
 /** Shows the follow-up queue in the right sidebar. */
 export async function openQueue({ app }: Session): Promise<void> {
@@ -9,6 +9,14 @@ export async function openQueue({ app }: Session): Promise<void> {
 /** Shows the contact panel in the right sidebar. */
 export async function openContactPanel({ app }: Session): Promise<void> {
   await app.workspace.ensureSideLeaf(CONTACT_VIEW_TYPE, 'right', { active: true, reveal: true });
+}
+
+/** Shows the network as a whole, in a tab of its own or the one where it is open. */
+export async function openNetwork({ app }: Session): Promise<void> {
+  const [open] = app.workspace.getLeavesOfType(NETWORK_VIEW_TYPE);
+  const leaf = open ?? app.workspace.getLeaf('tab');
+  if (open === undefined) await leaf.setViewState({ type: NETWORK_VIEW_TYPE, active: true });
+  await app.workspace.revealLeaf(leaf);
 }
 
 /** Shows what counts as a contact in this vault, in a tab of its own or the one where it is open. */

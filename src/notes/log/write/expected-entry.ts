@@ -12,18 +12,20 @@ import type { NewEntry } from './new-entry.ts';
 
 /** Whether what was read is the entry that was to be written: with every fact of it, and none beside. */
 export function isEntry(read: Interaction, entry: NewEntry, vocabulary: LogVocabulary): boolean {
-  return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(withoutLoneChannel(read, expected, vocabulary)));
+  return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(withoutLoneChannel(read, expected, entry, vocabulary)));
 }
 
 /** Whether what was read is the plan that was to be written. */
 export function isPlan(read: Plan, entry: NewEntry, vocabulary: LogVocabulary): boolean {
-  return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(withoutLoneChannel(read, expected, vocabulary)));
+  return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(withoutLoneChannel(read, expected, entry, vocabulary)));
 }
 
-/** A channel that stands alone is read as the text too, where there is no other. */
-function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, { channels }: LogVocabulary): Read {
-  const isAlone = text === '' && channel !== null && !/\s/.test(read.text) && readEntryHead(read.text, 1, channels).channel === channel;
-  return isAlone ? { ...read, text: '' } : read;
+/** A channel that stands without other words is read as the text too: alone, or before the names of those without a note. */
+function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, entry: NewEntry, { channels }: LogVocabulary): Read {
+  const [first = ''] = read.text.split(/\s/, 1);
+  const rest = read.text.slice(first.length);
+  const isAlone = (text === '' || entry.text.trim() === '') && channel !== null && folded(rest) === folded(text) && readEntryHead(first, 1, channels).channel === channel;
+  return isAlone ? { ...read, text } : read;
 }
 
 /** Whether a label has to say the channel of an entry, whose text does not begin with it. */

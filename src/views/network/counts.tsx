@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { scaleLinear } from '../charts/scales.ts';
+import { Fold } from './section.tsx';
+
+/** One count of several, and what it opens into. */
+export interface Count {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  /** Said in the place of the number, where there is more than one. */
+  readonly said?: string;
+  /** Whoever is in none of the groups that are compared: a number without a bar. */
+  readonly isRest?: boolean;
+  readonly evidence: () => ComponentChildren;
+}
+
+/** In units of a drawing that is as wide as its place. */
+const WIDTH = 100;
+const HEIGHT = 8;
+
+/** Counts beside each other: a word, a bar for the eye, and the number. Each opens into whom or what it counts. */
+export function Counts({ counts }: { readonly counts: readonly Count[] }) {
+  const width = scaleLinear([0, Math.max(1, ...counts.filter(({ isRest }) => isRest !== true).map(({ count }) => count))], [0, WIDTH]);
+  return (
+    <ul class="rapport-network-counts">
+      {counts.map((count) => (
+        <li key={count.key}>
+          {count.count === 0 ? (
+            <div class="rapport-network-count rapport-network-count-empty">
+              <CountRow count={count} length={0} />
+            </div>
+          ) : (
+            <Fold class="rapport-network-count" summary={<CountRow count={count} length={width(count.count)} />}>
+              {count.evidence}
+            </Fold>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CountRow({ count: { label, count, said, isRest = false }, length }: { readonly count: Count; readonly length: number }) {
+  return (
+    <span class={said === undefined ? 'rapport-network-row' : 'rapport-network-row rapport-network-row-said'}>
+      <bdi class="rapport-network-label" dir="auto">{label}</bdi>
+      {isRest ? (
+        <span />
+      ) : (
+        <svg class="rapport-network-bar" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} preserveAspectRatio="none" aria-hidden="true">
+          <rect class="rapport-network-rest" y={HEIGHT / 2 - 0.5} width={WIDTH} height={1} />
+          <rect class="rapport-network-fill" width={length} height={HEIGHT} />
+        </svg>
+      )}
+      <span class="rapport-network-number">{said ?? count}</span>
+    </span>
+  );
+}

@@ -1,0 +1,154 @@
+import { toYearMonthDay } from '../../domain/day.ts';
+import type { ExchangeMonth } from '../../domain/network/network.ts';
+import { scaleBand, scaleLinear, scaleSqrt } from '../charts/scales.ts';
+import { diamond } from '../charts/shapes.ts';
+import { usePlatform } from '../platform.ts';
+import { Marks } from './lines.tsx';
+import { Fold, Section, useFew } from './section.tsx';
+import { useNetwork } from './shown.ts';
+
+/** What was given, received and asked, by month. */
+export function ExchangeByMonth() {
+  const { words } = usePlatform();
+  const { answers: { network: { months } } } = useNetwork();
+  const { exchange } = words.networkView;
+  const given = count(months, 'given');
+  const received = count(months, 'received');
+  const isEmpty = given + received + count(months, 'asked') + count(months, 'askedMe') === 0;
+  return (
+    <Section name="exchange" head={words.network.months} summary={isEmpty ? exchange.none : exchange.summary(given, received)}>
+      {() => (isEmpty ? null : <Months months={months} />)}
+    </Section>
+  );
+}
+
+type Kind = 'given' | 'received' | 'asked' | 'askedMe';
+
+function count(months: readonly ExchangeMonth[], kind: Kind): number {
+  return months.reduce((sum, month) => sum + month[kind].length, 0);
+}
+
+const STEP = 20;
+/** The middle line, how far bars go from it, and where asks stand beyond them. */
+const TALL = 52;
+const ASKS = 16;
+const MIDDLE = ASKS + TALL;
+const HEIGHT = 2 * MIDDLE;
+/** With fewer gifts a month the bars stay low: one gift is no tower. */
+const USUAL_MOST = 4;
+/** The id of the hatching; only one such chart stands on a page. */
+const HATCH = 'rapport-network-hatch';
+
+/** Above the line what I gave and asked, below what they did: bars are gifts, diamonds are asks. Plain is mine, hatched or hollow is theirs. */
+function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
+  const { words } = usePlatform();
+  const { exchange } = words.networkView;
+  const width = months.length * STEP;
+  const x = scaleBand(months.map(({ month }) => month), [0, width]).padding(0.3);
+  const y = scaleLinear([0, Math.max(USUAL_MOST, ...months.flatMap(({ given, received }) => [given.length, received.length]))], [0, TALL - 2]);
+  const area = scaleSqrt([0, 4], [0, 100]).clamp(true);
+  const totals = { given: count(months, 'given'), received: count(months, 'received'), asked: count(months, 'asked'), askedMe: count(months, 'askedMe') };
+  const [first] = months;
+  const last = months.at(-1);
+  return (
+    <figure class="rapport-network-figure">
+      <svg class="rapport-network-chart rapport-network-months" viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`} role="img" aria-label={`${words.network.months}. ${exchange.summary(totals.given, totals.received)}`}>
+        <Hatching />
+        {months.filter(({ month }) => toYearMonthDay(month).month === 1).map(({ month }) => (
+          <line class="rapport-network-year" x1={(x(month) ?? 0) - 3} x2={(x(month) ?? 0) - 3} y1={0} y2={HEIGHT} key={month} />
+        ))}
+        <line class="rapport-network-axis" x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
+        {months.map(({ month, given, received, asked, askedMe }) => {
+          const left = x(month) ?? 0;
+          const middle = left + x.bandwidth() / 2;
+          return (
+            <g key={month}>
+              <title>{exchange.month(words.network.month(month), given.length, received.length, asked.length, askedMe.length)}</title>
+              <rect class="rapport-network-nothing" x={left} width={x.bandwidth()} height={HEIGHT} />
+              <rect class="rapport-network-fill" x={left} y={MIDDLE - y(given.length)} width={x.bandwidth()} height={y(given.length)} />
+              <rect class="rapport-network-theirs" x={left} y={MIDDLE} width={x.bandwidth()} height={y(received.length)} />
+              <path class="rapport-network-ask" transform={`translate(${String(middle)} ${String(ASKS / 2)})`} d={diamond(area(asked.length))} />
+              <path class="rapport-network-ask-theirs" transform={`translate(${String(middle)} ${String(HEIGHT - ASKS / 2)})`} d={diamond(area(askedMe.length))} />
+            </g>
+          );
+        })}
+      </svg>
+      <div class="rapport-network-ends" aria-hidden="true">
+        <span>{first === undefined ? '' : words.network.month(first.month)}</span>
+        <span>{last === undefined ? '' : words.network.month(last.month)}</span>
+      </div>
+      <Legend totals={totals} />
+      <Fold summary={words.networkView.asTable}>{() => <MonthTable months={months} />}</Fold>
+    </figure>
+  );
+}
+
+/** What is theirs is told by its hatching, not by its colour. */
+function Hatching() {
+  return (
+    <defs>
+      <pattern id={HATCH} width={4} height={4} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="rapport-network-hatch" width={1.6} height={4} />
+      </pattern>
+    </defs>
+  );
+}
+
+function Legend({ totals }: { readonly totals: Readonly<Record<Kind, number>> }) {
+  const { words: { networkView: { exchange } } } = usePlatform();
+  const signs = [
+    { label: exchange.legend(exchange.youGave, totals.given), sign: <rect class="rapport-network-fill" width={12} height={12} /> },
+    { label: exchange.legend(exchange.theyGave, totals.received), sign: <rect class="rapport-network-theirs" width={12} height={12} /> },
+    { label: exchange.legend(exchange.youAsked, totals.asked), sign: <path class="rapport-network-ask" transform="translate(6 6)" d={diamond(60)} /> },
+    { label: exchange.legend(exchange.theyAsked, totals.askedMe), sign: <path class="rapport-network-ask-theirs" transform="translate(6 6)" d={diamond(60)} /> },
+  ];
+  return (
+    <figcaption class="rapport-network-legend">
+      {signs.map(({ label, sign }) => (
+        <span key={label}>
+          <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true">{sign}</svg> {label}
+        </span>
+      ))}
+    </figcaption>
+  );
+}
+
+function MonthTable({ months }: { readonly months: readonly ExchangeMonth[] }) {
+  const { words } = usePlatform();
+  const { exchange } = words.networkView;
+  const { few, more } = useFew([...months].reverse());
+  return (
+    <>
+      <div class="rapport-network-frame">
+        <table class="rapport-network-table rapport-network-figures">
+          <thead>
+            <tr>
+              <th scope="col">{exchange.monthColumn}</th>
+              <th scope="col">{exchange.youGave}</th>
+              <th scope="col">{exchange.theyGave}</th>
+              <th scope="col">{exchange.youAsked}</th>
+              <th scope="col">{exchange.theyAsked}</th>
+              <th scope="col">{exchange.linesColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {few.map(({ month, given, received, asked, askedMe }) => {
+              const marks = [...given, ...received, ...asked, ...askedMe];
+              return (
+                <tr key={month}>
+                  <th scope="row">{words.network.month(month)}</th>
+                  <td>{given.length}</td>
+                  <td>{received.length}</td>
+                  <td>{asked.length}</td>
+                  <td>{askedMe.length}</td>
+                  <td>{marks.length > 0 && <Fold summary={words.networkView.lines(marks.length)}>{() => <Marks marks={marks} />}</Fold>}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </>
+  );
+}

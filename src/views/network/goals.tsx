@@ -1,0 +1,35 @@
+import { usePlatform } from '../platform.ts';
+import { Counts } from './counts.tsx';
+import { People, PersonLink } from './lines.tsx';
+import { Section } from './section.tsx';
+import { useNetwork } from './shown.ts';
+
+/** People without a goal, which is fine, and goals without people. */
+export function GoalsAndPeople() {
+  const { words } = usePlatform();
+  const { answers: { network, nameOf } } = useNetwork();
+  const { withoutGoal, goalsWithoutPeople } = network;
+  const { goals } = words.networkView;
+  return (
+    <Section name="goals" head={goals.head} summary={goals.summary(withoutGoal.length, goalsWithoutPeople.length)}>
+      {() => (
+        <>
+          <p class="rapport-network-quiet">{goals.withoutNote}</p>
+          <Counts counts={[{ key: 'without', label: goals.without, count: withoutGoal.length, isRest: true, evidence: () => <People people={withoutGoal} /> }]} />
+          {goalsWithoutPeople.length > 0 && (
+            <>
+              <h4>{words.network.goalsWithoutPeople}</h4>
+              <ul class="rapport-network-list">
+                {goalsWithoutPeople.map((path) => (
+                  <li key={path}>
+                    <PersonLink name={nameOf(path)} path={path} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
+import { ALIVENESS, type Link } from '../../domain/introductions/tie.ts';
+import { ForceLayout, type Point } from '../charts/forces.ts';
+import { usePlatform } from '../platform.ts';
+import { LinkLines } from './link-lines.tsx';
+import { PersonLink } from './lines.tsx';
+import { FewItems, Fold } from './section.tsx';
+import { useNames, useNetwork } from './shown.ts';
+
+/** Who knows whom, as a drawing, and the same as a list. */
+export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {
+  const { words: { networkView: { graph: told } } } = usePlatform();
+  const points = usePoints(graph);
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <figure class="rapport-network-figure">
+      {points === null ? <p role="status">{told.drawing}</p> : <Drawing graph={graph} points={points} chosen={chosen} onChoose={setChosen} />}
+      <Legend />
+      {chosen !== null && graph.people.includes(chosen) && (
+        <div class="rapport-network-day" role="status">
+          <Acquaintances graph={graph} path={chosen} />
+        </div>
+      )}
+      <Fold summary={told.asList}>{() => <FewItems items={graph.people}>{(path) => <Acquaintances graph={graph} path={path} />}</FewItems>}</Fold>
+    </figure>
+  );
+}
+
+/** So many steps times people are laid out in one go: a few milliseconds. */
+const WORK_A_SLICE = 2500;
+
+/** Where everybody stands; `null` until that is worked out, in slices, so that the app stays smooth. Kept while nobody comes or goes. */
+function usePoints(graph: AcquaintanceGraph): readonly Point[] | null {
+  const [laidOut, setLaidOut] = useState<{ readonly key: string; readonly points: readonly Point[] } | null>(null);
+  const key = useMemo(() => [...graph.people, ...graph.links.map(({ people }) => people.join('\t'))].join('\n'), [graph]);
+  useEffect(() => {
+    const numbers = new Map(graph.people.map((path, index) => [path, index]));
+    const layout = new ForceLayout(graph.people.length, graph.links.map(({ people: [one, other] }) => [numbers.get(one) ?? 0, numbers.get(other) ?? 0]));
+    const steps = Math.max(1, Math.floor(WORK_A_SLICE / graph.people.length));
+    let timer = 0;
+    const goOn = (): void => {
+      if (layout.advance(steps)) setLaidOut({ key, points: layout.points() });
+      else timer = window.setTimeout(goOn);
+    };
+    timer = window.setTimeout(goOn);
+    return () => window.clearTimeout(timer);
+    // The key says all that matters of the graph.
+  }, [key]);
+  return laidOut?.key === key ? laidOut.points : null;
+}
+
+const RADIUS = 5;
+/** Names of more people than these would lie over each other. */
+const NAMES_AT_MOST = 40;
+const MARGIN = 24;
+
+interface DrawingProps {
+  readonly graph: AcquaintanceGraph;
+  readonly points: readonly Point[];
+  readonly chosen: string | null;
+  readonly onChoose: (path: string) => void;
+}
+
+function Drawing({ graph, points, chosen, onChoose }: DrawingProps) {
+  const { words: { networkView: { graph: told } } } = usePlatform();
+  const { nameAt } = useNames();
+  const at = new Map(graph.people.map((path, index) => [path, points[index] ?? { x: 0, y: 0 }]));
+  const left = Math.min(...points.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...points.map(({ y }) => y)) - MARGIN;
+  const width = Math.max(...points.map(({ x }) => x)) + MARGIN - left;
+  const height = Math.max(...points.map(({ y }) => y)) + MARGIN - top;
+  // Thousands of lines are three paths: one for each kind of stroke.
+  const strokes = ALIVENESS.map((aliveness) => ({ aliveness, path: graph.links.filter((link) => link.aliveness === aliveness).map((link) => stroke(link, at)).join('') }));
+  return (
+    <svg class="rapport-network-chart rapport-network-graph" viewBox={[left, top, width, height].join(' ')} role="img" aria-label={told.summary(graph.people.length, graph.links.length)}>
+      {strokes.map(({ aliveness, path }) => (
+        <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d={path} key={aliveness} />
+      ))}
+      {graph.people.map((path) => {
+        const { x = 0, y = 0 } = at.get(path) ?? {};
+        return (
+          // The list below offers the same by keyboard.
+          <g key={path} onClick={() => onChoose(path)}>
+            <circle class={`rapport-network-fill rapport-network-square ${path === chosen ? 'rapport-network-chosen' : ''}`} cx={x} cy={y} r={RADIUS} />
+            {graph.people.length <= NAMES_AT_MOST ? <text class="rapport-network-name" x={x} y={y + 2.4 * RADIUS}>{nameAt(path)}</text> : <title>{nameAt(path)}</title>}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function stroke({ people: [one, other] }: Link, at: ReadonlyMap<string, Point>): string {
+  const [from, to] = [at.get(one), at.get(other)];
+  return from === undefined || to === undefined ? '' : `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`;
+}
+
+/** How alive a link is, by its stroke. */
+function Legend() {
+  const { words: { networkView: { graph: told } } } = usePlatform();
+  return (
+    <figcaption class="rapport-network-legend">
+      {ALIVENESS.map((aliveness) => (
+        <span key={aliveness}>
+          <svg viewBox="0 0 24 12" width={24} height={12} aria-hidden="true">
+            <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d="M0 6L24 6" />
+          </svg>{' '}
+          {told.aliveness[aliveness]}
+        </span>
+      ))}
+    </figcaption>
+  );
+}
+
+/** Somebody, and everybody they know, each with the lines that say so. */
+function Acquaintances({ graph, path }: { readonly graph: AcquaintanceGraph; readonly path: string }) {
+  const { words: { networkView: { graph: told } } } = usePlatform();
+  const { answers } = useNetwork();
+  const links = linksOf(graph, path);
+  return (
+    <div class="rapport-network-person">
+      <PersonLink name={answers.nameOf(path)} path={path} />
+      <Fold summary={told.knows(links.length)}>
+        {() => <FewItems items={links}>{(link) => <LinkLines link={link} />}</FewItems>}
+      </Fold>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { bridgesOf, type Bridge } from '../../domain/introductions/brought.ts';
+import { usePlatform } from '../platform.ts';
+import { Graph } from './graph.tsx';
+import { PersonLink, TieLine } from './lines.tsx';
+import { FewItems, Fold, Section } from './section.tsx';
+import { useNetwork } from './shown.ts';
+import { WaysTo } from './ways.tsx';
+
+/** Who can introduce me to somebody, and who brought whom. */
+export function Introductions() {
+  const { words } = usePlatform();
+  const { answers, choices, actions } = useNetwork();
+  const { introductions, graph } = words.networkView;
+  const bridges = bridgesOf(answers.introductions);
+  const brought = new Set(bridges.flatMap((bridge) => bridge.brought.map(({ path }) => path))).size;
+  return (
+    <Section name="introductions" head={introductions.head} summary={introductions.summary(brought, bridges.length)}>
+      {() => (
+        <>
+          <div class="rapport-network-buttons">
+            <button type="button" onClick={actions.choosePerson}>{choices.waysTo === null ? introductions.ask : introductions.askAnother}</button>
+            {choices.waysTo !== null && <button type="button" onClick={actions.clearPerson}>{introductions.clear}</button>}
+          </div>
+          {choices.waysTo !== null && <WaysTo path={choices.waysTo} key={choices.waysTo} />}
+          {bridges.length > 0 && (
+            <>
+              <h4>{introductions.whoBroughtWhom}</h4>
+              <FewItems items={bridges} class="rapport-network-bridges">{(bridge) => <BridgeItem bridge={bridge} />}</FewItems>
+            </>
+          )}
+          {answers.introductions.links.length > 0 && (
+            <>
+              <h4>{graph.head}</h4>
+              <Fold summary={graph.summary(answers.introductions.people.length, answers.introductions.links.length)}>{() => <Graph graph={answers.introductions} />}</Fold>
+            </>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function BridgeItem({ bridge: { path, brought } }: { readonly bridge: Bridge }) {
+  const { answers } = useNetwork();
+  return (
+    <>
+      <PersonLink name={answers.nameOf(path)} path={path} />
+      <ul class="rapport-network-list">
+        {brought.map(({ path: to, ties: [first] }) => (
+          <li key={to}>
+            <TieLine tie={first} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import type { Interaction } from '../../domain/interaction.ts';
+import type { Tie } from '../../domain/introductions/tie.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import type { DatedExchange, Relationship } from '../../domain/relationship.ts';
+import type { Source } from '../../domain/source.ts';
+import { Line } from '../contact/section.tsx';
+import { PersonName } from '../person-name.tsx';
+import { usePlatform } from '../platform.ts';
+import { FewItems } from './section.tsx';
+import { useNames, useNetwork } from './shown.ts';
+
+/** A person's name, which opens their note. */
+export function PersonLink({ name, path }: { readonly name: string; readonly path: string }) {
+  const { openSource } = usePlatform();
+  return (
+    <button type="button" class="rapport-network-link" onClick={(event) => openSource({ path, line: 1 }, event)}>
+      <PersonName name={name} />
+    </button>
+  );
+}
+
+/** One of the people, and what is said of them beside the name. */
+export function Person({ relationship, children }: { readonly relationship: Relationship; readonly children?: ComponentChildren }) {
+  const { facts } = relationship.record;
+  return (
+    <div class="rapport-network-person">
+      <PersonLink name={facts.name} path={facts.path} />
+      {children}
+    </div>
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly Relationship[];
+  /** What is said of each; nothing where the name alone says it. */
+  readonly children?: (relationship: Relationship) => ComponentChildren;
+}
+
+/** People, each with a way to their note. */
+export function People({ people, children }: PeopleProps) {
+  return <FewItems items={people}>{(relationship) => <Person relationship={relationship}>{children?.(relationship)}</Person>}</FewItems>;
+}
+
+/** An entry of a log: its day and what it says. Opens its line. */
+export function EntryLine({ entry }: { readonly entry: Interaction }) {
+  const { words, today, discreet } = usePlatform();
+  const { date, text, channel } = entry;
+  return (
+    <Line source={entry} class="rapport-network-line">
+      <span class="rapport-network-date">{words.dates.shortDate(date, today)}</span>
+      {!discreet && <span dir="auto">{text === '' ? (channel ?? '') : plainWords(text)}</span>}
+    </Line>
+  );
+}
+
+/** A mark of exchange: its day, in whose note it stands, and what it was. Opens its line. */
+export function MarkLine({ mark, withName = false }: { readonly mark: DatedExchange; readonly withName?: boolean }) {
+  const { words, today, discreet } = usePlatform();
+  const { answers } = useNetwork();
+  const { date, what, kind, path } = mark;
+  const { history } = words.contactView;
+  return (
+    <Line source={mark} class="rapport-network-line">
+      <span class="rapport-network-date">{words.dates.shortDate(date, today)}</span>
+      <span>
+        {withName && (
+          <>
+            <PersonName name={answers.nameOf(path)} />{' '}
+          </>
+        )}
+        <span class="rapport-network-quiet">{history.exchange[kind]}</span>
+        {!discreet && <span dir="auto">{`: ${what === '' ? words.networkView.something : plainWords(what)}`}</span>}
+      </span>
+    </Line>
+  );
+}
+
+/** Several marks of exchange, each with whose note it stands in. */
+export function Marks({ marks }: { readonly marks: readonly DatedExchange[] }) {
+  return <FewItems items={marks}>{(mark) => <MarkLine mark={mark} withName />}</FewItems>;
+}
+
+/** Words that open the line they rest on. */
+export function Said({ source, children }: { readonly source: Source; readonly children: ComponentChildren }) {
+  return (
+    <Line source={source} class="rapport-network-said">
+      {children}
+    </Line>
+  );
+}
+
+/** What one line says of two people; opens it. */
+export function TieLine({ tie }: { readonly tie: Tie }) {
+  const { words, today } = usePlatform();
+  const { nameAt } = useNames();
+  return (
+    <Said source={tie}>
+      <span dir="auto">{words.networkView.introductions.tie(tie, nameAt(tie.from), nameAt(tie.to), today)}</span>
+    </Said>
+  );
+}

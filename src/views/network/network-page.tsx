@@ -1,0 +1,72 @@
+import { usePlatform } from '../platform.ts';
+import { ExchangeByMonth } from './exchange.tsx';
+import { GoalsAndPeople } from './goals.tsx';
+import { Introductions } from './introductions.tsx';
+import { Roles, Venues } from './mixes.tsx';
+import { Mutual } from './mutual.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { Practice } from './practice.tsx';
+import type { NetworkActions, NetworkShown } from './shown.ts';
+import { PlaceProvider } from './shown.ts';
+import { Standings } from './standing.tsx';
+
+interface Props {
+  readonly shown: NetworkShown;
+  readonly actions: NetworkActions;
+}
+
+/** How the whole network stands: counts that open into their evidence, and who can introduce whom. */
+export function NetworkPage({ shown, actions }: Props) {
+  const { words: { networkView } } = usePlatform();
+  return (
+    <div class="rapport-network">
+      <h2>{networkView.title}</h2>
+      {shown.kind === 'reading' && <Reading read={shown.read} total={shown.total} />}
+      {shown.kind === 'empty' && <WithoutContacts notes={shown.notes} actions={actions} />}
+      {shown.kind === 'network' && (
+        <PlaceProvider value={{ answers: shown.answers, choices: shown.choices, actions }}>
+          <div class="rapport-network-intro">
+            <p>{networkView.summary(shown.answers.network.people.length)}</p>
+            <button type="button" onClick={actions.choosePerson}>{networkView.introductions.ask}</button>
+          </div>
+          <Practice />
+          <Standings />
+          <Mutual />
+          <ExchangeByMonth />
+          <Outcomes />
+          <Roles />
+          <Venues />
+          <GoalsAndPeople />
+          <Introductions />
+        </PlaceProvider>
+      )}
+    </div>
+  );
+}
+
+function Reading({ read, total }: { readonly read: number; readonly total: number }) {
+  const { words: { networkView } } = usePlatform();
+  return (
+    <div role="status">
+      <p>{networkView.reading}</p>
+      <p>
+        <progress max={Math.max(1, total)} value={read} aria-label={networkView.reading} /> {total === 0 ? '' : networkView.progress(read, total)}
+      </p>
+    </div>
+  );
+}
+
+/** Nobody is a contact yet: how one becomes one. */
+function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: NetworkActions }) {
+  const { words: { queueView } } = usePlatform();
+  return (
+    <>
+      <p>{notes === 0 ? queueView.emptyVault : queueView.noContacts}</p>
+      <p class="rapport-network-quiet">{queueView.whatIsAContact}</p>
+      <div class="rapport-network-buttons">
+        <button type="button" class="mod-cta" onClick={actions.newContact}>{queueView.newContact}</button>
+        {notes > 0 && <button type="button" onClick={actions.lookAtVault}>{queueView.lookAtVault}</button>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { News } from '../../domain/introductions/origin.ts';
+import { usePlatform } from '../platform.ts';
+import { Counts } from './counts.tsx';
+import { EntryLine, Marks, Said } from './lines.tsx';
+import { Section } from './section.tsx';
+import { useNames, useNetwork } from './shown.ts';
+
+/** What came of it: gifts both ways by kind, and whom to tell that their introduction bore fruit. */
+export function Outcomes() {
+  const { words } = usePlatform();
+  const { answers: { network: { outcomes }, news } } = useNetwork();
+  const told = words.networkView.outcomes;
+  const given = outcomes.reduce((sum, outcome) => sum + outcome.given.length, 0);
+  const received = outcomes.reduce((sum, outcome) => sum + outcome.received.length, 0);
+  return (
+    <Section name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? told.none : told.summary(given, received)}>
+      {() => (
+        <>
+          <Counts
+            counts={outcomes.map((outcome) => ({
+              key: outcome.group ?? '',
+              label: told.kind(words.goals.outcome(outcome.group)),
+              count: outcome.given.length + outcome.received.length,
+              said: told.counts(outcome.given.length, outcome.received.length),
+              evidence: () => <Marks marks={[...outcome.given, ...outcome.received].sort((a, b) => b.date.day - a.date.day)} />,
+            }))}
+          />
+          {news.length > 0 && (
+            <>
+              <h4>{words.network.news}</h4>
+              <ul class="rapport-network-list">
+                {news.map((one) => (
+                  <li key={`${one.bridge}\n${one.introduced}`}>
+                    <OneNews news={one} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** What to tell somebody who made an introduction, with the line of it and the first entry since. */
+export function OneNews({ news: { bridge, introduced, since, evidence: [tie, entry] } }: { readonly news: News }) {
+  const { words, today } = usePlatform();
+  const { nameAt } = useNames();
+  return (
+    <>
+      <Said source={tie}>
+        <span dir="auto">{words.introductions.news(nameAt(bridge), nameAt(introduced), since, today)}</span>
+      </Said>
+      <EntryLine entry={entry} />
+    </>
+  );
+}

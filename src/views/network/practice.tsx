@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import { addDays, startOfMonth, type Day } from '../../domain/day.ts';
+import type { CalendarDay, ContactYear, Habit } from '../../domain/network/network.ts';
+import { entriesOn } from '../../domain/network/practice.ts';
+import { scaleLinear } from '../charts/scales.ts';
+import { usePlatform } from '../platform.ts';
+import { EntryLine, Marks, People } from './lines.tsx';
+import { FewItems, Fold, Section, useFew } from './section.tsx';
+import { useNetwork } from './shown.ts';
+
+/** The habit: on which days of a year there was contact, and whether it is asking alone. */
+export function Practice() {
+  const { words } = usePlatform();
+  const { answers: { network: { year, habit } } } = useNetwork();
+  return (
+    <Section name="practice" head={words.network.year} summary={words.network.inTouch(year.weeksInTouch, year.weeks)}>
+      {() => (
+        <>
+          <Calendar year={year} />
+          <HabitSaid habit={habit} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** One day's place in the drawing. */
+const STEP = 12;
+const LEFT = 26;
+const TOP = 14;
+/** More people than this on a day make its square no larger. */
+const MOST = 4;
+
+/** A year of days: the larger a square, the more people; a dot is a day without. Each square leads to its lines. */
+function Calendar({ year }: { readonly year: ContactYear }) {
+  const { words } = usePlatform();
+  const { practice } = words.networkView;
+  const [chosen, setChosen] = useState<Day | null>(null);
+  const inTouch = new Map(year.days.map((day) => [day.day, day]));
+  const shown = chosen === null ? undefined : inTouch.get(chosen);
+  const all = Array.from({ length: year.to - year.from + 1 }, (_, index) => addDays(year.from, index));
+  const side = scaleLinear([1, MOST], [5, 10]).clamp(true);
+  return (
+    <figure class="rapport-network-figure">
+      <svg class="rapport-network-chart rapport-network-calendar" viewBox={`0 0 ${String(LEFT + year.weeks * STEP)} ${String(TOP + 7 * STEP)}`} role="img" aria-label={practice.chart(year)}>
+        {all.filter((day) => day === startOfMonth(day) && column(day, year) < year.weeks - 1).map((day) => (
+          <text class="rapport-network-small" x={LEFT + column(day, year) * STEP} y={9} key={day}>{words.network.month(day).slice(0, 3)}</text>
+        ))}
+        {[0, 3, 6].map((row) => (
+          <text class="rapport-network-small" x={0} y={TOP + row * STEP + 9} key={row}>{words.network.weekdays[row]}</text>
+        ))}
+        {all.map((day) => (
+          <Square day={day} year={year} inTouch={inTouch.get(day)} side={side} isChosen={day === chosen} onChoose={() => setChosen(day)} key={day} />
+        ))}
+      </svg>
+      <figcaption class="rapport-network-quiet">{practice.hint}</figcaption>
+      {shown !== undefined && (
+        <div class="rapport-network-day" role="status">
+          <strong>{words.dates.fullDay(shown.day)}</strong>
+          <DayPeople shown={shown} />
+        </div>
+      )}
+      <Fold summary={words.networkView.asTable}>{() => <CalendarTable year={year} />}</Fold>
+    </figure>
+  );
+}
+
+interface SquareProps {
+  readonly day: Day;
+  readonly year: ContactYear;
+  readonly inTouch: CalendarDay | undefined;
+  readonly side: (people: number) => number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Square({ day, year, inTouch, side, isChosen, onChoose }: SquareProps) {
+  const { words } = usePlatform();
+  const size = inTouch === undefined ? 2 : side(inTouch.people.length);
+  const x = LEFT + column(day, year) * STEP + (STEP - size) / 2;
+  const y = TOP + ((day - year.from) % 7) * STEP + (STEP - size) / 2;
+  if (inTouch === undefined) return <rect class="rapport-network-rest" x={x} y={y} width={size} height={size} rx={1} />;
+  // The table below offers the same by keyboard.
+  return (
+    <rect class={`rapport-network-fill rapport-network-square ${isChosen ? 'rapport-network-chosen' : ''}`} x={x} y={y} width={size} height={size} rx={1.5} onClick={onChoose}>
+      <title>{words.networkView.practice.day(day, inTouch.people.length)}</title>
+    </rect>
+  );
+}
+
+/** The week of a day, from the first of the year. */
+function column(day: Day, { from }: ContactYear): number {
+  return Math.floor((day - from) / 7);
+}
+
+function CalendarTable({ year }: { readonly year: ContactYear }) {
+  const { words } = usePlatform();
+  const { practice } = words.networkView;
+  const { few, more } = useFew([...year.days].reverse());
+  return (
+    <>
+      <table class="rapport-network-table">
+        <thead>
+          <tr>
+            <th scope="col">{practice.dayColumn}</th>
+            <th scope="col">{practice.peopleColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {few.map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{words.dates.fullDay(day.day)}</th>
+              <td>
+                <DayPeople shown={day} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
+  );
+}
+
+/** With whom there was contact on a day, and the lines that say so. */
+function DayPeople({ shown: { day, people } }: { readonly shown: CalendarDay }) {
+  return (
+    <People people={people}>
+      {(relationship) => entriesOn(relationship, day).map((entry) => <EntryLine entry={entry} key={`${entry.path}:${String(entry.line)}`} />)}
+    </People>
+  );
+}
+
+/** Said once, where most weeks hold an ask and few a give; with the weeks. */
+function HabitSaid({ habit }: { readonly habit: Habit }) {
+  const { words } = usePlatform();
+  const { practice } = words.networkView;
+  const sentence = words.network.habit(habit);
+  if (sentence === null) return null;
+  return (
+    <>
+      <p>{sentence}.</p>
+      <Fold summary={practice.habitWeeks}>
+        {() => (
+          <FewItems items={habit.weeks.filter(({ asks, gives }) => asks.length + gives.length > 0).reverse()}>
+            {({ week, asks, gives }) => (
+              <>
+                <strong>{practice.weekOf(week)}</strong>
+                <Marks marks={[...asks, ...gives]} />
+              </>
+            )}
+          </FewItems>
+        )}
+      </Fold>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { firstOfEachMonth } from '../../domain/network/established.ts';
+import type { Milestone, Quarter } from '../../domain/network/network.ts';
+import type { Relationship } from '../../domain/relationship.ts';
+import { scaleBand, scaleLinear } from '../charts/scales.ts';
+import { usePlatform } from '../platform.ts';
+import { Counts } from './counts.tsx';
+import { EntryLine, People, PersonLink, Said } from './lines.tsx';
+import { FewItems, Fold, Section } from './section.tsx';
+import { useNetwork } from './shown.ts';
+
+const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
+
+/** How far relationships have come, and who turned from new into established when. */
+export function Standings() {
+  const { words } = usePlatform();
+  const { answers: { network } } = useNetwork();
+  const { standings, close, quiet, quarters } = network;
+  const { standing } = words.networkView;
+  return (
+    <Section name="standing" head={words.network.soFar} summary={standing.summary(network)}>
+      {() => (
+        <>
+          <Counts
+            counts={[
+              ...FURTHEST_FIRST.map((step) => ({ key: step, label: words.reciprocity.standing[step], count: standings[step].length, evidence: () => <People people={standings[step]}>{(relationship) => <Rests relationship={relationship} />}</People> })),
+              { key: 'close', label: words.network.close, count: close.length, evidence: () => <People people={close}>{(relationship) => <Rests relationship={relationship} />}</People> },
+              { key: 'quiet', label: standing.quiet, count: quiet.length, evidence: () => <People people={quiet}>{(relationship) => <Last relationship={relationship} />}</People> },
+            ]}
+          />
+          <h4>{words.network.turned}</h4>
+          <Quarters quarters={quarters} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** In how many months there was contact, with the first entry of each and the last contact. */
+function Rests({ relationship }: { readonly relationship: Relationship }) {
+  const { words, today } = usePlatform();
+  const entries = firstOfEachMonth(relationship, today);
+  const said = words.networkView.standing.evidence(entries.length, relationship.lastContact, today);
+  if (entries.length === 0) return <Last relationship={relationship} />;
+  const { lastContact } = relationship;
+  const isLastThere = entries.some(({ path, line }) => path === lastContact?.path && line === lastContact.line);
+  return (
+    <Fold summary={said}>
+      {() => (
+        <>
+          {!isLastThere && <Last relationship={relationship} />}
+          <FewItems items={[...entries].reverse()}>{(entry) => <EntryLine entry={entry} />}</FewItems>
+        </>
+      )}
+    </Fold>
+  );
+}
+
+/** The last contact, which may be a property alone. */
+function Last({ relationship: { lastContact } }: { readonly relationship: Relationship }) {
+  const { words } = usePlatform();
+  return lastContact === null ? null : <Said source={lastContact}>{words.networkView.standing.quietEvidence(lastContact)}</Said>;
+}
+
+const STEP = 40;
+const TALL = 72;
+/** Room for the number above a bar, and for the quarter below. */
+const ABOVE = 14;
+const BELOW = 26;
+
+/** The quarters as a drawing, and as a table with the people and entries. */
+function Quarters({ quarters }: { readonly quarters: readonly Quarter[] }) {
+  const { words } = usePlatform();
+  const { standing } = words.networkView;
+  const width = quarters.length * STEP;
+  const x = scaleBand(quarters.map(words.network.quarter), [0, width]).padding(0.35);
+  const y = scaleLinear([0, Math.max(1, ...quarters.map(({ established }) => established.length))], [0, TALL]);
+  return (
+    <figure class="rapport-network-figure">
+      <svg class="rapport-network-chart rapport-network-quarters" viewBox={`0 0 ${String(width)} ${String(ABOVE + TALL + BELOW)}`} role="img" aria-label={standing.chart(quarters)}>
+        <line class="rapport-network-axis" x1={0} x2={width} y1={ABOVE + TALL} y2={ABOVE + TALL} />
+        {quarters.map((quarter, index) => {
+          const name = words.network.quarter(quarter);
+          const height = y(quarter.established.length);
+          const left = x(name) ?? 0;
+          const middle = left + x.bandwidth() / 2;
+          return (
+            <g key={name}>
+              <rect class="rapport-network-fill" x={left} y={ABOVE + TALL - height} width={x.bandwidth()} height={height} rx={2} />
+              <text class="rapport-network-value" x={middle} y={ABOVE + TALL - height - 4}>{quarter.established.length}</text>
+              <text class="rapport-network-tick" x={middle} y={ABOVE + TALL + 12}>{standing.shortQuarter(quarter)}</text>
+              {(index === 0 || quarter.quarter === 1) && <text class="rapport-network-tick" x={middle} y={ABOVE + TALL + 23}>{quarter.year}</text>}
+            </g>
+          );
+        })}
+      </svg>
+      <Fold summary={words.networkView.asTable}>
+        {() => (
+          <table class="rapport-network-table">
+            <thead>
+              <tr>
+                <th scope="col">{standing.quarterColumn}</th>
+                <th scope="col">{standing.countColumn}</th>
+                <th scope="col">{standing.whoColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...quarters].reverse().map((quarter) => (
+                <tr key={words.network.quarter(quarter)}>
+                  <th scope="row">{words.network.quarter(quarter)}</th>
+                  <td>{quarter.established.length}</td>
+                  <td>{quarter.established.length > 0 && <FewItems items={quarter.established}>{(milestone) => <Turned milestone={milestone} />}</FewItems>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Fold>
+    </figure>
+  );
+}
+
+function Turned({ milestone: { relationship, entry } }: { readonly milestone: Milestone }) {
+  const { facts } = relationship.record;
+  return (
+    <div class="rapport-network-person">
+      <PersonLink name={facts.name} path={facts.path} />
+      <EntryLine entry={entry} />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
+import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
+import type { Relationship } from '../../domain/relationship.ts';
+import { PersonName } from '../person-name.tsx';
+import { usePlatform } from '../platform.ts';
+import { LinkLines } from './link-lines.tsx';
+import { MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
+import { OneNews } from './outcomes.tsx';
+import { FewItems } from './section.tsx';
+import { useNames, useNetwork } from './shown.ts';
+
+/** The ways to one person, how they came to me, and whom they know. */
+export function WaysTo({ path }: { readonly path: string }) {
+  const { words } = usePlatform();
+  const { answers } = useNetwork();
+  const { nameAt } = useNames();
+  const { introductions } = words.networkView;
+  const answer = answers.waysTo(path);
+  if (answer === null) return <p role="status">{introductions.noContact}</p>;
+  return (
+    <div class="rapport-network-ways" role="group" aria-label={introductions.waysTo(nameAt(path))}>
+      <h4 class="rapport-network-ways-head" tabIndex={-1} dir="auto">{introductions.waysTo(nameAt(path))}</h4>
+      <LastTouch to={answer.to} />
+      {answer.ways.length === 0 ? (
+        <p>{answer.to.excluded === null ? words.introductions.noWay : words.introductions.excluded}</p>
+      ) : (
+        <ol class="rapport-network-chains">
+          {answer.ways.map((way) => (
+            <li key={way.people.map(({ record }) => record.facts.path).join('\n')}>
+              <OneWay way={way} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Around answer={answer} />
+    </div>
+  );
+}
+
+function LastTouch({ to: { lastContact } }: { readonly to: Relationship }) {
+  const { words, today } = usePlatform();
+  if (lastContact === null) return <p>{words.introductions.notInTouch}</p>;
+  return <p><Said source={lastContact}>{words.introductions.inTouch(words.dates.relativeDate(lastContact.date, today))}</Said></p>;
+}
+
+/** A chain: whom to ask, why them, what joins each to the next, and what to do first. */
+function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }) {
+  const { words, today } = usePlatform();
+  const { answers } = useNetwork();
+  const { introductions } = words.networkView;
+  const [bridge] = people;
+  if (bridge === undefined) return null;
+  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countBrought(answers.waysTo(bridge.record.facts.path) ?? { brought: [] }) }, today);
+  return (
+    <>
+      <p class="rapport-network-chain">
+        {introductions.you}
+        {people.map(({ record: { facts } }) => (
+          <span key={facts.path}>
+            <span class="rapport-network-arrow" aria-hidden="true"> → </span>
+            <span class="rapport-hidden">, </span>
+            <PersonLink name={facts.name} path={facts.path} />
+          </span>
+        ))}
+      </p>
+      <ul class="rapport-network-list">
+        {why !== '' && (
+          <li>
+            <Said source={bridge.lastContact ?? { path: bridge.record.facts.path, line: 1 }}>
+              <PersonName name={bridge.record.facts.name} />: {why}
+            </Said>
+          </li>
+        )}
+        {links.map((link) => (
+          <li key={link.people.join('\n')}>
+            <LinkLines link={link} />
+          </li>
+        ))}
+        {rest !== null && <li><Rest rest={rest} /></li>}
+        {toThank.length > 0 && (
+          <li>
+            {introductions.thankFirst}
+            {[...toThank].reverse().map((mark, index) => (
+              <MarkLine mark={mark} key={index} />
+            ))}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Why somebody is not asked now. */
+function Rest({ rest }: { readonly rest: BridgeRest }) {
+  const { words, today, discreet } = usePlatform();
+  if (rest.kind !== 'asked-lately') return <>{words.introductions.rest(rest, today)}</>;
+  const exchange = discreet ? { ...rest.exchange, what: '' } : rest.exchange;
+  return <Said source={exchange}>{words.introductions.rest({ ...rest, exchange }, today)}</Said>;
+}
+
+/** How they came to me, whom they brought, who knows them, and what to tell about it. */
+function Around({ answer: { to, origin, brought, neighbours } }: { readonly answer: Answer }) {
+  const { words } = usePlatform();
+  const { answers } = useNetwork();
+  const { nameAt, word } = useNames();
+  const { introductions } = words.networkView;
+  const { path } = to.record.facts;
+  const first = origin.steps.at(-1)?.[0]?.from ?? path;
+  const metAt = answers.waysTo(first)?.to.record.facts.metAt ?? null;
+  const news = answers.news.filter(({ bridge, introduced }) => bridge === path || introduced === path);
+  return (
+    <>
+      <h5>{introductions.origin}</h5>
+      <FewItems items={origin.steps.flat()}>{(tie) => <TieLine tie={tie} />}</FewItems>
+      <p dir="auto">{origin.circular ? words.introductions.circular : words.introductions.metYourself(nameAt(first), metAt === null ? null : word(metAt))}</p>
+      {brought.length > 0 && <h5>{introductions.brought}</h5>}
+      {brought.length > 0 && <FewItems items={brought}>{(tie) => <TieLine tie={tie} />}</FewItems>}
+      {neighbours.length > 0 && <h5>{introductions.knownBy}</h5>}
+      {neighbours.length > 0 && (
+        <FewItems items={neighbours}>
+          {({ relationship: { record: { facts } }, link }) => (
+            <>
+              <PersonLink name={facts.name} path={facts.path} />
+              <LinkLines link={link} />
+            </>
+          )}
+        </FewItems>
+      )}
+      {news.map((one) => (
+        <OneNews news={one} key={`${one.bridge}\n${one.introduced}`} />
+      ))}
+    </>
+  );
+}

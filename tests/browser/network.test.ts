@@ -1,0 +1,243 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
+import { closeBrowser, openWorkbench } from './harness.ts';
+
+const PAGE = '.rapport-network';
+const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'];
+const UNFOLDED_AT_FIRST = ['practice', 'standing'];
+
+let workbench: OpenWorkbench;
+
+afterEach(() => workbench.close());
+afterAll(closeBrowser);
+
+async function open(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  workbench = await openWorkbench(options);
+  await workbench.runCommand('Open network');
+  await workbench.page.locator(`${PAGE}-calendar`).waitFor();
+  return workbench;
+}
+
+const section = (name: string): Locator => workbench.page.locator(`[data-section="${name}"]`);
+const toggle = (name: string): Locator => section(name).locator(`${PAGE}-toggle`);
+const activeNote = (): Promise<string | undefined> => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path);
+
+async function unfoldAll(): Promise<void> {
+  for (const name of SECTIONS) if ((await toggle(name).getAttribute('aria-expanded')) === 'false') await toggle(name).click();
+}
+
+async function askFor(name: string): Promise<void> {
+  const { page } = workbench;
+  await page.getByRole('button', { name: 'Who can introduce me to…' }).first().click();
+  await page.locator('.prompt input').fill(name);
+  await page.locator('.suggestion-item', { hasText: name }).first().click();
+  await page.getByRole('heading', { name: `Ways to ${name}` }).waitFor();
+}
+
+describe('the network', () => {
+  it('tells the whole of the sample vault in sentences and counts', async () => {
+    const { page } = await open();
+    await unfoldAll();
+    const text = (await page.locator(PAGE).innerText()).replace(/\s+/g, ' ');
+    for (const words of [
+      '85 people in your network', 'In touch in 52 of the last 52 weeks', '56 established or long-standing', 'Long-standing 37', 'Family and friends 20', 'New ones that became established',
+      'Mutual with 10 of the 14 where it can be told', 'No one is ranked', 'You gave 46 times and received 30 times in the last 24 months', 'Advice you gave 6, they gave 3',
+      '15 of 79 hang on “peer”', '6 of 29 hang on “conference”', '69 people serve no goal, which is fine; 1 goal has nobody yet', 'Take two mentees', '7 people were introduced to you by 7 others',
+      'Gunnar Eklund introduced Ola Bergqvist to you on 11 May',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('opens a count into people, a person into lines, and a line where it stands', async () => {
+    const { page } = await open();
+    const standing = section('standing');
+    await standing.locator('summary', { hasText: 'Getting to know each other' }).click();
+    await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('summary').click();
+    await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('.rapport-line').first().click();
+    await expect.poll(activeNote).toMatch(/Hugo Santangelo\.md$/);
+    expect(await page.locator('.cm-line, .cm-content').count()).toBeGreaterThan(0);
+  });
+
+  it('says who gave what, with the lines of both sides', async () => {
+    await open();
+    await toggle('mutual').click();
+    const mutual = section('mutual');
+    await mutual.locator('summary', { hasText: 'They give more' }).click();
+    const ruth = mutual.locator(`${PAGE}-person`, { hasText: 'Ruth Abendroth' });
+    await ruth.locator('summary').click();
+    await ruth.getByRole('button', { name: /her red pencil on my profile/ }).click();
+    await expect.poll(activeNote).toBe('People/Work/Ruth Abendroth.md');
+  });
+
+  it('has a table behind each chart, with the same figures and their lines', async () => {
+    await open();
+    await toggle('exchange').click();
+    for (const [name, cells] of [['practice', 'Tue 1 Sep 2026'], ['standing', '2026 Q2'], ['exchange', 'May 2026']] as const) {
+      expect(await section(name).getByRole('img').first().getAttribute('aria-label')).toMatch(/\d/);
+      await section(name).locator('summary', { hasText: 'As a table' }).click();
+      await section(name).getByRole('rowheader', { name: cells }).waitFor();
+    }
+    const may = section('exchange').getByRole('row', { name: /^May 2026/ });
+    expect((await may.getByRole('cell').allInnerTexts()).slice(0, 4)).toEqual(['7', '4', '1', '2']);
+    await may.locator('summary').click();
+    expect(await may.locator('.rapport-line').count()).toBe(14);
+    const quarter = section('standing').getByRole('row', { name: /^2026 Q2/ });
+    expect(await quarter.locator(`${PAGE}-person`).count()).toBe(12);
+  });
+
+  it('shows the lines of a day of the calendar', async () => {
+    await open();
+    await section('practice').locator(`${PAGE}-square`).last().click();
+    await section('practice').locator(`${PAGE}-day`, { hasText: 'Tue 1 Sep 2026' }).waitFor();
+    expect(await section('practice').locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThan(0);
+  });
+
+  it('keeps up with what is written', async () => {
+    const { page, writeNote } = await open();
+    await writeNote('People/Just Met.md', '---\ntype: person\n---\n## Interactions\n- 2026-09-01 call: hello\n');
+    await page.getByText('86 people in your network').waitFor();
+    await workbench.openNote('Home.md');
+    await writeNote('People/Met Later.md', '---\ntype: person\n---\n## Interactions\n- 2026-09-01 call: hello\n');
+    await expect.poll(() => page.evaluate(() => window.workbench?.app.vault.getFileByPath('People/Met Later.md') !== null)).toBe(true);
+    await workbench.runCommand('Open network');
+    await page.getByText('87 people in your network').waitFor();
+  });
+
+  it('remembers what is unfolded and whom ways are asked for', async () => {
+    const { page } = await open();
+    await toggle('practice').click();
+    await askFor('Ola Bergqvist');
+    const state = await page.evaluate(() => window.workbench?.app.workspace.getLeavesOfType('rapport-network')[0]?.getViewState().state);
+    expect(state).toMatchObject({ unfolded: ['standing', 'introductions'], waysTo: 'CRM/Ola Bergqvist.md' });
+    await page.evaluate((kept) => {
+      const [leaf] = window.workbench?.app.workspace.getLeavesOfType('rapport-network') ?? [];
+      leaf?.detach();
+      return window.workbench?.app.workspace.getLeaf('tab').setViewState({ type: 'rapport-network', state: kept ?? {}, active: true });
+    }, state);
+    await page.getByRole('heading', { name: 'Ways to Ola Bergqvist' }).waitFor();
+    expect(await toggle('practice').getAttribute('aria-expanded')).toBe('false');
+    expect(await toggle('standing').getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('ways to a person', () => {
+  it('are chains in words, each link with its line and how alive it is', async () => {
+    const { page } = await open();
+    await askFor('Ola Bergqvist');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ways to Ola Bergqvist');
+    const text = (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
+    for (const words of ['You were last in touch 6 days ago', 'Gunnar Eklund: you spoke 6 days ago; introduced you once', 'Gunnar Eklund introduced Ola Bergqvist to you on 11 May', 'Alive: last seen 3 months ago', 'How they came to you', 'Who knows them']) {
+      expect(text).toContain(words);
+    }
+    await page.locator(`${PAGE}-chains`).getByRole('button', { name: 'Gunnar Eklund introduced Ola Bergqvist' }).click();
+    await expect.poll(activeNote).toBe('CRM/Ola Bergqvist.md');
+  });
+
+  it('go with the note of the person, and are put away', async () => {
+    const { page } = await open();
+    await askFor('Ola Bergqvist');
+    await page.evaluate(async () => {
+      const file = window.workbench?.app.vault.getFileByPath('CRM/Ola Bergqvist.md');
+      if (file) await window.workbench?.app.fileManager.renameFile(file, 'CRM/Ola B.md');
+    });
+    await page.getByRole('heading', { name: /^Ways to Ola B/ }).waitFor();
+    await section('introductions').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => page.locator(`${PAGE}-ways`).count()).toBe(0);
+  });
+
+  it('say kindly where there is none', async () => {
+    const { page } = await open({ notes: { 'Ada.md': '---\ntype: person\n---\n' } });
+    await askFor('Ada');
+    await page.getByText('There was no contact yet, as far as the notes say.').waitFor();
+    await page.getByText(/No chain of introductions is noted yet/).waitFor();
+  });
+});
+
+describe('who knows whom', () => {
+  it('is drawn, and the list beside it leads to the lines', async () => {
+    const { page } = await open();
+    await toggle('introductions').click();
+    const introductions = section('introductions');
+    await introductions.locator('summary', { hasText: '24 people and 20 links between them' }).click();
+    await introductions.getByRole('img', { name: '24 people and 20 links between them' }).waitFor();
+    expect(await introductions.locator('circle').count()).toBe(24);
+    await introductions.locator(`${PAGE}-graph g`, { hasText: 'Oluwaseun Adeyemi' }).locator('circle').click();
+    await introductions.locator(`${PAGE}-day summary`, { hasText: 'knows 2 others' }).click();
+    expect(await introductions.locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThanOrEqual(2);
+    await introductions.locator('summary', { hasText: 'As a list' }).focus();
+    await page.keyboard.press('Enter');
+    await introductions.locator(`${PAGE}-person`, { hasText: 'Theo Marchand' }).locator('summary').first().click();
+    await introductions.getByRole('button', { name: 'Theo Marchand introduced Devon Achterberg' }).last().click();
+    await expect.poll(activeNote).toBe('Contacts (imported)/Devon Achterberg.md');
+  });
+});
+
+describe('without a mouse', () => {
+  it('everything is reached and opened by keyboard', async () => {
+    const { page } = await open();
+    await toggle('practice').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await section('practice').getByRole('table').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(activeNote).not.toBe('Home.md');
+    await workbench.runCommand('Open network');
+    await toggle('mutual').focus();
+    await page.keyboard.press('Space');
+    await section('mutual').locator('summary').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // What a fold opens into is there a moment later.
+    await section('mutual').locator(`${PAGE}-person`).first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await section('mutual').locator('.rapport-line').first().waitFor();
+  });
+});
+
+describe('discreet', () => {
+  it('shows initials alone, and no lines', async () => {
+    const { page, runCommand } = await open();
+    await askFor('Ola Bergqvist');
+    await unfoldAll();
+    await runCommand('Discreet: show initials only and no lines');
+    await page.getByRole('heading', { name: 'Ways to O. B.' }).waitFor();
+    for (const summary of await page.locator(`${PAGE} summary`).all()) await summary.click();
+    for (const summary of await page.locator(`${PAGE} ${PAGE}-person summary`).all()) await summary.click();
+    const html = await page.locator(PAGE).innerHTML();
+    expect(html).toContain('G. E.');
+    for (const words of ['Gunnar', 'Bergqvist', 'Abendroth', 'Öresund', 'red pencil', 'peer', 'conference', 'mentees']) expect(html).not.toContain(words);
+  });
+});
+
+describe('an empty vault', () => {
+  it.each([[{}, /There are no notes in this vault yet/], [{ 'Idea.md': 'x' }, /No note is a contact yet/]] as const)('leads on: %j', async (notes, words) => {
+    workbench = await openWorkbench({ notes });
+    await workbench.runCommand('Open network');
+    await workbench.page.locator(PAGE).getByText(words).waitFor();
+    await workbench.page.locator(PAGE).getByRole('button', { name: 'New contact' }).click();
+    await workbench.page.getByRole('dialog').getByLabel('Name').waitFor();
+  });
+});
+
+describe('everywhere', () => {
+  it.each([{ theme: 'light' }, { theme: 'dark' }, { isPhone: true }, { isRtl: true }] satisfies WorkbenchOptions[])('breaks no rule of accessibility and fits, with all of it unfolded: %j', async (options) => {
+    const { page, axe } = await open(options);
+    await askFor('Ola Bergqvist');
+    await unfoldAll();
+    for (const summary of await page.locator(`${PAGE} summary`).all()) await summary.click();
+    expect(await axe(PAGE)).toEqual([]);
+    expect(await page.locator('[data-type="rapport-network"]').evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator(PAGE).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it('begins with the practice and how far it has come', async () => {
+    await open();
+    for (const name of SECTIONS) expect(await toggle(name).getAttribute('aria-expanded')).toBe(String(UNFOLDED_AT_FIRST.includes(name)));
+  });
+});
