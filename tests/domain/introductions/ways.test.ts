@@ -79,7 +79,8 @@ describe('ways in', () => {
         const chains = ways.map(({ people }) => people.map(({ record }) => record.facts.path));
         const costs = chains.map((chain) => costOf(chain, search));
         expect(costs[0] ?? Infinity).toBeCloseTo(leastCost('People/A.md', search), 9);
-        expect([...costs].sort((a, b) => a - b)).toEqual(costs);
+        // Added up from the other end, equal costs may differ in their last digit.
+        expect(costs.filter((cost, index) => cost < (costs[index - 1] ?? 0) - 1e-9)).toEqual([]);
         for (const { people, links } of ways) {
           expect(links).toHaveLength(people.length - 1);
           expect(people.at(-1)?.record.facts.name).toBe('A');
