@@ -17,6 +17,13 @@ export const defaultSettings: Settings = {
   channels: {},
   marks: {},
   cadence: { byCircle: {}, byRelationship: {}, default: null },
+  elsewhere: {
+    dailyLinks: 'saying-so',
+    contactWords: [],
+    contactHeadings: ['Interactions', 'Contacts', 'Conversations', 'Communication', 'Calls', 'Meetings', 'Touchpoints'],
+    largestMeeting: 8,
+    tasksArePromises: false,
+  },
   givesBeforeAsk: 4,
   dailySize: 5,
   dateOrder: null,

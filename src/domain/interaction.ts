@@ -20,6 +20,8 @@ export interface Exchange {
   /** The day behind a closing suffix (`– done 2026-05-01`), `null` where none is written. */
   readonly closedOn: Day | null;
   readonly line: number;
+  /** The note that the line is in, where it is not the entry's own: the same contact may be recorded by several notes. */
+  readonly inNote?: string;
 }
 
 /** `(follow-up:: 2026-12-01)` in an entry: asks for contact by that day. */
@@ -62,7 +64,7 @@ export interface Plan extends Source {
   readonly with: readonly NoteLink[];
 }
 
-/** An open task in a contact note. */
+/** An open task: what was promised. */
 export interface Commitment extends Source {
   readonly text: string;
   readonly due: Day | null;

@@ -1,5 +1,6 @@
 import { lastDayOf, type Day } from './day.ts';
 import type { Exchange, ExchangeKind } from './interaction.ts';
+import { compareCodePoints } from './order.ts';
 import type { DatedExchange, ExchangeCounts, History } from './relationship.ts';
 
 const NO_MARKS: readonly DatedExchange[] = [];
@@ -11,11 +12,11 @@ const NO_COUNTS: ExchangeCounts = { given: 0, received: 0, asks: 0, askedMe: 0, 
  */
 export function ledgerOf(history: readonly History[], today: Day): readonly DatedExchange[] {
   let ledger: DatedExchange[] | null = null;
-  for (const { exchanges, date, path } of history) {
+  for (const { exchanges, date, path: own } of history) {
     if (exchanges.length === 0 || date.day > today) continue;
     ledger ??= [];
     for (const exchange of exchanges.length === 1 ? exchanges : [...exchanges].sort(byLine)) {
-      const { kind, what, closedOn, line } = exchange;
+      const { kind, what, closedOn, line, inNote: path = own } = exchange;
       ledger.push({ kind, what, state: stateOf(exchange, exchanges), closedOn, line, date, path });
     }
   }
@@ -89,6 +90,7 @@ function stateOf({ kind, state }: Exchange, sameEntry: readonly Exchange[]): Exc
   return sameEntry.some((other) => other.kind === answer) ? 'done' : 'open';
 }
 
+/** Those of the entry's own note come first. */
 function byLine(a: Exchange, b: Exchange): number {
-  return a.line - b.line;
+  return compareCodePoints(a.inNote ?? '', b.inNote ?? '') || a.line - b.line;
 }

@@ -19,6 +19,8 @@ export type ProblemDetail =
   | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
   | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
+  | { readonly kind: 'conflict-copy'; readonly original: string }
+  | { readonly kind: 'possible-copy'; readonly original: string }
   | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
 
 export type ProblemKind = ProblemDetail['kind'];

@@ -20,6 +20,7 @@ export function readSettings(json: unknown): SettingsReading {
   const contacts = group(root['contacts'], 'contacts', schema.contacts);
   const rules = group(contacts['rules'], 'contacts.rules', schema.contacts.rules);
   const cadence = group(root['cadence'], 'cadence', schema.cadence);
+  const elsewhere = group(root['elsewhere'], 'elsewhere', schema.elsewhere);
 
   const settings: Settings = {
     contacts: {
@@ -44,6 +45,13 @@ export function readSettings(json: unknown): SettingsReading {
       byCircle: member(cadence, schema.cadence.byCircle),
       byRelationship: member(cadence, schema.cadence.byRelationship),
       default: member(cadence, schema.cadence.default),
+    },
+    elsewhere: {
+      dailyLinks: member(elsewhere, schema.elsewhere.dailyLinks),
+      contactWords: member(elsewhere, schema.elsewhere.contactWords),
+      contactHeadings: member(elsewhere, schema.elsewhere.contactHeadings),
+      largestMeeting: member(elsewhere, schema.elsewhere.largestMeeting),
+      tasksArePromises: member(elsewhere, schema.elsewhere.tasksArePromises),
     },
     givesBeforeAsk: member(root, schema.givesBeforeAsk),
     dailySize: member(root, schema.dailySize),
@@ -113,6 +121,11 @@ export function writeSettings(settings: Settings): Json {
       byCircle: cadence.byCircle.form.write(settings.cadence.byCircle),
       byRelationship: cadence.byRelationship.form.write(settings.cadence.byRelationship),
       default: cadence.default.form.write(settings.cadence.default),
+    },
+    elsewhere: {
+      ...settings.elsewhere,
+      contactWords: schema.elsewhere.contactWords.form.write(settings.elsewhere.contactWords),
+      contactHeadings: schema.elsewhere.contactHeadings.form.write(settings.elsewhere.contactHeadings),
     },
     givesBeforeAsk: settings.givesBeforeAsk,
     dailySize: settings.dailySize,

@@ -2,6 +2,7 @@ import type { Cadence } from './cadence.ts';
 import type { Birthday, ContactFacts } from './contact.ts';
 import type { CalendarDate, Day } from './day.ts';
 import type { Commitment, Exchange, Interaction, Plan } from './interaction.ts';
+import type { Mention } from './other-note.ts';
 import type { Source } from './source.ts';
 
 /** How far a relationship has come, from contact days alone (domain.md, "Contact"). */
@@ -19,7 +20,12 @@ export interface ContactRecord {
   readonly history: readonly History[];
   /** Own plans and those of others that this contact takes part in, by date. */
   readonly plans: readonly Plan[];
+  /** Own promises and those of other notes that name this contact. */
   readonly commitments: readonly Commitment[];
+  /** Open tasks of other notes that name this contact and are no promises. */
+  readonly tasks: readonly Commitment[];
+  /** Lines of dated notes that name this contact and are no contact, latest first. */
+  readonly mentions: readonly Mention[];
   /** `true` while an active goal is served: what the queue needs of goals (a later capability fills it). */
   readonly servesGoal: boolean;
 }

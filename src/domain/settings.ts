@@ -41,6 +41,19 @@ export interface Settings {
     readonly byRelationship: Readonly<Record<string, Cadence>>;
     readonly default: Cadence | null;
   };
+  /** What notes other than the contacts' own record. */
+  readonly elsewhere: {
+    /** Which links of a daily note are contact: those whose line says so, every one, or none. */
+    readonly dailyLinks: 'saying-so' | 'every-link' | 'none';
+    /** Words that say that there was contact, added to the built-in ones. */
+    readonly contactWords: readonly string[];
+    /** Headings of daily notes under which every line says it. */
+    readonly contactHeadings: readonly string[];
+    /** A meeting of more people is the same room, and no contact. */
+    readonly largestMeeting: number;
+    /** Whether open tasks of other notes that link a contact are promises without a tag `#promise`. */
+    readonly tasksArePromises: boolean;
+  };
   /** Gives wanted before an ask. */
   readonly givesBeforeAsk: number;
   /** How many are today's few. */

@@ -1,19 +1,21 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Interaction, NoteLink } from '../domain/interaction.ts';
 import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../domain/introductions/tie.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import type { OutcomeVocabulary } from '../domain/outcomes.ts';
 import { ORGANISATION_AT_MOST, SAME_ROOM } from '../domain/thresholds.ts';
 import { foldWord } from '../domain/vocabulary.ts';
 import { linksIn } from '../notes/log/links.ts';
+import { attributedMarks } from './attributed-marks.ts';
 import { byCodeUnits } from './contact-record.ts';
-import { foldedName } from './link-resolver.ts';
+import { contactAt, foldedName, type Links } from './link-resolver.ts';
 
 /** Follows a link of a note to a contact; `null` where it leads to none. */
 type ResolveContact = (link: NoteLink) => string | null;
 
 const NO_NEIGHBOURS: ReadonlyMap<string, readonly Tie[]> = new Map();
 
-/** Who knows whom, as the notes of contacts say it, kept up with them. */
+/** Who knows whom, as notes say it, kept up with them. */
 export class Acquaintance implements IntroductionGraph {
   private readonly ties = new Map<string, Map<string, readonly Tie[]>>();
   /** The ties that a note states, so that they can be taken back. */
@@ -26,24 +28,36 @@ export class Acquaintance implements IntroductionGraph {
   /** The notes that name somebody by this folded name in a tie, resolved or not. */
   private readonly referring = new Map<string, Set<string>>();
 
-  constructor(private readonly outcomes: OutcomeVocabulary) {}
+  constructor(
+    private readonly outcomes: OutcomeVocabulary,
+    private readonly links: Links,
+  ) {}
 
-  /** Puts what a note says in the place of what it said before. */
-  set(facts: ContactFacts, resolve: ResolveContact): void {
+  /** Puts what the note of a contact says in the place of what it said before. */
+  setContact(facts: ContactFacts): void {
     this.remove(facts.path);
-    const stated = this.statedIn(facts, (link) => {
-      this.refer(foldedName(link.target), facts.path);
-      const path = resolve(link);
-      return path === facts.path ? null : path;
-    });
-    for (const tie of stated) this.join(tie);
-    if (stated.length > 0) this.statedBy.set(facts.path, stated);
+    this.state(facts.path, this.statedIn(facts, this.followingFrom(facts.path)));
     const keys = [...new Set(facts.organisations.map(foldWord))].filter((key) => key !== '');
     for (const key of keys) {
       this.membersOf(key).set(facts.path, facts.organisations.find((name) => foldWord(name) === key) ?? key);
       this.told.delete(key);
     }
     if (keys.length > 0) this.organisationsOf.set(facts.path, keys);
+  }
+
+  /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
+  setOther(note: OtherNote, isTemplate: (line: string) => boolean): void {
+    this.remove(note.path);
+    const resolve = this.followingFrom(note.path);
+    const ties: Tie[] = [];
+    for (const entry of note.contacts) {
+      if (entry.written !== null && isTemplate(entry.written)) continue;
+      const people = contactsIn(entry, resolve);
+      addTogether(people, entry, ties);
+      const marks = attributedMarks(entry, people, (target) => this.links.find(target, note.path));
+      for (const contact of people) this.addIntroductions(contact, { ...entry, exchanges: marks.of(contact) }, resolve, ties);
+    }
+    this.state(note.path, ties);
   }
 
   remove(path: string): void {
@@ -97,22 +111,36 @@ export class Acquaintance implements IntroductionGraph {
       if (known !== null) ties.push({ kind: 'knows', from: path, to: known, date: null, path, line: link.line });
     }
     for (const interaction of facts.interactions) {
-      if (interaction.with.length > 0) addTogether(interaction, path, resolve, ties);
-      if (interaction.exchanges.length > 0) this.addIntroductions(interaction, path, resolve, ties);
+      if (interaction.with.length > 0) addTogether([...new Set([path, ...contactsIn(interaction, resolve)])], interaction, ties);
+      if (interaction.exchanges.length > 0) this.addIntroductions(path, interaction, resolve, ties);
     }
     return ties;
   }
 
   /** Marks that name an introduction: "(gave:: intro to [[Bob]])" in the note of Ada joins Ada and Bob. */
-  private addIntroductions({ exchanges, date }: Interaction, path: string, resolve: ResolveContact, ties: Tie[]): void {
+  private addIntroductions(contact: string, { exchanges, date, path }: Interaction, resolve: ResolveContact, ties: Tie[]): void {
     for (const { kind, what, line } of exchanges) {
       const tieKind = INTRODUCTIONS[kind];
       if (tieKind === null || !what.includes('[') || this.outcomes.groupOf(what) !== 'introduction') continue;
       for (const link of linksIn(what, line)) {
         const other = resolve(link);
-        if (other !== null) ties.push({ kind: tieKind, from: path, to: other, date, path, line });
+        if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line });
       }
     }
+  }
+
+  /** Follows the links of a note, its own left out, and remembers whom they name. */
+  private followingFrom(path: string): ResolveContact {
+    return (link) => {
+      this.refer(foldedName(link.target), path);
+      const contact = contactAt(link, path, this.links);
+      return contact === path ? null : contact;
+    };
+  }
+
+  private state(path: string, ties: readonly Tie[]): void {
+    for (const tie of ties) this.join(tie);
+    if (ties.length > 0) this.statedBy.set(path, ties);
   }
 
   private join(tie: Tie): void {
@@ -155,9 +183,13 @@ const INTRODUCTIONS: Readonly<Record<Interaction['exchanges'][number]['kind'], T
   thanked: null,
 };
 
+/** The contacts that an entry names as taking part, each once. */
+function contactsIn({ with: links }: Interaction, resolve: ResolveContact): readonly string[] {
+  return [...new Set(links.flatMap((link) => resolve(link) ?? []))];
+}
+
 /** Everybody who took part in an entry, two by two; a room full of people joins nobody, and neither does a try. */
-function addTogether({ with: links, attempt, date, line }: Interaction, path: string, resolve: ResolveContact, ties: Tie[]): void {
-  const people = [...new Set([path, ...links.flatMap((link) => resolve(link) ?? [])])];
+function addTogether(people: readonly string[], { attempt, date, path, line }: Interaction, ties: Tie[]): void {
   if (attempt || people.length > SAME_ROOM) return;
   people.forEach((from, index) => {
     for (const to of people.slice(index + 1)) ties.push({ kind: 'together', from, to, date, path, line });

@@ -6,10 +6,8 @@ import type { Source } from '../domain/source.ts';
 import { foldWord, RELATIONSHIPS, VENUES } from '../domain/vocabulary.ts';
 import type { NoteFacts } from '../notes/note.ts';
 import { byCodeUnits } from './contact-record.ts';
+import { contactAt, type Links } from './link-resolver.ts';
 import type { WordsInUse } from './words-in-use.ts';
-
-/** Follows a link written in the note at `from`; `null` where it leads nowhere. */
-type Resolve = (target: string, from: string) => string | null;
 
 /** The goals of a vault and who serves them, kept up with its notes. */
 export class GoalLinks {
@@ -18,10 +16,7 @@ export class GoalLinks {
   private readonly naming = new Map<string, ContactFacts>();
   private known: { readonly records: readonly GoalRecord[]; readonly serving: ReadonlySet<string> } | null = null;
 
-  constructor(
-    private readonly resolve: Resolve,
-    private readonly isContact: (path: string) => boolean,
-  ) {}
+  constructor(private readonly links: Links) {}
 
   /** Takes in what a note says, in the place of what it said before. */
   put(path: string, note: NoteFacts): void {
@@ -66,7 +61,7 @@ export class GoalLinks {
 
   private followed(): NonNullable<GoalLinks['known']> {
     if (this.known === null) {
-      const records = goalRecords(this.goals.values(), this.naming.values(), this.resolve, this.isContact);
+      const records = goalRecords(this.goals.values(), this.naming.values(), this.links);
       const active = records.filter(({ facts }) => facts.status === 'active');
       this.known = { records, serving: new Set(active.flatMap(({ people }) => people.map(({ path }) => path))) };
     }
@@ -82,7 +77,7 @@ function areSame(some: readonly NoteLink[], others: readonly NoteLink[]): boolea
  * Goals with their links followed, by path: who serves each, and whom it wants to reach.
  * @param contacts those whose notes name goals.
  */
-function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, resolve: Resolve, isContact: (path: string) => boolean): readonly GoalRecord[] {
+function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly GoalRecord[] {
   const sorted = [...goals].sort((a, b) => byCodeUnits(a.path, b.path));
   if (sorted.length === 0) return [];
   const people = new Map(sorted.map(({ path }) => [path, new Map<string, Source>()]));
@@ -91,18 +86,15 @@ function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts
     if (served !== undefined && contact !== null && !served.has(contact)) served.set(contact, via);
   };
   for (const facts of contacts) {
-    for (const link of facts.goals) add(resolve(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
+    for (const link of facts.goals) add(links.find(link.target, facts.path), facts.path, { path: facts.path, line: link.line });
   }
   for (const goal of sorted) {
-    for (const link of goal.people) {
-      const path = resolve(link.target, goal.path);
-      if (path !== null && isContact(path)) add(goal.path, path, { path: goal.path, line: link.line });
-    }
+    for (const link of goal.people) add(goal.path, contactAt(link, goal.path, links), { path: goal.path, line: link.line });
   }
   return sorted.map((facts) => ({
     facts,
     people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
-    wanted: facts.wanted.flatMap((link) => resolve(link.target, facts.path) ?? []),
+    wanted: facts.wanted.flatMap((link) => links.find(link.target, facts.path) ?? []),
   }));
 }
 

@@ -1,10 +1,7 @@
 import type { ContactFacts } from '../domain/contact.ts';
-import type { NoteLink } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
 import { byCodeUnits } from './contact-record.ts';
-
-/** Follows a link written in the note at `from` to a contact; `null` where it leads to none. */
-type ResolveContact = (link: NoteLink, from: string) => string | null;
+import { contactAt, type Links } from './link-resolver.ts';
 
 /** Who brought somebody, by the first link of their note that leads to a contact. */
 interface Introducer {
@@ -16,8 +13,8 @@ interface Introducer {
  * Hints where notes say that people introduced each other in a circle, each circle once, at its first note by path.
  * @param starts whose circles are looked for.
  */
-export function introductionCircles(contacts: ReadonlyMap<string, ContactFacts>, resolve: ResolveContact, starts: Iterable<string> = contacts.keys()): readonly Problem[] {
-  const introducerOf = (path: string): Introducer | null => firstIntroducer(contacts.get(path), resolve);
+export function introductionCircles(contacts: ReadonlyMap<string, ContactFacts>, links: Links, starts: Iterable<string> = contacts.keys()): readonly Problem[] {
+  const introducerOf = (path: string): Introducer | null => firstIntroducer(contacts.get(path), links);
   const finished = new Set<string>();
   const circles: Problem[] = [];
   for (const start of starts) {
@@ -40,10 +37,10 @@ export function introductionCircles(contacts: ReadonlyMap<string, ContactFacts>,
   return circles;
 }
 
-function firstIntroducer(facts: ContactFacts | undefined, resolve: ResolveContact): Introducer | null {
+function firstIntroducer(facts: ContactFacts | undefined, links: Links): Introducer | null {
   if (facts === undefined) return null;
   for (const link of facts.introducedBy) {
-    const path = resolve(link, facts.path);
+    const path = contactAt(link, facts.path, links);
     if (path !== null) return { path, line: link.line };
   }
   return null;

@@ -1,3 +1,18 @@
+import type { NoteLink } from '../domain/interaction.ts';
+
+/** Where links lead. */
+export interface Links {
+  /** The note, `null` where there is none. */
+  readonly find: (target: string, from: string) => string | null;
+  readonly isContact: (path: string) => boolean;
+}
+
+/** The contact that a link in the note at `from` leads to; `null` where it leads to none. */
+export function contactAt({ target }: NoteLink, from: string, { find, isContact }: Links): string | null {
+  const path = find(target, from);
+  return path !== null && isContact(path) ? path : null;
+}
+
 /**
  * Finds the note that a link leads to, as the Obsidian app does: by path, then by file name, the nearest note first.
  * Case and Unicode composition do not matter.

@@ -1,10 +1,11 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fileName } from '../notes/contact/recognise.ts';
 import type { NoteFacts } from '../notes/note.ts';
-import type { LinkResolver } from './link-resolver.ts';
-import { foldedName } from './link-resolver.ts';
+import { foldedName, type Links } from './link-resolver.ts';
+import { recordsOf } from './records-of.ts';
 
 /** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
 export type OtherNames = ReadonlyMap<string, string | null>;
@@ -14,16 +15,18 @@ export type OtherNames = ReadonlyMap<string, string | null>;
  * which is no link target but is offered as what was meant (notes-format.md, sections 5 and 8). Somebody without a note is
  * no problem. `otherNames` is asked for once a link leads nowhere.
  */
-export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, links: LinkResolver): readonly Problem[] {
+export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find }: Links): readonly Problem[] {
   const problems = new Map<string, Problem>();
   const look = (path: string, link: NoteLink, isNeeded: boolean): void => {
-    if (links.resolve(link.target, path) !== null) return;
+    if (find(link.target, path) !== null) return;
     const suggestion = otherNames().get(foldedTarget(link)) ?? null;
     if (suggestion === null && !isNeeded) return;
     problems.set(`${path}\n${link.line}\n${link.target}`, { path, line: link.line, severity: 'problem', detail: { kind: 'unresolved-link', target: link.target, suggestion } });
   };
   for (const note of notes) {
     if (note.kind === 'goal') for (const link of [...note.goal.people, ...note.goal.wanted]) look(note.goal.path, link, true);
+    const records = recordsOf(note);
+    if (records !== undefined) for (const link of linksOfRecords(records)) look(records.path, link, false);
     if (note.kind === 'contact') for (const link of linksOf(note.facts)) look(note.facts.path, link, false);
   }
   return [...problems.values()];
@@ -35,6 +38,12 @@ function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): I
   yield* knows;
   for (const { with: people } of interactions) if (people.length > 0) yield* people;
   for (const { with: people } of plans) yield* people;
+}
+
+/** The links of another note to those of whom it says something. */
+function* linksOfRecords({ contacts, plans, mentions, tasks }: OtherNote): Iterable<NoteLink> {
+  for (const { with: people } of [...contacts, ...plans]) yield* people;
+  for (const { links } of [...mentions, ...tasks]) yield* links;
 }
 
 /** The other names of contacts. */

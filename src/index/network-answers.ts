@@ -2,17 +2,18 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { GoalProgress } from '../domain/goal.ts';
 import { goalAccount, goalReports, type GoalAccount, type GoalReport } from '../domain/goals/report.ts';
-import type { NoteLink } from '../domain/interaction.ts';
 import { backgroundOf, type Background } from '../domain/introductions/background.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
 import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Introductions } from '../domain/introductions/ways.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../domain/outcomes.ts';
 import type { QueueItem, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import { Acquaintance } from './acquaintance.ts';
 import { KeptNetwork, type NetworkSources } from './kept-network.ts';
+import type { Links } from './link-resolver.ts';
 import { Remembered } from './remembered.ts';
 import { WordsInUse } from './words-in-use.ts';
 
@@ -36,17 +37,24 @@ export class NetworkAnswers {
 
   constructor(
     private readonly settings: Settings,
+    links: Links,
     private readonly single: SingleAnswers,
   ) {
     this.outcomes = outcomeVocabulary(settings);
     this.network = new KeptNetwork(this.outcomes, single);
-    this.acquaintance = new Acquaintance(this.outcomes);
+    this.acquaintance = new Acquaintance(this.outcomes, links);
   }
 
   /** Takes in what the note of a contact says. */
-  set(facts: ContactFacts, resolve: (link: NoteLink) => string | null): void {
-    this.acquaintance.set(facts, resolve);
+  set(facts: ContactFacts): void {
+    this.acquaintance.setContact(facts);
     this.words.set(facts);
+  }
+
+  /** The same of a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
+  setOther(note: OtherNote, isTemplate: (line: string) => boolean): void {
+    this.acquaintance.setOther(note, isTemplate);
+    this.words.remove(note.path);
   }
 
   remove(path: string): void {

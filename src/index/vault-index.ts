@@ -13,18 +13,16 @@ import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
+import { CrossReferences } from './cross-references.ts';
 import type { FolderHint } from './folder-hints.ts';
-import { folderHintProblems, folderHints } from './folder-hints.ts';
+import { folderHints } from './folder-hints.ts';
 import { GoalLinks } from './goal-links.ts';
-import { introductionCircles } from './introduction-circles.ts';
 import { KeptProgress } from './kept-progress.ts';
 import { KeptQueue } from './kept-queue.ts';
-import { LinkResolver } from './link-resolver.ts';
-import type { OtherNames } from './missing-links.ts';
-import { missingLinks, otherNamesOf } from './missing-links.ts';
+import { contactAt, LinkResolver, type Links } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
-import { Participation } from './participation.ts';
+import { VaultProblems } from './vault-problems.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
 export type Change =
@@ -49,14 +47,15 @@ export class VaultIndex {
   private readonly notes = new Map<string, NoteFacts>();
   private readonly contactFacts = new Map<string, ContactFacts>();
   private readonly links = new LinkResolver();
-  private readonly participation = new Participation();
+  private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
   private readonly answers = new Map<string, Answer>();
-  private readonly goalLinks = new GoalLinks((target, from) => this.links.resolve(target, from), (path) => this.contactFacts.has(path));
+  private readonly goalLinks = new GoalLinks(this.follow);
   private readonly progress = new KeptProgress(() => this.goalLinks.records(), (path, today) => this.relationship(path, today));
   private readonly kept: KeptQueue;
   private readonly together: NetworkAnswers;
+  private readonly references: CrossReferences;
+  private readonly found: VaultProblems;
   private sortedContacts: readonly string[] | null = null;
-  private otherNames: OtherNames | null = null;
   private revision = 0;
 
   constructor(
@@ -72,25 +71,21 @@ export class VaultIndex {
       queued: (paths: readonly string[], today: Day) => this.kept.itemsOf(paths, today),
     };
     this.kept = new KeptQueue(settings, single);
-    this.together = new NetworkAnswers(settings, single);
+    this.together = new NetworkAnswers(settings, this.follow, single);
+    const { notes, contactFacts: contacts, follow: links, goalLinks: goals } = this;
+    this.references = new CrossReferences(notes, links, this.together);
+    const { participation } = this.references;
+    this.found = new VaultProblems({ settings, notes, contacts, links, participation, goals, words: this.together.words });
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
-    this.otherNames = null;
-    const touched = new Set<string>();
-    const relink = new Set<string>();
-    for (const change of changes) this.take(change, touched, relink);
-    for (const path of relink) {
-      const facts = this.contactFacts.get(path);
-      const concerned = facts === undefined ? this.participation.remove(path) : this.participation.set(facts, (link) => this.resolveContact(link, path));
-      for (const contact of concerned) touched.add(contact);
-      if (facts === undefined) this.together.remove(path);
-      else this.together.set(facts, (link) => this.resolveContact(link, path));
-    }
+    for (const change of changes) this.take(change);
+    const touched = this.references.follow();
     for (const path of touched) this.answers.delete(path);
     this.kept.touch(touched);
     this.together.touch(touched);
+    this.found.forget();
     this.revision++;
     return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
   }
@@ -128,7 +123,7 @@ export class VaultIndex {
     const servesGoal = this.goalLinks.serving().has(path);
     const known = this.answers.get(path);
     if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
-    const record = contactRecord(facts, this.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
+    const record = contactRecord(facts, this.references.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
     const relationship = relate(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
@@ -188,21 +183,14 @@ export class VaultIndex {
     return this.together.network.on(today);
   }
 
-  /** By path, then line. */
+  /** Problems and hints, by path, then line. */
   problems(): readonly Problem[] {
-    const inNotes = [...this.notes.values()].flatMap(({ problems }) => problems);
-    const missing = missingLinks(this.notes.values(), () => this.allOtherNames(), this.links);
-    const hints = [...this.goalLinks.hints(this.together.words), ...this.circles(this.contactFacts.keys()), ...folderHintProblems(this.notes, this.settings)];
-    return [...inNotes, ...missing, ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    return this.found.all();
   }
 
   /** The problems and hints of one note, by line. */
   problemsIn(path: string): readonly Problem[] {
-    const note = this.notes.get(path);
-    if (note === undefined) return [];
-    const missing = missingLinks([note], () => this.allOtherNames(), this.links);
-    const circles = this.circles([path]).filter((hint) => hint.path === path);
-    return [...note.problems, ...missing, ...this.goalLinks.hintsIn(path, this.together.words), ...circles].sort((a, b) => a.line - b.line);
+    return this.found.of(path);
   }
 
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
@@ -215,81 +203,51 @@ export class VaultIndex {
     return this.links.resolve(target, from);
   }
 
-  private allOtherNames(): OtherNames {
-    this.otherNames ??= otherNamesOf(this.contactFacts.values());
-    return this.otherNames;
-  }
-
-  /** Circles of introductions that lead through some contacts. */
-  private circles(starts: Iterable<string>): readonly Problem[] {
-    return introductionCircles(this.contactFacts, (link, from) => this.resolveContact(link, from), starts);
-  }
-
-  private take(change: Change, touched: Set<string>, relink: Set<string>): void {
+  private take(change: Change): void {
     switch (change.kind) {
       case 'saved':
-        this.put(change.path, this.reader.read(change.path, change.text), touched, relink);
+        this.put(change.path, this.reader.read(change.path, change.text));
         break;
       case 'unreadable':
-        this.put(change.path, unreadable(change.path, change.reason), touched, relink);
+        this.put(change.path, unreadable(change.path, change.reason));
         break;
       case 'removed':
-        this.drop(change.path, touched, relink);
+        this.drop(change.path);
         break;
       case 'moved':
         // Read again, not renamed: name, kind and sources follow from the path.
-        this.drop(change.from, touched, relink);
-        this.put(change.to, this.reader.read(change.to, change.text), touched, relink);
+        this.drop(change.from);
+        this.put(change.to, this.reader.read(change.to, change.text));
         break;
     }
   }
 
-  private put(path: string, facts: NoteFacts, touched: Set<string>, relink: Set<string>): void {
+  private put(path: string, note: NoteFacts): void {
     const before = this.notes.get(path);
     if (before === undefined) this.links.add(path);
-    const wasContact = before?.kind === 'contact';
-    const isContact = facts.kind === 'contact';
-    this.notes.set(path, facts);
-    this.goalLinks.put(path, facts);
-    if (before?.kind !== facts.kind) this.goalLinks.forget();
-    if (isContact) this.contactFacts.set(path, facts.facts);
+    this.notes.set(path, note);
+    this.goalLinks.put(path, note);
+    if (before?.kind !== note.kind) this.goalLinks.forget();
+    if (note.kind === 'contact') this.contactFacts.set(path, note.facts);
     else this.contactFacts.delete(path);
-    if (isContact || wasContact) {
-      touched.add(path);
-      relink.add(path);
-    }
-    if (wasContact !== isContact) this.sortedContacts = null;
-    if (before === undefined || wasContact !== isContact) this.relinkReferring(path, touched, relink);
+    if (before?.kind !== note.kind) this.sortedContacts = null;
+    this.references.changed(path, before, note);
   }
 
-  private drop(path: string, touched: Set<string>, relink: Set<string>): void {
-    if (!this.notes.has(path)) return;
-    this.relinkReferring(path, touched, relink);
+  private drop(path: string): void {
+    const before = this.notes.get(path);
+    if (before === undefined) return;
+    this.links.remove(path);
     this.notes.delete(path);
-    this.contactFacts.delete(path);
     this.goalLinks.remove(path);
     this.goalLinks.forget();
+    this.contactFacts.delete(path);
     this.sortedContacts = null;
-    this.links.remove(path);
-    touched.add(path);
-    relink.add(path);
-  }
-
-  /** A note that comes or goes can change where links of its name lead. */
-  private relinkReferring(path: string, touched: Set<string>, relink: Set<string>): void {
-    for (const note of [...this.participation.referringTo(path), ...this.together.acquaintance.referringTo(path)]) {
-      relink.add(note);
-      touched.add(note);
-    }
-  }
-
-  private resolveContact(link: NoteLink, from: string): string | null {
-    const path = this.links.resolve(link.target, from);
-    return path !== null && this.contactFacts.has(path) ? path : null;
+    this.references.changed(path, before, undefined);
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => this.resolveContact(link, from) ?? []))].sort(byCodeUnits);
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(byCodeUnits);
   }
 }
 

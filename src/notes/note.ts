@@ -1,5 +1,6 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts } from '../domain/goal.ts';
+import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PropertyNames } from './contact/property-names.ts';
@@ -10,6 +11,9 @@ import type { Recogniser } from './contact/recognise.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
+import { dateOfNote } from './dated-note/date-of-note.ts';
+import type { MonthNames } from './dated-note/name-tokens.ts';
+import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
 import type { Frontmatter } from './frontmatter/read.ts';
 import { readFrontmatter } from './frontmatter/read.ts';
 import type { YamlEngine } from './frontmatter/yaml-value.ts';
@@ -20,13 +24,17 @@ import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
+import { originalOfConflict } from './other-note/conflict-copy.ts';
+import { otherNoteReader } from './other-note/read-other-note.ts';
+import { hasLink } from './other-note/worth-reading.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */
 export type NoteFacts =
   | { readonly kind: 'contact'; readonly facts: ContactFacts; readonly problems: readonly Problem[] }
-  | { readonly kind: 'goal'; readonly goal: GoalFacts; readonly problems: readonly Problem[] }
-  | { readonly kind: 'me' | 'template' | 'other'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'goal'; readonly goal: GoalFacts; readonly records?: OtherNote; readonly problems: readonly Problem[] }
+  /** `records` is what a note that is no contact says of contacts; there is none where that is nothing. */
+  | { readonly kind: 'me' | 'template' | 'other'; readonly records?: OtherNote; readonly problems: readonly Problem[] };
 
 /** A contact note with everything a writer needs to know of it. */
 export interface ContactNote {
@@ -45,11 +53,21 @@ export interface NoteReader {
   readonly vocabulary: LogVocabulary;
 }
 
+/** How the app names its dated notes: the formats of its configuration, and the months in its language. */
+export interface DatedNotes {
+  readonly formats: readonly PeriodicFormat[];
+  /** English where none are given. */
+  readonly months?: MonthNames;
+}
+
+const NOT_CONFIGURED: DatedNotes = { formats: [] };
+
 /** Compiles the settings. `engine` reads YAML: the `yaml` package in Node, the app's own in the app. */
-export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
+export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
   const names = propertyNames(settings.properties);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
+  const readOther = otherNoteReader(settings, vocabulary, dateOfNote(dated.formats, dated.months, settings.dateOrder));
 
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
@@ -75,23 +93,49 @@ export function noteReader(settings: Settings, engine: YamlEngine): NoteReader {
     return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, body };
   };
 
+  const readNote = (path: string, text: string): NoteFacts => {
+    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return withoutProperties(path, text);
+    const frontmatter = readFrontmatter(text, engine);
+    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    if (kind === 'contact') {
+      const { facts, problems } = contactNote(path, text, frontmatter, statements);
+      return { kind, facts, problems };
+    }
+    if (kind === 'template') return { kind, problems: [] };
+    const records = readOther({ path, text, frontmatter, mayBeMeeting: kind === 'other' });
+    const problems = frontmatterProblems(path, frontmatter);
+    if (kind !== 'goal') return { kind, problems, ...recording(records) };
+    const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
+    return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
+  };
+
+  const withoutProperties = (path: string, text: string): NoteFacts => {
+    if (!hasLink(text) || rules.kindOf(path, [], '') === 'template') return NOTHING;
+    return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
+  };
+
   return {
     names,
     vocabulary,
     readContactNote,
     read(path, text) {
-      if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return { kind: 'other', problems: [] };
-      const frontmatter = readFrontmatter(text, engine);
-      const { kind, statements } = kindOf(path, text, frontmatter, rules);
-      if (kind === 'goal') {
-        const { facts, problems } = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
-        return { kind, goal: facts, problems: [...frontmatterProblems(path, frontmatter), ...problems] };
-      }
-      if (kind !== 'contact') return { kind, problems: kind === 'template' ? [] : frontmatterProblems(path, frontmatter) };
-      const { facts, problems } = contactNote(path, text, frontmatter, statements);
-      return { kind, facts, problems };
+      const original = originalOfConflict(path);
+      return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));
     },
   };
+}
+
+/** A note that is nothing to us and says nothing. */
+const NOTHING: NoteFacts = { kind: 'other', problems: [] };
+
+/** A copy that a sync tool left counts nowhere; where it would have said something, that is a hint. */
+function conflictCopy(path: string, original: string, facts: NoteFacts): NoteFacts {
+  const saysSomething = facts.kind === 'contact' || facts.kind === 'goal' || facts.records !== undefined;
+  return saysSomething ? { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] } : NOTHING;
+}
+
+function recording(records: OtherNote | null): { readonly records?: OtherNote } {
+  return records === null ? {} : { records };
 }
 
 const NO_ENTRIES: ListedEntries = { interactions: [], notCounted: [], problems: [] };

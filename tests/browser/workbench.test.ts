@@ -75,7 +75,7 @@ describe('the workbench', () => {
     const { page, runCommand } = await open();
     await runCommand('Ask for what is not there');
     const words = await page.locator('.notice').innerText();
-    for (const missing of ['obsidian.htmlToMarkdown', 'Vault.adapter', 'Workspace.changeLayout']) expect(words).toContain(`The workbench does not offer ${missing}`);
+    for (const missing of ['obsidian.htmlToMarkdown', 'Vault.getResourcePath', 'Workspace.changeLayout']) expect(words).toContain(`The workbench does not offer ${missing}`);
   });
 
   it('shows the settings that a plugin defines, checks and keeps them', async () => {

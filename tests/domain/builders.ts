@@ -44,7 +44,7 @@ export function contact(name = 'Ada'): ContactBuilder {
     statusLine: null, birthday: null, anniversary: null, reach: [], reciprocityOff: false, private: false, interactions: [], plans: [],
     commitments: [], notCounted: [],
   };
-  return new ContactBuilder({ facts, history: [], plans: [], commitments: [], servesGoal: false }, 10);
+  return new ContactBuilder({ facts, history: [], plans: [], commitments: [], tasks: [], mentions: [], servesGoal: false }, 10);
 }
 
 export class ContactBuilder {

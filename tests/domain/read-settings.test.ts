@@ -106,8 +106,8 @@ describe('settings', () => {
   });
 });
 
-/** How many settings there are: every member but the three groups and `rules`. */
+/** How many settings there are: every member but the four groups and `rules`. */
 function leaves(settings: typeof defaultSettings): number {
-  const { contacts, cadence } = settings;
-  return Object.keys(settings).length - 2 + Object.keys(contacts).length - 1 + Object.keys(contacts.rules).length + Object.keys(cadence).length;
+  const { contacts, cadence, elsewhere } = settings;
+  return Object.keys(settings).length - 3 + Object.keys(elsewhere).length + Object.keys(contacts).length - 1 + Object.keys(contacts.rules).length + Object.keys(cadence).length;
 }

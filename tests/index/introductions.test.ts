@@ -31,6 +31,10 @@ describe('two contacts are joined', () => {
     ['by an entry in which both took part', { 'Ada.md': contact([], '2026-05-01 lunch with [[Bob]]'), 'Bob.md': contact([]) }, { kind: 'together', path: 'Ada.md', line: 5, date: { day: day('2026-05-01'), precision: 'day' } }],
     ['by an introduction that I gave', { 'Ada.md': contact([], '2026-05-01 call (gave:: intro to [[Bob]])'), 'Bob.md': contact([]) }, { kind: 'introduction', path: 'Ada.md', line: 5 }],
     ['by an introduction that I received', { 'Ada.md': contact([], '2026-05-01 call (received:: introduced me to [[Bob]])'), 'Bob.md': contact([]) }, { kind: 'introduced', from: 'Ada.md', to: 'Bob.md' }],
+    ['by a meeting of both', { 'Ada.md': contact([]), 'Bob.md': contact([]), 'Plan.md': '---\ndate: 2026-05-01\npeople: ["[[Ada]]", "[[Bob]]"]\n---\n' }, { kind: 'together', path: 'Plan.md', line: 3, date: { day: day('2026-05-01'), precision: 'day' } }],
+    ['by a line of a daily note', { 'Ada.md': contact([]), 'Bob.md': contact([]), '2026-05-01.md': '- lunch with [[Ada]] and [[Bob]]\n' }, { kind: 'together', path: '2026-05-01.md', line: 1 }],
+    ['by the log of a company', { 'Ada.md': contact([]), 'Bob.md': contact([]), 'Acme.md': '## Log\n- 2026-05-01 call with [[Ada]] and [[Bob]]\n' }, { kind: 'together', path: 'Acme.md', line: 2 }],
+    ['by an introduction that a daily note tells of', { 'Ada.md': contact([]), 'Bob.md': contact([]), '2026-05-01.md': '- call with [[Ada]] (received:: intro to [[Bob]])\n' }, { kind: 'introduced', from: 'Ada.md', to: 'Bob.md', path: '2026-05-01.md' }],
     ['by one that I asked for', { 'Ada.md': contact([], '2026-05-01 call (asked:: an introduction to [[Bob]])'), 'Bob.md': contact([]) }, { kind: 'asked', from: 'Ada.md' }],
   ])('%s', (_how, notes, tie) => {
     const { links, people } = indexOf(notes).introductions(today);
@@ -44,6 +48,8 @@ describe('two contacts are joined', () => {
     ['a plan', { 'Ada.md': contact([], '2026-10-01 lunch with [[Bob]]'), 'Bob.md': contact([]) }],
     ['a try without an answer', { 'Ada.md': contact([], '2026-05-01 call with [[Bob]] (no-answer)'), 'Bob.md': contact([]) }],
     ['a link to a note that is no contact', { 'Ada.md': contact(['knows: "[[Berlin]]"']), 'Berlin.md': 'a city' }],
+    ['a mention in a daily note', { 'Ada.md': contact([]), 'Bob.md': contact([]), '2026-05-01.md': '- [[Ada]] about [[Bob]]\n' }],
+    ['a line that is template text', { 'Ada.md': contact([]), 'Bob.md': contact([]), ...Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`2026-05-0${at}.md`, '- call with [[Ada]] and [[Bob]]\n'])) }],
     ['the archived', { 'Ada.md': contact(['knows: "[[Bob]]"']), 'Bob.md': contact(['status: archived']) }],
   ])('not by %s', (_what, notes) => expect(indexOf(notes).introductions(today).links).toEqual([]));
 

@@ -77,7 +77,7 @@ describe('a survey of the sample vault', () => {
 
   it('makes one of problems that are alike', () => {
     expect(survey.toCheck.map(({ first, count }) => [first.detail.kind, count])).toEqual([
-      ['impossible-date', 3], ['ambiguous-date', 3], ['differing-properties', 3], ['unreadable-property', 2], ['unresolved-link', 1], ['block-not-read', 1], ['broken-frontmatter', 1],
+      ['impossible-date', 3], ['ambiguous-date', 3], ['differing-properties', 3], ['unresolved-link', 2], ['unreadable-property', 2], ['mark-without-person', 1], ['block-not-read', 1], ['broken-frontmatter', 1],
     ]);
   });
 });

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, ProblemDetail } from '../../domain/problem.ts';
 import { readSettings } from '../../domain/read-settings.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { appFolders } from './app-configuration.ts';
 import { systemCode } from './vault/file-error.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -16,8 +17,6 @@ export interface SettingsFile {
 const OWN_FILE = 'rapport.json';
 /** Where the plugin keeps its settings, in the app's folder for this vault. */
 const PLUGIN_FILE = join('plugins', 'rapport', 'data.json');
-/** The app's folder, unless the user has chosen another name. */
-const USUAL_APP_FOLDER = '.obsidian';
 
 /** Reads the settings from `given`, else from the vault's own file, else from the plugin's. */
 export function readSettingsFile(root: string, given: string | undefined): SettingsFile {
@@ -33,13 +32,8 @@ function ownFile(root: string): string | null {
   return existsSync(join(root, OWN_FILE)) ? OWN_FILE : null;
 }
 
-/** The app lets users name its folder, always with a dot in front. */
 function pluginFile(root: string): string | null {
-  const folders = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort((a, b) => Number(b === USUAL_APP_FOLDER) - Number(a === USUAL_APP_FOLDER) || (a < b ? -1 : 1));
-  return folders.map((folder) => join(folder, PLUGIN_FILE)).find((path) => existsSync(join(root, path))) ?? null;
+  return appFolders(root).map((folder) => join(folder, PLUGIN_FILE)).find((path) => existsSync(join(root, path))) ?? null;
 }
 
 function textOf(file: string, path: string): string {

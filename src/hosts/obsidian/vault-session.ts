@@ -11,7 +11,7 @@ import { Journal, takingBack } from '../../index/journal.ts';
 import type { Change } from '../../index/vault-index.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
 import { newLines } from '../../notes/edit/new-lines.ts';
-import type { NoteReader } from '../../notes/note.ts';
+import type { DatedNotes, NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
 import { Listeners } from './listeners.ts';
@@ -21,6 +21,7 @@ import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { inPieces } from './slices.ts';
+import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
 
@@ -104,6 +105,8 @@ export class VaultSession extends Component implements Session {
   /** Reads the vault and follows it from now on. To be called once the app shows its workspace. */
   async start(): Promise<void> {
     this.addChild(this.feed);
+    this.live = readingBy(this.settings, await datedNotesOf(this.app));
+    this.next = this.live;
     await this.readVault();
   }
 
@@ -172,7 +175,8 @@ export class VaultSession extends Component implements Session {
 
   /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
   private async reread(): Promise<void> {
-    this.next = readingBy(this.settings);
+    const dated = await datedNotesOf(this.app);
+    this.next = readingBy(this.settings, dated);
     await this.readVault();
   }
 
@@ -256,7 +260,7 @@ export class VaultSession extends Component implements Session {
   }
 }
 
-function readingBy(settings: Settings): Reading {
-  const reader = noteReader(settings, parseYaml);
+function readingBy(settings: Settings, dated?: DatedNotes): Reading {
+  const reader = noteReader(settings, parseYaml, dated);
   return { reader, index: new VaultIndex(reader, settings) };
 }

@@ -54,6 +54,10 @@ export function problem(detail: ProblemDetail): string {
         : `Nobody was met at "${detail.word}" yet. Check the spelling, or leave it until you have been there.`;
     case 'introduced-in-circle':
       return detail.names.length === 1 ? `${detail.names.join('')} can’t have introduced themselves. Name who did, or take the line out.` : `${listed(detail.names)} are each said to have been introduced by the next, in a circle. One of them came to you another way.`;
+    case 'conflict-copy':
+      return `A sync tool left this note beside ${detail.original}, so it is not counted. Take over what only one of them has, then delete the copy.`;
+    case 'possible-copy':
+      return `This may be a copy of ${detail.original}; both are counted. If they are one person, make them one note.`;
     case 'folder-without-rule':
       return `${detail.folder} has ${counted(detail.count, 'note')} that no rule matches. If they are contacts, add the folder in the settings.`;
   }

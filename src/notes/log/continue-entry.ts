@@ -27,7 +27,7 @@ export interface KnownEntry {
  */
 export function continueEntry(text: string, path: string, { entry, words }: { readonly entry: KnownEntry; readonly words: string }, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
   const place = findEntry(note, entry);
   if (place === null) return { refused: 'This entry does not stand in the note any more.', line: null };
   const structure = readStructure(text, note.frontmatter.bodyStart);

@@ -24,7 +24,7 @@ const BLOCK_ID = /\s\^[\w-]+\s*$/;
  */
 export function tickPromise(text: string, path: string, promise: Commitment, on: Day, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
   const found = findPromise(note.facts.commitments, promise);
   if ('refused' in found) return found;
   const { line } = found;

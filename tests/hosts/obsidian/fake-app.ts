@@ -123,6 +123,15 @@ class FakeEditor {
 }
 
 export class FakeVault extends Events {
+  readonly configDir = '.obsidian';
+  /** Files of the app's own folder. */
+  readonly configuration = new Map<string, string>();
+  readonly adapter = {
+    read: (path: string): Promise<string> => {
+      const text = this.configuration.get(path);
+      return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
+    },
+  };
   readonly texts = new Map<string, string>();
   readonly files = new Map<string, TFile>();
   readonly cache = new Events();
@@ -224,7 +233,7 @@ export function fakeApp(notes: Readonly<Record<string, string>>) {
     vault,
     views,
     metadataCache: Object.assign(vault.cache, {
-      getFileCache: (file: TFile) => (vault.texts.get(file.path)?.startsWith('---') === true ? { frontmatter: {} } : { sections: [{ type: 'paragraph', position: { start: { line: 0 }, end: { line: 0 } } }] }),
+      getFileCache: ({ path }: TFile) => cacheOf(vault.texts.get(path) ?? ''),
     }),
     workspace: { getLeavesOfType: () => views.map((view) => ({ view })) },
     loadLocalStorage: () => null,
@@ -239,5 +248,14 @@ export function fakeApp(notes: Readonly<Record<string, string>>) {
   };
 }
 
+function cacheOf(text: string): object {
+  const links = [...text.matchAll(/\[\[([^\]]+)\]\]/g)].map(([original, link]) => ({ link, original }));
+  return { ...(text.startsWith('---') ? { frontmatter: {} } : { sections: [{ type: 'paragraph', position: { start: { line: 0 }, end: { line: 0 } } }] }), ...(links.length === 0 ? {} : { links }) };
+}
+
+/** The app is set to Finnish. */
+const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'];
+const language = { months: () => months.map((month) => `${month}kuu`), monthsShort: () => months };
+
 /** What stands for the app's module in tests of the host. */
-export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class {} };
+export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class {}, moment: { localeData: () => language } };

@@ -39,8 +39,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function started(notes: Readonly<Record<string, string>> = NOTES, data: unknown = null) {
+async function started(notes: Readonly<Record<string, string>> = NOTES, data: unknown = null, configuration: Readonly<Record<string, string>> = {}) {
   const app = fakeApp(notes);
+  for (const [file, text] of Object.entries(configuration)) app.vault.configuration.set(`.obsidian/${file}`, text);
   const saved: unknown[] = [];
   const file = { path: 'data.json', load: () => Promise.resolve(data), save: (json: unknown) => { saved.push(json); return Promise.resolve(); } };
   // The parts that a session works with; the others throw when they are missed.
@@ -57,6 +58,41 @@ function paintFrame(): void {
 function waiting(session: VaultSession): readonly string[] {
   return session.index.queue(session.today()).items.map(({ relationship }) => relationship.record.facts.path);
 }
+
+describe('what notes without properties say of contacts', () => {
+  const daily = { ...NOTES, 'Journal/2026/elokuu/31.md': '- call [[Ada]]\n', 'Journal/2026/elokuu/30.md': 'rain\n' };
+  const named = { 'daily-notes.json': '{"folder":"Journal","format":"YYYY/MMMM/DD"}' };
+
+  it('is taken in, where they link anybody, by the names that the app gives to daily notes in its language', async () => {
+    const { session, app } = await started(daily, null, named);
+    expect(waiting(session)).toEqual([]);
+    expect(app.vault.reads).toContain('Journal/2026/elokuu/31.md');
+    expect(app.vault.reads).not.toContain('Journal/2026/elokuu/30.md');
+  });
+
+  it('is followed as they change and move', async () => {
+    const { session, app } = await started(daily, null, named);
+    app.vault.save('Journal/2026/elokuu/31.md', 'rain\n');
+    expect(waiting(session)).toEqual(['People/Ada.md']);
+    app.vault.save('Journal/2026/elokuu/30.md', '- lunch with [[Ada]]\n');
+    expect(waiting(session)).toEqual([]);
+    app.vault.rename('Journal/2026/elokuu/30.md', 'Rain.md');
+    await vi.waitFor(() => expect(waiting(session)).toEqual(['People/Ada.md']));
+  });
+
+  it('is taken in by the names of Periodic Notes too, once settings are saved again', async () => {
+    const { session, app } = await started(daily);
+    expect(waiting(session)).toEqual(['People/Ada.md']);
+    app.vault.configuration.set('.obsidian/plugins/periodic-notes/data.json', '{"daily":{"enabled":true,"folder":"Journal","format":"YYYY/MMMM/DD"}}');
+    await session.saveSettings(session.settings);
+    expect(waiting(session)).toEqual([]);
+  });
+
+  it('is told without the app’s names where its files can’t be read', async () => {
+    const { session } = await started({ ...daily, '2026-08-31.md': '- call [[Ada]]\n' }, null, { 'daily-notes.json': '{"folder"' });
+    expect(waiting(session)).toEqual([]);
+  });
+});
 
 describe('a session', () => {
   it('has read the vault once it has started, and opened no note that can be none of ours', async () => {

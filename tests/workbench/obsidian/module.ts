@@ -12,6 +12,7 @@ import { MarkdownRenderChild, MarkdownRenderer } from './markdown-renderer.ts';
 import { FileView, MarkdownView } from './markdown-view.ts';
 import { Menu, MenuItem, MenuSeparator } from './menu.ts';
 import { MetadataCache } from './metadata-cache.ts';
+import { moment } from './moment.ts';
 import { Notice } from './notice.ts';
 import { getLinkpath, normalizePath, parseLinktext } from './paths.ts';
 import { Platform } from './platform.ts';
@@ -95,6 +96,7 @@ export const offered = {
   getIconIds,
   getLanguage,
   getLinkpath,
+  moment,
   normalizePath,
   parseLinktext,
   parseYaml,

@@ -1,14 +1,17 @@
 import type { Entry } from '../server/vault-folder.ts';
 import type { DiskChange } from '../server/watcher.ts';
+import { DataAdapter } from './data-adapter.ts';
 import type { Disk } from './disk.ts';
 import { Events } from './events.ts';
 import type { TAbstractFile } from './files.ts';
 import { TFile, TFolder } from './files.ts';
 import { normalizePath, parentOf } from './paths.ts';
+import { strict } from './strict.ts';
 
 /** The files of the vault, kept up with the disk. */
 export class Vault extends Events {
   readonly configDir = '.obsidian';
+  readonly adapter: DataAdapter;
   private readonly root = new TFolder(this, '/');
   private readonly byPath = new Map<string, TAbstractFile>([['/', this.root]]);
 
@@ -17,6 +20,7 @@ export class Vault extends Events {
     private readonly vaultName: string,
   ) {
     super();
+    this.adapter = strict(new DataAdapter(disk), 'DataAdapter');
   }
 
   /** Fills the vault, and follows the disk from then on. */

@@ -37,6 +37,7 @@ class RelationshipPage {
     this.writeBetweenYou();
     this.writeWhatIsOpen();
     this.writeHistory();
+    this.writeMentions();
     this.writeNotCounted();
     return this.page.toString();
   }
@@ -122,6 +123,8 @@ class RelationshipPage {
     this.writeRows(
       record.commitments.map(({ text, due, waitingFor, path, line }) => [`${words.promiseOf[waitingFor]}:`, text, ...(due === null ? [] : [words.dueOn(due)]), this.page.source({ path, line })]),
     );
+    if (record.tasks.length > 0) this.page.heading(words.otherTasks);
+    this.writeRows(record.tasks.map(({ text, due, path, line }) => [due === null ? '' : words.dueOn(due), text, this.page.source({ path, line })]));
     if (record.plans.length > 0) this.page.heading(words.plans);
     this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), plan.channel === null || this.beginsWith(plan.channel, plan.text) ? '' : plan.channel, plan.text, this.page.source(plan)]));
   }
@@ -154,6 +157,23 @@ class RelationshipPage {
   private beginsWith(channel: string, text: string): boolean {
     const [word = ''] = text.toLowerCase().split(/[\s:,.]/);
     return this.open.reader.vocabulary.channels.words.get(word) === channel;
+  }
+
+  /** Latest first, all of them dim: they move no date. Lines that are one template's are told once. */
+  private writeMentions(): void {
+    const { mentions } = this.relationship.record;
+    if (mentions.length === 0) return;
+    this.page.heading(words.mentions);
+    const ofTemplates = mentions.filter(({ reason }) => reason === 'template').map(({ text }) => text);
+    this.writeRows(
+      mentions.filter(({ reason }) => reason !== 'template').map((mention) => [
+        mention.date === null ? '' : words.shortDate(mention.date, this.open.today),
+        this.page.dim(mention.text),
+        ...(mention.reason === 'mentioned' ? [] : [this.page.dim(`(${words.mentionReason[mention.reason]})`)]),
+        this.page.source(mention),
+      ]),
+    );
+    for (const text of new Set(ofTemplates)) this.page.text(2, this.page.dim(`${text} (${words.templateLines(ofTemplates.filter((other) => other === text).length)})`));
   }
 
   private writeNotCounted(): void {

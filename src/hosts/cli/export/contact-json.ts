@@ -40,6 +40,8 @@ export function contactJson(relationship: Relationship, today: Day): object {
     interactions: record.history.map(interactionJson),
     plans: record.plans.map((plan) => ({ date: formatDate(plan.date), precision: plan.date.precision, channel: plan.channel, text: plan.text, ...place(plan) })),
     promises: record.commitments.map((promise) => ({ text: promise.text, due: optionalDay(promise.due), waitingFor: promise.waitingFor, ...place(promise) })),
+    tasks: record.tasks.map((task) => ({ text: task.text, due: optionalDay(task.due), waitingFor: task.waitingFor, ...place(task) })),
+    mentions: record.mentions.map((mention) => ({ date: mention.date === null ? null : formatDate(mention.date), text: mention.text, reason: mention.reason, ...place(mention) })),
     reasons: relationship.reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),
     notCounted: facts.notCounted.map(({ line, reason }) => ({ line, reason })),
   };

@@ -76,6 +76,13 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
         page(words.outcomes, outcomeGroups(rows.settings).map((group) => control(rows, `outcomeWords.${group}`, words.outcome(group), { type: 'textarea', rows: 2 }))),
         page(words.properties, PROPERTY_FACTS.map((fact) => control(rows, `properties.${fact}`, words.property(fact), { type: 'textarea', rows: 1 }))),
         row(rows, 'taskFilter', { type: 'text' }),
+        page(words.elsewhere, [
+          row(rows, 'elsewhere.dailyLinks', { type: 'dropdown', options: { ...words.dailyLinks } }),
+          lines(rows, 'elsewhere.contactWords'),
+          lines(rows, 'elsewhere.contactHeadings'),
+          row(rows, 'elsewhere.largestMeeting', { type: 'number', min: 1, max: 1000, step: 1 }),
+          row(rows, 'elsewhere.tasksArePromises', { type: 'toggle' }),
+        ]),
       ],
     },
     {

@@ -82,10 +82,10 @@ export class VaultFeed extends Component {
     }
   }
 
-  /** Whether a note can be anything but a note: one without properties, outside of the folders of contacts, need not be read. */
+  /** Whether a note can say anything of contacts: one without properties and links, outside of their folders, need not be read. */
   private mayMatter(file: TFile, reader: NoteReader): boolean {
     const cache = this.app.metadataCache.getFileCache(file);
-    return cache === null || mayHaveProperties(cache, file) || reader.read(file.path, '').kind !== 'other';
+    return cache === null || mayHaveProperties(cache, file) || linksNotes(cache) || reader.read(file.path, '').kind !== 'other';
   }
 
   private async asSaved(file: TFile, isRead = true): Promise<Extract<Change, { readonly path: string }>> {
@@ -173,6 +173,11 @@ function mayHaveProperties({ frontmatter, sections }: CachedMetadata, { stat }: 
   if (top === undefined) return false;
   const { start, end } = top.position;
   return top.type === 'yaml' || top.type === 'thematicBreak' || (start.line === 0 && end.line > 0 && (top.type === 'paragraph' || top.type === 'heading'));
+}
+
+/** Whom a link leads to can become a contact later, so that any link counts. */
+function linksNotes({ links }: CachedMetadata): boolean {
+  return links !== undefined && links.length > 0;
 }
 
 function first(waiting: ReadonlyMap<string, string | null>): readonly [string, string | null] | null {

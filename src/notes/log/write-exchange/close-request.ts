@@ -31,7 +31,7 @@ interface Found {
  */
 export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
   const found = findRequest(note.facts.interactions, request);
   if ('refused' in found) return found;
   const { line } = found.exchange;

@@ -29,7 +29,7 @@ export interface NewMark {
  */
 export function markEntry(text: string, path: string, mark: NewMark, reader: NoteReader, settings: Pick<Settings, 'markForm'>): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
   const index = findEntry(note.facts.interactions, mark.entry);
   if (typeof index !== 'number') return index;
   const entry = note.facts.interactions[index];

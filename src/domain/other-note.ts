@@ -1,0 +1,51 @@
+import type { CalendarDate } from './day.ts';
+import type { Commitment, Interaction, NoteLink, Plan } from './interaction.ts';
+import type { Problem } from './problem.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Why a link to somebody in a dated note is no contact with them: nothing on its line says so, the line is template text,
+ * too many people were there, or it is quoted.
+ */
+export type MentionReason = 'mentioned' | 'template' | 'same-room' | 'quoted';
+
+/** A line of a dated note that names a contact and is no contact: shown, and it moves no date. `date` is `null` in the note of a week, quarter or year. */
+export interface Mention extends Source {
+  readonly date: CalendarDate | null;
+  readonly text: string;
+  readonly reason: MentionReason;
+}
+
+/** A contact that a note records of the people in `with`. */
+export interface RecordedContact extends Interaction {
+  /** The line of a daily note as written: identical in many of them it is template text. `null` where it can be none. */
+  readonly written: string | null;
+}
+
+/** A mention, with all whom its line names. */
+export interface LinkedMention extends Mention {
+  readonly links: readonly NoteLink[];
+}
+
+/** An open task of another note, with all whom it names. */
+export interface LinkedTask extends Commitment {
+  readonly links: readonly NoteLink[];
+  /** Whom it opens with, and what it says behind the name: if that is a contact, it waits for them. */
+  readonly opensWith: { readonly link: NoteLink; readonly text: string } | null;
+  /** Promises are in the queue; other tasks are only shown. */
+  readonly isPromise: boolean;
+}
+
+/**
+ * What a note other than the contacts' own says of contacts, read from its text alone. Links are as written; whom they lead
+ * to is the index's answer.
+ */
+export interface OtherNote {
+  readonly path: string;
+  readonly contacts: readonly RecordedContact[];
+  readonly plans: readonly Plan[];
+  readonly mentions: readonly LinkedMention[];
+  readonly tasks: readonly LinkedTask[];
+  /** They concern somebody only where one of the note's links leads to a contact. */
+  readonly problems: readonly Problem[];
+}

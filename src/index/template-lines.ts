@@ -1,0 +1,43 @@
+/** A line that this many daily notes hold is template text. Source: notes-format.md, section 5. */
+const NOTES_OF_A_TEMPLATE = 5;
+
+/** Which lines of daily notes are identical in so many of them that they are template text. */
+export class TemplateLines {
+  private readonly notesOf = new Map<string, Set<string>>();
+  private readonly linesOf = new Map<string, ReadonlySet<string>>();
+
+  /** Puts the lines of the note at `path` in the place of its earlier ones; the result is the notes that hold a line which became template text by that, or no longer is. */
+  set(path: string, lines: ReadonlySet<string>): ReadonlySet<string> {
+    const changed = new Set<string>();
+    const before = this.linesOf.get(path);
+    if (before === undefined && lines.size === 0) return changed;
+    for (const line of before ?? []) if (!lines.has(line)) this.remove(line, path, changed);
+    for (const line of lines) if (before?.has(line) !== true) this.add(line, path, changed);
+    if (lines.size === 0) this.linesOf.delete(path);
+    else this.linesOf.set(path, lines);
+    return changed;
+  }
+
+  /** Whether a line is template text. */
+  has(line: string): boolean {
+    return (this.notesOf.get(line)?.size ?? 0) >= NOTES_OF_A_TEMPLATE;
+  }
+
+  private add(line: string, path: string, changed: Set<string>): void {
+    const notes = this.notesOf.get(line);
+    if (notes === undefined) {
+      this.notesOf.set(line, new Set([path]));
+      return;
+    }
+    notes.add(path);
+    if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
+  }
+
+  private remove(line: string, path: string, changed: Set<string>): void {
+    const notes = this.notesOf.get(line);
+    if (notes === undefined) return;
+    if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
+    notes.delete(path);
+    if (notes.size === 0) this.notesOf.delete(line);
+  }
+}

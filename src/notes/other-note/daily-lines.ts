@@ -1,0 +1,177 @@
+import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { Channel, Interaction } from '../../domain/interaction.ts';
+import type { LinkedMention, RecordedContact } from '../../domain/other-note.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { EntryLine } from '../log/entry.ts';
+import { readEntry } from '../log/entry.ts';
+import { leadingDate } from '../log/leading-date.ts';
+import type { LineText } from '../log/lines.ts';
+import { restFrom } from '../log/lines.ts';
+import type { LinkSpan } from '../log/links.ts';
+import type { LogVocabulary } from '../log/log-vocabulary.ts';
+import { foldHeading } from '../log/log-vocabulary.ts';
+import { logSections } from '../log/sections.ts';
+import { isOpen, isTicked, readTask } from '../log/task.ts';
+import type { Structure } from '../structure/block.ts';
+import type { ContactWords } from './contact-words.ts';
+import { contactWords, peopleOf } from './contact-words.ts';
+import type { NoteLine } from './note-lines.ts';
+import type { FieldLinks } from './field-links.ts';
+import { fieldLinks } from './field-links.ts';
+import { linksOfLine, noteLines } from './note-lines.ts';
+import { hasLink } from './worth-reading.ts';
+
+/** What the lines of a daily note say of the people that they link. */
+export interface DailyLines {
+  readonly contacts: readonly RecordedContact[];
+  readonly mentions: readonly LinkedMention[];
+}
+
+/** Reads the lines of daily notes by the rules of notes-format.md, section 5. */
+export type DailyReader = (path: string, structure: Structure, day: Day, entryBlocks: ReadonlySet<number>) => DailyLines;
+
+/** Compiles the settings. `entryBlocks` are the blocks that a log section's entries begin in: those are read already. */
+export function dailyReader(settings: Settings, vocabulary: LogVocabulary): DailyReader {
+  const { contactHeadings, dailyLinks } = settings.elsewhere;
+  const headings = new Set([...contactHeadings, settings.logHeading, ...settings.logHeadings].map(foldHeading));
+  const rules: Rules = { vocabulary, dailyLinks, words: contactWords(settings), sections: { ...vocabulary, headings } };
+  return (path, structure, day, entryBlocks) => readLines(path, structure, { day, precision: 'day' }, entryBlocks, rules);
+}
+
+interface Rules {
+  readonly vocabulary: LogVocabulary;
+  readonly dailyLinks: Settings['elsewhere']['dailyLinks'];
+  readonly words: ContactWords;
+  /** The vocabulary with the headings under which every line says that there was contact. */
+  readonly sections: LogVocabulary;
+}
+
+/** A line with what it says. */
+interface ReadLine {
+  readonly source: NoteLine;
+  /** The line without box, own date and time of day. */
+  readonly rest: LineText;
+  readonly links: readonly LinkSpan[];
+  readonly verdict: Verdict;
+}
+
+type Verdict =
+  | { readonly kind: 'contact'; readonly date: CalendarDate; readonly people: ReadonlySet<number>; readonly channel: Channel | null }
+  | { readonly kind: 'mention' | 'task' | 'text' };
+
+const MENTION: Verdict = { kind: 'mention' };
+const TASK: Verdict = { kind: 'task' };
+const TEXT: Verdict = { kind: 'text' };
+const NO_LINKS: readonly LinkSpan[] = [];
+
+function readLines(path: string, structure: Structure, date: CalendarDate, entryBlocks: ReadonlySet<number>, rules: Rules): DailyLines {
+  const contacts: RecordedContact[] = [];
+  const mentions: LinkedMention[] = [];
+  const sections = logSections(structure.blocks, structure.text, rules.sections);
+  const isUnderHeading = ({ block }: NoteLine): boolean => sections.some(({ from, to }) => block >= from && block < to);
+  const lines = noteLines(structure)
+    .filter(({ block }) => !entryBlocks.has(block))
+    .map((source) => readLine(source, date, isUnderHeading, rules));
+  lines.forEach((line, index) => {
+    const { source, links, verdict, rest } = line;
+    const mentioned = verdict.kind === 'contact' ? links.filter((_, at) => !verdict.people.has(at)) : verdict.kind === 'mention' ? links : [];
+    if (verdict.kind === 'contact') contacts.push(contactOf(path, line, verdict, linesBelow(lines, index), rules));
+    if (mentioned.length > 0) mentions.push({ path, line: source.line.line, date, text: rest.text, reason: 'mentioned', links: mentioned.map(({ link }) => link) });
+  });
+  return { contacts, mentions };
+}
+
+function readLine(source: NoteLine, date: CalendarDate, isUnderHeading: (line: NoteLine) => boolean, rules: Rules): ReadLine {
+  const { box, line } = source;
+  const written = box?.rest ?? line;
+  // Nearly all lines link nobody: nothing is looked for in them.
+  if (!hasLink(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK };
+  const dated = leadingDate(written, rules.vocabulary.dateOrder);
+  const rest = withoutTime(dated?.reading.kind === 'date' ? dated.rest : written);
+  const links = linksOfLine(rest.visible, line.line);
+  const own = dated === null ? null : dated.reading.kind === 'date' ? dated.reading.date : undefined;
+  return { source, rest, links, verdict: verdictOf(source, rest, links, own, date, isUnderHeading, rules) };
+}
+
+/** `own` is the date that leads the line, `undefined` for one that can't be read. */
+function verdictOf(
+  source: NoteLine,
+  rest: LineText,
+  links: readonly LinkSpan[],
+  own: CalendarDate | null | undefined,
+  date: CalendarDate,
+  isUnderHeading: (line: NoteLine) => boolean,
+  { words, dailyLinks, vocabulary }: Rules,
+): Verdict {
+  const { box } = source;
+  if (box !== null && isOpen(box)) return TASK;
+  if (links.length === 0) return TEXT;
+  if (box !== null && !isTicked(box)) return MENTION;
+  if (dailyLinks === 'none' || own === undefined) return MENTION;
+  const said = words(rest.visible, links);
+  const fields = fieldLinks(rest, links, vocabulary);
+  if (box !== null) {
+    // A tick is a deed: it counts on the day that it names, else on that of the note.
+    const { doneOn } = readTask(rest, vocabulary.dateOrder);
+    const doneDate: CalendarDate = doneOn === null ? date : { day: doneOn, precision: 'day' };
+    return { kind: 'contact', date: own ?? doneDate, people: peopleBeside(fields, new Set(links.keys())), channel: said?.channel ?? null };
+  }
+  // A line that leads with another day is about that day, and stands outside a log section.
+  if (own !== null && (own.day !== date.day || own.precision !== date.precision)) return MENTION;
+  const named = said?.people ?? (dailyLinks === 'every-link' || fields.hasMarks ? new Set(links.keys()) : isUnderHeading(source) ? peopleOf(rest.visible, links) : NOBODY);
+  const people = peopleBeside(fields, named);
+  return people.size === 0 ? MENTION : { kind: 'contact', date, people, channel: said?.channel ?? null };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Who took part: those in a `(with:: …)`, else those whom the words name, whoever a mark speaks of left out unless it opens with them. */
+function peopleBeside({ taking, inMarks, openingMarks }: FieldLinks, named: ReadonlySet<number>): ReadonlySet<number> {
+  if (taking.size > 0) return taking;
+  if (inMarks.size === 0) return named;
+  const beside = new Set([...named].filter((index) => !inMarks.has(index)));
+  return beside.size > 0 ? beside : openingMarks;
+}
+
+const TIME_OF_DAY = /^[*_]{0,2}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?[*_]{0,2}(?![\d:.])[\s:|–—-]*/i;
+/** No time of day with all that stands around it is longer. */
+const LONGEST_TIME = 60;
+
+/** `10:00 call with [[Ada]]`, `**10:00 – 11:30** …`. */
+function withoutTime(line: LineText): LineText {
+  const time = TIME_OF_DAY.exec(line.visible.slice(0, LONGEST_TIME).trimStart());
+  if (time === null) return line;
+  return restFrom(line, time[0].length + line.visible.length - line.visible.trimStart().length);
+}
+
+/** The lines that belong to a contact's: those below an item, or below a heading up to the next, but for contacts and tasks of their own. */
+function linesBelow(lines: readonly ReadLine[], index: number): readonly EntryLine[] {
+  const opening = lines[index]?.source;
+  const below: EntryLine[] = [];
+  if (opening === undefined || (opening.kind !== 'item' && opening.kind !== 'heading')) return below;
+  for (let at = index + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.source.kind === 'heading' || (opening.kind === 'item' && line.source.depth <= opening.depth)) break;
+    if (line.verdict.kind === 'contact' && opening.kind === 'heading') break;
+    if (line.verdict.kind === 'text' || line.verdict.kind === 'mention') below.push({ ...line.source.line, nested: line.source.kind === 'item' });
+  }
+  return below;
+}
+
+const WITHOUT_ANSWER = /(?:^|[\s,;:(–—-])(?:no answer|no reply|(?:left )?(?:a )?voicemail)[.!)\s]*$/i;
+
+function contactOf(path: string, { source, rest, links }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: readonly EntryLine[], { vocabulary }: Rules): RecordedContact {
+  const { line } = source.line;
+  const isTask = source.box !== null;
+  const words = isTask ? readTask(rest, vocabulary.dateOrder).text : rest.text;
+  const head: EntryLine = { text: words, visible: isTask ? words : rest.visible, line, nested: false };
+  const entry: Interaction = readEntry({ path, line, date: verdict.date, head, lines: below, inherited: null }, vocabulary);
+  return {
+    ...entry,
+    channel: entry.channel ?? verdict.channel,
+    attempt: entry.attempt || WITHOUT_ANSWER.test(words),
+    with: links.filter((_, index) => verdict.people.has(index)).map(({ link }) => link),
+    // What somebody ticked is no template's line, however often it is the same.
+    written: isTask ? null : source.line.text,
+  };
+}

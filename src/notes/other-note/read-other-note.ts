@@ -1,0 +1,163 @@
+import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import type { LinkedMention, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { DateOfNote, NoteDate } from '../dated-note/date-of-note.ts';
+import type { Frontmatter } from '../frontmatter/read.ts';
+import { linesOf } from '../log/excluded.ts';
+import { linksIn } from '../log/links.ts';
+import type { LogVocabulary } from '../log/log-vocabulary.ts';
+import type { NoteBody } from '../log/note-body.ts';
+import { readNoteBody } from '../log/note-body.ts';
+import type { Structure } from '../structure/block.ts';
+import { readStructure } from '../structure/structure.ts';
+import { dailyReader } from './daily-lines.ts';
+import { withPeopleOfMarks } from './field-links.ts';
+import { mayNamePeople, readMeeting } from './meeting.ts';
+import { linksOfLine, noteLines } from './note-lines.ts';
+import { linkedTasks } from './tasks.ts';
+import { hasLink, mayRecord } from './worth-reading.ts';
+
+/** A note that is no contact, as far as it has been read. */
+export interface OtherNoteSource {
+  readonly path: string;
+  readonly text: string;
+  /** `null` for a note without properties. */
+  readonly frontmatter: Frontmatter | null;
+  /** Goals and the user's own note are no meetings. */
+  readonly mayBeMeeting: boolean;
+}
+
+/** Reads what a note that is no contact records of contacts; `null` where that is nothing. Total, and cheap where nothing is linked. */
+export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
+
+/** Compiles the settings (notes-format.md, sections 4 and 5). */
+export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, dateOf: DateOfNote): OtherNoteReader {
+  const { elsewhere } = settings;
+  const readDaily = dailyReader(settings, vocabulary);
+
+  return (source) => {
+    if (!hasLink(source.text)) return null;
+    const { path, text, frontmatter } = source;
+    const named = dateOf(path);
+    const from = frontmatter?.bodyStart ?? 0;
+    const isPeriodic = named?.kind === 'periodic';
+    const hasPeople = namesPeople(source, named);
+    const hasMarks = hasPeople && text.includes('::', from);
+    const hasLog = hasLink(text.slice(from)) && mayRecord(text, from, vocabulary);
+    const hasLines = isPeriodic && hasLink(text.slice(from));
+    if (!hasPeople && !hasLog && !hasLines) return null;
+    const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
+    const problems: Problem[] = [];
+    const note: Draft = { path, contacts: [], plans: [], mentions: [], tasks: [], problems };
+    const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named) : NO_BLOCKS;
+    if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks);
+    if (hasPeople) addMeeting(note, source, named, hasMarks ? structure : null);
+    const isEmpty = note.contacts.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
+    return isEmpty && problems.length === 0 ? null : note;
+  };
+
+  /** Adds what stands in log sections, and open tasks; the result is the blocks that entries stand in. */
+  function addLog(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null): ReadonlySet<number> {
+    const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
+    note.tasks.push(...linkedTasks(body.commitments, dayOf(named), elsewhere.tasksArePromises));
+    note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
+    if (onlyMentions(named)) return NO_BLOCKS;
+    const entries = body.interactions.map(withPeopleOfMarks);
+    note.contacts.push(...entries.filter((entry) => entry.with.length > 0).map((entry): RecordedContact => ({ ...entry, written: null })));
+    note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
+    note.mentions.push(...entries.flatMap(mentionsBeside));
+    return entryBlocks(body, structure);
+  }
+
+  /** Adds what the lines of a periodic note say. */
+  function addLines(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>): void {
+    const day = dayOf(named);
+    if (day === null) {
+      note.mentions.push(...allMentions(path, structure, named?.date ?? null));
+      return;
+    }
+    const { contacts, mentions } = readDaily(path, structure, day, logBlocks);
+    note.contacts.push(...contacts);
+    note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
+  }
+
+  function addMeeting(note: Draft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
+    const lines = structure === null ? [] : noteLines(structure).map(({ line }) => line);
+    const meeting = readMeeting(path, frontmatter?.properties ?? [], named, lines, { vocabulary, largestMeeting: elsewhere.largestMeeting, problems: note.problems });
+    if (meeting === null) return;
+    const { interaction } = meeting;
+    const { line, date, text, with: links } = interaction;
+    if (meeting.isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
+    else note.contacts.push({ ...interaction, written: null });
+  }
+}
+
+interface Draft extends OtherNote {
+  readonly contacts: RecordedContact[];
+  readonly plans: OtherNote['plans'][number][];
+  readonly mentions: LinkedMention[];
+  readonly tasks: OtherNote['tasks'][number][];
+  readonly problems: Problem[];
+}
+
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+
+/** Notes of weeks and longer periods only mention. */
+function onlyMentions(named: NoteDate | null): boolean {
+  return named?.kind === 'periodic' && named.period !== 'day';
+}
+
+/** The one day that a note is of. */
+function dayOf(named: NoteDate | null): Day | null {
+  return named?.date?.precision === 'day' ? named.date.day : null;
+}
+
+/** Whether a note's properties may make it a meeting. */
+function namesPeople({ frontmatter, text, mayBeMeeting }: OtherNoteSource, named: NoteDate | null): boolean {
+  const block = frontmatter?.problem === null ? frontmatter.block : null;
+  if (!mayBeMeeting || block === null || onlyMentions(named)) return false;
+  return mayNamePeople(text.slice(block.yamlStart, block.yamlEnd));
+}
+
+/** The blocks that entries of log sections begin in, with all that is in them. */
+function entryBlocks({ places }: NoteBody, { blocks }: Structure): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { block } of places) {
+    const depth = blocks[block]?.depth ?? 0;
+    found.add(block);
+    for (let at = block + 1; (blocks[at]?.depth ?? 0) > depth; at++) found.add(at);
+  }
+  return found;
+}
+
+/** Links in the text of a log entry that name nobody who took part. */
+function mentionsBeside({ path, line, date, text, with: people }: Interaction): readonly LinkedMention[] {
+  const links = linksIn(text, line).filter(({ target }) => !people.some((link) => link.target === target));
+  return links.length === 0 ? [] : [{ path, line, date, text, reason: 'mentioned', links }];
+}
+
+/** Every link of a note that only mentions. */
+function allMentions(path: string, structure: Structure, date: CalendarDate | null): readonly LinkedMention[] {
+  return noteLines(structure).flatMap(({ line }): readonly LinkedMention[] => {
+    const links = linksOfLine(line.visible, line.line).map(({ link }) => link);
+    return links.length === 0 ? [] : [{ path, line: line.line, date, text: line.text, reason: 'mentioned', links }];
+  });
+}
+
+const QUOTE_MARKS = /^[\s>]*(?:[-*+] )?/;
+
+/** Links in quotes and callouts, which count never. */
+function quotedMentions(path: string, text: string, { blocks }: Structure, date: CalendarDate): readonly LinkedMention[] {
+  const quotes = blocks.filter((block) => block.kind === 'excluded' && block.reason === 'quoted');
+  if (quotes.length === 0) return [];
+  const lines = linesOf(text);
+  return quotes.flatMap(({ line: first, endLine }) =>
+    lines.slice(first - 1, endLine).flatMap((written, index): readonly LinkedMention[] => {
+      const line = first + index;
+      const links = linksIn(written, line);
+      return links.length === 0 ? [] : [{ path, line, date, text: written.replace(QUOTE_MARKS, '').trim(), reason: 'quoted', links }];
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/domain/day.ts';
+import { addDays, formatDay, parseDay } from '../../../src/domain/day.ts';
+import { dayOfName, nameFormat } from '../../../src/notes/dated-note/name-format.ts';
+
+const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000);
+
+function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`${text} is no day`);
+  return parsed;
+}
+
+function read(format: string, name: string): string | null {
+  const found = dayOfName(nameFormat(format), name);
+  return found === null ? null : formatDay(found);
+}
+
+describe('a name is read by its format', () => {
+  it.each([
+    ['YYYY-MM-DD', '2026-09-01', '2026-09-01'],
+    ['YYYYMMDD', '20260901', '2026-09-01'],
+    ['YYYY-MM-DD dddd', '2026-09-01 Tuesday', '2026-09-01'],
+    ['YYYY-MM-DD dddd', '2026-09-01 mardi', '2026-09-01'],
+    ['YYYY/MM-MMMM/YYYY-MM-DD', '2026/09-September/2026-09-01', '2026-09-01'],
+    ['dddd, MMMM Do, YYYY', 'Tuesday, September 1st, 2026', '2026-09-01'],
+    ['[Day] D.M.YY', 'Day 1.9.26', '2026-09-01'],
+    ['D MMM YYYY', '3 mar 1999', '1999-03-03'],
+    ['YYYY-[KW]ww-YYYY-MM-DD', '2026-KW36-2026-09-01', '2026-09-01'],
+    ['GGGG-[W]WW-E', '2026-W36-2', '2026-09-01'],
+    ['GGGG-[W]WW ddd', '2026-W36 Tue', '2026-09-01'],
+    ['YYYY-DDDD', '2026-244', '2026-09-01'],
+    ['\\YYYYY-MM-DD', 'YYYYY-MM-DD', null],
+    ['[Journal] LL', 'Journal September 1, 2026', '2026-09-01'],
+    ['YYYY-MM-DD_HHmm', '2026-09-01_0930', '2026-09-01'],
+    ['YYYY-MM-DD', '2026-09-01 and more', null],
+    ['YYYY-MM-DD', '2026-02-30', null],
+    ['YYYY/YYYY-MM-DD', '2025/2026-09-01', null],
+    ['YYYY-MM-DD [Q]Q', '2026-09-01 Q1', null],
+    ['D MMMM YYYY', '1 Thermidor 2026', null],
+    ['YYYYMD', '2026111', null],
+    ['YYYY-MM', '2026-09', null],
+  ])('%s: %s', (format, name, expected) => {
+    expect(read(format, name)).toBe(expected);
+  });
+
+  it('with the month in the language of the app', () => {
+    const german = { long: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'], short: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'] };
+    const format = nameFormat('D. MMMM YYYY', german);
+    expect(format.write(day('2026-03-03'))).toBe('3. März 2026');
+    expect(dayOfName(format, '3. März 2026'.normalize('NFD'))).toBe(day('2026-03-03'));
+    expect(dayOfName(nameFormat('D MMM YYYY', german), '24 Dez. 2026')).toBe(day('2026-12-24'));
+  });
+});
+
+describe('of any format that states a day', () => {
+  const literal = fc.constantFrom('', '[on] ', '[Journal YYYY]', '\\d', '(a)', 'é', '$', '.');
+  const core = fc.constantFrom(
+    ['YYYY', 'MM', 'DD'], ['YYYY', 'M', 'D'], ['DD', 'MMMM', 'YYYY'], ['Do', 'MMM', 'Y'], ['MM', 'DD', 'YY'], ['YYYY', 'DDD'], ['DDDD', 'YYYY'], ['DDDo', 'YYYY'],
+    ['GGGG', 'WW', 'E'], ['GGGG', 'W', 'dddd'], ['gggg', 'ww', 'd'], ['gggg', 'wo', 'ddd'], ['LL'], ['L'], ['ll'], ['YYYYYY', 'Mo', 'D'],
+  );
+  const extra = fc.constantFrom('Q', 'ddd', 'dddd', 'do', 'E', 'HH', 'h', 'A', 'mm', 'SSS', 'WW', 'GGGG', 'MMMM', 'Z');
+  const separator = fc.constantFrom('-', '/', ' ', '_', ', ');
+  const format = fc
+    .tuple(literal, core, fc.array(extra, { maxLength: 3 }), separator, literal)
+    .map(([before, tokens, extras, between, behind]) => before + between + [...tokens, ...extras].join(between) + between + behind);
+  const anyDay = fc.integer({ min: 0, max: 365 * 98 }).map((days) => addDays(day('1970-01-01'), days));
+
+  it('what was written for a day reads as that day', () => {
+    fc.assert(
+      fc.property(format, anyDay, (written, date) => {
+        const compiled = nameFormat(written);
+        expect(dayOfName(compiled, compiled.write(date))).toBe(date);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('no text makes it fail', () => {
+    fc.assert(fc.property(fc.oneof(format, fc.string()), fc.string({ unit: 'binary' }), (written, name) => void dayOfName(nameFormat(written), name)), { numRuns });
+  });
+});
