@@ -105,7 +105,9 @@ export class VaultSession extends Component implements Session {
   /** Reads the vault and follows it from now on. To be called once the app shows its workspace. */
   async start(): Promise<void> {
     this.addChild(this.feed);
-    this.live = readingBy(this.settings, await datedNotesOf(this.app));
+    // The settings can be saved while the app's files are read: they are asked for after it.
+    const dated = await datedNotesOf(this.app);
+    this.live = readingBy(this.settings, dated);
     this.next = this.live;
     await this.readVault();
   }

@@ -92,6 +92,23 @@ describe('what notes without properties say of contacts', () => {
     const { session } = await started({ ...daily, '2026-08-31.md': '- call [[Ada]]\n' }, null, { 'daily-notes.json': '{"folder"' });
     expect(waiting(session)).toEqual([]);
   });
+
+  it('starts by the settings that hold once the names are known, also where these were saved meanwhile', async () => {
+    const app = fakeApp({ ...NOTES, 'Friends/Cleo.md': 'no properties\n' });
+    const answers: ((text: string) => void)[] = [];
+    app.vault.adapter.read = () => new Promise((answer) => answers.push(answer));
+    const file = { path: 'data.json', load: () => Promise.resolve(null), save: () => Promise.resolve() };
+    const session = new VaultSession(app as unknown as App, en, file, readPluginData(null));
+    session.load();
+    const starting = session.start();
+    const saving = session.saveSettings({ ...session.settings, contacts: { ...session.settings.contacts, folders: ['Friends'] } });
+    await vi.waitFor(() => expect(answers).toHaveLength(4));
+    for (const answer of answers.slice(2)) answer('{}');
+    await saving;
+    for (const answer of answers.slice(0, 2)) answer('{}');
+    await starting;
+    expect(session.index.contacts()).toContain('Friends/Cleo.md');
+  });
 });
 
 describe('a session', () => {
