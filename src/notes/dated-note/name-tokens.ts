@@ -6,6 +6,8 @@ import { partsOf } from './day-parts.ts';
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
+  /** Behind the number of a day, where the language then has another form: `5 мая`, but `май`. */
+  readonly behindDay?: Pick<MonthNames, 'long' | 'short'>;
 }
 
 export const englishMonths: MonthNames = {
@@ -33,7 +35,7 @@ export function nameTokens(months: MonthNames): ReadonlyMap<string, NameToken> {
   return new Map<string, NameToken>([
     ['YYYY', padded('year', 4)], ['YY', yearInCentury('year')], ['Y', open('year', 4)], ['YYYYY', padded('year', 5)], ['YYYYYY', signedYear()],
     ['y', open('year', 4)], ['yy', open('year', 4)], ['yyy', open('year', 4)], ['yyyy', open('year', 4)],
-    ['M', open('month')], ['MM', padded('month', 2)], ['Mo', ordinal('month')], ['MMM', monthName(months.short, months)], ['MMMM', monthName(months.long, months)],
+    ['M', open('month')], ['MM', padded('month', 2)], ['Mo', ordinal('month')], ['MMM', monthName('short', months)], ['MMMM', monthName('long', months)],
     ['D', open('day')], ['DD', padded('day', 2)], ['Do', ordinal('day')],
     ['DDD', open('dayOfYear', 3)], ['DDDD', padded('dayOfYear', 3)], ['DDDo', ordinal('dayOfYear', 3)],
     ['Q', padded('quarter', 1)], ['Qo', ordinal('quarter')],
@@ -107,13 +109,14 @@ function withEnglishEnding(number: number): string {
   return `${number}${ending}`;
 }
 
-function monthName(written: readonly string[], months: MonthNames): NameToken {
+function monthName(length: 'long' | 'short', months: MonthNames): NameToken {
   const numbers = new Map<string, number>();
-  for (const names of [englishMonths.short, englishMonths.long, months.short, months.long]) names.forEach((name, index) => numbers.set(foldWord(name), index + 1));
+  const { behindDay = months } = months;
+  for (const names of [englishMonths.short, englishMonths.long, months.short, months.long, behindDay.short, behindDay.long]) names.forEach((name, index) => numbers.set(foldWord(name), index + 1));
   return {
     pattern: "[\\p{L}\\p{M}\\d.'’-]+",
     isOpenNumber: false,
-    write: (day) => written[partsOf(day).month - 1] ?? '',
+    write: (day) => months[length][partsOf(day).month - 1] ?? '',
     // A word that is no month makes the date impossible.
     read: (text) => stated('month', numbers.get(foldWord(text)) ?? 0),
   };

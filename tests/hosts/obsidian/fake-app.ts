@@ -253,9 +253,13 @@ function cacheOf(text: string): object {
   return { ...(text.startsWith('---') ? { frontmatter: {} } : { sections: [{ type: 'paragraph', position: { start: { line: 0 }, end: { line: 0 } } }] }), ...(links.length === 0 ? {} : { links }) };
 }
 
-/** The app is set to Finnish. */
+/** The app is set to Finnish, in which a month has another ending behind the number of a day. */
 const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'];
-const language = { months: () => months.map((month) => `${month}kuu`), monthsShort: () => months };
+const language = {
+  months: (day?: { readonly month: number }) => (day === undefined ? months.map((month) => `${month}kuu`) : `${months[day.month] ?? ''}kuuta`),
+  monthsShort: (day?: { readonly month: number }) => (day === undefined ? months : (months[day.month] ?? '')),
+};
+const moment = Object.assign(([, month]: readonly [number, number, number]) => ({ month }), { localeData: () => language });
 
 /** What stands for the app's module in tests of the host. */
-export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class {}, moment: { localeData: () => language } };
+export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class {}, moment };

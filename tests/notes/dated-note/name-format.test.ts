@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
 import { addDays, formatDay, parseDay } from '../../../src/domain/day.ts';
 import { dayOfName, nameFormat } from '../../../src/notes/dated-note/name-format.ts';
+import type { MonthNames } from '../../../src/notes/dated-note/name-tokens.ts';
 
 const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000);
 
@@ -51,6 +52,51 @@ describe('a name is read by its format', () => {
     expect(format.write(day('2026-03-03'))).toBe('3. März 2026');
     expect(dayOfName(format, '3. März 2026'.normalize('NFD'))).toBe(day('2026-03-03'));
     expect(dayOfName(nameFormat('D MMM YYYY', german), '24 Dez. 2026')).toBe(day('2026-12-24'));
+  });
+});
+
+describe('where a month has another form behind the number of a day', () => {
+  const russian: MonthNames = {
+    long: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+    short: ['янв.', 'февр.', 'март', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
+    behindDay: {
+      long: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+      short: ['янв.', 'февр.', 'мар.', 'апр.', 'мая', 'июня', 'июля', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
+    },
+  };
+  const polish: MonthNames = {
+    long: ['styczeń', 'luty', 'marzec', 'kwiecień', 'maj', 'czerwiec', 'lipiec', 'sierpień', 'wrzesień', 'październik', 'listopad', 'grudzień'],
+    short: ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
+    behindDay: {
+      long: ['stycznia', 'lutego', 'marca', 'kwietnia', 'maja', 'czerwca', 'lipca', 'sierpnia', 'września', 'października', 'listopada', 'grudnia'],
+      short: ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
+    },
+  };
+
+  it.each([
+    ['5 мая 2026', 'D MMMM YYYY', russian, '2026-05-05'],
+    ['май 5, 2026', 'MMMM D, YYYY', russian, '2026-05-05'],
+    ['2026/сентябрь/1 сентября', 'YYYY/MMMM/D MMMM', russian, '2026-09-01'],
+    ['3 мар. 2026', 'D MMM YYYY', russian, '2026-03-03'],
+    ['1 WRZEŚNIA 2026', 'D MMMM YYYY', polish, '2026-09-01'],
+    ['24. grudnia 2026', 'D. MMMM YYYY', polish, '2026-12-24'],
+    ['1 мая 2026', 'D MMMM YYYY', polish, null],
+  ] as const)('%s is read by %s', (name, format, months, expected) => {
+    const found = dayOfName(nameFormat(format, months), name);
+    expect(found === null ? null : formatDay(found)).toBe(expected);
+  });
+
+  it('either form gives the day back, whatever the day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(russian, polish), fc.constantFrom('long' as const, 'short' as const), fc.boolean(), (offset, months, length, isBehind) => {
+        const meant = addDays(day('1990-01-01'), offset);
+        const [year = '', month = '', number = ''] = formatDay(meant).split('-');
+        const names = (isBehind ? (months.behindDay ?? months) : months)[length];
+        const name = `${Number(number)} ${names[Number(month) - 1] ?? ''} ${year}`;
+        expect(dayOfName(nameFormat(length === 'long' ? 'D MMMM YYYY' : 'D MMM YYYY', months), name)).toBe(meant);
+      }),
+      { numRuns },
+    );
   });
 });
 
