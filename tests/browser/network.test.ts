@@ -224,7 +224,10 @@ describe('without a mouse', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(activeNote).not.toBe('Home.md');
+    // A note is the active one a moment before it shows.
+    await page.locator('.workspace-leaf.mod-active .cm-line').first().waitFor();
     await workbench.runCommand('Open network');
+    await toggle('mutual').waitFor();
     await toggle('mutual').focus();
     await page.keyboard.press('Space');
     await section('mutual').locator('summary').first().waitFor();
