@@ -1,0 +1,89 @@
+import type { Interaction } from '../../domain/interaction.ts';
+import { readPlainDay } from '../dates/written-date.ts';
+import { saysNoAnswer } from './entry.ts';
+import { channelWordAt, isAsciiLetter, isSpace, skipSeparators } from './entry-head.ts';
+import type { LogVocabulary } from './log-vocabulary.ts';
+
+/** A line's text, which holds no code: `start` and `end` are offsets in `text`, the note's. */
+export interface PlainLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Shared by all entries, so that one costs no lists that it does not need. */
+const NONE: readonly never[] = [];
+
+/**
+ * Reads the entry that nearly every log is made of, `YYYY-MM-DD channel: words`, straight from the note's text; `null`
+ * where anything in the line could mean more. Where it answers, it answers as {@link readEntry} does of the same line: a
+ * property test holds it to that.
+ */
+export function readPlainEntry(path: string, { text, start, end, line }: PlainLine, vocabulary: LogVocabulary): Interaction | null {
+  // Behind the text the line ends, so that whoever looks ahead in it stops there.
+  if (end < text.length && !isLineEnd(text.charCodeAt(end))) return null;
+  const reading = readPlainDay(text, start, end);
+  if (reading?.kind !== 'date') return null;
+  const head = skipSeparators(text, reading.end);
+  if (head >= end || !isAsciiLetter(text.charCodeAt(head)) || mayHoldMore(text, reading.end, end)) return null;
+  const label = channelWordAt(text, head, vocabulary.channels);
+  if (mayNamePeople(text, label === null ? head : label.end)) return null;
+  const words = text.slice(label === null ? head : label.textStart, end).trim();
+  return {
+    path,
+    line,
+    date: reading.date,
+    channel: label === null ? null : label.channel,
+    direction: null,
+    attempt: saysNoAnswer(words, vocabulary),
+    text: words,
+    exchanges: NONE,
+    followUps: NONE,
+    with: NONE,
+    people: NONE,
+    alsoIn: NONE,
+  };
+}
+
+/** Whether there may be a field, a label, a tag or a sign of no answer between two offsets. */
+function mayHoldMore(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    switch (text.charCodeAt(at)) {
+      case HASH:
+        return true;
+      case ASTERISK:
+        if (text.charCodeAt(at + 1) === ASTERISK) return true;
+        break;
+      case COLON:
+        if (text.charCodeAt(at + 1) === COLON) return true;
+        break;
+      case LETTER_W:
+        if (text.charCodeAt(at - 1) === LETTER_S && text.charCodeAt(at - 2) === LETTER_N) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether `with …` or a bracket before it stands at the offset, behind spaces. */
+function mayNamePeople(text: string, at: number): boolean {
+  let start = at;
+  while (isSpace(text.charCodeAt(start))) start++;
+  const next = text.charCodeAt(start + 1);
+  return text.charCodeAt(start) === LEFT_PARENTHESIS || ((text.charCodeAt(start) | 32) === LETTER_W && ((next | 32) === LETTER_I || next === SLASH));
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+const HASH = 35;
+const LEFT_PARENTHESIS = 40;
+const ASTERISK = 42;
+const SLASH = 47;
+const COLON = 58;
+const LETTER_I = 105;
+const LETTER_N = 110;
+const LETTER_S = 115;
+const LETTER_W = 119;
