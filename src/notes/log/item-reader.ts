@@ -54,7 +54,7 @@ export class ItemReader {
     if ((this.log.block(index + 1)?.depth ?? 0) > block.depth) return false;
     const { path, structure: { text } } = this.log.source;
     const { start, end } = block.text;
-    const plain = readPlainEntry(path, { text, start, end, line: block.line }, this.log.vocabulary);
+    const plain = readPlainEntry(path, { text, start, end, line: block.line }, this.log.signs, this.log.vocabulary);
     if (plain !== null) {
       this.log.findings.interaction(plain, 'item', this.section, index);
       return true;

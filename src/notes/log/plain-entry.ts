@@ -13,21 +13,49 @@ export interface PlainLine {
   readonly line: number;
 }
 
+/**
+ * Knows where in a note's text the next thing stands that makes more than words of a line: a field, a tag, a label or a
+ * sign of no answer. Where lines are asked for in ascending order, each character is looked at once.
+ */
+export class TellingSigns {
+  private readonly next = SIGNS.map(() => -1);
+  private asked = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Whether one of them may stand between two offsets. */
+  between(start: number, end: number): boolean {
+    if (start < this.asked) this.next.fill(-1);
+    this.asked = start;
+    for (let index = 0; index < SIGNS.length; index++) if (this.nextOf(index, start) < end) return true;
+    return false;
+  }
+
+  private nextOf(index: number, start: number): number {
+    const known = this.next[index] ?? -1;
+    if (known >= start) return known;
+    const found = this.text.indexOf(SIGNS[index] ?? '', start);
+    return (this.next[index] = found < 0 ? this.text.length : found);
+  }
+}
+
+const SIGNS = ['::', '#', '**', 'nswer'] as const;
+
 /** Shared by all entries, so that one costs no lists that it does not need. */
 const NONE: readonly never[] = [];
 
 /**
- * Reads the entry that nearly every log is made of, `YYYY-MM-DD channel: words`, straight from the note's text; `null`
- * where anything in the line could mean more. Where it answers, it answers as {@link readEntry} does of the same line: a
- * property test holds it to that.
+ * Reads the entry that nearly every log is made of, `YYYY-MM-DD channel: words`, straight from the note's text, whose
+ * `signs` are given; `null` where anything in the line could mean more. Where it answers, it answers as {@link readEntry} does of
+ * the same line: a property test holds it to that.
  */
-export function readPlainEntry(path: string, { text, start, end, line }: PlainLine, vocabulary: LogVocabulary): Interaction | null {
+export function readPlainEntry(path: string, { text, start, end, line }: PlainLine, signs: TellingSigns, vocabulary: LogVocabulary): Interaction | null {
   // Behind the text the line ends, so that whoever looks ahead in it stops there.
   if (end < text.length && !isLineEnd(text.charCodeAt(end))) return null;
   const reading = readPlainDay(text, start, end);
   if (reading?.kind !== 'date') return null;
   const head = skipSeparators(text, reading.end);
-  if (head >= end || !isAsciiLetter(text.charCodeAt(head)) || mayHoldMore(text, reading.end, end)) return null;
+  if (head >= end || !isAsciiLetter(text.charCodeAt(head)) || signs.between(reading.end, end)) return null;
   const label = channelWordAt(text, head, vocabulary.channels);
   if (mayNamePeople(text, label === null ? head : label.end)) return null;
   const words = text.slice(label === null ? head : label.textStart, end).trim();
@@ -47,25 +75,6 @@ export function readPlainEntry(path: string, { text, start, end, line }: PlainLi
   };
 }
 
-/** Whether there may be a field, a label, a tag or a sign of no answer between two offsets. */
-function mayHoldMore(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    switch (text.charCodeAt(at)) {
-      case HASH:
-        return true;
-      case ASTERISK:
-        if (text.charCodeAt(at + 1) === ASTERISK) return true;
-        break;
-      case COLON:
-        if (text.charCodeAt(at + 1) === COLON) return true;
-        break;
-      case LETTER_W:
-        if (text.charCodeAt(at - 1) === LETTER_S && text.charCodeAt(at - 2) === LETTER_N) return true;
-    }
-  }
-  return false;
-}
-
 /** Whether `with …` or a bracket before it stands at the offset, behind spaces. */
 function mayNamePeople(text: string, at: number): boolean {
   let start = at;
@@ -78,12 +87,7 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-const HASH = 35;
 const LEFT_PARENTHESIS = 40;
-const ASTERISK = 42;
 const SLASH = 47;
-const COLON = 58;
 const LETTER_I = 105;
-const LETTER_N = 110;
-const LETTER_S = 115;
 const LETTER_W = 119;

@@ -6,7 +6,7 @@ import type { Interaction } from '../../../src/domain/interaction.ts';
 import { readEntry } from '../../../src/notes/log/entry.ts';
 import { leadingDate } from '../../../src/notes/log/leading-date.ts';
 import { logVocabulary } from '../../../src/notes/log/log-vocabulary.ts';
-import { readPlainEntry } from '../../../src/notes/log/plain-entry.ts';
+import { readPlainEntry, TellingSigns } from '../../../src/notes/log/plain-entry.ts';
 
 const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
 const vocabulary = logVocabulary({ ...defaultSettings, channels: { Boot: 'sailing', '⛵': 'sailing' } });
@@ -20,7 +20,8 @@ function readSlowly(written: string): Interaction | null {
 
 /** Reads a line that stands between others. */
 function readPlainly(written: string, before = '- ', behind = '\n- next\n'): Interaction | null {
-  return readPlainEntry('Ada.md', { text: before + written + behind, start: before.length, end: before.length + written.length, line: 7 }, vocabulary);
+  const text = before + written + behind;
+  return readPlainEntry('Ada.md', { text, start: before.length, end: before.length + written.length, line: 7 }, new TellingSigns(text), vocabulary);
 }
 
 const date = fc.constantFrom('2026-07-01', '2024-02-29', '1999-12-31', '2026-02-30', '2026-7-1', '2026-07', '20260701', '2026/07/01', '');
@@ -61,6 +62,15 @@ describe('an entry of the plain form', () => {
 
   it.each(['2026-07-01', '2026-07-01 10:30 coffee', '2026-07-01 (gave:: a book)', '2026-07-01 call #gave', '2026-07-01 → call', '2026-07-01 call, no answer', '2026-07-01 📞 hello', '[[2026-07-01]] call', '2026-02-30 call'])('is not what could mean more: %s', (written) => {
     expect(readPlainly(written)).toBeNull();
+  });
+
+  it('is read line by line of one note, in any order', () => {
+    const lines = ['2026-07-01 call: a', '2026-07-02 call: b (gave:: c)', '2026-07-03 call: d', '2026-07-04 #gave e', '2026-07-05 call: f'];
+    const text = `${lines.join('\n')}\n`;
+    const signs = new TellingSigns(text);
+    const plain = lines.map((written) => readPlainEntry('Ada.md', { text, start: text.indexOf(written), end: text.indexOf(written) + written.length, line: 7 }, signs, vocabulary));
+    expect(plain.map((read) => read?.text ?? null)).toEqual(['a', null, 'd', null, 'f']);
+    expect(signs.between(text.indexOf(': b'), text.indexOf('c)'))).toBe(true);
   });
 
   it('is a whole line', () => {
