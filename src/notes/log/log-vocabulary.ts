@@ -40,8 +40,11 @@ export function logVocabulary(settings: Settings): LogVocabulary {
   };
 }
 
+const PLAIN_KEY = /^[a-z]+(?:-[a-z]+)*$/;
+
 /** A field's key for comparison: lower case, with `_` and spaces as `-`. */
 export function foldKey(key: string): string {
+  if (PLAIN_KEY.test(key)) return key;
   return key.trim().toLowerCase().replace(/[\s_]+/g, '-');
 }
 
