@@ -63,6 +63,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
  */
 export function parseCadence(value: string | number): Cadence | null {
   const text = typeof value === 'number' ? String(value) : value.normalize('NFC').trim().toLowerCase();
+  // Nearly every cadence is one of these, just as it is written.
   const word = CADENCE_WORDS.get(text);
   if (word !== undefined) return word;
   // A dash between two numbers is a range and one before a number a minus; elsewhere it only joins words.

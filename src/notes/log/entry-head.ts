@@ -45,7 +45,7 @@ function skipFields(text: string, at: number): number {
 const LONGEST_FIELDS = 400;
 const LEADING_FIELDS = /^(?:[([][\p{L}][\p{L}\p{N} _-]{0,40}::(?:\[\[[^[\]]*\]\]|[^()[\]])*[)\]] *)+/u;
 
-/** Separators may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
+/** The offset behind the separators at `at`. They may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
 export function skipSeparators(text: string, at: number): number {
   let position = at;
   while (isSeparator(text.charCodeAt(position)) && !text.startsWith('->', position)) position++;
@@ -222,6 +222,7 @@ function isWordCode(code: number): boolean {
   return isAsciiLetter(code) || isDigit(code);
 }
 
+/** Whether the code is that of a letter from A to Z, of either case. */
 export function isAsciiLetter(code: number): boolean {
   const lower = code | 32;
   return lower >= 97 && lower <= 122;
@@ -231,6 +232,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether the code is that of a space within a line, the wide one included. */
 export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }

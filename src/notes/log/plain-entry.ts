@@ -45,9 +45,9 @@ const SIGNS = ['::', '#', '**', 'nswer'] as const;
 const NONE: readonly never[] = [];
 
 /**
- * Reads the entry that nearly every log is made of, `YYYY-MM-DD channel: words`, straight from the note's text, whose
- * `signs` are given; `null` where anything in the line could mean more. Where it answers, it answers as {@link readEntry} does of
- * the same line: a property test holds it to that.
+ * Reads the entry that nearly every log is made of, `YYYY-MM-DD channel: words`, straight from the note's text; `null`
+ * where anything in the line could mean more. Where it answers, it answers as `readEntry` does of the same line: a
+ * property test holds it to that. `path` is the note's, `signs` are those of its text.
  */
 export function readPlainEntry(path: string, { text, start, end, line }: PlainLine, signs: TellingSigns, vocabulary: LogVocabulary): Interaction | null {
   // Behind the text the line ends, so that whoever looks ahead in it stops there.
