@@ -63,6 +63,9 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
  */
 export function parseCadence(value: string | number): Cadence | null {
   const text = typeof value === 'number' ? String(value) : value.normalize('NFC').trim().toLowerCase();
+  // Nearly every cadence is one of these, just as it is written.
+  const word = CADENCE_WORDS.get(text);
+  if (word !== undefined) return word;
   // A dash between two numbers is a range and one before a number a minus; elsewhere it only joins words.
   if (text.length > LONGEST_TEXT || /^[-+\u2212]|\d\s*[-\u2013\u2014]\s*\d/.test(text)) return null;
   const folded = text

@@ -4,7 +4,7 @@ import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PropertyNames } from './contact/property-names.ts';
-import { foldPropertyName, propertyNames } from './contact/property-names.ts';
+import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
 import { readContact, readNames } from './contact/read-contact.ts';
 import type { Recogniser } from './contact/recognise.ts';
@@ -81,7 +81,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
-    const listed = frontmatter.properties.find(({ key }) => foldPropertyName(key) === 'interactions');
+    const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
     const facts = readContact(path, contactNames, properties, {
       tags: tagsOf(statements),

@@ -17,6 +17,8 @@ export interface ContactNames {
   readonly otherNames: readonly string[];
 }
 
+const NONE: readonly never[] = [];
+
 const REACH: readonly Reach['kind'][] = ['email', 'phone', 'website', 'linkedin', 'location', 'timezone'];
 
 /** Reads the names that a contact goes by: its property's, else the file's, and all others. */
@@ -118,7 +120,8 @@ function introducersOf(reader: PropertyReader): readonly NoteLink[] {
 }
 
 function goalsOf(reader: PropertyReader): readonly NoteLink[] {
-  return reader.texts('goals').flatMap(({ text, line }) => {
+  const texts = reader.texts('goals');
+  return texts.length === 0 ? NONE : texts.flatMap(({ text, line }) => {
     const links = linksOf([{ text, line }]);
     return links.length > 0 ? links : [{ target: text.trim(), line }];
   });

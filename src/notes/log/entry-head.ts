@@ -45,8 +45,8 @@ function skipFields(text: string, at: number): number {
 const LONGEST_FIELDS = 400;
 const LEADING_FIELDS = /^(?:[([][\p{L}][\p{L}\p{N} _-]{0,40}::(?:\[\[[^[\]]*\]\]|[^()[\]])*[)\]] *)+/u;
 
-/** Separators may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
-function skipSeparators(text: string, at: number): number {
+/** The offset behind the separators at `at`. They may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
+export function skipSeparators(text: string, at: number): number {
   let position = at;
   while (isSeparator(text.charCodeAt(position)) && !text.startsWith('->', position)) position++;
   return position;
@@ -75,7 +75,8 @@ function skipArrow(text: string, at: number): number {
   return text.charAt(at + arrow) === '\uFE0F' ? at + arrow + 1 : at + arrow;
 }
 
-interface ChannelLabel {
+/** A channel where it is written. */
+export interface ChannelLabel {
   readonly channel: Channel;
   /** Behind the word or label itself. */
   readonly end: number;
@@ -86,7 +87,7 @@ interface ChannelLabel {
 /** A channel as bold label, tag, sign, bracketed word or first word. */
 function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const code = text.charCodeAt(at);
-  if (isAsciiLetter(code) || isDigit(code) || code > 0xbf) return signAt(text, at, vocabulary) ?? wordAt(text, at, vocabulary);
+  if (isAsciiLetter(code) || isDigit(code) || code > 0xbf) return signAt(text, at, vocabulary) ?? channelWordAt(text, at, vocabulary);
   if (code === 42 || code === 95) return emphasisedAt(text, at, vocabulary);
   if (code === 35) return enclosedAt(text, at, '#', '', vocabulary);
   if (code === 40) return enclosedAt(text, at, '(', ')', vocabulary);
@@ -94,7 +95,8 @@ function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): Cha
   return null;
 }
 
-function wordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
+/** The channel that the word at an offset names, with a second word that belongs to it; `null` where it names none. */
+export function channelWordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const firstEnd = wordEnd(text, at);
   const channel = channelOfWord(text.slice(at, firstEnd), vocabulary);
   if (channel === undefined) return null;
@@ -120,7 +122,7 @@ function signAt(text: string, at: number, vocabulary: ChannelVocabulary): Channe
   for (const [sign, channel] of vocabulary.signs) {
     if (!text.startsWith(sign, at)) continue;
     const end = at + sign.length;
-    const word = wordAt(text, skipWhile(text, end, isSpace), vocabulary);
+    const word = channelWordAt(text, skipWhile(text, end, isSpace), vocabulary);
     const textStart = word !== null && word.textStart >= word.end ? word.textStart : skipWhile(text, end, isSeparator);
     return { channel, end: word?.end ?? end, textStart };
   }
@@ -220,7 +222,8 @@ function isWordCode(code: number): boolean {
   return isAsciiLetter(code) || isDigit(code);
 }
 
-function isAsciiLetter(code: number): boolean {
+/** Whether the code is that of a letter from A to Z, of either case. */
+export function isAsciiLetter(code: number): boolean {
   const lower = code | 32;
   return lower >= 97 && lower <= 122;
 }
@@ -229,7 +232,8 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isSpace(code: number): boolean {
+/** Whether the code is that of a space within a line, the wide one included. */
+export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }
 

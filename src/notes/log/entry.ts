@@ -77,7 +77,7 @@ function plainEntry({ path, line, date, head }: EntrySource, { direction, channe
 }
 
 /** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
-function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
+export function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
   if (text.length > LONGEST_NO_ANSWER) return false;
   const words = text.toLowerCase().replace(/[.!]+$/, '');
   if (NO_ANSWER.has(words)) return true;

@@ -18,14 +18,13 @@ const LONGEST_KEY = 40;
  */
 export function inlineFields(text: string, visible: string): readonly InlineField[] {
   const fields: InlineField[] = [];
-  let closers: Map<number, number> | null = null;
+  let partners: Map<number, number> | null = null;
   let from = 0;
   for (let colons = visible.indexOf('::', from); colons >= 0; colons = visible.indexOf('::', from)) {
     from = colons + 2;
     const start = openingBracket(visible, colons);
     if (start < 0) continue;
-    closers ??= matchingBrackets(visible);
-    const close = closers.get(start);
+    const close = plainCloser(visible, start, from) ?? (partners ??= matchingBrackets(visible)).get(start);
     if (close === undefined || close < colons) continue;
     fields.push({ key: foldKey(stripEmphasis(text.slice(start + 1, colons))), value: text.slice(colons + 2, close).trim(), start, end: close + 1 });
     from = close + 1;
@@ -41,6 +40,16 @@ function openingBracket(visible: string, colons: number): number {
     if (character === ')' || character === ']' || character === ':') return -1;
   }
   return -1;
+}
+
+/** The partner of the bracket at `start` where no other bracket stands between the colons and it. */
+function plainCloser(visible: string, start: number, behindColons: number): number | null {
+  for (let at = behindColons; at < visible.length; at++) {
+    const code = visible.charCodeAt(at);
+    if (code === LEFT_PARENTHESIS || code === LEFT_BRACKET) return null;
+    if (code === RIGHT_PARENTHESIS || code === RIGHT_BRACKET) return code === RIGHT_PARENTHESIS === (visible.charCodeAt(start) === LEFT_PARENTHESIS) ? at : null;
+  }
+  return null;
 }
 
 const LEFT_PARENTHESIS = 40;
@@ -95,16 +104,15 @@ export function lineField(line: string): LineField | null {
 /** `text` without the given stretches, the white space they leave behind folded. */
 export function withoutStretches(text: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
   if (stretches.length === 0) return text;
-  const kept: string[] = [];
+  let kept = '';
   let from = 0;
   for (const { start, end } of stretches) {
-    kept.push(text.slice(from, start));
+    kept += text.slice(from, start);
     from = end;
     // Of the white space on both sides of the stretch, that before it is enough.
     if (start === 0 || isSpace(text, start - 1)) while (isSpace(text, from)) from++;
   }
-  kept.push(text.slice(from));
-  return kept.join('').trim();
+  return (kept + text.slice(from)).trim();
 }
 
 function isSpace(text: string, at: number): boolean {
@@ -113,5 +121,6 @@ function isSpace(text: string, at: number): boolean {
 }
 
 function stripEmphasis(text: string): string {
+  if (!text.includes('*') && !text.includes('_')) return text;
   return text.replace(/[*_]{1,2}$/, '').replace(/^[*_]{1,2}/, '');
 }

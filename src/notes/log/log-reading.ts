@@ -11,6 +11,7 @@ import { Findings } from './findings.ts';
 import type { LeafLine, LineText } from './lines.ts';
 import { firstLine, furtherLines } from './lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
+import { TellingSigns } from './plain-entry.ts';
 import type { LogSection } from './sections.ts';
 import type { TaskBox } from './task.ts';
 import { isOpen, isTicked, taskBox } from './task.ts';
@@ -50,6 +51,7 @@ export interface OpenEntry extends WholeEntry {
 /** What the readers of headings, items and paragraphs share while a note's log sections are read. */
 export class LogReading {
   readonly findings: Findings;
+  readonly signs: TellingSigns;
   /** By block, as they are asked for. */
   private readonly openings: (Opening | null | undefined)[] = [];
   private noteLines: readonly string[] | null = null;
@@ -59,6 +61,7 @@ export class LogReading {
     readonly vocabulary: LogVocabulary,
   ) {
     this.findings = new Findings(source.path);
+    this.signs = new TellingSigns(source.structure.text);
   }
 
   block(index: number): Block | undefined {

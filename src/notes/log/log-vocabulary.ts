@@ -40,13 +40,16 @@ export function logVocabulary(settings: Settings): LogVocabulary {
   };
 }
 
+const PLAIN_KEY = /^[a-z]+(?:-[a-z]+)*$/;
+
 /** A field's key for comparison: lower case, with `_` and spaces as `-`. */
 export function foldKey(key: string): string {
+  if (PLAIN_KEY.test(key)) return key;
   return key.trim().toLowerCase().replace(/[\s_]+/g, '-');
 }
 
-/** Plain words, which nearly every heading is, need no more than their case folded. */
-const PLAIN_HEADING = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** Plain words and names, which nearly every heading is, need no more than their case folded: all of these letters are composed. */
+const PLAIN_HEADING = /^[\dA-Za-zÀ-ÖØ-öø-ɏ]+(?: [\dA-Za-zÀ-ÖØ-öø-ɏ]+)*$/;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu;
 const BLOCK_ID = / \^[\w-]+$/;

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings.ts';
 import type { UnreadableDate } from '../dates/written-date.ts';
 import { readDateAt } from '../dates/written-date.ts';
+import type { InlineField } from './fields.ts';
 import { inlineFields, withoutStretches } from './fields.ts';
 import type { LineText } from './lines.ts';
 import { restFrom } from './lines.ts';
@@ -38,6 +39,8 @@ export interface Task {
   readonly unreadable: readonly UnreadableDate[];
 }
 
+const NONE: readonly never[] = [];
+
 const DUE_IN_BRACKETS = /\(@(?=\d{4}-\d{2}-\d{2}\))/;
 /** The signs with their values, and a priority, which are no words of the task. */
 const SIGNED_PARTS = /(?:[📅⏳🛫➕✅❌]\uFE0F?[ \t]*(?:\[\[)?[\d-]+(?:\]\])?|🔁\uFE0F?[^📅⏳🛫➕✅❌(]*|[🔺⏫🔼🔽⏬]\uFE0F?|\(@\d{4}-\d{2}-\d{2}\))/gu;
@@ -46,7 +49,7 @@ const TASK_FIELDS = new Set(['due', 'scheduled', 'start', 'created', 'completion
 
 /** Reads a task's line behind its box. */
 export function readTask({ text, visible }: LineText, order: DateOrder | null): Task {
-  const fields = inlineFields(text, visible).filter(({ key }) => TASK_FIELDS.has(key));
+  const fields = visible.includes('::') ? inlineFields(text, visible).filter(({ key }) => TASK_FIELDS.has(key)) : NONE;
   const unreadable: UnreadableDate[] = [];
   const dayAt = (written: string, at: number): Day | null => {
     const reading = readDateAt(written, written.startsWith('[[', at) ? at + 2 : at, written.length, order);
@@ -81,8 +84,9 @@ function skipBlanks(text: string, at: number): number {
   return position;
 }
 
-function wordsOf(text: string, fields: ReturnType<typeof inlineFields>): string {
+function wordsOf(text: string, fields: readonly InlineField[]): string {
   const words = withoutStretches(text, fields);
   const signed = [...words.matchAll(SIGNED_PARTS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  return withoutStretches(words, signed).replace(BLOCK_ID, '').trim();
+  const said = withoutStretches(words, signed);
+  return (said.includes('^') ? said.replace(BLOCK_ID, '') : said).trim();
 }

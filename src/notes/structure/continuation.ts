@@ -17,7 +17,7 @@ import {
   tilde,
   underscore,
 } from './characters.ts';
-import { opensComment } from './html-comments.ts';
+import { opensComment } from './html-blocks.ts';
 import { fenceLength, headingLevel, isThematicBreak, listMarkerWidth, maybeDefinition, maybeDelimiterRow, nestsListMarker, runLength } from './markers.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Content, Draft } from './draft.ts';
 import { backtick, dash, greaterThan, hash, isDigit, lessThan, pipe, plus, asterisk, tilde, underscore } from './characters.ts';
 import { readFence } from './fences.ts';
 import { readHeading } from './headings.ts';
-import { opensComment, readComment } from './html-comments.ts';
+import { opensBlockTag, opensComment, readComment, readTaggedBlock } from './html-blocks.ts';
 import { lineBeyondBrackets, longestBlock, mostBrackets } from './limits.ts';
 import { Lines } from './lines.ts';
 import { ListItemReader } from './list-items.ts';
@@ -63,7 +63,8 @@ function readBlock(lines: Lines, items: ListItemReader, blocks: Block[]): Conten
     case greaterThan:
       return readQuote(lines, blocks);
     case lessThan:
-      return opensComment(text, start) ? readComment(lines, blocks) : readParagraph(lines, blocks);
+      if (opensComment(text, start)) return readComment(lines, blocks);
+      return opensBlockTag(text, start, end) ? readTaggedBlock(lines, blocks) : readParagraph(lines, blocks);
     case pipe:
       return readTable(lines, blocks);
     case backtick:

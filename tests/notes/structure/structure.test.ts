@@ -58,6 +58,10 @@ describe('what the scanner reads', () => {
     expect(expectOutline('text\n<!-- a\n\n- b --> c\n- d\n', ['paragraph 1: text', 'html 2-4', 'item 5: d'])).toEqual(scanned);
   });
 
+  test('blocks of HTML that begin with a tag and end at a blank line', () => {
+    expect(expectOutline('<div>\n- a\n</div>\n\n- b\n\n</TD/>c\n<p\n \n<h1 x>\n', ['html 1-3', 'item 5: b', 'html 7-8', 'html 10'])).toEqual(scanned);
+  });
+
   test('tables', () => {
     expect(expectOutline('| Date | Note |\n|---|:-:|\n| 2026-05-02 | [[Bob]] |\n| 2026-05-09 | |\n', [
       'table 1-4 [1: Date | Note] [3: 2026-05-02 | [[Bob]]] [4: 2026-05-09 | ]',
@@ -79,7 +83,7 @@ describe('what the scanner reads', () => {
 
 describe('what the scanner leaves to remark', () => {
   test('HTML, as a block and within a line', () => {
-    expect(expectOutline('<div>\n- a\n\n- b <i>c</i>\n- d\n', ['html 1-2', 'item 4: b ‹<i>›c‹</i>›', 'item 5: d'])).toEqual(declined);
+    expect(expectOutline('<custom>\n- a\n\n- b <i>c</i>\n- d\n', ['html 1-2', 'item 4: b ‹<i>›c‹</i>›', 'item 5: d'])).toEqual(declined);
   });
 
   test('setext headings', () => {
