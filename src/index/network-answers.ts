@@ -7,6 +7,7 @@ import { acquaintanceGraph, type AcquaintanceGraph } from '../domain/introductio
 import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Introductions } from '../domain/introductions/ways.ts';
+import type { AtPath } from '../domain/live-queue.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../domain/outcomes.ts';
 import type { QueueItem, Relationship } from '../domain/relationship.ts';
@@ -22,7 +23,7 @@ import { WordsInUse } from './words-in-use.ts';
 export interface SingleAnswers extends NetworkSources {
   readonly progress: (today: Day) => readonly GoalProgress[];
   /** Those of some contacts who are in the queue, in its order. */
-  readonly queued: (paths: readonly string[], today: Day) => readonly QueueItem[];
+  readonly queued: (people: readonly AtPath[], today: Day) => readonly QueueItem[];
 }
 
 /** What is answered about contacts together: who knows whom, the network as a whole, and the goals. */
@@ -103,7 +104,7 @@ export class NetworkAnswers {
 
   private goalsOn(today: Day): readonly GoalReport[] {
     return goalReports(this.single.progress(today).map((progress) => this.accountOf(progress, today)), {
-      queued: (paths) => this.single.queued(paths, today),
+      queued: (people) => this.single.queued(people, today),
       peopleWithRole: (word) => this.roles.of(word, today),
       introductions: this.searchOn(today),
     });

@@ -1,6 +1,7 @@
 import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
 import type { GoalProgress } from '../goal.ts';
 import { waysTo, type Introductions, type Way } from '../introductions/ways.ts';
+import type { AtPath } from '../live-queue.ts';
 import { mixOf, venueOf } from '../network/mix.ts';
 import type { Mix } from '../network/network.ts';
 import { compareCodePoints, compareDated } from '../order.ts';
@@ -72,8 +73,8 @@ export function withRole(people: readonly Relationship[]): WithRole {
 
 /** What reports are made from, beside the goals' own accounts. */
 export interface GoalContext {
-  /** Those of some contacts, by path, who are in the queue, in its order. */
-  readonly queued: (paths: readonly string[]) => readonly QueueItem[];
+  /** Those of some contacts who are in the queue, in its order. */
+  readonly queued: (people: readonly AtPath[]) => readonly QueueItem[];
   /** Everybody whose relationship or role is a word (folded). */
   readonly peopleWithRole: (word: string) => WithRole;
   readonly introductions: Introductions;
@@ -99,8 +100,8 @@ export function goalState({ record: { facts }, reached, behind }: GoalProgress, 
   return behind ? 'behind' : 'on-course';
 }
 
-function nextSteps({ record, people }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
-  return record.facts.status === 'active' ? queued(people.map(({ relationship }) => relationship.record.facts.path)) : [];
+function nextSteps({ record: { facts, people } }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
+  return facts.status === 'active' ? queued(people) : [];
 }
 
 /** What follows from a goal's progress on a day. */

@@ -38,7 +38,7 @@ function reports(goals: readonly GoalRecord[], contacts: readonly ContactBuilder
   };
   const relationshipAt = (path: string): ReturnType<ContactBuilder['related']> | null => relationships.get(path) ?? null;
   return goalReports(goals.map((record) => goalAccount(progressOf(record, relationshipAt, today), outcomes, today)), {
-    queued: (paths) => queueOf([...relationships.values()], defaultSettings, today).items.filter(({ relationship }) => paths.includes(relationship.record.facts.path)),
+    queued: (people) => queueOf([...relationships.values()], defaultSettings, today).items.filter(({ relationship }) => people.some(({ path }) => path === relationship.record.facts.path)),
     peopleWithRole: (word) => withRole([...relationships.values()].filter(({ record: { facts } }) => foldWord(facts.role ?? '') === word)),
     introductions: { graph, relationshipAt, outcomes, familyIntroduces: false, today },
   });
