@@ -14,7 +14,7 @@ const english = { months: naming(MONTHS), monthsShort: naming(SHORT_MONTHS) };
 
 /** Of the app's date library what it says of the app's language, asked about a `[year, month from 0, day]`; it reckons no dates. */
 export const moment = Object.assign(
-  (parts: unknown): Moment => {
+  (parts?: string | number | object | null): Moment => {
     const month: unknown = Array.isArray(parts) ? parts[1] : null;
     if (typeof month !== 'number') throw new Error('The workbench reckons no dates');
     return { month: () => month };
