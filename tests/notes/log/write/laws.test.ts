@@ -135,4 +135,10 @@ describe('writing an entry', () => {
     if (isRefusal(splices)) throw new Error(splices.refused);
     expect(read(applySplices(text, splices)).facts.interactions).toMatchObject([{}, { attempt: true, channel: 'call', exchanges: [{ kind: 'gave', what: 'a book' }] }]);
   });
+
+  test('is not refused where its text ends with a field that has no value', () => {
+    const splices = edit('---\ntype: contact\n---\n', entry('2021-01-01', 'with ::', { attempt: true }));
+    if (isRefusal(splices)) throw new Error(splices.refused);
+    expect(applySplices('', splices.map(({ text }) => ({ start: 0, end: 0, text })))).toContain('- 2021-01-01 with ::\n  - (no-answer)');
+  });
 });
