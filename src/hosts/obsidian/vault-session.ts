@@ -189,14 +189,21 @@ export class VaultSession extends Component implements Session {
       reader: reading.reader,
       take: (changes) => reading.index.apply(changes),
       progressed: (progress) => this.progressed(progress),
+      // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
+      contactsRead: () => (reading === this.live ? this.show(reading, isWanted) : Promise.resolve()),
       isWanted,
     });
+    await this.show(reading, isWanted);
+    if (isWanted()) void this.countAll(reading.index, isWanted);
+  }
+
+  /** Gives the answers of a reading from now on, once they are worked out. */
+  private async show(reading: Reading, isWanted: () => boolean): Promise<void> {
     await this.answerAll(reading.index, isWanted);
     if (!isWanted()) return;
     this.live = reading;
     this.progress = null;
     this.listeners.tell();
-    void this.countAll(reading.index, isWanted);
   }
 
   /** Works out every contact's answer ahead of the first question, in slices. */
