@@ -49,6 +49,8 @@ export interface NoteReader {
   readonly read: (path: string, text: string) => NoteFacts;
   /** The same for a note that is to be written; `null` where it is no contact. */
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
+  /** What a note that is no contact records of contacts; `null` where it is one, or records nothing. */
+  readonly readOtherNote: (path: string, text: string) => OtherNote | null;
   readonly names: PropertyNames;
   readonly vocabulary: LogVocabulary;
 }
@@ -114,14 +116,20 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
   };
 
+  const read = (path: string, text: string): NoteFacts => {
+    const original = originalOfConflict(path);
+    return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));
+  };
+
   return {
     names,
     vocabulary,
     readContactNote,
-    read(path, text) {
-      const original = originalOfConflict(path);
-      return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));
+    readOtherNote(path, text) {
+      const note = read(path, text);
+      return note.kind === 'contact' ? null : (note.records ?? null);
     },
+    read,
   };
 }
 

@@ -57,7 +57,7 @@ describe('ticking a promise', () => {
     expect(moved).toEqual([{ start: FRONTMATTER.length + 'Words.\n\n- ['.length, end: FRONTMATTER.length + 'Words.\n\n- [ '.length, text: 'x' }]);
     expect(refusal(tick(`${FRONTMATTER}Words.\n\n- [ ] send it\n- [ ] send it`, promise)).refused).toBe('This task stands in the note more than once. Tick it there.');
     expect(refusal(tick(`${FRONTMATTER}- [x] send it`, promise)).refused).toBe('This task does not stand open in the note any more.');
-    expect(refusal(tick('no contact', promise)).refused).toBe('This line stands in a note that is no contact. Change it there.');
+    expect(refusal(tick('no contact', promise)).refused).toBe('This task does not stand open in the note any more.');
   });
 
   test('in any note changes its box and adds its day, and no other byte', () => {
