@@ -1,6 +1,7 @@
 import type { Birthday, ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import { toYearMonthDay, type Day } from '../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../domain/interaction.ts';
+import type { MentionReason } from '../../domain/other-note.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../domain/relationship.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from './dates.ts';
 
@@ -146,6 +147,8 @@ export const contactView = {
     something: 'A promise',
   },
 
+  tasks: { head: 'Tasks in other notes' },
+
   plans: { head: 'Plans' },
 
   history: {
@@ -157,6 +160,19 @@ export const contactView = {
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,
+    standsIn: (note: string) => `in ${note}`,
+  },
+
+  mentions: {
+    head: 'Mentioned, without contact',
+    reason: {
+      mentioned: 'Mentioned',
+      template: 'Mentioned, in the same words in many notes',
+      'same-room': 'In the same room',
+      quoted: 'Mentioned in a quote',
+    } satisfies Readonly<Record<MentionReason, string>>,
+    inNote: (reason: string, note: string) => `${reason} in ${note}`,
+    noDay: 'no day',
   },
 
   check: {

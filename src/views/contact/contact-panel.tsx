@@ -8,9 +8,10 @@ import { Checks, NotCountedLines } from './checks.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Interactions } from './interactions.tsx';
 import { KeepingInTouch } from './keeping-in-touch.tsx';
+import { Mentions } from './mentions.tsx';
 import { OpenRequests, ToThankFor } from './open-requests.tsx';
 import { Person } from './person.tsx';
-import { Plans, Promises } from './promises.tsx';
+import { Plans, Promises, TasksElsewhere } from './promises.tsx';
 import { Reasons } from './reasons.tsx';
 
 export interface ContactPanelProps {
@@ -29,6 +30,7 @@ export interface ContactPanelProps {
 /** Everything that is known of one relationship, the most useful first: what to do, what is open, how it stands, what was. */
 export function ContactPanel({ relationship, background, reasons, resting, problems, nameOf, actions }: ContactPanelProps) {
   const { record, reciprocity, excluded } = relationship;
+  const { path } = record.facts;
   const nudges = excluded === null;
   const { root, keepFocus } = useKeptFocus();
   return (
@@ -37,15 +39,17 @@ export function ContactPanel({ relationship, background, reasons, resting, probl
       {nudges && <Reasons relationship={relationship} reasons={reasons} resting={resting} />}
       <Checks problems={problems} />
       {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}
-      {nudges && <Promises promises={record.commitments} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}
+      {nudges && <Promises promises={record.commitments} path={path} nameOf={nameOf} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}
       {nudges && reciprocity.shown && <ToThankFor received={reciprocity.toThank} />}
       {nudges && <Plans plans={record.plans} />}
+      {nudges && <TasksElsewhere promises={record.tasks} path={path} nameOf={nameOf} tick={(task) => keepFocus('tasks', actions.tick(task))} />}
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
       <WhatCameOfIt background={background} nameOf={nameOf} />
       <HowYouMet facts={record.facts} background={background} nameOf={nameOf} />
-      <Interactions path={record.facts.path} history={record.history} nameOf={nameOf} mark={actions.mark} />
-      <NotCountedLines path={record.facts.path} notCounted={record.facts.notCounted} />
+      <Interactions path={path} history={record.history} nameOf={nameOf} mark={actions.mark} />
+      <Mentions mentions={record.mentions} nameOf={nameOf} />
+      <NotCountedLines path={path} notCounted={record.facts.notCounted} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function Interactions({ path, history, nameOf, mark }: InteractionsProps)
       <ol class={`rapport-lines ${shown.some(({ direction }) => direction !== null) ? 'rapport-with-directions' : ''}`}>
         {shown.map((interaction, index) => (
           <li class="rapport-marked-line" key={`${interaction.path}:${String(interaction.line)} ${String(index)}`}>
-            <InteractionLine interaction={interaction} nameOf={nameOf} />
+            <InteractionLine interaction={interaction} path={path} nameOf={nameOf} />
             {interaction.path === path && !interaction.attempt && (
               <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
             )}
@@ -50,7 +50,7 @@ export function Interactions({ path, history, nameOf, mark }: InteractionsProps)
   );
 }
 
-function InteractionLine({ interaction, nameOf }: { readonly interaction: Interaction } & Pick<InteractionsProps, 'nameOf'>) {
+function InteractionLine({ interaction, path, nameOf }: { readonly interaction: Interaction } & Pick<InteractionsProps, 'path' | 'nameOf'>) {
   const { words, today, discreet } = usePlatform();
   const { history } = words.contactView;
   const { date, channel, direction, attempt, text, exchanges, people, alsoIn } = interaction;
@@ -81,6 +81,7 @@ function InteractionLine({ interaction, nameOf }: { readonly interaction: Intera
           ))}
           {attempt && <span class="rapport-muted"> ({history.unanswered})</span>}
           {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
+          {interaction.path !== path && !discreet && <span class="rapport-stands-in">{history.standsIn(nameOf(interaction.path))}</span>}
         </span>
       </Line>
       {alsoIn.map((source) => (

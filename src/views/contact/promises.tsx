@@ -6,24 +6,42 @@ import { ChannelIcon } from './channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 
+interface PromisesProps {
+  readonly promises: readonly Commitment[];
+  /** The contact's own note: of a task that stands in another one it is said in which. */
+  readonly path: string;
+  readonly nameOf: (path: string) => string;
+  readonly tick: ContactActions['tick'];
+}
+
 /** Open tasks, mine and theirs, to be ticked off in the note where they stand. */
-export function Promises({ promises, tick }: { readonly promises: readonly Commitment[]; readonly tick: ContactActions['tick'] }) {
+export function Promises(props: PromisesProps) {
   const { words } = usePlatform();
+  return <OpenTasks head={words.contactView.promises.head} name="promises" {...props} />;
+}
+
+/** Open tasks of other notes that name the contact, and that nobody called promises. */
+export function TasksElsewhere(props: PromisesProps) {
+  const { words } = usePlatform();
+  return <OpenTasks head={words.contactView.tasks.head} name="tasks" {...props} />;
+}
+
+function OpenTasks({ promises, head, name, ...rest }: PromisesProps & { readonly head: string; readonly name: string }) {
   if (promises.length === 0) return null;
   return (
-    <Section head={words.contactView.promises.head} name="promises">
+    <Section head={head} name={name}>
       <ul class="rapport-promises">
         {promises.map((promise, index) => (
-          <OpenPromise promise={promise} tick={tick} key={`${promise.text} ${String(promise.due)} ${String(index)}`} />
+          <OpenPromise promise={promise} {...rest} key={`${promise.text} ${String(promise.due)} ${String(index)}`} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function OpenPromise({ promise, tick }: { readonly promise: Commitment; readonly tick: ContactActions['tick'] }) {
+function OpenPromise({ promise, path, nameOf, tick }: Omit<PromisesProps, 'promises'> & { readonly promise: Commitment }) {
   const { words, today, discreet } = usePlatform();
-  const { promises } = words.contactView;
+  const { promises, history } = words.contactView;
   const id = useId();
   const { text, due, waitingFor, repeats } = promise;
   const said = discreet ? promises.something : plainWords(text);
@@ -47,7 +65,7 @@ function OpenPromise({ promise, tick }: { readonly promise: Commitment; readonly
       <Line source={promise}>
         <span dir="auto">{said}</span>
         <span class="rapport-muted" id={id}>
-          {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : [])].join(' · ')}
+          {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : []), ...(promise.path === path || discreet ? [] : [history.standsIn(nameOf(promise.path))])].join(' · ')}
         </span>
       </Line>
     </li>

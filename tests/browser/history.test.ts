@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenWorkbench } from './harness.ts';
+import { closeBrowser, openWorkbench } from './harness.ts';
+
+const PERSON = '---\ntype: person\n---\n';
+const ADA = 'People/Ada.md';
+const BOB = 'People/Bob.md';
+const DAILY = 'Daily/2026-08-31.md';
+const PROJECT = 'Project.md';
+
+let workbench: OpenWorkbench;
+
+afterEach(() => workbench.close());
+afterAll(closeBrowser);
+
+const panel = () => workbench.page.locator('.rapport-contact-panel');
+const section = (name: string) => panel().locator(`[data-section="${name}"]`);
+const onDisk = (note: string): Promise<string> => workbench.noteText(note);
+
+describe('what other notes record, in the contact panel', () => {
+  beforeEach(async () => {
+    workbench = await openWorkbench({
+      open: ADA,
+      notes: {
+        [ADA]: `${PERSON}## Interactions\n- 2026-08-20 call: the plan\n`,
+        [BOB]: `${PERSON}## Interactions\n`,
+        [DAILY]: '# Monday\r\n\r\n- lunch with [[Ada]] and [[Bob]]\r\n- [[Ada]] has a new bicycle ^bike\r\n',
+        'Daily/2026-08-20.md': '- call with [[Ada]]\n',
+        [PROJECT]: '- [ ] ask [[Ada]] for the drawing 📅 2026-09-03\n- [ ] water plants for [[Ada]] 🔁 every week\n',
+      },
+    });
+    await workbench.runCommand('Open contact panel');
+    await panel().getByRole('heading', { name: 'Ada' }).waitFor();
+  });
+
+  it('has its source, which opens at its line; other sources of one interaction stand beside it', async () => {
+    await expect.poll(() => section('history').innerText()).toMatch(/lunch with Ada and Bob[\s\S]*in 2026-08-31[\s\S]*the plan[\s\S]*Also in 2026-08-20/);
+    await section('history').getByRole('button', { name: /lunch with Ada/ }).click();
+    await expect.poll(() => workbench.page.evaluate(() => document.querySelector('.workspace-leaf.mod-active .view-header-title')?.textContent ?? document.title)).toContain('2026-08-31');
+    await workbench.openNote(ADA);
+    await section('history').getByRole('button', { name: 'Also in 2026-08-20' }).click();
+    await expect.poll(() => workbench.page.evaluate(() => document.querySelector('.workspace-leaf.mod-active .view-header-title')?.textContent ?? document.title)).toContain('2026-08-20');
+  });
+
+  it('says in words what is only a mention, with its day and note', async () => {
+    await expect.poll(() => section('mentions').innerText()).toMatch(/31 Aug[\s\S]*Ada has a new bicycle[\s\S]*Mentioned in 2026-08-31/);
+  });
+
+  it('ticks a task in its own note, and takes it back; none that repeats', async () => {
+    const before = await onDisk(PROJECT);
+    const boxes = section('tasks').getByRole('checkbox');
+    await expect.poll(() => boxes.count()).toBe(2);
+    await expect.poll(() => section('tasks').getByRole('checkbox', { disabled: true }).count()).toBe(1);
+    await section('tasks').getByRole('checkbox', { name: 'Done: ask Ada for the drawing' }).press('Space');
+    await expect.poll(() => onDisk(PROJECT)).toBe(before.replace('[ ] ask [[Ada]] for the drawing 📅 2026-09-03', '[x] ask [[Ada]] for the drawing 📅 2026-09-03 ✅ 2026-09-01'));
+    await expect.poll(() => boxes.count()).toBe(1);
+    await workbench.runCommand('Undo last change');
+    await expect.poll(() => onDisk(PROJECT)).toBe(before);
+  });
+
+  it('has no violation for axe-core, and shows no line while discreet', async () => {
+    expect(await workbench.axe()).toEqual([]);
+    await workbench.runCommand('Discreet: show initials only and no lines');
+    await panel().getByRole('heading', { name: 'A.' }).waitFor();
+    expect(await panel().innerText()).not.toMatch(/bicycle|lunch|drawing|Bob/);
+  });
+});
