@@ -8,6 +8,7 @@ import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { AtPath } from '../domain/live-queue.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -68,7 +69,7 @@ export class VaultIndex {
       goalRecords: () => this.goalLinks.records(),
       serving: () => this.goalLinks.serving(),
       progress: (today: Day) => this.progress.on(today),
-      queued: (paths: readonly string[], today: Day) => this.kept.itemsOf(paths, today),
+      queued: (people: readonly AtPath[], today: Day) => this.kept.itemsOf(people, today),
     };
     this.kept = new KeptQueue(settings, single);
     this.together = new NetworkAnswers(settings, this.follow, single);
@@ -83,6 +84,7 @@ export class VaultIndex {
     for (const change of changes) this.take(change);
     const touched = this.references.follow();
     for (const path of touched) this.answers.delete(path);
+    this.progress.forget();
     this.kept.touch(touched);
     this.together.touch(touched);
     this.found.forget();
