@@ -49,8 +49,8 @@ export interface NoteReader {
   readonly read: (path: string, text: string) => NoteFacts;
   /** The same for a note that is to be written; `null` where it is no contact. */
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
-  /** What a note that is no contact records of contacts; `null` where it is one, or records nothing. */
-  readonly readOtherNote: (path: string, text: string) => OtherNote | null;
+  /** Whether a note is of one day, by its path. */
+  readonly isDailyNote: (path: string) => boolean;
   readonly names: PropertyNames;
   readonly vocabulary: LogVocabulary;
 }
@@ -69,7 +69,8 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   const names = propertyNames(settings.properties);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
-  const readOther = otherNoteReader(settings, vocabulary, dateOfNote(dated.formats, dated.months, settings.dateOrder));
+  const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
+  const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
@@ -116,20 +117,18 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
   };
 
-  const read = (path: string, text: string): NoteFacts => {
-    const original = originalOfConflict(path);
-    return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));
-  };
-
   return {
     names,
     vocabulary,
     readContactNote,
-    readOtherNote(path, text) {
-      const note = read(path, text);
-      return note.kind === 'contact' ? null : (note.records ?? null);
+    isDailyNote(path) {
+      const date = dateOf(path);
+      return date?.kind === 'periodic' && date.period === 'day';
     },
-    read,
+    read(path, text) {
+      const original = originalOfConflict(path);
+      return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));
+    },
   };
 }
 

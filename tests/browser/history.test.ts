@@ -34,7 +34,7 @@ describe('what other notes record, in the contact panel', () => {
   });
 
   it('has its source, which opens at its line; other sources of one interaction stand beside it', async () => {
-    await expect.poll(() => section('history').innerText()).toMatch(/lunch with Ada and Bob[\s\S]*in 2026-08-31[\s\S]*the plan[\s\S]*Also in 2026-08-20/);
+    await expect.poll(() => section('history').innerText()).toMatch(/lunch with Ada and Bob[\s\S]*· 2026-08-31[\s\S]*the plan[\s\S]*Also in 2026-08-20/);
     await section('history').getByRole('button', { name: /lunch with Ada/ }).click();
     await expect.poll(() => workbench.page.evaluate(() => document.querySelector('.workspace-leaf.mod-active .view-header-title')?.textContent ?? document.title)).toContain('2026-08-31');
     await workbench.openNote(ADA);
@@ -43,7 +43,8 @@ describe('what other notes record, in the contact panel', () => {
   });
 
   it('says in words what is only a mention, with its day and note', async () => {
-    await expect.poll(() => section('mentions').innerText()).toMatch(/31 Aug[\s\S]*Ada has a new bicycle[\s\S]*Mentioned in 2026-08-31/);
+    await section('mentions').getByText('Mentioned (1)').click();
+    await expect.poll(() => section('mentions').innerText()).toMatch(/31 Aug[\s\S]*Ada has a new bicycle[\s\S]*Mentioned · 2026-08-31/);
   });
 
   it('ticks a task in its own note, and takes it back; none that repeats', async () => {
@@ -58,7 +59,30 @@ describe('what other notes record, in the contact panel', () => {
     await expect.poll(() => onDisk(PROJECT)).toBe(before);
   });
 
+  it('turns a mention into contact and back, by one press of a key, and takes it back', async () => {
+    const before = await onDisk(DAILY);
+    await section('mentions').getByText('Mentioned (1)').click();
+    await section('mentions').getByRole('button', { name: 'Was contact: the line of 31 Aug' }).press('Enter');
+    await expect.poll(() => onDisk(DAILY)).toBe(before.replace('bicycle ^bike', 'bicycle (contact:: yes) ^bike'));
+    await expect.poll(() => section('mentions').count()).toBe(0);
+    await expect.poll(() => section('history').innerText()).toContain('Also in 2026-08-31');
+    await workbench.runCommand('Undo last change');
+    await expect.poll(() => onDisk(DAILY)).toBe(before);
+    await section('mentions').getByText('Mentioned (1)').waitFor();
+  });
+
+  it('says of a counted line that it was no contact, for all whom it names', async () => {
+    const before = await onDisk(DAILY);
+    await section('history').getByRole('button', { name: 'The line of 31 Aug was no contact' }).click();
+    await expect.poll(() => onDisk(DAILY)).toBe(before.replace('and [[Bob]]', 'and [[Bob]] (contact:: no)'));
+    await section('mentions').getByText('Mentioned (2)').click();
+    await expect.poll(() => section('mentions').innerText()).toContain('Noted as no contact');
+    await section('mentions').getByRole('button', { name: 'Was contact: the line of 31 Aug' }).first().click();
+    await expect.poll(() => onDisk(DAILY)).toBe(before.replace('and [[Bob]]', 'and [[Bob]] (contact:: yes)'));
+  });
+
   it('has no violation for axe-core, and shows no line while discreet', async () => {
+    await section('mentions').getByText('Mentioned (1)').click();
     expect(await workbench.axe()).toEqual([]);
     await workbench.runCommand('Discreet: show initials only and no lines');
     await panel().getByRole('heading', { name: 'A.' }).waitFor();

@@ -147,9 +147,29 @@ export const contactView = {
     something: 'A promise',
   },
 
-  tasks: { head: 'Tasks in other notes' },
-
   plans: { head: 'Plans' },
+
+  otherTasks: 'Tasks that name them',
+
+  mentions: {
+    label: 'Mentions',
+    head: (count: number) => `Mentioned (${count})`,
+    explain: 'Lines of other notes that name them. They are not counted as contact, and move no date.',
+    template: (count: number) => `${counted(count, 'more line')} with the same text in many notes: part of a template.`,
+    reason: {
+      mentioned: 'Mentioned',
+      'not-contact': 'Noted as no contact',
+      template: 'Part of a template',
+      'same-room': 'Many people in one room',
+      quoted: 'Mentioned in a quote',
+    } satisfies Readonly<Record<MentionReason, string>>,
+    count: 'Was contact',
+    countLabel: (day: string) => `Was contact: the line of ${day}`,
+    notContactLabel: (day: string) => `The line of ${day} was no contact`,
+    counted: 'Counted as contact.',
+    notCounted: 'Noted as no contact.',
+    action: (isContact: boolean, name: string) => (isContact ? `a line counted as contact with ${name}` : `a line noted as no contact with ${name}`),
+  },
 
   history: {
     head: 'Interactions',
@@ -160,19 +180,7 @@ export const contactView = {
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,
-    standsIn: (note: string) => `in ${note}`,
-  },
-
-  mentions: {
-    head: 'Mentioned, without contact',
-    reason: {
-      mentioned: 'Mentioned',
-      template: 'Mentioned, in the same words in many notes',
-      'same-room': 'In the same room',
-      quoted: 'Mentioned in a quote',
-    } satisfies Readonly<Record<MentionReason, string>>,
-    inNote: (reason: string, note: string) => `${reason} in ${note}`,
-    noDay: 'no day',
+    from: (note: string) => `· ${note}`,
   },
 
   check: {

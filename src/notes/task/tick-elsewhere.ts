@@ -3,6 +3,7 @@ import type { Commitment } from '../../domain/interaction.ts';
 import type { LinkedMention, LinkedTask, OtherNote, RecordedContact } from '../../domain/other-note.ts';
 import { isSameValue } from '../edit/same-value.ts';
 import type { NoteReader } from '../note.ts';
+import { recordsIn } from '../other-note/records-in.ts';
 import type { Edit } from '../splice.ts';
 import { applySplices } from '../splice.ts';
 import { findTask, isTickable, ticksOf, WOULD_CHANGE_MORE } from './find-task.ts';
@@ -21,11 +22,6 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   const isDeed = results.at(-1)?.contacts.some(({ line }) => line === found.line) === true;
   const tick = ticks.find((_, index) => saysOneTaskLess(before, results[index] ?? before, found, isDeed));
   return tick ?? { refused: WOULD_CHANGE_MORE, line: found.line };
-}
-
-/** What a note records; a note that is something else now, or records nothing, has no tasks. */
-function recordsIn(path: string, text: string, reader: NoteReader): OtherNote {
-  return reader.readOtherNote(path, text) ?? { path, contacts: [], plans: [], mentions: [], tasks: [], problems: [] };
 }
 
 function saysOneTaskLess(before: OtherNote, after: OtherNote, task: LinkedTask, isDeed: boolean): boolean {

@@ -6,8 +6,11 @@ import { ChannelIcon } from './channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 
-interface PromisesProps {
-  readonly promises: readonly Commitment[];
+interface TasksProps {
+  readonly head: string;
+  /** What tells the section from the others of the panel. */
+  readonly name: string;
+  readonly tasks: readonly Commitment[];
   /** The contact's own note: of a task that stands in another one it is said in which. */
   readonly path: string;
   readonly nameOf: (path: string) => string;
@@ -15,33 +18,22 @@ interface PromisesProps {
 }
 
 /** Open tasks, mine and theirs, to be ticked off in the note where they stand. */
-export function Promises(props: PromisesProps) {
-  const { words } = usePlatform();
-  return <OpenTasks head={words.contactView.promises.head} name="promises" {...props} />;
-}
-
-/** Open tasks of other notes that name the contact, and that nobody called promises. */
-export function TasksElsewhere(props: PromisesProps) {
-  const { words } = usePlatform();
-  return <OpenTasks head={words.contactView.tasks.head} name="tasks" {...props} />;
-}
-
-function OpenTasks({ promises, head, name, ...rest }: PromisesProps & { readonly head: string; readonly name: string }) {
-  if (promises.length === 0) return null;
+export function Tasks({ head, name, tasks, path, nameOf, tick }: TasksProps) {
+  if (tasks.length === 0) return null;
   return (
     <Section head={head} name={name}>
       <ul class="rapport-promises">
-        {promises.map((promise, index) => (
-          <OpenPromise promise={promise} {...rest} key={`${promise.text} ${String(promise.due)} ${String(index)}`} />
+        {tasks.map((task, index) => (
+          <OpenTask promise={task} note={task.path === path ? null : nameOf(task.path)} tick={tick} key={`${task.text} ${String(task.due)} ${String(index)}`} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function OpenPromise({ promise, path, nameOf, tick }: Omit<PromisesProps, 'promises'> & { readonly promise: Commitment }) {
+function OpenTask({ promise, note, tick }: { readonly promise: Commitment; readonly note: string | null; readonly tick: ContactActions['tick'] }) {
   const { words, today, discreet } = usePlatform();
-  const { promises, history } = words.contactView;
+  const { promises } = words.contactView;
   const id = useId();
   const { text, due, waitingFor, repeats } = promise;
   const said = discreet ? promises.something : plainWords(text);
@@ -65,7 +57,7 @@ function OpenPromise({ promise, path, nameOf, tick }: Omit<PromisesProps, 'promi
       <Line source={promise}>
         <span dir="auto">{said}</span>
         <span class="rapport-muted" id={id}>
-          {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : []), ...(promise.path === path || discreet ? [] : [history.standsIn(nameOf(promise.path))])].join(' · ')}
+          {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : []), ...(note === null || discreet ? [] : [note])].join(' · ')}
         </span>
       </Line>
     </li>
