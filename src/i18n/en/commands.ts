@@ -11,6 +11,7 @@ export const commands = {
   openGoals: 'Open networking goals',
   openContact: 'Open contact',
   newContact: 'New contact',
+  findPeople: 'Find people in my notes',
   snoozeHere: 'Snooze this contact',
   keepInTouchHere: 'Set how often to keep in touch',
   next: 'Go to the next in the queue',

@@ -9,7 +9,7 @@ import { OpenContactModal } from './open-contact.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
 import { openNextInQueue } from './next-in-queue.ts';
-import { openContactPanel, openFirstRun, openGoals, openNetwork, openQueue } from './open-views.ts';
+import { openContactPanel, openFindPeople, openFirstRun, openGoals, openNetwork, openQueue } from './open-views.ts';
 import { ProblemsModal } from './problems-modal.ts';
 import { SnoozeModal } from './snooze-modal.ts';
 
@@ -44,6 +44,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('open-goals', commands.openGoals, 'lucide-target', () => void openGoals(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
+  add('find-people', commands.findPeople, 'lucide-user-search', () => void openFindPeople(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
