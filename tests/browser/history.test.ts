@@ -139,3 +139,50 @@ describe('finding people in dated notes', () => {
     expect(await page().innerText()).not.toMatch(/Zoe|Kit|draws/);
   });
 });
+
+describe('the queue in the daily note', () => {
+  const TODAY = 'Journal/2026/2026-09-01.md';
+  const LATE = `${PERSON.replace('---\n', '---\ncadence: monthly\n')}## Interactions\n- 2026-03-01 call\n`;
+
+  beforeEach(async () => {
+    workbench = await openWorkbench({
+      open: ADA,
+      notes: {
+        [ADA]: LATE,
+        [BOB]: LATE,
+        'Templates/Day.md': '# {{title}}\n\n## Notes\n- [ ] water the plants\n',
+        '.obsidian/daily-notes.json': JSON.stringify({ folder: 'Journal', format: 'YYYY/YYYY-MM-DD', template: 'Templates/Day' }),
+      },
+    });
+    await workbench.runCommand('Open follow-up queue');
+    await workbench.page.locator('.rapport-item-today').first().waitFor();
+  });
+
+  const write = () => workbench.runCommand('Write today’s queue into the daily note');
+  const waiting = () => workbench.page.locator('.rapport-item-today');
+
+  it('makes the note as the app is set to, lists each once, and is taken back', async () => {
+    await write();
+    await workbench.page.locator('.notice').getByText(`Today’s queue stands in ${TODAY}.`).waitFor();
+    const listed = await onDisk(TODAY);
+    expect(listed).toMatch(/^# 2026-09-01\n\n## Notes\n- \[ \] water the plants\n\n## Follow up\n\n- \[ \] \[\[Ada\]\]: [^\n]+\n- \[ \] \[\[Bob\]\]: [^\n]+\n$/);
+    await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe(TODAY);
+    await write();
+    await workbench.page.locator('.notice').getByText('Everybody of today’s queue stands in the daily note already.').waitFor();
+    expect(await onDisk(TODAY)).toBe(listed);
+    await workbench.runCommand('Undo last change');
+    await expect.poll(() => onDisk(TODAY)).toBe('# 2026-09-01\n\n## Notes\n- [ ] water the plants\n');
+  });
+
+  it('counts nobody as contact before the tick', async () => {
+    await write();
+    await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe(TODAY);
+    await expect.poll(() => waiting().count()).toBe(2);
+    await expect.poll(() => workbench.page.locator('.rapport-item-done').count()).toBe(0);
+    await workbench.writeNote(TODAY, (await onDisk(TODAY)).replace('- [ ] [[Ada]]', '- [x] [[Ada]]'));
+    await workbench.openNote(ADA);
+    await workbench.runCommand('Open contact panel');
+    await expect.poll(() => section('history').innerText()).toMatch(/1 Sep[\s\S]*· 2026-09-01/);
+    await expect.poll(() => section('tasks').count()).toBe(0);
+  });
+});

@@ -5,6 +5,7 @@ import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { undoLast } from '../report.ts';
 import type { Session } from '../session.ts';
+import { queueToDailyNote } from './queue-to-daily-note.ts';
 import { OpenContactModal } from './open-contact.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
@@ -50,6 +51,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
   addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, path));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
+  add('queue-to-daily-note', commands.queueToDailyNote, 'lucide-calendar-check', () => void queueToDailyNote(session));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
   add('discreet', commands.discreet, 'lucide-eye-off', () => {
