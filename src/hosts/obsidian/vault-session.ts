@@ -1,5 +1,5 @@
 import { Component, parseYaml } from 'obsidian';
-import type { App, PaneType } from 'obsidian';
+import type { App, PaneType, TFile } from 'obsidian';
 import type { Day } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -39,6 +39,9 @@ interface Reading {
   readonly reader: NoteReader;
 }
 
+/** So many notes that speak of contacts are read before the answers about these are worked out anew. */
+const NOTES_BETWEEN_ANSWERS = 256;
+
 /** What this device remembers of whether names are hidden. */
 const DISCREET_KEY = 'rapport-discreet';
 
@@ -47,6 +50,7 @@ export class VaultSession extends Component implements Session {
   readonly engine = parseYaml;
   discreet: boolean;
   progress: Progress | null = { read: 0, total: 0 };
+  historyProgress: Progress | null = { read: 0, total: 0 };
   private live: Reading;
   /** What is being read by new settings, while the answers still come from the old. */
   private next: Reading;
@@ -185,18 +189,44 @@ export class VaultSession extends Component implements Session {
   private async readVault(): Promise<void> {
     const reading = this.next;
     const isWanted = (): boolean => this.next === reading;
-    await this.feed.readAll({
+    const later = await this.feed.readAll({
       reader: reading.reader,
       take: (changes) => reading.index.apply(changes),
       progressed: (progress) => this.progressed(progress),
       isWanted,
     });
+    // The first queue waits for nothing else; later the old answers are given until the new are whole.
+    const isFirst = this.progress !== null;
+    if (!isFirst) await this.readHistory(later, reading, isWanted);
     await this.answerAll(reading.index, isWanted);
     if (!isWanted()) return;
     this.live = reading;
     this.progress = null;
     this.listeners.tell();
+    if (isFirst) await this.readHistory(later, reading, isWanted);
+    if (!isWanted()) return;
+    this.historyProgress = null;
+    this.listeners.tell();
     void this.countAll(reading.index, isWanted);
+  }
+
+  /** Reads what other notes say of contacts, in slices, and keeps their answers ready: whoever asks meanwhile waits for few. */
+  private async readHistory(files: readonly TFile[], { reader, index }: Reading, isWanted: () => boolean): Promise<void> {
+    const today = this.today();
+    for (let at = 0; at < files.length && isWanted(); at += NOTES_BETWEEN_ANSWERS) {
+      const touched = new Set<string>();
+      await this.feed.readLater(files.slice(at, at + NOTES_BETWEEN_ANSWERS), {
+        reader,
+        take: (changes) => {
+          for (const path of index.apply(changes).touched) if (index.facts(path) !== null) touched.add(path);
+        },
+        progressed: ({ read }) => {
+          if (this.historyProgress !== null) this.historyProgress = { read: at + read, total: files.length };
+        },
+        isWanted,
+      });
+      await inPieces([...touched], (paths) => index.prepare(paths, today), isWanted);
+    }
   }
 
   /** Works out every contact's answer ahead of the first question, in slices. */

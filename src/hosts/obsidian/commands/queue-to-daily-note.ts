@@ -11,7 +11,7 @@ import { datedNotesOf } from '../vault/dated-notes.ts';
 /** Writes today's few who still wait into today's daily note, which is made as the app would make it, and shows it. */
 export async function queueToDailyNote(session: Session): Promise<void> {
   const { app, words: { commands } } = session;
-  if (session.progress !== null) {
+  if (session.progress !== null || session.historyProgress !== null) {
     new Notice(commands.stillReading);
     return;
   }

@@ -43,7 +43,8 @@ export class FindPeopleView extends PageView {
 
   private shown(): FindPeopleShown {
     const { session, ticked, isCreating, status, failures } = this;
-    if (session.progress !== null) return { kind: 'reading', ...session.progress };
+    const progress = session.progress ?? session.historyProgress;
+    if (progress !== null) return { kind: 'reading', ...progress };
     return { kind: 'found', people: session.index.unknownPeople(), ticked, isCreating, status, failures };
   }
 

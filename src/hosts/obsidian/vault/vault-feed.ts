@@ -65,14 +65,29 @@ export class VaultFeed extends Component {
     this.tell([{ kind: 'saved', path, text }]);
   }
 
-  /** Reads every note, in slices. A note that changes meanwhile is told as a change, and not as it was read. */
-  async readAll({ reader, take, progressed, isWanted }: WholeReading): Promise<void> {
+  /**
+   * Reads every note, in slices, but for those that can be neither contacts nor goals and only speak of some: of them the
+   * path is told, and they are what it resolves to, to be read by {@link readLater}. A note that changes meanwhile is told
+   * as a change, and not as it was read.
+   */
+  async readAll(reading: WholeReading): Promise<readonly TFile[]> {
     this.changed.clear();
     const files = this.app.vault.getMarkdownFiles();
+    const later = new Set(files.filter((file) => this.speaksOnly(file, reading.reader)));
+    await this.readFiles(files, (file) => !later.has(file) && this.mayMatter(file, reading.reader), reading);
+    return [...later];
+  }
+
+  /** Reads the notes that were left for later, in the same way. */
+  async readLater(files: readonly TFile[], reading: WholeReading): Promise<void> {
+    await this.readFiles(files, () => true, reading);
+  }
+
+  private async readFiles(files: readonly TFile[], isRead: (file: TFile) => boolean, { take, progressed, isWanted }: WholeReading): Promise<void> {
     const slices = new Slices();
     for (let at = 0; at < files.length; at += FILES_A_BATCH) {
       const batch = files.slice(at, at + FILES_A_BATCH);
-      const notes = await Promise.all(batch.map((file) => this.asSaved(file, this.mayMatter(file, reader))));
+      const notes = await Promise.all(batch.map((file) => this.asSaved(file, isRead(file))));
       for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
         if (!this.isLoaded || !isWanted()) return;
         take(notes.slice(from, from + NOTES_A_PIECE).filter((note) => !this.changed.has(note.path)));
@@ -80,6 +95,12 @@ export class VaultFeed extends Component {
       }
       progressed({ read: Math.min(at + FILES_A_BATCH, files.length), total: files.length });
     }
+  }
+
+  /** Whether a note may speak of contacts and is none itself: it links notes, and has no properties or is a daily note. */
+  private speaksOnly(file: TFile, reader: NoteReader): boolean {
+    const cache = this.app.metadataCache.getFileCache(file);
+    return cache !== null && linksNotes(cache) && (!mayHaveProperties(cache, file) || reader.isDailyNote(file.path)) && reader.read(file.path, '').kind === 'other';
   }
 
   /** Whether a note can say anything of contacts: one without properties and links, outside of their folders, need not be read. */
