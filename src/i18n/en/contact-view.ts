@@ -180,7 +180,7 @@ export const contactView = {
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,
-    from: (note: string) => `· ${note}`,
+    from: (note: string) => `in ${note}`,
   },
 
   check: {

@@ -53,10 +53,14 @@ function MentionLine({ mention, name }: { readonly mention: Mention; readonly na
   const { date, text, reason } = mention;
   const why = words.contactView.mentions.reason[reason];
   return (
-    <Line source={mention} class="rapport-dated-line rapport-muted">
+    <Line source={mention} class="rapport-dated-line">
       <span class="rapport-line-date">{date === null ? (discreet ? '' : name) : words.dates.shortDate(date, today)}</span>
       <span class="rapport-line-text">
-        {!discreet && <span dir="auto">{plainWords(text)}</span>}
+        {!discreet && (
+          <span class="rapport-words" dir="auto">
+            {plainWords(text)}
+          </span>
+        )}
         <span class="rapport-mention-reason">{discreet || date === null ? why : `${why} · ${name}`}</span>
       </span>
     </Line>
