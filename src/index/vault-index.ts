@@ -83,15 +83,31 @@ export class VaultIndex {
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
+    this.load(changes);
+    const touched = this.followLinks(Infinity);
+    this.revision++;
+    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+  }
+
+  /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
+  load(changes: readonly Change[]): void {
     for (const change of changes) this.take(change);
-    const touched = this.references.follow();
+  }
+
+  /** Follows the links of at most so many of the notes that were loaded; whether it has followed all. */
+  settle(notesAtMost: number): boolean {
+    this.followLinks(notesAtMost);
+    return !this.references.isWaiting;
+  }
+
+  private followLinks(notesAtMost: number): ReadonlySet<string> {
+    const touched = this.references.follow(notesAtMost);
     for (const path of touched) this.answers.delete(path);
     this.progress.forget();
     this.kept.touch(touched);
     this.together.touch(touched);
     this.found.forget();
-    this.revision++;
-    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+    return touched;
   }
 
   /** Paths of all contacts, sorted by code units. */

@@ -1,5 +1,5 @@
 import { Component, parseYaml } from 'obsidian';
-import type { App, PaneType, TFile } from 'obsidian';
+import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -20,7 +20,7 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { Preferences, Progress, Session, WriteOutcome } from './session.ts';
-import { inPieces } from './slices.ts';
+import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
@@ -38,9 +38,6 @@ interface Reading {
   readonly index: VaultIndex;
   readonly reader: NoteReader;
 }
-
-/** So many notes that speak of contacts are read before the answers about these are worked out anew. */
-const NOTES_BETWEEN_ANSWERS = 256;
 
 /** What this device remembers of whether names are hidden. */
 const DISCREET_KEY = 'rapport-discreet';
@@ -189,44 +186,29 @@ export class VaultSession extends Component implements Session {
   private async readVault(): Promise<void> {
     const reading = this.next;
     const isWanted = (): boolean => this.next === reading;
-    const later = await this.feed.readAll({
+    await this.feed.readAll({
       reader: reading.reader,
-      take: (changes) => reading.index.apply(changes),
+      take: (changes) => reading.index.load(changes),
       progressed: (progress) => this.progressed(progress),
+      // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
+      contactsRead: () => (reading === this.live ? this.show(reading, isWanted) : Promise.resolve()),
       isWanted,
     });
-    // The first queue waits for nothing else; later the old answers are given until the new are whole.
-    const isFirst = this.progress !== null;
-    if (!isFirst) await this.readHistory(later, reading, isWanted);
-    await this.answerAll(reading.index, isWanted);
-    if (!isWanted()) return;
-    this.live = reading;
-    this.progress = null;
-    this.listeners.tell();
-    if (isFirst) await this.readHistory(later, reading, isWanted);
+    await this.show(reading, isWanted);
     if (!isWanted()) return;
     this.historyProgress = null;
     this.listeners.tell();
     void this.countAll(reading.index, isWanted);
   }
 
-  /** Reads what other notes say of contacts, in slices, and keeps their answers ready: whoever asks meanwhile waits for few. */
-  private async readHistory(files: readonly TFile[], { reader, index }: Reading, isWanted: () => boolean): Promise<void> {
-    const today = this.today();
-    for (let at = 0; at < files.length && isWanted(); at += NOTES_BETWEEN_ANSWERS) {
-      const touched = new Set<string>();
-      await this.feed.readLater(files.slice(at, at + NOTES_BETWEEN_ANSWERS), {
-        reader,
-        take: (changes) => {
-          for (const path of index.apply(changes).touched) if (index.facts(path) !== null) touched.add(path);
-        },
-        progressed: ({ read }) => {
-          if (this.historyProgress !== null) this.historyProgress = { read: at + read, total: files.length };
-        },
-        isWanted,
-      });
-      await inPieces([...touched], (paths) => index.prepare(paths, today), isWanted);
-    }
+  /** Gives the answers of a reading from now on, once they are worked out. */
+  private async show(reading: Reading, isWanted: () => boolean): Promise<void> {
+    await followAll(reading.index, isWanted);
+    await this.answerAll(reading.index, isWanted);
+    if (!isWanted()) return;
+    this.live = reading;
+    this.progress = null;
+    this.listeners.tell();
   }
 
   /** Works out every contact's answer ahead of the first question, in slices. */
@@ -250,7 +232,11 @@ export class VaultSession extends Component implements Session {
   }
 
   private progressed(progress: Progress): void {
-    if (this.progress === null) return;
+    // Behind the first queue nobody waits for it: who looks is told what it is then.
+    if (this.progress === null) {
+      if (this.historyProgress !== null) this.historyProgress = progress;
+      return;
+    }
     this.progress = progress;
     this.listeners.tell();
   }
