@@ -28,7 +28,7 @@ export function undo(before: string, after: string, now: string): Edit {
     if (since.some((other) => touches(other, change) || continues(other, change, then, lines))) {
       return { refused: 'What was written has been changed since then.', line: Math.min(start + 1, lines.length) };
     }
-    splices.push(replaceLines(places, now, start, start + change.end - change.start, old.slice(change.newStart, change.newEnd), ends.slice(change.newStart, change.newEnd)));
+    splices.push(replaceLines(places, now, start, start + change.end - change.start, old.slice(change.newStart, change.newEnd), (index) => ends[change.newStart + index] ?? null));
   }
   return splices;
 }
@@ -101,17 +101,17 @@ function endsIn(text: string): ReadonlySet<string> {
 }
 
 /**
- * Puts `fresh` in the place of the lines from `start` to `end` (exclusive), each with its line end of `ends`, or where that
- * is `null` with the one that the place has; without any, a line end goes with them.
+ * Puts `fresh` in the place of the lines from `start` to `end` (exclusive); without any, a line end goes with them. `ownEnd`
+ * gives the line end of each, and at -1 of the line above them; where it has none, the place's own is taken.
  */
-function replaceLines(places: readonly Place[], text: string, start: number, end: number, fresh: readonly string[], ends: readonly (string | null)[]): Splice {
+function replaceLines(places: readonly Place[], text: string, start: number, end: number, fresh: readonly string[], ownEnd: (index: number) => string | null): Splice {
   const begin = places[start]?.start ?? text.length;
   const near = lineEndNear(places, text, start);
-  const endOf = (index: number): string => ends[index] ?? near;
+  const endOf = (index: number): string => ownEnd(index) ?? near;
   if (start === end) {
     return start < places.length
       ? { start: begin, end: begin, text: fresh.map((line, index) => line + endOf(index)).join('') }
-      : { start: begin, end: begin, text: fresh.map((line) => near + line).join('') };
+      : { start: begin, end: begin, text: fresh.map((line, index) => endOf(index - 1) + line).join('') };
   }
   const last = places[end - 1]?.end ?? text.length;
   if (fresh.length > 0) return { start: begin, end: last, text: fresh.map((line, index) => (index < fresh.length - 1 ? line + endOf(index) : line)).join('') };
@@ -120,9 +120,9 @@ function replaceLines(places: readonly Place[], text: string, start: number, end
   return { start: start === 0 ? begin : (places[start - 1]?.end ?? begin), end: last, text: '' };
 }
 
-/** The line end at a line, else the one before it, else LF. */
+/** The line end at a line, else the nearest one above it, else LF. */
 function lineEndNear(places: readonly Place[], text: string, line: number): string {
-  for (const at of [line, line - 1]) {
+  for (const at of [line, line - 1, line - 2]) {
     const end = places[at]?.end;
     const next = places[at + 1]?.start;
     if (end !== undefined && next !== undefined) return text.slice(end, next);
