@@ -21,13 +21,14 @@ export function undo(before: string, after: string, now: string): Edit {
   const since = lineChanges(then, lines);
   if (written === null || since === null) return { refused: 'The note has changed too much since then.', line: null };
   const places = placesOf(now);
+  const ends = endsToRestore(before, after, now);
   const splices: Splice[] = [];
   for (const change of written) {
     const start = change.start + shiftAbove(since, change.start);
     if (since.some((other) => touches(other, change) || continues(other, change, then, lines))) {
       return { refused: 'What was written has been changed since then.', line: Math.min(start + 1, lines.length) };
     }
-    splices.push(replaceLines(places, now, start, start + change.end - change.start, old.slice(change.newStart, change.newEnd)));
+    splices.push(replaceLines(places, now, start, start + change.end - change.start, old.slice(change.newStart, change.newEnd), (index) => ends[change.newStart + index] ?? null));
   }
   return splices;
 }
@@ -85,25 +86,43 @@ function placesOf(text: string): readonly Place[] {
   return [...places, { start, end: text.length }];
 }
 
-/** Puts `fresh` in the place of the lines from `start` to `end` (exclusive); without any, a line end goes with them. */
-function replaceLines(places: readonly Place[], text: string, start: number, end: number, fresh: readonly string[]): Splice {
+/**
+ * The line end of each line of `before`, which its lines get back: line ends may be mixed. `null` for the last line, and
+ * for one whose line end has gone from the whole note since then, for somebody has made them all alike.
+ */
+function endsToRestore(before: string, after: string, now: string): readonly (string | null)[] {
+  const kept = endsIn(now);
+  const had = endsIn(after);
+  return [...before.matchAll(/\r\n|\r|\n/g)].map(([end]) => (had.has(end) && !kept.has(end) ? null : end)).concat(null);
+}
+
+function endsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\r\n|\r|\n/g));
+}
+
+/**
+ * Puts `fresh` in the place of the lines from `start` to `end` (exclusive); without any, a line end goes with them. `ownEnd`
+ * gives the line end of each, and at -1 of the line above them; where it has none, the place's own is taken.
+ */
+function replaceLines(places: readonly Place[], text: string, start: number, end: number, fresh: readonly string[], ownEnd: (index: number) => string | null): Splice {
   const begin = places[start]?.start ?? text.length;
-  const lineEnd = lineEndNear(places, text, start);
+  const near = lineEndNear(places, text, start);
+  const endOf = (index: number): string => ownEnd(index) ?? near;
   if (start === end) {
     return start < places.length
-      ? { start: begin, end: begin, text: fresh.map((line) => line + lineEnd).join('') }
-      : { start: begin, end: begin, text: fresh.map((line) => lineEnd + line).join('') };
+      ? { start: begin, end: begin, text: fresh.map((line, index) => line + endOf(index)).join('') }
+      : { start: begin, end: begin, text: fresh.map((line, index) => endOf(index - 1) + line).join('') };
   }
   const last = places[end - 1]?.end ?? text.length;
-  if (fresh.length > 0) return { start: begin, end: last, text: fresh.join(lineEnd) };
+  if (fresh.length > 0) return { start: begin, end: last, text: fresh.map((line, index) => (index < fresh.length - 1 ? line + endOf(index) : line)).join('') };
   const next = places[end];
   if (next !== undefined) return { start: begin, end: next.start, text: '' };
   return { start: start === 0 ? begin : (places[start - 1]?.end ?? begin), end: last, text: '' };
 }
 
-/** The line end at a line, else the one before it, else LF. */
+/** The line end at a line, else the nearest one above it, else LF. */
 function lineEndNear(places: readonly Place[], text: string, line: number): string {
-  for (const at of [line, line - 1]) {
+  for (const at of [line, line - 1, line - 2]) {
     const end = places[at]?.end;
     const next = places[at + 1]?.start;
     if (end !== undefined && next !== undefined) return text.slice(end, next);

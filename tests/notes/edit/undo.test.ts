@@ -54,6 +54,17 @@ describe('taking a write back', () => {
     expect(undone('a\n- b', 'a\n- b\n- new', 'a\n- b\n- new\n- more\n')).toBe('a\n- b\n- more\n');
   });
 
+  test.each([
+    ['a line that was taken out, its own', 'a\nb: 1\r\nc\n\nd\r\n', 'a\nc\n\nd\r\n', 'a\nc\n\nd\r\n- more\r\n', 'a\nb: 1\r\nc\n\nd\r\n- more\r\n'],
+    ['the only line with this one', 'a\nb: 1\r\nc\n\nd\n', 'a\nc\n\nd\n', 'a\nc\n\nd\n- more\n', 'a\nb: 1\r\nc\n\nd\n- more\n'],
+    ['lines that were changed together, theirs', 'x\na: 1\r\nb: 1\nc: 1\nd\n', 'x\na: 2\r\nb: 2\nc: 2\nd\n', 'x\na: 2\r\nb: 2\nc: 2\nd\n\n- more\n', 'x\na: 1\r\nb: 1\nc: 1\nd\n\n- more\n'],
+    ['last lines that were taken out, theirs', 'a\r\nb\n- c\r\n- d', 'a\r\nb', 'more\r\n\r\na\r\nb', 'more\r\n\r\na\r\nb\n- c\r\n- d'],
+    ['a last line that was taken out, those of its note', 'a\r\nb\r\n- c', 'a\r\nb', 'more\r\n\r\na\r\nb', 'more\r\n\r\na\r\nb\r\n- c'],
+    ['in a note whose line ends were made alike since then, the ones it has now', 'a\r\nb: 1\r\nc\r\n', 'a\r\nc\r\n', 'a\nc\n\nd\n', 'a\nb: 1\nc\n\nd\n'],
+  ])('line ends come back: %s', (_, before, after, now, expected) => {
+    expect(undone(before, after, now)).toBe(expected);
+  });
+
   test('two places are taken back together', () => {
     expect(undone('last: 1\n\n- a\n', 'last: 2\n\n- a\n- b\n', 'last: 2\n\nwords\n\n- a\n- b\n')).toBe('last: 1\n\nwords\n\n- a\n');
   });
