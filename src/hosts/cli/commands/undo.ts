@@ -3,11 +3,11 @@ import { undo } from '../../../notes/edit/undo.ts';
 import { JournalFile } from '../journal.ts';
 import { words } from '../messages.ts';
 import type { ReadingOptions } from '../open-vault.ts';
-import { openFolder } from '../open-vault.ts';
+import { clearLeftovers, openFolder } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
-import { clearLeftovers, refusalIn } from '../write-notes.ts';
+import { refusalIn } from '../write-notes.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
@@ -17,7 +17,7 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
   const journal = file.read();
   if (journal === null) throw new WrongUse(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
-  clearLeftovers(vault, terminal);
+  clearLeftovers(vault, vault.listing().leftovers, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
   const refused = refusalIn(outcomes);
   if (refused !== null) throw new WrongUse(words.cantTakeBack(refused.path, refused.line, refused.reason));
