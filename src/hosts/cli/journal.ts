@@ -48,9 +48,13 @@ export class JournalFile {
     }
   }
 
-  /** Forgets the last command: it has been taken back. */
+  /** Forgets the last command: it has been taken back. Fails with a plain sentence. */
   clear(): void {
-    rmSync(this.file, { force: true });
+    try {
+      rmSync(this.file, { force: true });
+    } catch (error) {
+      throw asVaultError(this.file, error);
+    }
   }
 }
 

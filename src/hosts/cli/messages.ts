@@ -137,7 +137,10 @@ export const words = {
   cantTakeBack: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was taken back.`,
   rescued: (path: string, movedTo: string): string =>
     `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
+  leftBehind: (path: string, reason: string): string => `An earlier run was cut short while it wrote, and left ${path}, which could not be cleared away: ${reason}`,
   noUndo: (reason: string) => `It is written, but undo will not know of it: ${reason}`,
+  notForgotten: (reason: string) => `It is taken back, but undo still knows of it: ${reason}`,
+  unreadParticipant: (name: string, path: string) => `${name} may be whom ${path} is about, which can\u2019t be read. Nothing was written: \u201crapport check\u201d says more.`,
   brokenJournal: (file: string) => `What undo needs can\u2019t be read: ${file} is not what Rapport wrote there.`,
 
   // Checking

@@ -12,6 +12,7 @@ import type { NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
 import { periodicConfiguration } from './app-configuration.ts';
 import { words } from './messages.ts';
+import { printable } from './output/printable.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import { readSettingsFile } from './settings-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -49,7 +50,8 @@ export async function openVault(folder: string, options: ReadingOptions, termina
   const today = todayOf(options.today, settings, terminal);
   const reader = noteReader(settings, readYaml, { formats: periodicFormats(periodicConfiguration(vault.root)) });
   const index = new VaultIndex(reader, settings);
-  const { paths, failures } = vault.listing();
+  const { paths, failures, leftovers } = vault.listing();
+  clearLeftovers(vault, leftovers, terminal);
   await readNotes(vault, paths, index, terminal);
   const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems()];
   if (index.contacts().length === 0) throw new WrongUse(words.noContact(folder, paths.length), hintsIn(problems));
@@ -65,6 +67,13 @@ export function openFolder(folder: string): NodeVault {
     if (error instanceof WrongUse || systemCode(error) === null) throw error;
     throw new WrongUse(systemCode(error) === 'ENOENT' ? words.noVault(folder) : words.closedVault(folder));
   }
+}
+
+/** Clears away what runs that were killed have left, and says what went to the trash and what has to stay. */
+export function clearLeftovers(vault: NodeVault, leftovers: readonly string[], terminal: Terminal): void {
+  const { rescued, failures } = vault.clearLeftovers(leftovers);
+  const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, message }) => words.leftBehind(path, message))];
+  for (const line of told) terminal.complain(`${printable(line)}\n`);
 }
 
 /** The day that was given, else the user's own, which begins at the hour they set. */

@@ -12,7 +12,6 @@ import { WrongUse } from './wrong-use.ts';
 /** Makes all changes or none, and remembers them for `undo` as `command`. The result is what was written, and where. */
 export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly NoteLine[] {
   terminal.finishBeforeInterrupt();
-  clearLeftovers(vault, terminal);
   const outcomes = vault.editAll(changes);
   const refused = refusalIn(outcomes);
   if (refused !== null) throw new WrongUse(words.refused(refused.path, refused.line, refused.reason));
@@ -23,11 +22,6 @@ export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], com
     terminal.complain(`${words.noUndo(error.message)}\n`);
   }
   return outcomes.flatMap(({ path, before, after }) => newLines(path, before, after));
-}
-
-/** Clears away what runs that were killed have left, and says what went to the trash. */
-export function clearLeftovers(vault: NodeVault, terminal: Terminal): void {
-  for (const { path, movedTo } of vault.clearLeftovers()) terminal.complain(`${words.rescued(path, movedTo)}\n`);
 }
 
 /** The first refusal among the outcomes of an edit. */

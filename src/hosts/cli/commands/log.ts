@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
+import { foldName } from '../../../domain/fold-name.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
 import type { Participant } from '../../../index/log-changes.ts';
 import { distinct, entriesFor, logChanges } from '../../../index/log-changes.ts';
@@ -88,5 +89,15 @@ function channelNamed(given: string, { reader, settings }: OpenVault): string {
 
 /** A name that no contact has stays plain text; one that several have is refused. */
 function participant(open: OpenVault, name: string): Participant {
-  return open.index.find(name).length === 0 ? { name, path: null } : { name, path: chooseContact(open.index, name) };
+  if (open.index.find(name).length > 0) return { name, path: chooseContact(open.index, name) };
+  const unread = unreadAbout(open, name);
+  if (unread !== null) throw new WrongUse(words.unreadParticipant(name, unread));
+  return { name, path: null };
+}
+
+/** The path of a note with such a name, or of a folder, that could not be read: the contact may be there. */
+function unreadAbout({ problems }: OpenVault, name: string): string | null {
+  const unread = problems.filter(({ severity, detail }) => severity === 'problem' && detail.kind === 'unreadable-note');
+  const about = unread.find(({ path }) => !/\.md$/i.test(path) || foldName(path).includes(foldName(name)));
+  return about?.path ?? null;
 }

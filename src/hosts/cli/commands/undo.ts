@@ -1,13 +1,15 @@
+import { VaultError } from '../../../index/vault.ts';
 import { newLines } from '../../../notes/edit/new-lines.ts';
 import { undo } from '../../../notes/edit/undo.ts';
 import { JournalFile } from '../journal.ts';
 import { words } from '../messages.ts';
 import type { ReadingOptions } from '../open-vault.ts';
-import { openFolder } from '../open-vault.ts';
+import { clearLeftovers, openFolder } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
+import { printable } from '../output/printable.ts';
 import type { Terminal } from '../terminal.ts';
-import { clearLeftovers, refusalIn } from '../write-notes.ts';
+import { refusalIn } from '../write-notes.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
@@ -17,11 +19,11 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
   const journal = file.read();
   if (journal === null) throw new WrongUse(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
-  clearLeftovers(vault, terminal);
+  clearLeftovers(vault, vault.listing().leftovers, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
   const refused = refusalIn(outcomes);
   if (refused !== null) throw new WrongUse(words.cantTakeBack(refused.path, refused.line, refused.reason));
-  file.clear();
+  forget(file, terminal);
   const lines = outcomes.flatMap(({ path, before, after }) => newLines(path, after, before));
   if (options.json === true) {
     terminal.write(asJson({ version: 1, command: journal.command, takenBack: lines }));
@@ -31,4 +33,14 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
   page.text(0, words.takenBack(journal.command));
   for (const { path, line, text } of lines) page.text(2, page.dim(`${path}:${line}`), { text, style: page.colours.strikethrough });
   terminal.write(page.toString());
+}
+
+/** Forgets a command that has been taken back; where that fails the notes are as they should be, and it is only told. */
+function forget(file: JournalFile, terminal: Terminal): void {
+  try {
+    file.clear();
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    terminal.complain(`${printable(words.notForgotten(error.message))}\n`);
+  }
 }

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import process from 'node:process';
+import { VaultError } from '../../../index/vault.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 
 /** A text that a run which was cut short had put aside, and where it lies now. Both relative to the vault, with `/`. */
@@ -9,46 +10,66 @@ export interface Rescued {
   readonly movedTo: string;
 }
 
+/** What came of clearing away: what was moved to the trash, and what stays because it can't be cleared away. */
+export interface Cleared {
+  readonly rescued: readonly Rescued[];
+  readonly failures: readonly VaultError[];
+}
+
 /** The vault's own bin, as the app has it. */
 const BIN = '.trash';
 /** What `replaceNote` writes beside a note, and the second name by which it holds the old file. */
-const LEFTOVER = /^\.(.+)\.rapport-(\d+)(-held)?$/;
+const LEFTOVER = /^\.(.+\.md)\.rapport-(\d+)(-held)?$/i;
 
-/**
- * Removes what runs that were killed have left beside notes. A text that the note itself has not goes to the vault's own
- * `.trash`, and is told: it may be the only copy. What a run that still goes on has put there stays.
- */
-export function clearLeftovers(root: string): readonly Rescued[] {
-  const rescued: Rescued[] = [];
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of entriesOf(join(root, folder))) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(path);
-      else if (entry.isFile()) rescued.push(...clear(root, folder, entry.name));
-    }
-  }
-  return rescued;
+/** Whether a file's name is one that this program gives to what it needs while it writes. */
+export function isLeftover(name: string): boolean {
+  return LEFTOVER.test(name);
 }
 
-function clear(root: string, folder: string, name: string): readonly Rescued[] {
-  const [, note = '', run, held] = LEFTOVER.exec(name) ?? [];
-  if (run === undefined || isAlive(Number(run))) return [];
-  const file = join(root, folder, name);
-  try {
-    // What was not yet put in its place was never written; a second name of the note itself holds nothing of its own.
-    if (held === undefined || isSameFile(file, join(root, folder, note))) {
-      rmSync(file);
-      return [];
+/** Whether what lies beside a note belongs to a run that goes on. `name` is without its folder. */
+export function isInUse(name: string): boolean {
+  const run = LEFTOVER.exec(name)?.[2];
+  return run !== undefined && isAlive(Number(run));
+}
+
+/**
+ * Removes what runs that were killed have left beside notes; `paths` are relative to the vault, with `/`. A text that the
+ * note itself has not goes to the vault's own `.trash`, and is told: it may be the only copy. What a run that still goes
+ * on has put there stays.
+ */
+export function clearLeftovers(root: string, paths: readonly string[]): Cleared {
+  const rescued: Rescued[] = [];
+  const failures: VaultError[] = [];
+  for (const path of paths) {
+    try {
+      rescued.push(...clear(root, path));
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') failures.push(asVaultError(path, error));
     }
-    mkdirSync(join(root, BIN), { recursive: true });
-    const movedTo = freeName(join(root, BIN), note);
-    renameSync(file, movedTo);
-    return [{ path: folder === '' ? note : `${folder}/${note}`, movedTo: `${BIN}/${basename(movedTo)}` }];
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw asVaultError(name, error);
   }
+  return { rescued, failures };
+}
+
+function clear(root: string, path: string): readonly Rescued[] {
+  const [, note = '', run, held] = LEFTOVER.exec(basename(path)) ?? [];
+  if (run === undefined || isAlive(Number(run))) return [];
+  const file = join(root, path);
+  // What was not yet put in its place was never written; a second name of the note itself holds nothing of its own.
+  if (held === undefined || isSameFile(file, join(dirname(file), note))) {
+    rmSync(file);
+    return [];
+  }
+  const movedTo = freeName(binOf(root), note);
+  renameSync(file, movedTo);
+  return [{ path: path.slice(0, -basename(path).length) + note, movedTo: `${BIN}/${basename(movedTo)}` }];
+}
+
+/** The folder of the vault's own bin, made where there is none. Fails where it leads elsewhere. */
+export function binOf(root: string): string {
+  const bin = join(root, BIN);
+  mkdirSync(bin, { recursive: true });
+  if (!lstatSync(bin).isDirectory()) throw new VaultError(BIN, `${BIN} is a link, and nothing is put into it.`, 'linked');
+  return bin;
 }
 
 /** `Name.md`, or the first of `Name 2.md`, `Name 3.md` … that is not taken. */
@@ -58,20 +79,6 @@ export function freeName(folder: string, name: string): string {
   let candidate = join(folder, name);
   for (let number = 2; existsSync(candidate); number++) candidate = join(folder, `${stem} ${number}${extension}`);
   return candidate;
-}
-
-function entriesOf(folder: string): ReturnType<typeof readFolder> {
-  try {
-    return readFolder(folder);
-  } catch (error) {
-    // A folder that can't be looked into is told where notes are listed.
-    if (systemCode(error) === null) throw error;
-    return [];
-  }
-}
-
-function readFolder(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
 }
 
 function isSameFile(one: string, other: string): boolean {

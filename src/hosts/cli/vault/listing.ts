@@ -3,12 +3,15 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { VaultError } from '../../../index/vault.ts';
 import { asVaultError } from './file-error.ts';
+import { isLeftover } from './leftovers.ts';
 
 /** The notes of a folder and what could not be looked into. */
 export interface Listing {
   /** Relative to the vault, with `/`, sorted by code units. */
   readonly paths: readonly string[];
   readonly failures: readonly VaultError[];
+  /** Files that runs of this program have put beside notes while they wrote. */
+  readonly leftovers: readonly string[];
 }
 
 /**
@@ -19,19 +22,23 @@ export function listNotes(root: string): Listing {
   const paths: string[] = [];
   const links: string[] = [];
   const failures: VaultError[] = [];
+  const leftovers: string[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(root, folder, failures)) {
       const { name } = entry;
-      if (name.startsWith('.')) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
+      if (name.startsWith('.')) {
+        if (entry.isFile() && isLeftover(name)) leftovers.push(path);
+        continue;
+      }
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile() && isNote(name)) paths.push(path);
       else if (entry.isSymbolicLink()) links.push(path);
     }
   }
   if (links.length > 0) followLinks(root, links, paths, failures);
-  return { paths: paths.sort(), failures };
+  return { paths: paths.sort(), failures, leftovers };
 }
 
 /** Whether a file's name is that of a Markdown note. */

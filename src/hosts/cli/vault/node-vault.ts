@@ -1,12 +1,12 @@
-import { mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
 import type { Edit } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
 import { asVaultError } from './file-error.ts';
-import type { Rescued } from './leftovers.ts';
-import { clearLeftovers, freeName } from './leftovers.ts';
+import type { Cleared } from './leftovers.ts';
+import { binOf, clearLeftovers, freeName } from './leftovers.ts';
 import type { Listing } from './listing.ts';
 import { listNotes, pathInside } from './listing.ts';
 import { readNoteText } from './note-text.ts';
@@ -39,8 +39,8 @@ export class NodeVault implements Vault {
   }
 
   /** Clears away what runs that were killed have left; says which texts went to the trash, for the note has them not. */
-  clearLeftovers(): readonly Rescued[] {
-    return clearLeftovers(this.root);
+  clearLeftovers(leftovers: readonly string[]): Cleared {
+    return clearLeftovers(this.root, leftovers);
   }
 
   /** Makes all of the changes, or none of them if one is refused or fails. */
@@ -91,10 +91,8 @@ export class NodeVault implements Vault {
   trash(path: string): Promise<void> {
     return promised(() => {
       const file = this.fileOf(path);
-      const bin = join(this.root, '.trash');
       try {
-        mkdirSync(bin, { recursive: true });
-        renameSync(file, freeName(bin, basename(file)));
+        renameSync(file, freeName(binOf(this.root), basename(file)));
       } catch (error) {
         throw asVaultError(path, error);
       }

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { VaultError } from '../../../index/vault.ts';
 import { asVaultError, systemCode } from './file-error.ts';
+import { isInUse } from './leftovers.ts';
 import { decodeNote } from './note-text.ts';
 
 /** Errors of file systems that have no hard links. */
@@ -28,13 +29,15 @@ export function readForChange(path: string, file: string): string {
  * program writes by a file of its own in the instant between the last look and the renaming can't be told.
  */
 export function replaceNote(path: string, file: string, before: string, after: string): void {
-  const fresh = join(dirname(file), `.${basename(file)}.rapport-${process.pid}`);
+  const fresh = freshBeside(file);
   const held = `${fresh}-held`;
   try {
     refuseLinked(path, file);
     writeFresh(file, fresh, after);
     const holds = hold(file, held);
     try {
+      // Two runs that hold one file see each other here: the note has then more names than its own and ours.
+      if (holds && lstatSync(held).nlink > 2) throw changed(path);
       if (readFileSync(file, 'utf8') !== before) throw changed(path);
       renameSync(fresh, file);
     } catch (error) {
@@ -76,14 +79,26 @@ function discard(file: string): void {
   }
 }
 
-/** Makes a note that was not there, its text safe on the disk. */
+/** Makes a note that was not there, its text safe on the disk. There is no note or the whole of it at any moment. */
 export function createFile(path: string, file: string, text: string): void {
+  const fresh = freshBeside(file);
   try {
-    writeSynced(file, text, 0o666);
-    syncFolder(dirname(file));
+    writeSynced(fresh, text, 0o666);
+    try {
+      // Unlike renaming, this fails where there is a note.
+      if (!hold(fresh, file)) writeSynced(file, text, 0o666);
+      syncFolder(dirname(file));
+    } finally {
+      discard(fresh);
+    }
   } catch (error) {
     throw asVaultError(path, error);
   }
+}
+
+/** Where a text lies until it takes its place: a hidden file beside the note, with the number of this run. */
+function freshBeside(file: string): string {
+  return join(dirname(file), `.${basename(file)}.rapport-${process.pid}`);
 }
 
 /** The new text under a name of its own, with the mode and the owner of the note. */
@@ -129,6 +144,7 @@ function refuseLinked(path: string, file: string): void {
   if (!found.isFile()) throw new VaultError(path, `${path} is not a file.`, 'unreadable');
   if (found.nlink > 1) {
     const left = readdirSync(dirname(file)).find((name) => name.startsWith(`.${basename(file)}.rapport-`));
+    if (left !== undefined && isInUse(left)) throw changed(path);
     const advice = left === undefined ? '' : ` A run that was cut short left ${left} beside it: remove that.`;
     throw new VaultError(path, `${path} is one file under several names (hard links), and is not changed.${advice}`, 'linked');
   }

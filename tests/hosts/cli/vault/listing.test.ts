@@ -11,7 +11,7 @@ const isRoot = process.getuid?.() === 0;
 describe('listing a vault', () => {
   test('takes Markdown notes of any case in all folders, by code units', () => {
     const vault = folderWith({ 'b.md': '', 'B.MD': '', 'a/c.md': '', 'a/d/e.Md': '', 'é.md': '', 'picture.png': '', 'notes.txt': '', '.md': '' });
-    expect(listNotes(vault)).toEqual({ paths: ['B.MD', 'a/c.md', 'a/d/e.Md', 'b.md', 'é.md'], failures: [] });
+    expect(listNotes(vault)).toEqual({ paths: ['B.MD', 'a/c.md', 'a/d/e.Md', 'b.md', 'é.md'], failures: [], leftovers: [] });
   });
 
   test('skips dot folders and dot files', () => {
@@ -44,7 +44,7 @@ describe('listing a vault', () => {
     symlinkSync(join(vault, 'a.md'), join(vault, 'again.md'));
     symlinkSync(join(vault, '.kept/b.md'), join(vault, 'b.md'));
     symlinkSync(join(vault, '.kept/b.md'), join(vault, 'c.md'));
-    expect(listNotes(vault)).toEqual({ paths: ['a.md', 'b.md'], failures: [] });
+    expect(listNotes(vault)).toEqual({ paths: ['a.md', 'b.md'], failures: [], leftovers: [] });
   });
 
   test('a link in a circle or to nowhere is no abort', () => {
