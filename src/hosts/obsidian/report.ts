@@ -31,6 +31,15 @@ export async function undoLast(session: Session): Promise<void> {
   else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
 }
 
+/** Makes again what was taken back last, and says so. */
+export async function redoLast(session: Session): Promise<void> {
+  const { words: { notices } } = session;
+  const redone = await session.redo();
+  if (redone === null) new Notice(notices.nothingToMakeAgain);
+  else if (redone.outcome.kind === 'written') new Notice(notices.madeAgain(redone.action));
+  else new Notice(notices.cantMakeAgain(refusedSentence(session, redone.outcome)));
+}
+
 /** Why nothing was written, in plain sentences. */
 export function refusedSentence({ words: { notices } }: Session, { path, line, reason }: Extract<WriteOutcome, { kind: 'refused' }>): string {
   return notices.nothingChanged(reason.startsWith(path) ? reason : notices.refusedAt(path, line, reason));

@@ -19,6 +19,12 @@ export type WriteOutcome =
   | { readonly kind: 'written'; readonly lines: readonly NoteLine[] }
   | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
 
+/** What a step through the journal came to, and the action that it was about, in words. */
+export interface JournalOutcome {
+  readonly action: string;
+  readonly outcome: WriteOutcome;
+}
+
 /** What holds in the app alone, beside the settings of the core. It lies in `app` of the plugin's data. */
 export interface Preferences {
   /** The folder of new contacts, `null` for the one where the app puts new notes. */
@@ -61,7 +67,9 @@ export interface Session {
   /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[]): Promise<WriteOutcome>;
   /** Takes the last action back, as far as its lines still stand. `null` where there is none. */
-  undo(): Promise<{ readonly action: string; readonly outcome: WriteOutcome } | null>;
+  undo(): Promise<JournalOutcome | null>;
+  /** Makes the action again that was taken back last, while what that left still stands. `null` where there is none. */
+  redo(): Promise<JournalOutcome | null>;
   /** Makes a new note. Fails with a `VaultError` where there is one. */
   create(path: string, text: string): Promise<void>;
 

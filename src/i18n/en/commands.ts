@@ -16,6 +16,7 @@ export const commands = {
   next: 'Go to the next in the queue',
   problems: 'Show problems',
   undo: 'Undo last change',
+  redo: 'Redo last change',
   discreet: 'Discreet: show initials only and no lines',
   firstRun: 'Look at what counts as a contact',
 

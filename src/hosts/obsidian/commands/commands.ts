@@ -3,7 +3,7 @@ import type { Plugin } from 'obsidian';
 import { openLinkToGoal } from '../goals/choose-goal.ts';
 import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
-import { undoLast } from '../report.ts';
+import { redoLast, undoLast } from '../report.ts';
 import type { Session } from '../session.ts';
 import { OpenContactModal } from './open-contact.ts';
 import { openNewContact } from './new-contact.ts';
@@ -51,6 +51,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
+  add('redo-last-change', commands.redo, 'lucide-redo-2', () => void redoLast(session));
   add('discreet', commands.discreet, 'lucide-eye-off', () => {
     session.setDiscreet(!session.discreet);
     new Notice(session.discreet ? commands.discreetOn : commands.discreetOff);
