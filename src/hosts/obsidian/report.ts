@@ -27,7 +27,7 @@ export async function undoLast(session: Session): Promise<void> {
   const { words: { notices } } = session;
   const undone = await session.undo();
   if (undone === null) new Notice(notices.nothingToTakeBack);
-  else if (undone.outcome.kind === 'written') new Notice(notices.takenBack(undone.action));
+  else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
   else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
-import { doAll, editAll } from '../../index/all-or-none.ts';
+import { doAll } from '../../index/all-or-none.ts';
 import type { AllOrNone, NoteChange } from '../../index/all-or-none.ts';
 import { Journal, makingAgain, takingBack } from '../../index/journal.ts';
 import { PathQueue } from '../../index/path-queue.ts';
@@ -20,7 +20,7 @@ import { afterMove } from './moved-paths.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
-import type { JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
@@ -122,9 +122,10 @@ export class VaultSession extends Component implements Session {
     return this.listeners.add(listener);
   }
 
-  async write(action: string, changes: readonly NoteChange[]): Promise<WriteOutcome> {
-    const outcome = await editAll(this.vault, changes.map(({ path, change }) => ({ path: this.pathNow(path), change })));
-    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes });
+  async write(action: string, changes: readonly NoteChange[], more: ActionDetails = {}): Promise<WriteOutcome> {
+    const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
+    const outcome = await doAll(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes, ...more });
     return this.written(outcome);
   }
 
@@ -275,7 +276,10 @@ export class VaultSession extends Component implements Session {
   private written(outcome: AllOrNone): WriteOutcome {
     const standing = outcome.kind === 'written' ? outcome.notes : outcome.left;
     for (const { path, after } of standing) this.feed.tellWritten(path, after);
-    if (outcome.kind === 'written') return { kind: 'written', lines: outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after)) };
+    if (outcome.kind === 'written') {
+      const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
+      return { kind: 'written', lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
+    }
     const { path, line, reason, left } = outcome;
     return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };
   }

@@ -7,6 +7,7 @@ export const notices = {
   partlyChanged: (reason: string, paths: readonly string[]) => `${reason} Already written, and changed since: ${paths.join(', ')}.`,
   refusedAt: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}, line ${line}`}: ${reason}`,
   takenBack: (action: string) => `Taken back: ${action}`,
+  takenBackBut: (action: string, paths: readonly string[]) => `Taken back: ${action}. Left as they are, because they were changed since: ${paths.join(', ')}.`,
   nothingToTakeBack: 'There is nothing to take back.',
   cantTakeBack: (reason: string) => `It can’t be taken back. ${reason}`,
   madeAgain: (action: string) => `Made again: ${action}`,

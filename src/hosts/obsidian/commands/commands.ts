@@ -6,6 +6,7 @@ import { openLogForm } from '../log-form/open-log-form.ts';
 import { redoLast, undoLast } from '../report.ts';
 import type { Session } from '../session.ts';
 import { OpenContactModal } from './open-contact.ts';
+import { openMerge } from './merge-contacts.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
 import { openNextInQueue } from './next-in-queue.ts';
@@ -15,7 +16,7 @@ import { SnoozeModal } from './snooze-modal.ts';
 
 /** Registers everything that the command palette offers. None has a hotkey of its own: users choose theirs. */
 export function registerCommands(plugin: Plugin, session: Session): void {
-  const { words: { commands, goalsView } } = session;
+  const { words: { commands, goalsView, merge } } = session;
   const add = (id: string, name: string, icon: string, callback: () => void): void => {
     plugin.addCommand({ id, name, icon, callback });
   };
@@ -46,6 +47,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
+  addForThisContact('merge-contacts', merge.command, 'lucide-merge', (path) => openMerge(session, path));
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
   addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, path));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
