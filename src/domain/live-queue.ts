@@ -20,6 +20,11 @@ interface Entry {
   readonly absent: Absent | null;
 }
 
+/** A contact, by the path of its note. */
+export interface AtPath {
+  readonly path: string;
+}
+
 /** Those of whom only some rank, in the order in which they are chosen. */
 interface Candidates {
   readonly list: SortedList<QueueItem>;
@@ -42,6 +47,8 @@ export class LiveQueue {
   private readonly met = candidates(compareItems, NEW_CONTACTS_AT_MOST);
   private readonly metBefore = candidates(compareItems, NEW_CONTACTS_AT_MOST);
   private readonly toRevive: Candidates;
+  /** For lists of people, those of them who are in the queue, in the order of the list and in that of the queue. */
+  private readonly ordered = new WeakMap<readonly AtPath[], { readonly found: readonly QueueItem[]; readonly items: readonly QueueItem[] }>();
 
   constructor(
     private readonly settings: Settings,
@@ -71,9 +78,18 @@ export class LiveQueue {
     };
   }
 
-  /** Those of some contacts who are in the queue, in its order. */
-  itemsOf(paths: readonly string[]): readonly QueueItem[] {
-    return paths.flatMap((path) => this.entries.get(path)?.item ?? []).sort(compareItems);
+  /** Those of some contacts who are in the queue, in its order; of the same list the same array until one of them changes. */
+  itemsOf(people: readonly AtPath[]): readonly QueueItem[] {
+    const found: QueueItem[] = [];
+    for (const { path } of people) {
+      const item = this.entries.get(path)?.item ?? null;
+      if (item !== null) found.push(item);
+    }
+    const known = this.ordered.get(people);
+    if (known?.found.length === found.length && found.every((item, index) => item === known.found[index])) return known.items;
+    const items = [...found].sort(compareItems);
+    this.ordered.set(people, { found, items });
+    return items;
   }
 
   private nominate(path: string, relationship: Relationship | null): void {

@@ -4,10 +4,10 @@ import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
 /**
- * Why a link to somebody in a dated note is no contact with them: nothing on its line says so, the line is template text,
- * too many people were there, or it is quoted.
+ * Why a link to somebody in a dated note is no contact with them: nothing on its line says so, the line says that it was
+ * none, it is template text, too many people were there, or it is quoted.
  */
-export type MentionReason = 'mentioned' | 'template' | 'same-room' | 'quoted';
+export type MentionReason = 'mentioned' | 'not-contact' | 'template' | 'same-room' | 'quoted';
 
 /** A line of a dated note that names a contact and is no contact: shown, and it moves no date. `date` is `null` in the note of a week, quarter or year. */
 export interface Mention extends Source {

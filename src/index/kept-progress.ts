@@ -13,18 +13,25 @@ interface Known {
 export class KeptProgress {
   private known: ReadonlyMap<string, Known> = new Map();
   private today: Day | null = null;
+  private latest: readonly GoalProgress[] | null = null;
 
   constructor(
     private readonly goalRecords: () => readonly GoalRecord[],
     private readonly relationship: (path: string, today: Day) => Relationship | null,
   ) {}
 
+  /** The vault has changed. */
+  forget(): void {
+    this.latest = null;
+  }
+
   /** By path. */
   on(today: Day): readonly GoalProgress[] {
+    if (this.latest !== null && today === this.today) return this.latest;
     const before: ReadonlyMap<string, Known> = today === this.today ? this.known : new Map();
     this.today = today;
     this.known = new Map(this.goalRecords().map((record) => [record.facts.path, this.knownOf(record, before.get(record.facts.path), today)]));
-    return [...this.known.values()].map(({ progress }) => progress);
+    return (this.latest = [...this.known.values()].map(({ progress }) => progress));
   }
 
   private knownOf(record: GoalRecord, before: Known | undefined, today: Day): Known {

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { GoalProgress } from '../domain/goal.ts';
 import { goalReasons } from '../domain/goal.ts';
-import { LiveQueue } from '../domain/live-queue.ts';
+import { LiveQueue, type AtPath } from '../domain/live-queue.ts';
 import { compareReasons } from '../domain/reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -53,10 +53,10 @@ export class KeptQueue {
     return queue;
   }
 
-  /** Those of some contacts who are in the queue of a day, in its order. */
-  itemsOf(paths: readonly string[], today: Day): readonly QueueItem[] {
+  /** Those of some contacts who are in the queue of a day, in its order; of the same list the same array until one of them changes. */
+  itemsOf(people: readonly AtPath[], today: Day): readonly QueueItem[] {
     this.on(today);
-    return this.live?.itemsOf(paths) ?? [];
+    return this.live?.itemsOf(people) ?? [];
   }
 
   /** Works out some contacts' answers and places ahead of the question, which then costs little. */

@@ -7,6 +7,7 @@ import { acquaintanceGraph, type AcquaintanceGraph } from '../domain/introductio
 import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Introductions } from '../domain/introductions/ways.ts';
+import type { AtPath } from '../domain/live-queue.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../domain/outcomes.ts';
 import type { QueueItem, Relationship } from '../domain/relationship.ts';
@@ -15,13 +16,14 @@ import { Acquaintance } from './acquaintance.ts';
 import { KeptNetwork, type NetworkSources } from './kept-network.ts';
 import type { Links } from './link-resolver.ts';
 import { Remembered } from './remembered.ts';
+import { RoleHolders } from './role-holders.ts';
 import { WordsInUse } from './words-in-use.ts';
 
 /** The answers about single contacts and goals that those about the whole rest on. */
 export interface SingleAnswers extends NetworkSources {
   readonly progress: (today: Day) => readonly GoalProgress[];
   /** Those of some contacts who are in the queue, in its order. */
-  readonly queued: (paths: readonly string[], today: Day) => readonly QueueItem[];
+  readonly queued: (people: readonly AtPath[], today: Day) => readonly QueueItem[];
 }
 
 /** What is answered about contacts together: who knows whom, the network as a whole, and the goals. */
@@ -33,6 +35,7 @@ export class NetworkAnswers {
   readonly goals = new Remembered<readonly GoalReport[]>((today) => this.goalsOn(today));
   private readonly outcomes: OutcomeVocabulary;
   readonly network: KeptNetwork;
+  private readonly roles: RoleHolders;
   private readonly accounts = new WeakMap<GoalProgress, GoalAccount>();
 
   constructor(
@@ -42,6 +45,7 @@ export class NetworkAnswers {
   ) {
     this.outcomes = outcomeVocabulary(settings);
     this.network = new KeptNetwork(this.outcomes, single);
+    this.roles = new RoleHolders(this.words, single);
     this.acquaintance = new Acquaintance(this.outcomes, links);
   }
 
@@ -64,7 +68,7 @@ export class NetworkAnswers {
 
   /** The vault has changed, and with it perhaps the answers about these contacts: what rests on them is answered anew when it is asked for. */
   touch(contacts: Iterable<string>): void {
-    this.network.touch(contacts);
+    for (const kept of [this.network, this.roles]) kept.touch(contacts);
     for (const remembered of [this.introductions, this.news, this.goals]) remembered.forget();
   }
 
@@ -100,8 +104,8 @@ export class NetworkAnswers {
 
   private goalsOn(today: Day): readonly GoalReport[] {
     return goalReports(this.single.progress(today).map((progress) => this.accountOf(progress, today)), {
-      queued: (paths) => this.single.queued(paths, today),
-      peopleWithRole: (word) => this.words.peopleWithRole(word).flatMap((path) => this.single.relationship(path, today) ?? []),
+      queued: (people) => this.single.queued(people, today),
+      peopleWithRole: (word) => this.roles.of(word, today),
       introductions: this.searchOn(today),
     });
   }

@@ -8,6 +8,7 @@ import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { AtPath } from '../domain/live-queue.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -68,7 +69,7 @@ export class VaultIndex {
       goalRecords: () => this.goalLinks.records(),
       serving: () => this.goalLinks.serving(),
       progress: (today: Day) => this.progress.on(today),
-      queued: (paths: readonly string[], today: Day) => this.kept.itemsOf(paths, today),
+      queued: (people: readonly AtPath[], today: Day) => this.kept.itemsOf(people, today),
     };
     this.kept = new KeptQueue(settings, single);
     this.together = new NetworkAnswers(settings, this.follow, single);
@@ -80,14 +81,31 @@ export class VaultIndex {
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
+    this.load(changes);
+    const touched = this.followLinks(Infinity);
+    this.revision++;
+    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+  }
+
+  /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
+  load(changes: readonly Change[]): void {
     for (const change of changes) this.take(change);
-    const touched = this.references.follow();
+  }
+
+  /** Follows the links of at most so many of the notes that were loaded; whether it has followed all. */
+  settle(notesAtMost: number): boolean {
+    this.followLinks(notesAtMost);
+    return !this.references.isWaiting;
+  }
+
+  private followLinks(notesAtMost: number): ReadonlySet<string> {
+    const touched = this.references.follow(notesAtMost);
     for (const path of touched) this.answers.delete(path);
+    this.progress.forget();
     this.kept.touch(touched);
     this.together.touch(touched);
     this.found.forget();
-    this.revision++;
-    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+    return touched;
   }
 
   /** Paths of all contacts, sorted by code units. */

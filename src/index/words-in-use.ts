@@ -11,7 +11,7 @@ export class WordsInUse {
 
   set({ path, relationship, role, metAt }: ContactFacts): void {
     this.remove(path);
-    const roles = [relationship, role].flatMap((word) => (word === null ? [] : [foldWord(word)]));
+    const roles = [...new Set([relationship, role].flatMap((word) => (word === null ? [] : [foldWord(word)])))];
     const venue = metAt === null ? null : foldWord(metAt);
     for (const word of roles) add(this.roles, word, path);
     if (venue !== null) add(this.venues, venue, path);
@@ -29,6 +29,11 @@ export class WordsInUse {
   /** Paths of all whose relationship or role is this word, sorted. */
   peopleWithRole(word: string): readonly string[] {
     return [...(this.roles.get(word) ?? [])].sort(byCodeUnits);
+  }
+
+  /** The words of one note's relationship and role. */
+  rolesOf(path: string): readonly string[] {
+    return this.saidBy.get(path)?.roles ?? [];
   }
 
   hasRole(word: string): boolean {

@@ -49,6 +49,8 @@ export interface NoteReader {
   readonly read: (path: string, text: string) => NoteFacts;
   /** The same for a note that is to be written; `null` where it is no contact. */
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
+  /** Whether a note is of one day, by its path. */
+  readonly isDailyNote: (path: string) => boolean;
   readonly names: PropertyNames;
   readonly vocabulary: LogVocabulary;
 }
@@ -67,7 +69,8 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   const names = propertyNames(settings.properties);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
-  const readOther = otherNoteReader(settings, vocabulary, dateOfNote(dated.formats, dated.months, settings.dateOrder));
+  const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
+  const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
@@ -118,6 +121,10 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     names,
     vocabulary,
     readContactNote,
+    isDailyNote(path) {
+      const date = dateOf(path);
+      return date?.kind === 'periodic' && date.period === 'day';
+    },
     read(path, text) {
       const original = originalOfConflict(path);
       return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));

@@ -84,3 +84,9 @@ describe('files', () => {
     expect(joined.sort()).toEqual(filesIn('styles').map((file) => file.slice('styles/'.length)).filter((file) => file !== 'index.css').sort());
   });
 });
+
+test('what SECURITY.md names as held by a test is there', () => {
+  const named = [...read('SECURITY.md').matchAll(/`(tests\/[^`]+)`/g)].map(([, file = '']) => file);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
 import type { GoalProgress } from '../goal.ts';
 import { waysTo, type Introductions, type Way } from '../introductions/ways.ts';
+import type { AtPath } from '../live-queue.ts';
 import { mixOf, venueOf } from '../network/mix.ts';
 import type { Mix } from '../network/network.ts';
 import { compareCodePoints, compareDated } from '../order.ts';
@@ -53,12 +54,29 @@ export interface GoalReport extends GoalAccount {
   readonly nextSteps: readonly QueueItem[];
 }
 
+/** Those who fill a role, by path. */
+export interface WithRole {
+  /** Whom I have been in touch with. */
+  readonly known: readonly Relationship[];
+  /** Paths of the others. */
+  readonly strangers: readonly string[];
+}
+
+/** Tells those who fill a role apart. Who can't be met any more is not looked for. */
+export function withRole(people: readonly Relationship[]): WithRole {
+  const reachable = people.filter(({ excluded }) => excluded === null);
+  return {
+    known: reachable.filter(({ lastContact }) => lastContact !== null),
+    strangers: reachable.flatMap(({ lastContact, record }) => (lastContact === null ? [record.facts.path] : [])),
+  };
+}
+
 /** What reports are made from, beside the goals' own accounts. */
 export interface GoalContext {
-  /** Those of some contacts, by path, who are in the queue, in its order. */
-  readonly queued: (paths: readonly string[]) => readonly QueueItem[];
-  /** Everybody whose relationship or role is a word (folded), by path. */
-  readonly peopleWithRole: (word: string) => readonly Relationship[];
+  /** Those of some contacts who are in the queue, in its order. */
+  readonly queued: (people: readonly AtPath[]) => readonly QueueItem[];
+  /** Everybody whose relationship or role is a word (folded). */
+  readonly peopleWithRole: (word: string) => WithRole;
   readonly introductions: Introductions;
 }
 
@@ -82,8 +100,8 @@ export function goalState({ record: { facts }, reached, behind }: GoalProgress, 
   return behind ? 'behind' : 'on-course';
 }
 
-function nextSteps({ record, people }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
-  return record.facts.status === 'active' ? queued(people.map(({ relationship }) => relationship.record.facts.path)) : [];
+function nextSteps({ record: { facts, people } }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
+  return facts.status === 'active' ? queued(people) : [];
 }
 
 /** What follows from a goal's progress on a day. */
@@ -114,21 +132,31 @@ function waysOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>)
   const missing = roles.filter((role) => role.people.length === 0).map(({ word }): Sought => ({ kind: 'role', word }));
   const named = [...new Set(wanted)].map((path): Sought => ({ kind: 'person', path, relationship: context.introductions.relationshipAt(path) }));
   return [...named, ...missing].map((sought) => {
-    const candidates = candidatesFor(sought, context).filter(({ record }) => !serving.has(record.facts.path));
-    const known = candidates.filter(({ lastContact }) => lastContact !== null);
-    const strangers = candidates.filter(({ lastContact }) => lastContact === null);
-    // A person by name may be known and far away: a way helps then, too.
-    const targets = sought.kind === 'person' && known.every(({ standing }) => standing === 'new') ? candidates : strangers;
-    const ways = waysTo(targets.map(({ record }) => record.facts.path), context.introductions, proposed);
+    // Nobody who serves the goal fills a role that is missing.
+    const { known, targets } = sought.kind === 'person' ? toPerson(sought.relationship, serving) : toRole(sought.word, context);
+    const ways = waysTo(targets, context.introductions, proposed);
     const first = ways.find(({ rest }) => rest === null);
     if (first !== undefined) proposed.add(bridgeOf(first));
     return { sought, known, proposed: first ?? null, others: ways.filter((way) => way !== first) };
   });
 }
 
-function candidatesFor(sought: Sought, { peopleWithRole }: GoalContext): readonly Relationship[] {
-  if (sought.kind === 'person') return sought.relationship === null || sought.relationship.excluded !== null ? [] : [sought.relationship];
-  return peopleWithRole(foldWord(sought.word)).filter(({ excluded }) => excluded === null);
+/** Who is known already of those looked for, and the paths of those to whom a way is looked for. */
+interface Reach {
+  readonly known: readonly Relationship[];
+  readonly targets: readonly string[];
+}
+
+function toRole(word: string, { peopleWithRole }: GoalContext): Reach {
+  const { known, strangers } = peopleWithRole(foldWord(word));
+  return { known, targets: strangers };
+}
+
+/** A person by name may be known and far away: a way helps then, too. */
+function toPerson(person: Relationship | null, serving: ReadonlySet<string>): Reach {
+  if (person === null || person.excluded !== null || serving.has(person.record.facts.path)) return { known: [], targets: [] };
+  const isKnown = person.lastContact !== null;
+  return { known: isKnown ? [person] : [], targets: isKnown && person.standing !== 'new' ? [] : [person.record.facts.path] };
 }
 
 function bridgeOf({ people }: Way): string {

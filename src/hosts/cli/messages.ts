@@ -116,7 +116,7 @@ export const words = {
   followUpBy: (day: Day) => `follow up by ${fullDate({ day, precision: 'day' })}`,
   alsoIn: 'also in',
   mentions: 'Mentioned, which is no contact',
-  mentionReason: { template: 'template text', 'same-room': 'too many people to count as contact', quoted: 'quoted' },
+  mentionReason: { 'not-contact': 'noted as no contact', template: 'template text', 'same-room': 'too many people to count as contact', quoted: 'quoted' },
   templateLines: (count: number) => `the same in ${counted(count, 'daily note')}: template text`,
   notCountedHead: 'Not counted',
   notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],

@@ -21,7 +21,7 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
-import { inPieces } from './slices.ts';
+import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
@@ -202,16 +202,24 @@ export class VaultSession extends Component implements Session {
     const isWanted = (): boolean => this.next === reading;
     await this.feed.readAll({
       reader: reading.reader,
-      take: (changes) => reading.index.apply(changes),
+      take: (changes) => reading.index.load(changes),
       progressed: (progress) => this.progressed(progress),
+      // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
+      contactsRead: () => (reading === this.live ? this.show(reading, isWanted) : Promise.resolve()),
       isWanted,
     });
+    await this.show(reading, isWanted);
+    if (isWanted()) void this.countAll(reading.index, isWanted);
+  }
+
+  /** Gives the answers of a reading from now on, once they are worked out. */
+  private async show(reading: Reading, isWanted: () => boolean): Promise<void> {
+    await followAll(reading.index, isWanted);
     await this.answerAll(reading.index, isWanted);
     if (!isWanted()) return;
     this.live = reading;
     this.progress = null;
     this.listeners.tell();
-    void this.countAll(reading.index, isWanted);
   }
 
   /** Works out every contact's answer ahead of the first question, in slices. */

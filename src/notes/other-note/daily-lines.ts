@@ -15,6 +15,7 @@ import { isOpen, isTicked, readTask } from '../log/task.ts';
 import type { Structure } from '../structure/block.ts';
 import type { ContactWords } from './contact-words.ts';
 import { contactWords, peopleOf } from './contact-words.ts';
+import { takeContactField } from './contact-field.ts';
 import type { NoteLine } from './note-lines.ts';
 import type { FieldLinks } from './field-links.ts';
 import { fieldLinks } from './field-links.ts';
@@ -53,6 +54,8 @@ interface ReadLine {
   readonly rest: LineText;
   readonly links: readonly LinkSpan[];
   readonly verdict: Verdict;
+  /** Whether the line itself says if it was contact. */
+  readonly isSaid: boolean;
 }
 
 type Verdict =
@@ -76,7 +79,7 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
     const { source, links, verdict, rest } = line;
     const mentioned = verdict.kind === 'contact' ? links.filter((_, at) => !verdict.people.has(at)) : verdict.kind === 'mention' ? links : [];
     if (verdict.kind === 'contact') contacts.push(contactOf(path, line, verdict, linesBelow(lines, index), rules));
-    if (mentioned.length > 0) mentions.push({ path, line: source.line.line, date, text: rest.text, reason: 'mentioned', links: mentioned.map(({ link }) => link) });
+    if (mentioned.length > 0) mentions.push({ path, line: source.line.line, date, text: rest.text, reason: line.isSaid && verdict.kind === 'mention' ? 'not-contact' : 'mentioned', links: mentioned.map(({ link }) => link) });
   });
   return { contacts, mentions };
 }
@@ -85,12 +88,23 @@ function readLine(source: NoteLine, date: CalendarDate, isUnderHeading: (line: N
   const { box, line } = source;
   const written = box?.rest ?? line;
   // Nearly all lines link nobody: nothing is looked for in them.
-  if (!hasLink(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK };
-  const dated = leadingDate(written, rules.vocabulary.dateOrder);
-  const rest = withoutTime(dated?.reading.kind === 'date' ? dated.rest : written);
+  if (!hasLink(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK, isSaid: false };
+  const { line: said, isContact } = takeContactField(written);
+  const dated = leadingDate(said, rules.vocabulary.dateOrder);
+  const rest = withoutTime(dated?.reading.kind === 'date' ? dated.rest : said);
   const links = linksOfLine(rest.visible, line.line);
   const own = dated === null ? null : dated.reading.kind === 'date' ? dated.reading.date : undefined;
-  return { source, rest, links, verdict: verdictOf(source, rest, links, own, date, isUnderHeading, rules) };
+  const verdict = verdictOf(source, rest, links, own, date, isUnderHeading, rules);
+  return { source, rest, links, verdict: isContact === null ? verdict : asSaid(verdict, isContact, rest, links, own ?? date, rules), isSaid: isContact !== null };
+}
+
+/** What the line itself says goes before all that its words may mean: whoever it links was in touch on its day, or nobody was. */
+function asSaid(verdict: Verdict, isContact: boolean, rest: LineText, links: readonly LinkSpan[], date: CalendarDate, { words, vocabulary }: Rules): Verdict {
+  if (verdict.kind === 'task' || verdict.kind === 'text') return verdict;
+  if (!isContact) return MENTION;
+  if (verdict.kind === 'contact') return verdict;
+  const people = peopleBeside(fieldLinks(rest, links, vocabulary), new Set(links.keys()));
+  return people.size === 0 ? MENTION : { kind: 'contact', date, people, channel: words(rest.visible, links)?.channel ?? null };
 }
 
 /** `own` is the date that leads the line, `undefined` for one that can't be read. */
@@ -160,7 +174,7 @@ function linesBelow(lines: readonly ReadLine[], index: number): readonly EntryLi
 
 const WITHOUT_ANSWER = /(?:^|[\s,;:(–—-])(?:no answer|no reply|(?:left )?(?:a )?voicemail)[.!)\s]*$/i;
 
-function contactOf(path: string, { source, rest, links }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: readonly EntryLine[], { vocabulary }: Rules): RecordedContact {
+function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: readonly EntryLine[], { vocabulary }: Rules): RecordedContact {
   const { line } = source.line;
   const isTask = source.box !== null;
   const words = isTask ? readTask(rest, vocabulary.dateOrder).text : rest.text;
@@ -171,7 +185,7 @@ function contactOf(path: string, { source, rest, links }: ReadLine, verdict: Ext
     channel: entry.channel ?? verdict.channel,
     attempt: entry.attempt || WITHOUT_ANSWER.test(words),
     with: links.filter((_, index) => verdict.people.has(index)).map(({ link }) => link),
-    // What somebody ticked is no template's line, however often it is the same.
-    written: isTask ? null : source.line.text,
+    // What somebody ticked, or said to be contact, is no template's line, however often it is the same.
+    written: isTask || isSaid ? null : source.line.text,
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { formatDay } from '../../domain/day.ts';
 import type { Commitment, Interaction } from '../../domain/interaction.ts';
+import type { OtherNote } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isSameValue } from '../edit/same-value.ts';
 import type { NoteLines } from '../log/write/note-lines.ts';
@@ -17,31 +18,54 @@ const TICKED_WITH_DAY = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\][ \t].*✅/m
 const BLOCK_ID = /\s\^[\w-]+\s*$/;
 
 /**
- * Ticks an open task of a contact note, `[ ]` → `[x]`, with `✅ date` behind it where the task has signs of the Tasks
- * plugin or the note's other ticked tasks have that day (notes-format.md, section 4). Refused for a task that repeats,
- * and where it stands neither at its line nor exactly once. The result is read again before it is offered: one promise
- * less, and everything else as before.
+ * Ticks an open task of a note, `[ ]` → `[x]`, with `✅ date` behind it where the task has signs of the Tasks plugin or
+ * the note's other ticked tasks have that day (notes-format.md, section 4). `promise` is as the answers of the index show
+ * it. Refused for a task that repeats, and where it stands neither at its line nor exactly once. The result is read again
+ * before it is offered: one promise less, and everything else as before.
  */
 export function tickPromise(text: string, path: string, promise: Commitment, on: Day, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
-  const found = findPromise(note.facts.commitments, promise);
-  if ('refused' in found) return found;
-  const { line } = found;
-  if (found.repeats) return { refused: 'This task repeats: ticking it here would end the repetition. Tick it where you tick your tasks.', line };
-  const lines = noteLines(text);
-  for (const ticked of ticks(lines, line, TICKED_WITH_DAY.test(text), on)) {
-    const after = reader.readContactNote(path, applySplices(text, ticked));
-    if (after !== null && saysOnePromiseLess(note, after, found)) return ticked;
-  }
-  return { refused: 'Ticking this task would change what else the note says. Tick it in the note.', line };
+  if (note === null) return tickInOtherNote(text, path, promise, on, reader);
+  const found = findPromise(note.facts.commitments, (other) => isSameTask(other, promise) && other.waitingFor === promise.waitingFor, promise.line);
+  return tickFound(found, text, on, (ticked) => {
+    const after = reader.readContactNote(path, ticked);
+    return after !== null && 'due' in found && saysOnePromiseLess(note, after, found);
+  });
 }
 
-function findPromise(promises: readonly Commitment[], wanted: Commitment): Commitment | Refusal {
-  const same = promises.filter(({ text, due, waitingFor }) => text === wanted.text && due === wanted.due && waitingFor === wanted.waitingFor);
+/** The same in a note that is no contact. Of a task that waits for somebody the answers leave out whom it opens with. */
+function tickInOtherNote(text: string, path: string, promise: Commitment, on: Day, reader: NoteReader): Edit {
+  const before = recordsOf(reader, path, text);
+  const found = findPromise(before.tasks, (task) => isSameTask(task, promise) || isSameTask({ ...task, text: task.opensWith?.text ?? '' }, promise), promise.line);
+  return tickFound(found, text, on, (ticked) => 'due' in found && saysOneTaskLess(before, recordsOf(reader, path, ticked), found));
+}
+
+function isSameTask(one: Pick<Commitment, 'text' | 'due'>, other: Commitment): boolean {
+  return one.text === other.text && one.due === other.due;
+}
+
+/** Ticks a task that was found, in the first way after which the note says what it should. */
+function tickFound(found: Commitment | Refusal, text: string, on: Day, isRight: (ticked: string) => boolean): Edit {
+  if ('refused' in found) return found;
+  const { line, repeats } = found;
+  if (repeats) return { refused: 'This task repeats: ticking it here would end the repetition. Tick it where you tick your tasks.', line };
+  const ways = ticks(noteLines(text), line, TICKED_WITH_DAY.test(text), on);
+  return ways.find((ticked) => isRight(applySplices(text, ticked))) ?? { refused: 'Ticking this task would change what else the note says. Tick it in the note.', line };
+}
+
+const NOTHING: Omit<OtherNote, 'path'> = { contacts: [], plans: [], mentions: [], tasks: [], problems: [] };
+
+function recordsOf(reader: NoteReader, path: string, text: string): Omit<OtherNote, 'path'> {
+  const facts = reader.read(path, text);
+  return (facts.kind === 'contact' ? undefined : facts.records) ?? NOTHING;
+}
+
+/** The one that is wanted, at the line where it was or else the only one. */
+function findPromise<Promised extends Commitment>(promises: readonly Promised[], isWanted: (promise: Promised) => boolean, line: number): Promised | Refusal {
+  const same = promises.filter(isWanted);
   const [first] = same;
   if (first === undefined) return { refused: 'This task does not stand open in the note any more.', line: null };
-  const there = same.find(({ line }) => line === wanted.line);
+  const there = same.find((promise) => promise.line === line);
   if (there !== undefined) return there;
   return same.length === 1 ? first : { refused: 'This task stands in the note more than once. Tick it there.', line: first.line };
 }
@@ -71,8 +95,21 @@ function saysOnePromiseLess(before: ContactNote, after: ContactNote, promise: Co
   return isSameValue({ ...after.facts, interactions, notCounted }, expected) && addedTo(problemsOf(after), problemsOf(before), isSameValue) !== null;
 }
 
+/**
+ * Whether a note that is no contact says all that it said before but this task. What is ticked in a daily note is contact
+ * with whom it links (notes-format.md, section 5), and below an entry it becomes part of its words.
+ */
+function saysOneTaskLess(before: Omit<OtherNote, 'path'>, after: Omit<OtherNote, 'path'>, task: Commitment): boolean {
+  const isElsewhere = ({ line }: { readonly line: number }): boolean => line !== task.line;
+  const contacts = after.contacts.filter(isElsewhere).map((contact, index) => withWordsOf(contact, before.contacts.filter(isElsewhere)[index], task));
+  return (
+    isSameValue(after.tasks, before.tasks.filter((other) => other !== task)) && isSameValue(contacts, before.contacts.filter(isElsewhere)) &&
+    isSameValue(after.plans, before.plans) && isSameValue(after.mentions.filter(isElsewhere), before.mentions.filter(isElsewhere)) && isSameValue(after.problems, before.problems)
+  );
+}
+
 /** An entry as it was, where nothing but its words has grown. */
-function withWordsOf(entry: Interaction, before: Interaction | undefined, promise: Commitment): Interaction {
+function withWordsOf<Entry extends Interaction>(entry: Entry, before: Entry | undefined, promise: Commitment): Entry {
   const gained = before !== undefined && before.line <= promise.line && entry.text.length > before.text.length;
   return gained ? { ...entry, text: before.text } : entry;
 }

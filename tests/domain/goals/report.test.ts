@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/default-settings.ts';
 import { progressOf, type GoalFacts, type GoalRecord } from '../../../src/domain/goal.ts';
-import { goalAccount, goalReports, type GoalReport } from '../../../src/domain/goals/report.ts';
+import { goalAccount, goalReports, withRole, type GoalReport } from '../../../src/domain/goals/report.ts';
 import type { IntroductionGraph, Tie } from '../../../src/domain/introductions/tie.ts';
 import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
 import { queueOf } from '../../../src/domain/queue.ts';
@@ -38,8 +38,8 @@ function reports(goals: readonly GoalRecord[], contacts: readonly ContactBuilder
   };
   const relationshipAt = (path: string): ReturnType<ContactBuilder['related']> | null => relationships.get(path) ?? null;
   return goalReports(goals.map((record) => goalAccount(progressOf(record, relationshipAt, today), outcomes, today)), {
-    queued: (paths) => queueOf([...relationships.values()], defaultSettings, today).items.filter(({ relationship }) => paths.includes(relationship.record.facts.path)),
-    peopleWithRole: (word) => [...relationships.values()].filter(({ record: { facts } }) => foldWord(facts.role ?? '') === word),
+    queued: (people) => queueOf([...relationships.values()], defaultSettings, today).items.filter(({ relationship }) => people.some(({ path }) => path === relationship.record.facts.path)),
+    peopleWithRole: (word) => withRole([...relationships.values()].filter(({ record: { facts } }) => foldWord(facts.role ?? '') === word)),
     introductions: { graph, relationshipAt, outcomes, familyIntroduces: false, today },
   });
 }

@@ -80,6 +80,25 @@ describe('what notes without properties say of contacts', () => {
     await vi.waitFor(() => expect(waiting(session)).toEqual(['People/Ada.md']));
   });
 
+  it('is read once the queue can be shown, and never again between settings', async () => {
+    const app = fakeApp(daily);
+    app.vault.configuration.set('.obsidian/daily-notes.json', named['daily-notes.json']);
+    const file = { path: 'data.json', load: () => Promise.resolve(null), save: () => Promise.resolve() };
+    const session = new VaultSession(app as unknown as App, en, file, readPluginData(null));
+    session.load();
+    const read = app.vault.cachedRead.bind(app.vault);
+    const shown: (readonly string[] | null)[] = [];
+    app.vault.cachedRead = (note) => {
+      if (note.path.startsWith('Journal/')) shown.push(session.progress === null ? waiting(session) : null);
+      return read(note);
+    };
+    await session.start();
+    expect(shown).toEqual([['People/Ada.md']]);
+    expect(waiting(session)).toEqual([]);
+    await session.saveSettings({ ...session.settings, dailySize: 4 });
+    expect(shown).toEqual([['People/Ada.md'], []]);
+  });
+
   it('is taken in by the names of Periodic Notes too, once settings are saved again', async () => {
     const { session, app } = await started(daily);
     expect(waiting(session)).toEqual(['People/Ada.md']);

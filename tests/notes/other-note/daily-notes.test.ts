@@ -164,3 +164,32 @@ describe('any daily note', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (note) => void recordsOf(DAILY, `- met [[${note}]] with [[Ada]] ${note}`)), { numRuns });
   });
 });
+
+describe('a line that says itself whether it was contact', () => {
+  it.each([
+    ['- [[Ada]] draws with both hands (contact:: yes)', '? Ada'],
+    ['- [[Ada]] and [[Bob]] draw [contact:: TRUE]', '? Ada+Bob'],
+    ['[[Ada]] (contact:: yes) draws', '? Ada'],
+    ['- meeting about [[Ada]] (contact:: yes)', 'meeting Ada'],
+    ['- [[Ada]] (with:: [[Bob]]) draws (contact:: yes)', '? Bob'],
+    ['| [[Ada]] | draws (contact:: yes) |\n|---|---|\n', '? Ada'],
+  ])('%s counts', (line, expected) => {
+    expect(contactsIn(DAILY, line)).toEqual([`2026-08-03 ${expected}`]);
+    const [contact] = recordsOf(DAILY, line).contacts;
+    expect(contact?.written).toBeNull();
+    expect(contact?.text).not.toContain('contact::');
+  });
+
+  it('counts on the day that leads it', () => {
+    expect(contactsIn(DAILY, '- 2026-08-01 [[Ada]] draws (contact:: yes)')).toEqual(['2026-08-01 ? Ada']);
+  });
+
+  it.each([['- coffee with [[Ada]] (contact:: no)'], ['- [x] call [[Ada]] (contact:: no)'], ['## Log\n- lunch: [[Ada]] [contact:: False]'], ['- [[Ada]] (contact:: no)']])('%s is none', (line) => {
+    expect(contactsIn(DAILY, line)).toEqual([]);
+    expect(mentionsIn(DAILY, line)).toEqual(['not-contact Ada']);
+  });
+
+  it.each([['- [[Ada]] draws (contact:: maybe)'], ['- [[Ada]] draws `(contact:: yes)`'], ['- [[Ada]] draws contact:: yes'], ['> [[Ada]] draws (contact:: yes)'], ['- [ ] see [[Ada]] (contact:: yes)']])('%s says nothing of it', (line) => {
+    expect(contactsIn(DAILY, line)).toEqual([]);
+  });
+});

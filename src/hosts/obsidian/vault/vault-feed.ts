@@ -21,6 +21,8 @@ export interface WholeReading {
   readonly reader: NoteReader;
   readonly take: (changes: readonly Change[]) => void;
   readonly progressed: (progress: Progress) => void;
+  /** All that may be contacts or goals has been read; what other notes record of contacts follows. */
+  readonly contactsRead: () => Promise<void>;
   readonly isWanted: () => boolean;
 }
 
@@ -65,27 +67,47 @@ export class VaultFeed extends Component {
     this.tell([{ kind: 'saved', path, text }]);
   }
 
-  /** Reads every note, in slices. A note that changes meanwhile is told as a change, and not as it was read. */
-  async readAll({ reader, take, progressed, isWanted }: WholeReading): Promise<void> {
+  /**
+   * Reads every note, in slices: first those that may be contacts or goals, then the others, of which the app knows which
+   * link anything at all. A note that changes meanwhile is told as a change, and not as it was read.
+   */
+  async readAll(reading: WholeReading): Promise<void> {
     this.changed.clear();
-    const files = this.app.vault.getMarkdownFiles();
+    const first: TFile[] = [];
+    const others: TFile[] = [];
+    const { reader } = reading;
+    for (const file of this.app.vault.getMarkdownFiles()) (!reader.isDailyNote(file.path) && this.mayBeContact(file, reader) ? first : others).push(file);
+    if (!(await this.readFiles(first, reading, () => true))) return;
+    await reading.contactsRead();
+    await this.readFiles(others, reading, (file) => this.linksNotes(file) || this.mayBeContact(file, reader));
+  }
+
+  /** Reads files in slices; of those that need not be read it tells that they are there. `false` where nobody waits for them any more. */
+  private async readFiles(files: readonly TFile[], { take, progressed, isWanted }: WholeReading, isRead: (file: TFile) => boolean): Promise<boolean> {
     const slices = new Slices();
     for (let at = 0; at < files.length; at += FILES_A_BATCH) {
       const batch = files.slice(at, at + FILES_A_BATCH);
-      const notes = await Promise.all(batch.map((file) => this.asSaved(file, this.mayMatter(file, reader))));
+      const notes = await Promise.all(batch.map((file) => this.asSaved(file, isRead(file))));
       for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
-        if (!this.isLoaded || !isWanted()) return;
+        if (!this.isLoaded || !isWanted()) return false;
         take(notes.slice(from, from + NOTES_A_PIECE).filter((note) => !this.changed.has(note.path)));
         await slices.pauseIfFull();
       }
       progressed({ read: Math.min(at + FILES_A_BATCH, files.length), total: files.length });
     }
+    return this.isLoaded && isWanted();
   }
 
-  /** Whether a note can say anything of contacts: one without properties and links, outside of their folders, need not be read. */
-  private mayMatter(file: TFile, reader: NoteReader): boolean {
+  /** Whether a note can be a contact or goal: one without properties and outside of their folders is none. */
+  private mayBeContact(file: TFile, reader: NoteReader): boolean {
     const cache = this.app.metadataCache.getFileCache(file);
-    return cache === null || mayHaveProperties(cache, file) || linksNotes(cache) || reader.read(file.path, '').kind !== 'other';
+    return cache === null || mayHaveProperties(cache, file) || reader.read(file.path, '').kind !== 'other';
+  }
+
+  /** Whether a note links anything: whom a link leads to can become a contact later. */
+  private linksNotes(file: TFile): boolean {
+    const links = this.app.metadataCache.getFileCache(file)?.links ?? [];
+    return links.length > 0;
   }
 
   private async asSaved(file: TFile, isRead = true): Promise<Extract<Change, { readonly path: string }>> {
@@ -173,11 +195,6 @@ function mayHaveProperties({ frontmatter, sections }: CachedMetadata, { stat }: 
   if (top === undefined) return false;
   const { start, end } = top.position;
   return top.type === 'yaml' || top.type === 'thematicBreak' || (start.line === 0 && end.line > 0 && (top.type === 'paragraph' || top.type === 'heading'));
-}
-
-/** Whom a link leads to can become a contact later, so that any link counts. */
-function linksNotes({ links }: CachedMetadata): boolean {
-  return links !== undefined && links.length > 0;
 }
 
 function first(waiting: ReadonlyMap<string, string | null>): readonly [string, string | null] | null {

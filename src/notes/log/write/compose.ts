@@ -1,6 +1,6 @@
 import type { EntryStyle, LabelStyle } from './entry-style.ts';
 import type { EntryWords, Field } from './entry-words.ts';
-import { bracketed } from './entry-words.ts';
+import { bracketed, NO_ANSWER } from './entry-words.ts';
 import { escapeBlockStart, isListLine } from './literal-text.ts';
 
 /** The lines of an entry in a list or paragraph: its first one, and what stands below it by `indent`. */
@@ -32,8 +32,9 @@ function textLines(words: EntryWords): readonly string[] {
 }
 
 /** Nested items, each with its continuation lines. */
-function itemsBelow({ nested, task }: EntryWords, bullet: string): readonly string[] {
-  return [...nested.flatMap((field) => fieldItem(field, bullet)), ...(task === null ? [] : [`${bullet} ${task}`])];
+function itemsBelow({ nested, attempt, task }: EntryWords, bullet: string): readonly string[] {
+  const others = [...(attempt === 'below' ? [NO_ANSWER] : []), ...(task === null ? [] : [task])];
+  return [...nested.flatMap((field) => fieldItem(field, bullet)), ...others.map((line) => `${bullet} ${line}`)];
 }
 
 function bulletOf({ opening }: EntryStyle): string {
@@ -47,8 +48,6 @@ function fieldItem({ key, lines: [first = '', ...others] }: Field, bullet: strin
 function indented(line: string, indent: string): string {
   return line === '' ? '' : indent + line;
 }
-
-const NO_ANSWER = '(no-answer)';
 
 /** Arrow, channel label and text, behind the separator that the section uses. */
 function behindDate(style: EntryStyle, { direction, channel, labelled }: EntryWords, text: string): string {

@@ -30,8 +30,8 @@ export interface EntryWords {
   readonly lines: readonly string[];
   readonly inline: readonly Field[];
   readonly nested: readonly Field[];
-  /** Whether `(no-answer)` has to be said. */
-  readonly attempt: boolean;
+  /** Where `(no-answer)` is said, if it has to be: behind the text, or as an item below it. */
+  readonly attempt: 'behind' | 'below' | null;
   /** A task for the follow-up, box included. */
   readonly task: string | null;
 }
@@ -58,7 +58,7 @@ export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, form: Fie
     lines: [escapeSeparator(first, !labelled && direction === null), ...others.filter((line) => markAlone(line, vocabulary) === null)],
     inline: [...(marksInline ? marks : []), ...fields.filter(isInline)],
     nested: [...ownMarks, ...(marksInline ? [] : marks), ...fields.filter((field) => !isInline(field))],
-    attempt: entry.attempt && !saysNoAnswer(entry, vocabulary),
+    attempt: !entry.attempt || saysNoAnswer(entry, vocabulary) ? null : form === 'nested' ? 'below' : 'behind',
     task: followUp === null || followUp.text === null ? null : `[ ] ${literalLine(followUp.text, caution)} 📅 ${formatDay(followUp.by)}`,
   };
 }
@@ -82,9 +82,12 @@ export function inBrackets({ key, lines }: Field): string {
   return `(${key}:: ${lines.join(' ')})`;
 }
 
+/** That nobody answered, as it is written. */
+export const NO_ANSWER = '(no-answer)';
+
 /** What stands in brackets behind the text: fields, and that nobody answered. */
 export function bracketed({ inline, attempt }: EntryWords): readonly string[] {
-  return [...inline.map(inBrackets), ...(attempt ? ['(no-answer)'] : [])];
+  return [...inline.map(inBrackets), ...(attempt === 'behind' ? [NO_ANSWER] : [])];
 }
 
 /** A word or sign that is read as the channel where it stands as a label; `null` where only a field can say it. */

@@ -21,11 +21,16 @@ export function isPlan(read: Plan, entry: NewEntry, vocabulary: LogVocabulary): 
 }
 
 /** A channel that stands without other words is read as the text too: alone, or before the names of those without a note. */
-function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, entry: NewEntry, { channels }: LogVocabulary): Read {
+function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, entry: NewEntry, vocabulary: LogVocabulary): Read {
   const [first = ''] = read.text.split(/\s/, 1);
   const rest = read.text.slice(first.length);
-  const isAlone = (text === '' || entry.text.trim() === '') && channel !== null && folded(rest) === folded(text) && readEntryHead(first, 1, channels).channel === channel;
-  return isAlone ? { ...read, text } : read;
+  const isFirst = channel !== null && folded(rest) === folded(text) && readEntryHead(first, 1, vocabulary.channels).channel === channel;
+  return isFirst && (text === '' || hasNoWords(entry, vocabulary)) ? { ...read, text } : read;
+}
+
+/** Whether the text of an entry says nothing but its fields: `(gave:: a book)`. */
+function hasNoWords(entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  return [false, true].some((listsAreItems) => expectedReading({ ...entry, with: [], attempt: false }, vocabulary, listsAreItems).text === '');
 }
 
 /** Whether a label has to say the channel of an entry, whose text does not begin with it. */

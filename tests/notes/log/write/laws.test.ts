@@ -8,7 +8,7 @@ import type { Splice } from '../../../../src/notes/splice.ts';
 import { anyEntry, calmEntry } from './arbitrary-entry.ts';
 import type { RandomNote } from './arbitrary-note.ts';
 import { oddNote, plainNote } from './arbitrary-note.ts';
-import { edit, read, settingsWith } from './writer.ts';
+import { edit, entry, read, settingsWith } from './writer.ts';
 
 const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 500) || 500);
 const anyNote = fc.oneof(plainNote, oddNote);
@@ -127,5 +127,18 @@ describe('writing an entry', () => {
       }),
       { numRuns },
     );
+  });
+
+  test('is not refused where its text is nothing but a mark, and its channel stands in the heading', () => {
+    const text = '---\ntype: contact\n---\n## Interactions\n### 2022-01-01 — Call\n- **Summary:** coffee\n';
+    const splices = edit(text, entry('2021-01-01', '(gave:: a book)', { channel: 'call', attempt: true, with: ['Ann'] }));
+    if (isRefusal(splices)) throw new Error(splices.refused);
+    expect(read(applySplices(text, splices)).facts.interactions).toMatchObject([{}, { attempt: true, channel: 'call', exchanges: [{ kind: 'gave', what: 'a book' }] }]);
+  });
+
+  test('is not refused where its text ends with a field that has no value', () => {
+    const splices = edit('---\ntype: contact\n---\n', entry('2021-01-01', 'with ::', { attempt: true }));
+    if (isRefusal(splices)) throw new Error(splices.refused);
+    expect(applySplices('', splices.map(({ text }) => ({ start: 0, end: 0, text })))).toContain('- 2021-01-01 with ::\n  - (no-answer)');
   });
 });
