@@ -7,6 +7,7 @@ import { goals } from './en/goals.ts';
 import { goalsView } from './en/goals-view.ts';
 import { introductions } from './en/introductions.ts';
 import { logForm } from './en/log-form.ts';
+import { merge } from './en/merge.ts';
 import { network } from './en/network.ts';
 import { networkView } from './en/network-view.ts';
 import { notices } from './en/notices.ts';
@@ -26,6 +27,7 @@ export const en = {
   goals,
   goalsView,
   introductions,
+  merge,
   network,
   networkView,
   notices,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editAll, type NoteChange } from '../../src/index/all-or-none.ts';
-import { Journal, takingBack } from '../../src/index/journal.ts';
+import { doAll, editAll, type NoteChange } from '../../src/index/all-or-none.ts';
+import { Journal, makingAgain, takingBack } from '../../src/index/journal.ts';
 import { PathQueue } from '../../src/index/path-queue.ts';
 import { VaultError, type Vault } from '../../src/index/vault.ts';
 import { applySplices, isRefusal, type Edit } from '../../src/notes/splice.ts';
@@ -32,7 +32,7 @@ function vaultOf(notes: Map<string, string>, meddle: (path: string) => void = ()
 describe('changes of several notes', () => {
   it('are all made', async () => {
     const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
-    expect(await editAll(vaultOf(notes), [append('A', '1\n'), append('B', '1\n')])).toEqual({ kind: 'written', notes: [{ path: 'A', before: 'a\n', after: 'a\n1\n' }, { path: 'B', before: 'b\n', after: 'b\n1\n' }] });
+    expect(await editAll(vaultOf(notes), [append('A', '1\n'), append('B', '1\n')])).toEqual({ kind: 'written', skipped: [], notes: [{ path: 'A', before: 'a\n', after: 'a\n1\n' }, { path: 'B', before: 'b\n', after: 'b\n1\n' }] });
   });
 
   it('are not begun where one of them is refused', async () => {
@@ -67,6 +67,56 @@ describe('changes of several notes', () => {
   });
 });
 
+describe('a deed', () => {
+  /** Notes that can be made and trashed too; `stubborn` can't be trashed. */
+  const wholeVault = (notes: Map<string, string>, stubborn?: string): Pick<Vault, 'read' | 'edit' | 'create' | 'trash'> => ({
+    ...vaultOf(notes),
+    create: (path, text) => (notes.has(path) ? Promise.reject(new VaultError(path, `${path} is there.`, 'exists')) : Promise.resolve(void notes.set(path, text))),
+    trash: (path) => (path === stubborn ? Promise.reject(new VaultError(path, `${path} stays.`, 'failed')) : Promise.resolve(void notes.delete(path))),
+  });
+
+  it('changes notes and puts others into the trash, and the journal takes that back and makes it again', async () => {
+    const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
+    const journal = new Journal();
+    const trashed = [{ path: 'B', text: 'b\n' }];
+    const outcome = await doAll(wholeVault(notes), { changes: [append('A', 'b\n')], trashed });
+    expect([...notes]).toEqual([['A', 'a\nb\n']]);
+    if (outcome.kind === 'written') journal.add({ words: 'merge', notes: outcome.notes, trashed });
+    for (const round of [1, 2]) {
+      if (journal.last === null) throw new Error(`nothing to take back in round ${round}`);
+      const back = await doAll(wholeVault(notes), takingBack(journal.last));
+      expect([...notes]).toEqual([['A', 'a\n'], ['B', 'b\n']]);
+      if (back.kind === 'written') journal.tookBack(journal.last, back.notes);
+      if (journal.next === null) throw new Error(`nothing to make again in round ${round}`);
+      const again = await doAll(wholeVault(notes), makingAgain(journal.next));
+      expect([...notes]).toEqual([['A', 'a\nb\n']]);
+      if (again.kind === 'written') journal.madeAgain(journal.next, again.notes);
+    }
+  });
+
+  it('leaves everything as it was where a note can’t be trashed, was changed meanwhile, or stands in the place of one to be made', async () => {
+    const before = [['A', 'a\n'], ['B', 'b\n']] as const;
+    const refused = async (deed: Parameters<typeof doAll>[1], stubborn?: string): Promise<string> => {
+      const notes = new Map(before);
+      const outcome = await doAll(wholeVault(notes, stubborn), deed);
+      expect([...notes]).toEqual(before);
+      return outcome.kind === 'refused' ? outcome.reason : 'written';
+    };
+    const changes = [append('A', '1')];
+    expect(await refused({ changes, trashed: [{ path: 'B', text: 'b\n' }] }, 'B')).toBe('B stays.');
+    expect(await refused({ changes, trashed: [{ path: 'B', text: 'other' }] })).toBe('B has been changed meanwhile.');
+    expect(await refused({ changes, restored: [{ path: 'C', text: 'c' }, { path: 'B', text: 'b' }] })).toBe('B is there.');
+    expect(await refused({ changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toBe('No.');
+  });
+
+  it('goes without what may fail, and names it', async () => {
+    const notes = new Map([['A', 'a\n']]);
+    const outcome = await editAll(vaultOf(notes), [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }), optional: true }, { ...append('gone', '1'), optional: true }, append('A', '1')]);
+    expect(outcome).toMatchObject({ kind: 'written', skipped: ['A', 'gone'] });
+    expect(notes.get('A')).toBe('a\n1');
+  });
+});
+
 describe('the journal', () => {
   it('remembers the last actions that changed anything, and forgets the others', () => {
     const journal = new Journal();
@@ -76,7 +126,7 @@ describe('the journal', () => {
     for (let count = 60; count > 40; count--) {
       const { last } = journal;
       expect(last?.words).toBe(String(count));
-      if (last !== null) journal.forget(last);
+      if (last !== null) journal.tookBack(last, last.notes);
     }
   });
 
@@ -87,7 +137,7 @@ describe('the journal', () => {
     if (outcome.kind === 'written') journal.add({ words: 'one', notes: outcome.notes });
     notes.set('B', notes.get('A') ?? '');
     journal.move('A', 'B');
-    if (journal.last !== null) await editAll(vaultOf(notes), takingBack(journal.last));
+    if (journal.last !== null) await editAll(vaultOf(notes), takingBack(journal.last).changes);
     expect(notes.get('B')).toBe('a\n');
   });
 });

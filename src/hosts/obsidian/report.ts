@@ -27,8 +27,17 @@ export async function undoLast(session: Session): Promise<void> {
   const { words: { notices } } = session;
   const undone = await session.undo();
   if (undone === null) new Notice(notices.nothingToTakeBack);
-  else if (undone.outcome.kind === 'written') new Notice(notices.takenBack(undone.action));
+  else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
   else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
+}
+
+/** Makes again what was taken back last, and says so. */
+export async function redoLast(session: Session): Promise<void> {
+  const { words: { notices } } = session;
+  const redone = await session.redo();
+  if (redone === null) new Notice(notices.nothingToMakeAgain);
+  else if (redone.outcome.kind === 'written') new Notice(notices.madeAgain(redone.action));
+  else new Notice(notices.cantMakeAgain(refusedSentence(session, redone.outcome)));
 }
 
 /** Why nothing was written, in plain sentences. */

@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { NoteChange } from '../../index/all-or-none.ts';
+import type { Action } from '../../index/journal.ts';
 import type { VaultIndex } from '../../index/vault-index.ts';
 import type { YamlEngine } from '../../notes/frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../notes/note.ts';
@@ -16,8 +17,17 @@ export type { NoteLine as WrittenLine } from '../../notes/edit/new-lines.ts';
 
 /** What an action came to: the lines that were written, or one plain sentence why nothing was. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly lines: readonly NoteLine[] }
+  | { readonly kind: 'written'; readonly lines: readonly NoteLine[]; /** Notes whose optional part could not be done, if there are any. */ readonly skipped?: readonly string[] }
   | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
+
+/** What an action does beside changing notes: which go to the trash, and whose changes may stay when it is undone. */
+export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;
+
+/** What a step through the journal came to, and the action that it was about, in words. */
+export interface JournalOutcome {
+  readonly action: string;
+  readonly outcome: WriteOutcome;
+}
 
 /** What holds in the app alone, beside the settings of the core. It lies in `app` of the plugin's data. */
 export interface Preferences {
@@ -61,9 +71,11 @@ export interface Session {
   subscribe(listener: () => void): () => void;
 
   /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
-  write(action: string, changes: readonly NoteChange[]): Promise<WriteOutcome>;
+  write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;
   /** Takes the last action back, as far as its lines still stand. `null` where there is none. */
-  undo(): Promise<{ readonly action: string; readonly outcome: WriteOutcome } | null>;
+  undo(): Promise<JournalOutcome | null>;
+  /** Makes the action again that was taken back last, while what that left still stands. `null` where there is none. */
+  redo(): Promise<JournalOutcome | null>;
   /** Makes a new note. Fails with a `VaultError` where there is one. */
   create(path: string, text: string): Promise<void>;
 

@@ -5,9 +5,10 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
-import { editAll } from '../../index/all-or-none.ts';
+import { doAll } from '../../index/all-or-none.ts';
 import type { AllOrNone, NoteChange } from '../../index/all-or-none.ts';
-import { Journal, takingBack } from '../../index/journal.ts';
+import { Journal, makingAgain, takingBack } from '../../index/journal.ts';
+import { PathQueue } from '../../index/path-queue.ts';
 import type { Change } from '../../index/vault-index.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
 import { newLines } from '../../notes/edit/new-lines.ts';
@@ -19,7 +20,7 @@ import { afterMove } from './moved-paths.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
-import type { Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
@@ -56,6 +57,7 @@ export class VaultSession extends Component implements Session {
   private readonly clock: DayClock;
   private readonly listeners = new Listeners();
   private readonly journal = new Journal();
+  private readonly turns = new PathQueue();
   /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
   private readonly movedTo = new Map<string, string>();
 
@@ -121,18 +123,31 @@ export class VaultSession extends Component implements Session {
     return this.listeners.add(listener);
   }
 
-  async write(action: string, changes: readonly NoteChange[]): Promise<WriteOutcome> {
-    const outcome = await editAll(this.vault, changes.map(({ path, change }) => ({ path: this.pathNow(path), change })));
-    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes });
+  async write(action: string, changes: readonly NoteChange[], more: ActionDetails = {}): Promise<WriteOutcome> {
+    const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
+    const outcome = await doAll(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes, ...more });
     return this.written(outcome);
   }
 
-  async undo(): Promise<{ readonly action: string; readonly outcome: WriteOutcome } | null> {
-    const action = this.journal.last;
-    if (action === null) return null;
-    const outcome = await editAll(this.vault, takingBack(action));
-    if (outcome.kind === 'written') this.journal.forget(action);
-    return { action: action.words, outcome: this.written(outcome) };
+  undo(): Promise<JournalOutcome | null> {
+    return this.inTurn(async () => {
+      const action = this.journal.last;
+      if (action === null) return null;
+      const outcome = await doAll(this.vault, takingBack(action));
+      if (outcome.kind === 'written') this.journal.tookBack(action, outcome.notes);
+      return { action: action.words, outcome: this.written(outcome) };
+    });
+  }
+
+  redo(): Promise<JournalOutcome | null> {
+    return this.inTurn(async () => {
+      const action = this.journal.next;
+      if (action === null) return null;
+      const outcome = await doAll(this.vault, makingAgain(action));
+      if (outcome.kind === 'written') this.journal.madeAgain(action, outcome.notes);
+      return { action: action.words, outcome: this.written(outcome) };
+    });
   }
 
   async create(path: string, text: string): Promise<void> {
@@ -268,11 +283,19 @@ export class VaultSession extends Component implements Session {
     return now;
   }
 
+  /** One step through the journal after the other, however fast they are asked for. */
+  private inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    return this.turns.run('', step);
+  }
+
   /** Tells the index what was written, and the caller in words. */
   private written(outcome: AllOrNone): WriteOutcome {
     const standing = outcome.kind === 'written' ? outcome.notes : outcome.left;
     for (const { path, after } of standing) this.feed.tellWritten(path, after);
-    if (outcome.kind === 'written') return { kind: 'written', lines: outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after)) };
+    if (outcome.kind === 'written') {
+      const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
+      return { kind: 'written', lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
+    }
     const { path, line, reason, left } = outcome;
     return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };
   }

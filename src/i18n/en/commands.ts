@@ -18,6 +18,7 @@ export const commands = {
   queueToDailyNote: 'Write today’s queue into the daily note',
   problems: 'Show problems',
   undo: 'Undo last change',
+  redo: 'Redo last change',
   discreet: 'Discreet: show initials only and no lines',
   firstRun: 'Look at what counts as a contact',
 

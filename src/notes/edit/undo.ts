@@ -1,6 +1,7 @@
 import type { Edit, Splice } from '../splice.ts';
 import type { LineChange } from './line-changes.ts';
 import { lineChanges } from './line-changes.ts';
+import { wholeDifference } from './whole-difference.ts';
 
 const LINE_END = /\r\n|\r|\n/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
@@ -31,20 +32,6 @@ export function undo(before: string, after: string, now: string): Edit {
     splices.push(replaceLines(places, now, start, start + change.end - change.start, old.slice(change.newStart, change.newEnd), (index) => ends[change.newStart + index] ?? null));
   }
   return splices;
-}
-
-/** One splice from what two texts begin with to what they end with. */
-function wholeDifference(from: string, to: string): readonly Splice[] {
-  if (from === to) return [];
-  let start = 0;
-  while (start < from.length && start < to.length && from[start] === to[start]) start++;
-  let fromEnd = from.length;
-  let toEnd = to.length;
-  while (fromEnd > start && toEnd > start && from[fromEnd - 1] === to[toEnd - 1]) {
-    fromEnd--;
-    toEnd--;
-  }
-  return [{ start, end: fromEnd, text: to.slice(start, toEnd) }];
 }
 
 /** Whether a later change reaches into what was written. */

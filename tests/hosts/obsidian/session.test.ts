@@ -287,6 +287,24 @@ describe('a write', () => {
     expect(app.vault.texts.get('People/Bob.md')).toBe(NOTES['People/Bob.md']);
   });
 
+  it('is made again, one after the other, as long as nothing new was written', async () => {
+    const { session, app } = await started();
+    await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }, { path: 'People/Bob.md', change: append('- 1') }]);
+    await session.write('two', [{ path: 'People/Ada.md', change: append('- 2') }]);
+    const written = Object.fromEntries(app.vault.texts);
+    expect(await Promise.all([session.undo(), session.undo()])).toMatchObject([{ action: 'two' }, { action: 'one' }]);
+    expect(Object.fromEntries(app.vault.texts)).toEqual(NOTES);
+    app.vault.rename('People/Ada.md', 'Ada.md');
+    expect(await session.redo()).toMatchObject({ action: 'one', outcome: { kind: 'written' } });
+    expect(await session.redo()).toMatchObject({ action: 'two' });
+    expect(await session.redo()).toBeNull();
+    expect(app.vault.texts.get('Ada.md')).toBe(written['People/Ada.md']);
+    expect(app.vault.texts.get('People/Bob.md')).toBe(written['People/Bob.md']);
+    await session.undo();
+    await session.write('three', [{ path: 'Ada.md', change: append('- 3') }]);
+    expect(await session.redo()).toBeNull();
+  });
+
   it('is not taken back where its line was changed since, with the reason and the line', async () => {
     const { session, app } = await started();
     await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }]);

@@ -11,6 +11,8 @@ import { strict } from './strict.ts';
 /** The files of the vault, kept up with the disk. */
 export class Vault extends Events {
   readonly configDir = '.obsidian';
+  /** `system`, `local` or `none`, which deletes for good. */
+  trashOption = 'local';
   readonly adapter: DataAdapter;
   private readonly root = new TFolder(this, '/');
   private readonly byPath = new Map<string, TAbstractFile>([['/', this.root]]);
@@ -31,6 +33,12 @@ export class Vault extends Events {
       const file = this.getFileByPath(path);
       if (file !== null) file.cached = text;
     }
+  }
+
+  /** The vault's settings that the app's own types do not name. The workbench has its trash in the vault. */
+  getConfig(name: string): unknown {
+    if (name !== 'trashOption') throw new Error(`The workbench knows no setting "${name}"`);
+    return this.trashOption;
   }
 
   getName(): string {

@@ -3,10 +3,11 @@ import type { Plugin } from 'obsidian';
 import { openLinkToGoal } from '../goals/choose-goal.ts';
 import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
-import { undoLast } from '../report.ts';
+import { redoLast, undoLast } from '../report.ts';
 import type { Session } from '../session.ts';
 import { queueToDailyNote } from './queue-to-daily-note.ts';
 import { OpenContactModal } from './open-contact.ts';
+import { openMerge } from './merge-contacts.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
 import { openNextInQueue } from './next-in-queue.ts';
@@ -16,7 +17,7 @@ import { SnoozeModal } from './snooze-modal.ts';
 
 /** Registers everything that the command palette offers. None has a hotkey of its own: users choose theirs. */
 export function registerCommands(plugin: Plugin, session: Session): void {
-  const { words: { commands, goalsView } } = session;
+  const { words: { commands, goalsView, merge } } = session;
   const add = (id: string, name: string, icon: string, callback: () => void): void => {
     plugin.addCommand({ id, name, icon, callback });
   };
@@ -48,12 +49,14 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('find-people', commands.findPeople, 'lucide-user-search', () => void openFindPeople(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
+  addForThisContact('merge-contacts', merge.command, 'lucide-merge', (path) => openMerge(session, path));
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
   addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, path));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
   add('queue-to-daily-note', commands.queueToDailyNote, 'lucide-calendar-check', () => void queueToDailyNote(session));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
+  add('redo-last-change', commands.redo, 'lucide-redo-2', () => void redoLast(session));
   add('discreet', commands.discreet, 'lucide-eye-off', () => {
     session.setDiscreet(!session.discreet);
     new Notice(session.discreet ? commands.discreetOn : commands.discreetOff);

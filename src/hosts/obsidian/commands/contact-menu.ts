@@ -1,6 +1,7 @@
 import type { Menu } from 'obsidian';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import type { Session } from '../session.ts';
+import { openMerge } from './merge-contacts.ts';
 import { addSnoozeItems } from './snooze.ts';
 
 /** Everything that can be done with a contact. */
@@ -8,6 +9,7 @@ export function addContactItems(menu: Menu, session: Session, path: string): voi
   const { words: { commands } } = session;
   menu.addItem((item) => item.setSection('rapport').setTitle(commands.log).setIcon('lucide-message-square-plus').onClick(() => openLogForm(session, { people: [path] })));
   addSnoozeItems(menu, session, path);
+  menu.addItem((item) => item.setSection('rapport').setTitle(session.words.merge.command).setIcon('lucide-merge').onClick(() => openMerge(session, path)));
   const open = (title: string, icon: string, where: 'tab' | 'split' | false): void => {
     menu.addItem((item) => item.setSection('rapport-open').setTitle(title).setIcon(icon).onClick(() => void session.open({ path, line: 1 }, where)));
   };

@@ -3,6 +3,7 @@ import type { FuzzyMatch } from 'obsidian';
 import type { Problem } from '../../../domain/problem.ts';
 import { groupedProblems, type ProblemGroup } from '../../../domain/problem-groups.ts';
 import type { Session } from '../session.ts';
+import { previewMerge } from './merge-contacts.ts';
 
 /** Lists what could not be read with certainty, equal problems as one; each leads to its line. */
 export class ProblemsModal extends FuzzySuggestModal<ProblemGroup> {
@@ -79,7 +80,13 @@ function placeOf({ words: { commands } }: Session, { path, line }: Problem): str
   return commands.place(path, line);
 }
 
-/** A problem of the settings stands in no note that could be shown. */
+/** A problem of the settings stands in no note that could be shown; a copy of a contact is offered for merging. */
 function openProblem(session: Session, problem: Problem, event: MouseEvent | KeyboardEvent): void {
+  const { detail } = problem;
+  const original = detail.kind === 'conflict-copy' || detail.kind === 'possible-copy' ? detail.original : null;
+  if (original !== null && session.index.facts(original) !== null && Keymap.isModEvent(event) === false) {
+    void previewMerge(session, original, problem.path);
+    return;
+  }
   if (session.app.vault.getFileByPath(problem.path) !== null) void session.open(problem, Keymap.isModEvent(event));
 }

@@ -7,6 +7,7 @@ import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
 import type { Edit, Splice } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
+import { deletesForGood } from './trash-option.ts';
 
 /**
  * The vault as the app gives it. A note that is open in an editor is read and written there, so that nothing which was
@@ -46,7 +47,10 @@ export class ObsidianVault implements Vault {
   }
 
   trash(path: string): Promise<void> {
-    return this.attempt(path, () => this.app.fileManager.trashFile(this.fileOf(path)));
+    return this.writes.run(path, () => this.attempt(path, async () => {
+      if (deletesForGood(this.app)) throw new VaultError(path, this.words.merge.deletesForGood, 'failed');
+      await this.app.fileManager.trashFile(this.fileOf(path));
+    }));
   }
 
   private async editFile(path: string, change: (text: string) => Edit): Promise<EditOutcome> {

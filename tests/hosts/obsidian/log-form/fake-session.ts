@@ -79,6 +79,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
       return Promise.resolve({ kind: 'written', lines });
     },
     undo: () => fail('not asked for'),
+    redo: () => fail('not asked for'),
     create: () => fail('not asked for'),
     open: () => fail('not asked for'),
     saveSettings: () => fail('not asked for'),
