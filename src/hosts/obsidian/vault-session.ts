@@ -47,6 +47,7 @@ export class VaultSession extends Component implements Session {
   readonly engine = parseYaml;
   discreet: boolean;
   progress: Progress | null = { read: 0, total: 0 };
+  historyProgress: Progress | null = { read: 0, total: 0 };
   private live: Reading;
   /** What is being read by new settings, while the answers still come from the old. */
   private next: Reading;
@@ -194,7 +195,10 @@ export class VaultSession extends Component implements Session {
       isWanted,
     });
     await this.show(reading, isWanted);
-    if (isWanted()) void this.countAll(reading.index, isWanted);
+    if (!isWanted()) return;
+    this.historyProgress = null;
+    this.listeners.tell();
+    void this.countAll(reading.index, isWanted);
   }
 
   /** Gives the answers of a reading from now on, once they are worked out. */
@@ -228,7 +232,11 @@ export class VaultSession extends Component implements Session {
   }
 
   private progressed(progress: Progress): void {
-    if (this.progress === null) return;
+    // Behind the first queue nobody waits for it: who looks is told what it is then.
+    if (this.progress === null) {
+      if (this.historyProgress !== null) this.historyProgress = progress;
+      return;
+    }
     this.progress = progress;
     this.listeners.tell();
   }
