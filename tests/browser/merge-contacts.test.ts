@@ -40,16 +40,16 @@ describe('merging two contacts', () => {
     const { page, noteText, vaultFolder, runCommand, axe } = here;
     const isThere = (): boolean => existsSync(path.join(vaultFolder, 'Ada King.md'));
     await preview(here);
-    expect(await page.locator('.rapport-merge-preview').textContent()).toBe(MERGED);
+    await expect.poll(() => page.locator('.rapport-merge-preview').textContent()).toBe(MERGED);
     await page.getByText('3 links in 1 other note will lead to the kept note.').waitFor();
     expect(await axe('.modal')).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(isThere).toBe(false);
-    expect(await noteText('Ada Lovelace.md')).toBe(MERGED);
-    expect(await noteText('Bob.md')).toBe('---\ntype: person\nknows: ["[[Ada Lovelace]]"]\n---\nSee [[Ada Lovelace|A]] and [[Ada Lovelace#Log]].\n');
+    await expect.poll(() => noteText('Ada Lovelace.md')).toBe(MERGED);
+    await expect.poll(() => noteText('Bob.md')).toBe('---\ntype: person\nknows: ["[[Ada Lovelace]]"]\n---\nSee [[Ada Lovelace|A]] and [[Ada Lovelace#Log]].\n');
     await runCommand('Undo last change');
     await expect.poll(() => noteText('Bob.md')).toBe(NOTES['Bob.md']);
-    expect(await noteText('Ada King.md')).toBe(NOTES['Ada King.md']);
+    await expect.poll(() => noteText('Ada King.md')).toBe(NOTES['Ada King.md']);
     await expect.poll(() => noteText('Ada Lovelace.md')).toBe(NOTES['Ada Lovelace.md']);
     await runCommand('Redo last change');
     await expect.poll(isThere).toBe(false);
@@ -70,6 +70,6 @@ describe('merging two contacts', () => {
     await page.locator('.suggestion-item').first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(/The app is set to delete files permanently/).waitFor();
-    expect(await noteText('Ada King.md')).toBe(NOTES['Ada King.md']);
+    await expect.poll(() => noteText('Ada King.md')).toBe(NOTES['Ada King.md']);
   });
 });
