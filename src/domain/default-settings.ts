@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
     contactHeadings: ['Interactions', 'Contacts', 'Conversations', 'Communication', 'Calls', 'Meetings', 'Touchpoints'],
     largestMeeting: 8,
     tasksArePromises: false,
+    queueHeading: 'Follow up',
   },
   givesBeforeAsk: 4,
   dailySize: 5,

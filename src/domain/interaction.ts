@@ -73,4 +73,6 @@ export interface Commitment extends Source {
   readonly since: Day | null;
   /** A repeating task is opened, never ticked by us. */
   readonly repeats: boolean;
+  /** Its whole text, where `text` is without whom it waits for. By it the task is found again in its note. */
+  readonly wholeText?: string;
 }

@@ -52,6 +52,7 @@ export function readSettings(json: unknown): SettingsReading {
       contactHeadings: member(elsewhere, schema.elsewhere.contactHeadings),
       largestMeeting: member(elsewhere, schema.elsewhere.largestMeeting),
       tasksArePromises: member(elsewhere, schema.elsewhere.tasksArePromises),
+      queueHeading: member(elsewhere, schema.elsewhere.queueHeading),
     },
     givesBeforeAsk: member(root, schema.givesBeforeAsk),
     dailySize: member(root, schema.dailySize),

@@ -53,6 +53,8 @@ export interface Settings {
     readonly largestMeeting: number;
     /** Whether open tasks of other notes that link a contact are promises without a tag `#promise`. */
     readonly tasksArePromises: boolean;
+    /** The heading of daily notes under which the queue is written. */
+    readonly queueHeading: string;
   };
   /** Gives wanted before an ask. */
   readonly givesBeforeAsk: number;

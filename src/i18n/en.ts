@@ -1,6 +1,7 @@
 import { contactView } from './en/contact-view.ts';
 import { commands } from './en/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
+import { findPeople } from './en/find-people.ts';
 import { firstRun } from './en/first-run.ts';
 import { goals } from './en/goals.ts';
 import { goalsView } from './en/goals-view.ts';
@@ -34,6 +35,7 @@ export const en = {
   contactView,
   settings,
   firstRun,
+  findPeople,
 };
 
 /** What every language has to say. */

@@ -29,11 +29,21 @@ export class CrossReferences {
     if (leadsElsewhere) for (const note of this.referringTo(path)) this.waiting.add(note);
   }
 
-  /** Follows the links of the notes that wait for it, once all changes are known; the result is whom that concerns. */
-  follow(): ReadonlySet<string> {
-    const concerned = new Set(this.waiting);
-    for (const path of this.waiting) for (const contact of this.followIn(path)) concerned.add(contact);
-    this.waiting.clear();
+  /** Whether there are notes whose links are still to be followed. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** Follows the links of at most so many of the notes that wait for it, once all changes are known; the result is whom that concerns. */
+  follow(notesAtMost: number): ReadonlySet<string> {
+    const concerned = new Set<string>();
+    let left = notesAtMost;
+    for (const path of this.waiting) {
+      if (left-- <= 0) break;
+      this.waiting.delete(path);
+      concerned.add(path);
+      for (const contact of this.followIn(path)) concerned.add(contact);
+    }
     return concerned;
   }
 

@@ -1,4 +1,6 @@
 import type { NoteLink } from '../domain/interaction.ts';
+import { byCodeUnits } from './contact-record.ts';
+import { folderOf, Namesakes } from './namesakes.ts';
 
 /** Where links lead. */
 export interface Links {
@@ -18,34 +20,52 @@ export function contactAt({ target }: NoteLink, from: string, { find, isContact 
  * Case and Unicode composition do not matter.
  */
 export class LinkResolver {
-  private readonly byName = new Map<string, string[]>();
+  /** By folded name: the only note of that name, or all of them. */
+  private readonly byName = new Map<string, string | Namesakes>();
 
   add(path: string): void {
     const name = foldedName(path);
-    const paths = this.byName.get(name);
-    if (paths === undefined) this.byName.set(name, [path]);
-    else if (!paths.includes(path)) paths.push(path);
+    const known = this.byName.get(name);
+    if (known === undefined) this.byName.set(name, path);
+    else if (known instanceof Namesakes) known.add(path);
+    else if (known !== path) {
+      const namesakes = new Namesakes(foldedPath);
+      namesakes.add(known);
+      namesakes.add(path);
+      this.byName.set(name, namesakes);
+    }
   }
 
   remove(path: string): void {
     const name = foldedName(path);
-    const left = (this.byName.get(name) ?? []).filter((other) => other !== path);
-    if (left.length === 0) this.byName.delete(name);
-    else this.byName.set(name, left);
+    const known = this.byName.get(name);
+    if (known === path) this.byName.delete(name);
+    if (!(known instanceof Namesakes)) return;
+    known.remove(path);
+    if (known.size === 0) this.byName.delete(name);
   }
 
   /** The path that `target`, written in the note at `from`, leads to; `null` where there is no such note. */
   resolve(target: string, from: string): string | null {
-    const candidates = this.byName.get(foldedName(target));
-    if (candidates === undefined) return null;
-    if (!target.includes('/')) return nearest(candidates, from);
+    const known = this.byName.get(foldedName(target));
+    if (known === undefined) return null;
+    if (!target.includes('/')) return known instanceof Namesakes ? known.nearest(from) : known;
     const relative = target.startsWith('.');
     const wanted = fold(relative ? joinPath(folderOf(from), target) : target.replace(/^\/+/, ''));
     const beside = fold(joinPath(folderOf(from), target));
-    const exact = candidates.find((path) => withoutEnding(fold(path)) === wanted) ?? candidates.find((path) => withoutEnding(fold(path)) === beside);
+    const candidates = known instanceof Namesakes ? [...new Set([...known.endingWith(wanted), ...known.endingWith(beside)])].sort(byCodeUnits) : [known];
+    const exact = candidates.find((path) => foldedPath(path) === wanted) ?? candidates.find((path) => foldedPath(path) === beside);
     if (exact !== undefined || relative) return exact ?? null;
-    return nearest(candidates.filter((path) => withoutEnding(fold(path)).endsWith(`/${wanted}`)), from);
+    return nearestOf(candidates.filter((path) => foldedPath(path).endsWith(`/${wanted}`)), from);
   }
+}
+
+/** The nearest of a few notes. */
+function nearestOf(paths: readonly string[], from: string): string | null {
+  if (paths.length < 2) return paths[0] ?? null;
+  const namesakes = new Namesakes(foldedPath);
+  for (const path of paths) namesakes.add(path);
+  return namesakes.nearest(from);
 }
 
 /** A note's or link's name for comparison: the last part of its path, case and composition folded. */
@@ -57,32 +77,13 @@ function fold(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
+/** A note's path for comparison, without its ending. */
+function foldedPath(path: string): string {
+  return withoutEnding(fold(path));
+}
+
 function withoutEnding(path: string): string {
   return path.endsWith('.md') ? path.slice(0, -3) : path;
-}
-
-/** The candidate in the same folder, else the one that shares most of its folders with `from`, else the least deep, else the first. */
-function nearest(candidates: readonly string[], from: string): string | null {
-  const [first, ...others] = candidates;
-  if (first === undefined) return null;
-  if (others.length === 0) return first;
-  const folders = folderOf(from).split('/');
-  const rank = (path: string): readonly [number, number] => {
-    const own = folderOf(path).split('/');
-    let shared = 0;
-    while (shared < own.length && own[shared] === folders[shared]) shared++;
-    const sameFolder = folderOf(path) === folderOf(from);
-    return [sameFolder ? -Infinity : -shared, own.length];
-  };
-  return [...candidates].sort((a, b) => {
-    const [sharedA, depthA] = rank(a);
-    const [sharedB, depthB] = rank(b);
-    return (sharedA === sharedB ? 0 : sharedA - sharedB) || depthA - depthB || (a < b ? -1 : 1);
-  })[0] ?? null;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** `folder` and a relative path, with `.` and `..` resolved. */

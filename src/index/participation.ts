@@ -114,7 +114,7 @@ export class Participation {
   private shareTask({ links, opensWith, isPromise, ...task }: LinkedTask, sharing: Sharing): void {
     const contacts = sharing.contactsOf(links);
     const isTheirs = opensWith !== null && sharing.contactsOf([opensWith.link]).size > 0;
-    const told: Commitment = isTheirs ? { ...task, text: opensWith.text, waitingFor: 'them' } : task;
+    const told: Commitment = isTheirs ? { ...task, text: opensWith.text, wholeText: task.text, waitingFor: 'them' } : task;
     for (const contact of contacts) (isPromise ? sharing.with(contact).promises : sharing.with(contact).tasks).push(told);
   }
 }

@@ -1,5 +1,5 @@
 /** A line that this many daily notes hold is template text. Source: notes-format.md, section 5. */
-const NOTES_OF_A_TEMPLATE = 5;
+export const NOTES_OF_A_TEMPLATE = 5;
 
 /** Which lines of daily notes are identical in so many of them that they are template text. */
 export class TemplateLines {

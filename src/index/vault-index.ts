@@ -12,6 +12,7 @@ import type { AtPath } from '../domain/live-queue.ts';
 import { relate } from '../domain/relate.ts';
 import type { Queue, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { UnknownPerson } from '../domain/unknown-person.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { byCodeUnits, contactRecord } from './contact-record.ts';
 import { CrossReferences } from './cross-references.ts';
@@ -23,6 +24,7 @@ import { KeptQueue } from './kept-queue.ts';
 import { contactAt, LinkResolver, type Links } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
+import { unknownPeople } from './unknown-people.ts';
 import { VaultProblems } from './vault-problems.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
@@ -81,15 +83,31 @@ export class VaultIndex {
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
+    this.load(changes);
+    const touched = this.followLinks(Infinity);
+    this.revision++;
+    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+  }
+
+  /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
+  load(changes: readonly Change[]): void {
     for (const change of changes) this.take(change);
-    const touched = this.references.follow();
+  }
+
+  /** Follows the links of at most so many of the notes that were loaded; whether it has followed all. */
+  settle(notesAtMost: number): boolean {
+    this.followLinks(notesAtMost);
+    return !this.references.isWaiting;
+  }
+
+  private followLinks(notesAtMost: number): ReadonlySet<string> {
+    const touched = this.references.follow(notesAtMost);
     for (const path of touched) this.answers.delete(path);
     this.progress.forget();
     this.kept.touch(touched);
     this.together.touch(touched);
     this.found.forget();
-    this.revision++;
-    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+    return touched;
   }
 
   /** Paths of all contacts, sorted by code units. */
@@ -107,6 +125,11 @@ export class VaultIndex {
   ownNote(): string | null {
     const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
     return own.sort(byCodeUnits)[0] ?? null;
+  }
+
+  /** Whom dated notes link and who has no contact note, those of most notes first. */
+  unknownPeople(): readonly UnknownPerson[] {
+    return unknownPeople({ notes: this.notes, contacts: this.contactFacts, links: this.follow, isDated: this.reader.isDatedNote });
   }
 
   /** Folders that look as if they held contacts, and hold notes that no rule makes one. */

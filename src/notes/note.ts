@@ -51,6 +51,8 @@ export interface NoteReader {
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
   /** Whether a note is of one day, by its path. */
   readonly isDailyNote: (path: string) => boolean;
+  /** Whether a note is of a day, a week or the like, or has a date in its name. */
+  readonly isDatedNote: (path: string) => boolean;
   readonly names: PropertyNames;
   readonly vocabulary: LogVocabulary;
 }
@@ -125,6 +127,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       const date = dateOf(path);
       return date?.kind === 'periodic' && date.period === 'day';
     },
+    isDatedNote: (path) => dateOf(path) !== null,
     read(path, text) {
       const original = originalOfConflict(path);
       return original === null ? readNote(path, text) : conflictCopy(path, original, readNote(original, text));

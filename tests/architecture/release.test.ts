@@ -50,7 +50,7 @@ describe('the manifest', () => {
 
 describe('the bundle', () => {
   /** 400 KB are wanted; this is what keeps it from growing unseen until then. */
-  const MOST_BYTES = 640_000;
+  const MOST_BYTES = 660_000;
 
   const built = (): string => {
     const folder = folderWith({});
@@ -83,4 +83,10 @@ describe('files', () => {
     const joined = [...read('styles/index.css').matchAll(/@import (?:url\()?['"](?:\.\/)?(.+?)['"]/g)].map((match) => match[1]);
     expect(joined.sort()).toEqual(filesIn('styles').map((file) => file.slice('styles/'.length)).filter((file) => file !== 'index.css').sort());
   });
+});
+
+test('what SECURITY.md names as held by a test is there', () => {
+  const named = [...read('SECURITY.md').matchAll(/`(tests\/[^`]+)`/g)].map(([, file = '']) => file);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });

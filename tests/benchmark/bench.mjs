@@ -91,6 +91,18 @@ async function measureNetwork(vault, list) {
   for (const { name, times, note } of JSON.parse(stdout)) row(name, times, note);
 }
 
+async function measureHistory(vault, list) {
+  const outfile = path.join(folder, 'history.mjs');
+  await build({ entryPoints: [path.join(import.meta.dirname, 'history.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
+  console.log(`\n20,000 dated notes with 60,000 links beside the same notes (ms: least, median, most)`);
+  const { stdout } = spawnSync(process.execPath, [outfile, list, vault, String(runs)], { encoding: 'utf8' });
+  const figures = JSON.parse(stdout);
+  for (const { name, times, note } of figures) row(name, times, note);
+  const of = (name) => median(figures.find((figure) => figure.name === name).times);
+  console.log(`first queue with dated notes / without: ${(of('first queue, dated notes read behind it') / of('first queue of the contacts alone')).toFixed(2)}`);
+  console.log(`a saved dated note, a saved contact note: ${of('one saved dated note, to the queue').toFixed(2)} ms, ${of('one saved contact note, to the queue').toFixed(2)} ms`);
+}
+
 async function measurePlugin(vault) {
   const { measureApp } = await load('../benchmark/app');
   const { reading, longestBlocks, firstPaints, nodes, editWithPlugin, editWithout } = await measureApp(vault);
@@ -113,6 +125,7 @@ try {
   }
   await measureInside(middle.vault, middle.list);
   await measureNetwork(middle.vault, middle.list);
+  await measureHistory(middle.vault, middle.list);
   if (options.app) await measurePlugin(middle.vault);
 } finally {
   if (options.keep) console.log(`\nkept: ${folder}`);

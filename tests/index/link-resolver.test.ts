@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { LinkResolver } from '../../src/index/link-resolver.ts';
 
 function resolverOf(...paths: readonly string[]): LinkResolver {
@@ -43,4 +44,60 @@ describe('a link leads', () => {
     resolver.remove('Work/Alex.md');
     expect(resolver.resolve('Alex', 'Work/Ada.md')).toBe('Family/Alex.md');
   });
+});
+
+describe('of many notes of one name', () => {
+  const folder = fc.array(fc.constantFrom('a', 'b', 'B', 'c'), { maxLength: 4 }).map((parts) => parts.join('/'));
+  const note = folder.map((parts) => (parts === '' ? 'Alex.md' : `${parts}/Alex.md`));
+  const target = fc.oneof(fc.constant('Alex'), folder.map((parts) => `${parts}/Alex`), folder.map((parts) => `../${parts}/Alex`));
+
+  test('the one is found that looking at all of them finds, whatever came and went', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), note), { maxLength: 20 }), fc.array(fc.tuple(target, folder), { minLength: 1, maxLength: 10 }), (history, asked) => {
+        const resolver = new LinkResolver();
+        const paths = new Set<string>();
+        for (const [comes, path] of history) {
+          if (comes) resolver.add(path);
+          else resolver.remove(path);
+          if (comes) paths.add(path);
+          else paths.delete(path);
+        }
+        for (const [link, from] of asked) expect(resolver.resolve(link, `${from}/x.md`)).toBe(found([...paths].sort(), link, from));
+      }),
+      { numRuns: Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000) },
+    );
+  });
+
+  /** The rule as it is written down, looking at every note. */
+  function found(paths: readonly string[], link: string, from: string): string | null {
+    const bare = (path: string): string => path.replace(/\.md$/, '').toLowerCase();
+    if (!link.includes('/')) return nearest(paths, from);
+    const parts: string[] = [];
+    const joined = (start: string): string => {
+      parts.length = 0;
+      for (const part of `${start}/${link}`.split('/')) if (part === '..') parts.pop();
+      else if (part !== '') parts.push(part);
+      return parts.join('/').toLowerCase();
+    };
+    const isRelative = link.startsWith('.');
+    const wanted = isRelative ? joined(from) : joined('');
+    const exact = paths.find((path) => bare(path) === wanted) ?? paths.find((path) => bare(path) === joined(from));
+    if (exact !== undefined || isRelative) return exact ?? null;
+    return nearest(paths.filter((path) => `/${bare(path)}`.endsWith(`/${wanted}`)), from);
+  }
+
+  function nearest(paths: readonly string[], from: string): string | null {
+    const rank = (path: string): readonly [number, number] => {
+      const own = path.split('/').slice(0, -1);
+      const folders = from === '' ? [] : from.split('/');
+      let shared = 0;
+      while (shared < own.length && own[shared] === folders[shared]) shared++;
+      return [own.join('/') === from ? -Infinity : -shared, Math.max(1, own.length)];
+    };
+    const [first] = [...paths].sort((one, other) => {
+      const [[shared, depth], [otherShared, otherDepth]] = [rank(one), rank(other)];
+      return (shared === otherShared ? 0 : shared - otherShared) || depth - otherDepth || (one < other ? -1 : 1);
+    });
+    return first ?? null;
+  }
 });

@@ -143,6 +143,8 @@ describe('after any history of changes', () => {
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('saved' as const), path, text }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('removed' as const), path }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('moved' as const), from: path, to: path, text }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('load' as const), path, text }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('settle' as const), notesAtMost: fc.integer({ min: 0, max: 2 }) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const), on: fc.constantFrom(today, day('2026-09-02')) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('prepare' as const), paths: fc.array(path, { maxLength: 3 }), on: fc.constantFrom(today, day('2026-09-02')) }) },
   );
@@ -155,8 +157,11 @@ describe('after any history of changes', () => {
         for (const step of history) {
           if (step.kind === 'ask') ask(index, step.on);
           else if (step.kind === 'prepare') prepare(index, step.paths, step.on);
+          else if (step.kind === 'settle') index.settle(step.notesAtMost);
+          else if (step.kind === 'load') load(step, index, vault);
           else apply(step, index, vault);
         }
+        index.settle(Infinity);
         const rebuilt = indexOf(Object.fromEntries(vault));
         expect(index.queue(today)).toEqual(rebuilt.queue(today));
         expect(index.relationships(today)).toEqual(rebuilt.relationships(today));
@@ -189,6 +194,11 @@ describe('after any history of changes', () => {
     index.network(today);
     index.introductions(today);
     for (const contact of index.contacts()) index.waysTo(contact, today);
+  }
+
+  function load({ path, text }: { readonly path: string; readonly text: string }, index: VaultIndex, vault: Map<string, string>): void {
+    vault.set(path, text);
+    index.load([{ kind: 'saved', path, text }]);
   }
 
   function apply(step: Change, index: VaultIndex, vault: Map<string, string>): void {

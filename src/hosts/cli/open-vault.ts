@@ -91,11 +91,12 @@ async function readNotes(vault: NodeVault, paths: readonly string[], index: Vaul
   const start = terminal.elapsed();
   let bar: ProgressBar | null = null;
   for (let at = 0; at < paths.length; at += NOTES_A_BATCH) {
-    index.apply(paths.slice(at, at + NOTES_A_BATCH).map((path) => readNote(vault, path)));
+    index.load(paths.slice(at, at + NOTES_A_BATCH).map((path) => readNote(vault, path)));
     if (!terminal.showsProgress || terminal.elapsed() - start < SHOW_PROGRESS_AFTER_MILLISECONDS) continue;
     bar ??= (await import('./progress-bar.ts')).progressBar(paths.length, words.reading);
     bar.update(Math.min(at + NOTES_A_BATCH, paths.length));
   }
+  index.settle(Infinity);
   bar?.remove();
 }
 

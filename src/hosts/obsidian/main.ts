@@ -5,6 +5,7 @@ import { registerMenus } from './commands/menus.ts';
 import { openFirstRun, openQueue } from './commands/open-views.ts';
 import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
+import { FindPeopleView } from './find-people/find-people-view.tsx';
 import { FirstRunView } from './first-run/first-run-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
 import { NetworkView } from './network/network-view.tsx';
@@ -14,7 +15,7 @@ import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './vault-session.ts';
-import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
+import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
 /** Registers what the app is to know of, and begins to read once the workspace stands: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -29,6 +30,7 @@ export default class RapportPlugin extends Plugin {
     this.registerView(FIRST_RUN_VIEW_TYPE, (leaf) => new FirstRunView(leaf, session));
     this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
     this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));
+    this.registerView(FIND_PEOPLE_VIEW_TYPE, (leaf) => new FindPeopleView(leaf, session));
     this.addSettingTab(new RapportSettingTab(this.app, this, session));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     registerRibbonAndLinks(this, session);

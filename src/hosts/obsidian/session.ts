@@ -30,7 +30,7 @@ export interface Preferences {
   readonly welcomed: boolean;
 }
 
-/** How far the first reading of the vault has come, in notes. */
+/** How far a reading has come, in notes. */
 export interface Progress {
   readonly read: number;
   readonly total: number;
@@ -48,6 +48,8 @@ export interface Session {
   readonly words: Messages;
   /** `null` once every note has been read. */
   readonly progress: Progress | null;
+  /** `null` once the notes that only speak of contacts have been read as well, which comes behind the first queue. */
+  readonly historyProgress: Progress | null;
   /** Only initials and no lines are shown. */
   readonly discreet: boolean;
   /** The action that `undo` would take back, in words; `null` where there is none. */

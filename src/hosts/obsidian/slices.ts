@@ -1,3 +1,5 @@
+import type { VaultIndex } from '../../index/vault-index.ts';
+
 /** Work for the whole vault leaves the app its frames: it pauses when a slice has taken this long. */
 const SLICE_MILLISECONDS = 5;
 
@@ -13,6 +15,8 @@ export class Slices {
   }
 }
 
+/** The links of so many notes are followed before the clock is looked at. */
+const NOTES_A_PIECE = 20;
 /** So many contacts are worked on before the clock is looked at. */
 const CONTACTS_A_PIECE = 20;
 
@@ -23,6 +27,12 @@ export async function inPieces(paths: readonly string[], work: (piece: readonly 
     work(paths.slice(at, at + CONTACTS_A_PIECE));
     await slices.pauseIfFull();
   }
+}
+
+/** Follows the links of all notes that were loaded, in slices, for as long as that is wanted. */
+export async function followAll(index: Pick<VaultIndex, 'settle'>, isWanted: () => boolean): Promise<void> {
+  const slices = new Slices();
+  while (isWanted() && !index.settle(NOTES_A_PIECE)) await slices.pauseIfFull();
 }
 
 /** A message comes sooner than a timer, and is not held back while the window is hidden. */

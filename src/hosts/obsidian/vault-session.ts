@@ -20,7 +20,7 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { Preferences, Progress, Session, WriteOutcome } from './session.ts';
-import { inPieces } from './slices.ts';
+import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
@@ -47,6 +47,7 @@ export class VaultSession extends Component implements Session {
   readonly engine = parseYaml;
   discreet: boolean;
   progress: Progress | null = { read: 0, total: 0 };
+  historyProgress: Progress | null = { read: 0, total: 0 };
   private live: Reading;
   /** What is being read by new settings, while the answers still come from the old. */
   private next: Reading;
@@ -187,18 +188,22 @@ export class VaultSession extends Component implements Session {
     const isWanted = (): boolean => this.next === reading;
     await this.feed.readAll({
       reader: reading.reader,
-      take: (changes) => reading.index.apply(changes),
+      take: (changes) => reading.index.load(changes),
       progressed: (progress) => this.progressed(progress),
       // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
       contactsRead: () => (reading === this.live ? this.show(reading, isWanted) : Promise.resolve()),
       isWanted,
     });
     await this.show(reading, isWanted);
-    if (isWanted()) void this.countAll(reading.index, isWanted);
+    if (!isWanted()) return;
+    this.historyProgress = null;
+    this.listeners.tell();
+    void this.countAll(reading.index, isWanted);
   }
 
   /** Gives the answers of a reading from now on, once they are worked out. */
   private async show(reading: Reading, isWanted: () => boolean): Promise<void> {
+    await followAll(reading.index, isWanted);
     await this.answerAll(reading.index, isWanted);
     if (!isWanted()) return;
     this.live = reading;
@@ -227,7 +232,11 @@ export class VaultSession extends Component implements Session {
   }
 
   private progressed(progress: Progress): void {
-    if (this.progress === null) return;
+    // Behind the first queue nobody waits for it: who looks is told what it is then.
+    if (this.progress === null) {
+      if (this.historyProgress !== null) this.historyProgress = progress;
+      return;
+    }
     this.progress = progress;
     this.listeners.tell();
   }

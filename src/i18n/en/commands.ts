@@ -11,9 +11,11 @@ export const commands = {
   openGoals: 'Open networking goals',
   openContact: 'Open contact',
   newContact: 'New contact',
+  findPeople: 'Find people in my notes',
   snoozeHere: 'Snooze this contact',
   keepInTouchHere: 'Set how often to keep in touch',
   next: 'Go to the next in the queue',
+  queueToDailyNote: 'Write today’s queue into the daily note',
   problems: 'Show problems',
   undo: 'Undo last change',
   discreet: 'Discreet: show initials only and no lines',
@@ -59,6 +61,10 @@ export const commands = {
 
   noSuchView: (view: string, views: readonly string[]) => `The link asks for “${view}”, which Rapport doesn’t have: ${views.join(', ')} are there.`,
 
+  stillReading: 'Your notes are still being read. Try again in a moment.',
+  queueWrittenAction: 'write the queue into the daily note',
+  queueWritten: (path: string) => `Today’s queue stands in ${path}.`,
+  queueStandsThere: 'Everybody of today’s queue stands in the daily note already.',
   nobodyNext: 'Nobody is waiting for you today.',
   noProblems: 'Everything could be read.',
   problemsTitle: (problems: number, hints: number) => [...(problems === 0 ? [] : [counted(problems, 'problem')]), ...(hints === 0 ? [] : [counted(hints, 'hint')])].join(', '),

@@ -1,6 +1,7 @@
 import type { Birthday, ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import { toYearMonthDay, type Day } from '../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../domain/interaction.ts';
+import type { MentionReason } from '../../domain/other-note.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../domain/relationship.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from './dates.ts';
 
@@ -148,6 +149,28 @@ export const contactView = {
 
   plans: { head: 'Plans' },
 
+  otherTasks: 'Tasks that name them',
+
+  mentions: {
+    label: 'Mentions',
+    head: (count: number) => `Mentioned (${count})`,
+    explain: 'Lines of other notes that name them. They are not counted as contact, and move no date.',
+    template: (count: number) => `${counted(count, 'more line')} with the same text in many notes: part of a template.`,
+    reason: {
+      mentioned: 'Mentioned',
+      'not-contact': 'Noted as no contact',
+      template: 'Part of a template',
+      'same-room': 'Many people in one room',
+      quoted: 'Mentioned in a quote',
+    } satisfies Readonly<Record<MentionReason, string>>,
+    count: 'Was contact',
+    countLabel: (day: string) => `Was contact: the line of ${day}`,
+    notContactLabel: (day: string) => `The line of ${day} was no contact`,
+    counted: 'Counted as contact.',
+    notCounted: 'Noted as no contact.',
+    action: (isContact: boolean, name: string) => (isContact ? `a line counted as contact with ${name}` : `a line noted as no contact with ${name}`),
+  },
+
   history: {
     head: 'Interactions',
     none: 'No interaction is noted yet. After the next one, log a line.',
@@ -157,6 +180,7 @@ export const contactView = {
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,
+    from: (note: string) => `in ${note}`,
   },
 
   check: {

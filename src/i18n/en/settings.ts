@@ -69,6 +69,7 @@ const rows = {
   'elsewhere.contactHeadings': { name: 'Headings that say so', desc: 'In daily notes, every link below them is contact. One on each line.' },
   'elsewhere.largestMeeting': { name: 'People in a meeting', desc: 'With more, a meeting note only says who was in the same room.' },
   'elsewhere.tasksArePromises': { name: 'Tasks are promises', desc: 'Open tasks in other notes that link a contact count without #promise too.' },
+  'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue is written into the daily note.' },
   'app.newContactFolder': { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
   'app.newContactTemplate': { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },
   'app.showsCountInStatusBar': { name: 'Count in the status bar', desc: 'How many of today’s few are left. Not on phones.' },

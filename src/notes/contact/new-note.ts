@@ -52,8 +52,8 @@ export function newContactText({ path, name, template, date }: NewContact, reade
   return text;
 }
 
-/** What makes a note a contact by the rules that are on, the usual first. */
-function markers({ contacts: { rules, typeProperties, types, tags } }: Settings): readonly (readonly [string, string])[] {
+/** What makes a note a contact by the rules that are on, the usual first: properties with the value that says so. */
+export function markers({ contacts: { rules, typeProperties, types, tags } }: Settings): readonly (readonly [string, string])[] {
   const [type] = types;
   const [property] = typeProperties;
   const [tag] = tags;

@@ -7,6 +7,8 @@ export interface PeriodicFormat {
   /** Relative to the vault, without slashes at its ends; empty for the vault itself. */
   readonly folder: string;
   readonly format: string;
+  /** The note whose text a new one begins with, as it is configured (with or without `.md`); empty for none. */
+  readonly template: string;
 }
 
 /** What the app's configuration files hold, parsed from JSON; `undefined` where there is no such file. */
@@ -43,7 +45,7 @@ export function periodicFormats({ dailyNotes, periodicNotes }: PeriodicConfigura
 
 function formatOf(period: Period, stated: Readonly<Record<string, unknown>>, usual: string): PeriodicFormat {
   const format = asText(stated['format']).trim();
-  return { period, folder: asText(stated['folder']).trim().replace(/^\/+|\/+$/g, ''), format: format === '' ? usual : format };
+  return { period, folder: asText(stated['folder']).trim().replace(/^\/+|\/+$/g, ''), format: format === '' ? usual : format, template: asText(stated['template']).trim() };
 }
 
 function asText(value: unknown): string {

@@ -29,14 +29,17 @@ export interface DailyLines {
 }
 
 /** Reads the lines of daily notes by the rules of notes-format.md, section 5. */
-export type DailyReader = (path: string, structure: Structure, day: Day, entryBlocks: ReadonlySet<number>) => DailyLines;
+export type DailyReader = (path: string, structure: Structure, day: Day, entryBlocks: ReadonlySet<number>, isQueued: (line: number) => boolean) => DailyLines;
 
-/** Compiles the settings. `entryBlocks` are the blocks that a log section's entries begin in: those are read already. */
+/**
+ * Compiles the settings. `entryBlocks` are the blocks that a log section's entries begin in: those are read already.
+ * `isQueued` says on which lines the queue was written: whoever is listed there is not mentioned by that.
+ */
 export function dailyReader(settings: Settings, vocabulary: LogVocabulary): DailyReader {
   const { contactHeadings, dailyLinks } = settings.elsewhere;
   const headings = new Set([...contactHeadings, settings.logHeading, ...settings.logHeadings].map(foldHeading));
   const rules: Rules = { vocabulary, dailyLinks, words: contactWords(settings), sections: { ...vocabulary, headings } };
-  return (path, structure, day, entryBlocks) => readLines(path, structure, { day, precision: 'day' }, entryBlocks, rules);
+  return (path, structure, day, entryBlocks, isQueued) => readLines(path, structure, { day, precision: 'day' }, entryBlocks, isQueued, rules);
 }
 
 interface Rules {
@@ -67,7 +70,7 @@ const TASK: Verdict = { kind: 'task' };
 const TEXT: Verdict = { kind: 'text' };
 const NO_LINKS: readonly LinkSpan[] = [];
 
-function readLines(path: string, structure: Structure, date: CalendarDate, entryBlocks: ReadonlySet<number>, rules: Rules): DailyLines {
+function readLines(path: string, structure: Structure, date: CalendarDate, entryBlocks: ReadonlySet<number>, isQueued: (line: number) => boolean, rules: Rules): DailyLines {
   const contacts: RecordedContact[] = [];
   const mentions: LinkedMention[] = [];
   const sections = logSections(structure.blocks, structure.text, rules.sections);
@@ -79,7 +82,8 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
     const { source, links, verdict, rest } = line;
     const mentioned = verdict.kind === 'contact' ? links.filter((_, at) => !verdict.people.has(at)) : verdict.kind === 'mention' ? links : [];
     if (verdict.kind === 'contact') contacts.push(contactOf(path, line, verdict, linesBelow(lines, index), rules));
-    if (mentioned.length > 0) mentions.push({ path, line: source.line.line, date, text: rest.text, reason: line.isSaid && verdict.kind === 'mention' ? 'not-contact' : 'mentioned', links: mentioned.map(({ link }) => link) });
+    const isListed = source.box !== null && !isTicked(source.box) && isQueued(source.line.line);
+    if (mentioned.length > 0 && !isListed) mentions.push({ path, line: source.line.line, date, text: rest.text, reason: line.isSaid && verdict.kind === 'mention' ? 'not-contact' : 'mentioned', links: mentioned.map(({ link }) => link) });
   });
   return { contacts, mentions };
 }

@@ -10,12 +10,14 @@ import { linksIn } from '../log/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import type { NoteBody } from '../log/note-body.ts';
 import { readNoteBody } from '../log/note-body.ts';
+import type { LogSection } from '../log/sections.ts';
 import type { Structure } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
 import { dailyReader } from './daily-lines.ts';
 import { withPeopleOfMarks } from './field-links.ts';
 import { mayNamePeople, readMeeting } from './meeting.ts';
 import { linksOfLine, noteLines } from './note-lines.ts';
+import { isIn, queueSections } from './queue-section.ts';
 import { linkedTasks } from './tasks.ts';
 import { hasLink, mayRecord } from './worth-reading.ts';
 
@@ -36,6 +38,7 @@ export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
 export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, dateOf: DateOfNote): OtherNoteReader {
   const { elsewhere } = settings;
   const readDaily = dailyReader(settings, vocabulary);
+  const findQueue = queueSections(settings, vocabulary);
 
   return (source) => {
     if (!hasLink(source.text)) return null;
@@ -51,17 +54,19 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
     const problems: Problem[] = [];
     const note: Draft = { path, contacts: [], plans: [], mentions: [], tasks: [], problems };
-    const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named) : NO_BLOCKS;
-    if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks);
+    const queued = structure !== null && dayOf(named) !== null ? findQueue(structure) : NO_SECTIONS;
+    const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named, queued) : NO_BLOCKS;
+    if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks, queued);
     if (hasPeople) addMeeting(note, source, named, hasMarks ? structure : null);
     const isEmpty = note.contacts.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
     return isEmpty && problems.length === 0 ? null : note;
   };
 
   /** Adds what stands in log sections, and open tasks; the result is the blocks that entries stand in. */
-  function addLog(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null): ReadonlySet<number> {
+  function addLog(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
     const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
-    note.tasks.push(...linkedTasks(body.commitments, dayOf(named), elsewhere.tasksArePromises));
+    const tasks = queued.length === 0 ? body.commitments : body.commitments.filter(({ line }) => !isIn(queued, line));
+    note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
     const entries = body.interactions.map(withPeopleOfMarks);
@@ -72,13 +77,13 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   }
 
   /** Adds what the lines of a periodic note say. */
-  function addLines(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>): void {
+  function addLines(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>, queued: readonly LogSection[]): void {
     const day = dayOf(named);
     if (day === null) {
       note.mentions.push(...allMentions(path, structure, named?.date ?? null));
       return;
     }
-    const { contacts, mentions } = readDaily(path, structure, day, logBlocks);
+    const { contacts, mentions } = readDaily(path, structure, day, logBlocks, (line) => isIn(queued, line));
     note.contacts.push(...contacts);
     note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
   }
@@ -103,6 +108,7 @@ interface Draft extends OtherNote {
 }
 
 const NO_BLOCKS: ReadonlySet<number> = new Set();
+const NO_SECTIONS: readonly LogSection[] = [];
 
 /** Notes of weeks and longer periods only mention. */
 function onlyMentions(named: NoteDate | null): boolean {

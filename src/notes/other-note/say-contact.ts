@@ -6,6 +6,7 @@ import type { NoteReader } from '../note.ts';
 import type { Edit, Refusal, Splice } from '../splice.ts';
 import { applySplices } from '../splice.ts';
 import { contactField, contactValueIn } from './contact-field.ts';
+import { recordsIn } from './records-in.ts';
 
 /** A line of a daily note as the answers of the index show it, a mention or a contact. */
 export interface DailyLine {
@@ -24,21 +25,14 @@ const END_OF_ROW = /[ \t]*\|[ \t]*$/;
  * once. The result is read again before it is offered: this line says so, and all others say what they did before.
  */
 export function sayContact(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader): Edit {
-  const before = recordsOf(text, path, reader);
+  const before = recordsIn(path, text, reader);
   const line = lineOf(before, wanted);
   if (typeof line !== 'number') return line;
   for (const splice of waysToSay(noteLines(text), line, isContact)) {
-    const after = recordsOf(applySplices(text, [splice]), path, reader);
+    const after = recordsIn(path, applySplices(text, [splice]), reader);
     if (saysSo(after, line, isContact) && isSameValue(elsewhere(after, line), elsewhere(before, line))) return [splice];
   }
   return { refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line };
-}
-
-const NOTHING: OtherNote = { path: '', contacts: [], plans: [], mentions: [], tasks: [], problems: [] };
-
-function recordsOf(text: string, path: string, reader: NoteReader): OtherNote {
-  const note = reader.read(path, text);
-  return (note.kind === 'contact' ? undefined : note.records) ?? NOTHING;
 }
 
 function lineOf({ contacts, mentions }: OtherNote, wanted: DailyLine): number | Refusal {

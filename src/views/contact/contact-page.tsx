@@ -20,28 +20,31 @@ interface ContactPageProps {
   readonly platform: Platform;
   readonly note: OpenNote;
   readonly nameOf: (path: string) => string;
+  /** Whether the note at a path is of one day. */
+  readonly isDailyNote: (path: string) => boolean;
   readonly actions: ContactActions;
   /** What the last action came to, for screen readers. */
   readonly status: string;
 }
 
 /** The whole of the panel, whatever is open. */
-export function ContactPage({ platform, note, nameOf, actions, status }: ContactPageProps) {
+export function ContactPage({ platform, note, nameOf, isDailyNote, actions, status }: ContactPageProps) {
   return (
     <PlatformProvider value={platform}>
       <div class="rapport-hidden" role="status" aria-live="polite">
         {status}
       </div>
-      {note.kind === 'contact' ? <Contact note={note} nameOf={nameOf} actions={actions} /> : <div class="rapport-contact-empty">{empty(note, platform)}</div>}
+      {note.kind === 'contact' ? <Contact note={note} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} /> : <div class="rapport-contact-empty">{empty(note, platform)}</div>}
     </PlatformProvider>
   );
 }
 
-function Contact({ note, nameOf, actions }: Pick<ContactPageProps, 'nameOf' | 'actions'> & { readonly note: Extract<OpenNote, { kind: 'contact' }> }) {
+function Contact({ note, nameOf, isDailyNote, actions }: Pick<ContactPageProps, 'nameOf' | 'isDailyNote' | 'actions'> & { readonly note: Extract<OpenNote, { kind: 'contact' }> }) {
   const { relationship, background, queue, problems } = note;
   const { path } = relationship.record.facts;
   const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
-  return <ContactPanel key={path} relationship={relationship} background={background} reasons={item?.reasons ?? []} resting={relationship.resting} problems={problems} nameOf={nameOf} actions={actions} />;
+  const reasons = item?.reasons ?? [];
+  return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} resting={relationship.resting} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
 }
 
 function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform) {

@@ -3,14 +3,16 @@ import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
+import { usePlatform } from '../platform.ts';
 import { BetweenYou } from './between-you.tsx';
 import { Checks, NotCountedLines } from './checks.tsx';
 import type { ContactActions } from './contact-actions.ts';
+import { Mentions } from './elsewhere.tsx';
 import { Interactions } from './interactions.tsx';
 import { KeepingInTouch } from './keeping-in-touch.tsx';
 import { OpenRequests, ToThankFor } from './open-requests.tsx';
 import { Person } from './person.tsx';
-import { Plans, Promises } from './promises.tsx';
+import { Plans, Tasks } from './promises.tsx';
 import { Reasons } from './reasons.tsx';
 
 export interface ContactPanelProps {
@@ -23,12 +25,16 @@ export interface ContactPanelProps {
   readonly problems: readonly Problem[];
   /** The name of the contact or note at a path. */
   readonly nameOf: (path: string) => string;
+  /** Whether the note at a path is of one day. */
+  readonly isDailyNote: (path: string) => boolean;
   readonly actions: ContactActions;
 }
 
 /** Everything that is known of one relationship, the most useful first: what to do, what is open, how it stands, what was. */
-export function ContactPanel({ relationship, background, reasons, resting, problems, nameOf, actions }: ContactPanelProps) {
+export function ContactPanel({ relationship, background, reasons, resting, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
+  const { words: { contactView } } = usePlatform();
   const { record, reciprocity, excluded } = relationship;
+  const { path } = record.facts;
   const nudges = excluded === null;
   const { root, keepFocus } = useKeptFocus();
   return (
@@ -37,15 +43,24 @@ export function ContactPanel({ relationship, background, reasons, resting, probl
       {nudges && <Reasons relationship={relationship} reasons={reasons} resting={resting} />}
       <Checks problems={problems} />
       {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}
-      {nudges && <Promises promises={record.commitments} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}
+      {nudges && <Tasks head={contactView.promises.head} name="promises" tasks={record.commitments} path={path} nameOf={nameOf} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}
       {nudges && reciprocity.shown && <ToThankFor received={reciprocity.toThank} />}
       {nudges && <Plans plans={record.plans} />}
+      {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} tick={(task) => keepFocus('tasks', actions.tick(task))} />}
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
       <WhatCameOfIt background={background} nameOf={nameOf} />
       <HowYouMet facts={record.facts} background={background} nameOf={nameOf} />
-      <Interactions path={record.facts.path} history={record.history} nameOf={nameOf} mark={actions.mark} />
-      <NotCountedLines path={record.facts.path} notCounted={record.facts.notCounted} />
+      <Interactions
+        path={path}
+        history={record.history}
+        nameOf={nameOf}
+        isDailyNote={isDailyNote}
+        mark={actions.mark}
+        sayContact={(line, isContact) => keepFocus('history', actions.sayContact(line, isContact))}
+      />
+      <Mentions mentions={record.mentions} nameOf={nameOf} isDailyNote={isDailyNote} sayContact={(line, isContact) => keepFocus('mentions', actions.sayContact(line, isContact))} />
+      <NotCountedLines path={path} notCounted={record.facts.notCounted} />
     </div>
   );
 }

@@ -15,14 +15,17 @@ interface InteractionsProps {
   /** In order, latest last. */
   readonly history: readonly Interaction[];
   readonly nameOf: (path: string) => string;
+  /** Whether the note at a path is of one day: its lines can say that they were no contact. */
+  readonly isDailyNote: (path: string) => boolean;
   readonly mark: ContactActions['mark'];
+  readonly sayContact: ContactActions['sayContact'];
 }
 
 /** What one wants to know before one calls; the rest is one click away. */
 const LATEST = 5;
 
 /** The last interactions, latest first. */
-export function Interactions({ path, history, nameOf, mark }: InteractionsProps) {
+export function Interactions({ path, history, nameOf, isDailyNote, mark, sayContact }: InteractionsProps) {
   const { words, today } = usePlatform();
   const [all, setAll] = useState(false);
   const latest = [...history].reverse();
@@ -34,9 +37,12 @@ export function Interactions({ path, history, nameOf, mark }: InteractionsProps)
       <ol class={`rapport-lines ${shown.some(({ direction }) => direction !== null) ? 'rapport-with-directions' : ''}`}>
         {shown.map((interaction, index) => (
           <li class="rapport-marked-line" key={`${interaction.path}:${String(interaction.line)} ${String(index)}`}>
-            <InteractionLine interaction={interaction} nameOf={nameOf} />
+            <InteractionLine interaction={interaction} isOwn={interaction.path === path} nameOf={nameOf} />
             {interaction.path === path && !interaction.attempt && (
               <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
+            )}
+            {interaction.path !== path && isDailyNote(interaction.path) && (
+              <IconButton icon="lucide-x" label={words.contactView.mentions.notContactLabel(words.dates.shortDate(interaction.date, today))} onClick={() => void sayContact(interaction, false)} />
             )}
           </li>
         ))}
@@ -50,7 +56,7 @@ export function Interactions({ path, history, nameOf, mark }: InteractionsProps)
   );
 }
 
-function InteractionLine({ interaction, nameOf }: { readonly interaction: Interaction } & Pick<InteractionsProps, 'nameOf'>) {
+function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction: Interaction; readonly isOwn: boolean } & Pick<InteractionsProps, 'nameOf'>) {
   const { words, today, discreet } = usePlatform();
   const { history } = words.contactView;
   const { date, channel, direction, attempt, text, exchanges, people, alsoIn } = interaction;
@@ -81,6 +87,7 @@ function InteractionLine({ interaction, nameOf }: { readonly interaction: Intera
           ))}
           {attempt && <span class="rapport-muted"> ({history.unanswered})</span>}
           {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
+          {!isOwn && !discreet && <span class="rapport-muted"> {history.from(nameOf(interaction.path))}</span>}
         </span>
       </Line>
       {alsoIn.map((source) => (

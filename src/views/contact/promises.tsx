@@ -6,22 +6,32 @@ import { ChannelIcon } from './channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 
+interface TasksProps {
+  readonly head: string;
+  /** What tells the section from the others of the panel. */
+  readonly name: string;
+  readonly tasks: readonly Commitment[];
+  /** The contact's own note: of a task that stands in another one it is said in which. */
+  readonly path: string;
+  readonly nameOf: (path: string) => string;
+  readonly tick: ContactActions['tick'];
+}
+
 /** Open tasks, mine and theirs, to be ticked off in the note where they stand. */
-export function Promises({ promises, tick }: { readonly promises: readonly Commitment[]; readonly tick: ContactActions['tick'] }) {
-  const { words } = usePlatform();
-  if (promises.length === 0) return null;
+export function Tasks({ head, name, tasks, path, nameOf, tick }: TasksProps) {
+  if (tasks.length === 0) return null;
   return (
-    <Section head={words.contactView.promises.head} name="promises">
+    <Section head={head} name={name}>
       <ul class="rapport-promises">
-        {promises.map((promise, index) => (
-          <OpenPromise promise={promise} tick={tick} key={`${promise.text} ${String(promise.due)} ${String(index)}`} />
+        {tasks.map((task, index) => (
+          <OpenTask promise={task} note={task.path === path ? null : nameOf(task.path)} tick={tick} key={`${task.text} ${String(task.due)} ${String(index)}`} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function OpenPromise({ promise, tick }: { readonly promise: Commitment; readonly tick: ContactActions['tick'] }) {
+function OpenTask({ promise, note, tick }: { readonly promise: Commitment; readonly note: string | null; readonly tick: ContactActions['tick'] }) {
   const { words, today, discreet } = usePlatform();
   const { promises } = words.contactView;
   const id = useId();
@@ -47,7 +57,7 @@ function OpenPromise({ promise, tick }: { readonly promise: Commitment; readonly
       <Line source={promise}>
         <span dir="auto">{said}</span>
         <span class="rapport-muted" id={id}>
-          {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : [])].join(' · ')}
+          {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : []), ...(note === null || discreet ? [] : [note])].join(' · ')}
         </span>
       </Line>
     </li>

@@ -52,6 +52,10 @@ window.showContact = ({ notes, path, discreet }) => {
     mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
     tick: (promise) => write(tickPromise(notes[path] ?? '', path, promise, today, reader)),
+    sayContact: (line, isContact) => {
+      window.asked.push(`${isContact ? 'contact' : 'no contact'} ${line.path}:${String(line.line)}`);
+      return Promise.resolve(true);
+    },
   };
   const relationship = index.relationship(path, today);
   const background = index.background(path, today);
@@ -68,5 +72,5 @@ window.showContact = ({ notes, path, discreet }) => {
     openSource: (source: { readonly path: string; readonly line: number }) => window.asked.push(`open ${source.path}:${String(source.line)}`),
   };
   const root = document.querySelector('main');
-  if (root !== null) render(h(ContactPage, { platform, note, nameOf: (other) => index.facts(other)?.name ?? other, actions, status: '' }), root);
+  if (root !== null) render(h(ContactPage, { platform, note, nameOf: (other) => index.facts(other)?.name ?? other, isDailyNote: reader.isDailyNote, actions, status: '' }), root);
 };

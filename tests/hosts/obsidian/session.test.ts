@@ -70,6 +70,24 @@ describe('what notes without properties say of contacts', () => {
     expect(app.vault.reads).not.toContain('Journal/2026/elokuu/30.md');
   });
 
+  it('is read once, behind the first queue', async () => {
+    const app = fakeApp(daily);
+    app.vault.configuration.set('.obsidian/daily-notes.json', named['daily-notes.json']);
+    const file = { path: 'data.json', load: () => Promise.resolve(null), save: () => Promise.resolve() };
+    const session = new VaultSession(app as unknown as App, en, file, readPluginData(null));
+    const isBehindQueue: boolean[] = [];
+    const read = app.vault.cachedRead.bind(app.vault);
+    app.vault.cachedRead = (note) => {
+      if (note.path.startsWith('Journal/')) isBehindQueue.push(session.progress === null);
+      return read(note);
+    };
+    session.load();
+    await session.start();
+    expect(isBehindQueue).toEqual([true]);
+    expect(session.historyProgress).toBe(null);
+    expect(waiting(session)).toEqual([]);
+  });
+
   it('is followed as they change and move', async () => {
     const { session, app } = await started(daily, null, named);
     app.vault.save('Journal/2026/elokuu/31.md', 'rain\n');

@@ -8,7 +8,6 @@ import { noteReader } from '../../../src/notes/note.ts';
 import type { Edit } from '../../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../../src/notes/splice.ts';
 import { tickPromise } from '../../../src/notes/task/tick-promise.ts';
-import { recordsOf } from '../other-note/reading.ts';
 import { oddNote, plainNote } from '../log/write/arbitrary-note.ts';
 import { day, FRONTMATTER, only, PATH, read, refusal } from '../log/write-exchange/closing.ts';
 
@@ -76,61 +75,6 @@ describe('ticking a promise', () => {
           expect(after.commitments).toEqual(before.commitments.filter((other) => other !== promise));
           expect(after.interactions.map(({ date, line, exchanges }) => [date, line, exchanges])).toEqual(before.interactions.map(({ date, line, exchanges }) => [date, line, exchanges]));
           expect(after.plans).toEqual(before.plans);
-        }
-      }),
-      { numRuns },
-    );
-  });
-});
-
-describe('ticking a task of a note that is no contact', () => {
-  const PLAN = 'Projects/Plan.md';
-  const DAILY = '2026-08-30.md';
-  const tickAt = (path: string, text: string, task: Commitment): Edit => tickPromise(text, path, task, day('2026-09-01'), noteReader(defaultSettings, readYaml));
-  const tickedAt = (path: string, text: string, told?: Partial<Commitment>): string => {
-    const edit = tickAt(path, text, { ...only(recordsOf(path, text).tasks), ...told });
-    if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
-    return applySplices(text, edit);
-  };
-
-  it.each([
-    [PLAN, '# Plan\r\n- [ ] ask [[Ada]] for the deck\r\n', '# Plan\r\n- [x] ask [[Ada]] for the deck\r\n'],
-    [PLAN, '- [ ] send [[Ada]] the deck 📅 2026-09-03 ^id', '- [x] send [[Ada]] the deck 📅 2026-09-03 ✅ 2026-09-01 ^id'],
-    [PLAN, '- [x] done ✅ 2026-01-02\n- [/] send [[Ada]] the deck #promise', '- [x] done ✅ 2026-01-02\n- [x] send [[Ada]] the deck #promise ✅ 2026-09-01'],
-    [DAILY, '- [ ] call [[Ada]]\n- lunch with [[Bob]]\n- [[Eve]] wrote', '- [x] call [[Ada]]\n- lunch with [[Bob]]\n- [[Eve]] wrote'],
-    [DAILY, '- lunch with [[Bob]]\n  - [ ] send [[Ada]] the notes', '- lunch with [[Bob]]\n  - [x] send [[Ada]] the notes'],
-  ])('%s: %s', (path, text, expected) => {
-    expect(tickedAt(path, text)).toBe(expected);
-  });
-
-  it('finds the one that waits for somebody, of whom the answers leave out the name', () => {
-    expect(tickedAt(PLAN, '- [ ] [[Bob]]: send the contract', { text: 'send the contract', waitingFor: 'them' })).toBe('- [x] [[Bob]]: send the contract');
-  });
-
-  it('is refused where it repeats, has gone, or stands there twice', () => {
-    const text = '- [ ] write to [[Ada]] 🔁 every month';
-    expect(refusal(tickAt(PLAN, text, only(recordsOf(PLAN, text).tasks)))).toMatchObject({ line: 1 });
-    const task = only(recordsOf(PLAN, '- [ ] write to [[Ada]]').tasks);
-    expect(refusal(tickAt(PLAN, '- [x] write to [[Ada]]', task)).refused).toBe('This task does not stand open in the note any more.');
-    expect(refusal(tickAt(PLAN, 'Words.\n\n- [ ] write to [[Ada]]\n- [ ] write to [[Ada]]', task)).refused).toBe('This task stands in the note more than once. Tick it there.');
-    expect(tickAt(PLAN, 'Words.\n\n- [ ] write to [[Ada]]', task)).toEqual([{ start: 11, end: 12, text: 'x' }]);
-  });
-
-  const line = fc.constantFrom('- [ ] call [[Ada]]', '- [ ] send [[Bob]] it 📅 2026-09-03', '  - [ ] [[Ada]]: answer #promise', '- [x] sent [[Eve]] the deck ✅ 2026-08-01', '- lunch with [[Bob]]', 'saw [[Ada]]', '', '## Log', '- 2026-08-30 call with [[Eve]]', '%% - [ ] [[Ada]] %%', '```', '> - [ ] ask [[Ada]]', '1. [/] thank [[Ada]] ^id');
-  test('changes its box and adds its day, and no other byte', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(PLAN, DAILY), fc.constantFrom('', '\uFEFF', '---\ntitle: x\n---\n'), fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 12 }), fc.boolean(), (path, opening, written, ends) => {
-        const text = opening + written.map(([words, ending], index) => words + (index < written.length - 1 || ends ? ending : '')).join('');
-        const before = recordsOf(path, text);
-        for (const task of before.tasks) {
-          const edit = tickAt(path, text, task);
-          if (isRefusal(edit)) continue;
-          const [box, ...others] = edit;
-          expect([box?.text, (box?.end ?? 0) - (box?.start ?? 0)]).toEqual(['x', 1]);
-          for (const { start, end, text: added } of others) expect([end, added]).toEqual([start, ' ✅ 2026-09-01']);
-          const after = recordsOf(path, applySplices(text, edit));
-          expect(after.tasks).toEqual(before.tasks.filter((other) => other !== task));
-          expect(after.contacts.filter(({ line: at }) => at !== task.line).map(({ date, line: at, with: people }) => [date, at, people])).toEqual(before.contacts.map(({ date, line: at, with: people }) => [date, at, people]));
         }
       }),
       { numRuns },

@@ -5,11 +5,12 @@ import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { undoLast } from '../report.ts';
 import type { Session } from '../session.ts';
+import { queueToDailyNote } from './queue-to-daily-note.ts';
 import { OpenContactModal } from './open-contact.ts';
 import { openNewContact } from './new-contact.ts';
 import { openCadence } from './keep-in-touch.ts';
 import { openNextInQueue } from './next-in-queue.ts';
-import { openContactPanel, openFirstRun, openGoals, openNetwork, openQueue } from './open-views.ts';
+import { openContactPanel, openFindPeople, openFirstRun, openGoals, openNetwork, openQueue } from './open-views.ts';
 import { ProblemsModal } from './problems-modal.ts';
 import { SnoozeModal } from './snooze-modal.ts';
 
@@ -44,11 +45,13 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('open-goals', commands.openGoals, 'lucide-target', () => void openGoals(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
+  add('find-people', commands.findPeople, 'lucide-user-search', () => void openFindPeople(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
   addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, path));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
+  add('queue-to-daily-note', commands.queueToDailyNote, 'lucide-calendar-check', () => void queueToDailyNote(session));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
   add('discreet', commands.discreet, 'lucide-eye-off', () => {

@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import { CONTACT_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
+import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
 
 /** Shows the follow-up queue in the right sidebar. */
 export async function openQueue({ app }: Session): Promise<void> {
@@ -19,6 +19,11 @@ export async function openNetwork(session: Session): Promise<void> {
 /** Shows the networking goals, in a tab of their own or the one where they are open. */
 export async function openGoals(session: Session): Promise<void> {
   await openPage(session, GOALS_VIEW_TYPE);
+}
+
+/** Shows whom the notes name and who has no contact note, in a tab of its own or the one where it is open. */
+export async function openFindPeople(session: Session): Promise<void> {
+  await openPage(session, FIND_PEOPLE_VIEW_TYPE);
 }
 
 async function openPage({ app }: Session, type: string): Promise<void> {

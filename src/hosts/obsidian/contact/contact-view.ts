@@ -13,7 +13,7 @@ import { platformOf } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
 import type { Written } from './contact-writes.ts';
-import { writeClosing, writeMark, writeTick } from './contact-writes.ts';
+import { writeClosing, writeContact, writeMark, writeTick } from './contact-writes.ts';
 import { showMarkMenu } from './mark-menu.ts';
 
 /** The contact panel: follows the note that is open, and keeps up with every change of the answers. */
@@ -69,7 +69,7 @@ export class ContactView extends ItemView {
     const { session, status } = this;
     if (!this.isOpen) return;
     const note = this.openNote();
-    const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => nameAt(session, path), actions: this.actionsFor(note), status });
+    const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => nameAt(session, path), isDailyNote: session.reader.isDailyNote, actions: this.actionsFor(note), status });
     render(page, this.contentEl);
   }
 
@@ -99,6 +99,7 @@ export class ContactView extends ItemView {
       mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
       tick: (promise) => write((relationship) => writeTick(session, relationship, promise)),
+      sayContact: (line, isContact) => write((relationship) => writeContact(session, relationship, line, isContact)),
     };
   }
 

@@ -2,7 +2,9 @@ import type { Commitment, ExchangeKind, Interaction, RequestState } from '../../
 import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
 import { closeRequest } from '../../../notes/log/write-exchange/close-request.ts';
 import { markEntry } from '../../../notes/log/write-exchange/mark-entry.ts';
+import { sayContact } from '../../../notes/other-note/say-contact.ts';
 import { tickPromise } from '../../../notes/task/tick-promise.ts';
+import type { DailySource } from '../../../views/contact/contact-actions.ts';
 import { reportOutcome } from '../report.ts';
 import type { Session, WriteOutcome } from '../session.ts';
 
@@ -31,6 +33,14 @@ export async function writeTick(session: Session, { record }: Relationship, prom
   const change = (text: string) => tickPromise(text, promise.path, promise, session.today(), session.reader);
   const outcome = await session.write(promises.action(record.facts.name), [{ path: promise.path, change }]);
   return said(session, outcome, promises.ticked);
+}
+
+/** Says of a line of a daily note that it was contact, or that it was none. */
+export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<Written> {
+  const { mentions } = session.words.contactView;
+  const change = (text: string) => sayContact(text, line.path, line, isContact, session.reader);
+  const outcome = await session.write(mentions.action(isContact, record.facts.name), [{ path: line.path, change }]);
+  return said(session, outcome, isContact ? mentions.counted : mentions.notCounted);
 }
 
 function said(session: Session, outcome: WriteOutcome, words: string): Written {

@@ -82,6 +82,7 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
           lines(rows, 'elsewhere.contactHeadings'),
           row(rows, 'elsewhere.largestMeeting', { type: 'number', min: 1, max: 1000, step: 1 }),
           row(rows, 'elsewhere.tasksArePromises', { type: 'toggle' }),
+          row(rows, 'elsewhere.queueHeading', { type: 'text' }),
         ]),
       ],
     },

@@ -56,7 +56,8 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
   const today = parseDay(on);
   const session: Session = {
     app: notTheApp(),
-    index, reader, settings, engine: readYaml, words: en, progress: null, discreet: false, lastAction: null,
+    index, reader, settings, engine: readYaml, words: en, progress: null,
+    historyProgress: null, discreet: false, lastAction: null,
     preferences: { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: true },
     today: () => today ?? fail('no day'),
     subscribe: () => () => undefined,

@@ -1,0 +1,35 @@
+import type { UnknownPerson } from '../../../domain/unknown-person.ts';
+import { makeContact } from '../../../notes/contact/make-contact.ts';
+import { createContact } from '../commands/new-contact.ts';
+import { noticeWithUndo, refusedSentence } from '../report.ts';
+import type { NoteChange, Session } from '../session.ts';
+
+/** What became of those who were to be contacts: how many are, and why others are not. */
+export interface PeopleMade {
+  readonly made: number;
+  readonly failures: readonly string[];
+}
+
+/** Makes people contacts: a note where there is none, as a new contact gets it, else the property in the note there is. The latter is one action. */
+export async function createPeople(session: Session, people: readonly UnknownPerson[]): Promise<PeopleMade> {
+  const known = await changeNotes(session, people.flatMap(({ path }) => path ?? []));
+  const failures = [...known.failures];
+  let { made } = known;
+  for (const { name, path } of people) {
+    if (path !== null) continue;
+    const result = await createContact(session, name);
+    if ('refused' in result) failures.push(session.words.findPeople.refused(name, result.refused));
+    else made++;
+  }
+  return { made, failures };
+}
+
+async function changeNotes(session: Session, paths: readonly string[]): Promise<PeopleMade> {
+  if (paths.length === 0) return { made: 0, failures: [] };
+  const { reader, settings, engine, words: { findPeople } } = session;
+  const changes = paths.map((path): NoteChange => ({ path, change: (text) => makeContact(text, path, reader, settings, engine) }));
+  const outcome = await session.write(findPeople.action(paths.length), changes);
+  if (outcome.kind === 'refused') return { made: 0, failures: [refusedSentence(session, outcome)] };
+  noticeWithUndo(session, findPeople.action(paths.length));
+  return { made: paths.length, failures: [] };
+}

@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import type { UnknownPerson } from '../../../domain/unknown-person.ts';
+import { FindPeoplePage } from '../../../views/find-people/find-people-page.tsx';
+import type { FindPeopleActions, FindPeopleShown } from '../../../views/find-people/shown.ts';
+import { keyOf } from '../../../views/find-people/shown.ts';
+import { toggled } from '../../../views/first-run/tick.tsx';
+import { PlatformProvider } from '../../../views/platform.ts';
+import { PageView } from '../page-view.ts';
+import { platformOf } from '../platform.ts';
+import { FIND_PEOPLE_VIEW_TYPE } from '../view-types.ts';
+import { createPeople } from './create-people.ts';
+
+/** Whom dated notes link and who has no contact note, in the main area. */
+export class FindPeopleView extends PageView {
+  private ticked: ReadonlySet<string> = new Set();
+  private isCreating = false;
+  private status = '';
+  private failures: readonly string[] = [];
+
+  override getViewType(): string {
+    return FIND_PEOPLE_VIEW_TYPE;
+  }
+
+  override getDisplayText(): string {
+    return this.session.words.findPeople.title;
+  }
+
+  override getIcon(): string {
+    return 'lucide-user-search';
+  }
+
+  protected override page(): VNode {
+    return (
+      <PlatformProvider value={platformOf(this.session)}>
+        <FindPeoplePage shown={this.shown()} actions={this.actions} />
+      </PlatformProvider>
+    );
+  }
+
+  protected override moved(from: string, to: string): void {
+    if (this.ticked.has(from)) this.ticked = toggled(toggled(this.ticked, from, false), to, true);
+  }
+
+  private shown(): FindPeopleShown {
+    const { session, ticked, isCreating, status, failures } = this;
+    const progress = session.progress ?? session.historyProgress;
+    if (progress !== null) return { kind: 'reading', ...progress };
+    return { kind: 'found', people: session.index.unknownPeople(), ticked, isCreating, status, failures };
+  }
+
+  private async create(): Promise<void> {
+    const { session } = this;
+    const { findPeople } = session.words;
+    const chosen = session.index.unknownPeople().filter((person) => this.ticked.has(keyOf(person)));
+    if (chosen.length === 0) this.say(findPeople.nothingTicked, []);
+    else {
+      this.isCreating = true;
+      this.show();
+      const { made, failures } = await createPeople(session, chosen);
+      this.isCreating = false;
+      this.ticked = new Set();
+      this.say(made === 0 ? '' : findPeople.made(made), failures);
+    }
+  }
+
+  private say(status: string, failures: readonly string[]): void {
+    this.status = status;
+    this.failures = failures;
+    this.show();
+  }
+
+  private readonly actions: FindPeopleActions = {
+    tick: (person: UnknownPerson, isTicked: boolean) => {
+      this.ticked = toggled(this.ticked, keyOf(person), isTicked);
+      this.show();
+    },
+    create: () => void this.create(),
+  };
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { Mention } from '../../domain/other-note.ts';
+import { plainWords } from '../../domain/plain-words.ts';
+import { usePlatform } from '../platform.ts';
+import type { ContactActions } from './contact-actions.ts';
+import { Fold, Line } from './section.tsx';
+
+interface MentionsProps {
+  /** Latest first. */
+  readonly mentions: readonly Mention[];
+  readonly nameOf: (path: string) => string;
+  /** Whether a line of the note at a path can say that it was contact. */
+  readonly isDailyNote: (path: string) => boolean;
+  readonly sayContact: ContactActions['sayContact'];
+}
+
+/** So many are shown at first. */
+const LATEST = 10;
+
+/** Lines of other notes that name somebody and are no contact, and move no date; what stands in many notes as template text is left out. */
+export function Mentions({ mentions, nameOf, isDailyNote, sayContact }: MentionsProps) {
+  const { words } = usePlatform();
+  const { mentions: said, more, fewer } = words.contactView;
+  const [all, setAll] = useState(false);
+  const own = mentions.filter(({ reason }) => reason !== 'template');
+  const ofTemplates = mentions.length - own.length;
+  if (mentions.length === 0) return null;
+  return (
+    <section class="rapport-section rapport-section-mentions" aria-label={said.label} data-section="mentions" tabIndex={-1}>
+      <Fold summary={said.head(own.length)}>
+        <p class="rapport-calm">{said.explain}</p>
+        <ul class="rapport-lines">
+          {(all ? own : own.slice(0, LATEST)).map((mention, index) => (
+            <li class="rapport-mention" key={`${mention.path}:${String(mention.line)} ${String(index)}`}>
+              <MentionLine mention={mention} name={nameOf(mention.path)} />
+              {canCount(mention) && isDailyNote(mention.path) && <CountButton mention={mention} name={nameOf(mention.path)} sayContact={sayContact} />}
+            </li>
+          ))}
+        </ul>
+        {own.length > LATEST && (
+          <button type="button" class="rapport-small-button rapport-more" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? fewer : more(own.length - LATEST)}
+          </button>
+        )}
+        {ofTemplates > 0 && <p class="rapport-calm">{said.template(ofTemplates)}</p>}
+      </Fold>
+    </section>
+  );
+}
+
+function MentionLine({ mention, name }: { readonly mention: Mention; readonly name: string }) {
+  const { words, today, discreet } = usePlatform();
+  const { date, text, reason } = mention;
+  const why = words.contactView.mentions.reason[reason];
+  return (
+    <Line source={mention} class="rapport-dated-line">
+      <span class="rapport-line-date">{date === null ? (discreet ? '' : name) : words.dates.shortDate(date, today)}</span>
+      <span class="rapport-line-text">
+        {!discreet && (
+          <span class="rapport-words" dir="auto">
+            {plainWords(text)}
+          </span>
+        )}
+        <span class="rapport-mention-reason">{discreet || date === null ? why : `${why} · ${name}`}</span>
+      </span>
+    </Line>
+  );
+}
+
+function CountButton({ mention, name, sayContact }: { readonly mention: Mention; readonly name: string; readonly sayContact: ContactActions['sayContact'] }) {
+  const { words, today } = usePlatform();
+  const { mentions } = words.contactView;
+  const on = mention.date === null ? name : words.dates.shortDate(mention.date, today);
+  return (
+    <button type="button" class="rapport-small-button" aria-label={mentions.countLabel(on)} onClick={() => void sayContact(mention, true)}>
+      {mentions.count}
+    </button>
+  );
+}
+
+/** A quoted line says nothing by itself, and too many people are in one room. */
+function canCount({ reason }: Mention): boolean {
+  return reason === 'mentioned' || reason === 'not-contact';
+}
