@@ -256,7 +256,7 @@ describe('a write', () => {
     expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: refuse }])).toEqual({ kind: 'refused', path: 'People/Bob.md', line: 3, reason: 'Not today.' });
     app.vault.failing = 'People/Bob.md';
     const failed = await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: append('- x') }]);
-    expect(failed).toMatchObject({ kind: 'refused', path: 'People/Bob.md', reason: 'People/Bob.md could not be changed: the disk is full' });
+    expect(failed).toMatchObject({ kind: 'refused', path: 'People/Bob.md', reason: 'People/Bob.md could not be changed: the disk is full.' });
     expect(Object.fromEntries(app.vault.texts)).toEqual(NOTES);
     expect(session.lastAction).toBeNull();
   });

@@ -5,6 +5,7 @@ import { byCodeUnits } from '../../../index/contact-record.ts';
 import { PathQueue } from '../../../index/path-queue.ts';
 import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
+import { undo } from '../../../notes/edit/undo.ts';
 import type { Edit, Splice } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
 import { deletesForGood } from './trash-option.ts';
@@ -114,8 +115,19 @@ async function editInEditor(path: string, view: MarkdownView, change: (text: str
   const outcome = outcomeOf(path, before, edit);
   if (isRefusal(edit) || outcome.after === before) return outcome;
   editor.transaction({ changes: edit.map((splice) => editorChange(editor, splice)) }, 'rapport');
-  await view.save();
+  try {
+    await view.save();
+  } catch (error) {
+    takeBackIn(editor, outcome);
+    throw error;
+  }
   return { ...outcome, after: editor.getValue() };
+}
+
+/** Takes a text that could not be saved out of the editor again, which would save it later; what was typed meanwhile stays. */
+function takeBackIn(editor: Editor, { before, after }: EditOutcome): void {
+  const back = undo(before, after, editor.getValue());
+  if (!isRefusal(back)) editor.transaction({ changes: back.map((splice) => editorChange(editor, splice)) }, 'rapport');
 }
 
 function editorChange(editor: Editor, { start, end, text }: Splice): { readonly from: ReturnType<Editor['offsetToPos']>; readonly to: ReturnType<Editor['offsetToPos']>; readonly text: string } {
