@@ -5,13 +5,9 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
-import { doAll } from '../../index/all-or-none.ts';
-import type { AllOrNone, NoteChange } from '../../index/all-or-none.ts';
-import { Journal, makingAgain, takingBack } from '../../index/journal.ts';
-import { PathQueue } from '../../index/path-queue.ts';
+import type { NoteChange } from '../../index/all-or-none.ts';
 import type { Change } from '../../index/vault-index.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
-import { newLines } from '../../notes/edit/new-lines.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
@@ -25,6 +21,7 @@ import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
+import { WrittenActions } from './vault/written-actions.ts';
 
 /** Where the plugin's data lies. */
 export interface DataFile {
@@ -54,12 +51,9 @@ export class VaultSession extends Component implements Session {
   private next: Reading;
   private readonly vault: ObsidianVault;
   private readonly feed: VaultFeed;
+  private readonly actions: WrittenActions;
   private readonly clock: DayClock;
   private readonly listeners = new Listeners();
-  private readonly journal = new Journal();
-  private readonly turns = new PathQueue();
-  /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
-  private readonly movedTo = new Map<string, string>();
 
   constructor(
     readonly app: App,
@@ -74,10 +68,11 @@ export class VaultSession extends Component implements Session {
     this.vault = new ObsidianVault(app, words);
     this.feed = new VaultFeed(app, {
       take: (changes) => this.take(changes),
-      moved: (from, to) => this.moved(from, to),
+      moved: (from, to) => this.actions.move(from, to),
       renamed: (from, to) => void this.keepSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
+    this.actions = new WrittenActions(app, this.vault, words, (path, text) => this.feed.tellWritten(path, text));
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 
@@ -102,7 +97,7 @@ export class VaultSession extends Component implements Session {
   }
 
   get lastAction(): string | null {
-    return this.journal.last?.words ?? null;
+    return this.actions.last;
   }
 
   /** Reads the vault and follows it from now on. To be called once the app shows its workspace. */
@@ -123,31 +118,16 @@ export class VaultSession extends Component implements Session {
     return this.listeners.add(listener);
   }
 
-  async write(action: string, changes: readonly NoteChange[], more: ActionDetails = {}): Promise<WriteOutcome> {
-    const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
-    const outcome = await doAll(this.vault, { changes: here, trashed: more.trashed ?? [] });
-    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes, ...more });
-    return this.written(outcome);
+  write(action: string, changes: readonly NoteChange[], more: ActionDetails = {}): Promise<WriteOutcome> {
+    return this.actions.write(action, changes, more);
   }
 
   undo(): Promise<JournalOutcome | null> {
-    return this.inTurn(async () => {
-      const action = this.journal.last;
-      if (action === null) return null;
-      const outcome = await doAll(this.vault, takingBack(action));
-      if (outcome.kind === 'written') this.journal.tookBack(action, outcome.notes);
-      return { action: action.words, outcome: this.written(outcome) };
-    });
+    return this.actions.undo();
   }
 
   redo(): Promise<JournalOutcome | null> {
-    return this.inTurn(async () => {
-      const action = this.journal.next;
-      if (action === null) return null;
-      const outcome = await doAll(this.vault, makingAgain(action));
-      if (outcome.kind === 'written') this.journal.madeAgain(action, outcome.notes);
-      return { action: action.words, outcome: this.written(outcome) };
-    });
+    return this.actions.redo();
   }
 
   async create(path: string, text: string): Promise<void> {
@@ -156,7 +136,7 @@ export class VaultSession extends Component implements Session {
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
-    return openSource(this.app, { ...source, path: this.pathNow(source.path) }, where, this.words);
+    return openSource(this.app, { ...source, path: this.actions.pathNow(source.path) }, where, this.words);
   }
 
   async saveSettings(settings: Settings): Promise<void> {
@@ -262,42 +242,12 @@ export class VaultSession extends Component implements Session {
     this.listeners.tell();
   }
 
-  private moved(from: string, to: string): void {
-    this.movedTo.set(from, to);
-    this.movedTo.delete(to);
-    this.journal.move(from, to);
-  }
-
   /** Settings name folders and notes: they go with them. */
   private async keepSettings(from: string, to: string): Promise<void> {
     const kept = afterMove(this.data, from, to);
     if (kept === null) return;
     await this.save({ ...this.data, ...kept });
     await this.reread();
-  }
-
-  /** Where a note lies that lay at `path` before: there again, or where it was moved to. */
-  private pathNow(path: string): string {
-    let now = path;
-    while (this.app.vault.getFileByPath(now) === null && this.movedTo.has(now)) now = this.movedTo.get(now) ?? now;
-    return now;
-  }
-
-  /** One step through the journal after the other, however fast they are asked for. */
-  private inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
-    return this.turns.run('', step);
-  }
-
-  /** Tells the index what was written, and the caller in words. */
-  private written(outcome: AllOrNone): WriteOutcome {
-    const standing = outcome.kind === 'written' ? outcome.notes : outcome.left;
-    for (const { path, after } of standing) this.feed.tellWritten(path, after);
-    if (outcome.kind === 'written') {
-      const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
-      return { kind: 'written', lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
-    }
-    const { path, line, reason, left } = outcome;
-    return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };
   }
 }
 
