@@ -26,8 +26,8 @@ const NAMES = ['Ada.md', 'Bob.md', 'Goal.md', '2026-08-01.md', '2026-08-02.md', 
 const DAYS = [day('2026-09-01'), day('2026-09-02'), day('2026-09-13'), day('2027-01-31')];
 const RULES: readonly Rules[] = [
   { settings: defaultSettings, formats: [] },
-  { settings: { ...defaultSettings, contacts: { ...defaultSettings.contacts, folders: ['People'] } }, formats: [{ period: 'day', folder: 'Daily', format: 'YYYY-MM-DD' }] },
-  { settings: { ...defaultSettings, contacts: { ...defaultSettings.contacts, folders: ['Shelf', 'Journal'] } }, formats: [{ period: 'day', folder: 'Journal', format: 'DD.MM.YYYY' }] },
+  { settings: { ...defaultSettings, contacts: { ...defaultSettings.contacts, folders: ['People'] } }, formats: [{ period: 'day', folder: 'Daily', format: 'YYYY-MM-DD', template: '' }] },
+  { settings: { ...defaultSettings, contacts: { ...defaultSettings.contacts, folders: ['Shelf', 'Journal'] } }, formats: [{ period: 'day', folder: 'Journal', format: 'DD.MM.YYYY', template: '' }] },
 ];
 
 const folder = fc.constantFrom(...FOLDERS);
