@@ -1,4 +1,6 @@
 import { defaultSettings } from '../../src/domain/default-settings.ts';
+import { makeContact } from '../../src/notes/contact/make-contact.ts';
+import { markOwnNote } from '../../src/notes/contact/mark-own-note.ts';
 import { setProperty } from '../../src/notes/contact/write-property.ts';
 import { changeGoal } from '../../src/notes/goal/change-goal.ts';
 import { linkToGoal } from '../../src/notes/goal/link-to-goal.ts';
@@ -11,6 +13,8 @@ import { logEntry } from '../../src/notes/log/write-entry.ts';
 import { noteReader } from '../../src/notes/note.ts';
 import { sayContact } from '../../src/notes/other-note/say-contact.ts';
 import { tickPromise } from '../../src/notes/task/tick-promise.ts';
+import { writeQueue } from '../../src/notes/other-note/write-queue.ts';
+import { tickElsewhere } from '../../src/notes/task/tick-elsewhere.ts';
 import type { Edit } from '../../src/notes/splice.ts';
 import { day } from '../hosts/cli/session.ts';
 
@@ -19,6 +23,7 @@ const TODAY = day('2026-09-01');
 export const CONTACT = 'People/Ada.md';
 export const GOAL = 'Goals/Talk.md';
 export const DAILY = '2026-08-03.md';
+export const OTHER = 'Somebody.md';
 
 /** An interaction with everything that can be said of one. */
 export const LOG: NewEntry = { date: { day: TODAY, precision: 'day' }, text: 'the $& plan', channel: 'call', direction: null, attempt: false, marks: [{ kind: 'gave', what: 'a book' }], with: ['[[Bob]]'], followUp: { by: day('2026-09-20'), text: 'ask' }, planned: false };
@@ -45,6 +50,10 @@ export const EDITORS: readonly Editor[] = [
   { name: 'link to a goal', path: CONTACT, edits: (text) => [linkToGoal(text, CONTACT, '[[Talk]]', reader, readYaml)] },
   { name: 'change a goal', path: GOAL, edits: (text) => [changeGoal(text, GOAL, { status: 'dropped', due: day('2026-12-31'), target: 7 }, reader, readYaml), changeGoal(text, GOAL, { status: 'done', due: null, target: null }, reader, readYaml)] },
   { name: 'say of a line that it was contact, or none', path: DAILY, edits: (text) => linesIn(text).flatMap((line) => [true, false].map((isContact) => sayContact(text, DAILY, line, isContact, reader))) },
+  { name: 'tick in a daily note', path: DAILY, edits: (text) => (recordsIn(text)?.tasks ?? []).map((task) => tickElsewhere(text, DAILY, task, TODAY, reader)) },
+  { name: 'write the queue into a daily note', path: DAILY, edits: (text) => [writeQueue(text, DAILY, { people: [{ path: 'People/Eve.md', link: '[[Eve]]', why: '2 months since you spoke' }], resolve: (target) => `People/${target}.md` }, reader, defaultSettings)] },
+  { name: 'make a note a contact', path: OTHER, edits: (text) => [makeContact(text, OTHER, reader, defaultSettings, readYaml)] },
+  { name: 'say which note is mine', path: OTHER, edits: (text) => [markOwnNote(text, readYaml)] },
 ];
 
 function factsIn(text: string) {
@@ -59,8 +68,12 @@ function requestsIn(text: string) {
   return entriesIn(text).flatMap(({ date, exchanges }) => exchanges.flatMap(({ kind, what, line, state }) => ((kind === 'asked' || kind === 'asked-me') && state === 'open' ? [{ kind, what, line, date }] : [])));
 }
 
-function linesIn(text: string) {
+function recordsIn(text: string) {
   const note = reader.read(DAILY, text);
-  const records = 'records' in note ? note.records : undefined;
+  return 'records' in note ? note.records : undefined;
+}
+
+function linesIn(text: string) {
+  const records = recordsIn(text);
   return records === undefined ? [] : [...records.contacts, ...records.mentions];
 }

@@ -12,7 +12,7 @@ import type { Splice } from '../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../src/notes/splice.ts';
 import { contact as contactNote } from '../hosts/cli/session.ts';
 import { folderWith } from '../hosts/cli/vault/folder.ts';
-import { CONTACT, DAILY, EDITORS, GOAL, LOG, reader } from './editors.ts';
+import { CONTACT, DAILY, EDITORS, GOAL, LOG, OTHER, reader } from './editors.ts';
 
 const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 150) || 150);
 const property = fc.constantFrom(
@@ -20,10 +20,10 @@ const property = fc.constantFrom(
 );
 const line = fc.constantFrom(
   '', '', '## Interactions', '- 2026-08-20 call: Berlin', '- 2026-08-20 call: Berlin  ', '  - gave:: a book', '  and a second line', '* 2026-07-01 ← coffee (asked:: a look)', '- 2026-06-01 mail (asked-me:: advice) ^id', '### 2026-05-01 — Lunch', '| Date | What |', '|---|---|', '| 2026-04-01 | call |',
-  '- [ ] send the book', '- [ ] write 📅 2026-09-09', '- [x] old ✅ 2026-01-01', '- [[Ada]] draws', '- lunch with [[Ada]] (contact:: no)', '> quoted', '```', '%% hidden', 'Text with $& and [[a link', '\tindented', '[^1]: a footnote', '## Other', '李小龍 says ﷽',
+  '- [ ] send the book', '- [ ] write 📅 2026-09-09', '- [ ] write to [[Ada]] #promise', '## Queue', '- [x] old ✅ 2026-01-01', '- [[Ada]] draws', '- lunch with [[Ada]] (contact:: no)', '> quoted', '```', '%% hidden', 'Text with $& and [[a link', '\tindented', '[^1]: a footnote', '## Other', '李小龍 says ﷽',
 );
 const lineEnd = fc.constantFrom('\n', '\r\n');
-const types = { [CONTACT]: 'type: contact', [GOAL]: 'type: networking-goal', [DAILY]: 'kind: day' };
+const types = { [CONTACT]: 'type: contact', [GOAL]: 'type: networking-goal', [DAILY]: 'kind: day', [OTHER]: 'kind: note' };
 
 /** A note of any of these kinds of line, with LF, CRLF or both, a byte order mark or none, a last line end or none. */
 function noteAt(path: keyof typeof types): fc.Arbitrary<string> {
@@ -53,7 +53,7 @@ function expectNarrow(text: string, splices: readonly Splice[]): void {
 }
 
 describe.each(EDITORS)('$name', ({ path, edits }) => {
-  const note = path === CONTACT ? noteAt(CONTACT) : path === GOAL ? noteAt(GOAL) : noteAt(DAILY);
+  const note = path === CONTACT ? noteAt(CONTACT) : path === GOAL ? noteAt(GOAL) : path === DAILY ? noteAt(DAILY) : noteAt(OTHER);
 
   test('leaves every byte outside its splices, and undo restores the exact text', { timeout: 3_600_000 }, () => {
     let made = 0;

@@ -12,7 +12,7 @@ import type { Edit } from '../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../src/notes/splice.ts';
 import { contact } from '../hosts/cli/session.ts';
 import { fakeApp } from '../hosts/obsidian/fake-app.ts';
-import { CONTACT, DAILY, EDITORS, GOAL, LOG, reader } from './editors.ts';
+import { CONTACT, DAILY, EDITORS, GOAL, LOG, OTHER, reader } from './editors.ts';
 
 vi.mock('obsidian', async () => (await import('../hosts/obsidian/fake-app.ts')).obsidian);
 
@@ -20,7 +20,8 @@ const BOB = 'People/Bob.md';
 const NOTES: Readonly<Record<string, string>> = {
   [CONTACT]: contact(['cadence: monthly'], ['- 2026-08-20 call: Berlin', '- 2026-07-01 coffee (asked:: a look)']) + '\n- [ ] send the book\n',
   [GOAL]: '---\ntype: networking-goal\nstatus: active\ntarget: 5\n---\n',
-  [DAILY]: '- lunch with [[Ada]]\n',
+  [DAILY]: '- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n',
+  [OTHER]: 'Met at the fair.\r\n',
   [BOB]: contact([], ['- 2026-06-01 lunch']).replace(/\n/g, '\r\n'),
 };
 /** What another writer adds. */
