@@ -68,7 +68,8 @@ export const isoDay: SettingForm<Day> = {
 export function wholeNumber(least: number, most: number): SettingForm<number> {
   return {
     expected: `a whole number from ${least} to ${most}`,
-    read: (json) => (typeof json === 'number' && Number.isInteger(json) && json >= least && json <= most ? json : undefined),
+    // JSON has a -0, which is written back as 0.
+    read: (json) => (typeof json === 'number' && Number.isInteger(json) && json >= least && json <= most ? json + 0 : undefined),
     write: (value) => value,
   };
 }

@@ -82,6 +82,10 @@ describe('settings', () => {
     expect(readSettings(json)).toEqual({ settings: defaultSettings, problems: [{ kind: 'setting', key: 'settings', expected: 'an object' }] });
   });
 
+  it('know no negative zero', () => {
+    expect(readSettings({ givesBeforeAsk: -0 }).settings.givesBeforeAsk).toBe(0);
+  });
+
   it('are read from any JSON without an exception, and what is written is read back as the same', () => {
     const member = fc.oneof(fc.jsonValue(), fc.constantFrom('monthly', 'none', '2026-09-01', 'gave', 3, true));
     const json = fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings)), fc.oneof(member, fc.dictionary(fc.string(), member)));
