@@ -26,6 +26,12 @@ export interface WholeReading {
   readonly isWanted: () => boolean;
 }
 
+/** A note to tell of, with its text or as being there alone. */
+interface FileToTell {
+  readonly file: TFile;
+  readonly isRead: boolean;
+}
+
 /** So many files are asked for at once. */
 const FILES_A_BATCH = 32;
 /** So many notes that had to be read are taken in before the clock is looked at. */
@@ -73,21 +79,25 @@ export class VaultFeed extends Component {
    */
   async readAll(reading: WholeReading): Promise<void> {
     this.changed.clear();
-    const first: TFile[] = [];
-    const others: TFile[] = [];
-    const { reader } = reading;
-    for (const file of this.app.vault.getMarkdownFiles()) (!reader.isDailyNote(file.path) && this.mayBeContact(file, reader) ? first : others).push(file);
-    if (!(await this.readFiles(first, reading, () => true))) return;
+    const slices = new Slices();
+    const first: FileToTell[] = [];
+    const others: FileToTell[] = [];
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      const mayBeContact = this.mayBeContact(file, reading.reader);
+      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, isRead: true });
+      else others.push({ file, isRead: mayBeContact || this.linksNotes(file) });
+      await slices.pauseIfFull();
+    }
+    if (!(await this.readFiles(first, reading, slices))) return;
     await reading.contactsRead();
-    await this.readFiles(others, reading, (file) => this.linksNotes(file) || this.mayBeContact(file, reader));
+    await this.readFiles(others, reading, slices);
   }
 
   /** Reads files in slices; of those that need not be read it tells that they are there. `false` where nobody waits for them any more. */
-  private async readFiles(files: readonly TFile[], { take, progressed, isWanted }: WholeReading, isRead: (file: TFile) => boolean): Promise<boolean> {
-    const slices = new Slices();
+  private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, slices: Slices): Promise<boolean> {
     for (let at = 0; at < files.length; at += FILES_A_BATCH) {
       const batch = files.slice(at, at + FILES_A_BATCH);
-      const notes = await Promise.all(batch.map((file) => this.asSaved(file, isRead(file))));
+      const notes = await Promise.all(batch.map(({ file, isRead }) => this.asSaved(file, isRead)));
       for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
         if (!this.isLoaded || !isWanted()) return false;
         take(notes.slice(from, from + NOTES_A_PIECE).filter((note) => !this.changed.has(note.path)));
