@@ -62,8 +62,8 @@ export class KeptQueue {
   /** Works out some contacts' answers and places ahead of the question, which then costs little. */
   prepare(contacts: readonly string[], today: Day): void {
     const live = this.liveOn(today);
-    live.update(new Map(contacts.map((path) => [path, this.sources.relationship(path, today)])));
-    for (const path of contacts) this.moved.delete(path);
+    const moved = contacts.filter((path) => this.moved.delete(path));
+    live.update(new Map(moved.map((path) => [path, this.sources.relationship(path, today)])));
   }
 
   /** The live queue of a day; of another day than the last one nobody stands in it yet. */
