@@ -26,59 +26,135 @@ export interface KnownNotes {
 }
 
 /**
- * Names that three or more dated notes link and that no contact note has, those of most notes first. Left out are dates,
- * attachments, goals, whom a contact is called by as well, and organisations of contacts; lines that stand alike in so many
- * notes that they are template text count for nobody.
+ * Names that three or more dated notes link and that no contact note has, kept up with the vault from the first time that
+ * they are asked for. Left out are dates, attachments, goals, whom a contact is called by as well, and organisations of
+ * contacts; lines that stand alike in so many notes that they are template text count for nobody.
  */
-export function unknownPeople({ notes, contacts, links, isDated }: KnownNotes): readonly UnknownPerson[] {
-  const known = knownNames(contacts.values());
-  const found = new Map<string, Naming>();
-  for (const note of notes.values()) {
-    const records = recordsOf(note);
-    if (records === undefined) continue;
-    for (const { line, links: named } of namingLines(records, isDated(records.path))) {
+export class UnknownPeople {
+  /** By what a link leads to: the path of a note, else a folded name behind a line break, which no path holds. */
+  private readonly namings = new Map<string, Naming>();
+  /** What each note names, so that it can be taken back. */
+  private readonly namedIn = new Map<string, ReadonlySet<string>>();
+  /** Notes whose links may lead elsewhere now; `null` until somebody has asked. */
+  private moved: Set<string> | null = null;
+  private readonly namesOf = new WeakMap<ContactFacts, readonly string[]>();
+
+  constructor(private readonly vault: KnownNotes) {}
+
+  /** These notes say something else, or their links may lead elsewhere. */
+  touch(paths: Iterable<string>): void {
+    if (this.moved !== null) for (const path of paths) this.moved.add(path);
+  }
+
+  /** Those of most notes first. */
+  all(): readonly UnknownPerson[] {
+    for (const path of this.moved ?? this.vault.notes.keys()) this.follow(path);
+    this.moved = new Set();
+    const known = this.knownNames();
+    return [...this.namings]
+      .flatMap(([key, naming]) => (this.isUnknown(key, known) ? (naming.person() ?? []) : []))
+      .sort((a, b) => b.notes - a.notes || byCodeUnits(a.name, b.name) || byCodeUnits(a.path ?? '', b.path ?? ''));
+  }
+
+  private isUnknown(key: string, known: ReadonlySet<string>): boolean {
+    return key.startsWith(NAME_ALONE) ? !known.has(key.slice(NAME_ALONE.length)) : this.vault.notes.get(key)?.kind === 'other';
+  }
+
+  /** Puts what a note names in the place of what it named before. */
+  private follow(path: string): void {
+    for (const key of this.namedIn.get(path) ?? []) {
+      const naming = this.namings.get(key);
+      naming?.remove(path);
+      if (naming?.isEmpty === true) this.namings.delete(key);
+    }
+    this.namedIn.delete(path);
+    const records = recordsOf(this.vault.notes.get(path));
+    if (records === undefined) return;
+    const { links, isDated } = this.vault;
+    const keys = new Set<string>();
+    for (const { line, links: named } of namingLines(records, isDated(path))) {
       for (const { target } of named) {
-        const path = links.find(target, records.path);
-        const name = foldedName(target);
-        if (path === null ? known.has(name) || ATTACHMENT.test(name) || isDated(`${name}.md`) : notes.get(path)?.kind !== 'other' || isDated(path)) continue;
-        const key = path ?? `\n${name}`;
-        let naming = found.get(key);
-        if (naming === undefined) found.set(key, (naming = new Naming(path)));
-        naming.add(fileName(target), line);
+        const leadsTo = links.find(target, path);
+        if (leadsTo === null ? isNobody(target, isDated) : links.isContact(leadsTo) || isDated(leadsTo)) continue;
+        const key = leadsTo ?? NAME_ALONE + foldedName(target);
+        keys.add(key);
+        this.namingOf(key, leadsTo).add(fileName(target), line);
       }
     }
+    if (keys.size > 0) this.namedIn.set(path, keys);
   }
-  return [...found.values()]
-    .flatMap((naming) => naming.person() ?? [])
-    .sort((a, b) => b.notes - a.notes || byCodeUnits(a.name, b.name));
+
+  private namingOf(key: string, path: string | null): Naming {
+    let naming = this.namings.get(key);
+    if (naming === undefined) this.namings.set(key, (naming = new Naming(path)));
+    return naming;
+  }
+
+  /** By what contacts and their organisations are called, folded. */
+  private knownNames(): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const facts of this.vault.contacts.values()) {
+      let own = this.namesOf.get(facts);
+      if (own === undefined) this.namesOf.set(facts, (own = [facts.name, ...facts.otherNames, ...facts.organisations].map(foldedName)));
+      for (const name of own) names.add(name);
+    }
+    return names;
+  }
 }
 
-/** The lines that name one of them. */
+const NAME_ALONE = '\n';
+
+/** Whether a link that leads to no note names a day or a file. */
+function isNobody(target: string, isDated: (path: string) => boolean): boolean {
+  const name = foldedName(target);
+  return ATTACHMENT.test(name) || isDated(`${name}.md`);
+}
+
+/** The lines that name one of them, by note. */
 class Naming {
-  private readonly spellings = new Map<string, number>();
-  private readonly lines: NamingLine[] = [];
+  private readonly linesOf = new Map<string, { readonly spelling: string; readonly line: NamingLine }[]>();
+  private known: UnknownPerson | null | undefined;
 
   constructor(private readonly path: string | null) {}
 
+  get isEmpty(): boolean {
+    return this.linesOf.size === 0;
+  }
+
   add(spelling: string, line: NamingLine): void {
-    this.spellings.set(spelling, (this.spellings.get(spelling) ?? 0) + 1);
-    this.lines.push(line);
+    const lines = this.linesOf.get(line.path);
+    if (lines === undefined) this.linesOf.set(line.path, [{ spelling, line }]);
+    else lines.push({ spelling, line });
+    this.known = undefined;
+  }
+
+  /** Takes a note's lines away. */
+  remove(note: string): void {
+    this.linesOf.delete(note);
+    this.known = undefined;
   }
 
   person(): UnknownPerson | null {
-    if (this.lines.length < FEWEST_NOTES) return null;
+    if (this.known === undefined) this.known = this.linesOf.size < FEWEST_NOTES ? null : this.told();
+    return this.known;
+  }
+
+  private told(): UnknownPerson | null {
+    const all = [...this.linesOf.values()].flat();
     const alike = new Map<string, Set<string>>();
-    for (const { path, text } of this.lines) alike.set(text, (alike.get(text) ?? new Set()).add(path));
-    const lines = this.lines.filter(({ text }) => (alike.get(text)?.size ?? 0) < NOTES_OF_A_TEMPLATE).sort(latestFirst);
+    for (const { line: { path, text } } of all) alike.set(text, (alike.get(text) ?? new Set()).add(path));
+    const lines = all.map(({ line }) => line).filter(({ text }) => (alike.get(text)?.size ?? 0) < NOTES_OF_A_TEMPLATE).sort(latestFirst);
     const firstOfNotes = [...new Map([...lines].reverse().map((line) => [line.path, line])).values()].sort(latestFirst);
     if (firstOfNotes.length < FEWEST_NOTES) return null;
-    return { name: this.name(), path: this.path, notes: firstOfNotes.length, lines: firstOfNotes.slice(0, LINES) };
+    return { name: this.name(all.map(({ spelling }) => spelling)), path: this.path, notes: firstOfNotes.length, lines: firstOfNotes.slice(0, LINES) };
   }
 
   /** The note's own name, else the spelling that is most frequent. */
-  private name(): string {
+  private name(spellings: readonly string[]): string {
     if (this.path !== null) return fileName(this.path);
-    const [most] = [...this.spellings].sort(([one, count], [other, others]) => others - count || byCodeUnits(one, other));
+    const counts = new Map<string, number>();
+    for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+    const [most] = [...counts].sort(([one, count], [other, others]) => others - count || byCodeUnits(one, other));
     return most?.[0] ?? '';
   }
 }
@@ -89,13 +165,6 @@ function* namingLines({ path, contacts, plans, mentions, tasks }: OtherNote, isD
   for (const { with: links, line, date, text } of plans) yield { line: { path, line, date, text }, links };
   for (const { links, line, date, text } of mentions) yield { line: { path, line, date, text }, links };
   if (isDated) for (const { links, line, text } of tasks) yield { line: { path, line, date: null, text }, links };
-}
-
-/** By what contacts and their organisations are called, folded. */
-function knownNames(contacts: Iterable<ContactFacts>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { name, otherNames, organisations } of contacts) for (const known of [name, ...otherNames, ...organisations]) names.add(foldedName(known));
-  return names;
 }
 
 function latestFirst(a: NamingLine, b: NamingLine): number {

@@ -24,7 +24,7 @@ import { KeptQueue } from './kept-queue.ts';
 import { contactAt, LinkResolver, type Links } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
-import { unknownPeople } from './unknown-people.ts';
+import { UnknownPeople } from './unknown-people.ts';
 import { VaultProblems } from './vault-problems.ts';
 
 /** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
@@ -58,6 +58,7 @@ export class VaultIndex {
   private readonly together: NetworkAnswers;
   private readonly references: CrossReferences;
   private readonly found: VaultProblems;
+  private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
   private revision = 0;
 
@@ -79,6 +80,7 @@ export class VaultIndex {
     this.references = new CrossReferences(notes, links, this.together);
     const { participation } = this.references;
     this.found = new VaultProblems({ settings, notes, contacts, links, participation, goals, words: this.together.words });
+    this.unknown = new UnknownPeople({ notes, contacts, links, isDated: reader.isDatedNote });
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
@@ -106,6 +108,7 @@ export class VaultIndex {
     this.progress.forget();
     this.kept.touch(touched);
     this.together.touch(touched);
+    this.unknown.touch(touched);
     this.found.forget();
     return touched;
   }
@@ -129,7 +132,7 @@ export class VaultIndex {
 
   /** Whom dated notes link and who has no contact note, those of most notes first. */
   unknownPeople(): readonly UnknownPerson[] {
-    return unknownPeople({ notes: this.notes, contacts: this.contactFacts, links: this.follow, isDated: this.reader.isDatedNote });
+    return this.unknown.all();
   }
 
   /** Folders that look as if they held contacts, and hold notes that no rule makes one. */

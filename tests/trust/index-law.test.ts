@@ -144,6 +144,7 @@ function everything(index: VaultIndex, today: Day): object {
     backgrounds: contacts.map((contact) => index.background(contact, today)),
     problems: index.problems(),
     hints: index.folderHints(),
+    unknown: index.unknownPeople(),
     found: ['Ada', 'kit', 'People/Bob'].map((name) => index.find(name)),
     links: FOLDERS.map((folder) => index.resolveLink('Bob', `${folder}/Ada.md`)),
   };
