@@ -34,6 +34,11 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return day >= 1 && day <= lengthOfMonth(year, month) ? asDay(daysSinceEpoch(year, month, day)) : null;
 }
 
+/** The day that so many whole days since 1970-01-01 make; `null` outside of the years 1 to 9999, and for what is no whole number. */
+export function dayNumbered(number: number): Day | null {
+  return Number.isInteger(number) && number >= FIRST_DAY && number <= LAST_DAY ? asDay(number) : null;
+}
+
 /** The year, month and day of a day. */
 export function toYearMonthDay(day: Day): YearMonthDay {
   const monthNumber = monthNumberOf(day);

@@ -12,6 +12,15 @@ export type ExchangeKind = 'gave' | 'received' | 'thanked' | 'asked' | 'asked-me
 /** What became of a request. Only `open` waits for something. */
 export type RequestState = 'open' | 'done' | 'declined' | 'dropped';
 
+/** What the words of a mark come to, for answers that don't show them. */
+export interface MarkDigest {
+  /** The kind of thing that they name (see `OutcomeVocabulary`), `null` where no word tells. */
+  readonly outcome: string | null;
+  readonly links: readonly NoteLink[];
+  /** See `likenessOf`: of the words without spaces around them and without case. */
+  readonly likeness: number;
+}
+
 /** One mark in an entry: who gave, who asked. `state` is `null` for what is no request (`asked`, `asked-me` are). */
 export interface Exchange {
   readonly kind: ExchangeKind;
@@ -22,6 +31,8 @@ export interface Exchange {
   readonly line: number;
   /** The note that the line is in, where it is not the entry's own: the same contact may be recorded by several notes. */
   readonly inNote?: string;
+  /** Of a mark whose words are not at hand (`what` is empty then): what they come to. */
+  readonly digest?: MarkDigest;
 }
 
 /** `(follow-up:: 2026-12-01)` in an entry: asks for contact by that day. */

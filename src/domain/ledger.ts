@@ -16,8 +16,9 @@ export function ledgerOf(history: readonly History[], today: Day): readonly Date
     if (exchanges.length === 0 || date.day > today) continue;
     ledger ??= [];
     for (const exchange of exchanges.length === 1 ? exchanges : [...exchanges].sort(byLine)) {
-      const { kind, what, closedOn, line, inNote: path = own } = exchange;
-      ledger.push({ kind, what, state: stateOf(exchange, exchanges), closedOn, line, date, path });
+      const { kind, what, closedOn, line, digest, inNote: path = own } = exchange;
+      const dated = { kind, what, state: stateOf(exchange, exchanges), closedOn, line, date, path };
+      ledger.push(digest === undefined ? dated : { ...dated, digest });
     }
   }
   return ledger ?? NO_MARKS;

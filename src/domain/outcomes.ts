@@ -1,3 +1,4 @@
+import type { Exchange } from './interaction.ts';
 import type { DatedExchange } from './relationship.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,7 +21,7 @@ export interface OutcomeVocabulary {
   /** The names of all groups, the built-in ones first. */
   readonly groups: readonly string[];
   /** The group of what a mark says, `null` where no word tells. */
-  readonly groupOf: (what: string) => string | null;
+  readonly groupOf: (mark: Pick<Exchange, 'what' | 'digest'>) => string | null;
 }
 
 /** What was given and received of one kind, each mark with its line. `group` is `null` for what no word tells. */
@@ -48,7 +49,8 @@ export function outcomeVocabulary({ outcomeWords }: Pick<Settings, 'outcomeWords
 
   return {
     groups,
-    groupOf(what) {
+    groupOf({ what, digest }) {
+      if (digest !== undefined) return digest.outcome;
       const text = plain(what);
       let best = Infinity;
       for (const word of text.split(' ')) best = Math.min(best, words.get(word) ?? Infinity);
@@ -63,7 +65,7 @@ export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: Outcome
   const byGroup = new Map<string | null, { given: DatedExchange[]; received: DatedExchange[] }>();
   for (const mark of ledger) {
     if (mark.kind !== 'gave' && mark.kind !== 'received') continue;
-    const group = vocabulary.groupOf(mark.what);
+    const group = vocabulary.groupOf(mark);
     let outcome = byGroup.get(group);
     if (outcome === undefined) byGroup.set(group, (outcome = { given: [], received: [] }));
     (mark.kind === 'gave' ? outcome.given : outcome.received).push(mark);

@@ -1,11 +1,11 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Interaction, NoteLink } from '../domain/interaction.ts';
 import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../domain/introductions/tie.ts';
-import type { OtherNote } from '../domain/other-note.ts';
+import type { OtherNote, RecordedContact } from '../domain/other-note.ts';
 import type { OutcomeVocabulary } from '../domain/outcomes.ts';
 import { ORGANISATION_AT_MOST, SAME_ROOM } from '../domain/thresholds.ts';
 import { foldWord } from '../domain/vocabulary.ts';
-import { linksIn } from '../notes/log/links.ts';
+import { linksOfMark } from '../notes/log/links.ts';
 import { attributedMarks } from './attributed-marks.ts';
 import { byCodeUnits } from './contact-record.ts';
 import { contactAt, foldedName, type Links } from './link-resolver.ts';
@@ -46,12 +46,12 @@ export class Acquaintance implements IntroductionGraph {
   }
 
   /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (line: string) => boolean): void {
+  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): void {
     this.remove(note.path);
     const resolve = this.followingFrom(note.path);
     const ties: Tie[] = [];
     for (const entry of note.contacts) {
-      if (entry.written !== null && isTemplate(entry.written)) continue;
+      if (isTemplate(entry)) continue;
       const people = contactsIn(entry, resolve);
       addTogether(people, entry, ties);
       const marks = attributedMarks(entry, people, (target) => this.links.find(target, note.path));
@@ -119,12 +119,14 @@ export class Acquaintance implements IntroductionGraph {
 
   /** Marks that name an introduction: "(gave:: intro to [[Bob]])" in the note of Ada joins Ada and Bob. */
   private addIntroductions(contact: string, { exchanges, date, path }: Interaction, resolve: ResolveContact, ties: Tie[]): void {
-    for (const { kind, what, line } of exchanges) {
-      const tieKind = INTRODUCTIONS[kind];
-      if (tieKind === null || !what.includes('[') || this.outcomes.groupOf(what) !== 'introduction') continue;
-      for (const link of linksIn(what, line)) {
+    for (const mark of exchanges) {
+      const tieKind = INTRODUCTIONS[mark.kind];
+      if (tieKind === null) continue;
+      const links = linksOfMark(mark);
+      if (links.length === 0 || this.outcomes.groupOf(mark) !== 'introduction') continue;
+      for (const link of links) {
         const other = resolve(link);
-        if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line });
+        if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line: mark.line });
       }
     }
   }

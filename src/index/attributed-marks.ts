@@ -1,6 +1,6 @@
 import type { Exchange, Interaction } from '../domain/interaction.ts';
 import type { Problem } from '../domain/problem.ts';
-import { linksIn } from '../notes/log/links.ts';
+import { linksOfMark } from '../notes/log/links.ts';
 
 /** The marks of an entry by the contact that they belong to, and those that don't say whose they are. */
 export interface AttributedMarks {
@@ -18,8 +18,8 @@ export function attributedMarks({ exchanges, path }: Interaction, people: readon
   const [only, ...others] = people;
   if (exchanges.length === 0 || only === undefined) return NO_MARKS;
   if (others.length === 0) return { of: () => exchanges, problems: [] };
-  const owners = exchanges.map(({ what, line }) => {
-    const named = new Set(linksIn(what, line).flatMap(({ target }) => people.find((contact) => contact === resolve(target)) ?? []));
+  const owners = exchanges.map((mark) => {
+    const named = new Set(linksOfMark(mark).flatMap(({ target }) => people.find((contact) => contact === resolve(target)) ?? []));
     return named.size === 1 ? [...named][0] : undefined;
   });
   return {

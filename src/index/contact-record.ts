@@ -4,6 +4,7 @@ import { startOfMonth } from '../domain/day.ts';
 import type { Commitment, Exchange, Interaction, NoteLink, Plan } from '../domain/interaction.ts';
 import type { Mention } from '../domain/other-note.ts';
 import type { ContactRecord } from '../domain/relationship.ts';
+import { likenessOfMark } from '../domain/likeness.ts';
 import type { SharedEntries } from './shared-entries.ts';
 
 /** Who takes part in an entry, given its links and the note it stands in: paths of contacts, sorted. */
@@ -115,7 +116,7 @@ class UnitedRecord {
 
 /** The marks of both, those that say the same once. */
 function unitedMarks(lead: Interaction, other: Interaction): readonly Exchange[] {
-  const added = other.exchanges.filter((mark) => !lead.exchanges.some((known) => known.kind === mark.kind && known.what.trim().toLowerCase() === mark.what.trim().toLowerCase()));
+  const added = other.exchanges.filter((mark) => !lead.exchanges.some((known) => known.kind === mark.kind && likenessOfMark(known) === likenessOfMark(mark)));
   return added.length === 0 ? lead.exchanges : [...lead.exchanges, ...added.map((mark) => ({ ...mark, inNote: mark.inNote ?? other.path }))];
 }
 

@@ -1,4 +1,4 @@
-import type { OtherNote } from '../domain/other-note.ts';
+import type { OtherNote, RecordedContact } from '../domain/other-note.ts';
 import type { NoteFacts } from '../notes/note.ts';
 import type { Links } from './link-resolver.ts';
 import type { NetworkAnswers } from './network-answers.ts';
@@ -58,7 +58,7 @@ export class CrossReferences {
       this.together.remove(path);
       return this.participation.remove(path);
     }
-    const isTemplate = (line: string): boolean => this.templates.has(line);
+    const isTemplate = (entry: RecordedContact): boolean => this.templates.has(entry);
     this.together.setOther(records, isTemplate);
     return this.participation.setOther(records, isTemplate);
   }
@@ -66,8 +66,7 @@ export class CrossReferences {
   /** What a note that is no contact records can make a line template text, also in other notes. */
   private takeLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
     if (before === undefined && after === undefined) return;
-    const lines = after?.contacts.flatMap(({ written }) => written ?? []) ?? [];
-    for (const note of this.templates.set(path, new Set(lines))) this.waiting.add(note);
+    for (const note of this.templates.set(path, after?.contacts ?? [])) this.waiting.add(note);
   }
 
   /** The notes that link a note of this name: a note that comes or goes can change where these links lead. */

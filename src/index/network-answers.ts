@@ -8,7 +8,7 @@ import { newsOf, type News } from '../domain/introductions/origin.ts';
 import { waysToContact, type WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Introductions } from '../domain/introductions/ways.ts';
 import type { AtPath } from '../domain/live-queue.ts';
-import type { OtherNote } from '../domain/other-note.ts';
+import type { OtherNote, RecordedContact } from '../domain/other-note.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../domain/outcomes.ts';
 import type { QueueItem, Relationship } from '../domain/relationship.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -56,7 +56,7 @@ export class NetworkAnswers {
   }
 
   /** The same of a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (line: string) => boolean): void {
+  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): void {
     this.acquaintance.setOther(note, isTemplate);
     this.words.remove(note.path);
   }

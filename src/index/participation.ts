@@ -34,10 +34,10 @@ export class Participation {
   }
 
   /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (line: string) => boolean): ReadonlySet<string> {
+  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): ReadonlySet<string> {
     return this.set(note.path, (sharing) => {
       for (const recorded of note.contacts) {
-        if (recorded.written !== null && isTemplate(recorded.written)) sharing.mention({ ...asMention(recorded), reason: 'template' }, recorded.with);
+        if (isTemplate(recorded)) sharing.mention({ ...asMention(recorded), reason: 'template' }, recorded.with);
         else this.shareContact(recorded, note.path, sharing);
       }
       for (const plan of note.plans) for (const contact of sharing.contactsOf(plan.with)) sharing.with(contact).plans.push(plan);
@@ -102,7 +102,7 @@ export class Participation {
     return touched;
   }
 
-  private shareContact({ written: _, ...entry }: RecordedContact, path: string, sharing: Sharing): void {
+  private shareContact({ written: _written, likeness: _likeness, ...entry }: RecordedContact, path: string, sharing: Sharing): void {
     const people = [...sharing.contactsOf(entry.with)].sort(byCodeUnits);
     const marks = attributedMarks(entry, people, (target) => this.links.find(target, path));
     sharing.problems.push(...marks.problems);

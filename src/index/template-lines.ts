@@ -1,13 +1,18 @@
+import { likenessOf } from '../domain/likeness.ts';
+import type { RecordedContact } from '../domain/other-note.ts';
+
 /** A line that this many daily notes hold is template text. Source: notes-format.md, section 5. */
 export const NOTES_OF_A_TEMPLATE = 5;
 
 /** Which lines of daily notes are identical in so many of them that they are template text. */
 export class TemplateLines {
-  private readonly notesOf = new Map<string, Set<string>>();
-  private readonly linesOf = new Map<string, ReadonlySet<string>>();
+  /** By the likeness of a line. */
+  private readonly notesOf = new Map<number, Set<string>>();
+  private readonly linesOf = new Map<string, ReadonlySet<number>>();
 
   /** Puts the lines of the note at `path` in the place of its earlier ones; the result is the notes that hold a line which became template text by that, or no longer is. */
-  set(path: string, lines: ReadonlySet<string>): ReadonlySet<string> {
+  set(path: string, entries: readonly RecordedContact[]): ReadonlySet<string> {
+    const lines = new Set(entries.flatMap((entry) => lineOf(entry) ?? []));
     const changed = new Set<string>();
     const before = this.linesOf.get(path);
     if (before === undefined && lines.size === 0) return changed;
@@ -18,12 +23,13 @@ export class TemplateLines {
     return changed;
   }
 
-  /** Whether a line is template text. */
-  has(line: string): boolean {
-    return (this.notesOf.get(line)?.size ?? 0) >= NOTES_OF_A_TEMPLATE;
+  /** Whether the line of an entry is template text. */
+  has(entry: RecordedContact): boolean {
+    const line = lineOf(entry);
+    return line !== null && (this.notesOf.get(line)?.size ?? 0) >= NOTES_OF_A_TEMPLATE;
   }
 
-  private add(line: string, path: string, changed: Set<string>): void {
+  private add(line: number, path: string, changed: Set<string>): void {
     const notes = this.notesOf.get(line);
     if (notes === undefined) {
       this.notesOf.set(line, new Set([path]));
@@ -33,11 +39,16 @@ export class TemplateLines {
     if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
   }
 
-  private remove(line: string, path: string, changed: Set<string>): void {
+  private remove(line: number, path: string, changed: Set<string>): void {
     const notes = this.notesOf.get(line);
     if (notes === undefined) return;
     if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
     notes.delete(path);
     if (notes.size === 0) this.notesOf.delete(line);
   }
+}
+
+/** The likeness of an entry's line, `null` where it can be no template text. */
+function lineOf({ written, likeness }: RecordedContact): number | null {
+  return likeness ?? (written === null ? null : likenessOf(written));
 }

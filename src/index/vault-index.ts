@@ -24,15 +24,20 @@ import { KeptQueue } from './kept-queue.ts';
 import { contactAt, LinkResolver, type Links } from './link-resolver.ts';
 import { contactsNamed } from './name-search.ts';
 import { NetworkAnswers } from './network-answers.ts';
+import { recordsOf } from './records-of.ts';
 import { UnknownPeople } from './unknown-people.ts';
 import { VaultProblems } from './vault-problems.ts';
 
-/** A change of the vault: a note saved with this text, moved, gone, or not to be read. */
+/**
+ * A change of the vault: a note saved with this text, moved, gone, or not to be read; or one that is still as it was when
+ * it was read for a snapshot, without the texts of its entries.
+ */
 export type Change =
   | { readonly kind: 'saved'; readonly path: string; readonly text: string }
   | { readonly kind: 'moved'; readonly from: string; readonly to: string; readonly text: string }
   | { readonly kind: 'removed'; readonly path: string }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'restored'; readonly path: string; readonly note: NoteFacts };
 
 /** What a change came to: the contacts whose answers may have changed, and a number that grows with every change. */
 export interface Applied {
@@ -49,6 +54,8 @@ interface Answer {
 export class VaultIndex {
   private readonly notes = new Map<string, NoteFacts>();
   private readonly contactFacts = new Map<string, ContactFacts>();
+  /** Notes whose entries are known without their texts. */
+  private readonly restored = new Set<string>();
   private readonly links = new LinkResolver();
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
   private readonly answers = new Map<string, Answer>();
@@ -130,7 +137,26 @@ export class VaultIndex {
     return own.sort(byCodeUnits)[0] ?? null;
   }
 
-  /** Whom dated notes link and who has no contact note, those of most notes first. */
+  /** What a note says, `null` where there is none. */
+  note(path: string): NoteFacts | null {
+    return this.notes.get(path) ?? null;
+  }
+
+  /** Those of some notes whose entries are known without their texts: each is to be told as saved before a text of it is shown or sought. */
+  withoutTexts(paths: Iterable<string>): readonly string[] {
+    if (this.restored.size === 0) return [];
+    return [...new Set(paths)].filter((path) => this.restored.has(path));
+  }
+
+  /** Paths of all notes that are no contacts and record something of them. */
+  recordingNotes(): readonly string[] {
+    return [...this.notes].flatMap(([path, note]) => (recordsOf(note) === undefined ? [] : [path]));
+  }
+
+  /**
+   * Whom dated notes link and who has no contact note, those of most notes first. To be asked when the texts of all notes
+   * that record something are known: lines that stand alike in many notes don't count.
+   */
   unknownPeople(): readonly UnknownPerson[] {
     return this.unknown.all();
   }
@@ -239,6 +265,10 @@ export class VaultIndex {
       case 'unreadable':
         this.put(change.path, unreadable(change.path, change.reason));
         break;
+      case 'restored':
+        this.put(change.path, change.note);
+        this.restored.add(change.path);
+        break;
       case 'removed':
         this.drop(change.path);
         break;
@@ -252,6 +282,7 @@ export class VaultIndex {
 
   private put(path: string, note: NoteFacts): void {
     const before = this.notes.get(path);
+    this.restored.delete(path);
     if (before === undefined) this.links.add(path);
     this.notes.set(path, note);
     this.goalLinks.put(path, note);
@@ -266,6 +297,7 @@ export class VaultIndex {
     const before = this.notes.get(path);
     if (before === undefined) return;
     this.links.remove(path);
+    this.restored.delete(path);
     this.notes.delete(path);
     this.goalLinks.remove(path);
     this.goalLinks.forget();

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
+import { outcomeVocabulary } from '../../src/domain/outcomes.ts';
 import type { Settings } from '../../src/domain/settings.ts';
+import { packPart, unpackPart, type KeptNote } from '../../src/index/snapshot/part.ts';
 import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import type { PeriodicFormat } from '../../src/notes/dated-note/periodic-notes.ts';
@@ -49,6 +51,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('folder moved' as const), from: folder, to: folder, atOnce: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('folder removed' as const), folder, atOnce: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('settings' as const), rules: fc.constantFrom(...RULES) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restored' as const), every: fc.constantFrom(1, 2, 3) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('day' as const), today: fc.constantFrom(...DAYS) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -71,6 +74,29 @@ class Followed {
     return index;
   }
 
+  /** An index from a snapshot of the last one that has every so manieth note; the others are read. */
+  restored(every: number): VaultIndex {
+    const { settings, formats } = this.rules;
+    const kept = [...this.notes.values()].flatMap((change, index): readonly KeptNote[] => {
+      const note = change.kind === 'saved' && index % every === 0 ? this.index.note(change.path) : null;
+      return note === null || change.kind !== 'saved' ? [] : [{ path: change.path, stamp: { modified: 0, size: 0 }, note }];
+    });
+    const part = unpackPart(packPart('law', kept, outcomeVocabulary(settings)), 'law') ?? [];
+    const byPath = new Map(part.map(({ path, note }) => [path, note]));
+    const index = new VaultIndex(noteReader(settings, readYaml, { formats }), settings);
+    index.apply([...this.notes].map(([path, change]) => {
+      const note = byPath.get(path);
+      return note === undefined ? change : { kind: 'restored', path, note };
+    }));
+    return index;
+  }
+
+  /** Lets the index read again what it knows without texts. */
+  fill(): void {
+    const all = this.index.withoutTexts(this.notes.keys());
+    this.index.apply(all.flatMap((path) => this.notes.get(path) ?? []));
+  }
+
   happen(happened: Step): void {
     switch (happened.kind) {
       case 'saved':
@@ -89,6 +115,9 @@ class Followed {
         break;
       case 'folder removed':
         this.apply(this.below(happened.folder).map((path) => this.removed(path)), happened.atOnce);
+        break;
+      case 'restored':
+        this.index = this.restored(happened.every);
         break;
       case 'settings':
         this.rules = happened.rules;
@@ -129,6 +158,16 @@ class Followed {
 }
 
 /** Every answer that an index gives. */
+/** Answers with all texts of entries left out. */
+function silent(answers: object): unknown {
+  const said: unknown = JSON.parse(JSON.stringify(answers, (key, value: unknown) => {
+    if (key === 'digest') return undefined;
+    if (key === 'text' || key === 'what' || key === 'wholeText') return '';
+    return value instanceof Map || value instanceof Set ? [...value] : value;
+  }));
+  return said;
+}
+
 function everything(index: VaultIndex, today: Day): object {
   const contacts = index.contacts();
   return {
@@ -155,7 +194,12 @@ test('after any history of saves, moves and removals of notes and folders, of se
     fc.property(fc.constantFrom(...RULES), fc.array(step, { maxLength: 16 }), (rules, history) => {
       const followed = new Followed(rules);
       for (const happened of history) followed.happen(happened);
-      expect(everything(followed.index, followed.today)).toEqual(everything(followed.rebuilt(), followed.today));
+      const rebuilt = everything(followed.rebuilt(), followed.today);
+      // Without texts all answers are the same but for these, and for who is found by lines that are no template text.
+      const answered = everything(followed.index, followed.today);
+      if (followed.index.withoutTexts(followed.notes.keys()).length > 0) expect(silent({ ...answered, unknown: null })).toEqual(silent({ ...rebuilt, unknown: null }));
+      followed.fill();
+      expect(everything(followed.index, followed.today)).toEqual(rebuilt);
     }),
     { numRuns },
   );

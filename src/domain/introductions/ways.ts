@@ -160,7 +160,7 @@ export function linkBetween(one: string, other: string, graph: IntroductionGraph
  * nothing else is remembered), or resting anyway. `null` where nothing speaks against it.
  */
 export function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: OutcomeVocabulary, today: Day): BridgeRest | null {
-  const isIntroduction = ({ kind, what }: DatedExchange): boolean => (kind === 'asked' || kind === 'received') && outcomes.groupOf(what) === 'introduction';
+  const isIntroduction = (mark: DatedExchange): boolean => (mark.kind === 'asked' || mark.kind === 'received') && outcomes.groupOf(mark) === 'introduction';
   const since = addMonths(today, -BRIDGE_RESTS_MONTHS - 1);
   const exchange = reciprocity.ledger.filter(({ date }) => lastDayOf(date) >= since).reverse().find(isIntroduction);
   const until = exchange === undefined ? null : addMonths(lastDayOf(exchange.date), BRIDGE_RESTS_MONTHS);

@@ -113,7 +113,7 @@ export class NetworkTally {
     place(this.months, monthNumberOf(day), mark);
     const isMine = kind === 'asked' || kind === 'gave';
     if (isMine && precision !== 'month' && day >= this.firstWeek && day <= this.today) place(this.weeks, startOfWeek(day), mark);
-    if (kind === 'gave' || kind === 'received') place(this.outcomes, this.vocabulary.groupOf(mark.what), mark);
+    if (kind === 'gave' || kind === 'received') place(this.outcomes, this.vocabulary.groupOf(mark), mark);
   }
 }
 

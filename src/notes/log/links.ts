@@ -1,4 +1,4 @@
-import type { NoteLink } from '../../domain/interaction.ts';
+import type { Exchange, NoteLink } from '../../domain/interaction.ts';
 
 const WIKI_LINK = /\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g;
 /** The target in angle brackets, or without white space and with brackets only in pairs; a title may stand behind it. */
@@ -33,6 +33,11 @@ export function linkSpansIn(text: string, line: number): readonly LinkSpan[] {
 /** The links of {@link linkSpansIn} alone. */
 export function linksIn(text: string, line: number): readonly NoteLink[] {
   return linkSpansIn(text, line).map(({ link }) => link);
+}
+
+/** The internal links in what a mark says. */
+export function linksOfMark({ what, line, digest }: Pick<Exchange, 'what' | 'line' | 'digest'>): readonly NoteLink[] {
+  return digest?.links ?? linksIn(what, line);
 }
 
 /** A link's target without heading, block reference and `.md`. */

@@ -122,11 +122,11 @@ describe('what came of it', () => {
   it.each([
     ['intro to [[Bob Gift]]', 'introduction'], ['the offer of two introductions', 'introduction'], ['a good word with the chair', 'recommendation'],
     ['feedback on the draft', 'advice'], ['an article on storage', 'idea'], ['a book', 'gift'], ['an hour on her letter', 'help'], ['something else', null], ['', null],
-  ])('of "%s" is %s', (what, group) => expect(outcomes.groupOf(what)).toBe(group));
+  ])('of "%s" is %s', (what, group) => expect(outcomes.groupOf({ what })).toBe(group));
 
   it('knows words of one’s own, before the built-in ones', () => {
     const own = outcomeVocabulary({ outcomeWords: { introduction: ['Vorstellung'], Music: ['a song', 'book'], help: ['助け'] } });
-    expect(['eine Vorstellung', 'he sang a song', 'a book', '大きな助けになった'].map((what) => own.groupOf(what))).toEqual(['introduction', 'music', 'music', 'help']);
+    expect(['eine Vorstellung', 'he sang a song', 'a book', '大きな助けになった'].map((what) => own.groupOf({ what }))).toEqual(['introduction', 'music', 'music', 'help']);
     expect(own.groups).toContain('music');
   });
 

@@ -1,0 +1,64 @@
+import { likenessOf } from '../../domain/likeness.ts';
+import type { LinkedMention, LinkedTask, MentionReason, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import { packCommitment, packInteraction, packPlan, unpackCommitment, unpackInteraction, unpackPlan } from './pack-entries.ts';
+import { packProblem, unpackProblem } from './pack-problem.ts';
+import type { Packer, Unpacker } from './packed.ts';
+import { packDate, packLink, packLinks, unpackDate, unpackLink, unpackLinks } from './pack-values.ts';
+
+const MENTION_REASONS: readonly MentionReason[] = ['mentioned', 'not-contact', 'template', 'same-room', 'quoted'];
+
+/** Puts down what a note records of contacts other than its own, without the texts. */
+export function packOtherNote(to: Packer, { contacts, plans, mentions, tasks, problems }: OtherNote, outcomes: OutcomeVocabulary): void {
+  to.list(contacts, (recorded) => packRecorded(to, recorded, outcomes));
+  to.list(plans, (plan) => packPlan(to, plan));
+  to.list(mentions, (mention) => packMention(to, mention));
+  to.list(tasks, (task) => packTask(to, task));
+  to.list(problems, (problem) => packProblem(to, problem));
+}
+
+/** Takes up what {@link packOtherNote} has put down of the note at `path`. */
+export function unpackOtherNote(from: Unpacker, path: string): OtherNote {
+  return {
+    path,
+    contacts: from.list(() => unpackRecorded(from, path)),
+    plans: from.list(() => unpackPlan(from, path)),
+    mentions: from.list(() => unpackMention(from, path)),
+    tasks: from.list(() => unpackTask(from, path)),
+    problems: from.list(() => unpackProblem(from, path)),
+  };
+}
+
+function packRecorded(to: Packer, recorded: RecordedContact, outcomes: OutcomeVocabulary): void {
+  packInteraction(to, recorded, outcomes);
+  const { written, likeness } = recorded;
+  to.optional(written, (line) => to.large(likeness ?? likenessOf(line)));
+}
+
+function unpackRecorded(from: Unpacker, path: string): RecordedContact {
+  const entry = unpackInteraction(from, path);
+  const likeness = from.optional(() => from.large());
+  return likeness === null ? { ...entry, written: null } : { ...entry, written: '', likeness };
+}
+
+function packMention(to: Packer, { line, date, reason, links }: LinkedMention): void {
+  to.number(line);
+  to.optional(date, (value) => packDate(to, value));
+  to.choice(reason, MENTION_REASONS);
+  packLinks(to, links);
+}
+
+function unpackMention(from: Unpacker, path: string): LinkedMention {
+  return { path, line: from.number(), date: from.optional(() => unpackDate(from)), text: '', reason: from.choice(MENTION_REASONS), links: unpackLinks(from) };
+}
+
+function packTask(to: Packer, task: LinkedTask): void {
+  packCommitment(to, task);
+  packLinks(to, task.links);
+  to.optional(task.opensWith, ({ link }) => packLink(to, link));
+  to.flag(task.isPromise);
+}
+
+function unpackTask(from: Unpacker, path: string): LinkedTask {
+  return { ...unpackCommitment(from, path), links: unpackLinks(from), opensWith: from.optional(() => ({ link: unpackLink(from), text: '' })), isPromise: from.flag() };
+}

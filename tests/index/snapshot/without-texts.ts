@@ -1,0 +1,25 @@
+import type { Exchange, Interaction } from '../../../src/domain/interaction.ts';
+import { likenessOf, likenessOfMark } from '../../../src/domain/likeness.ts';
+import type { OtherNote } from '../../../src/domain/other-note.ts';
+import type { OutcomeVocabulary } from '../../../src/domain/outcomes.ts';
+import { linksOfMark } from '../../../src/notes/log/links.ts';
+import type { NoteFacts } from '../../../src/notes/note.ts';
+
+/** What a snapshot is to give back of a note. */
+export function withoutTexts(note: NoteFacts, outcomes: OutcomeVocabulary): NoteFacts {
+  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { outcome: outcomes.groupOf(exchange), links: linksOfMark(exchange), likeness: likenessOfMark(exchange) } });
+  const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({ ...interaction, text: '', exchanges: interaction.exchanges.map(mark) });
+  const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
+  const records = (other: OtherNote): OtherNote => ({
+    ...other,
+    contacts: other.contacts.map((recorded) => ({ ...entry(recorded), ...(recorded.written === null ? {} : { written: '', likeness: likenessOf(recorded.written) }) })),
+    plans: other.plans.map(silent),
+    mentions: other.mentions.map(silent),
+    tasks: other.tasks.map((task) => ({ ...silent(task), opensWith: task.opensWith === null ? null : silent(task.opensWith) })),
+  });
+  if (note.kind === 'contact') {
+    const { facts } = note;
+    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map(silent), commitments: facts.commitments.map(silent) } };
+  }
+  return note.records === undefined ? note : { ...note, records: records(note.records) };
+}
