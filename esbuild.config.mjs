@@ -1,4 +1,5 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
@@ -8,6 +9,17 @@ const outdir = process.argv[2] ?? 'dist';
 const pluginFolder = process.argv[2] === undefined ? '.' : path.join(outdir, 'plugin');
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Tells one program from another by its sources: what an earlier one has stored of a vault is not taken for what this one reads. */
+async function fingerprintOfSources() {
+  const hash = createHash('sha256');
+  const files = await readdir(new URL('src', import.meta.url), { recursive: true, withFileTypes: true });
+  const paths = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
+  for (const file of paths.sort()) hash.update(await readFile(file));
+  return `${version} ${hash.digest('hex').slice(0, 16)}`;
+}
+
+const programConstants = { RAPPORT_VERSION: JSON.stringify(version), RAPPORT_BUILD: JSON.stringify(await fingerprintOfSources()) };
 
 /** gray-matter brings engines of its own, a YAML and one that evaluates JavaScript; none is ever used, since the engine is given. */
 const withoutEngines = {
@@ -61,7 +73,7 @@ async function buildTerminalProgram() {
     charset: 'utf8',
     legalComments: 'linked',
     logLevel: 'warning',
-    define: { RAPPORT_VERSION: JSON.stringify(version) },
+    define: programConstants,
     // CommonJS packages ask for Node's modules by `require`, which ES modules have not.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
     plugins: [withoutEngines],
@@ -85,7 +97,7 @@ async function buildPlugin() {
     logLevel: 'warning',
     metafile: true,
     // gray-matter keeps what it reads as bytes too, which nobody looks at: a text will do where there is no Buffer.
-    define: { 'Buffer.from': 'String' },
+    define: { ...programConstants, 'Buffer.from': 'String' },
     plugins: [withoutEngines, withoutNode, scalesOfNumbers],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));

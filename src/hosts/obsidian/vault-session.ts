@@ -1,12 +1,14 @@
 import { Component, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../domain/day.ts';
+import { likenessOf } from '../../domain/likeness.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { NoteChange } from '../../index/all-or-none.ts';
 import type { Change } from '../../index/vault-index.ts';
+import { Snapshot } from '../../index/snapshot/snapshot.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
@@ -19,6 +21,7 @@ import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
+import { SnapshotKeeper } from './vault/snapshot-keeper.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
 import { WrittenActions } from './vault/written-actions.ts';
@@ -35,6 +38,7 @@ export interface DataFile {
 interface Reading {
   readonly index: VaultIndex;
   readonly reader: NoteReader;
+  readonly snapshot: Snapshot;
 }
 
 /** What this device remembers of whether names are hidden. */
@@ -53,6 +57,7 @@ export class VaultSession extends Component implements Session {
   private readonly feed: VaultFeed;
   private readonly actions: WrittenActions;
   private readonly clock: DayClock;
+  private readonly keeper: SnapshotKeeper;
   private readonly listeners = new Listeners();
 
   constructor(
@@ -63,7 +68,8 @@ export class VaultSession extends Component implements Session {
   ) {
     super();
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
-    this.live = readingBy(data.settings);
+    this.keeper = this.addChild(new SnapshotKeeper(app));
+    this.live = this.readingBy(data.settings);
     this.next = this.live;
     this.vault = new ObsidianVault(app, words);
     this.feed = new VaultFeed(app, {
@@ -105,7 +111,7 @@ export class VaultSession extends Component implements Session {
     this.addChild(this.feed);
     // The settings can be saved while the app's files are read: they are asked for after it.
     const dated = await datedNotesOf(this.app);
-    this.live = readingBy(this.settings, dated);
+    this.live = this.readingBy(this.settings, dated);
     this.next = this.live;
     await this.readVault();
   }
@@ -174,16 +180,21 @@ export class VaultSession extends Component implements Session {
   /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
   private async reread(): Promise<void> {
     const dated = await datedNotesOf(this.app);
-    this.next = readingBy(this.settings, dated);
+    this.next = this.readingBy(this.settings, dated);
     await this.readVault();
   }
 
   private async readVault(): Promise<void> {
     const reading = this.next;
     const isWanted = (): boolean => this.next === reading;
+    const kept = await this.keeper.restore(reading.snapshot);
     await this.feed.readAll({
       reader: reading.reader,
-      take: (changes) => reading.index.load(changes),
+      kept,
+      take: (changes) => {
+        reading.index.load(changes);
+        reading.snapshot.take(changes);
+      },
       progressed: (progress) => this.progressed(progress),
       // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
       contactsRead: () => (reading === this.live ? this.show(reading, isWanted) : Promise.resolve()),
@@ -193,6 +204,8 @@ export class VaultSession extends Component implements Session {
     if (!isWanted()) return;
     this.historyProgress = null;
     this.listeners.tell();
+    this.keeper.follow(reading.snapshot);
+    void this.keeper.storeStale();
     void this.countAll(reading.index, isWanted);
   }
 
@@ -237,8 +250,10 @@ export class VaultSession extends Component implements Session {
   }
 
   private take(changes: readonly Change[]): void {
-    this.live.index.apply(changes);
-    if (this.next !== this.live) this.next.index.apply(changes);
+    for (const reading of new Set([this.live, this.next])) {
+      reading.index.apply(changes);
+      reading.snapshot.take(changes);
+    }
     this.listeners.tell();
   }
 
@@ -249,9 +264,19 @@ export class VaultSession extends Component implements Session {
     await this.save({ ...this.data, ...kept });
     await this.reread();
   }
+
+  private readingBy(settings: Settings, dated?: DatedNotes): Reading {
+    const reader = noteReader(settings, parseYaml, dated);
+    const index = new VaultIndex(reader, settings);
+    const snapshot = new Snapshot(snapshotKey(settings, dated), { settings, note: (path) => index.note(path), stamp: (path) => this.keeper.stampOf(path) });
+    return { reader, index, snapshot };
+  }
 }
 
-function readingBy(settings: Settings, dated?: DatedNotes): Reading {
-  const reader = noteReader(settings, parseYaml, dated);
-  return { reader, index: new VaultIndex(reader, settings) };
+/** Tells by what rules notes are read: this program, the settings, and how the app names its dated notes. */
+function snapshotKey(settings: Settings, dated: DatedNotes | undefined): string {
+  return `${RAPPORT_BUILD} ${likenessOf(JSON.stringify({ settings, dated }))}`;
 }
+
+/** Set by the build: another one whenever the program is. */
+declare const RAPPORT_BUILD: string;

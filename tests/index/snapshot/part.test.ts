@@ -28,7 +28,7 @@ function notesOf(folder: string): readonly KeptNote[] {
 
 /** What a store gives back: JSON in the terminal, a structured clone in the app. */
 const STORES: readonly (readonly [string, (part: unknown) => unknown])[] = [
-  ['JSON', (part) => JSON.parse(JSON.stringify(part, (_, value: unknown) => (value instanceof Int32Array ? [...value] : value)))],
+  ['JSON', (part): unknown => JSON.parse(JSON.stringify(part, (_, value: unknown) => (value instanceof Int32Array ? [...value] : value)))],
   ['a structured clone', (part) => structuredClone(part)],
 ];
 

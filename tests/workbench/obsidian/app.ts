@@ -22,6 +22,8 @@ export interface Command {
 
 /** All that a plugin is given of the app. */
 export class App {
+  /** Tells the vaults of a device apart. The app has it, its interface does not speak of it. */
+  readonly appId = 'workbench';
   readonly scope = new Scope();
   readonly vault: Vault;
   readonly metadataCache: MetadataCache;

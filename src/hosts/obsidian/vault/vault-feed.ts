@@ -1,7 +1,8 @@
 import { Component, TFile, TFolder } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
 import type { Change } from '../../../index/vault-index.ts';
-import type { NoteReader } from '../../../notes/note.ts';
+import type { KeptNote } from '../../../index/snapshot/part.ts';
+import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
 import type { Progress } from '../session.ts';
 import { Slices } from '../slices.ts';
 
@@ -19,6 +20,8 @@ export interface FeedTarget {
 /** A reading of the whole vault: whose rules it follows, where it goes, and whether anybody still waits for it. */
 export interface WholeReading {
   readonly reader: NoteReader;
+  /** Notes that need not be read, since their files are as they were when a snapshot was stored. By path. */
+  readonly kept: ReadonlyMap<string, KeptNote>;
   readonly take: (changes: readonly Change[]) => void;
   readonly progressed: (progress: Progress) => void;
   /** All that may be contacts or goals has been read; what other notes record of contacts follows. */
@@ -26,11 +29,15 @@ export interface WholeReading {
   readonly isWanted: () => boolean;
 }
 
-/** A note to tell of, with its text or as being there alone. */
+/** A note to tell of: as it was kept, else with its text or as being there alone. */
 interface FileToTell {
   readonly file: TFile;
+  readonly kept: NoteFacts | null;
   readonly isRead: boolean;
 }
+
+/** A change of a note that is where it is. */
+type ToldNote = Extract<Change, { readonly path: string }>;
 
 /** So many files are asked for at once. */
 const FILES_A_BATCH = 32;
@@ -83,9 +90,10 @@ export class VaultFeed extends Component {
     const first: FileToTell[] = [];
     const others: FileToTell[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      const mayBeContact = this.mayBeContact(file, reading.reader);
-      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, isRead: true });
-      else others.push({ file, isRead: mayBeContact || this.linksNotes(file) });
+      const kept = reading.kept.get(file.path)?.note ?? null;
+      const mayBeContact = kept === null ? this.mayBeContact(file, reading.reader) : kept.kind !== 'other';
+      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, kept, isRead: true });
+      else others.push({ file, kept, isRead: mayBeContact || this.linksNotes(file) });
       await slices.pauseIfFull();
     }
     if (!(await this.readFiles(first, reading, slices))) return;
@@ -97,7 +105,7 @@ export class VaultFeed extends Component {
   private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, slices: Slices): Promise<boolean> {
     for (let at = 0; at < files.length; at += FILES_A_BATCH) {
       const batch = files.slice(at, at + FILES_A_BATCH);
-      const notes = await Promise.all(batch.map(({ file, isRead }) => this.asSaved(file, isRead)));
+      const notes = await Promise.all(batch.map((each) => this.told(each)));
       for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
         if (!this.isLoaded || !isWanted()) return false;
         take(notes.slice(from, from + NOTES_A_PIECE).filter((note) => !this.changed.has(note.path)));
@@ -120,7 +128,11 @@ export class VaultFeed extends Component {
     return links.length > 0;
   }
 
-  private async asSaved(file: TFile, isRead = true): Promise<Extract<Change, { readonly path: string }>> {
+  private async told({ file, kept, isRead }: FileToTell): Promise<ToldNote> {
+    return kept === null ? this.asSaved(file, isRead) : { kind: 'restored', path: file.path, note: kept };
+  }
+
+  private async asSaved(file: TFile, isRead = true): Promise<ToldNote> {
     const { path } = file;
     try {
       return { kind: 'saved', path, text: isRead ? await this.app.vault.cachedRead(file) : '' };

@@ -1,0 +1,68 @@
+import type { NamedPart } from '../../../index/snapshot/snapshot.ts';
+
+/** The parts of a snapshot on this device: a database of the app's own storage, outside of the vault. Every method fails with a `DOMException`. */
+export class PartStore {
+  private constructor(private readonly database: IDBDatabase) {}
+
+  /** `name` is the vault's own: all vaults of this device share one storage. */
+  static async open(name: string): Promise<PartStore> {
+    const request = window.indexedDB.open(name, 1);
+    request.onupgradeneeded = (): void => {
+      request.result.createObjectStore(PARTS);
+    };
+    const database = await done(request);
+    // Whoever deletes it shall not have to wait for us.
+    database.onversionchange = (): void => database.close();
+    return new PartStore(database);
+  }
+
+  static async delete(name: string): Promise<void> {
+    await done(window.indexedDB.deleteDatabase(name));
+  }
+
+  async names(): Promise<readonly string[]> {
+    const keys = await done(this.parts('readonly').getAllKeys());
+    return keys.filter((key) => typeof key === 'string');
+  }
+
+  /** What is stored by a name, whatever that is. */
+  async read(name: string): Promise<unknown> {
+    const stored: unknown = await done(this.parts('readonly').get(name));
+    return stored;
+  }
+
+  /** Stores all of these parts or none; with `isWhole` in the place of all others. */
+  write(parts: readonly NamedPart[], isWhole: boolean): Promise<void> {
+    const store = this.parts('readwrite');
+    if (isWhole) store.clear();
+    for (const { name, part } of parts) store.put(part, name);
+    return committed(store.transaction);
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private parts(mode: IDBTransactionMode): IDBObjectStore {
+    // Losing what was written last costs nothing but time: the disk need not be waited for.
+    return this.database.transaction(PARTS, mode, { durability: 'relaxed' }).objectStore(PARTS);
+  }
+}
+
+const PARTS = 'parts';
+
+function done<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = (): void => resolve(request.result);
+    request.onerror = (): void => reject(request.error ?? new DOMException('The storage gave no reason.'));
+  });
+}
+
+function committed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => reject(transaction.error ?? new DOMException('The storage gave no reason.'));
+    transaction.oncomplete = (): void => resolve();
+    transaction.onerror = fail;
+    transaction.onabort = fail;
+  });
+}

@@ -1,0 +1,133 @@
+import { Component } from 'obsidian';
+import type { App } from 'obsidian';
+import type { FileStamp, KeptNote } from '../../../index/snapshot/part.ts';
+import { unpackPart } from '../../../index/snapshot/part.ts';
+import type { NamedPart, Snapshot } from '../../../index/snapshot/snapshot.ts';
+import { partsByName } from '../../../index/snapshot/snapshot.ts';
+import { Slices } from '../slices.ts';
+import { PartStore } from './part-store.ts';
+
+const EACH_MINUTE = 60_000;
+
+/**
+ * Keeps the snapshot of a vault on this device: gives it back at the start, and stores what has changed once a minute and
+ * when it ends. A cache: what can't be read or stored costs nothing but time, and so is said to nobody.
+ */
+export class SnapshotKeeper extends Component {
+  private snapshot: Snapshot | null = null;
+  /** `null` where this device stores nothing for us. */
+  private store: PartStore | null = null;
+  private isStoring = false;
+  /** When it was stored last, in milliseconds since the app began. */
+  private storedAt = -Infinity;
+
+  constructor(private readonly app: App) {
+    super();
+  }
+
+  override onload(): void {
+    this.registerInterval(window.setInterval(() => {
+      if (performance.now() - this.storedAt >= EACH_MINUTE) void this.storeStale();
+    }, EACH_MINUTE));
+  }
+
+  override onunload(): void {
+    this.storeAtOnce();
+    this.store?.close();
+    this.store = null;
+  }
+
+  /** How the file of a note is stamped now, `null` where there is none. */
+  stampOf(path: string): FileStamp | null {
+    const stat = this.app.vault.getFileByPath(path)?.stat;
+    return stat === undefined ? null : { modified: stat.mtime, size: stat.size };
+  }
+
+  /** From now on this snapshot is what is stored. */
+  follow(snapshot: Snapshot): void {
+    this.snapshot = snapshot;
+  }
+
+  /** The notes that are still as they were when a snapshot by the same rules was stored, by path. */
+  async restore(snapshot: Snapshot): Promise<ReadonlyMap<string, KeptNote>> {
+    const notes = new Map<string, KeptNote>();
+    try {
+      this.store ??= await this.opened();
+      if (this.store === null) return notes;
+      const slices = new Slices();
+      for (const name of await this.store.names()) {
+        const kept = unpackPart(await this.store.read(name), snapshot.key);
+        if (kept !== null) snapshot.stored(partsByName(name));
+        for (const note of kept ?? []) if (isSame(note.stamp, this.stampOf(note.path))) notes.set(note.path, note);
+        await slices.pauseIfFull();
+      }
+    } catch (error) {
+      this.giveUp(error);
+    }
+    return notes;
+  }
+
+  /** Stores what has changed since it was stored last. */
+  async storeStale(): Promise<void> {
+    const { snapshot, store } = this;
+    if (snapshot === null || store === null || !snapshot.isStale || this.isStoring) return;
+    this.isStoring = true;
+    this.storedAt = performance.now();
+    const { isWhole, parts } = snapshot.pack(Date.now());
+    const packed: NamedPart[] = [];
+    const slices = new Slices();
+    for (const part of parts) {
+      packed.push(part);
+      await slices.pauseIfFull();
+    }
+    await this.write(store, snapshot, packed, isWhole);
+    this.isStoring = false;
+  }
+
+  /** Deletes what is stored on this device. Until the next start nothing is stored any more. Fails with a `DOMException`. */
+  async clear(): Promise<void> {
+    const name = this.databaseName();
+    this.store?.close();
+    this.store = null;
+    if (name !== null) await PartStore.delete(name);
+  }
+
+  /** At the end there is no time left for slices. */
+  private storeAtOnce(): void {
+    const { snapshot, store } = this;
+    if (snapshot === null || store === null || !snapshot.isStale || this.isStoring) return;
+    const { isWhole, parts } = snapshot.pack(Date.now());
+    void this.write(store, snapshot, [...parts], isWhole);
+  }
+
+  private async write(store: PartStore, snapshot: Snapshot, parts: readonly NamedPart[], isWhole: boolean): Promise<void> {
+    try {
+      await store.write(parts, isWhole);
+    } catch (error) {
+      snapshot.failed();
+      this.giveUp(error);
+    }
+  }
+
+  private async opened(): Promise<PartStore | null> {
+    const name = this.databaseName();
+    return name === null ? null : PartStore.open(name);
+  }
+
+  /** The app tells its vaults apart by a name that its programming interface does not speak of. */
+  private databaseName(): string | null {
+    const { app } = this;
+    return 'appId' in app && typeof app.appId === 'string' ? `rapport-${app.appId}` : null;
+  }
+
+  /** Storage that is full, damaged or switched off is not tried again until the next start. */
+  private giveUp(error: unknown): void {
+    if (!(error instanceof DOMException)) throw error;
+    this.store?.close();
+    this.store = null;
+  }
+}
+
+function isSame(one: FileStamp, other: FileStamp | null): boolean {
+  return other !== null && one.modified === other.modified && one.size === other.size;
+}

@@ -1,0 +1,151 @@
+import { stableHash } from '../../domain/stable-hash.ts';
+import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { NoteFacts } from '../../notes/note.ts';
+import type { Change } from '../vault-index.ts';
+import { packPart, type FileStamp, type KeptNote, type SnapshotPart } from './part.ts';
+
+/** What a snapshot is made of. */
+export interface SnapshotSources {
+  readonly settings: Settings;
+  /** What a note says, `null` where there is none. */
+  readonly note: (path: string) => NoteFacts | null;
+  /** How the file of a note is stamped now, `null` where there is none. */
+  readonly stamp: (path: string) => FileStamp | null;
+}
+
+/** A part with the name by which it is stored. */
+export interface NamedPart {
+  readonly name: string;
+  readonly part: SnapshotPart;
+}
+
+/** A part holds about so many notes: that many are unpacked within a slice. */
+const NOTES_A_PART = 100;
+/** A file that was modified so short a time ago may be modified again without its stamp telling. Milliseconds. */
+const UNCERTAIN_FOR = 2000;
+
+/** Keeps account of which notes were read as their files are now, and packs them into parts that are stored outside of the vault. */
+export class Snapshot {
+  private readonly stamps = new Map<string, FileStamp>();
+  /** Notes whose part, as it is stored, says something else of them, or nothing. */
+  private readonly stale = new Set<string>();
+  private readonly outcomes: OutcomeVocabulary;
+  private storedParts = 0;
+
+  /** `key` tells by what rules notes are read: parts of another key are dropped. */
+  constructor(
+    readonly key: string,
+    private readonly sources: SnapshotSources,
+  ) {
+    this.outcomes = outcomeVocabulary(sources.settings);
+  }
+
+  /** Whether there is something to store. */
+  get isStale(): boolean {
+    return this.stale.size > 0;
+  }
+
+  /** Of how many parts the stored ones are; to be told when notes are restored from them. */
+  stored(parts: number): void {
+    this.storedParts = parts;
+  }
+
+  /** The index has taken these changes in. */
+  take(changes: readonly Change[]): void {
+    for (const change of changes) {
+      switch (change.kind) {
+        case 'saved':
+          this.read(change.path, change.text);
+          break;
+        case 'moved':
+          this.forget(change.from);
+          this.read(change.to, change.text);
+          break;
+        case 'restored':
+          this.stamp(change.path);
+          break;
+        case 'removed':
+        case 'unreadable':
+          this.forget(change.path);
+      }
+    }
+  }
+
+  /**
+   * The parts that are to be stored in the place of those of the same name; `isWhole` says that all others are to be removed.
+   * Packed one by one, so that whoever asks can pause in between. `now` is in milliseconds since 1970.
+   */
+  pack(now: number): { readonly isWhole: boolean; readonly parts: Iterable<NamedPart> } {
+    const count = partsOf(this.stamps.size);
+    const isWhole = count !== this.storedParts;
+    const wanted = new Set(Array.from(isWhole ? this.stamps.keys() : this.stale, (path) => partOf(path, count)));
+    this.stale.clear();
+    this.storedParts = count;
+    return { isWhole, parts: this.packEach(wanted, count, now) };
+  }
+
+  /** What was packed could not be stored: all is to be stored the next time. */
+  failed(): void {
+    this.storedParts = 0;
+    for (const path of this.stamps.keys()) this.stale.add(path);
+  }
+
+  private *packEach(wanted: ReadonlySet<number>, count: number, now: number): Iterable<NamedPart> {
+    const paths = new Map([...wanted].map((part): [number, string[]] => [part, []]));
+    for (const path of this.stamps.keys()) paths.get(partOf(path, count))?.push(path);
+    for (const [part, inPart] of paths) yield { name: nameOf(part, count), part: packPart(this.key, this.certain(inPart, now), this.outcomes) };
+  }
+
+  /** Those of some notes whose files are still what was read. The others are stored a later time. */
+  private *certain(paths: readonly string[], now: number): Iterable<KeptNote> {
+    for (const path of paths) {
+      const stamp = this.stamps.get(path);
+      const note = this.sources.note(path);
+      const current = this.sources.stamp(path);
+      if (stamp === undefined || note === null || current === null || current.modified !== stamp.modified || current.size !== stamp.size) continue;
+      if (Math.abs(now - stamp.modified) > UNCERTAIN_FOR) yield { path, stamp, note };
+      else this.stale.add(path);
+    }
+  }
+
+  private read(path: string, text: string): void {
+    this.stale.add(path);
+    this.stamp(path, text);
+  }
+
+  /** A text that is not as long as its file is another one: nothing is kept of it. */
+  private stamp(path: string, text: string | null = null): void {
+    const stamp = this.sources.stamp(path);
+    if (stamp === null || (text !== null && bytesOf(text) !== stamp.size)) this.stamps.delete(path);
+    else this.stamps.set(path, stamp);
+  }
+
+  private forget(path: string): void {
+    this.stale.add(path);
+    this.stamps.delete(path);
+  }
+}
+
+/** Of how many parts the part of a name is; 0 where it is no such name. */
+export function partsByName(name: string): number {
+  return Number(/^\d+ of (\d+)$/.exec(name)?.[1] ?? 0);
+}
+
+function nameOf(part: number, count: number): string {
+  return `${part} of ${count}`;
+}
+
+/** How many parts so many notes are in: a power of two, so that it seldom becomes another one. */
+function partsOf(notes: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(notes / NOTES_A_PART)));
+}
+
+/** The part that a note is in, from 0. */
+function partOf(path: string, count: number): number {
+  return stableHash(path) % count;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
