@@ -8,6 +8,7 @@ import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { NoteChange } from '../../index/all-or-none.ts';
 import type { Change } from '../../index/vault-index.ts';
+import { notesOfFirst } from '../../index/snapshot/first-notes.ts';
 import { Snapshot } from '../../index/snapshot/snapshot.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
@@ -68,7 +69,7 @@ export class VaultSession extends Component implements Session {
   ) {
     super();
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
-    this.keeper = this.addChild(new SnapshotKeeper(app));
+    this.keeper = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy(data.settings);
     this.next = this.live;
     this.vault = new ObsidianVault(app, words);
@@ -111,8 +112,8 @@ export class VaultSession extends Component implements Session {
     this.addChild(this.feed);
     // The settings can be saved while the app's files are read: they are asked for after it.
     const dated = await datedNotesOf(this.app);
-    this.live = this.readingBy(this.settings, dated);
-    this.next = this.live;
+    this.next = this.readingBy(this.settings, dated);
+    await this.showFirst(this.readingBy(this.settings, dated));
     await this.readVault();
   }
 
@@ -184,6 +185,14 @@ export class VaultSession extends Component implements Session {
     await this.readVault();
   }
 
+  /** Shows the beginning of today's queue as it was when a snapshot was stored, until all answers are there. */
+  private async showFirst(reading: Reading): Promise<void> {
+    const first = await this.keeper.restoreFirst(reading.snapshot, this.today());
+    reading.index.apply(first.map(({ path, note }) => ({ kind: 'restored', path, note })));
+    this.live = reading;
+    this.listeners.tell();
+  }
+
   private async readVault(): Promise<void> {
     const reading = this.next;
     const isWanted = (): boolean => this.next === reading;
@@ -197,7 +206,7 @@ export class VaultSession extends Component implements Session {
       },
       progressed: (progress) => this.progressed(progress),
       // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
-      contactsRead: () => (reading === this.live ? this.show(reading, isWanted) : Promise.resolve()),
+      contactsRead: () => (this.progress === null ? Promise.resolve() : this.show(reading, isWanted)),
       isWanted,
     });
     await this.show(reading, isWanted);
@@ -268,7 +277,7 @@ export class VaultSession extends Component implements Session {
   private readingBy(settings: Settings, dated?: DatedNotes): Reading {
     const reader = noteReader(settings, parseYaml, dated);
     const index = new VaultIndex(reader, settings);
-    const snapshot = new Snapshot(snapshotKey(settings, dated), { settings, note: (path) => index.note(path), stamp: (path) => this.keeper.stampOf(path) });
+    const snapshot = new Snapshot(snapshotKey(settings, dated), { settings, first: (today) => notesOfFirst(index, today), note: (path) => index.note(path), stamp: (path) => this.keeper.stampOf(path) });
     return { reader, index, snapshot };
   }
 }

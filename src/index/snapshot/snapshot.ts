@@ -1,5 +1,6 @@
 import { stableHash } from '../../domain/stable-hash.ts';
 import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Change } from '../vault-index.ts';
@@ -8,6 +9,8 @@ import { packPart, type FileStamp, type KeptNote, type SnapshotPart } from './pa
 /** What a snapshot is made of. */
 export interface SnapshotSources {
   readonly settings: Settings;
+  /** The notes that the beginning of a day's queue rests on. */
+  readonly first: (today: Day) => readonly string[];
   /** What a note says, `null` where there is none. */
   readonly note: (path: string) => NoteFacts | null;
   /** How the file of a note is stamped now, `null` where there is none. */
@@ -85,6 +88,16 @@ export class Snapshot {
     return { isWhole, parts: this.packEach(wanted, count, now) };
   }
 
+  /** Packs the notes that the beginning of a day's queue rests on, to be stored as a part of its own. */
+  packFirst(day: Day, now: number): SnapshotPart {
+    return packPart(this.keyOfFirst(day), this.certain(this.sources.first(day), now), this.outcomes);
+  }
+
+  /** On another day others may stand first. */
+  keyOfFirst(day: Day): string {
+    return `${this.key} ${day}`;
+  }
+
   /** What was packed could not be stored: all is to be stored the next time. */
   failed(): void {
     this.storedParts = 0;
@@ -110,8 +123,10 @@ export class Snapshot {
   }
 
   private read(path: string, text: string): void {
-    this.stale.add(path);
+    const before = this.stamps.get(path);
     this.stamp(path, text);
+    const after = this.stamps.get(path);
+    if (before === undefined || before.modified !== after?.modified || before.size !== after.size) this.stale.add(path);
   }
 
   /** A text that is not as long as its file is another one: nothing is kept of it. */

@@ -34,7 +34,7 @@ interface Props {
 /** Whom to follow up with, and why. */
 export function QueuePanel({ shown, actions }: Props) {
   const { words } = usePlatform();
-  if (shown.progress !== null) return <Reading progress={shown.progress} />;
+  if (shown.progress !== null && shown.contacts === 0) return <Reading progress={shown.progress} />;
   if (shown.contacts === 0) return <WithoutContacts notes={shown.notes} actions={actions} />;
   return (
     <div class="rapport-queue">

@@ -107,7 +107,7 @@ export class QueueView extends ItemView implements HoverParent {
     const { index, progress } = this.session;
     const contacts = index.contacts().length;
     const shared = { filter: this.filter, options: this.options, progress, contacts, notes: contacts > 0 ? contacts : this.app.vault.getMarkdownFiles().length };
-    if (progress !== null) return { ...shared, queue: EMPTY_QUEUE, choices: () => NO_CHOICES };
+    if (progress !== null && contacts === 0) return { ...shared, queue: EMPTY_QUEUE, choices: () => NO_CHOICES };
     const today = this.session.today();
     const queue = index.queue(today);
     const goals = index.goals(today);

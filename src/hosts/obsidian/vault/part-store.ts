@@ -25,10 +25,10 @@ export class PartStore {
     return keys.filter((key) => typeof key === 'string');
   }
 
-  /** What is stored by a name, whatever that is. */
-  async read(name: string): Promise<unknown> {
-    const stored: unknown = await done(this.parts('readonly').get(name));
-    return stored;
+  /** What is stored by some names, whatever that is, each as soon as it is there. */
+  read(names: readonly string[]): readonly Promise<unknown>[] {
+    const store = this.parts('readonly');
+    return names.map((name) => done<unknown>(store.get(name)));
   }
 
   /** Stores all of these parts or none; with `isWhole` in the place of all others. */

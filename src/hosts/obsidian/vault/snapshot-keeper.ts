@@ -1,5 +1,6 @@
 import { Component } from 'obsidian';
 import type { App } from 'obsidian';
+import type { Day } from '../../../domain/day.ts';
 import type { FileStamp, KeptNote } from '../../../index/snapshot/part.ts';
 import { unpackPart } from '../../../index/snapshot/part.ts';
 import type { NamedPart, Snapshot } from '../../../index/snapshot/snapshot.ts';
@@ -8,6 +9,8 @@ import { Slices } from '../slices.ts';
 import { PartStore } from './part-store.ts';
 
 const EACH_MINUTE = 60_000;
+/** The part by which the queue can be shown before the others are unpacked. */
+const FIRST_PART = 'first';
 
 /**
  * Keeps the snapshot of a vault on this device: gives it back at the start, and stores what has changed once a minute and
@@ -21,7 +24,10 @@ export class SnapshotKeeper extends Component {
   /** When it was stored last, in milliseconds since the app began. */
   private storedAt = -Infinity;
 
-  constructor(private readonly app: App) {
+  constructor(
+    private readonly app: App,
+    private readonly today: () => Day,
+  ) {
     super();
   }
 
@@ -48,23 +54,39 @@ export class SnapshotKeeper extends Component {
     this.snapshot = snapshot;
   }
 
+  /** The notes of those who stood first in the queue of a day, as far as they are still as they were. */
+  async restoreFirst(snapshot: Snapshot, day: Day): Promise<readonly KeptNote[]> {
+    try {
+      this.store ??= await this.opened();
+      const [stored] = this.store?.read([FIRST_PART]) ?? [];
+      return this.unchanged(unpackPart(await stored, snapshot.keyOfFirst(day)) ?? []);
+    } catch (error) {
+      return this.giveUp(error);
+    }
+  }
+
   /** The notes that are still as they were when a snapshot by the same rules was stored, by path. */
   async restore(snapshot: Snapshot): Promise<ReadonlyMap<string, KeptNote>> {
     const notes = new Map<string, KeptNote>();
     try {
       this.store ??= await this.opened();
-      if (this.store === null) return notes;
+      const names = (await this.store?.names()) ?? [];
+      const stored = this.store?.read(names) ?? [];
       const slices = new Slices();
-      for (const name of await this.store.names()) {
-        const kept = unpackPart(await this.store.read(name), snapshot.key);
-        if (kept !== null) snapshot.stored(partsByName(name));
-        for (const note of kept ?? []) if (isSame(note.stamp, this.stampOf(note.path))) notes.set(note.path, note);
+      for (const [at, part] of stored.entries()) {
+        const kept = unpackPart(await part, snapshot.key);
+        if (kept !== null) snapshot.stored(partsByName(names[at] ?? ''));
+        for (const note of this.unchanged(kept ?? [])) notes.set(note.path, note);
         await slices.pauseIfFull();
       }
     } catch (error) {
       this.giveUp(error);
     }
     return notes;
+  }
+
+  private unchanged(notes: readonly KeptNote[]): readonly KeptNote[] {
+    return notes.filter(({ path, stamp }) => isSame(stamp, this.stampOf(path)));
   }
 
   /** Stores what has changed since it was stored last. */
@@ -74,7 +96,7 @@ export class SnapshotKeeper extends Component {
     this.isStoring = true;
     this.storedAt = performance.now();
     const { isWhole, parts } = snapshot.pack(Date.now());
-    const packed: NamedPart[] = [];
+    const packed: NamedPart[] = [this.firstPart(snapshot)];
     const slices = new Slices();
     for (const part of parts) {
       packed.push(part);
@@ -97,7 +119,11 @@ export class SnapshotKeeper extends Component {
     const { snapshot, store } = this;
     if (snapshot === null || store === null || !snapshot.isStale || this.isStoring) return;
     const { isWhole, parts } = snapshot.pack(Date.now());
-    void this.write(store, snapshot, [...parts], isWhole);
+    void this.write(store, snapshot, [this.firstPart(snapshot), ...parts], isWhole);
+  }
+
+  private firstPart(snapshot: Snapshot): NamedPart {
+    return { name: FIRST_PART, part: snapshot.packFirst(this.today(), Date.now()) };
   }
 
   private async write(store: PartStore, snapshot: Snapshot, parts: readonly NamedPart[], isWhole: boolean): Promise<void> {
@@ -121,10 +147,11 @@ export class SnapshotKeeper extends Component {
   }
 
   /** Storage that is full, damaged or switched off is not tried again until the next start. */
-  private giveUp(error: unknown): void {
+  private giveUp(error: unknown): readonly never[] {
     if (!(error instanceof DOMException)) throw error;
     this.store?.close();
     this.store = null;
+    return [];
   }
 }
 
