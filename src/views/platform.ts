@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 import type { Day } from '../domain/day.ts';
 import type { Source } from '../domain/source.ts';
 import type { Messages } from '../i18n/en.ts';
@@ -14,6 +14,8 @@ export interface Platform {
   readonly setIcon: (element: HTMLElement, name: string) => void;
   /** Shows a line of a note; `event` says where (a new tab with the modifier key). */
   readonly openSource: (source: Source, event: MouseEvent | KeyboardEvent) => void;
+  /** Fetches the texts of some notes' entries, where only the notes themselves hold them: what is shown is rendered anew then. */
+  readonly fetchTexts: (paths: readonly string[]) => void;
 }
 
 const PlatformContext = createContext<Platform | null>(null);
@@ -25,4 +27,10 @@ export function usePlatform(): Platform {
   const platform = useContext(PlatformContext);
   if (platform === null) throw new Error('A view was rendered without a platform');
   return platform;
+}
+
+/** To be called by whatever shows texts of entries, with where they stand. */
+export function useTextsOf(sources: readonly Source[]): void {
+  const { fetchTexts } = usePlatform();
+  useEffect(() => fetchTexts(sources.map(({ path }) => path)));
 }

@@ -79,11 +79,16 @@ export interface Session {
   /** Makes a new note. Fails with a `VaultError` where there is one. */
   create(path: string, text: string): Promise<void>;
 
+  /** Reads those of some notes whose entries are known without their texts: to be waited for before a text is shown or sought. */
+  fetchTexts(paths: Iterable<string>): Promise<void>;
+
   /** Shows a line of a note. */
   open(source: Source, where?: PaneType | boolean): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   savePreferences(preferences: Preferences): Promise<void>;
   setDiscreet(discreet: boolean): void;
+  /** Deletes what this device keeps of the vault for a faster start; the next start makes it anew. Whether it could be deleted. */
+  clearCache(): Promise<boolean>;
   /** Everything that could not be read with certainty: in notes by path and line, then in the settings. */
   problems(): readonly Problem[];
 }

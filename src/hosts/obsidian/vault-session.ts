@@ -1,25 +1,23 @@
 import { Component, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../domain/day.ts';
-import { likenessOf } from '../../domain/likeness.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { NoteChange } from '../../index/all-or-none.ts';
 import type { Change } from '../../index/vault-index.ts';
-import { notesOfFirst } from '../../index/snapshot/first-notes.ts';
-import { Snapshot } from '../../index/snapshot/snapshot.ts';
-import { VaultIndex } from '../../index/vault-index.ts';
+import type { VaultIndex } from '../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
-import { noteReader } from '../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
 import { Listeners } from './listeners.ts';
 import { afterMove } from './moved-paths.ts';
+import { MissingTexts } from './missing-texts.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { SnapshotKeeper } from './vault/snapshot-keeper.ts';
@@ -33,13 +31,6 @@ export interface DataFile {
   readonly path: string;
   load(): Promise<unknown>;
   save(data: unknown): Promise<void>;
-}
-
-/** The answers about a vault by one set of settings. */
-interface Reading {
-  readonly index: VaultIndex;
-  readonly reader: NoteReader;
-  readonly snapshot: Snapshot;
 }
 
 /** What this device remembers of whether names are hidden. */
@@ -59,6 +50,7 @@ export class VaultSession extends Component implements Session {
   private readonly actions: WrittenActions;
   private readonly clock: DayClock;
   private readonly keeper: SnapshotKeeper;
+  private readonly texts: MissingTexts;
   private readonly listeners = new Listeners();
 
   constructor(
@@ -70,7 +62,7 @@ export class VaultSession extends Component implements Session {
     super();
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
     this.keeper = this.addChild(new SnapshotKeeper(app, () => this.today()));
-    this.live = this.readingBy(data.settings);
+    this.live = this.readingBy();
     this.next = this.live;
     this.vault = new ObsidianVault(app, words);
     this.feed = new VaultFeed(app, {
@@ -79,6 +71,7 @@ export class VaultSession extends Component implements Session {
       renamed: (from, to) => void this.keepSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
+    this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.tell());
     this.actions = new WrittenActions(app, this.vault, words, (path, text) => this.feed.tellWritten(path, text));
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
@@ -112,8 +105,8 @@ export class VaultSession extends Component implements Session {
     this.addChild(this.feed);
     // The settings can be saved while the app's files are read: they are asked for after it.
     const dated = await datedNotesOf(this.app);
-    this.next = this.readingBy(this.settings, dated);
-    await this.showFirst(this.readingBy(this.settings, dated));
+    this.next = this.readingBy(dated);
+    await this.showFirst(this.readingBy(dated));
     await this.readVault();
   }
 
@@ -142,6 +135,10 @@ export class VaultSession extends Component implements Session {
     this.feed.tellWritten(path, text);
   }
 
+  fetchTexts(paths: Iterable<string>): Promise<void> {
+    return this.texts.fetch(paths);
+  }
+
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
     return openSource(this.app, { ...source, path: this.actions.pathNow(source.path) }, where, this.words);
   }
@@ -168,6 +165,10 @@ export class VaultSession extends Component implements Session {
     this.listeners.tell();
   }
 
+  clearCache(): Promise<boolean> {
+    return this.keeper.clear();
+  }
+
   problems(): readonly Problem[] {
     return [...this.index.problems(), ...this.data.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
   }
@@ -181,7 +182,7 @@ export class VaultSession extends Component implements Session {
   /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
   private async reread(): Promise<void> {
     const dated = await datedNotesOf(this.app);
-    this.next = this.readingBy(this.settings, dated);
+    this.next = this.readingBy(dated);
     await this.readVault();
   }
 
@@ -274,18 +275,7 @@ export class VaultSession extends Component implements Session {
     await this.reread();
   }
 
-  private readingBy(settings: Settings, dated?: DatedNotes): Reading {
-    const reader = noteReader(settings, parseYaml, dated);
-    const index = new VaultIndex(reader, settings);
-    const snapshot = new Snapshot(snapshotKey(settings, dated), { settings, first: (today) => notesOfFirst(index, today), note: (path) => index.note(path), stamp: (path) => this.keeper.stampOf(path) });
-    return { reader, index, snapshot };
+  private readingBy(dated?: DatedNotes): Reading {
+    return readingOf(this.settings, (path) => this.keeper.stampOf(path), dated);
   }
 }
-
-/** Tells by what rules notes are read: this program, the settings, and how the app names its dated notes. */
-function snapshotKey(settings: Settings, dated: DatedNotes | undefined): string {
-  return `${RAPPORT_BUILD} ${likenessOf(JSON.stringify({ settings, dated }))}`;
-}
-
-/** Set by the build: another one whenever the program is. */
-declare const RAPPORT_BUILD: string;

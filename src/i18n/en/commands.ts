@@ -21,6 +21,9 @@ export const commands = {
   redo: 'Redo last change',
   discreet: 'Discreet: show initials only and no lines',
   firstRun: 'Look at what counts as a contact',
+  clearCache: 'Clear the cache of this device',
+  cacheCleared: 'The cache of this device is deleted. The next start reads all notes and makes it anew.',
+  cacheNotCleared: 'The cache of this device could not be deleted. Restart the app and try again.',
 
   snooze: 'Snooze',
   snoozeTitle: (name: string) => `Snooze ${name}`,

@@ -7,7 +7,7 @@ import type { Source } from '../../domain/source.ts';
 import { useAnswers, useNames } from '../answers.ts';
 import { Line } from '../contact/section.tsx';
 import { PersonName } from '../person-name.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useTextsOf } from '../platform.ts';
 import { FewItems } from './section.tsx';
 
 /** A person's name, which opens their note. */
@@ -46,6 +46,7 @@ export function People({ people, children }: PeopleProps) {
 export function EntryLine({ entry }: { readonly entry: Interaction }) {
   const { words, today, discreet } = usePlatform();
   const { date, text, channel } = entry;
+  useTextsOf([entry]);
   return (
     <Line source={entry} class="rapport-network-line">
       <span class="rapport-network-date">{words.dates.shortDate(date, today)}</span>
@@ -59,6 +60,7 @@ export function MarkLine({ mark, withName = false }: { readonly mark: DatedExcha
   const { words, today, discreet } = usePlatform();
   const { nameOf } = useAnswers();
   const { date, what, kind, path } = mark;
+  useTextsOf([mark]);
   const { history } = words.contactView;
   return (
     <Line source={mark} class="rapport-network-line">

@@ -3,7 +3,7 @@ import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import { useAnswers, useNames } from '../answers.ts';
 import { PersonName } from '../person-name.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useTextsOf } from '../platform.ts';
 import { LinkLines } from './link-lines.tsx';
 import { MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
 import { OneNews } from './outcomes.tsx';
@@ -94,6 +94,7 @@ export function OneWay({ way: { people, links, toThank, rest } }: { readonly way
 /** Why somebody is not asked now. */
 function Rest({ rest }: { readonly rest: BridgeRest }) {
   const { words, today, discreet } = usePlatform();
+  useTextsOf(rest.kind === 'asked-lately' ? [rest.exchange] : []);
   if (rest.kind !== 'asked-lately') return <>{words.introductions.rest(rest, today)}</>;
   const exchange = discreet ? { ...rest.exchange, what: '' } : rest.exchange;
   return <Said source={exchange}>{words.introductions.rest({ ...rest, exchange }, today)}</Said>;

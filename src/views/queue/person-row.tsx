@@ -4,7 +4,7 @@ import { initials } from '../../domain/initials.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { PersonName } from '../person-name.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useTextsOf } from '../platform.ts';
 import type { PersonActions } from './actions.ts';
 
 /** So many of the last entries stand below a person. */
@@ -33,6 +33,7 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
   const isWhole = isTodays || isExpanded;
   const shown = isDone ? [] : isWhole ? reasons : reasons.slice(0, 1);
   const [strongest] = reasons;
+  useTextsOf([...shown.flatMap(({ evidence }) => evidence), ...(isWhole ? relationship.record.history.slice(-LINES_SHOWN) : [])]);
   return (
     <div class={`rapport-item${isTodays ? ' rapport-item-today' : ''}${isDone ? ' rapport-item-done' : ''}`} onContextMenu={(event) => { event.preventDefault(); actions.menu(path, event, event.currentTarget); }}>
       <div class="rapport-item-head">

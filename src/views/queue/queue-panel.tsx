@@ -38,6 +38,7 @@ export function QueuePanel({ shown, actions }: Props) {
   if (shown.contacts === 0) return <WithoutContacts notes={shown.notes} actions={actions} />;
   return (
     <div class="rapport-queue">
+      {shown.progress === null ? null : <Progress progress={shown.progress} />}
       <FilterBar filter={shown.filter} choices={shown.choices} onChange={actions.filter} />
       <p class="rapport-hidden" role="status" aria-live="polite">{announced(shown, words)}</p>
       <QueueList shown={shown} actions={actions} />
@@ -137,11 +138,20 @@ function NothingMatches({ actions }: { readonly actions: QueueActions }) {
   );
 }
 
-function Reading({ progress: { read, total } }: { readonly progress: { readonly read: number; readonly total: number } }) {
+function Reading({ progress }: { readonly progress: NonNullable<QueueShown['progress']> }) {
   const { words: { queueView } } = usePlatform();
   return (
     <div class="rapport-queue-empty">
       <p>{queueView.reading}</p>
+      <Progress progress={progress} />
+    </div>
+  );
+}
+
+function Progress({ progress: { read, total } }: { readonly progress: NonNullable<QueueShown['progress']> }) {
+  const { words: { queueView } } = usePlatform();
+  return (
+    <div class="rapport-queue-progress">
       <progress class="rapport-progress" aria-label={queueView.reading} value={read} max={Math.max(1, total)} />
       <p class="rapport-faint">{total === 0 ? '' : queueView.progress(read, total)}</p>
     </div>

@@ -31,7 +31,7 @@ window.showLogForm = (path) => {
     },
   });
   const root = document.querySelector('main') ?? document.body;
-  const platform = { words: en, today: fake.today(), discreet: false, setIcon: () => undefined, openSource: () => undefined };
+  const platform = { words: en, today: fake.today(), discreet: false, setIcon: () => undefined, openSource: () => undefined, fetchTexts: () => undefined };
   const show = (): void =>
     render(
       <PlatformProvider value={platform}>

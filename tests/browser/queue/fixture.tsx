@@ -82,6 +82,7 @@ window.showQueue = ({ notes, discreet = false, progress = null }) => {
       icon.dataset['icon'] = name;
     },
     openSource: ({ path, line }: { readonly path: string; readonly line: number }) => window.queueAsked.push(`source ${path}:${String(line)}`),
+    fetchTexts: () => undefined,
   };
   function show(): void {
     const queue = index.queue(today);

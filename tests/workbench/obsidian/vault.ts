@@ -10,6 +10,8 @@ import { strict } from './strict.ts';
 
 /** The files of the vault, kept up with the disk. */
 export class Vault extends Events {
+  /** Which notes plugins have asked the text of, one after the other: tests look at it. */
+  readonly readPaths: string[] = [];
   readonly configDir = '.obsidian';
   /** `system`, `local` or `none`, which deletes for good. */
   trashOption = 'local';
@@ -86,6 +88,7 @@ export class Vault extends Events {
   }
 
   async cachedRead(file: TFile): Promise<string> {
+    this.readPaths.push(file.path);
     return file.cached ?? this.read(file);
   }
 

@@ -50,6 +50,8 @@ async function start(query: URLSearchParams, clock: PageClock): Promise<void> {
   addOwnCommands(app);
   await app.vault.start();
   await app.metadataCache.start();
+  // What the app itself has read is no plugin's doing.
+  app.vault.readPaths.length = 0;
   app.workspace.addViewType(FILE_LIST, (leaf) => new FileListView(leaf));
   const plugins = await loadPlugins(app, disk, about.plugins);
   await app.workspace.ensureSideLeaf(FILE_LIST, 'left', { reveal: !document.body.hasClass('is-phone') });

@@ -61,6 +61,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
     session.setDiscreet(!session.discreet);
     new Notice(session.discreet ? commands.discreetOn : commands.discreetOff);
   });
+  add('clear-cache', commands.clearCache, 'lucide-database-zap', () => void clearCache(session));
   add('look-at-vault', commands.firstRun, 'lucide-list-checks', () => void openFirstRun(session));
 }
 
@@ -68,4 +69,10 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 export function activeContact({ app, index }: Session): string | null {
   const path = app.workspace.getActiveFile()?.path ?? null;
   return path !== null && index.facts(path) !== null ? path : null;
+}
+
+/** Deletes what this device keeps of the vault for a faster start. */
+async function clearCache(session: Session): Promise<void> {
+  const { words: { commands } } = session;
+  new Notice((await session.clearCache()) ? commands.cacheCleared : commands.cacheNotCleared);
 }

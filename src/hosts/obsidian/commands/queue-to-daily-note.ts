@@ -1,5 +1,6 @@
 import { Notice, TFile } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
+import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { VaultError } from '../../../index/vault.ts';
 import { dailyNoteOf, dailyNoteText } from '../../../notes/dated-note/new-daily-note.ts';
 import type { QueuedPerson } from '../../../notes/other-note/write-queue.ts';
@@ -16,6 +17,7 @@ export async function queueToDailyNote(session: Session): Promise<void> {
     return;
   }
   const today = session.today();
+  await session.fetchTexts(session.index.queue(today).today.flatMap(({ relationship }) => notesOf(relationship.record)));
   const waiting = session.index.queue(today).today.filter(({ done }) => !done);
   if (waiting.length === 0) {
     new Notice(commands.nobodyNext);

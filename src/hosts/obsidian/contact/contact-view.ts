@@ -2,6 +2,7 @@ import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { ItemView } from 'obsidian';
 import { h, render } from 'preact';
 import type { Relationship } from '../../../domain/relationship.ts';
+import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import type { ContactActions } from '../../../views/contact/contact-actions.ts';
 import type { OpenNote } from '../../../views/contact/contact-page.tsx';
 import { ContactPage } from '../../../views/contact/contact-page.tsx';
@@ -81,6 +82,7 @@ export class ContactView extends ItemView {
     const relationship = index.relationship(file.path, today);
     const background = index.background(file.path, today);
     if (relationship !== null && background !== null) {
+      void session.fetchTexts(notesOf(relationship.record));
       return { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problemsIn(file.path) };
     }
     if (progress !== null) return { kind: 'reading', ...progress };

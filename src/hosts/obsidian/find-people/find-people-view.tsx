@@ -45,6 +45,12 @@ export class FindPeopleView extends PageView {
     const { session, ticked, isCreating, status, failures } = this;
     const progress = session.progress ?? session.historyProgress;
     if (progress !== null) return { kind: 'reading', ...progress };
+    const notes = session.index.recordingNotes();
+    const missing = session.index.withoutTexts(notes);
+    if (missing.length > 0) {
+      void session.fetchTexts(missing);
+      return { kind: 'reading', read: notes.length - missing.length, total: notes.length };
+    }
     return { kind: 'found', people: session.index.unknownPeople(), ticked, isCreating, status, failures };
   }
 

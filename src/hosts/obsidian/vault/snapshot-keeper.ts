@@ -106,12 +106,18 @@ export class SnapshotKeeper extends Component {
     this.isStoring = false;
   }
 
-  /** Deletes what is stored on this device. Until the next start nothing is stored any more. Fails with a `DOMException`. */
-  async clear(): Promise<void> {
+  /** Deletes what is stored on this device; until the next start nothing is stored any more. Whether that could be done. */
+  async clear(): Promise<boolean> {
     const name = this.databaseName();
     this.store?.close();
     this.store = null;
-    if (name !== null) await PartStore.delete(name);
+    try {
+      if (name !== null) await PartStore.delete(name);
+      return true;
+    } catch (error) {
+      this.giveUp(error);
+      return false;
+    }
   }
 
   /** At the end there is no time left for slices. */

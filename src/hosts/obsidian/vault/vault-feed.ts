@@ -80,6 +80,21 @@ export class VaultFeed extends Component {
     this.tell([{ kind: 'saved', path, text }]);
   }
 
+  /** Reads some notes for their texts, in slices; of one that changes meanwhile that is told instead. */
+  async fetch(paths: readonly string[], take: (changes: readonly Change[]) => void): Promise<void> {
+    const slices = new Slices();
+    for (let at = 0; at < paths.length; at += FILES_A_BATCH) {
+      const files = paths.slice(at, at + FILES_A_BATCH).flatMap((path) => this.app.vault.getFileByPath(path) ?? []);
+      const notes = await Promise.all(files.map((file) => this.asSaved(file)));
+      for (let from = 0; from < notes.length && this.isLoaded; from += NOTES_A_PIECE) {
+        const piece = notes.slice(from, from + NOTES_A_PIECE);
+        for (const { path } of piece) this.changed.add(path);
+        take(piece);
+        await slices.pauseIfFull();
+      }
+    }
+  }
+
   /**
    * Reads every note, in slices: first those that may be contacts or goals, then the others, of which the app knows which
    * link anything at all. A note that changes meanwhile is told as a change, and not as it was read.

@@ -59,6 +59,8 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     index, reader, settings, engine: readYaml, words: en, progress: null,
     historyProgress: null, discreet: false, lastAction: null,
     preferences: { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: true },
+    fetchTexts: () => Promise.resolve(),
+    clearCache: () => Promise.resolve(true),
     today: () => today ?? fail('no day'),
     subscribe: () => () => undefined,
     write(action, changes) {

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import type { ContactRecord } from '../../domain/relationship.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
 /** So many of the queue are more than a screen shows. */
@@ -9,9 +10,13 @@ export function notesOfFirst(index: VaultIndex, today: Day): readonly string[] {
   const { today: few, items, comingUp } = index.queue(today);
   const paths = new Set<string>();
   for (const { relationship: { record } } of [...few, ...items.slice(0, PEOPLE_FIRST), ...comingUp.slice(0, PEOPLE_FIRST)]) {
-    paths.add(record.facts.path);
-    for (const sources of [record.history, record.plans, record.commitments]) for (const { path } of sources) paths.add(path);
-    for (const { alsoIn } of record.history) for (const { path } of alsoIn) paths.add(path);
+    for (const path of notesOf(record)) paths.add(path);
   }
   return [...paths];
+}
+
+/** The notes that a contact's record rests on, some of them several times. */
+export function notesOf({ facts, history, plans, commitments, tasks, mentions }: ContactRecord): readonly string[] {
+  const sources = [...history, ...history.flatMap(({ alsoIn }) => alsoIn), ...plans, ...commitments, ...tasks, ...mentions];
+  return [facts.path, ...sources.map(({ path }) => path)];
 }
