@@ -22,6 +22,7 @@ async function outputOf(...words: readonly string[]): Promise<string> {
     colour: false,
     showsProgress: false,
     stateFolder: path.join(vault, 'no such folder'),
+    cacheFolder: path.join(vault, 'no such folder'),
     now: () => {
       throw new Error('The clock is not asked where --today is given.');
     },

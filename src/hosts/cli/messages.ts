@@ -41,6 +41,8 @@ export const words = {
   dayUnderstood,
   reasonGroup,
 
+  cacheCleared: 'What was kept for the next run is deleted.',
+
   // What was asked for can't be done
   noVault: (folder: string) => `There is no folder ${folder}.`,
   noFolder: (folder: string) => `${folder} is not a folder: give the folder of the vault.`,

@@ -17,6 +17,8 @@ const DATES = `
 Dates are ISO (2026-09-01) or words: yesterday, last friday, 12 march, in 3
 weeks. The answer says which day was understood.`;
 
+const CACHE = ['--cache', 'read only notes that have changed since the last run with --cache'] as const;
+
 /** The command line: what can be asked, and which command answers. Each command is loaded when it is asked for. */
 export function rapportProgram(terminal: Terminal, finish: Finish): Command {
   const program = new Command('rapport')
@@ -39,12 +41,14 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
   reading(program, 'queue', 'whom to follow up with, and why')
     .option('--limit <number>', 'how many to show beside today\u2019s few', wholeNumber)
     .option('--all', 'everybody, and who is not in the queue')
+    .option(...CACHE)
     .action(async (vault: string, options: QueueOptions) => {
       await (await import('./commands/queue.ts')).queue(vault, options, terminal);
     });
 
   reading(program, 'show', 'one relationship: history, exchange, promises, why its status')
     .argument('<name>', 'a name, another name or a path')
+    .option(...CACHE)
     .action(async (vault: string, name: string, options: ReadingOptions) => {
       await (await import('./commands/show.ts')).show(vault, name, options, terminal);
     });
@@ -106,6 +110,17 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .option('--private', 'with the contacts that are private')
     .action(async (vault: string, options: ExportOptions) => {
       await (await import('./commands/export.ts')).exportFacts(vault, options, terminal);
+    });
+
+  program
+    .command('cache')
+    .description('what --cache keeps for the next run')
+    .addHelpText('after', `\nIt is kept outside the vault, readable by you alone, in\n${terminal.cacheFolder}`)
+    .command('clear')
+    .description('delete it, of all vaults')
+    .action(async () => {
+      (await import('./cache-file.ts')).clearCache(terminal.cacheFolder);
+      terminal.write(`${(await import('./messages.ts')).words.cacheCleared}\n`);
     });
 
   return program;

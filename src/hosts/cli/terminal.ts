@@ -21,6 +21,8 @@ export interface Terminal {
   readonly showsProgress: boolean;
   /** Where the program keeps what `undo` needs. */
   readonly stateFolder: string;
+  /** Where the program keeps what it can do without. */
+  readonly cacheFolder: string;
   readonly now: () => LocalTime;
   /** A clock that only ever grows, in milliseconds. */
   readonly elapsed: () => number;
@@ -46,6 +48,7 @@ export function processTerminal(): Terminal {
     colour: isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     showsProgress: Boolean(stderr.isTTY) && env['TERM'] !== 'dumb',
     stateFolder: join(absolute(env['XDG_STATE_HOME']) ?? join(homedir(), '.local', 'state'), 'rapport'),
+    cacheFolder: join(absolute(env['XDG_CACHE_HOME']) ?? join(homedir(), '.cache'), 'rapport'),
     now: localTime,
     elapsed: () => performance.now(),
     finishBeforeInterrupt() {

@@ -19,6 +19,8 @@ export interface Run {
 export interface Session {
   readonly vault: string;
   readonly stateFolder: string;
+  /** Runs `rapport …`. */
+  readonly plain: (...words: readonly string[]) => Promise<Run>;
   /** Runs `rapport COMMAND VAULT …`. */
   readonly rapport: (command: string, ...words: readonly string[]) => Promise<Run>;
   readonly read: (path: string) => string;
@@ -44,26 +46,29 @@ export function session(notes: Readonly<Record<string, string | Uint8Array>>, { 
   onTestFinished(() => {
     rmSync(join(stateFolder, '..'), { recursive: true, force: true });
   });
+  const plain = async (...words: readonly string[]): Promise<Run> => {
+    let out = '';
+    let err = '';
+    const terminal: Terminal = {
+      write: (text) => (out += text),
+      complain: (text) => (err += text),
+      columns,
+      colour: false,
+      showsProgress: false,
+      stateFolder,
+      cacheFolder: join(stateFolder, '..', 'cache'),
+      now: () => ({ day: day(now), hour }),
+      elapsed: () => 0,
+      finishBeforeInterrupt: () => undefined,
+    };
+    const code = await run(words, terminal);
+    return { code, out, err };
+  };
   return {
     vault,
     stateFolder,
-    async rapport(command, ...words) {
-      let out = '';
-      let err = '';
-      const terminal: Terminal = {
-        write: (text) => (out += text),
-        complain: (text) => (err += text),
-        columns,
-        colour: false,
-        showsProgress: false,
-        stateFolder,
-        now: () => ({ day: day(now), hour }),
-        elapsed: () => 0,
-        finishBeforeInterrupt: () => undefined,
-      };
-      const code = await run([command, vault, ...words], terminal);
-      return { code, out, err };
-    },
+    plain,
+    rapport: (command, ...words) => plain(command, vault, ...words),
     read: (path) => readFileSync(join(vault, path), 'utf8'),
     write: (path, text) => {
       writeFileSync(join(vault, path), text);

@@ -5,6 +5,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
+import { readTexts } from '../read-notes.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface QueueOptions extends ReadingOptions {
@@ -18,9 +19,15 @@ const OTHERS_SHOWN = 15;
 /** `rapport queue`: whom to follow up with, and why. */
 export async function queue(folder: string, options: QueueOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
+  const shown = options.all === true || options.json === true ? Infinity : (options.limit ?? OTHERS_SHOWN);
+  readTexts(open.vault, notesShown(open.index.queue(open.today), shown), open.index);
   const answer = open.index.queue(open.today);
-  const shown = options.all === true ? Infinity : (options.limit ?? OTHERS_SHOWN);
   terminal.write(options.json === true ? asJson(queueFacts(answer, open)) : queuePage(answer, open, shown, options.all === true, terminal));
+}
+
+/** The notes of which the page has texts. */
+function notesShown({ today, items }: Queue, others: number): readonly string[] {
+  return [...today, ...items.slice(0, others + today.length)].flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
 }
 
 function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, terminal: Terminal): string {

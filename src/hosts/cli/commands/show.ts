@@ -1,6 +1,7 @@
 import type { Interaction } from '../../../domain/interaction.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
+import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { birthdayText, contactJson } from '../export/contact-json.ts';
 import { words } from '../messages.ts';
@@ -8,15 +9,23 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
+import { readTexts } from '../read-notes.ts';
 import type { Span } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `rapport show`: one relationship, every line of it with the place where it stands. */
 export async function show(folder: string, name: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
-  const relationship = open.index.relationship(chooseContact(open.index, name), open.today);
+  const path = chooseContact(open.index, name);
+  readTexts(open.vault, notesOfContact(path, open), open.index);
+  const relationship = open.index.relationship(path, open.today);
   if (relationship === null) return;
   terminal.write(options.json === true ? asJson(contactJson(relationship, open.today)) : new RelationshipPage(relationship, open, terminal).toString());
+}
+
+function notesOfContact(path: string, { index, today }: OpenVault): readonly string[] {
+  const relationship = index.relationship(path, today);
+  return relationship === null ? [] : notesOf(relationship.record);
 }
 
 class RelationshipPage {

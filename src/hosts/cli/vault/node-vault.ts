@@ -1,5 +1,6 @@
-import { realpathSync, renameSync } from 'node:fs';
+import { realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { FileStamp } from '../../../index/snapshot/part.ts';
 import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
 import type { Edit } from '../../../notes/splice.ts';
@@ -36,6 +37,12 @@ export class NodeVault implements Vault {
   readNow(path: string): string {
     // No test of where the path leads here: those of a listing stay inside, and this runs 10,000 times.
     return readNoteText(path, `${this.root}/${path}`);
+  }
+
+  /** How the file of a note is stamped now; `null` where there is none. */
+  stampNow(path: string): FileStamp | null {
+    const stats = statSync(`${this.root}/${path}`, { throwIfNoEntry: false });
+    return stats === undefined ? null : { modified: stats.mtimeMs, size: stats.size };
   }
 
   /** Clears away what runs that were killed have left; says which texts went to the trash, for the note has them not. */
