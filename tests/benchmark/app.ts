@@ -1,62 +1,145 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildPlugin } from '../workbench/build.ts';
 import { launchBrowser } from '../workbench/chromium.ts';
 import { startWorkbench } from '../workbench/start.ts';
 
-/** What was measured of the plugin in Chromium. Times in milliseconds. */
-export interface AppFigures {
-  /** From the workspace's being ready to the queue's first people, the whole vault read. */
-  readonly reading: number;
+/** One start of the app with the plugin. Times in milliseconds. */
+export interface StartFigures {
+  /** Evaluating main.js, and what the plugin does before the workspace stands. */
+  readonly evaluating: number;
+  readonly loading: number;
+  /** From the workspace's being ready to the queue's first people, and to all that can be told. */
+  readonly toFirstQueue: number;
+  readonly toWholeQueue: number;
+  /** Notes whose text was asked for until the first people, and until all. */
+  readonly readForFirst: number;
+  readonly read: number;
   /** The longest times for which nothing else could run meanwhile, the longest first. */
   readonly longestBlocks: readonly number[];
+}
+
+/** What was measured of the plugin in Chromium. Times in milliseconds. */
+export interface AppFigures {
+  readonly cold: StartFigures;
+  readonly warm: readonly StartFigures[];
   /** From the command to the frame in which the queue is painted, once for each opening. */
   readonly firstPaints: readonly number[];
   readonly nodes: number;
+  /** What the page's heap holds more than without the plugin, in megabytes; the app's own copies of the notes' texts left out. */
+  readonly memoryAfterReading: number;
+  readonly memoryAfterWarmStart: number;
   /** Work of the main thread for a saved note, once with the plugin and its queue open, once without a plugin. */
   readonly editWithPlugin: number;
   readonly editWithout: number;
 }
 
+const WARM_STARTS = 5;
 const OPENINGS = 7;
 const EDITS = 40;
+const MEGABYTE = 2 ** 20;
 
 /** Opens a generated vault in the workbench with the plugin as it is released. The vault is copied, nothing is written to it. */
 export async function measureApp(vault: string): Promise<AppFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rapport-bench-app-'));
   const browser = await launchBrowser();
-  const started = await startWorkbench({ vault, copies: true, plugins: [await buildPlugin(folder)], hasForeign: false });
+  const heapWithout = await withWorkbench(browser, vault, [], async (page, session) => {
+    await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 600_000 });
+    return heap(page, session);
+  });
+  try {
+    return await withWorkbench(browser, vault, [await buildPlugin(folder)], async (page, session) => {
+      const cold = await started(page);
+      const memoryAfterReading = (await heap(page, session)) - heapWithout;
+      await page.waitForTimeout(STORED_AFTER);
+      const warm: StartFigures[] = [];
+      for (let start = 0; start < WARM_STARTS; start++) {
+        await page.reload();
+        warm.push(await started(page));
+      }
+      const memoryAfterWarmStart = (await heap(page, session)) - heapWithout;
+      const firstPaints: number[] = [];
+      for (let opening = 0; opening < OPENINGS; opening++) firstPaints.push(await page.evaluate(openQueue));
+      const nodes = await page.locator('[data-type="rapport-queue"] *').count();
+      const editWithPlugin = await editWork(page, session);
+      await page.evaluate(() => window.workbench?.unloadPlugins());
+      const editWithout = await editWork(page, session);
+      return { cold, warm, firstPaints, nodes, memoryAfterReading, memoryAfterWarmStart, editWithPlugin, editWithout };
+    });
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The snapshot is stored by then. Milliseconds. */
+const STORED_AFTER = 5000;
+
+async function withWorkbench<Result>(browser: Browser, vault: string, plugins: readonly string[], measure: (page: Page, session: CDPSession) => Promise<Result>): Promise<Result> {
+  const workbench = await startWorkbench({ vault, copies: true, plugins, hasForeign: false });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await page.addInitScript(watchBlocks);
-    await page.goto(`${started.address}&today=2026-09-01`);
-    await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 600_000 });
-    const ready = await page.evaluate(() => {
-      window.workbench?.runCommand('Open follow-up queue');
-      return performance.now();
-    });
-    await page.locator('.rapport-item').first().waitFor({ timeout: 600_000 });
-    const reading = (await page.evaluate(() => performance.now())) - ready;
-    const longestBlocks = await page.evaluate(() => {
-      window.isWatchingBlocks = false;
-      return window.blocks.sort((one, other) => other - one).slice(0, 10);
-    });
-    const firstPaints: number[] = [];
-    for (let opening = 0; opening < OPENINGS; opening++) firstPaints.push(await page.evaluate(openQueue));
-    const nodes = await page.locator('[data-type="rapport-queue"] *').count();
-    const editWithPlugin = await editWork(page, session);
-    await page.evaluate(() => window.workbench?.unloadPlugins());
-    const editWithout = await editWork(page, session);
-    return { reading, longestBlocks, firstPaints, nodes, editWithPlugin, editWithout };
+    await page.addInitScript(watchQueue);
+    await page.goto(`${workbench.address}&today=2026-09-01`);
+    return await measure(page, session);
   } finally {
-    await browser.close();
-    await started.close();
-    await rm(folder, { recursive: true, force: true });
+    await workbench.close();
   }
+}
+
+/** Waits until the plugin has read all, with its queue open. */
+async function started(page: Page): Promise<StartFigures> {
+  await page.waitForFunction(() => window.queueTimes.whole !== null, undefined, { timeout: 600_000 });
+  return page.evaluate((): StartFigures => {
+    window.isWatchingBlocks = false;
+    const lasted = (name: string): number => performance.getEntriesByName(name, 'measure')[0]?.duration ?? NaN;
+    const { ready, first, whole, readForFirst } = window.queueTimes;
+    return {
+      evaluating: lasted('evaluate rapport'),
+      loading: lasted('load rapport'),
+      toFirstQueue: (first ?? NaN) - (ready ?? NaN),
+      toWholeQueue: (whole ?? NaN) - (ready ?? NaN),
+      readForFirst,
+      read: window.workbench?.app.vault.readPaths.length ?? NaN,
+      longestBlocks: window.blocks.sort((one, other) => other - one).slice(0, 10),
+    };
+  });
+}
+
+/** The heap of the page in megabytes, without the texts of notes that the workbench itself keeps. */
+async function heap(page: Page, session: CDPSession): Promise<number> {
+  await page.evaluate(() => {
+    for (const file of window.workbench?.app.vault.getMarkdownFiles() ?? []) file.cached = null;
+  });
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / MEGABYTE;
+}
+
+/** Opens the queue as soon as the workspace stands, and notes when its first people are painted and when nothing is read any more. */
+function watchQueue(): void {
+  window.queueTimes = { ready: null, first: null, whole: null, readForFirst: 0 };
+  const times = window.queueTimes;
+  const look = (): void => {
+    const { workbench } = window;
+    if (workbench !== undefined && times.ready === null) {
+      times.ready = performance.now();
+      workbench.runCommand('Open follow-up queue');
+    }
+    if (times.first === null && document.querySelector('.rapport-item') !== null) {
+      times.first = performance.now();
+      times.readForFirst = workbench?.app.vault.readPaths.length ?? 0;
+    }
+    if (times.first !== null && document.querySelector('.rapport-progress') === null) times.whole = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Notes, from when the workbench stands, how long each turn of the event loop took: a message comes back after what was before it. */
@@ -117,5 +200,6 @@ declare global {
   interface Window {
     blocks: number[];
     isWatchingBlocks: boolean;
+    queueTimes: { ready: number | null; first: number | null; whole: number | null; readForFirst: number };
   }
 }

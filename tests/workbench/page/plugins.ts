@@ -27,8 +27,12 @@ async function loadPlugin(app: App, disk: Disk, number: number): Promise<Plugin>
   const [main, manifestText, styles] = await Promise.all(['main.js', 'manifest.json', 'styles.css'].map((file) => disk.pluginFile(number, file)));
   if (typeof main !== 'string' || typeof manifestText !== 'string') throw new Error('The plugin has no main.js or no manifest.json: build it first');
   const manifest = JSON.parse(manifestText) as PluginManifest;
+  const before = performance.now();
   const plugin = evaluated(main, app, { ...manifest, dir: `${app.vault.configDir}/plugins/${manifest.id}` });
+  const evaluatedAt = performance.now();
   await plugin.start();
+  performance.measure(`evaluate ${manifest.id}`, { start: before, end: evaluatedAt });
+  performance.measure(`load ${manifest.id}`, { start: evaluatedAt });
   if (typeof styles === 'string') addStyles(plugin, styles);
   return plugin;
 }
