@@ -28,6 +28,8 @@ export interface AppFigures {
   /** From the command to the frame in which the queue is painted, once for each opening. */
   readonly firstPaints: readonly number[];
   readonly nodes: number;
+  /** The longest times for which nothing else could run when the app starts without a plugin, the longest first. */
+  readonly blocksWithout: readonly number[];
   /** What the page's heap holds more than without the plugin, in megabytes; the app's own copies of the notes' texts left out. */
   readonly memoryAfterReading: number;
   readonly memoryAfterWarmStart: number;
@@ -45,28 +47,30 @@ const MEGABYTE = 2 ** 20;
 export async function measureApp(vault: string): Promise<AppFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rapport-bench-app-'));
   const browser = await launchBrowser();
-  const heapWithout = await withWorkbench(browser, vault, [], async (page, session) => {
+  const without = await withWorkbench(browser, vault, [], async (page, session) => {
     await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 600_000 });
-    return heap(page, session);
+    await page.waitForTimeout(SETTLED_AFTER);
+    return { heap: await heap(page, session), longestBlocks: await longestBlocks(page) };
   });
   try {
     return await withWorkbench(browser, vault, [await buildPlugin(folder)], async (page, session) => {
       const cold = await started(page);
-      const memoryAfterReading = (await heap(page, session)) - heapWithout;
-      await page.waitForTimeout(STORED_AFTER);
+      await page.waitForTimeout(SETTLED_AFTER);
+      const memoryAfterReading = (await heap(page, session)) - without.heap;
       const warm: StartFigures[] = [];
       for (let start = 0; start < WARM_STARTS; start++) {
         await page.reload();
         warm.push(await started(page));
       }
-      const memoryAfterWarmStart = (await heap(page, session)) - heapWithout;
+      await page.waitForTimeout(SETTLED_AFTER);
+      const memoryAfterWarmStart = (await heap(page, session)) - without.heap;
       const firstPaints: number[] = [];
       for (let opening = 0; opening < OPENINGS; opening++) firstPaints.push(await page.evaluate(openQueue));
       const nodes = await page.locator('[data-type="rapport-queue"] *').count();
       const editWithPlugin = await editWork(page, session);
       await page.evaluate(() => window.workbench?.unloadPlugins());
       const editWithout = await editWork(page, session);
-      return { cold, warm, firstPaints, nodes, memoryAfterReading, memoryAfterWarmStart, editWithPlugin, editWithout };
+      return { cold, warm, firstPaints, nodes, blocksWithout: without.longestBlocks, memoryAfterReading, memoryAfterWarmStart, editWithPlugin, editWithout };
     });
   } finally {
     await browser.close();
@@ -74,8 +78,8 @@ export async function measureApp(vault: string): Promise<AppFigures> {
   }
 }
 
-/** The snapshot is stored by then. Milliseconds. */
-const STORED_AFTER = 5000;
+/** By then all that follows a start is done, the snapshot stored. Milliseconds. */
+const SETTLED_AFTER = 5000;
 
 async function withWorkbench<Result>(browser: Browser, vault: string, plugins: readonly string[], measure: (page: Page, session: CDPSession) => Promise<Result>): Promise<Result> {
   const workbench = await startWorkbench({ vault, copies: true, plugins, hasForeign: false });
@@ -95,8 +99,8 @@ async function withWorkbench<Result>(browser: Browser, vault: string, plugins: r
 /** Waits until the plugin has read all, with its queue open. */
 async function started(page: Page): Promise<StartFigures> {
   await page.waitForFunction(() => window.queueTimes.whole !== null, undefined, { timeout: 600_000 });
-  return page.evaluate((): StartFigures => {
-    window.isWatchingBlocks = false;
+  const blocks = await longestBlocks(page);
+  const figures = await page.evaluate((): Omit<StartFigures, 'longestBlocks'> => {
     const lasted = (name: string): number => performance.getEntriesByName(name, 'measure')[0]?.duration ?? NaN;
     const { ready, first, whole, readForFirst } = window.queueTimes;
     return {
@@ -106,8 +110,16 @@ async function started(page: Page): Promise<StartFigures> {
       toWholeQueue: (whole ?? NaN) - (ready ?? NaN),
       readForFirst,
       read: window.workbench?.app.vault.readPaths.length ?? NaN,
-      longestBlocks: window.blocks.sort((one, other) => other - one).slice(0, 10),
     };
+  });
+  return { ...figures, longestBlocks: blocks };
+}
+
+/** The longest times so far for which nothing else could run. */
+function longestBlocks(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    window.isWatchingBlocks = false;
+    return window.blocks.sort((one, other) => other - one).slice(0, 10);
   });
 }
 

@@ -17,14 +17,14 @@ export class Slices {
 
 /** The links of so many notes are followed before the clock is looked at. */
 const NOTES_A_PIECE = 20;
-/** So many contacts are worked on before the clock is looked at. */
-const CONTACTS_A_PIECE = 20;
+/** So many contacts or notes are worked on before the clock is looked at. */
+const ITEMS_A_PIECE = 20;
 
-/** Works on contacts in slices, for as long as that is wanted. */
-export async function inPieces(paths: readonly string[], work: (piece: readonly string[]) => void, isWanted: () => boolean): Promise<void> {
+/** Works on contacts or notes in slices, for as long as that is wanted. */
+export async function inPieces<Item>(items: readonly Item[], work: (piece: readonly Item[]) => void, isWanted: () => boolean): Promise<void> {
   const slices = new Slices();
-  for (let at = 0; at < paths.length && isWanted(); at += CONTACTS_A_PIECE) {
-    work(paths.slice(at, at + CONTACTS_A_PIECE));
+  for (let at = 0; at < items.length && isWanted(); at += ITEMS_A_PIECE) {
+    work(items.slice(at, at + ITEMS_A_PIECE));
     await slices.pauseIfFull();
   }
 }

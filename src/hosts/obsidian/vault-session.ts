@@ -33,6 +33,9 @@ export interface DataFile {
   save(data: unknown): Promise<void>;
 }
 
+/** How far a reading has come is told once in so many milliseconds: nobody sees more, and each time is painted. */
+const PROGRESS_EACH = 100;
+
 /** What this device remembers of whether names are hidden. */
 const DISCREET_KEY = 'rapport-discreet';
 
@@ -42,6 +45,7 @@ export class VaultSession extends Component implements Session {
   discreet: boolean;
   progress: Progress | null = { read: 0, total: 0 };
   historyProgress: Progress | null = { read: 0, total: 0 };
+  private progressToldAt = 0;
   private live: Reading;
   /** What is being read by new settings, while the answers still come from the old. */
   private next: Reading;
@@ -188,8 +192,12 @@ export class VaultSession extends Component implements Session {
 
   /** Shows the beginning of today's queue as it was when a snapshot was stored, until all answers are there. */
   private async showFirst(reading: Reading): Promise<void> {
-    const first = await this.keeper.restoreFirst(reading.snapshot, this.today());
-    reading.index.apply(first.map(({ path, note }) => ({ kind: 'restored', path, note })));
+    const { index, snapshot } = reading;
+    const always = (): boolean => true;
+    const notes = await this.keeper.restoreFirst(snapshot, this.today());
+    await inPieces(notes, (piece) => index.load(piece.map(({ path, note }) => ({ kind: 'restored', path, note }))), always);
+    await followAll(index, always);
+    await this.answerAll(index, always);
     this.live = reading;
     this.listeners.tell();
   }
@@ -256,6 +264,9 @@ export class VaultSession extends Component implements Session {
       return;
     }
     this.progress = progress;
+    const now = performance.now();
+    if (now - this.progressToldAt < PROGRESS_EACH) return;
+    this.progressToldAt = now;
     this.listeners.tell();
   }
 

@@ -24,7 +24,7 @@ export interface NamedPart {
 }
 
 /** A part holds about so many notes: that many are unpacked within a slice. */
-const NOTES_A_PART = 100;
+const NOTES_A_PART = 50;
 /** A file that was modified so short a time ago may be modified again without its stamp telling. Milliseconds. */
 const UNCERTAIN_FOR = 2000;
 
