@@ -1,10 +1,12 @@
 import { parseYaml } from 'obsidian';
 import { likenessOf } from '../../domain/likeness.ts';
+import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/outcomes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { notesOfFirst } from '../../index/snapshot/notes-of.ts';
 import type { FileStamp } from '../../index/snapshot/part.ts';
 import { Snapshot } from '../../index/snapshot/snapshot.ts';
-import { VaultIndex } from '../../index/vault-index.ts';
+import { withoutTexts } from '../../index/snapshot/without-texts.ts';
+import { VaultIndex, type Change } from '../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
 
@@ -14,6 +16,7 @@ export interface Reading {
   readonly reader: NoteReader;
   /** What of it can be stored for the next start. */
   readonly snapshot: Snapshot;
+  readonly outcomes: OutcomeVocabulary;
 }
 
 /** A reading that knows of no note yet. `stamp` tells how the file of a note is stamped now. */
@@ -21,7 +24,13 @@ export function readingOf(settings: Settings, stamp: (path: string) => FileStamp
   const reader = noteReader(settings, parseYaml, dated);
   const index = new VaultIndex(reader, settings);
   const snapshot = new Snapshot(rulesOf(settings, dated), { settings, stamp, first: (today) => notesOfFirst(index, today), note: (path) => index.note(path) });
-  return { reader, index, snapshot };
+  return { reader, index, snapshot, outcomes: outcomeVocabulary(settings) };
+}
+
+/** Takes in notes that are read for the first time. Their texts are fetched again when they are shown: kept, they would be most of what a vault weighs. */
+export function takeFirst({ index, reader, snapshot, outcomes }: Reading, notes: readonly Change[]): void {
+  index.load(notes.map((note) => (note.kind === 'saved' ? { kind: 'restored', path: note.path, note: withoutTexts(note.path, reader.read(note.path, note.text), outcomes) } : note)));
+  snapshot.take(notes);
 }
 
 /** Tells by what rules notes are read: this program, the settings, and how the app names its dated notes. */

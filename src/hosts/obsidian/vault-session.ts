@@ -17,7 +17,7 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { readingOf, takeFirst, type Reading } from './reading.ts';
 import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
 import { SnapshotKeeper } from './vault/snapshot-keeper.ts';
@@ -209,10 +209,7 @@ export class VaultSession extends Component implements Session {
     await this.feed.readAll({
       reader: reading.reader,
       kept,
-      take: (changes) => {
-        reading.index.load(changes);
-        reading.snapshot.take(changes);
-      },
+      take: (changes) => takeFirst(reading, changes),
       progressed: (progress) => this.progressed(progress),
       // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
       contactsRead: () => (this.progress === null ? Promise.resolve() : this.show(reading, isWanted)),

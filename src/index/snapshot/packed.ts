@@ -56,8 +56,8 @@ export class Packer {
     for (const value of values) pack(value);
   }
 
-  finish(): Packed & { readonly numbers: Int32Array } {
-    return { numbers: Int32Array.from(this.numbers), words: [...this.indices.keys()] };
+  packed(): Packed & { readonly numbers: readonly number[] } {
+    return { numbers: this.numbers, words: [...this.indices.keys()] };
   }
 }
 

@@ -40,7 +40,8 @@ export function packPart(key: string, notes: Iterable<KeptNote>, outcomes: Outco
     stamps.push(stamp.modified, stamp.size);
     packNote(to, note, outcomes);
   }
-  const { numbers, words } = to.finish();
+  const { words, numbers: list } = to.packed();
+  const numbers = Int32Array.from(list);
   return { key, paths, stamps, numbers, words, checksum: checksumOf(paths, stamps, numbers, words) };
 }
 
