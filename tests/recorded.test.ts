@@ -26,6 +26,7 @@ async function outputOf(...words: readonly string[]): Promise<string> {
     now: () => {
       throw new Error('The clock is not asked where --today is given.');
     },
+    time: () => 0,
     elapsed: () => 0,
     finishBeforeInterrupt: () => undefined,
   };

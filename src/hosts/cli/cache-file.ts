@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileStamp, KeptNote, SnapshotPart } from '../../index/snapshot/part.ts';
+import type { KeptNote, SnapshotPart } from '../../index/snapshot/part.ts';
 import { unpackPart } from '../../index/snapshot/part.ts';
 import { asVaultError, systemCode } from './vault/file-error.ts';
-
-/** What a cache holds, and from when on it tells nothing of files. */
-export interface CachedNotes {
-  readonly notes: ReadonlyMap<string, KeptNote>;
-  /** A file that was modified at this time or later may have changed since without its stamp telling. Milliseconds since 1970. */
-  readonly until: number;
-}
-
-/** Some file systems count the time of a change in steps of two seconds. */
-const STEP_OF_STAMPS = 2000;
-
-const NOTHING: CachedNotes = { notes: new Map(), until: 0 };
 
 /** What was read of one vault, for the next run: a file that only the user can read, in a folder of their own. It never says more than how fast a run is: what can't be read or written is done without. */
 export class CacheFile {
@@ -29,12 +17,12 @@ export class CacheFile {
   }
 
   /** The notes that were kept by the rules of a key; none where there is any doubt. */
-  read(key: string): CachedNotes {
+  read(key: string): ReadonlyMap<string, KeptNote> {
     try {
       const notes = unpackPart(JSON.parse(readFileSync(this.file, 'utf8')), key) ?? [];
-      return { notes: new Map(notes.map((note) => [note.path, note])), until: statSync(this.file).mtimeMs - STEP_OF_STAMPS };
+      return new Map(notes.map((note) => [note.path, note]));
     } catch (error) {
-      if (error instanceof SyntaxError || systemCode(error) !== null) return NOTHING;
+      if (error instanceof SyntaxError || systemCode(error) !== null) return new Map();
       throw error;
     }
   }
@@ -63,9 +51,4 @@ export function clearCache(folder: string): void {
   } catch (error) {
     throw asVaultError(folder, error);
   }
-}
-
-/** Whether a file is still what was kept of it. */
-export function isUnchanged(kept: KeptNote | undefined, stamp: FileStamp, until: number): kept is KeptNote {
-  return kept !== undefined && kept.stamp.modified === stamp.modified && kept.stamp.size === stamp.size && stamp.modified < until;
 }

@@ -3,12 +3,11 @@ import { likenessOf } from '../../domain/likeness.ts';
 import { outcomeVocabulary } from '../../domain/outcomes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { FileStamp, KeptNote } from '../../index/snapshot/part.ts';
-import { packPart } from '../../index/snapshot/part.ts';
+import { isCertain, isSameStamp, packPart } from '../../index/snapshot/part.ts';
 import type { Change, VaultIndex } from '../../index/vault-index.ts';
 import { VaultError } from '../../index/vault.ts';
 import type { DatedNotes } from '../../notes/note.ts';
-import type { CachedNotes, CacheFile } from './cache-file.ts';
-import { isUnchanged } from './cache-file.ts';
+import type { CacheFile } from './cache-file.ts';
 import { words } from './messages.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,18 +34,19 @@ export async function readNotes(vault: NodeVault, paths: readonly string[], inde
 export async function readNotesWithCache(vault: NodeVault, paths: readonly string[], index: VaultIndex, rules: ReadingRules, cache: CacheFile, terminal: Terminal): Promise<void> {
   const key = `${BUILD} ${likenessOf(JSON.stringify(rules))}`;
   const earlier = cache.read(key);
+  const startedAt = terminal.time();
   const stamps = new Map<string, FileStamp>();
   let read = 0;
   await inBatches(paths, (batch) => {
     for (const path of batch) {
       const { change, stamp } = readStamped(vault, path, earlier);
-      if (stamp !== null) stamps.set(path, stamp);
+      if (stamp !== null && isCertain(stamp, startedAt)) stamps.set(path, stamp);
       if (change.kind !== 'restored') read++;
       index.load([change]);
     }
   }, terminal);
   index.settle(Infinity);
-  if (read > 0 || stamps.size !== earlier.notes.size) cache.write(packPart(key, keptNotes(stamps, index), outcomeVocabulary(rules.settings)));
+  if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), outcomeVocabulary(rules.settings)));
 }
 
 /** Reads the texts that were left in notes whose entries a cache knows. */
@@ -63,10 +63,10 @@ function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): 
 }
 
 /** What there is to say of a note, and how its file was stamped when that was so; `null` where nobody can know. */
-function readStamped(vault: NodeVault, path: string, { notes, until }: CachedNotes): { readonly change: Change; readonly stamp: FileStamp | null } {
+function readStamped(vault: NodeVault, path: string, earlier: ReadonlyMap<string, KeptNote>): { readonly change: Change; readonly stamp: FileStamp | null } {
   const stamp = vault.stampNow(path);
-  const kept = notes.get(path);
-  if (stamp !== null && isUnchanged(kept, stamp, until)) return { change: { kind: 'restored', path, note: kept.note }, stamp };
+  const kept = earlier.get(path);
+  if (stamp !== null && kept !== undefined && isSameStamp(kept.stamp, stamp)) return { change: { kind: 'restored', path, note: kept.note }, stamp };
   const change = readNote(vault, path);
   // A text that is not as long as its file is of another moment.
   const isOfThatStamp = change.kind === 'saved' && Buffer.byteLength(change.text) === stamp?.size;

@@ -24,6 +24,8 @@ export interface Terminal {
   /** Where the program keeps what it can do without. */
   readonly cacheFolder: string;
   readonly now: () => LocalTime;
+  /** The computer's clock, in milliseconds since 1970. */
+  readonly time: () => number;
   /** A clock that only ever grows, in milliseconds. */
   readonly elapsed: () => number;
   /** From now on an interrupt waits until the work at hand is done: between two notes of one entry it would leave half of it. */
@@ -50,6 +52,7 @@ export function processTerminal(): Terminal {
     stateFolder: join(absolute(env['XDG_STATE_HOME']) ?? join(homedir(), '.local', 'state'), 'rapport'),
     cacheFolder: join(absolute(env['XDG_CACHE_HOME']) ?? join(homedir(), '.cache'), 'rapport'),
     now: localTime,
+    time: () => Date.now(),
     elapsed: () => performance.now(),
     finishBeforeInterrupt() {
       for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {

@@ -10,6 +10,22 @@ export interface FileStamp {
   readonly size: number;
 }
 
+/** Some file systems count the time of a change in steps of two seconds. */
+const STEP_OF_STAMPS = 2000;
+
+/** Whether two stamps are the same. */
+export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
+  return one.modified === other.modified && one.size === other.size;
+}
+
+/**
+ * Whether a file whose text was read at a moment, in milliseconds since 1970, would bear another stamp if it had changed
+ * since: one that had been modified just before could be modified again in the same step of its file system's clock.
+ */
+export function isCertain({ modified }: FileStamp, readAt: number): boolean {
+  return Math.abs(readAt - modified) > 2 * STEP_OF_STAMPS;
+}
+
 /** What a note said when its file bore this stamp. */
 export interface KeptNote {
   readonly path: string;

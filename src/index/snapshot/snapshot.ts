@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Change } from '../vault-index.ts';
-import { packPart, type FileStamp, type KeptNote, type SnapshotPart } from './part.ts';
+import { isCertain, isSameStamp, packPart, type FileStamp, type KeptNote, type SnapshotPart } from './part.ts';
 
 /** What a snapshot is made of. */
 export interface SnapshotSources {
@@ -25,8 +25,6 @@ export interface NamedPart {
 
 /** A part holds about so many notes: that many are unpacked within a slice. */
 const NOTES_A_PART = 50;
-/** A file that was modified so short a time ago may be modified again without its stamp telling. Milliseconds. */
-const UNCERTAIN_FOR = 2000;
 
 /** Keeps account of which notes were read as their files are now, and packs them into parts that are stored outside of the vault. */
 export class Snapshot {
@@ -116,8 +114,8 @@ export class Snapshot {
       const stamp = this.stamps.get(path);
       const note = this.sources.note(path);
       const current = this.sources.stamp(path);
-      if (stamp === undefined || note === null || current === null || current.modified !== stamp.modified || current.size !== stamp.size) continue;
-      if (Math.abs(now - stamp.modified) > UNCERTAIN_FOR) yield { path, stamp, note };
+      if (stamp === undefined || note === null || current === null || !isSameStamp(current, stamp)) continue;
+      if (isCertain(stamp, now)) yield { path, stamp, note };
       else this.stale.add(path);
     }
   }
@@ -126,7 +124,7 @@ export class Snapshot {
     const before = this.stamps.get(path);
     this.stamp(path, text);
     const after = this.stamps.get(path);
-    if (before === undefined || before.modified !== after?.modified || before.size !== after.size) this.stale.add(path);
+    if (before === undefined || after === undefined || !isSameStamp(before, after)) this.stale.add(path);
   }
 
   /** A text that is not as long as its file is another one: nothing is kept of it. */

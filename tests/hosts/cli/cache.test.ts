@@ -49,7 +49,7 @@ test('gives the recorded queue of the sample vault', async () => {
     const terminal = {
       write: (text: string) => (out += text), complain: (text: string) => (err += text),
       columns: 80, colour: false, showsProgress: false, stateFolder: folder, cacheFolder: join(folder, 'cache'),
-      now: () => { throw new Error('The day is given'); }, elapsed: () => 0, finishBeforeInterrupt: () => undefined,
+      now: () => { throw new Error('The day is given'); }, time: () => Date.now() + 60_000, elapsed: () => 0, finishBeforeInterrupt: () => undefined,
     };
     const code = await run(['queue', join(folder, 'vault'), '--today', '2026-09-01', '--all', ...more], terminal);
     return { code, out, err };

@@ -58,6 +58,7 @@ export function session(notes: Readonly<Record<string, string | Uint8Array>>, { 
       stateFolder,
       cacheFolder: join(stateFolder, '..', 'cache'),
       now: () => ({ day: day(now), hour }),
+      time: () => Date.now(),
       elapsed: () => 0,
       finishBeforeInterrupt: () => undefined,
     };

@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { FileStamp, KeptNote } from '../../../index/snapshot/part.ts';
-import { unpackPart } from '../../../index/snapshot/part.ts';
+import { isSameStamp, unpackPart } from '../../../index/snapshot/part.ts';
 import type { NamedPart, Snapshot } from '../../../index/snapshot/snapshot.ts';
 import { partsByName } from '../../../index/snapshot/snapshot.ts';
 import { Slices } from '../slices.ts';
@@ -86,7 +86,10 @@ export class SnapshotKeeper extends Component {
   }
 
   private unchanged(notes: readonly KeptNote[]): readonly KeptNote[] {
-    return notes.filter(({ path, stamp }) => isSame(stamp, this.stampOf(path)));
+    return notes.filter(({ path, stamp }) => {
+      const current = this.stampOf(path);
+      return current !== null && isSameStamp(stamp, current);
+    });
   }
 
   /** Stores what has changed since it was stored last. */
@@ -159,8 +162,4 @@ export class SnapshotKeeper extends Component {
     this.store = null;
     return [];
   }
-}
-
-function isSame(one: FileStamp, other: FileStamp | null): boolean {
-  return other !== null && one.modified === other.modified && one.size === other.size;
 }
