@@ -14,8 +14,8 @@ export interface Platform {
   readonly setIcon: (element: HTMLElement, name: string) => void;
   /** Shows a line of a note; `event` says where (a new tab with the modifier key). */
   readonly openSource: (source: Source, event: MouseEvent | KeyboardEvent) => void;
-  /** Fetches the texts of some notes' entries, where only the notes themselves hold them: what is shown is rendered anew then. */
-  readonly fetchTexts: (paths: readonly string[]) => void;
+  /** Reads the texts of some notes' entries, where only the notes themselves hold them: what is shown is rendered anew then. */
+  readonly readTexts: (paths: readonly string[]) => void;
 }
 
 const PlatformContext = createContext<Platform | null>(null);
@@ -31,6 +31,6 @@ export function usePlatform(): Platform {
 
 /** To be called by whatever shows texts of entries, with where they stand. */
 export function useTextsOf(sources: readonly Source[]): void {
-  const { fetchTexts } = usePlatform();
-  useEffect(() => fetchTexts(sources.map(({ path }) => path)));
+  const { readTexts } = usePlatform();
+  useEffect(() => readTexts(sources.map(({ path }) => path)));
 }

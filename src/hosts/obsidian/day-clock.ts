@@ -28,6 +28,12 @@ export class DayClock extends Component {
     this.registerDomEvent(window, 'focus', look);
   }
 
+  /** The time of the device, `09:05`. */
+  timeNow(): string {
+    const now = new Date();
+    return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+  }
+
   today(): Day {
     const now = new Date();
     const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -1,7 +1,9 @@
 import { ItemView } from 'obsidian';
 import type { Menu, WorkspaceLeaf } from 'obsidian';
-import { render } from 'preact';
+import { h, render } from 'preact';
 import type { VNode } from 'preact';
+import { PlatformProvider } from '../../views/platform.ts';
+import { platformOf } from './platform.ts';
 import type { Session } from './session.ts';
 
 /** A page about the whole vault, in the main area: it keeps up with the answers as long as somebody sees it. */
@@ -17,7 +19,7 @@ export abstract class PageView extends ItemView {
     super(leaf);
   }
 
-  /** The page as it is now. */
+  /** The page as it is now; it is rendered with the session's platform. */
   protected abstract page(): VNode;
 
   /** Something that the view remembers lies at another path now. */
@@ -59,7 +61,7 @@ export abstract class PageView extends ItemView {
   protected show(): void {
     if (!this.isOpen) return;
     this.isStale = false;
-    render(this.page(), this.contentEl);
+    render(h(PlatformProvider, { value: platformOf(this.session), children: this.page() }), this.contentEl);
   }
 
   /** The whole is worked out anew after every change of a note: not for a tab that nobody sees. */

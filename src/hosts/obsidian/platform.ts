@@ -10,6 +10,6 @@ export function platformOf(session: Session): Platform {
     discreet: session.discreet,
     setIcon,
     openSource: (source, event) => void session.open(source, Keymap.isModEvent(event)),
-    fetchTexts: (paths) => void session.fetchTexts(paths),
+    readTexts: (paths) => void session.readTexts(paths),
   };
 }

@@ -27,7 +27,7 @@ export function readingOf(settings: Settings, stamp: (path: string) => FileStamp
   return { reader, index, snapshot, outcomes: outcomeVocabulary(settings) };
 }
 
-/** Takes in notes that are read for the first time. Their texts are fetched again when they are shown: kept, they would be most of what a vault weighs. */
+/** Takes in notes that are read for the first time. Their texts are read again when they are shown: kept, they would be most of what a vault weighs. */
 export function takeFirst({ index, reader, snapshot, outcomes }: Reading, notes: readonly Change[]): void {
   index.load(notes.map((note) => (note.kind === 'saved' ? { kind: 'restored', path: note.path, note: withoutTexts(note.path, reader.read(note.path, note.text), outcomes) } : note)));
   snapshot.take(notes);
@@ -35,8 +35,9 @@ export function takeFirst({ index, reader, snapshot, outcomes }: Reading, notes:
 
 /** Tells by what rules notes are read: this program, the settings, and how the app names its dated notes. */
 function rulesOf(settings: Settings, dated: DatedNotes | undefined): string {
-  return `${RAPPORT_BUILD} ${likenessOf(JSON.stringify({ settings, dated }))}`;
+  return `${BUILD} ${likenessOf(JSON.stringify({ settings, dated }))}`;
 }
 
 /** Set by the build: another one whenever the program is. */
-declare const RAPPORT_BUILD: string;
+declare const RAPPORT_BUILD: string | undefined;
+const BUILD = typeof RAPPORT_BUILD === 'string' ? RAPPORT_BUILD : 'development';

@@ -67,6 +67,8 @@ export interface Session {
 
   /** The user's own day, which begins at the hour they set. */
   today(): Day;
+  /** The time of the device, `09:05`. */
+  timeNow(): string;
   /** Calls back after each change of answers: a note, the day, the settings, the progress. Returns the way to stop it. */
   subscribe(listener: () => void): () => void;
 
@@ -80,7 +82,7 @@ export interface Session {
   create(path: string, text: string): Promise<void>;
 
   /** Reads those of some notes whose entries are known without their texts: to be waited for before a text is shown or sought. */
-  fetchTexts(paths: Iterable<string>): Promise<void>;
+  readTexts(paths: Iterable<string>): Promise<void>;
 
   /** Shows a line of a note. */
   open(source: Source, where?: PaneType | boolean): Promise<void>;

@@ -118,6 +118,10 @@ export class VaultSession extends Component implements Session {
     return this.clock.today();
   }
 
+  timeNow(): string {
+    return this.clock.timeNow();
+  }
+
   subscribe(listener: () => void): () => void {
     return this.listeners.add(listener);
   }
@@ -139,8 +143,8 @@ export class VaultSession extends Component implements Session {
     this.feed.tellWritten(path, text);
   }
 
-  fetchTexts(paths: Iterable<string>): Promise<void> {
-    return this.texts.fetch(paths);
+  readTexts(paths: Iterable<string>): Promise<void> {
+    return this.texts.read(paths);
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {

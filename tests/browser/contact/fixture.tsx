@@ -70,7 +70,7 @@ window.showContact = ({ notes, path, discreet }) => {
       element.dataset['icon'] = name;
     },
     openSource: (source: { readonly path: string; readonly line: number }) => window.asked.push(`open ${source.path}:${String(source.line)}`),
-    fetchTexts: () => undefined,
+    readTexts: () => undefined,
   };
   const root = document.querySelector('main');
   if (root !== null) render(h(ContactPage, { platform, note, nameOf: (other) => index.facts(other)?.name ?? other, isDailyNote: reader.isDailyNote, actions, status: '' }), root);

@@ -31,7 +31,7 @@ window.showLogForm = (path) => {
     },
   });
   const root = document.querySelector('main') ?? document.body;
-  const platform = { words: en, today: fake.today(), discreet: false, setIcon: () => undefined, openSource: () => undefined, fetchTexts: () => undefined };
+  const platform = { words: en, today: fake.today(), discreet: false, setIcon: () => undefined, openSource: () => undefined, readTexts: () => undefined };
   const show = (): void =>
     render(
       <PlatformProvider value={platform}>

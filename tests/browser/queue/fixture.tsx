@@ -82,7 +82,7 @@ window.showQueue = ({ notes, discreet = false, progress = null }) => {
       icon.dataset['icon'] = name;
     },
     openSource: ({ path, line }: { readonly path: string; readonly line: number }) => window.queueAsked.push(`source ${path}:${String(line)}`),
-    fetchTexts: () => undefined,
+    readTexts: () => undefined,
   };
   function show(): void {
     const queue = index.queue(today);

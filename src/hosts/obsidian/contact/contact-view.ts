@@ -82,7 +82,7 @@ export class ContactView extends ItemView {
     const relationship = index.relationship(file.path, today);
     const background = index.background(file.path, today);
     if (relationship !== null && background !== null) {
-      void session.fetchTexts(notesOf(relationship.record));
+      void session.readTexts(notesOf(relationship.record));
       return { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problemsIn(file.path) };
     }
     if (progress !== null) return { kind: 'reading', ...progress };

@@ -234,7 +234,7 @@ export class FormController implements LogFormActions {
       this.isStale = false;
       const { state, session } = this;
       await this.lookForNotes(state);
-      await session.fetchTexts(state.people.flatMap(({ path }) => path ?? []));
+      await session.readTexts(state.people.flatMap(({ path }) => path ?? []));
       const understood = understand(state, session);
       if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
       const first = state.people.find(({ path }) => path !== null)?.path ?? null;

@@ -81,7 +81,7 @@ export class VaultFeed extends Component {
   }
 
   /** Reads some notes for their texts, in slices; of one that changes meanwhile that is told instead. */
-  async fetch(paths: readonly string[], take: (changes: readonly Change[]) => void): Promise<void> {
+  async readTexts(paths: readonly string[], take: (changes: readonly Change[]) => void): Promise<void> {
     const slices = new Slices();
     for (let at = 0; at < paths.length; at += FILES_A_BATCH) {
       const files = paths.slice(at, at + FILES_A_BATCH).flatMap((path) => this.app.vault.getFileByPath(path) ?? []);

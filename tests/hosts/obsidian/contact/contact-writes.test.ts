@@ -31,6 +31,8 @@ async function started(): Promise<{ readonly session: VaultSession; readonly vau
   const session = new VaultSession(app as unknown as App, en, file, readPluginData(null));
   session.load();
   await session.start();
+  // As the panel does that shows them.
+  await session.readTexts([PATH]);
   return { session, vault: app.vault };
 }
 

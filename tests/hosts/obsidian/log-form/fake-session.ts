@@ -59,9 +59,10 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     index, reader, settings, engine: readYaml, words: en, progress: null,
     historyProgress: null, discreet: false, lastAction: null,
     preferences: { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: true },
-    fetchTexts: () => Promise.resolve(),
+    readTexts: () => Promise.resolve(),
     clearCache: () => Promise.resolve(true),
     today: () => today ?? fail('no day'),
+    timeNow: () => '09:00',
     subscribe: () => () => undefined,
     write(action, changes) {
       const results = changes.map(({ path, change }) => ({ path, before: notes.get(path), change }));
