@@ -83,6 +83,7 @@ describe('nothing of a hostile vault acts', () => {
   it('what is written is written as it is', async () => {
     const { page, runCommand, openNote, noteText } = workbench;
     await openNote('evil 1.md');
+    await expect.poll(() => page.evaluate(() => window.workbench?.app.availableCommands().some(({ name }) => name === 'Rapport: Log interaction with this contact'))).toBe(true);
     await runCommand('Log interaction with this contact');
     await page.locator('.modal textarea').first().fill('<script>window.injected=1</script> [x](javascript:window.injected=1)');
     await page.keyboard.press('Control+Enter');
