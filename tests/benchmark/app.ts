@@ -149,9 +149,9 @@ function watchQueue(): void {
       times.readForFirst = workbench?.app.vault.readPaths.length ?? 0;
     }
     if (times.first !== null && document.querySelector('.rapport-progress') === null) times.whole = performance.now();
-    else requestAnimationFrame(look);
+    else window.requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  window.requestAnimationFrame(look);
 }
 
 /** Notes, from when the workbench stands, how long each turn of the event loop took: a message comes back after what was before it. */

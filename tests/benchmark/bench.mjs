@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the terminal program is, as ratios measured in one run. Both sides of each ratio are printed.
-// Options: --runs N (default 7), --large (also 50,000 notes), --app (also the plugin, in Chromium), --keep (leaves the generated vaults where they are).
+// Options: --runs N (default 7), --large (also 100,000 notes), --app (also the plugin, in Chromium), --plugins FOLDER (also the built plugins in it, beside Rapport), --keep (leaves the generated vaults where they are).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { load } from '../workbench/launch.mjs';
 import { generateVault } from './generate.mjs';
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, plugins: { type: 'string' }, keep: { type: 'boolean', default: false } } });
 const runs = Number(options.runs);
 const root = path.dirname(path.dirname(import.meta.dirname));
 const program = path.join(root, 'dist', 'rapport.mjs');
@@ -64,43 +64,60 @@ function measureProcesses(contacts) {
   row('rapport queue, a process', times(queueing), `peak memory ${memory.toFixed(0)} MB`);
   const ratios = queueing.map((result, run) => result.milliseconds / reading[run].milliseconds);
   console.log(`rapport queue / reading alone: ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`);
-  return { vault, list, median: median(times(queueing)) };
+  return { vault, list, median: median(times(queueing)), memory };
 }
 
 function writeList(file, paths) {
   writeFileSync(file, paths.join('\n'));
 }
 
-async function measureInside(vault, list) {
-  const outfile = path.join(folder, 'inside.mjs');
-  await build({ entryPoints: [path.join(import.meta.dirname, 'inside.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
-  console.log(`\ninside one process, same notes (ms: least, median, most)`);
-  const { stdout } = spawnSync(process.execPath, [outfile, list, vault, String(runs)], { encoding: 'utf8' });
+/** Runs a program of this folder in a process of its own, prints its figures under a heading, and gives the median of each by its name. */
+async function measureIn(name, heading, ...args) {
+  const outfile = path.join(folder, `${name}.mjs`);
+  await build({ entryPoints: [path.join(import.meta.dirname, `${name}.ts`)], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
+  console.log(`\n${heading} (ms: least, median, most)`);
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
   const figures = JSON.parse(stdout);
   for (const { name, times, note } of figures) row(name, times, note);
-  const of = (name) => median(figures.find((figure) => figure.name === name).times);
+  return (wanted) => median(figures.find((figure) => figure.name === wanted).times);
+}
+
+async function measureInside(vault, list) {
+  const of = await measureIn('inside', 'inside one process, same notes', list, vault, String(runs));
+  console.log(`notes to queue / reading the bytes: ${(of('everything: notes to queue') / of('reading the bytes')).toFixed(1)}; remark on everything / notes to queue: ${(of('remark on every body') / of('everything: notes to queue')).toFixed(0)}`);
   console.log(`remark on everything / structure by the scanner: ${(of('remark on every body') / of('structure of every body')).toFixed(0)}`);
   console.log(`gray-matter and yaml on every block / frontmatter as Rapport reads it: ${(of('gray-matter and yaml on every block') / of('frontmatter of every note')).toFixed(1)}`);
 }
 
 async function measureNetwork(vault, list) {
-  const outfile = path.join(folder, 'network.mjs');
-  await build({ entryPoints: [path.join(import.meta.dirname, 'network.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
-  console.log(`\nthe network, its goals and its ways, same notes with introductions and 50 goals (ms: least, median, most)`);
-  const { stdout } = spawnSync(process.execPath, [outfile, list, vault, String(Math.max(runs, 15))], { encoding: 'utf8' });
-  for (const { name, times, note } of JSON.parse(stdout)) row(name, times, note);
+  await measureIn('network', 'the network, its goals and its ways, same notes with introductions and 50 goals', list, vault, String(Math.max(runs, 15)));
 }
 
 async function measureHistory(vault, list) {
-  const outfile = path.join(folder, 'history.mjs');
-  await build({ entryPoints: [path.join(import.meta.dirname, 'history.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
-  console.log(`\n20,000 dated notes with 60,000 links beside the same notes (ms: least, median, most)`);
-  const { stdout } = spawnSync(process.execPath, [outfile, list, vault, String(runs)], { encoding: 'utf8' });
-  const figures = JSON.parse(stdout);
-  for (const { name, times, note } of figures) row(name, times, note);
-  const of = (name) => median(figures.find((figure) => figure.name === name).times);
+  const of = await measureIn('history', '20,000 dated notes with 60,000 links beside the same notes', list, vault, String(runs));
   console.log(`first queue with dated notes / without: ${(of('first queue, dated notes read behind it') / of('first queue of the contacts alone')).toFixed(2)}`);
-  console.log(`a saved dated note, a saved contact note: ${of('one saved dated note, to the queue').toFixed(2)} ms, ${of('one saved contact note, to the queue').toFixed(2)} ms`);
+}
+
+async function measureLiving(vault, list) {
+  const of = await measureIn('living', 'a vault that is lived in, same notes', list, vault);
+  console.log(`from the snapshot to the queue / from the notes: ${(of('from the snapshot to the queue') / of('from the notes to the queue')).toFixed(2)}`);
+  console.log(`from the notes to the queue / one saved note to the queue: ${(of('from the notes to the queue') / of('one saved note, to the queue')).toFixed(0)}`);
+}
+
+async function measureShapes() {
+  const of = await measureIn('shapes', 'other shapes of notes', String(Math.min(runs, 5)));
+  console.log(`100,000 short notes / 10,000: ${(of('100,000 notes with short logs, to the queue') / of('10,000 notes with short logs, to the queue')).toFixed(1)}`);
+  console.log(`remark on one log of 10,000 entries / reading it: ${(of('the same by remark') / of('one log of 10,000 entries, read')).toFixed(0)}`);
+}
+
+async function measureOthers(vault) {
+  const { measurePlugins } = await load('../benchmark/plugins');
+  const cell = (time) => (time === null ? '–' : time.toFixed(1)).padStart(9);
+  console.log(`\nother plugins in the same workbench, same notes (ms)\n${'plugin'.padEnd(30)}${['evaluate', 'onload', 'to list', 'edit'].map((head) => head.padStart(9)).join('')}`);
+  for (const { name, evaluating, loading, toList, editToList, failure } of await measurePlugins(vault, options.plugins)) {
+    console.log(`${name.padEnd(30)}${[evaluating, loading, toList, editToList].map(cell).join('')}${failure === null ? '' : `  ${failure}`}`);
+  }
 }
 
 async function measurePlugin(vault) {
@@ -127,13 +144,16 @@ try {
   const middle = measureProcesses(10_000);
   console.log(`from 1,000 to 10,000 notes: ${(middle.median / small.median).toFixed(1)} times the time`);
   if (options.large) {
-    const large = measureProcesses(50_000);
-    console.log(`from 10,000 to 50,000 notes: ${(large.median / middle.median).toFixed(1)} times the time`);
+    const large = measureProcesses(100_000);
+    console.log(`from 10,000 to 100,000 notes: ${(large.median / middle.median).toFixed(1)} times the time, ${(large.memory / middle.memory).toFixed(1)} times the memory`);
   }
   await measureInside(middle.vault, middle.list);
   await measureNetwork(middle.vault, middle.list);
   await measureHistory(middle.vault, middle.list);
+  await measureLiving(middle.vault, middle.list);
+  await measureShapes();
   if (options.app) await measurePlugin(middle.vault);
+  if (options.plugins !== undefined) await measureOthers(middle.vault);
 } finally {
   if (options.keep) console.log(`\nkept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
