@@ -20,7 +20,7 @@ function dayBefore(days: number): string {
 function measure(runs: number, today: Day): readonly Figure[] {
   const reader = noteReader(defaultSettings, readYaml);
   const shortNotes = (count: number): readonly { readonly path: string; readonly text: string }[] =>
-    Array.from({ length: count }, (_, note) => ({ path: `People/${note}.md`, text: FRONTMATTER + Array.from({ length: note % 4 }, (_entry, at) => `- ${dayBefore((note * 7 + at * 40) % 900)} call: number ${at}\n`).join('') }));
+    Array.from({ length: count }, (_, note) => ({ path: `People/Person ${note}.md`, text: FRONTMATTER + Array.from({ length: note % 4 }, (_entry, at) => `- ${dayBefore((note * 7 + at * 40) % 900)} call: number ${at}\n`).join('') }));
   const toQueue = (notes: readonly { readonly path: string; readonly text: string }[]) => (): string => {
     const index = new VaultIndex(reader, defaultSettings);
     index.apply(notes.map((note) => ({ kind: 'saved', ...note })));
@@ -28,7 +28,7 @@ function measure(runs: number, today: Day): readonly Figure[] {
   };
   const log = FRONTMATTER + Array.from({ length: ENTRIES }, (_, at) => `- ${dayBefore(at)} ${at % 3 === 0 ? 'call' : 'coffee'}: what was said on day ${at}${at % 9 === 0 ? ' (gave:: a hint)' : ''}\n`).join('');
   const people = shortNotes(1000);
-  const linking = `---\n---\n${Array.from({ length: LINKS }, (_, at) => `- call [[${at % people.length}]] about ${at}\n`).join('')}`;
+  const linking = `---\n---\n${Array.from({ length: LINKS }, (_, at) => `- call [[Person ${at % people.length}]] about ${at}\n`).join('')}`;
   const index = new VaultIndex(reader, defaultSettings);
   index.apply([...people.map((note) => ({ kind: 'saved' as const, ...note })), { kind: 'saved', path: 'Long.md', text: log }]);
   index.queue(today);
@@ -43,7 +43,7 @@ function measure(runs: number, today: Day): readonly Figure[] {
       return `${index.queue(today).items.length} in the queue`;
     }),
     timed('a daily note with 5,000 links, to the queue', runs * 5, (run) => {
-      index.apply([{ kind: 'saved', path: '2026-08-30.md', text: `${linking}- call [[1]] again ${run}\n` }]);
+      index.apply([{ kind: 'saved', path: '2026-08-30.md', text: `${linking}- call [[Person 1]] again ${run}\n` }]);
       return `${index.queue(today).items.length} in the queue`;
     }),
   ];
