@@ -30,9 +30,8 @@ export interface AppFigures {
   readonly nodes: number;
   /** The longest times for which nothing else could run when the app starts without a plugin, the longest first. */
   readonly blocksWithout: readonly number[];
-  /** What the page's heap holds more than without the plugin, in megabytes; the app's own copies of the notes' texts left out. */
-  readonly memoryAfterReading: number;
-  readonly memoryAfterWarmStart: number;
+  /** What the page's heap holds more than without the plugin once all is told, in megabytes; the app's own copies of the notes' texts left out. */
+  readonly memory: number;
   /** Work of the main thread for a saved note, once with the plugin and its queue open, once without a plugin. */
   readonly editWithPlugin: number;
   readonly editWithout: number;
@@ -56,21 +55,20 @@ export async function measureApp(vault: string): Promise<AppFigures> {
     return await withWorkbench(browser, vault, [await buildPlugin(folder)], async (page, session) => {
       const cold = await started(page);
       await page.waitForTimeout(SETTLED_AFTER);
-      const memoryAfterReading = (await heap(page, session)) - without.heap;
       const warm: StartFigures[] = [];
       for (let start = 0; start < WARM_STARTS; start++) {
         await page.reload();
         warm.push(await started(page));
       }
       await page.waitForTimeout(SETTLED_AFTER);
-      const memoryAfterWarmStart = (await heap(page, session)) - without.heap;
+      const memory = (await heap(page, session)) - without.heap;
       const firstPaints: number[] = [];
       for (let opening = 0; opening < OPENINGS; opening++) firstPaints.push(await page.evaluate(openQueue));
       const nodes = await page.locator('[data-type="rapport-queue"] *').count();
       const editWithPlugin = await editWork(page, session);
       await page.evaluate(() => window.workbench?.unloadPlugins());
       const editWithout = await editWork(page, session);
-      return { cold, warm, firstPaints, nodes, blocksWithout: without.longestBlocks, memoryAfterReading, memoryAfterWarmStart, editWithPlugin, editWithout };
+      return { cold, warm, firstPaints, nodes, blocksWithout: without.longestBlocks, memory, editWithPlugin, editWithout };
     });
   } finally {
     await browser.close();

@@ -122,7 +122,7 @@ async function measureOthers(vault) {
 
 async function measurePlugin(vault) {
   const { measureApp } = await load('../benchmark/app');
-  const { cold, warm, firstPaints, nodes, blocksWithout, memoryAfterReading, memoryAfterWarmStart, editWithPlugin, editWithout } = await measureApp(vault);
+  const { cold, warm, firstPaints, nodes, blocksWithout, memory, editWithPlugin, editWithout } = await measureApp(vault);
   const milliseconds = (time) => `${time.toFixed(1)} ms`;
   const all = (times) => `${milliseconds(median(times))} (${milliseconds(Math.min(...times))} to ${milliseconds(Math.max(...times))})`;
   const of = (figure) => all(warm.map((start) => start[figure]));
@@ -133,7 +133,7 @@ async function measurePlugin(vault) {
   console.log(`warm start: ${of('toFirstQueue')} to the first of the queue, ${Math.max(...warm.map(({ readForFirst }) => readForFirst))} notes read; all after ${of('toWholeQueue')}, at most ${Math.max(...warm.map(({ read }) => read))} read`);
   console.log(`  longest times without a pause: ${warm.flatMap(({ longestBlocks }) => longestBlocks).sort((one, other) => other - one).slice(0, 10).map(milliseconds).join(', ')}`);
   console.log(`  without a plugin: ${blocksWithout.map(milliseconds).join(', ')}`);
-  console.log(`memory over the app's own: ${memoryAfterReading.toFixed(0)} MB after reading, ${memoryAfterWarmStart.toFixed(0)} MB after a warm start`);
+  console.log(`memory over the app's own: ${memory.toFixed(0)} MB`);
   console.log(`from the command to the painted queue: ${all(firstPaints)}, ${nodes} elements`);
   console.log(`a saved note with Rapport and its queue / without a plugin: ${milliseconds(editWithPlugin)} / ${milliseconds(editWithout)}`);
 }
