@@ -38,7 +38,7 @@ export function QueuePanel({ shown, actions }: Props) {
   if (shown.contacts === 0) return <WithoutContacts notes={shown.notes} actions={actions} />;
   return (
     <div class="rapport-queue">
-      {shown.progress === null ? null : <Progress progress={shown.progress} />}
+      {shown.progress === null ? null : <div class="rapport-queue-progress"><Progress progress={shown.progress} /></div>}
       <FilterBar filter={shown.filter} choices={shown.choices} onChange={actions.filter} />
       <p class="rapport-hidden" role="status" aria-live="polite">{announced(shown, words)}</p>
       <QueueList shown={shown} actions={actions} />
@@ -151,10 +151,10 @@ function Reading({ progress }: { readonly progress: NonNullable<QueueShown['prog
 function Progress({ progress: { read, total } }: { readonly progress: NonNullable<QueueShown['progress']> }) {
   const { words: { queueView } } = usePlatform();
   return (
-    <div class="rapport-queue-progress">
+    <>
       <progress class="rapport-progress" aria-label={queueView.reading} value={read} max={Math.max(1, total)} />
       <p class="rapport-faint">{total === 0 ? '' : queueView.progress(read, total)}</p>
-    </div>
+    </>
   );
 }
 
