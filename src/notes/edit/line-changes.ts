@@ -1,3 +1,5 @@
+import { withoutCommonEnds } from './common-ends.ts';
+
 /** Lines `start` to `end` (exclusive, from 0) of one text that are lines `newStart` to `newEnd` of another. */
 export interface LineChange {
   readonly start: number;
@@ -14,16 +16,9 @@ const MOST_CHANGED_LINES = 1_000;
  * where they have too little in common. Source: E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
  */
 export function lineChanges(before: readonly string[], after: readonly string[]): readonly LineChange[] | null {
-  let prefix = 0;
-  while (prefix < before.length && prefix < after.length && before[prefix] === after[prefix]) prefix++;
-  let oldEnd = before.length;
-  let newEnd = after.length;
-  while (oldEnd > prefix && newEnd > prefix && before[oldEnd - 1] === after[newEnd - 1]) {
-    oldEnd--;
-    newEnd--;
-  }
-  const steps = shortestEdit(before.slice(prefix, oldEnd), after.slice(prefix, newEnd));
-  return steps === null ? null : joinSteps(steps, prefix);
+  const { start, oldEnd, newEnd } = withoutCommonEnds(before, after);
+  const steps = shortestEdit(before.slice(start, oldEnd), after.slice(start, newEnd));
+  return steps === null ? null : joinSteps(steps, start);
 }
 
 /** One line left out (`old`) or put in: where both texts stand before it. */
