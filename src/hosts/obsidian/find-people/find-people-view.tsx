@@ -4,9 +4,7 @@ import { FindPeoplePage } from '../../../views/find-people/find-people-page.tsx'
 import type { FindPeopleActions, FindPeopleShown } from '../../../views/find-people/shown.ts';
 import { keyOf } from '../../../views/find-people/shown.ts';
 import { toggled } from '../../../views/first-run/tick.tsx';
-import { PlatformProvider } from '../../../views/platform.ts';
 import { PageView } from '../page-view.ts';
-import { platformOf } from '../platform.ts';
 import { FIND_PEOPLE_VIEW_TYPE } from '../view-types.ts';
 import { createPeople } from './create-people.ts';
 
@@ -30,11 +28,7 @@ export class FindPeopleView extends PageView {
   }
 
   protected override page(): VNode {
-    return (
-      <PlatformProvider value={platformOf(this.session)}>
-        <FindPeoplePage shown={this.shown()} actions={this.actions} />
-      </PlatformProvider>
-    );
+    return <FindPeoplePage shown={this.shown()} actions={this.actions} />;
   }
 
   protected override moved(from: string, to: string): void {

@@ -3,10 +3,8 @@ import type { VNode } from 'preact';
 import { isObject } from '../../../domain/setting-forms.ts';
 import { GoalsPage } from '../../../views/goals/goals-page.tsx';
 import type { GoalsActions, GoalsShown } from '../../../views/goals/shown.ts';
-import { PlatformProvider } from '../../../views/platform.ts';
 import { OpenContactModal } from '../commands/open-contact.ts';
 import { nameAt, PageView } from '../page-view.ts';
-import { platformOf } from '../platform.ts';
 import { queueActions } from '../queue/queue-actions.ts';
 import { GOALS_VIEW_TYPE } from '../view-types.ts';
 import { openChangeGoal } from './change-goal.ts';
@@ -42,11 +40,7 @@ export class GoalsView extends PageView implements HoverParent {
   }
 
   protected override page(): VNode {
-    return (
-      <PlatformProvider value={platformOf(this.session)}>
-        <GoalsPage shown={this.shown()} actions={this.actions} />
-      </PlatformProvider>
-    );
+    return <GoalsPage shown={this.shown()} actions={this.actions} />;
   }
 
   protected override moved(from: string, to: string): void {

@@ -3,12 +3,10 @@ import type { VNode } from 'preact';
 import { isObject } from '../../../domain/setting-forms.ts';
 import { NetworkPage } from '../../../views/network/network-page.tsx';
 import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkShown } from '../../../views/network/shown.ts';
-import { PlatformProvider } from '../../../views/platform.ts';
 import { openNewContact } from '../commands/new-contact.ts';
 import { OpenContactModal } from '../commands/open-contact.ts';
 import { openFirstRun } from '../commands/open-views.ts';
 import { nameAt, PageView } from '../page-view.ts';
-import { platformOf } from '../platform.ts';
 import { NETWORK_VIEW_TYPE } from '../view-types.ts';
 
 /** What is shown of a network that is opened for the first time. */
@@ -42,11 +40,7 @@ export class NetworkView extends PageView {
   }
 
   protected override page(): VNode {
-    return (
-      <PlatformProvider value={platformOf(this.session)}>
-        <NetworkPage shown={this.shown()} actions={this.actions} />
-      </PlatformProvider>
-    );
+    return <NetworkPage shown={this.shown()} actions={this.actions} />;
   }
 
   protected override moved(from: string, to: string): void {
