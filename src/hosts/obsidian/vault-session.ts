@@ -114,6 +114,10 @@ export class VaultSession extends Component implements Session {
     return this.clock.today();
   }
 
+  timeNow(): string {
+    return this.clock.timeNow();
+  }
+
   subscribe(listener: () => void): () => void {
     return this.listeners.add(listener);
   }

@@ -49,7 +49,7 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
   const { path, template } = dailyNoteOf(today, formats, months);
   if (app.vault.getFileByPath(path) !== null) return path;
   try {
-    await session.create(path, dailyNoteText(await templateText(session, template), path, today, timeNow(), months));
+    await session.create(path, dailyNoteText(await templateText(session, template), path, today, session.timeNow(), months));
     return path;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
@@ -66,9 +66,4 @@ async function templateText({ app, words: { commands } }: Session, template: str
   if (file instanceof TFile) return app.vault.cachedRead(file);
   new Notice(commands.templateMissing(path));
   return '';
-}
-
-function timeNow(): string {
-  const now = new Date();
-  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
 }

@@ -60,6 +60,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     historyProgress: null, discreet: false, lastAction: null,
     preferences: { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: true },
     today: () => today ?? fail('no day'),
+    timeNow: () => fail('not asked for'),
     subscribe: () => () => undefined,
     write(action, changes) {
       const results = changes.map(({ path, change }) => ({ path, before: notes.get(path), change }));
