@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
+import { day } from '../domain/builders.ts';
 
 const reader = noteReader(defaultSettings, readYaml);
 const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
 
 const today = day('2026-09-01');
 

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cadencesOfNotes, proposedChoices, settingsWith, suggestionKey } from '../../src/domain/first-choices.ts';
-import { formatDay, parseDay } from '../../src/domain/day.ts';
-import type { Day } from '../../src/domain/day.ts';
+import { formatDay } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { VaultSurvey } from '../../src/domain/vault-survey.ts';
@@ -11,12 +10,7 @@ import { VaultIndex } from '../../src/index/vault-index.ts';
 import { ContactTexts, surveyVault } from '../../src/index/vault-survey.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
+import { day } from '../domain/builders.ts';
 
 const today = day('2026-09-01');
 
