@@ -6,7 +6,7 @@ import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
-import type { Figure } from './inside.ts';
+import { timed, type Figure } from './figure.ts';
 
 const DATED_NOTES = 20_000;
 const LINKS_A_NOTE = 3;
@@ -33,16 +33,6 @@ export function datedNotes(names: readonly string[]): readonly Saved[] {
     });
     return { path: `Daily/${day}.md`, text: ['## Day', '', '- up early, a long walk by the canal', ...lines, '', '## Notes', '', 'Nothing else.', ''].join('\n') };
   });
-}
-
-function timed(name: string, runs: number, work: (run: number) => string): Figure {
-  let note = '';
-  const times = Array.from({ length: runs }, (_, run) => {
-    const started = performance.now();
-    note = work(run);
-    return performance.now() - started;
-  });
-  return { name, times, note };
 }
 
 const saved = (notes: readonly Saved[]): readonly Change[] => notes.map((note) => ({ kind: 'saved', ...note }));

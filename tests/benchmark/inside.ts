@@ -9,13 +9,7 @@ import { readFrontmatter } from '../../src/notes/frontmatter/read.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
 import { declinedRuns, readStructure, readStructureWithRemark } from '../../src/notes/structure/structure.ts';
-
-export interface Figure {
-  readonly name: string;
-  /** Milliseconds, one for each run. */
-  readonly times: readonly number[];
-  readonly note: string;
-}
+import type { Figure } from './figure.ts';
 
 /** Remark is measured on one note in twenty, and counted for all of them. */
 const REMARK_SHARE = 20;

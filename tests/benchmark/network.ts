@@ -6,7 +6,7 @@ import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
-import type { Figure } from './inside.ts';
+import { timed, type Figure } from './figure.ts';
 
 const GOALS = 50;
 const ROLES = ['engineer', 'founder', 'researcher', 'buyer', 'investor'];
@@ -30,16 +30,6 @@ function networkNotes(list: string, vault: string): readonly Change[] {
     text: ['---', 'type: networking-goal', 'due: 2026-12-31', 'target: 8', `roles: [${ROLES[at % 5] ?? ''}, ${ROLES[(at + 3) % 5] ?? ''}]`, `wanted: [${linkTo(at * 191)}]`, '---', ''].join('\n'),
   }));
   return [...contacts, ...goals];
-}
-
-function timed(name: string, runs: number, work: (run: number) => string): Figure {
-  let note = '';
-  const times = Array.from({ length: runs }, (_, run) => {
-    const started = performance.now();
-    note = work(run);
-    return performance.now() - started;
-  });
-  return { name, times, note };
 }
 
 /** Times the answers about the network and the goals, over the notes whose paths stand in `list`. */
