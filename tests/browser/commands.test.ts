@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
-import { closeBrowser, openWorkbench } from './harness.ts';
+import { closeBrowser, openWithQueue } from './harness.ts';
 
 const SABINE = 'CRM/Sabine Ortlieb.md';
 const ANKE = 'People/Anke Lorenz.md';
@@ -14,10 +14,7 @@ afterEach(() => workbench.close());
 afterAll(closeBrowser);
 
 async function open(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
-  workbench = await openWorkbench(options);
-  // All is read once the queue has its people.
-  await workbench.runCommand('Open follow-up queue');
-  await workbench.page.locator('.rapport-item-today').first().waitFor();
+  workbench = await openWithQueue(options);
   return workbench;
 }
 

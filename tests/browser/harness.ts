@@ -95,6 +95,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   };
 }
 
+/** Opens a workbench with the follow-up queue beside the note: all is read once the queue has its people. */
+export async function openWithQueue(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  const workbench = await openWorkbench(options);
+  await workbench.runCommand('Open follow-up queue');
+  await workbench.page.locator('.rapport-item-today').first().waitFor();
+  return workbench;
+}
+
 async function writeNotes(folder: string, notes: Readonly<Record<string, string>>): Promise<void> {
   await mkdir(path.join(folder, '.obsidian'), { recursive: true });
   for (const [note, text] of Object.entries(notes)) {

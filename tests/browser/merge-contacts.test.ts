@@ -34,6 +34,21 @@ async function preview({ page, runCommand }: OpenWorkbench): Promise<void> {
   await page.locator('.rapport-merge-preview').waitFor();
 }
 
+/** A vault of these notes, once the queue has read them, with that of Ada open. */
+async function openWith(notes: Readonly<Record<string, string>>): Promise<OpenWorkbench> {
+  workbench = await openWorkbench({ notes, open: 'Ada.md' });
+  await workbench.runCommand('Open follow-up queue');
+  await workbench.page.getByText('Ada 1', { exact: true }).first().waitFor();
+  return workbench;
+}
+
+/** Has the problem of the copy be the one that is chosen next. */
+async function chooseCopy({ page, runCommand }: OpenWorkbench): Promise<void> {
+  await runCommand('Show problems');
+  await page.keyboard.type('may be a copy');
+  await page.locator('.suggestion-item.is-selected', { hasText: 'This may be a copy of Ada.md' }).waitFor();
+}
+
 describe('merging two contacts', () => {
   it('shows the note as it will be, writes it, leads links to it, and is one step of undo and redo', async () => {
     const here = await open();
@@ -71,5 +86,32 @@ describe('merging two contacts', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/The app is set to delete files permanently/).waitFor();
     await expect.poll(() => noteText('Ada King.md')).toBe(NOTES['Ada King.md']);
+  });
+
+  it('is offered for what may be a copy, from the problems, by keys alone', async () => {
+    const [ada, copy] = ['---\ntype: person\n---\n## Log\n- 2026-08-01 call: engines\n', '---\ntype: person\nphone: "1"\n---\n## Log\n- 2026-08-05 coffee: numbers\n'];
+    const here = await openWith({ 'Ada.md': ada, 'Ada 1.md': copy });
+    const { page, noteText, vaultFolder, axe } = here;
+    await chooseCopy(here);
+    await page.keyboard.press('Enter');
+    await page.locator('.rapport-merge-preview').waitFor();
+    await page.getByText('Merge Ada 1 into Ada', { exact: true }).waitFor();
+    await page.getByText('Ada 1.md goes to the trash.').waitFor();
+    expect(await axe('.modal')).toEqual([]);
+    const merged = await page.locator('.rapport-merge-preview').textContent();
+    for (const line of ['phone: "1"', '- 2026-08-05 coffee: numbers', '- 2026-08-01 call: engines']) expect(merged).toContain(line);
+    expect([await noteText('Ada.md'), await noteText('Ada 1.md')]).toEqual([ada, copy]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => existsSync(path.join(vaultFolder, 'Ada 1.md'))).toBe(false);
+    await expect.poll(() => noteText('Ada.md')).toBe(merged);
+  });
+
+  it('shows the copy itself instead, where the problem is chosen with the key for a new tab', async () => {
+    const here = await openWith({ 'Ada.md': NOTES['Ada Lovelace.md'], 'Ada 1.md': NOTES['Ada King.md'] });
+    const { page } = here;
+    await chooseCopy(here);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect.poll(() => page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('Ada 1.md');
+    expect(await page.locator('.rapport-merge-preview').count()).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../src/domain/default-settings.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
-import { day } from '../hosts/cli/session.ts';
+import { day } from '../domain/builders.ts';
 
 /** A reader that looked at each of them for each of them would not come back within the time that a test has. */
 const COUNT = 10_000;

@@ -4,15 +4,13 @@ import type { Settings } from '../../src/domain/settings.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
+import { indexOf } from './index-of.ts';
 
 const plain = 'Met her at the fair.\n';
 const person = '---\ntype: person\n---\n';
 
 function hintsOf(notes: Readonly<Record<string, string>>, contacts: Partial<Settings['contacts']> = {}): readonly object[] {
-  const settings = { ...defaultSettings, contacts: { ...defaultSettings.contacts, ...contacts } };
-  const index = new VaultIndex(noteReader(settings, readYaml), settings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index.problems().filter(({ detail }) => detail.kind === 'folder-without-rule');
+  return indexOf(notes, { contacts: { ...defaultSettings.contacts, ...contacts } }).problems().filter(({ detail }) => detail.kind === 'folder-without-rule');
 }
 
 function notesIn(folder: string, ...names: readonly string[]): Readonly<Record<string, string>> {

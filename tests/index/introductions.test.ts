@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { Way } from '../../src/domain/introductions/ways.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { VaultIndex } from '../../src/index/vault-index.ts';
-import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { noteReader } from '../../src/notes/note.ts';
+import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
-
-const today = day('2026-09-01');
-
-function indexOf(notes: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): VaultIndex {
-  const all = { ...defaultSettings, ...settings };
-  const index = new VaultIndex(noteReader(all, readYaml), all);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index;
-}
+import { indexOf, today } from './index-of.ts';
 
 /** A contact note: properties, then log lines, which stand from line 6 on where there is one property. */
 function contact(properties: readonly string[], ...log: readonly string[]): string {

@@ -3,11 +3,10 @@ import { defaultSettings } from '../../src/domain/default-settings.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
+import { indexOf } from './index-of.ts';
 
 function problemsOf(notes: Readonly<Record<string, string>>): readonly object[] {
-  const index = new VaultIndex(noteReader(defaultSettings, readYaml), defaultSettings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index.problems();
+  return indexOf(notes).problems();
 }
 
 const robert = { 'People/Robert Rossi.md': '---\ntype: person\naliases: [Bob, Bobby]\n---\n' };

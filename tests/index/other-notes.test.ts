@@ -1,31 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
-import { formatDate, parseDay } from '../../src/domain/day.ts';
+import { formatDate } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { ContactRecord } from '../../src/domain/relationship.ts';
-import type { Settings } from '../../src/domain/settings.ts';
 import type { Change } from '../../src/index/vault-index.ts';
-import { VaultIndex } from '../../src/index/vault-index.ts';
-import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { noteReader } from '../../src/notes/note.ts';
+import type { VaultIndex } from '../../src/index/vault-index.ts';
+import { day } from '../domain/builders.ts';
+import { contact, indexOf, today } from './index-of.ts';
 
 const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
-
-const today = day('2026-09-01');
-
-function indexOf(notes: Readonly<Record<string, string>>, settings: Partial<Settings['elsewhere']> = {}): VaultIndex {
-  const all = { ...defaultSettings, elsewhere: { ...defaultSettings.elsewhere, ...settings } };
-  const index = new VaultIndex(noteReader(all, readYaml), all);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index;
-}
 
 function recordOf(index: VaultIndex, path: string): ContactRecord {
   const relationship = index.relationship(path, today);
@@ -36,10 +20,6 @@ function recordOf(index: VaultIndex, path: string): ContactRecord {
 /** Days and places of a contact's entries, in order. */
 function history(index: VaultIndex, path: string): readonly string[] {
   return recordOf(index, path).history.map(({ date, path: note, line, alsoIn }) => [`${formatDate(date)} ${note}:${line}`, ...alsoIn.map((source) => `${source.path}:${source.line}`)].join(' + '));
-}
-
-function contact(...log: readonly string[]): string {
-  return ['---', 'type: person', '---', '## Interactions', '', ...log.map((entry) => `- ${entry}`), ''].join('\n');
 }
 
 describe('contact that other notes record', () => {
@@ -143,7 +123,7 @@ describe('open tasks of other notes', () => {
   });
 
   it('or by a setting', () => {
-    expect(recordOf(indexOf(notes, { tasksArePromises: true }), 'Ada.md').tasks).toEqual([]);
+    expect(recordOf(indexOf(notes, { elsewhere: { ...defaultSettings.elsewhere, tasksArePromises: true } }), 'Ada.md').tasks).toEqual([]);
   });
 
   it('of a daily note were written on its day', () => {

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
 import { PeopleSearch, peopleToOffer } from '../../src/index/people-search.ts';
-import { VaultIndex } from '../../src/index/vault-index.ts';
-import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { noteReader } from '../../src/notes/note.ts';
-
-const today = parseDay('2026-09-01') ?? expect.fail();
-
-function indexOf(notes: Readonly<Record<string, string>>): VaultIndex {
-  const index = new VaultIndex(noteReader(defaultSettings, readYaml), defaultSettings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index;
-}
+import { indexOf, today } from './index-of.ts';
 
 function person(properties: string, ...log: readonly string[]): string {
   return ['---', 'type: person', properties, '---', '## Interactions', '', ...log.map((line) => `- ${line}`), ''].join('\n');

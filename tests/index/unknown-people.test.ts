@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { UnknownPerson } from '../../src/domain/unknown-person.ts';
-import { VaultIndex } from '../../src/index/vault-index.ts';
-import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { noteReader } from '../../src/notes/note.ts';
+import { indexOf } from './index-of.ts';
 
 const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const PERSON = '---\ntype: person\n---\n';
 
 function found(notes: Readonly<Record<string, string>>): readonly UnknownPerson[] {
-  const index = new VaultIndex(noteReader(defaultSettings, readYaml), defaultSettings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index.unknownPeople();
+  return indexOf(notes).unknownPeople();
 }
 
 /** Daily notes, one for each text. */

@@ -1,33 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
+import { day } from '../domain/builders.ts';
+import { contact, indexOf, today } from './index-of.ts';
 
 const reader = noteReader(defaultSettings, readYaml);
 const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
-
-const today = day('2026-09-01');
-
-function indexOf(notes: Readonly<Record<string, string>>): VaultIndex {
-  const index = new VaultIndex(reader, defaultSettings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index;
-}
-
-function contact(...log: readonly string[]): string {
-  return ['---', 'type: person', '---', '## Interactions', '', ...log.map((entry) => `- ${entry}`), ''].join('\n');
-}
 
 describe('an entry with several people', () => {
   it('is in the history of each of them, with the line where it stands', () => {

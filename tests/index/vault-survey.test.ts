@@ -1,29 +1,20 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cadencesOfNotes, proposedChoices, settingsWith, suggestionKey } from '../../src/domain/first-choices.ts';
-import { formatDay, parseDay } from '../../src/domain/day.ts';
-import type { Day } from '../../src/domain/day.ts';
+import { formatDay } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { VaultSurvey } from '../../src/domain/vault-survey.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
-import { VaultIndex } from '../../src/index/vault-index.ts';
 import { ContactTexts, surveyVault } from '../../src/index/vault-survey.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
-
-const today = day('2026-09-01');
+import { day } from '../domain/builders.ts';
+import { indexOf, today } from './index-of.ts';
 
 function surveyOf(notes: Readonly<Record<string, string>>, settings: Settings = defaultSettings): VaultSurvey {
   const reader = noteReader(settings, readYaml);
-  const index = new VaultIndex(reader, settings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
+  const index = indexOf(notes, settings);
   const texts = new ContactTexts(reader);
   for (const [path, text] of Object.entries(notes)) texts.add(path, path.replace('.md', ''), text);
   return surveyVault(index, texts, Object.keys(notes).length, today);

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
-import { VaultIndex } from '../../src/index/vault-index.ts';
-import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { noteReader } from '../../src/notes/note.ts';
-import { day, TODAY } from '../domain/builders.ts';
-
-const today = day(TODAY);
-
-function indexOf(notes: Readonly<Record<string, string>>): VaultIndex {
-  const index = new VaultIndex(noteReader(defaultSettings, readYaml), defaultSettings);
-  index.apply(Object.entries(notes).map(([path, text]) => ({ kind: 'saved', path, text })));
-  return index;
-}
+import type { VaultIndex } from '../../src/index/vault-index.ts';
+import { day } from '../domain/builders.ts';
+import { indexOf, today } from './index-of.ts';
 
 const goal = (...lines: readonly string[]): string => ['---', 'type: networking-goal', ...lines, '---', ''].join('\n');
 const person = (...lines: readonly string[]): string => ['---', 'type: person', ...lines, '---', '## Log', '- 2026-08-01 call', ''].join('\n');

@@ -16,7 +16,7 @@ import { tickPromise } from '../../src/notes/task/tick-promise.ts';
 import { writeQueue } from '../../src/notes/other-note/write-queue.ts';
 import { tickElsewhere } from '../../src/notes/task/tick-elsewhere.ts';
 import type { Edit } from '../../src/notes/splice.ts';
-import { day } from '../hosts/cli/session.ts';
+import { day } from '../domain/builders.ts';
 
 export const reader = noteReader(defaultSettings, readYaml);
 const TODAY = day('2026-09-01');

@@ -1,4 +1,3 @@
-import { parseDate, type CalendarDate } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import { markOwnNote } from '../../src/notes/contact/mark-own-note.ts';
 import { setProperty } from '../../src/notes/contact/write-property.ts';
@@ -13,7 +12,7 @@ import { noteReader, type ContactNote } from '../../src/notes/note.ts';
 import { sayContact } from '../../src/notes/other-note/say-contact.ts';
 import type { Edit } from '../../src/notes/splice.ts';
 import { tickPromise } from '../../src/notes/task/tick-promise.ts';
-import { day } from '../domain/builders.ts';
+import { date, day } from '../domain/builders.ts';
 
 /** What the user chose for an edit: words of their own, and how marks are written. */
 export interface Chosen {
@@ -38,12 +37,6 @@ const reader = noteReader(defaultSettings, readYaml);
 /** What a contact's note says; nothing where it is the user's own by now. */
 function contact(text: string): Pick<ContactNote['facts'], 'interactions' | 'commitments'> {
   return reader.readContactNote(PATHS.contact, text)?.facts ?? { interactions: [], commitments: [] };
-}
-
-function date(text: string): CalendarDate {
-  const parsed = parseDate(text);
-  if (parsed === null) throw new Error(`${text} is no date`);
-  return parsed;
 }
 
 function logged({ words, markForm }: Chosen, entry: Partial<NewEntry>): (text: string) => Edit {

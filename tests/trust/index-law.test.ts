@@ -11,7 +11,7 @@ import { VaultIndex } from '../../src/index/vault-index.ts';
 import type { PeriodicFormat } from '../../src/notes/dated-note/periodic-notes.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
-import { day } from '../hosts/cli/session.ts';
+import { day } from '../domain/builders.ts';
 
 /** How many histories; 10,000 in the long run (`RAPPORT_PROPERTY_RUNS=10000`). */
 const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 400) || 400);

@@ -1,7 +1,6 @@
 import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Exchange, ExchangeKind } from '../../domain/interaction.ts';
-import type { ReasonKind } from '../../domain/relationship.ts';
 import type { SpokenDate } from '../../notes/dates/spoken-date.ts';
 import { en } from '../../i18n/en.ts';
 
@@ -10,23 +9,6 @@ const { counted, fullDate, relativeDay } = en.dates;
 /** A day that was understood, as it is echoed: `Tue 1 Sep 2026, 4 days ago`; of a month the month alone. */
 function dayUnderstood(date: CalendarDate, today: Day): string {
   return date.precision === 'month' ? fullDate(date) : `${fullDate(date)}, ${relativeDay(date.day, today)}`;
-}
-
-function reasonGroup(kind: ReasonKind): string {
-  const groups: Readonly<Record<ReasonKind, string>> = {
-    promise: 'You promised',
-    request: 'They asked you',
-    'new-contact': 'Just met',
-    plan: 'Planned: did it happen?',
-    birthday: 'Birthdays',
-    thank: 'Say thank you',
-    overdue: 'Time to be in touch',
-    'due-soon': 'Soon',
-    quieter: 'Quieter than usual',
-    goal: 'For your goals',
-    revive: 'Quiet for long',
-  };
-  return groups[kind];
 }
 
 /** The words of the terminal itself; those about facts are in `i18n`. */
@@ -39,7 +21,7 @@ export const words = {
   introductions: en.introductions,
   network: en.network,
   dayUnderstood,
-  reasonGroup,
+  reasonGroup: en.queueView.reasonGroup,
 
   cacheCleared: 'What was kept for the next run is deleted.',
 

@@ -1,9 +1,8 @@
 import { ItemView } from 'obsidian';
 import type { Menu, WorkspaceLeaf } from 'obsidian';
-import { h, render } from 'preact';
+import { render } from 'preact';
 import type { VNode } from 'preact';
-import { PlatformProvider } from '../../views/platform.ts';
-import { platformOf } from './platform.ts';
+import { renderWithPlatform } from './platform.ts';
 import type { Session } from './session.ts';
 
 /** A page about the whole vault, in the main area: it keeps up with the answers as long as somebody sees it. */
@@ -19,7 +18,7 @@ export abstract class PageView extends ItemView {
     super(leaf);
   }
 
-  /** The page as it is now; it is rendered with the session's platform. */
+  /** The page as it is now; it is given the platform. */
   protected abstract page(): VNode;
 
   /** Something that the view remembers lies at another path now. */
@@ -61,7 +60,7 @@ export abstract class PageView extends ItemView {
   protected show(): void {
     if (!this.isOpen) return;
     this.isStale = false;
-    render(h(PlatformProvider, { value: platformOf(this.session), children: this.page() }), this.contentEl);
+    renderWithPlatform(this.session, this.page(), this.contentEl);
   }
 
   /** The whole is worked out anew after every change of a note: not for a tab that nobody sees. */

@@ -1,5 +1,7 @@
 import { Keymap, setIcon } from 'obsidian';
-import type { Platform } from '../../views/platform.ts';
+import { h, render } from 'preact';
+import type { VNode } from 'preact';
+import { PlatformProvider, type Platform } from '../../views/platform.ts';
 import type { Session } from './session.ts';
 
 /** What a view is given, as the session has it at this moment. */
@@ -12,4 +14,9 @@ export function platformOf(session: Session): Platform {
     openSource: (source, event) => void session.open(source, Keymap.isModEvent(event)),
     readTexts: (paths) => void session.readTexts(paths),
   };
+}
+
+/** Shows a page in an element, and gives it the platform as the session has it now. */
+export function renderWithPlatform(session: Session, page: VNode, element: HTMLElement): void {
+  render(h(PlatformProvider, { value: platformOf(session) }, page), element);
 }

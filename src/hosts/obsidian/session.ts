@@ -67,7 +67,7 @@ export interface Session {
 
   /** The user's own day, which begins at the hour they set. */
   today(): Day;
-  /** The time of the device, `09:05`. */
+  /** The time that this device shows, as `HH:mm` of 24 hours. */
   timeNow(): string;
   /** Calls back after each change of answers: a note, the day, the settings, the progress. Returns the way to stop it. */
   subscribe(listener: () => void): () => void;

@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { usePlatform } from '../platform.ts';
 import { ButtonRow } from './button-row.tsx';
-import { channelIcon } from './channel-icons.ts';
+import { channelIcon } from '../channel-icons.ts';
 import { KINDS } from './exchange-kinds.ts';
 import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
 

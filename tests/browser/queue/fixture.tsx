@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { parseDay, type Day } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/default-settings.ts';
 import { filterChoices, filteredQueue, isFiltering, NO_FILTER } from '../../../src/domain/queue-filter.ts';
 import { en } from '../../../src/i18n/en.ts';
@@ -10,6 +9,7 @@ import { PlatformProvider } from '../../../src/views/platform.ts';
 import type { QueueActions } from '../../../src/views/queue/actions.ts';
 import { QueuePanel } from '../../../src/views/queue/queue-panel.tsx';
 import type { Group, RowOptions } from '../../../src/views/queue/rows.ts';
+import { day } from '../../domain/builders.ts';
 
 /** What a test says to the page. */
 export interface Shown {
@@ -27,12 +27,6 @@ declare global {
     /** What was asked for, in words. */
     queueAsked: string[];
   }
-}
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
 }
 
 const today = day('2026-09-01');

@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Day } from '../../../src/domain/day.ts';
-import { parseDay } from '../../../src/domain/day.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
 import type { Terminal } from '../../../src/hosts/cli/terminal.ts';
 import { folderWith } from './vault/folder.ts';
+import { day } from '../../domain/builders.ts';
 
 /** What one run of the program came to. */
 export interface Run {
@@ -31,12 +30,6 @@ export interface SessionOptions {
   readonly columns?: number;
   readonly now?: string;
   readonly hour?: number;
-}
-
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
 }
 
 /** Begins a session on a vault with these notes. */

@@ -193,6 +193,14 @@ describe('a session', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('tells the time of the clock, also before the day begins', async () => {
+    const { session } = await started();
+    vi.setSystemTime(new Date(2026, 8, 2, 3, 5));
+    expect([formatDay(session.today()), session.timeNow()]).toEqual(['2026-09-01', '03:05']);
+    vi.setSystemTime(new Date(2026, 8, 2, 23, 59));
+    expect(session.timeNow()).toBe('23:59');
+  });
+
   it('begins a new day at its hour, and on waking', async () => {
     const { session } = await started();
     paintFrame();

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../../src/domain/day.ts';
-import { addDays, formatDay, parseDay } from '../../../src/domain/day.ts';
+import { addDays, formatDay } from '../../../src/domain/day.ts';
 import { dayOfName, nameFormat } from '../../../src/notes/dated-note/name-format.ts';
 import type { MonthNames } from '../../../src/notes/dated-note/name-tokens.ts';
+import { day } from '../../domain/builders.ts';
 
 const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000);
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
 
 function read(format: string, name: string): string | null {
   const found = dayOfName(nameFormat(format), name);

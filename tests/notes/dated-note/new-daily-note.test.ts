@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay, type Day } from '../../../src/domain/day.ts';
 import { dailyNoteOf, dailyNoteText } from '../../../src/notes/dated-note/new-daily-note.ts';
 import { periodicFormats } from '../../../src/notes/dated-note/periodic-notes.ts';
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
+import { day } from '../../domain/builders.ts';
 
 const today = day('2026-09-01');
 

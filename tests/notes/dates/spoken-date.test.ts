@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
-import { addDays, formatDate, parseDay, weekday } from '../../../src/domain/day.ts';
+import { addDays, formatDate, weekday } from '../../../src/domain/day.ts';
 import type { DateOrder } from '../../../src/domain/settings.ts';
 import type { TimeDirection } from '../../../src/notes/dates/spoken-date.ts';
 import { readSpokenDate } from '../../../src/notes/dates/spoken-date.ts';
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
+import { day } from '../../domain/builders.ts';
 
 /** A Tuesday. */
 const TODAY = day('2026-09-01');

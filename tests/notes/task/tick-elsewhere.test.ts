@@ -1,8 +1,6 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Day } from '../../../src/domain/day.ts';
-import { parseDay } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/default-settings.ts';
 import type { OtherNote } from '../../../src/domain/other-note.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
@@ -11,17 +9,12 @@ import type { Edit } from '../../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../../src/notes/splice.ts';
 import { tickPromise } from '../../../src/notes/task/tick-promise.ts';
 import { recordsOf } from '../other-note/reading.ts';
+import { day } from '../../domain/builders.ts';
 
 const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 const PROJECT = 'Project.md';
 const DAILY = 'Daily/2026-08-03.md';
 const reader = noteReader(defaultSettings, readYaml);
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
 
 function tickIn(path: string, now: string, known = now, index = 0): Edit {
   const task = recordsOf(path, known).tasks[index];

@@ -9,7 +9,8 @@ import type { Edit } from '../../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../../src/notes/splice.ts';
 import { tickPromise } from '../../../src/notes/task/tick-promise.ts';
 import { oddNote, plainNote } from '../log/write/arbitrary-note.ts';
-import { day, FRONTMATTER, only, PATH, read, refusal } from '../log/write-exchange/closing.ts';
+import { FRONTMATTER, only, PATH, read, refusal } from '../log/write-exchange/closing.ts';
+import { day } from '../../domain/builders.ts';
 
 const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 

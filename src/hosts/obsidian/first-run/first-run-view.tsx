@@ -6,10 +6,9 @@ import type { VaultSurvey } from '../../../domain/vault-survey.ts';
 import { interactionsOf } from '../../../index/vault-survey.ts';
 import { FirstRunPage } from '../../../views/first-run/first-run-page.tsx';
 import type { FirstRunActions, FirstRunShown } from '../../../views/first-run/shown.ts';
-import { PlatformProvider } from '../../../views/platform.ts';
 import { openNewContact } from '../commands/new-contact.ts';
 import { openQueue } from '../commands/open-views.ts';
-import { platformOf } from '../platform.ts';
+import { renderWithPlatform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { FIRST_RUN_VIEW_TYPE } from '../view-types.ts';
 import { chooseNote } from './choose-note.ts';
@@ -104,12 +103,7 @@ export class FirstRunView extends ItemView {
 
   private show(): void {
     if (!this.isOpen) return;
-    render(
-      <PlatformProvider value={platformOf(this.session)}>
-        <FirstRunPage shown={this.shown()} actions={this.actions} />
-      </PlatformProvider>,
-      this.contentEl,
-    );
+    renderWithPlatform(this.session, <FirstRunPage shown={this.shown()} actions={this.actions} />, this.contentEl);
   }
 
   private shown(): FirstRunShown {

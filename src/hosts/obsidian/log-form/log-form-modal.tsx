@@ -2,9 +2,8 @@ import { Modal, Scope, TFile } from 'obsidian';
 import type { EventRef } from 'obsidian';
 import { render } from 'preact';
 import { LogForm } from '../../../views/log-form/log-form.tsx';
-import { PlatformProvider } from '../../../views/platform.ts';
 import { createContact } from '../commands/new-contact.ts';
-import { platformOf } from '../platform.ts';
+import { renderWithPlatform } from '../platform.ts';
 import { noticeWithUndo, refusedSentence } from '../report.ts';
 import type { Session } from '../session.ts';
 import { Drafts } from './drafts.ts';
@@ -69,12 +68,7 @@ export class LogFormModal extends Modal {
 
   private show(): void {
     if (this.unsubscribe === null) return;
-    render(
-      <PlatformProvider value={platformOf(this.session)}>
-        <LogForm view={this.controller.view()} actions={this.controller} round={this.round} />
-      </PlatformProvider>,
-      this.contentEl,
-    );
+    renderWithPlatform(this.session, <LogForm view={this.controller.view()} actions={this.controller} round={this.round} />, this.contentEl);
   }
 
   private saved(done: string, andNext: boolean): void {

@@ -7,8 +7,7 @@ import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
 import { QueuePanel } from '../../../views/queue/queue-panel.tsx';
 import type { RowOptions } from '../../../views/queue/rows.ts';
-import { PlatformProvider } from '../../../views/platform.ts';
-import { platformOf } from '../platform.ts';
+import { renderWithPlatform } from '../platform.ts';
 import type { Session } from '../session.ts';
 import { QUEUE_VIEW_TYPE } from '../view-types.ts';
 import { queueActions } from './queue-actions.ts';
@@ -95,12 +94,7 @@ export class QueueView extends ItemView implements HoverParent {
 
   private show(): void {
     if (this.actions === null) return;
-    render(
-      <PlatformProvider value={platformOf(this.session)}>
-        <QueuePanel shown={this.shown()} actions={this.actions} />
-      </PlatformProvider>,
-      this.contentEl,
-    );
+    renderWithPlatform(this.session, <QueuePanel shown={this.shown()} actions={this.actions} />, this.contentEl);
   }
 
   private shown(): QueueShown {

@@ -62,7 +62,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     readTexts: () => Promise.resolve(),
     clearCache: () => Promise.resolve(true),
     today: () => today ?? fail('no day'),
-    timeNow: () => '09:00',
+    timeNow: () => fail('not asked for'),
     subscribe: () => () => undefined,
     write(action, changes) {
       const results = changes.map(({ path, change }) => ({ path, before: notes.get(path), change }));

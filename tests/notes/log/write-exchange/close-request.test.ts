@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applySplices, isRefusal } from '../../../../src/notes/splice.ts';
-import { bodyClosed, closing, day, FRONTMATTER, only, openRequests, read, refusal } from './closing.ts';
+import { bodyClosed, closing, FRONTMATTER, only, openRequests, read, refusal } from './closing.ts';
+import { day } from '../../../domain/builders.ts';
 
 const log = (entry: string): string => `## Interactions\n${entry}`;
 const closed = (entry: string): string => bodyClosed(log(entry)).slice('## Interactions\n'.length);

@@ -1,5 +1,4 @@
 import { defaultSettings } from '../../../../src/domain/default-settings.ts';
-import { parseDay, type Day } from '../../../../src/domain/day.ts';
 import type { RequestState } from '../../../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../../../src/domain/relationship.ts';
 import type { Settings } from '../../../../src/domain/settings.ts';
@@ -8,15 +7,10 @@ import { closeRequest } from '../../../../src/notes/log/write-exchange/close-req
 import { noteReader, type ContactNote } from '../../../../src/notes/note.ts';
 import type { Edit, Refusal } from '../../../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/splice.ts';
+import { day } from '../../../domain/builders.ts';
 
 export const PATH = 'People/Ada Lovelace.md';
 export const FRONTMATTER = '---\ntype: contact\n---\n';
-
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
 
 /** What a note says. */
 export function read(text: string, settings: Settings = defaultSettings): ContactNote {

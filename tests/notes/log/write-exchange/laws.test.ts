@@ -9,7 +9,8 @@ import { logEntry } from '../../../../src/notes/log/write-entry.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/splice.ts';
 import { oddNote, plainNote } from '../write/arbitrary-note.ts';
-import { closing, day, openRequests, PATH, read } from './closing.ts';
+import { closing, openRequests, PATH, read } from './closing.ts';
+import { day } from '../../../domain/builders.ts';
 
 const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const kind = fc.constantFrom<ExchangeKind>('asked', 'asked-me');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { ExchangeKind } from '../../../../src/domain/interaction.ts';
 import type { NewEntry } from '../../../../src/notes/log/write-entry.ts';
-import { day, entry } from './writer.ts';
+import { entry } from './writer.ts';
+import { day } from '../../../domain/builders.ts';
 
 /** Fragments that mean something in Markdown, in a field, in a regular expression or to the reader, or look as if they did. */
 const nasty = [

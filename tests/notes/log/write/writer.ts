@@ -1,6 +1,5 @@
 import { defaultSettings } from '../../../../src/domain/default-settings.ts';
-import type { Day } from '../../../../src/domain/day.ts';
-import { parseDate, parseDay } from '../../../../src/domain/day.ts';
+import { parseDate } from '../../../../src/domain/day.ts';
 import type { Settings } from '../../../../src/domain/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import type { NewEntry } from '../../../../src/notes/log/write-entry.ts';
@@ -14,13 +13,6 @@ const PATH = 'People/Ada Lovelace.md';
 
 /** The frontmatter that makes the notes of these tests contacts. */
 export const FRONTMATTER = '---\ntype: contact\n---\n';
-
-/** A day that a test names as `YYYY-MM-DD`. */
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
 
 /** An entry of a day (or month) and a text; nothing else is said but what `more` says. */
 export function entry(date: string, text: string, more: Partial<NewEntry> = {}): NewEntry {

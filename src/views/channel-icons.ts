@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/interaction.ts';
+import type { Channel } from '../domain/interaction.ts';
 
 const ICONS: ReadonlyMap<Channel, string> = new Map([
   ['call', 'lucide-phone'],
@@ -13,7 +13,12 @@ const ICONS: ReadonlyMap<Channel, string> = new Map([
   ['social', 'lucide-at-sign'],
 ]);
 
+/** The name of the icon of a channel; none for one that has no sign, such as `other` or one of the user's own. */
+export function iconOfChannel(channel: Channel | null): string | undefined {
+  return channel === null ? undefined : ICONS.get(channel);
+}
+
 /** The icon of a channel; one for all that have none. */
 export function channelIcon(channel: Channel | null): string {
-  return (channel === null ? undefined : ICONS.get(channel)) ?? 'lucide-message-square';
+  return iconOfChannel(channel) ?? 'lucide-message-square';
 }
