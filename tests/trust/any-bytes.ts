@@ -33,10 +33,14 @@ const dailyLines = fc
   .tuple(prose, prose)
   .map(([above, below]) => [TITLE, '', ...above, '', '- lunch with [[Ada]]  ', '- [[Bob]] draws ^id', '- [ ] write to [[Ada]] 📅 2026-09-03', '', ...below]);
 
+const otherLines = fc
+  .tuple(fc.constantFrom<readonly string[]>([], ['---', 'tags: [a, b]   # mine', 'kind: note', '---'], ['---', 'tags:', '  - a', '---']), prose)
+  .map(([properties, text]) => [...properties, TITLE, '', ...text]);
+
 /** A note on which an edit can be made, with any line ends, with a byte order mark or none, with a last line end or none. */
 export function noteFor({ note }: NoteEdit): fc.Arbitrary<string> {
   return fc
-    .tuple({ contact: contactLines, goal: goalLines, daily: dailyLines }[note], fc.constantFrom('LF', 'CRLF', 'mixed'), fc.array(fc.boolean(), { minLength: 7, maxLength: 13 }), fc.boolean(), fc.boolean())
+    .tuple({ contact: contactLines, goal: goalLines, daily: dailyLines, other: otherLines }[note], fc.constantFrom('LF', 'CRLF', 'mixed'), fc.array(fc.boolean(), { minLength: 7, maxLength: 13 }), fc.boolean(), fc.boolean())
     .map(([lines, ends, turns, mark, last]) => {
       const endAt = (index: number): string => (ends === 'CRLF' || (ends === 'mixed' && turns[index % turns.length] === true) ? '\r\n' : '\n');
       const text = lines.map((line, index) => line + (index < lines.length - 1 || last ? endAt(index) : '')).join('');

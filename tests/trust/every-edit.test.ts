@@ -12,7 +12,7 @@ import type { Splice } from '../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../src/notes/splice.ts';
 import { contact as contactNote } from '../hosts/cli/session.ts';
 import { folderWith } from '../hosts/cli/vault/folder.ts';
-import { CONTACT, DAILY, EDITORS, GOAL, LOG, OTHER, reader } from './editors.ts';
+import { EVERY_EDIT, LOG, reader, SOME_CHOICE, type NoteEdit } from './every-edit.ts';
 
 const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 150) || 150);
 const property = fc.constantFrom(
@@ -23,11 +23,11 @@ const line = fc.constantFrom(
   '- [ ] send the book', '- [ ] write 📅 2026-09-09', '- [ ] write to [[Ada]] #promise', '## Queue', '- [x] old ✅ 2026-01-01', '- [[Ada]] draws', '- lunch with [[Ada]] (contact:: no)', '> quoted', '```', '%% hidden', 'Text with $& and [[a link', '\tindented', '[^1]: a footnote', '## Other', '李小龍 says ﷽',
 );
 const lineEnd = fc.constantFrom('\n', '\r\n');
-const types: Readonly<Record<string, string>> = { [CONTACT]: 'type: contact', [GOAL]: 'type: networking-goal', [DAILY]: 'kind: day', [OTHER]: 'kind: note' };
+const types: Readonly<Record<NoteEdit['note'], string>> = { contact: 'type: contact', goal: 'type: networking-goal', daily: 'kind: day', other: 'kind: note' };
 
 /** A note of any of these kinds of line, with LF, CRLF or both, a byte order mark or none, a last line end or none. */
-function noteAt(path: string): fc.Arbitrary<string> {
-  const lines = fc.tuple(fc.array(property, { maxLength: 5 }), fc.array(line, { maxLength: 6 }), fc.constantFrom('## Interactions', '## Log', ''), fc.array(line, { maxLength: 8 })).map(([properties, body, heading, log]) => ['---', types[path] ?? '', ...properties, '---', ...body, heading, ...log]);
+function noteOf(kind: NoteEdit['note']): fc.Arbitrary<string> {
+  const lines = fc.tuple(fc.array(property, { maxLength: 5 }), fc.array(line, { maxLength: 6 }), fc.constantFrom('## Interactions', '## Log', ''), fc.array(line, { maxLength: 8 })).map(([properties, body, heading, log]) => ['---', types[kind], ...properties, '---', ...body, heading, ...log]);
   const ends = fc.oneof(lineEnd.map((end) => [end]), fc.array(lineEnd, { minLength: 2, maxLength: 7 }));
   return fc.tuple(fc.boolean(), lines, ends, fc.boolean()).map(([mark, all, cycle, isEnded]) =>
     (mark ? '\uFEFF' : '') + all.map((text, at) => text + (at === all.length - 1 && !isEnded ? '' : (cycle[at % cycle.length] ?? '\n'))).join(''));
@@ -52,14 +52,14 @@ function expectNarrow(text: string, splices: readonly Splice[]): void {
   }
 }
 
-describe.each(EDITORS)('$name', ({ path, edits }) => {
-  const note = noteAt(path);
+describe.each(EVERY_EDIT)('$name', ({ note: kind, edits }) => {
+  const note = noteOf(kind);
 
   test('leaves every byte outside its splices, and undo restores the exact text', { timeout: 3_600_000 }, () => {
     let made = 0;
     fc.assert(
       fc.property(note, (text) => {
-        for (const edit of edits(text)) {
+        for (const edit of edits(text, SOME_CHOICE)) {
           if (isRefusal(edit)) {
             expect(edit.refused).toMatch(/^\S[^]*\.$/);
             continue;
@@ -72,7 +72,7 @@ describe.each(EDITORS)('$name', ({ path, edits }) => {
           expect(isRefusal(back) ? back.refused : applySplices(after, back)).toBe(text);
         }
       }),
-      { numRuns, examples: [[`---\n${types[path] ?? ''}\ncadence: monthly\n---\n- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n\n## Interactions\n- 2026-07-01 coffee (asked:: a look)\n`]] },
+      { numRuns, examples: [[`---\n${types[kind]}\ncadence: monthly\n---\n- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n\n## Interactions\n- 2026-07-01 coffee (asked:: a look)\n`]] },
     );
     // Of each there is one that can be made.
     expect(made).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe.each(EDITORS)('$name', ({ path, edits }) => {
   test('undo behind what somebody else wrote takes back its own alone, or nothing', { timeout: 3_600_000 }, () => {
     fc.assert(
       fc.property(note, fc.constantFrom('\nTheirs, at the end.\n', '\n\n## Theirs\n'), (text, theirs) => {
-        for (const edit of edits(text)) {
+        for (const edit of edits(text, SOME_CHOICE)) {
           if (isRefusal(edit)) continue;
           const after = applySplices(text, edit);
           const now = after + theirs;
@@ -102,7 +102,7 @@ test('on the disk, undo restores the exact bytes', async () => {
   const vault = new NodeVault(root);
   const file = join(root, 'Ada.md');
   await fc.assert(
-    fc.asyncProperty(noteAt(CONTACT), async (text) => {
+    fc.asyncProperty(noteOf('contact'), async (text) => {
       writeFileSync(file, text);
       const bytes = readFileSync(file, 'latin1');
       const { before, after, refused } = await vault.edit('Ada.md', (now) => logEntry(now, 'Ada.md', LOG, reader, defaultSettings, readYaml));

@@ -12,16 +12,16 @@ import type { Edit } from '../../src/notes/splice.ts';
 import { applySplices, isRefusal } from '../../src/notes/splice.ts';
 import { contact } from '../hosts/cli/session.ts';
 import { fakeApp } from '../hosts/obsidian/fake-app.ts';
-import { CONTACT, DAILY, EDITORS, GOAL, LOG, OTHER, reader } from './editors.ts';
+import { EVERY_EDIT, LOG, PATHS, reader, SOME_CHOICE } from './every-edit.ts';
 
 vi.mock('obsidian', async () => (await import('../hosts/obsidian/fake-app.ts')).obsidian);
 
 const BOB = 'People/Bob.md';
 const NOTES: Readonly<Record<string, string>> = {
-  [CONTACT]: contact(['cadence: monthly'], ['- 2026-08-20 call: Berlin', '- 2026-07-01 coffee (asked:: a look)']) + '\n- [ ] send the book\n',
-  [GOAL]: '---\ntype: networking-goal\nstatus: active\ntarget: 5\n---\n',
-  [DAILY]: '- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n',
-  [OTHER]: 'Met at the fair.\r\n',
+  [PATHS.contact]: contact(['cadence: monthly', 'snoozed-until: 2026-12-01'], ['- 2026-08-20 call: Berlin', '- 2026-07-01 coffee (asked:: a look)']) + '\n- [ ] send the book\n',
+  [PATHS.goal]: '---\ntype: networking-goal\nstatus: active\ntarget: 5\n---\n',
+  [PATHS.daily]: '- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n',
+  [PATHS.other]: 'Met at the fair.\r\n',
   [BOB]: contact([], ['- 2026-06-01 lunch']).replace(/\n/g, '\r\n'),
 };
 /** What another writer adds. */
@@ -42,8 +42,8 @@ const appliedTo = (text: string, change: (text: string) => Edit): string => {
 
 /** Each edit of one note, and undo, together with a line in the note of somebody else. */
 const CASES = [
-  ...EDITORS.map(({ name, path, edits }) => ({ name, path, change: (text: string): Edit => firstOf(edits(text)) })),
-  { name: 'undo', path: CONTACT, change: (text: string): Edit => undo(contact([]), NOTES[CONTACT] ?? '', text) },
+  ...EVERY_EDIT.map(({ name, note, edits }) => ({ name, path: PATHS[note], change: (text: string): Edit => firstOf(edits(text, SOME_CHOICE)) })),
+  { name: 'undo', path: PATHS.contact, change: (text: string): Edit => undo(contact([]), NOTES[PATHS.contact] ?? '', text) },
 ];
 
 /** What goes wrong with a note, `at` the moment when it is to be written. */
