@@ -23,14 +23,16 @@ interface InteractionsProps {
 
 /** What one wants to know before one calls; the rest is one click away. */
 const LATEST = 5;
+/** So many more are shown at once: a log may hold thousands. */
+const STEP = 100;
 
 /** The last interactions, latest first. */
 export function Interactions({ path, history, nameOf, isDailyNote, mark, sayContact }: InteractionsProps) {
   const { words, today } = usePlatform();
-  const [all, setAll] = useState(false);
+  const [count, setCount] = useState(LATEST);
   const latest = [...history].reverse();
-  const shown = all ? latest : latest.slice(0, LATEST);
-  const others = latest.length - LATEST;
+  const shown = latest.slice(0, count);
+  const missing = latest.length - shown.length;
   return (
     <Section head={words.contactView.history.head} name="history">
       {latest.length === 0 && <p class="rapport-calm">{words.contactView.history.none}</p>}
@@ -47,9 +49,9 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
           </li>
         ))}
       </ol>
-      {others > 0 && (
-        <button type="button" class="rapport-small-button rapport-more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.contactView.fewer : words.contactView.more(others)}
+      {latest.length > LATEST && (
+        <button type="button" class="rapport-small-button rapport-more" aria-expanded={count > LATEST} onClick={() => setCount(missing > 0 ? count + STEP : LATEST)}>
+          {missing > 0 ? words.contactView.more(Math.min(missing, STEP)) : words.contactView.fewer}
         </button>
       )}
     </Section>

@@ -2,6 +2,7 @@ import type { NamingLine, UnknownPerson } from '../../domain/unknown-person.ts';
 import { initials } from '../../domain/initials.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import { Tick } from '../first-run/tick.tsx';
+import { useFew } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
 import type { FindPeopleActions, FindPeopleShown } from './shown.ts';
 import { keyOf } from './shown.ts';
@@ -24,6 +25,7 @@ export function FindPeoplePage({ shown, actions }: Props) {
 
 function Found({ shown: { people, ticked, isCreating, status, failures }, actions }: Props<Extract<FindPeopleShown, { kind: 'found' }>>) {
   const { words: { findPeople } } = usePlatform();
+  const { few, more } = useFew(people);
   return (
     <>
       <p role="status">{status}</p>
@@ -34,12 +36,13 @@ function Found({ shown: { people, ticked, isCreating, status, failures }, action
       {people.length > 0 && (
         <>
           <ul class="rapport-find-people-list">
-            {people.map((person) => (
+            {few.map((person) => (
               <li key={keyOf(person)}>
                 <Person person={person} isTicked={ticked.has(keyOf(person))} tick={actions.tick} />
               </li>
             ))}
           </ul>
+          {more}
           <div class="rapport-find-people-decide">
             <button type="button" class="mod-cta" disabled={isCreating} onClick={actions.create}>{findPeople.create(ticked.size)}</button>
           </div>
