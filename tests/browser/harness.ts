@@ -39,7 +39,7 @@ export interface OpenWorkbench {
   readonly vaultFolder: string;
   readonly origin: string;
   readonly token: string;
-  /** By its name in the palette, with or without the plugin's own. Fails where it is not offered now. */
+  /** By its name in the palette, with or without the plugin's own. Fails where it is not offered, nor within ten seconds. */
   readonly runCommand: (name: string) => Promise<void>;
   readonly openNote: (path: string, line?: number) => Promise<void>;
   /** Moves the clock: `2026-09-02` is nine in the morning, `2026-09-01T23:59:58` that moment. */
@@ -81,9 +81,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     vaultFolder,
     origin: server.origin,
     token: server.token,
-    runCommand: async (name) => {
-      if ((await page.evaluate((command) => window.workbench?.runCommand(command), name)) !== true) throw new Error(`The command "${name}" is not offered now`);
-    },
+    runCommand: (name) => runCommand(page, name),
     openNote: (note, line) => page.evaluate(([at, row]) => window.workbench?.openNote(at, row), [note, line] as const),
     setToday: (moment) => page.evaluate((to) => window.workbench?.clock.set(to), moment),
     noteText: (note) => readFile(path.join(vaultFolder, note), 'utf8'),
@@ -101,6 +99,15 @@ export async function openWithQueue(options: WorkbenchOptions = {}): Promise<Ope
   await workbench.runCommand('Open follow-up queue');
   await workbench.page.locator('.rapport-item-today').first().waitFor();
   return workbench;
+}
+
+/** A command about a contact is offered once its note has been read. */
+async function runCommand(page: Page, name: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await page.evaluate((command) => window.workbench?.runCommand(command), name)) === true) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The command "${name}" is not offered`);
 }
 
 async function writeNotes(folder: string, notes: Readonly<Record<string, string>>): Promise<void> {

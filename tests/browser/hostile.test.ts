@@ -73,7 +73,6 @@ describe('nothing of a hostile vault acts', () => {
   it.each(['Log interaction with this contact', 'Set how often to keep in touch', 'Snooze this contact', 'Link this contact to a goal', 'Open contact', 'Show problems', 'New contact', 'New networking goal'])('%s', async (command) => {
     const { page, runCommand, openNote } = workbench;
     await openNote('evil 0.md');
-    await expect.poll(() => page.evaluate(() => window.workbench?.app.availableCommands().some(({ name }) => name === 'Rapport: Snooze this contact'))).toBe(true);
     await runCommand(command);
     await page.locator('.modal, .prompt').first().waitFor();
     await page.keyboard.type('<img src=x onerror=window.injected=1>');
@@ -83,7 +82,6 @@ describe('nothing of a hostile vault acts', () => {
   it('what is written is written as it is', async () => {
     const { page, runCommand, openNote, noteText } = workbench;
     await openNote('evil 1.md');
-    await expect.poll(() => page.evaluate(() => window.workbench?.app.availableCommands().some(({ name }) => name === 'Rapport: Log interaction with this contact'))).toBe(true);
     await runCommand('Log interaction with this contact');
     await page.locator('.modal textarea').first().fill('<script>window.injected=1</script> [x](javascript:window.injected=1)');
     await page.keyboard.press('Control+Enter');

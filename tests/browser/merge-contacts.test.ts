@@ -20,7 +20,7 @@ afterAll(closeBrowser);
 async function open(): Promise<OpenWorkbench> {
   workbench = await openWorkbench({ notes: NOTES, open: 'Ada Lovelace.md' });
   await workbench.runCommand('Open follow-up queue');
-  await workbench.page.getByText('Ada Lovelace').first().waitFor();
+  await workbench.page.locator('.rapport-queue').waitFor();
   await workbench.openNote('Ada Lovelace.md');
   return workbench;
 }
@@ -38,7 +38,7 @@ async function preview({ page, runCommand }: OpenWorkbench): Promise<void> {
 async function openWith(notes: Readonly<Record<string, string>>): Promise<OpenWorkbench> {
   workbench = await openWorkbench({ notes, open: 'Ada.md' });
   await workbench.runCommand('Open follow-up queue');
-  await workbench.page.getByText('Ada 1', { exact: true }).first().waitFor();
+  await workbench.page.locator('.rapport-queue').waitFor();
   return workbench;
 }
 
