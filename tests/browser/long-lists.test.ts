@@ -47,4 +47,21 @@ describe('the history of one contact', () => {
     await more.press('Enter');
     await expect.poll(() => rows.count()).toBe(5);
   });
+
+  it('has the lines that tell who gave in the document only when they are asked for, some at a time', async () => {
+    const log = Array.from({ length: 1000 }, (_, at) => `- ${new Date(Date.UTC(2026, 7, 31) - at * 86_400_000).toISOString().slice(0, 10)} call (gave:: draft ${at})`).join('\n');
+    workbench = await openWorkbench({ notes: { 'Ada.md': `---\ntype: person\n---\n## Interactions\n\n${log}\n` }, open: 'Ada.md' });
+    const { page, runCommand } = workbench;
+    await runCommand('Open contact panel');
+    const panel = page.locator('.rapport-contact-panel');
+    const given = panel.locator('.rapport-section-between .rapport-fold', { hasText: 'What you gave (1000)' });
+    await given.waitFor();
+    expect(await panel.locator('*').count()).toBeLessThan(500);
+    await given.locator('summary').press('Enter');
+    await expect.poll(() => given.locator('li').count()).toBe(20);
+    await given.getByRole('button', { name: 'Show 100 more' }).press('Enter');
+    await expect.poll(() => given.locator('li').count()).toBe(120);
+    await given.locator('summary').press('Enter');
+    await expect.poll(() => given.locator('li').count()).toBe(0);
+  });
 });

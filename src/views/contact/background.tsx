@@ -4,9 +4,10 @@ import type { Background } from '../../domain/introductions/background.ts';
 import type { News } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
 import type { Outcome } from '../../domain/outcomes.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
-import { ExchangeLine } from './exchange-line.tsx';
-import { Fold, Line, Section } from './section.tsx';
+import { ExchangeLines } from './exchange-line.tsx';
+import { Line, Section } from './section.tsx';
 
 interface BackgroundProps {
   readonly background: Background;
@@ -44,13 +45,7 @@ function OutcomeFold({ outcome: { group, given, received } }: { readonly outcome
   const { background } = words.contactView;
   return (
     <Fold summary={background.outcome(group, given.length, received.length)}>
-      <ul class="rapport-lines">
-        {[...given, ...received].map((exchange, index) => (
-          <li key={`${exchange.path}:${String(exchange.line)} ${String(index)}`}>
-            <ExchangeLine exchange={exchange} />
-          </li>
-        ))}
-      </ul>
+      {() => <ExchangeLines exchanges={[...given, ...received]} />}
     </Fold>
   );
 }
@@ -76,7 +71,7 @@ export function HowYouMet({ facts, background: { origin, brought }, nameOf }: Ba
       {!circular && metAt !== null && <p class="rapport-sentence">{words.introductions.metYourself(shown(first), metAt)}</p>}
       {brought.length > 0 && (
         <Fold summary={words.contactView.background.brought(brought.length)}>
-          <Introduced ties={brought} shown={shown} />
+          {() => <Introduced ties={brought} shown={shown} />}
         </Fold>
       )}
     </Section>

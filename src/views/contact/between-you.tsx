@@ -1,8 +1,9 @@
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../../domain/relationship.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
-import { ExchangeLine } from './exchange-line.tsx';
-import { Fold, Section } from './section.tsx';
+import { ExchangeLines } from './exchange-line.tsx';
+import { Section } from './section.tsx';
 
 const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
 
@@ -90,7 +91,7 @@ function InNeed({ side, habit }: { readonly side: 'me' | 'them'; readonly habit:
     <>
       <p class="rapport-sentence">{words.reciprocity.onlyInNeed(side, habit)}.</p>
       <Fold summary={words.contactView.between.asks(habit.evidence.length)}>
-        <Lines marks={habit.evidence} />
+        {() => <ExchangeLines exchanges={habit.evidence} />}
       </Fold>
     </>
   );
@@ -102,19 +103,7 @@ function Marks({ kind, marks }: { readonly kind: ExchangeKind; readonly marks: r
   if (marks.length === 0) return null;
   return (
     <Fold summary={words.contactView.between.lines[kind](marks.length)}>
-      <Lines marks={[...marks].reverse()} />
+      {() => <ExchangeLines exchanges={[...marks].reverse()} />}
     </Fold>
-  );
-}
-
-function Lines({ marks }: { readonly marks: readonly DatedExchange[] }) {
-  return (
-    <ul class="rapport-lines">
-      {marks.map((mark, index) => (
-        <li key={`${mark.path}:${String(mark.line)} ${String(index)}`}>
-          <ExchangeLine exchange={mark} />
-        </li>
-      ))}
-    </ul>
   );
 }

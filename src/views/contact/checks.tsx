@@ -1,8 +1,9 @@
 import type { NotCounted } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { Fold, Line, Section } from './section.tsx';
+import { FewLines, Line, Section } from './section.tsx';
 
 /** What could not be read with certainty, each with a way to its line. */
 export function Checks({ problems }: { readonly problems: readonly Problem[] }) {
@@ -38,17 +39,19 @@ export function NotCountedLines({ path, notCounted }: { readonly path: string; r
   return (
     <div class="rapport-section rapport-section-not-counted">
       <Fold summary={said.head(notCounted.length)}>
-        <p class="rapport-calm">{said.explain}</p>
-        <ul class="rapport-lines">
-          {notCounted.map(({ line, reason }, index) => (
-            <li key={`${String(line)} ${String(index)}`}>
-              <Line source={{ path, line }} class="rapport-dated-line">
-                <span class="rapport-line-date">{words.contactView.line(line)}</span>
-                <span class="rapport-line-text">{said.reason[reason]}</span>
-              </Line>
-            </li>
-          ))}
-        </ul>
+        {() => (
+          <>
+            <p class="rapport-calm">{said.explain}</p>
+            <FewLines items={notCounted}>
+              {({ line, reason }) => (
+                <Line source={{ path, line }} class="rapport-dated-line">
+                  <span class="rapport-line-date">{words.contactView.line(line)}</span>
+                  <span class="rapport-line-text">{said.reason[reason]}</span>
+                </Line>
+              )}
+            </FewLines>
+          </>
+        )}
       </Fold>
     </div>
   );

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { Mention } from '../../domain/other-note.ts';
 import { plainWords } from '../../domain/plain-words.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
-import { Fold, Line } from './section.tsx';
+import { FewLines, Line } from './section.tsx';
 
 interface MentionsProps {
   /** Latest first. */
@@ -14,35 +14,30 @@ interface MentionsProps {
   readonly sayContact: ContactActions['sayContact'];
 }
 
-/** So many are shown at first. */
-const LATEST = 10;
-
 /** Lines of other notes that name somebody and are no contact, and move no date; what stands in many notes as template text is left out. */
 export function Mentions({ mentions, nameOf, isDailyNote, sayContact }: MentionsProps) {
   const { words } = usePlatform();
-  const { mentions: said, more, fewer } = words.contactView;
-  const [all, setAll] = useState(false);
+  const { mentions: said } = words.contactView;
   const own = mentions.filter(({ reason }) => reason !== 'template');
   const ofTemplates = mentions.length - own.length;
   if (mentions.length === 0) return null;
   return (
     <section class="rapport-section rapport-section-mentions" aria-label={said.label} data-section="mentions" tabIndex={-1}>
       <Fold summary={said.head(own.length)}>
-        <p class="rapport-calm">{said.explain}</p>
-        <ul class="rapport-lines">
-          {(all ? own : own.slice(0, LATEST)).map((mention, index) => (
-            <li class="rapport-mention" key={`${mention.path}:${String(mention.line)} ${String(index)}`}>
-              <MentionLine mention={mention} name={nameOf(mention.path)} />
-              {canCount(mention) && isDailyNote(mention.path) && <CountButton mention={mention} name={nameOf(mention.path)} sayContact={sayContact} />}
-            </li>
-          ))}
-        </ul>
-        {own.length > LATEST && (
-          <button type="button" class="rapport-small-button rapport-more" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? fewer : more(own.length - LATEST)}
-          </button>
+        {() => (
+          <>
+            <p class="rapport-calm">{said.explain}</p>
+            <FewLines items={own} itemClass="rapport-mention">
+              {(mention) => (
+                <>
+                  <MentionLine mention={mention} name={nameOf(mention.path)} />
+                  {canCount(mention) && isDailyNote(mention.path) && <CountButton mention={mention} name={nameOf(mention.path)} sayContact={sayContact} />}
+                </>
+              )}
+            </FewLines>
+            {ofTemplates > 0 && <p class="rapport-calm">{said.template(ofTemplates)}</p>}
+          </>
         )}
-        {ofTemplates > 0 && <p class="rapport-calm">{said.template(ofTemplates)}</p>}
       </Fold>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { DatedExchange } from '../../domain/relationship.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import { usePlatform } from '../platform.ts';
-import { Line } from './section.tsx';
+import { FewLines, Line } from './section.tsx';
 
 /** One exchange: its day and what it was, and what became of a request. Opens its line. */
 export function ExchangeLine({ exchange }: { readonly exchange: DatedExchange }) {
@@ -18,4 +18,9 @@ export function ExchangeLine({ exchange }: { readonly exchange: DatedExchange })
       </span>
     </Line>
   );
+}
+
+/** Some exchanges, each as its line. */
+export function ExchangeLines({ exchanges }: { readonly exchanges: readonly DatedExchange[] }) {
+  return <FewLines items={exchanges}>{(exchange) => <ExchangeLine exchange={exchange} />}</FewLines>;
 }

@@ -2,9 +2,10 @@ import type { Interaction } from '../../domain/interaction.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
 import type { Source } from '../../domain/source.ts';
+import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { Fold, Line, Section } from './section.tsx';
+import { FewLines, Line, Section } from './section.tsx';
 
 interface ReasonsProps {
   readonly relationship: Relationship;
@@ -65,13 +66,11 @@ function ReasonWords({ reason, history }: { readonly reason: Reason; readonly hi
       </Line>
       {others.length > 0 && (
         <Fold summary={words.contactView.why.lines(reason.evidence.length)}>
-          <ul class="rapport-lines">
-            {reason.evidence.map((source, index) => (
-              <li key={`${source.path}:${String(source.line)} ${String(index)}`}>
-                <Evidence source={source} entry={history.find(({ path, line }) => path === source.path && line === source.line) ?? null} />
-              </li>
-            ))}
-          </ul>
+          {() => (
+            <FewLines items={reason.evidence}>
+              {(source) => <Evidence source={source} entry={history.find(({ path, line }) => path === source.path && line === source.line) ?? null} />}
+            </FewLines>
+          )}
         </Fold>
       )}
     </>

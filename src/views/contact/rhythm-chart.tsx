@@ -1,7 +1,7 @@
 import { contactMonths, type MonthOfContact } from '../../domain/contact-months.ts';
 import type { History } from '../../domain/relationship.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
-import { Fold } from './section.tsx';
 
 const MONTHS = 24;
 /** One month's place in the drawing, in its own units. */
@@ -36,22 +36,24 @@ export function RhythmChart({ history }: { readonly history: readonly History[] 
       <figcaption class="rapport-calm">{summary}</figcaption>
       {withContact.length > 0 && (
         <Fold summary={rhythm.asTable}>
-          <table class="rapport-rhythm-table">
-            <thead>
-              <tr>
-                <th scope="col">{rhythm.monthColumn}</th>
-                <th scope="col">{rhythm.daysColumn}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...withContact].reverse().map(({ first: month, days }) => (
-                <tr key={month}>
-                  <th scope="row">{rhythm.monthName(month)}</th>
-                  <td>{days}</td>
+          {() => (
+            <table class="rapport-rhythm-table">
+              <thead>
+                <tr>
+                  <th scope="col">{rhythm.monthColumn}</th>
+                  <th scope="col">{rhythm.daysColumn}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {[...withContact].reverse().map(({ first: month, days }) => (
+                  <tr key={month}>
+                    <th scope="row">{rhythm.monthName(month)}</th>
+                    <td>{days}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
         </Fold>
       )}
     </figure>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Source } from '../../domain/source.ts';
 import { usePlatform } from '../platform.ts';
+import { useFew } from '../use-few.tsx';
 
 interface SectionProps {
   readonly head: string;
@@ -38,12 +39,25 @@ export function Line({ source, children, class: extra }: LineProps) {
   );
 }
 
-/** More of a section, folded until it is wanted. It stays as the reader left it while the panel updates. */
-export function Fold({ summary, children }: { readonly summary: string; readonly children: ComponentChildren }) {
+interface FewLinesProps<Item> {
+  readonly items: readonly Item[];
+  readonly itemClass?: string;
+  readonly children: (item: Item) => ComponentChildren;
+}
+
+/** The first of some lines, and a button for more of them. */
+export function FewLines<Item extends Pick<Source, 'line'>>({ items, itemClass, children }: FewLinesProps<Item>) {
+  const { few, more } = useFew(items);
   return (
-    <details class="rapport-fold">
-      <summary class="rapport-fold-summary">{summary}</summary>
-      <div class="rapport-fold-content">{children}</div>
-    </details>
+    <>
+      <ul class="rapport-lines">
+        {few.map((item, index) => (
+          <li class={itemClass} key={`${String(item.line)} ${String(index)}`}>
+            {children(item)}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -2,8 +2,8 @@ import type { NamingLine, UnknownPerson } from '../../domain/unknown-person.ts';
 import { initials } from '../../domain/initials.ts';
 import { plainWords } from '../../domain/plain-words.ts';
 import { Tick } from '../first-run/tick.tsx';
-import { useFew } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
+import { useFew } from '../use-few.tsx';
 import type { FindPeopleActions, FindPeopleShown } from './shown.ts';
 import { keyOf } from './shown.ts';
 

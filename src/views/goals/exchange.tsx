@@ -1,8 +1,8 @@
 import type { GoalReport } from '../../domain/goals/report.ts';
 import { countByKind } from '../../domain/goals/told.ts';
+import { Fold } from '../fold.tsx';
 import { Counts } from '../network/counts.tsx';
 import { Marks } from '../network/lines.tsx';
-import { Fold } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
 
 /** What was given and asked for the goal, and what came of it, with every line. */

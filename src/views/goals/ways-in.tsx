@@ -1,8 +1,8 @@
 import type { GoalWays } from '../../domain/goals/report.ts';
 import type { Way } from '../../domain/introductions/ways.ts';
 import { useNames } from '../answers.ts';
+import { Fold } from '../fold.tsx';
 import { People, Said } from '../network/lines.tsx';
-import { Fold } from '../network/section.tsx';
 import { OneWay } from '../network/ways.tsx';
 import { usePlatform } from '../platform.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { scaleLinear } from '../charts/scales.ts';
-import { Fold } from './section.tsx';
+import { Fold } from '../fold.tsx';
 
 /** One count of several, and what it opens into. */
 export interface Count {

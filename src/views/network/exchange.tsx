@@ -2,9 +2,11 @@ import { toYearMonthDay } from '../../domain/day.ts';
 import type { ExchangeMonth } from '../../domain/network/network.ts';
 import { scaleBand, scaleLinear, scaleSqrt } from '../charts/scales.ts';
 import { diamond } from '../charts/shapes.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
+import { useFew } from '../use-few.tsx';
 import { Marks } from './lines.tsx';
-import { Fold, Section, useFew } from './section.tsx';
+import { Section } from './section.tsx';
 import { useNetwork } from './shown.ts';
 
 /** What was given, received and asked, by month. */

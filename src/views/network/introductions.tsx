@@ -1,8 +1,9 @@
 import { bridgesOf, type Bridge } from '../../domain/introductions/brought.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Graph } from './graph.tsx';
 import { PersonLink, TieLine } from './lines.tsx';
-import { FewItems, Fold, Section } from './section.tsx';
+import { FewItems, Section } from './section.tsx';
 import { useNetwork } from './shown.ts';
 import { WaysTo } from './ways.tsx';
 

@@ -1,8 +1,9 @@
 import type { Relationship } from '../../domain/relationship.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { Marks, People } from './lines.tsx';
-import { Fold, Section } from './section.tsx';
+import { Section } from './section.tsx';
 import { useNetwork } from './shown.ts';
 
 const PATTERNS = ['mutual', 'you-give-more', 'they-give-more', 'unknown'] as const;

@@ -4,9 +4,11 @@ import { addDays, startOfMonth, type Day } from '../../domain/day.ts';
 import type { CalendarDay, ContactYear, Habit } from '../../domain/network/network.ts';
 import { entriesOn } from '../../domain/network/practice.ts';
 import { scaleLinear } from '../charts/scales.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
+import { useFew } from '../use-few.tsx';
 import { EntryLine, Marks, People } from './lines.tsx';
-import { FewItems, Fold, Section, useFew } from './section.tsx';
+import { FewItems, Section } from './section.tsx';
 import { useNetwork } from './shown.ts';
 
 /** The habit: on which days of a year there was contact, and whether it is asking alone. */

@@ -2,10 +2,11 @@ import { firstOfEachMonth } from '../../domain/network/established.ts';
 import type { Milestone, Quarter } from '../../domain/network/network.ts';
 import type { Relationship } from '../../domain/relationship.ts';
 import { scaleBand, scaleLinear } from '../charts/scales.ts';
+import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, People, PersonLink, Said } from './lines.tsx';
-import { FewItems, Fold, Section } from './section.tsx';
+import { FewItems, Section } from './section.tsx';
 import { useNetwork } from './shown.ts';
 
 const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'] as const;

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface FoldProps {
+  readonly summary: ComponentChildren;
+  readonly class?: string;
+  /** Worked out when it is unfolded: a network, or a long log, has thousands of lines. */
+  readonly children: () => ComponentChildren;
+}
+
+/** Something that opens into its evidence. It stays as the reader left it while the view updates. */
+export function Fold({ summary, class: extra = '', children }: FoldProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class={`rapport-fold ${extra}`} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="rapport-fold-summary">{typeof summary === 'string' ? <bdi>{summary}</bdi> : summary}</summary>
+      {isOpen && <div class="rapport-fold-content">{children()}</div>}
+    </details>
+  );
+}
