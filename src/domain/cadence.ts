@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from './day.ts';
+import { foldCase } from './fold-case.ts';
 
 /** How often someone wants to be in touch: calendar units (weeks are days, years are months), or not at all. */
 export type Cadence = TrackedCadence | 'none';
@@ -62,7 +63,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
  * ("every 2-3 months", "often"). Source: notes-format.md, section 1.
  */
 export function parseCadence(value: string | number): Cadence | null {
-  const text = typeof value === 'number' ? String(value) : value.normalize('NFC').trim().toLowerCase();
+  const text = typeof value === 'number' ? String(value) : foldCase(value.trim());
   // Nearly every cadence is one of these, just as it is written.
   const word = CADENCE_WORDS.get(text);
   if (word !== undefined) return word;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './day.ts';
+import { composed } from './fold-case.ts';
 import type { Source } from './source.ts';
 
 /** Orders texts by their code points, the same everywhere: negative when `a` comes first. */
@@ -32,12 +33,4 @@ export function compareDated(a: Source & { readonly date: CalendarDate }, b: Sou
 /** Surrogates stand for code points beyond U+FFFF and so come after every other unit. */
 function inCodePointOrder(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
-}
-
-/** The NFC form. Text of units below U+0300, the first that combines with the one before, is in it already. */
-function composed(text: string): string {
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) >= 0x300) return text.normalize('NFC');
-  }
-  return text;
 }

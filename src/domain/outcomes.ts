@@ -1,3 +1,4 @@
+import { foldCase } from './fold-case.ts';
 import type { Exchange } from './interaction.ts';
 import type { DatedExchange } from './relationship.ts';
 import type { Settings } from './settings.ts';
@@ -93,5 +94,5 @@ function plain(text: string): string {
   // What most people write needs no more than this, in a fraction of the time.
   if (PLAIN_WORDS.test(text)) return ` ${text.toLowerCase()} `;
   const unlinked = text.includes('[[') ? text.replace(LINK, ' ') : text;
-  return ` ${unlinked.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;
+  return ` ${foldCase(unlinked).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;
 }

@@ -1,3 +1,5 @@
+import { foldCase } from './fold-case.ts';
+
 /** The relationship words that the format names (notes-format.md, section 1); people may write others. */
 export const RELATIONSHIPS = [
   'mentor', 'mentee', 'partner', 'client', 'supplier', 'ally', 'colleague', 'peer', 'friend', 'family', 'spouse',
@@ -29,7 +31,7 @@ const UNDIVIDED_LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** A word for comparison: NFC, lower case, without `-`, `_` and white space. `Do not contact` equals `do-not-contact`. */
 export function foldWord(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[-_\s]+/g, '');
+  return foldCase(text).replace(/[-_\s]+/g, '');
 }
 
 /** A person's name for comparison: lower case, without accents, with single spaces. `Zoë  Müller` equals `zoe muller`. */

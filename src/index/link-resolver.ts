@@ -1,3 +1,4 @@
+import { foldCase } from '../domain/fold-case.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import { byCodeUnits } from './contact-record.ts';
 import { folderOf, Namesakes } from './namesakes.ts';
@@ -51,8 +52,8 @@ export class LinkResolver {
     if (known === undefined) return null;
     if (!target.includes('/')) return known instanceof Namesakes ? known.nearest(from) : known;
     const relative = target.startsWith('.');
-    const wanted = fold(relative ? joinPath(folderOf(from), target) : target.replace(/^\/+/, ''));
-    const beside = fold(joinPath(folderOf(from), target));
+    const wanted = foldCase(relative ? joinPath(folderOf(from), target) : target.replace(/^\/+/, ''));
+    const beside = foldCase(joinPath(folderOf(from), target));
     const candidates = known instanceof Namesakes ? [...new Set([...known.endingWith(wanted), ...known.endingWith(beside)])].sort(byCodeUnits) : [known];
     const exact = candidates.find((path) => foldedPath(path) === wanted) ?? candidates.find((path) => foldedPath(path) === beside);
     if (exact !== undefined || relative) return exact ?? null;
@@ -70,16 +71,12 @@ function nearestOf(paths: readonly string[], from: string): string | null {
 
 /** A note's or link's name for comparison: the last part of its path, case and composition folded. */
 export function foldedName(target: string): string {
-  return withoutEnding(fold(target.slice(target.lastIndexOf('/') + 1)));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return withoutEnding(foldCase(target.slice(target.lastIndexOf('/') + 1)));
 }
 
 /** A note's path for comparison, without its ending. */
 function foldedPath(path: string): string {
-  return withoutEnding(fold(path));
+  return withoutEnding(foldCase(path));
 }
 
 function withoutEnding(path: string): string {

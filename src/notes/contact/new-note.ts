@@ -1,3 +1,4 @@
+import { foldCase } from '../../domain/fold-case.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
@@ -26,8 +27,8 @@ export function newContactPath(name: string, folder: string): string | null {
 
 /** The one of the paths that a file system without cases would take for `path`; `null` where there is none. */
 export function sameFileAs(path: string, paths: readonly string[]): string | null {
-  const folded = foldPath(path);
-  return paths.find((other) => foldPath(other) === folded) ?? null;
+  const folded = foldCase(path);
+  return paths.find((other) => foldCase(other) === folded) ?? null;
 }
 
 export interface NewContact {
@@ -71,8 +72,4 @@ function withProperty(text: string, key: string, value: string, engine: YamlEngi
 
 function trimmed(name: string): string {
   return name.replace(/^[\s.]+|[\s.]+$/gu, '');
-}
-
-function foldPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

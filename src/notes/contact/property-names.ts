@@ -1,3 +1,4 @@
+import { foldCase } from '../../domain/fold-case.ts';
 import type { PropertyFact, Settings } from '../../domain/settings.ts';
 
 /** The names of each fact's property, the first of a row being written where there is none (notes-format.md, section 1). */
@@ -59,7 +60,7 @@ export function propertyNames(own: Settings['properties']): PropertyNames {
 
 /** A property name for comparison: case, `-`, `_` and spaces folded away. */
 export function foldPropertyName(name: string): string {
-  return isFolded(name) ? name : name.normalize('NFC').toLowerCase().replace(/[-_\s]+/g, '');
+  return isFolded(name) ? name : foldCase(name).replace(/[-_\s]+/g, '');
 }
 
 function isFolded(name: string): boolean {

@@ -1,3 +1,4 @@
+import { composed, foldCase } from '../../domain/fold-case.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { linkTarget } from '../log/links.ts';
 import { foldPropertyName } from './property-names.ts';
@@ -60,7 +61,7 @@ export function tagsOf(properties: readonly Statement[]): readonly string[] {
     if (folded !== 'tags' && folded !== 'tag') continue;
     for (const { text } of texts) {
       const words = /[\s,]/.test(text) ? text.split(/[\s,]+/) : [text];
-      for (const word of words) if (word !== '' && word !== '#') tags.push((word.startsWith('#') ? word.slice(1) : word).normalize('NFC').toLowerCase());
+      for (const word of words) if (word !== '' && word !== '#') tags.push(foldCase(word.startsWith('#') ? word.slice(1) : word));
     }
   }
   return tags;
@@ -92,20 +93,20 @@ function isPeriodic(name: string): boolean {
 /** `People/People.md`, which stands for its folder. */
 function isFolderNote(path: string, name: string): boolean {
   const folder = path.slice(0, Math.max(0, path.length - name.length - '/.md'.length));
-  return folder !== '' && foldPath(folder.slice(folder.lastIndexOf('/') + 1)) === foldPath(name);
+  return folder !== '' && foldCase(folder.slice(folder.lastIndexOf('/') + 1)) === foldCase(name);
 }
 
 /** A test for paths that lie below one of some folders. */
 function isBelow(folders: readonly string[]): (path: string) => boolean {
   const prefixes = folders.map(asPrefix);
-  return prefixes.length === 0 ? never : (path) => prefixes.some((prefix) => path.normalize('NFC').startsWith(prefix));
+  return prefixes.length === 0 ? never : (path) => prefixes.some((prefix) => composed(path).startsWith(prefix));
 }
 
 /** The same where case does not matter, and a folder given by its name alone may lie anywhere: `Meta/templates`. */
 function isBelowNamed(folders: readonly string[]): (path: string) => boolean {
-  const prefixes = folders.map((folder) => foldPath(asPrefix(folder))).filter((prefix) => prefix !== '');
+  const prefixes = folders.map((folder) => foldCase(asPrefix(folder))).filter((prefix) => prefix !== '');
   return (path) => {
-    const folded = foldPath(path);
+    const folded = foldCase(path);
     return prefixes.some((prefix) => folded.startsWith(prefix) || (prefix.indexOf('/') === prefix.length - 1 && folded.includes(`/${prefix}`)));
   };
 }
@@ -116,17 +117,13 @@ function never(): boolean {
 
 /** `''` for the whole vault. */
 function asPrefix(folder: string): string {
-  const trimmed = folder.normalize('NFC').replace(/^\/+|\/+$/g, '');
+  const trimmed = composed(folder).replace(/^\/+|\/+$/g, '');
   return trimmed === '' ? '' : `${trimmed}/`;
-}
-
-function foldPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }
 
 /** A word for comparison: case folded, link brackets and folders removed. */
 function foldWord(written: string): string {
-  return withoutBrackets(written).normalize('NFC').toLowerCase();
+  return foldCase(withoutBrackets(written));
 }
 
 /** The text of a property value without link brackets: the display text, else the target's name. */

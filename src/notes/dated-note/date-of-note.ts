@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings.ts';
 import { dayOf } from '../../domain/day.ts';
+import { foldCase } from '../../domain/fold-case.ts';
 import { wholeDate } from '../contact/property-values.ts';
 import { fileName } from '../contact/recognise.ts';
 import { findDays } from '../dates/written-date.ts';
@@ -24,11 +25,11 @@ export type DateOfNote = (path: string) => NoteDate | null;
  * week, month, quarter or year that of its period, and any other name has the one ISO date that it holds.
  */
 export function dateOfNote(formats: readonly PeriodicFormat[], months?: MonthNames, order: DateOrder | null = null): DateOfNote {
-  const compiled = formats.map(({ period, folder, format }) => ({ period, prefix: folder === '' ? '' : foldPath(`${folder}/`), format: nameFormat(format, months) }));
+  const compiled = formats.map(({ period, folder, format }) => ({ period, prefix: folder === '' ? '' : foldCase(`${folder}/`), format: nameFormat(format, months) }));
   return (path) => {
     const name = path.replace(/\.md$/i, '').normalize('NFC');
     for (const { period, prefix, format } of compiled) {
-      if (!foldPath(name).startsWith(prefix)) continue;
+      if (!foldCase(name).startsWith(prefix)) continue;
       const parts = format.read(name.slice(prefix.length));
       if (parts === null) continue;
       if (period !== 'day') return { kind: 'periodic', period, date: monthDate(period === 'month' ? monthOfParts(parts) : null) };
@@ -80,8 +81,4 @@ function withoutEdges(before: string, behind: string): string {
 
 function monthDate(month: CalendarDate['day'] | null): CalendarDate | null {
   return month === null ? null : { day: month, precision: 'month' };
-}
-
-function foldPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { foldCase } from '../../domain/fold-case.ts';
 import type { DateParts } from './day-parts.ts';
 import { partsOf } from './day-parts.ts';
 
@@ -153,5 +154,5 @@ function timeOfDay(pattern: string, midnight: string): NameToken {
 }
 
 function foldWord(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/\.$/, '');
+  return foldCase(word).replace(/\.$/, '');
 }

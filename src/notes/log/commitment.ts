@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { foldCase } from '../../domain/fold-case.ts';
 import type { Commitment } from '../../domain/interaction.ts';
 import type { DateProblems } from './findings.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
@@ -50,5 +51,5 @@ function isNameOf(written: string, name: string): boolean {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+  return foldCase(name.trim()).replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { foldCase } from '../../domain/fold-case.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { DateOrder, Settings } from '../../domain/settings.ts';
 import type { ChannelVocabulary } from './channels.ts';
@@ -64,5 +65,5 @@ export function foldHeading(text: string): string {
   const words = text.replace(BRACKETED, '').replace(EMPHASIS_AND_SIGNS, '').replace(/\s+/g, ' ').trim().replace(BLOCK_ID, '');
   let end = words.length;
   while (end > 0 && PUNCTUATION.test(words.charAt(end - 1))) end--;
-  return words.slice(0, end).normalize('NFC').toLowerCase();
+  return foldCase(words.slice(0, end));
 }
