@@ -38,8 +38,6 @@ export interface NoteEdit {
   readonly lines: number;
   /** That it is refused where the entry has no words yet that more could follow; all others are never refused. */
   readonly mayBeRefused?: true;
-  /** A limit of undo: behind what somebody else wrote, in a note of mixed line ends, a line may get the other kind of end. */
-  readonly mayMixLineEnds?: true;
   /**
    * Every way in which it can be made in a text, none where there is nothing in it (any more) to make it on. The first
    * is the usual one; any further one may be refused.
@@ -99,7 +97,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
       changeGoal(text, PATHS.goal, { status: 'dropped', due: day('2026-12-31'), target: 7 }, reader, readYaml),
     ],
   },
-  { name: 'take the day and the number from a goal', note: 'goal', lines: 3, mayMixLineEnds: true, edits: (text) => [changeGoal(text, PATHS.goal, { status: 'done', due: null, target: null }, reader, readYaml)] },
+  { name: 'take the day and the number from a goal', note: 'goal', lines: 3, edits: (text) => [changeGoal(text, PATHS.goal, { status: 'done', due: null, target: null }, reader, readYaml)] },
   { name: 'say of a line that it was contact', note: 'daily', lines: 1, edits: (text) => saidOf(text, true) },
   { name: 'say of a line that it was none', note: 'daily', lines: 1, edits: (text) => saidOf(text, false) },
   {
@@ -107,7 +105,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
     edits: (text) => (recordsIn(text)?.tasks ?? []).flatMap((task) => [tickPromise(text, PATHS.daily, task, ON, reader), tickElsewhere(text, PATHS.daily, task, ON, reader)]),
   },
   {
-    name: 'write the queue into a daily note', note: 'daily', lines: 1, mayMixLineEnds: true,
+    name: 'write the queue into a daily note', note: 'daily', lines: 1,
     edits: (text) => [writeQueue(text, PATHS.daily, { people: [{ path: 'People/Eve.md', link: '[[Eve]]', why: '2 months since you spoke' }], resolve: (target) => `People/${target}.md` }, reader, defaultSettings)],
   },
   { name: 'make a note a contact', note: 'other', lines: 1, edits: (text) => [makeContact(text, PATHS.other, reader, defaultSettings, readYaml)] },

@@ -60,6 +60,9 @@ describe('taking a write back', () => {
     ['lines that were changed together, theirs', 'x\na: 1\r\nb: 1\nc: 1\nd\n', 'x\na: 2\r\nb: 2\nc: 2\nd\n', 'x\na: 2\r\nb: 2\nc: 2\nd\n\n- more\n', 'x\na: 1\r\nb: 1\nc: 1\nd\n\n- more\n'],
     ['last lines that were taken out, theirs', 'a\r\nb\n- c\r\n- d', 'a\r\nb', 'more\r\n\r\na\r\nb', 'more\r\n\r\na\r\nb\n- c\r\n- d'],
     ['a last line that was taken out, those of its note', 'a\r\nb\r\n- c', 'a\r\nb', 'more\r\n\r\na\r\nb', 'more\r\n\r\na\r\nb\r\n- c'],
+    ['of the last of two lines that one stands for', 'a\nb: 1\nc: 2\r\nd\n', 'a\nb: 3\nd\n', 'a\nb: 3\nd\ne\n', 'a\nb: 1\nc: 2\r\nd\ne\n'],
+    ['of the empty line that stayed, not of the one that was put in', 'a\r\n\nb\n', 'a\r\n\r\nx\n\nb\n', 'a\r\n\r\nx\n\nb\ne\n', 'a\r\n\nb\ne\n'],
+    ['as somebody else has written them since then', 'a\nb: 1\r\nc\n', 'a\nb: 2\r\nc\n', 'a\nb: 2\nc\r\n', 'a\nb: 1\nc\r\n'],
     ['in a note whose line ends were made alike since then, the ones it has now', 'a\r\nb: 1\r\nc\r\n', 'a\r\nc\r\n', 'a\nc\n\nd\n', 'a\nb: 1\nc\n\nd\n'],
   ])('line ends come back: %s', (_, before, after, now, expected) => {
     expect(undone(before, after, now)).toBe(expected);
