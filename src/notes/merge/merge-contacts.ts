@@ -7,15 +7,10 @@ import type { ContactNote, NoteReader } from '../note.ts';
 import { originalOfConflict } from '../other-note/conflict-copy.ts';
 import type { Edit } from '../splice.ts';
 import { applySplices } from '../splice.ts';
+import { carriedOver, type NoteText } from './carry-over.ts';
 import type { EntryLines } from './log-lines.ts';
 import { entryInsertions, entryLines } from './log-lines.ts';
 import { mergeProperties, withOtherName } from './merge-properties.ts';
-
-/** A note with where it lies. */
-export interface NoteText {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A contact note as the merge reads it. */
 interface ReadNote extends NoteText {
@@ -26,11 +21,13 @@ interface ReadNote extends NoteText {
 /**
  * Unites two contact notes: the edit of the kept note after which the other has nothing to say any more. Properties are
  * united, the other's entries go into the kept note's log with their lines as they stand (one that is equal to the byte
- * stands once), and the rest of the other follows under a heading. The result is read again before it is offered: all that
+ * stands once), and the rest of the other follows under a heading; its relative links and its footnotes are adapted to
+ * their new place. The result is read again before it is offered: all that
  * either note said, and no more; where no way of writing gives that, the edit is refused.
  */
-export function mergeContacts(kept: NoteText, other: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
-  if (kept.path === other.path) return { refused: 'A note can’t be merged with itself.', line: null };
+export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+  if (kept.path === merged.path) return { refused: 'A note can’t be merged with itself.', line: null };
+  const other = { ...merged, text: carriedOver(merged, kept) };
   const keptNote = reader.readContactNote(kept.path, kept.text);
   // A conflict copy goes by the name of the note that it was made of.
   const otherNote = reader.readContactNote(originalOfConflict(other.path) ?? other.path, other.text);
@@ -41,9 +38,9 @@ export function mergeContacts(kept: NoteText, other: NoteText, reader: NoteReade
   const first = { ...kept, note: keptNote, entries: entryLines(kept.text, keptNote) };
   const second = { ...other, note: otherNote, entries: entryLines(other.text, otherNote) };
   for (const weaves of [true, false]) {
-    const merged = written(first, second, weaves, reader, settings, engine);
-    const after = reader.readContactNote(kept.path, merged.text);
-    if (after !== null && saysBoth(first, second, merged.repeated, after)) return wholeDifference(kept.text, merged.text);
+    const { text, repeated } = written(first, second, weaves, reader, settings, engine);
+    const after = reader.readContactNote(kept.path, text);
+    if (after !== null && saysBoth(first, second, repeated, after)) return wholeDifference(kept.text, text);
   }
   return { refused: 'The two notes can’t be put together so that all of it is still read as it is now. Close what is left open in them: a code block, a comment, a quote.', line: null };
 }

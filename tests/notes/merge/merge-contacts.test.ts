@@ -52,6 +52,26 @@ describe('two contacts in one note', () => {
     expect(merged(kept, '---\ntype: person\nphone: 1\n---\n## Log\n- 2026-02-01 call\n\ntext')).toBe('\uFEFF---\r\ntype: person\r\nphone: 1\r\naliases:\r\n  - "Ada 2"\r\n---\r\n## Log\r\n- 2026-02-01 call\r\n- 2026-01-01 coffee\r\n\r\n## From Ada 2\r\n\r\n## Log\r\n\r\ntext\r\n');
   });
 
+  it('lead with relative links where they led, from the kept note’s folder', () => {
+    const other = '---\ntype: person\nknows: ["[[../People/Bob]]"]\n---\n## Log\n- 2026-02-01 call: ![](./img/a%20b.png) [c](../c.md#d) [[../../e|E]]\n\n[w](https://x.y/../z) `[f](./g)` [h](h.png)\n';
+    const kept = '---\ntype: person\n---\n## Log\n- 2026-01-01 coffee\n';
+    expect(merged(kept, other, 'Old/Notes/Ada.md')).toBe(
+      '---\ntype: person\nknows: ["[[../Old/People/Bob]]"]\n---\n## Log\n- 2026-02-01 call: ![](../Old/Notes/img/a%20b.png) [c](../Old/c.md#d) [[../e|E]]\n- 2026-01-01 coffee\n' +
+      '\n## From Ada\n\n## Log\n\n[w](https://x.y/../z) `[f](./g)` [h](h.png)\n',
+    );
+    expect(merged(kept, '---\ntype: person\n---\n[a](./a.png) [[../../../nowhere]]\n', 'People/Sub/Ada.md')).toContain('[a](./Sub/a.png) [[../../../nowhere]]');
+  });
+
+  it('keep footnotes of one number apart', () => {
+    const kept = '---\ntype: person\n---\n## Log\n- 2026-01-01 coffee[^1] and [^Two-2]\n\n[^1]: Hers.\n';
+    const other = '---\ntype: person\nsaid: a[^1]\n---\n## Log\n- 2026-02-01 call[^1] `[^1]` [^two] [^3]\n\n[^1]: Ours.[^two]\n[^two]: Too.\n[^3]: Free.\n';
+    const text = merged(kept, other);
+    expect(text).toContain('- 2026-02-01 call[^1-2] `[^1]` [^two] [^3]\n- 2026-01-01 coffee[^1] and [^Two-2]\n');
+    expect(text).toContain('\nsaid: a[^1]\n');
+    expect(text).toContain('[^1-2]: Ours.[^two]\n[^two]: Too.\n[^3]: Free.\n');
+    expect(merged(kept, '---\ntype: person\n---\n[^1] [^1-2]\n\n[^1]: a\n[^1-2]: b\n')).toContain('[^1-3] [^1-2]\n\n[^1-3]: a\n[^1-2]: b\n');
+  });
+
   it('are not merged where that is no merge, or the properties of either can’t be read', () => {
     const note = '---\ntype: person\n---\n';
     const broken = '---\ntype: person\na: [\n---\n';

@@ -3,7 +3,7 @@ import { redirectLinks } from '../../../src/notes/merge/redirect-links.ts';
 import { applySplices } from '../../../src/notes/splice.ts';
 
 function redirected(text: string, target = 'Ada Lovelace'): string {
-  return applySplices(text, redirectLinks(text, { isMeant: (written) => ['Ada 2', 'People/Ada 2'].includes(written), target }));
+  return applySplices(text, redirectLinks(text, (written) => (['Ada 2', 'People/Ada 2'].includes(written) ? target : null)));
 }
 
 describe('a link gets another target', () => {

@@ -1,7 +1,8 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import type { NoteChange } from '../../../index/all-or-none.ts';
 import { wholeDifference } from '../../../notes/edit/whole-difference.ts';
-import { mergeContacts, type NoteText } from '../../../notes/merge/merge-contacts.ts';
+import type { NoteText } from '../../../notes/merge/carry-over.ts';
+import { mergeContacts } from '../../../notes/merge/merge-contacts.ts';
 import { redirectLinks, type Redirection } from '../../../notes/merge/redirect-links.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
 import { refusedSentence, reportOutcome } from '../report.ts';
@@ -62,10 +63,7 @@ async function noteAt({ app: { vault } }: Session, path: string): Promise<NoteTe
 /** Leads the links of the note at `source` from one note to another, as the app resolves and names them. */
 function redirection({ app: { metadataCache, vault } }: Session, source: string, from: string, to: string): Redirection {
   const file = vault.getFileByPath(to);
-  return {
-    isMeant: (target) => file !== null && metadataCache.getFirstLinkpathDest(target, source)?.path === from,
-    target: file === null ? '' : metadataCache.fileToLinktext(file, source, true),
-  };
+  return (target) => (file !== null && metadataCache.getFirstLinkpathDest(target, source)?.path === from ? metadataCache.fileToLinktext(file, source, true) : null);
 }
 
 async function merge(session: Session, { kept, merged, other, linking }: MergePlan): Promise<void> {
