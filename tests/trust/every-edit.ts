@@ -36,8 +36,6 @@ export interface NoteEdit {
   readonly note: keyof typeof PATHS;
   /** How many lines of the note may be others afterwards. All others stay, byte for byte. */
   readonly lines: number;
-  /** That it is refused where the entry has no words yet that more could follow; all others are never refused. */
-  readonly mayBeRefused?: true;
   /**
    * Every way in which it can be made in a text, none where there is nothing in it (any more) to make it on. The first
    * is the usual one; any further one may be refused.
@@ -73,7 +71,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
   },
   { name: 'log an older day', note: 'contact', lines: 1, edits: (text, chosen) => [logged(text, chosen, { date: date('2026-06-15') })] },
   { name: 'plan', note: 'contact', lines: 1, edits: (text, chosen) => [logged(text, chosen, { date: date('2026-09-20'), planned: true }), logWith(text, PLAN)] },
-  { name: 'continue an entry', note: 'contact', lines: 1, mayBeRefused: true, edits: (text, { words }) => entriesIn(text).map((entry) => continueEntry(text, PATHS.contact, { entry, words: `and ${words}\nof it` }, reader)) },
+  { name: 'continue an entry', note: 'contact', lines: 1, edits: (text, { words }) => entriesIn(text).map((entry) => continueEntry(text, PATHS.contact, { entry, words: `and ${words}\nof it` }, reader)) },
   {
     name: 'mark an exchange', note: 'contact', lines: 1,
     edits: (text, { words, markForm }) => entriesIn(text).flatMap((entry) => (['received', 'thanked'] as const).map((kind) => markEntry(text, PATHS.contact, { entry, kind, what: words }, reader, { markForm }))),

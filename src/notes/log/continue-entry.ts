@@ -35,7 +35,7 @@ export function continueEntry(text: string, path: string, { entry, words }: { re
   for (const caution of ['plain', 'escaped'] as const) {
     for (const splice of splicesFor(place, structure.blocks, lines, words, caution)) {
       const after = reader.readContactNote(path, applySplices(text, [splice]));
-      if (after !== null && saysMore(note, after, place.entry, literalProse(words, 'plain'))) return [splice];
+      if (after !== null && saysMore(note, after, place.entry, literalProse(words, 'plain'), reader)) return [splice];
     }
   }
   return { refused: 'These words can’t be added so that they are read as part of this entry. Write them into the note by hand.', line: place.entry.line };
@@ -79,14 +79,15 @@ function widthOfMarker(line: string, indent: string): string {
   return marker.includes('\t') ? '\t' : ' '.repeat(marker.length);
 }
 
-/** Whether the note says all that it said before, and one entry the new words behind its own. */
-function saysMore(before: ContactNote, after: ContactNote, entry: EntryPlace['entry'], words: readonly string[]): boolean {
+/** Whether the note says all that it said before, and one entry the new words behind its own. A channel that stood alone becomes their label. */
+function saysMore(before: ContactNote, after: ContactNote, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
   const index = before.facts.interactions.findIndex((interaction) => interaction === entry);
   const told = after.facts.interactions[index];
   const known = before.facts.interactions[index];
   if (known === undefined || told === undefined || before.facts.interactions.length !== after.facts.interactions.length) return false;
   const expected: Interaction = { ...known, text: told.text };
-  const isSaid = folded(told.text) === folded([known.text, ...words].join(' '));
+  const own = channels.words.has(known.text.toLowerCase()) ? [] : [known.text];
+  const isSaid = folded(told.text) === folded([...own, ...words].join(' '));
   return (
     isSaid && sameInteraction(expected, told) &&
     after.facts.interactions.every((other, at) => at === index || isSameAt(before.facts.interactions, other, at)) &&

@@ -38,6 +38,17 @@ describe('adding to an entry', () => {
     expect(continued('## Log\n\n### 2026-08-20 — Call\n\n- Berlin\n\n### 2026-08-01\n\nx\n', 'and the house')).toBe('## Log\n\n### 2026-08-20 — Call\n\n- Berlin\n- and the house\n\n### 2026-08-01\n\nx\n');
   });
 
+  it.each([
+    ['- 2026-08-20 coffee\n', '- 2026-08-20 coffee\n  and the house\n'],
+    ['- 2026-08-20\n', '- 2026-08-20\n  and the house\n'],
+    ['- 2026-08-20 call:\n', '- 2026-08-20 call:\n  and the house\n'],
+    ['- 2026-08-20 (gave:: a book)\n', '- 2026-08-20 (gave:: a book)\n  and the house\n'],
+    ['### 2026-08-20 — Call\n', '### 2026-08-20 — Call\n- and the house\n'],
+    ['2026-08-20 call\n', '2026-08-20 call\nand the house\n'],
+  ])('gives one without words its first: %j', (before, after) => {
+    expect(continued(`## Log\n\n${before}`, 'and the house')).toBe(`## Log\n\n${after}`);
+  });
+
   it('refuses a row, a mark that would change facts, and an entry that has gone', () => {
     expect(continued('## Log\n\n| Date | What |\n|---|---|\n| 2026-08-20 | Berlin |\n', 'x')).toMatch(/^refused/);
     expect(continued('## Log\n\n- 2026-08-20 call: Berlin\n', '(gave:: a book)')).toMatch(/^refused/);
