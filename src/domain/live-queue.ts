@@ -110,6 +110,8 @@ export class LiveQueue {
       this.entries.set(path, entry);
       entered.push(entry);
     }
+    // Nearly all stand where they would stand without today's entries: sorted once, they are in order for both lists.
+    entered.sort(byItem);
     this.items.add(entered.flatMap(({ item }) => item ?? []));
     this.before.add(entered.flatMap(({ before }) => before ?? []));
     this.comingUp.add(entered.flatMap(({ comingUp }) => comingUp ?? []));
@@ -174,6 +176,10 @@ function itemOf(relationship: Relationship, reasons: readonly Reason[]): QueueIt
 
 function isNewContact({ kind }: Reason): boolean {
   return kind === 'new-contact';
+}
+
+function byItem({ item: left }: Entry, { item: right }: Entry): number {
+  return left === null || right === null ? Number(left === null) - Number(right === null) : compareItems(left, right);
 }
 
 /** Orders items by their strongest reason, its measure, the name, then the path. */
