@@ -1,7 +1,8 @@
 import { foldCase } from '../domain/fold-case.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import { folderOf } from '../domain/note-path.ts';
 import { byCodeUnits } from './contact-record.ts';
-import { folderOf, Namesakes } from './namesakes.ts';
+import { Namesakes } from './namesakes.ts';
 
 /** Where links lead. */
 export interface Links {

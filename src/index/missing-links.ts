@@ -1,8 +1,8 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { NoteLink } from '../domain/interaction.ts';
+import { fileName } from '../domain/note-path.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
-import { fileName } from '../notes/contact/recognise.ts';
 import type { NoteFacts } from '../notes/note.ts';
 import { foldedName, type Links } from './link-resolver.ts';
 import { recordsOf } from './records-of.ts';

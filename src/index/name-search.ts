@@ -1,5 +1,6 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import { foldName } from '../domain/fold-name.ts';
+import { fileName } from '../domain/note-path.ts';
 import { byCodeUnits } from './contact-record.ts';
 
 /**
@@ -18,7 +19,7 @@ export function contactsNamed(name: string, contacts: readonly ContactFacts[]): 
 }
 
 function namesOf({ name, otherNames, path }: ContactFacts): readonly string[] {
-  return [name, ...otherNames, path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')];
+  return [name, ...otherNames, fileName(path)];
 }
 
 function paths(contacts: readonly ContactFacts[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { folderOf } from '../domain/note-path.ts';
 import { SortedList } from '../domain/sorted-list.ts';
 
 /** A note among those of one name. */
@@ -64,11 +65,6 @@ export class Namesakes {
     if (!end.includes('/')) return [...this.byPath.keys()];
     return [...(this.byEnd.get(endOf(end)) ?? [])];
   }
-}
-
-/** The folder of a note, `''` for one in none. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** A folder and all around it, the innermost first; the last is the vault, which is `''`. */

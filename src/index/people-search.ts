@@ -1,6 +1,7 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { foldName } from '../domain/fold-name.ts';
+import { fileName } from '../domain/note-path.ts';
 import type { Relationship } from '../domain/relationship.ts';
 import { byCodeUnits } from './contact-record.ts';
 import type { VaultIndex } from './vault-index.ts';
@@ -65,7 +66,7 @@ interface Known {
 }
 
 function namesOf({ name, otherNames, path }: ContactFacts): readonly string[] {
-  return [...new Set([name, ...otherNames, path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')])];
+  return [...new Set([name, ...otherNames, fileName(path)])];
 }
 
 function pathOf({ record }: Relationship): string {

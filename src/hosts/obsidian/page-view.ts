@@ -2,6 +2,7 @@ import { ItemView } from 'obsidian';
 import type { Menu, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { VNode } from 'preact';
+import { fileName } from '../../domain/note-path.ts';
 import { renderWithPlatform } from './platform.ts';
 import type { Session } from './session.ts';
 
@@ -76,5 +77,5 @@ export abstract class PageView extends ItemView {
 
 /** The name of the contact at a path; of another note its file name. */
 export function nameAt({ index }: Session, path: string): string {
-  return index.facts(path)?.name ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return index.facts(path)?.name ?? fileName(path);
 }

@@ -1,4 +1,5 @@
 import { foldCase } from '../../domain/fold-case.ts';
+import { fileName } from '../../domain/note-path.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
@@ -43,7 +44,7 @@ export interface NewContact {
 
 /** The text of a new contact note: the template's, with what makes the note a contact and what keeps the true name. */
 export function newContactText({ path, name, template, date }: NewContact, reader: NoteReader, settings: Settings, engine: YamlEngine): string {
-  const called = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const called = fileName(path);
   let text = template.replace(/\{\{\s*(title|name|date)\s*\}\}/gi, (_, word: string) => (word.toLowerCase() === 'date' ? date : called));
   if (called !== name.trim()) text = withProperty(text, reader.names.namesOf.name[0] ?? 'name', name.trim(), engine);
   for (const [key, value] of markers(settings)) {

@@ -2,10 +2,11 @@ import { parseCadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Reach, Status } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
+import { fileName } from '../../domain/note-path.ts';
 import type { PropertyReader } from './property-reader.ts';
 import { foldPhrase, linksOf } from './property-reader.ts';
 import { readBirthday, readYesOrNo } from './property-values.ts';
-import { fileName, withoutBrackets } from './recognise.ts';
+import { withoutBrackets } from './recognise.ts';
 import type { Statement } from './statements.ts';
 
 /** What the rest of a contact's note says. */

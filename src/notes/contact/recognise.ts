@@ -1,4 +1,5 @@
 import { composed, foldCase } from '../../domain/fold-case.ts';
+import { fileName } from '../../domain/note-path.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { linkTarget } from '../log/links.ts';
 import { foldPropertyName } from './property-names.ts';
@@ -136,9 +137,4 @@ export function withoutBrackets(written: string): string {
   if (shown !== undefined) return shown.trim();
   const path = linkTarget(target);
   return path.slice(path.lastIndexOf('/') + 1).trim();
-}
-
-/** A note's name: its file name without folder and `.md`. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

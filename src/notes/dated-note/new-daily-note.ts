@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { fileName } from '../../domain/note-path.ts';
 import { nameFormat } from './name-format.ts';
 import type { MonthNames } from './name-tokens.ts';
 import type { PeriodicFormat } from './periodic-notes.ts';
@@ -24,7 +25,7 @@ const DATE = 'YYYY-MM-DD';
 
 /** A template's text with what the app fills in: `{{title}}`, `{{date}}`, `{{date:FORMAT}}`, and `{{time}}`, which is `time` as `HH:mm`. */
 export function dailyNoteText(template: string, path: string, day: Day, time: string, months?: MonthNames): string {
-  const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const title = fileName(path);
   return template.replace(/\{\{[ \t]*(title|time|date)[ \t]*(?::([^{}]*))?\}\}/gi, (whole, word: string, format?: string) => {
     switch (word.toLowerCase()) {
       case 'title':

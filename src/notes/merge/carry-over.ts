@@ -1,3 +1,4 @@
+import { folderOf } from '../../domain/note-path.ts';
 import { applySplices, type Splice } from '../splice.ts';
 import { bodyStart, outsideCode } from './outside-code.ts';
 import { redirectLinks } from './redirect-links.ts';
@@ -32,10 +33,6 @@ function seenFrom(folder: string, target: string, from: string): string | null {
 }
 
 /** `''` is the vault itself. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 function partsOf(folder: string): string[] {
   return folder === '' ? [] : folder.split('/');
 }

@@ -1,3 +1,4 @@
+import { fileName } from '../../domain/note-path.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { wholeDifference } from '../edit/whole-difference.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
@@ -110,7 +111,7 @@ function withRest(text: string, { note }: ReadNote, other: ReadNote, properties:
   if (properties.length === 0 && rest.length === 0) return text;
   const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const levels = note.body.sections.flatMap(({ level }) => level ?? []);
-  const name = other.path.slice(other.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = fileName(other.path);
   const heading = `${'#'.repeat(Math.min(2, ...levels))} From ${name}`;
   const parts = [[heading], ...(properties.length === 0 ? [] : [['Properties that differ:'], fenced(properties)]), ...(rest.length === 0 ? [] : [rest])];
   const opening = text === '' || /[\r\n]$/.test(text) ? '' : ending;

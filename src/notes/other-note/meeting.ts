@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { fileName } from '../../domain/note-path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { foldPropertyName } from '../contact/property-names.ts';
 import { readYesOrNo, wholeDate } from '../contact/property-values.ts';
-import { fileName, withoutBrackets } from '../contact/recognise.ts';
+import { withoutBrackets } from '../contact/recognise.ts';
 import type { NoteDate } from '../dated-note/date-of-note.ts';
 import type { Property } from '../frontmatter/read.ts';
 import type { PropertyText } from '../frontmatter/texts.ts';

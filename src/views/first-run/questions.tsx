@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { suggestionKey, type FirstChoices } from '../../domain/first-choices.ts';
 import { initials } from '../../domain/initials.ts';
+import { fileName } from '../../domain/note-path.ts';
 import type { VaultSurvey } from '../../domain/vault-survey.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
@@ -31,7 +32,7 @@ export function Folders({ survey, choices, onChoose }: Props) {
     <Section title={firstRun.folders} why={firstRun.foldersWhy}>
       {survey.folders.map(({ folder, notes }) => (
         <Tick key={folder} label={firstRun.folder(folder, notes.length)} isTicked={choices.folders.has(folder)} onChange={(isIn) => onChoose({ ...choices, folders: toggled(choices.folders, folder, isIn) })}>
-          <Names names={notes.map(nameOf)} />
+          <Names names={notes.map(fileName)} />
         </Tick>
       ))}
     </Section>
@@ -62,7 +63,7 @@ export function Headings({ survey, choices, onChoose }: Props) {
 /** The note about the user. */
 export function OwnNote({ survey, choices, onChoose, onAsk }: Props & { readonly onAsk: () => void }) {
   const { words: { firstRun }, discreet } = usePlatform();
-  const shown = (path: string): string => (discreet ? initials(nameOf(path)) : nameOf(path));
+  const shown = (path: string): string => (discreet ? initials(fileName(path)) : fileName(path));
   const chosen = choices.ownNote;
   return (
     <Section title={firstRun.ownNote} why={firstRun.ownNoteWhy}>
@@ -131,9 +132,4 @@ export function ToCheck({ survey }: Pick<Props, 'survey'>) {
       </ul>
     </Section>
   );
-}
-
-/** A note's name: its file name without folder and ending. */
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

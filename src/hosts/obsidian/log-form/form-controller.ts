@@ -1,5 +1,6 @@
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import type { Day } from '../../../domain/day.ts';
+import { fileName } from '../../../domain/note-path.ts';
 import type { Participant } from '../../../index/log-changes.ts';
 import { distinct } from '../../../index/log-changes.ts';
 import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
@@ -202,7 +203,7 @@ export class FormController implements LogFormActions {
   }
 
   private contactAt(path: string): Participant {
-    return { path, name: this.session.index.facts(path)?.name ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '') };
+    return { path, name: this.session.index.facts(path)?.name ?? fileName(path) };
   }
 
   private update(state: FormState): void {

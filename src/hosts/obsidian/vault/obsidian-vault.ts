@@ -1,5 +1,6 @@
 import { MarkdownView, TFile } from 'obsidian';
 import type { App, Editor } from 'obsidian';
+import { folderOf } from '../../../domain/note-path.ts';
 import type { Messages } from '../../../i18n/en.ts';
 import { byCodeUnits } from '../../../index/contact-record.ts';
 import { PathQueue } from '../../../index/path-queue.ts';
@@ -42,7 +43,7 @@ export class ObsidianVault implements Vault {
   create(path: string, text: string): Promise<void> {
     return this.writes.run(path, () => this.attempt(path, async () => {
       if (this.app.vault.getAbstractFileByPath(path) !== null) throw new VaultError(path, this.words.notices.exists(path), 'exists');
-      await this.makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+      await this.makeFolder(folderOf(path));
       await this.app.vault.create(path, text);
     }));
   }
