@@ -13,7 +13,10 @@ export interface LineWithEnd {
  */
 export function alignedChanges(before: readonly LineWithEnd[], after: readonly LineWithEnd[]): readonly LineChange[] | null {
   const changes = lineChanges(before.map(wordsOf), after.map(wordsOf));
-  return changes?.map((change, index) => aligned(change, changes[index - 1], changes[index + 1], before, after)) ?? null;
+  if (changes === null) return null;
+  const result: LineChange[] = [];
+  for (const [index, change] of changes.entries()) result.push(aligned(change, result.at(-1), changes[index + 1], before, after));
+  return result;
 }
 
 function wordsOf({ words }: LineWithEnd): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineChanges } from '../../../src/notes/edit/line-changes.ts';
+import { alignedChanges, type LineWithEnd } from '../../../src/notes/edit/aligned-changes.ts';
+import { lineChanges, type LineChange } from '../../../src/notes/edit/line-changes.ts';
 import { undo } from '../../../src/notes/edit/undo.ts';
 import { applySplices, isRefusal } from '../../../src/notes/splice.ts';
 
@@ -93,19 +94,49 @@ describe('changed lines', () => {
     fc.assert(
       fc.property(lines, lines, (before, after) => {
         const changes = lineChanges(before, after) ?? [];
-        const result: string[] = [];
-        let at = 0;
-        for (const { start, end, newStart, newEnd } of changes) {
-          result.push(...before.slice(at, start), ...after.slice(newStart, newEnd));
-          at = end;
-        }
-        expect([...result, ...before.slice(at)]).toEqual(after);
+        expect(changed(before, after, changes)).toEqual(after);
         const edits = changes.reduce((sum, { start, end, newStart, newEnd }) => sum + end - start + newEnd - newStart, 0);
         expect(edits).toBe(before.length + after.length - 2 * commonLength(before, after));
       }),
     );
   });
+
+  test('lead there too where they stand by line ends, with no fewer lines that keep theirs', () => {
+    const lineWithEnd = fc.record({ words: fc.constantFrom('', '', '- c', '# d'), end: lineEnd });
+    fc.assert(
+      fc.property(fc.array(lineWithEnd, { maxLength: 20 }), fc.array(lineWithEnd, { maxLength: 20 }), (before, after) => {
+        const words = (some: readonly LineWithEnd[]): readonly string[] => some.map((line) => line.words);
+        const plain = lineChanges(words(before), words(after)) ?? [];
+        const byEnds = alignedChanges(before, after) ?? [];
+        expect(changed(words(before), words(after), byEnds)).toEqual(words(after));
+        expect(keepingTheirEnd(before, after, byEnds)).toBeGreaterThanOrEqual(keepingTheirEnd(before, after, plain));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+/** The first list with what differs taken from the second. */
+function changed(before: readonly string[], after: readonly string[], changes: readonly LineChange[]): readonly string[] {
+  const result: string[] = [];
+  let at = 0;
+  for (const { start, end, newStart, newEnd } of changes) {
+    result.push(...before.slice(at, start), ...after.slice(newStart, newEnd));
+    at = end;
+  }
+  return [...result, ...before.slice(at)];
+}
+
+/** How many lines outside of the changes have the same line end in both. */
+function keepingTheirEnd(before: readonly LineWithEnd[], after: readonly LineWithEnd[], changes: readonly LineChange[]): number {
+  let kept = 0;
+  for (const [index, line] of before.entries()) {
+    if (changes.some(({ start, end }) => start <= index && index < end)) continue;
+    const shift = changes.filter(({ end }) => end <= index).reduce((sum, { start, end, newStart, newEnd }) => sum + newEnd - newStart - (end - start), 0);
+    if (after[index + shift]?.end === line.end) kept++;
+  }
+  return kept;
+}
 
 /** The length of a longest common subsequence, by its definition. */
 function commonLength(one: readonly string[], other: readonly string[]): number {
