@@ -2,7 +2,13 @@ import type { Deed, WholeNote, WrittenNote } from './all-or-none.ts';
 import { undo } from '../notes/edit/undo.ts';
 
 /** What was written at one go, so that it can be taken back, and made again. */
-export interface Action {
+export interface Action extends Deeds {
+  /** Its own among all actions of a journal, also when its notes are moved. */
+  readonly id: number;
+}
+
+/** What an action is made of. */
+export interface Deeds {
   /** In words: `log with Ada Lovelace`. */
   readonly words: string;
   readonly notes: readonly WrittenNote[];
@@ -22,6 +28,7 @@ const MOST_ACTIONS = 50;
 export class Journal {
   private done: readonly Action[] = [];
   private undone: readonly Action[] = [];
+  private added = 0;
 
   /** The action that is taken back next, `null` where there is none. */
   get last(): Action | null {
@@ -34,22 +41,23 @@ export class Journal {
   }
 
   /** Remembers a new action, behind which nothing can be made again; one that changed nothing is none. */
-  add(action: Action): void {
-    const notes = action.notes.filter(({ before, after }) => before !== after);
-    if (notes.length === 0 && (action.trashed ?? []).length === 0) return;
-    this.done = [{ ...action, notes }, ...this.done].slice(0, MOST_ACTIONS);
+  add(deeds: Deeds): void {
+    const notes = deeds.notes.filter(({ before, after }) => before !== after);
+    if (notes.length === 0 && (deeds.trashed ?? []).length === 0) return;
+    this.added++;
+    this.done = [{ ...deeds, notes, id: this.added }, ...this.done].slice(0, MOST_ACTIONS);
     this.undone = [];
   }
 
   /** Notes that an action was taken back, and what that wrote. */
   tookBack(action: Action, notes: readonly WrittenNote[]): void {
-    this.done = this.done.filter((other) => other !== action);
+    this.done = this.done.filter(({ id }) => id !== action.id);
     this.undone = [{ ...action, notes }, ...this.undone];
   }
 
   /** Notes that an action was made again, and what that wrote. */
   madeAgain(action: Action, notes: readonly WrittenNote[]): void {
-    this.undone = this.undone.filter((other) => other !== action);
+    this.undone = this.undone.filter(({ id }) => id !== action.id);
     this.done = [{ ...action, notes }, ...this.done];
   }
 

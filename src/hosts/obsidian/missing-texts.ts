@@ -27,10 +27,11 @@ export class MissingTexts {
   }
 
   private async readNow(paths: readonly string[]): Promise<void> {
-    await this.feed.readTexts(paths, (notes) => this.take(notes));
+    const isAnyTaken = await this.feed.readTexts(paths, (notes) => this.take(notes));
     for (const { index } of this.readings()) await followAll(index, () => true);
     for (const path of paths) this.reading.delete(path);
-    this.done();
+    // Whoever is told asks again: of a note that has gone that would never end.
+    if (isAnyTaken) this.done();
   }
 
   private take(notes: readonly Change[]): void {

@@ -7,6 +7,7 @@ import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { NoteChange } from '../../index/all-or-none.ts';
 import type { Change } from '../../index/vault-index.ts';
+import { PathQueue } from '../../index/path-queue.ts';
 import type { VaultIndex } from '../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
@@ -56,6 +57,7 @@ export class VaultSession extends Component implements Session {
   private readonly keeper: SnapshotKeeper;
   private readonly texts: MissingTexts;
   private readonly listeners = new Listeners();
+  private readonly saves = new PathQueue();
 
   constructor(
     readonly app: App,
@@ -76,11 +78,12 @@ export class VaultSession extends Component implements Session {
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
     this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.tell());
-    this.actions = new WrittenActions(app, this.vault, words, (path, text) => this.feed.tellWritten(path, text));
+    this.actions = new WrittenActions(app, this.vault, words, this.feed);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 
   override onunload(): void {
+    this.next = this.readingBy();
     this.listeners.stop();
   }
 
@@ -152,18 +155,20 @@ export class VaultSession extends Component implements Session {
   }
 
   async saveSettings(settings: Settings): Promise<void> {
-    await this.save({ ...this.data, settings });
+    await this.save((data) => ({ ...data, settings }));
     await this.reread();
   }
 
   async savePreferences(preferences: Preferences): Promise<void> {
-    await this.save({ ...this.data, preferences });
+    await this.save((data) => ({ ...data, preferences }));
     this.listeners.tell();
   }
 
   /** The data file was changed from outside, by a sync for one. */
   async reloadData(): Promise<void> {
-    this.data = readPluginData(await this.file.load());
+    await this.saves.run('', async () => {
+      this.data = readPluginData(await this.file.load());
+    });
     await this.reread();
   }
 
@@ -181,10 +186,16 @@ export class VaultSession extends Component implements Session {
     return [...this.index.problems(), ...this.data.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
   }
 
-  private async save(data: PluginData): Promise<void> {
-    const json = writePluginData(data);
-    await this.file.save(json);
-    this.data = readPluginData(json);
+  /** Saves one change after the other, each of what the one before has left; `null` says that there is nothing to change. Whether there was. */
+  private save(change: (data: PluginData) => PluginData | null): Promise<boolean> {
+    return this.saves.run('', async () => {
+      const data = change(this.data);
+      if (data === null) return false;
+      const json = writePluginData(data);
+      await this.file.save(json);
+      this.data = readPluginData(json);
+      return true;
+    });
   }
 
   /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
@@ -209,10 +220,9 @@ export class VaultSession extends Component implements Session {
   private async readVault(): Promise<void> {
     const reading = this.next;
     const isWanted = (): boolean => this.next === reading;
-    const kept = await this.keeper.restore(reading.snapshot);
     await this.feed.readAll({
       reader: reading.reader,
-      kept,
+      restore: () => this.keeper.restore(reading.snapshot),
       take: (changes) => takeFirst(reading, changes),
       progressed: (progress) => this.progressed(progress),
       // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
@@ -273,7 +283,9 @@ export class VaultSession extends Component implements Session {
 
   private take(changes: readonly Change[]): void {
     for (const reading of new Set([this.live, this.next])) {
-      reading.index.apply(changes);
+      // Of one that gives no answers yet the links are followed later, in slices.
+      if (reading === this.live) reading.index.apply(changes);
+      else reading.index.load(changes);
       reading.snapshot.take(changes);
     }
     this.listeners.tell();
@@ -281,10 +293,11 @@ export class VaultSession extends Component implements Session {
 
   /** Settings name folders and notes: they go with them. */
   private async keepSettings(from: string, to: string): Promise<void> {
-    const kept = afterMove(this.data, from, to);
-    if (kept === null) return;
-    await this.save({ ...this.data, ...kept });
-    await this.reread();
+    const isSaved = await this.save((data) => {
+      const moved = afterMove(data, from, to);
+      return moved === null ? null : { ...data, ...moved };
+    });
+    if (isSaved) await this.reread();
   }
 
   private readingBy(dated?: DatedNotes): Reading {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { VaultError } from '../../../index/vault.ts';
 import { asVaultError } from './file-error.ts';
 import { isLeftover } from './leftovers.ts';
@@ -81,6 +81,7 @@ function followLinks(root: string, links: readonly string[], paths: string[], fa
 /** A real path relative to the vault's, with `/`; `null` where it lies outside. */
 export function pathInside(realRoot: string, realPath: string): string | null {
   const path = relative(realRoot, realPath);
-  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || path.startsWith(sep)) return null;
+  // On Windows the way to another drive is an absolute path.
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return null;
   return sep === '/' ? path : path.split(sep).join('/');
 }

@@ -116,13 +116,15 @@ async function editInEditor(path: string, view: MarkdownView, change: (text: str
   const outcome = outcomeOf(path, before, edit);
   if (isRefusal(edit) || outcome.after === before) return outcome;
   editor.transaction({ changes: edit.map((splice) => editorChange(editor, splice)) }, 'rapport');
+  // What is typed while it is saved is none of our text, and stays when that is taken back.
+  const after = editor.getValue();
   try {
     await view.save();
   } catch (error) {
     takeBackIn(editor, outcome);
     throw error;
   }
-  return { ...outcome, after: editor.getValue() };
+  return { ...outcome, after };
 }
 
 /** Takes a text that could not be saved out of the editor again, which would save it later; what was typed meanwhile stays. */

@@ -20,6 +20,8 @@ export class SnapshotKeeper extends Component {
   private snapshot: Snapshot | null = null;
   /** `null` where this device stores nothing for us. */
   private store: PartStore | null = null;
+  /** It is not opened again before the next start. */
+  private isGivenUp = false;
   private isStoring = false;
   /** When it was stored last, in milliseconds since the app began. */
   private storedAt = -Infinity;
@@ -39,8 +41,7 @@ export class SnapshotKeeper extends Component {
 
   override onunload(): void {
     this.storeAtOnce();
-    this.store?.close();
-    this.store = null;
+    this.letGo();
   }
 
   /** How the file of a note is stamped now, `null` where there is none. */
@@ -57,7 +58,7 @@ export class SnapshotKeeper extends Component {
   /** The notes of those who stood first in the queue of a day, as far as they are still as they were. */
   async restoreFirst(snapshot: Snapshot, day: Day): Promise<readonly KeptNote[]> {
     try {
-      this.store ??= await this.opened();
+      await this.open();
       const [stored] = this.store?.read([FIRST_PART]) ?? [];
       return this.unchanged(unpackPart(await stored, snapshot.keyOfFirst(day)) ?? []);
     } catch (error) {
@@ -69,7 +70,7 @@ export class SnapshotKeeper extends Component {
   async restore(snapshot: Snapshot): Promise<ReadonlyMap<string, KeptNote>> {
     const notes = new Map<string, KeptNote>();
     try {
-      this.store ??= await this.opened();
+      await this.open();
       const names = (await this.store?.names()) ?? [];
       const stored = this.store?.read(names) ?? [];
       const slices = new Slices();
@@ -112,8 +113,7 @@ export class SnapshotKeeper extends Component {
   /** Deletes what is stored on this device; until the next start nothing is stored any more. Whether that could be done. */
   async clear(): Promise<boolean> {
     const name = this.databaseName();
-    this.store?.close();
-    this.store = null;
+    this.letGo();
     try {
       if (name !== null) await PartStore.delete(name);
       return true;
@@ -144,9 +144,18 @@ export class SnapshotKeeper extends Component {
     }
   }
 
-  private async opened(): Promise<PartStore | null> {
+  private async open(): Promise<void> {
     const name = this.databaseName();
-    return name === null ? null : PartStore.open(name);
+    if (name === null || this.store !== null || this.isGivenUp) return;
+    const store = await PartStore.open(name);
+    if (this.isGivenUp) store.close();
+    else this.store = store;
+  }
+
+  private letGo(): void {
+    this.store?.close();
+    this.store = null;
+    this.isGivenUp = true;
   }
 
   /** The app tells its vaults apart by a name that its programming interface does not speak of. */
@@ -158,8 +167,7 @@ export class SnapshotKeeper extends Component {
   /** Storage that is full, damaged or switched off is not tried again until the next start. */
   private giveUp(error: unknown): readonly never[] {
     if (!(error instanceof DOMException)) throw error;
-    this.store?.close();
-    this.store = null;
+    this.letGo();
     return [];
   }
 }

@@ -5,6 +5,7 @@ import type { KeptNote } from '../../../index/snapshot/part.ts';
 import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
 import type { Progress } from '../session.ts';
 import { Slices } from '../slices.ts';
+import { Heard, type Moment } from './heard.ts';
 
 /** Where what happens in the vault goes to. */
 export interface FeedTarget {
@@ -20,8 +21,8 @@ export interface FeedTarget {
 /** A reading of the whole vault: whose rules it follows, where it goes, and whether anybody still waits for it. */
 export interface WholeReading {
   readonly reader: NoteReader;
-  /** Notes that need not be read, since their files are as they were when a snapshot was stored. By path. */
-  readonly kept: ReadonlyMap<string, KeptNote>;
+  /** Gives the notes that need not be read, since their files are as they were when a snapshot was stored. By path. */
+  readonly restore: () => Promise<ReadonlyMap<string, KeptNote>>;
   readonly take: (changes: readonly Change[]) => void;
   readonly progressed: (progress: Progress) => void;
   /** All that may be contacts or goals has been read; what other notes record of contacts follows. */
@@ -48,8 +49,8 @@ const NOTES_A_PIECE = 4;
 export class VaultFeed extends Component {
   /** Notes to be read, each with the path it had before, `null` for one that is new. */
   private readonly waiting = new Map<string, string | null>();
-  /** Notes that changed while the whole vault was being read: what was read of them is old. */
-  private readonly changed = new Set<string>();
+  /** Of what was heard of while it was read, another text is told, or none: what was read of it is old. */
+  private readonly heard = new Heard();
   /** What we wrote ourselves and have told already. */
   private readonly written = new Map<string, string>();
   private isReadingWaiting = false;
@@ -74,25 +75,36 @@ export class VaultFeed extends Component {
     this.registerEvent(vault.on('rename', (file, from) => this.onRenamed(file, from)));
   }
 
-  /** Tells what was just written, without waiting for the app to say so. */
-  tellWritten(path: string, text: string): void {
-    this.written.set(path, text);
-    this.tell([{ kind: 'saved', path, text }]);
+  /** Now, for a write that begins. */
+  get now(): Moment {
+    return this.heard.now;
   }
 
-  /** Reads some notes for their texts, in slices; of one that changes meanwhile that is told instead. */
-  async readTexts(paths: readonly string[], take: (changes: readonly Change[]) => void): Promise<void> {
+  /** Tells what was written since a moment, without waiting for the app to say so; if it has said something since, that is what counts. */
+  tellWritten(path: string, text: string, since = this.now): void {
+    if (this.heard.isHeardSince(since, path)) return;
+    this.written.set(path, text);
+    this.tell(this.savedOrMoved(path, text));
+  }
+
+  /** Reads some notes for their texts, in slices; of one that changes meanwhile that is told instead. Whether any was taken. */
+  async readTexts(paths: readonly string[], take: (changes: readonly Change[]) => void): Promise<boolean> {
     const slices = new Slices();
+    let isAnyTaken = false;
     for (let at = 0; at < paths.length; at += FILES_A_BATCH) {
+      const began = this.now;
       const files = paths.slice(at, at + FILES_A_BATCH).flatMap((path) => this.app.vault.getFileByPath(path) ?? []);
       const notes = await Promise.all(files.map((file) => this.asSaved(file)));
       for (let from = 0; from < notes.length && this.isLoaded; from += NOTES_A_PIECE) {
-        const piece = notes.slice(from, from + NOTES_A_PIECE);
-        for (const { path } of piece) this.changed.add(path);
+        const piece = this.stillTrue(notes.slice(from, from + NOTES_A_PIECE), began);
         take(piece);
+        // A reading of the whole vault that goes on meanwhile would leave the texts away again.
+        this.heard.hear(...piece.map(({ path }) => path));
+        isAnyTaken ||= piece.length > 0;
         await slices.pauseIfFull();
       }
     }
+    return isAnyTaken;
   }
 
   /**
@@ -100,30 +112,31 @@ export class VaultFeed extends Component {
    * link anything at all. A note that changes meanwhile is told as a change, and not as it was read.
    */
   async readAll(reading: WholeReading): Promise<void> {
-    this.changed.clear();
+    const began = this.now;
+    const kept = await reading.restore();
     const slices = new Slices();
     const first: FileToTell[] = [];
     const others: FileToTell[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      const kept = reading.kept.get(file.path)?.note ?? null;
-      const mayBeContact = kept === null ? this.mayBeContact(file, reading.reader) : kept.kind !== 'other';
-      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, kept, isRead: true });
-      else others.push({ file, kept, isRead: mayBeContact || this.linksNotes(file) });
+      const note = kept.get(file.path)?.note ?? null;
+      const mayBeContact = note === null ? this.mayBeContact(file, reading.reader) : note.kind !== 'other';
+      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, kept: note, isRead: true });
+      else others.push({ file, kept: note, isRead: mayBeContact || this.linksNotes(file) });
       await slices.pauseIfFull();
     }
-    if (!(await this.readFiles(first, reading, slices))) return;
+    if (!(await this.readFiles(first, reading, began, slices))) return;
     await reading.contactsRead();
-    await this.readFiles(others, reading, slices);
+    await this.readFiles(others, reading, began, slices);
   }
 
   /** Reads files in slices; of those that need not be read it tells that they are there. `false` where nobody waits for them any more. */
-  private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, slices: Slices): Promise<boolean> {
+  private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, began: Moment, slices: Slices): Promise<boolean> {
     for (let at = 0; at < files.length; at += FILES_A_BATCH) {
       const batch = files.slice(at, at + FILES_A_BATCH);
       const notes = await Promise.all(batch.map((each) => this.told(each)));
       for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
         if (!this.isLoaded || !isWanted()) return false;
-        take(notes.slice(from, from + NOTES_A_PIECE).filter((note) => !this.changed.has(note.path)));
+        take(this.stillTrue(notes.slice(from, from + NOTES_A_PIECE), began));
         await slices.pauseIfFull();
       }
       progressed({ read: Math.min(at + FILES_A_BATCH, files.length), total: files.length });
@@ -156,12 +169,21 @@ export class VaultFeed extends Component {
     }
   }
 
+  /** Those of some notes of which nothing was heard since they began to be read. */
+  private stillTrue(notes: readonly ToldNote[], began: Moment): readonly ToldNote[] {
+    return notes.filter(({ path }) => !this.heard.isHeardSince(began, path));
+  }
+
   private tell(changes: readonly Change[]): void {
-    for (const change of changes) {
-      if (change.kind === 'moved') this.changed.add(change.from).add(change.to);
-      else this.changed.add(change.path);
-    }
+    for (const change of changes) this.heard.hear(...(change.kind === 'moved' ? [change.from, change.to] : [change.path]));
     this.target.take(changes);
+  }
+
+  /** The text of a note, which may have waited to be read where it is now. */
+  private savedOrMoved(path: string, text: string): readonly Change[] {
+    const from = this.waiting.get(path) ?? null;
+    this.waiting.delete(path);
+    return [from === null ? { kind: 'saved', path, text } : { kind: 'moved', from, to: path, text }];
   }
 
   private onChanged(file: TFile, text: string): void {
@@ -169,9 +191,7 @@ export class VaultFeed extends Component {
     const { path } = file;
     const told = this.written.get(path);
     this.written.delete(path);
-    const from = this.waiting.get(path) ?? null;
-    this.waiting.delete(path);
-    if (told !== text) this.tell([from === null ? { kind: 'saved', path, text } : { kind: 'moved', from, to: path, text }]);
+    if (told !== text) this.tell(this.savedOrMoved(path, text));
   }
 
   private onCreated(file: TAbstractFile): void {
@@ -180,12 +200,19 @@ export class VaultFeed extends Component {
   }
 
   private onDeleted(file: TAbstractFile): void {
-    const gone = file instanceof TFolder ? this.target.notesBelow(file.path) : [file.path];
-    for (const path of gone) {
+    const gone = new Set(file instanceof TFolder ? this.below(file.path) : [file.path]);
+    for (const path of [...gone]) {
+      // Of a note that was just moved only its old path is known.
+      const from = this.waiting.get(path) ?? null;
+      if (from !== null) gone.add(from);
       this.waiting.delete(path);
       this.written.delete(path);
     }
-    this.tell(gone.map((path) => ({ kind: 'removed', path })));
+    this.tell([...gone].map((path) => ({ kind: 'removed', path })));
+  }
+
+  private below(folder: string): readonly string[] {
+    return [...this.target.notesBelow(folder), ...[...this.waiting.keys()].filter((path) => path.startsWith(`${folder}/`))];
   }
 
   /** Of a renamed folder the app tells each note too, before or after it. */
@@ -201,6 +228,7 @@ export class VaultFeed extends Component {
     const earlier = this.waiting.get(from) ?? from;
     this.waiting.delete(from);
     this.written.delete(from);
+    this.heard.hear(from, to);
     this.target.moved(from, to);
     this.readSoon(to, earlier);
   }

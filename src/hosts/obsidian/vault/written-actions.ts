@@ -2,11 +2,21 @@ import type { App } from 'obsidian';
 import type { Messages } from '../../../i18n/en.ts';
 import { doAll } from '../../../index/all-or-none.ts';
 import type { AllOrNone, NoteChange } from '../../../index/all-or-none.ts';
+import type { EditOutcome, Vault } from '../../../index/vault.ts';
+import type { Edit } from '../../../notes/splice.ts';
 import { Journal, makingAgain, takingBack } from '../../../index/journal.ts';
 import { PathQueue } from '../../../index/path-queue.ts';
 import { newLines } from '../../../notes/edit/new-lines.ts';
 import type { ActionDetails, JournalOutcome, WriteOutcome } from '../session.ts';
-import type { ObsidianVault } from './obsidian-vault.ts';
+import type { Moment } from './heard.ts';
+
+type WritableVault = Pick<Vault, 'read' | 'edit' | 'create' | 'trash'>;
+
+/** Who hears of each note that was written. */
+interface WriteListener {
+  readonly now: Moment;
+  tellWritten(path: string, text: string, since: Moment): void;
+}
 
 /** Every action that changes notes, one at a time, with the journal by which it is taken back and made again. */
 export class WrittenActions {
@@ -15,12 +25,11 @@ export class WrittenActions {
   /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
   private readonly movedTo = new Map<string, string>();
 
-  /** `tellWritten` hears the new text of each note that was written. */
   constructor(
     private readonly app: App,
-    private readonly vault: ObsidianVault,
+    private readonly vault: WritableVault,
     private readonly words: Messages,
-    private readonly tellWritten: (path: string, text: string) => void,
+    private readonly listener: WriteListener,
   ) {}
 
   /** The action that `undo` would take back, in words; `null` where there is none. */
@@ -30,18 +39,18 @@ export class WrittenActions {
 
   async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
     const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
-    const outcome = await doAll(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    const outcome = await doAll(this.telling, { changes: here, trashed: more.trashed ?? [] });
     if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes, ...more });
-    return this.told(outcome);
+    return this.inWords(outcome);
   }
 
   undo(): Promise<JournalOutcome | null> {
     return this.inTurn(async () => {
       const action = this.journal.last;
       if (action === null) return null;
-      const outcome = await doAll(this.vault, takingBack(action));
+      const outcome = await doAll(this.telling, takingBack(action));
       if (outcome.kind === 'written') this.journal.tookBack(action, outcome.notes);
-      return { action: action.words, outcome: this.told(outcome) };
+      return { action: action.words, outcome: this.inWords(outcome) };
     });
   }
 
@@ -49,9 +58,9 @@ export class WrittenActions {
     return this.inTurn(async () => {
       const action = this.journal.next;
       if (action === null) return null;
-      const outcome = await doAll(this.vault, makingAgain(action));
+      const outcome = await doAll(this.telling, makingAgain(action));
       if (outcome.kind === 'written') this.journal.madeAgain(action, outcome.notes);
-      return { action: action.words, outcome: this.told(outcome) };
+      return { action: action.words, outcome: this.inWords(outcome) };
     });
   }
 
@@ -74,10 +83,25 @@ export class WrittenActions {
     return this.steps.run('', step);
   }
 
-  /** Tells the index what was written, and the caller in words. */
-  private told(outcome: AllOrNone): WriteOutcome {
-    const standing = outcome.kind === 'written' ? outcome.notes : outcome.left;
-    for (const { path, after } of standing) this.tellWritten(path, after);
+  /** The vault, telling of each note as soon as it is written: an action over many takes its time. */
+  private get telling(): WritableVault {
+    const { vault } = this;
+    return {
+      read: (path) => vault.read(path),
+      create: (path, text) => vault.create(path, text),
+      trash: (path) => vault.trash(path),
+      edit: (path, change) => this.edit(path, change),
+    };
+  }
+
+  private async edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
+    const since = this.listener.now;
+    const outcome = await this.vault.edit(path, change);
+    if (outcome.refused === null && outcome.after !== outcome.before) this.listener.tellWritten(path, outcome.after, since);
+    return outcome;
+  }
+
+  private inWords(outcome: AllOrNone): WriteOutcome {
     if (outcome.kind === 'written') {
       const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
       return { kind: 'written', lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
