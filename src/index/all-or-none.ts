@@ -42,14 +42,17 @@ export type AllOrNone =
       /** The paths of optional changes that could not be made. */
       readonly skipped: readonly string[];
     }
-  | {
-      readonly kind: 'refused';
-      readonly path: string;
-      readonly line: number | null;
-      readonly reason: string;
-      /** Notes that were written before the refusal, and changed by others before they could be put back. */
-      readonly left: readonly WrittenNote[];
-    };
+  | Refused;
+
+/** Nothing was done, and why. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly path: string;
+  readonly line: number | null;
+  readonly reason: string;
+  /** Notes that were written before the refusal, and could not be put back. */
+  readonly left: readonly WrittenNote[];
+}
 
 type EditableVault = Pick<Vault, 'read' | 'edit'>;
 
@@ -61,11 +64,8 @@ export async function editAll(vault: EditableVault, changes: readonly NoteChange
   const written: WrittenNote[] = [];
   const skipped: string[] = [];
   try {
-    for (const { path, change, optional } of changes) {
-      if (optional === true) continue;
-      const edit = change(await vault.read(path));
-      if (isRefusal(edit)) return { kind: 'refused', path, line: edit.line, reason: edit.refused, left: [] };
-    }
+    const refused = await triedOut(vault, changes);
+    if (refused !== null) return refused;
     for (const note of changes) {
       const { path, change, optional } = note;
       const outcome = optional === true ? await editOrNull(vault, note) : await vault.edit(path, change);
@@ -81,6 +81,16 @@ export async function editAll(vault: EditableVault, changes: readonly NoteChange
   }
 }
 
+/** What is refused of some changes as the notes are now, `null` where nothing is. */
+async function triedOut(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]): Promise<Refused | null> {
+  for (const { path, change, optional } of changes) {
+    if (optional === true) continue;
+    const edit = change(await vault.read(path));
+    if (isRefusal(edit)) return { kind: 'refused', path, line: edit.line, reason: edit.refused, left: [] };
+  }
+  return null;
+}
+
 /** Makes notes, changes notes and puts notes into the trash: all of it or nothing, like {@link editAll}. */
 export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash'>, { changes, restored = [], trashed = [] }: Deed): Promise<AllOrNone> {
   const made: WholeNote[] = [];
@@ -88,14 +98,16 @@ export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash
   let written: readonly WrittenNote[] = [];
   try {
     for (const note of trashed) await holdsJust(vault, note);
+    // A note that is made for nothing would have to go to the trash again.
+    const refused = restored.length === 0 ? null : await triedOut(vault, changes);
+    if (refused !== null) return refused;
     for (const note of restored) {
       await vault.create(note.path, note.text);
       made.push(note);
     }
     const outcome = await editAll(vault, changes);
     if (outcome.kind === 'refused') {
-      await trashAll(vault, made);
-      return outcome;
+      return { ...outcome, left: [...outcome.left, ...(await trashAll(vault, made))] };
     }
     written = outcome.notes;
     for (const note of trashed) {
@@ -105,9 +117,7 @@ export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash
     }
     return outcome;
   } catch (error) {
-    const left = await takeBack(vault, written);
-    for (const note of gone) await vault.create(note.path, note.text);
-    await trashAll(vault, made);
+    const left = [...(await takeBack(vault, written)), ...(await createAll(vault, gone)), ...(await trashAll(vault, made))];
     if (!(error instanceof VaultError)) throw error;
     return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
   }
@@ -117,9 +127,35 @@ async function holdsJust(vault: Pick<Vault, 'read'>, { path, text }: WholeNote):
   if ((await vault.read(path)) !== text) throw new VaultError(path, `${path} has been changed meanwhile.`, 'changed');
 }
 
-/** Puts notes that were just made into the trash, unless somebody has written in them already. */
-async function trashAll(vault: Pick<Vault, 'read' | 'trash'>, notes: readonly WholeNote[]): Promise<void> {
-  for (const { path, text } of notes) if ((await vault.read(path)) === text) await vault.trash(path);
+/** Puts notes that were just made into the trash, unless somebody has written in them already; the result is those that stay. */
+async function trashAll(vault: Pick<Vault, 'read' | 'trash'>, notes: readonly WholeNote[]): Promise<readonly WrittenNote[]> {
+  return leftOf(notes, async ({ path, text }) => {
+    const isAsMade = (await vault.read(path)) === text;
+    if (isAsMade) await vault.trash(path);
+    return isAsMade;
+  }, ({ path, text }) => ({ path, before: '', after: text }));
+}
+
+/** Makes notes again that were just put into the trash; the result is those that stay there. */
+async function createAll(vault: Pick<Vault, 'create'>, notes: readonly WholeNote[]): Promise<readonly WrittenNote[]> {
+  return leftOf(notes, async ({ path, text }) => {
+    await vault.create(path, text);
+    return true;
+  }, ({ path, text }) => ({ path, before: text, after: '' }));
+}
+
+/** Those of some notes that could not be put back, as they are now. */
+async function leftOf(notes: readonly WholeNote[], putBack: (note: WholeNote) => Promise<boolean>, asLeft: (note: WholeNote) => WrittenNote): Promise<readonly WrittenNote[]> {
+  const left: WrittenNote[] = [];
+  for (const note of notes) {
+    try {
+      if (!(await putBack(note))) left.push(asLeft(note));
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      left.push(asLeft(note));
+    }
+  }
+  return left;
 }
 
 /** Takes notes back, the last one first; the result is those that could not be. */

@@ -35,6 +35,11 @@ export class Journal {
     return this.done[0] ?? null;
   }
 
+  /** The action of that number that can be taken back, `null` where there is none (any more). */
+  find(id: number): Action | null {
+    return this.done.find((action) => action.id === id) ?? null;
+  }
+
   /** The action that is made again next, `null` where there is none. */
   get next(): Action | null {
     return this.undone[0] ?? null;

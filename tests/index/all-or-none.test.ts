@@ -94,6 +94,18 @@ describe('a deed', () => {
     }
   });
 
+  it('makes no note for changes that are refused, and says which notes it could not put back', async () => {
+    const notes = new Map([['A', 'a\n']]);
+    const made: string[] = [];
+    const vault = wholeVault(notes, 'C');
+    const watched = { ...vault, create: (path: string, text: string) => vault.create(path, text).then(() => void made.push(path)) };
+    expect(await doAll(watched, { changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'No.', left: [] });
+    expect(made).toEqual([]);
+    let asked = 0;
+    const later = { path: 'A', change: (): Edit => (++asked < 3 ? [] : { refused: 'Too late.', line: 1 }) };
+    expect(await doAll(watched, { changes: [later], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'Too late.', left: [{ path: 'C', before: '', after: 'c' }] });
+  });
+
   it('leaves everything as it was where a note can’t be trashed, was changed meanwhile, or stands in the place of one to be made', async () => {
     const before = [['A', 'a\n'], ['B', 'b\n']] as const;
     const refused = async (deed: Parameters<typeof doAll>[1], stubborn?: string): Promise<string> => {

@@ -10,22 +10,27 @@ export function reportOutcome(session: Session, done: string, outcome: WriteOutc
   else new Notice(refusedSentence(session, outcome));
 }
 
-/** A notice with a button that takes the last action back. The command does the same for whoever can't reach it. */
+/** A notice of the last action, with a button that takes it back, whatever came behind it. The command does the same for whoever can't reach it. */
 export function noticeWithUndo(session: Session, text: string): void {
+  const id = session.lastAction?.id ?? null;
   const notice = new Notice(createFragment((fragment) => {
     fragment.createSpan({ text, attr: { role: 'status' } });
     const button = fragment.createEl('button', { text: session.words.notices.undo, cls: 'rapport-notice-button' });
     button.addEventListener('click', () => {
       notice.hide();
-      void undoLast(session);
+      void undoAction(session, id);
     });
   }), WITH_UNDO_MILLISECONDS);
 }
 
 /** Takes the last action back, and says so. */
-export async function undoLast(session: Session): Promise<void> {
+export function undoLast(session: Session): Promise<void> {
+  return undoAction(session, null);
+}
+
+async function undoAction(session: Session, id: number | null): Promise<void> {
   const { words: { notices } } = session;
-  const undone = await session.undo();
+  const undone = await session.undo(id);
   if (undone === null) new Notice(notices.nothingToTakeBack);
   else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
   else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));

@@ -23,6 +23,9 @@ export type WriteOutcome =
 /** What an action does beside changing notes: which go to the trash, and whose changes may stay when it is undone. */
 export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;
 
+/** An action that can be taken back: its number, and what it was in words. */
+export type LastAction = Pick<Action, 'id' | 'words'>;
+
 /** What a step through the journal came to, and the action that it was about, in words. */
 export interface JournalOutcome {
   readonly action: string;
@@ -62,8 +65,8 @@ export interface Session {
   readonly historyProgress: Progress | null;
   /** Only initials and no lines are shown. */
   readonly discreet: boolean;
-  /** The action that `undo` would take back, in words; `null` where there is none. */
-  readonly lastAction: string | null;
+  /** The action that `undo` would take back; `null` where there is none. */
+  readonly lastAction: LastAction | null;
 
   /** The user's own day, which begins at the hour they set. */
   today(): Day;
@@ -74,8 +77,8 @@ export interface Session {
 
   /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;
-  /** Takes the last action back, as far as its lines still stand. `null` where there is none. */
-  undo(): Promise<JournalOutcome | null>;
+  /** Takes the last action back, or the one of a number, as far as its lines still stand. `null` where there is none (any more). */
+  undo(id?: number | null): Promise<JournalOutcome | null>;
   /** Makes the action again that was taken back last, while what that left still stands. `null` where there is none. */
   redo(): Promise<JournalOutcome | null>;
   /** Makes a new note. Fails with a `VaultError` where there is one. */

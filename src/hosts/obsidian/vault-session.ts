@@ -17,7 +17,7 @@ import { MissingTexts } from './missing-texts.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import { readPluginData, writePluginData } from './plugin-data.ts';
-import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import type { ActionDetails, JournalOutcome, LastAction, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { readingOf, takeFirst, type Reading } from './reading.ts';
 import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
@@ -103,7 +103,7 @@ export class VaultSession extends Component implements Session {
     return this.data.preferences;
   }
 
-  get lastAction(): string | null {
+  get lastAction(): LastAction | null {
     return this.actions.last;
   }
 
@@ -133,8 +133,8 @@ export class VaultSession extends Component implements Session {
     return this.actions.write(action, changes, more);
   }
 
-  undo(): Promise<JournalOutcome | null> {
-    return this.actions.undo();
+  undo(id: number | null = null): Promise<JournalOutcome | null> {
+    return this.actions.undo(id);
   }
 
   redo(): Promise<JournalOutcome | null> {
@@ -243,6 +243,8 @@ export class VaultSession extends Component implements Session {
     await followAll(reading.index, isWanted);
     await this.answerAll(reading.index, isWanted);
     if (!isWanted()) return;
+    // What was heard while answers were worked out is little.
+    reading.index.settle(Infinity);
     this.live = reading;
     this.progress = null;
     this.listeners.tell();

@@ -99,11 +99,19 @@ function restOf({ text, note: { frontmatter, body } }: ReadNote, taken: readonly
     return true;
   });
   const rest: string[] = [];
+  let isBesideTaken = true;
   for (let line = lines.lineAt(frontmatter.bodyStart); line <= lines.count; line++) {
-    if (lines.start(line) < frontmatter.bodyStart || isTaken(line) || emptied.some((section) => section.line === line)) continue;
-    if (!lines.isBlank(line) || (rest.at(-1) ?? '').trim() !== '') rest.push(lines.text(line));
+    if (lines.start(line) < frontmatter.bodyStart || isTaken(line) || emptied.some((section) => section.line === line)) {
+      isBesideTaken = true;
+      continue;
+    }
+    // Blank lines are united only around what was taken out: elsewhere, as in code, each of them may count.
+    if (lines.isBlank(line) && isBesideTaken && (rest.at(-1) ?? '').trim() === '') continue;
+    if (!lines.isBlank(line)) isBesideTaken = false;
+    rest.push(lines.text(line));
   }
-  return rest.at(-1)?.trim() === '' ? rest.slice(0, -1) : rest;
+  while (rest.at(-1)?.trim() === '') rest.pop();
+  return rest;
 }
 
 /** Puts what is left of the other below the kept note: the lines of properties as code, then its text. */

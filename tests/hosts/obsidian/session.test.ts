@@ -238,7 +238,7 @@ describe('a write', () => {
     expect(outcome).toEqual({ kind: 'written', lines: [{ path: 'People/Ada.md', line: 8, text: '- 2026-09-01 call: z' }] });
     expect(app.vault.processed).toEqual(['People/Ada.md']);
     expect(waiting(session)).toEqual([]);
-    expect(session.lastAction).toBe('log with Ada');
+    expect(session.lastAction).toMatchObject({ words: 'log with Ada' });
   });
 
   it('goes through the editor in one transaction where the note is open, with what was typed and not saved yet', async () => {
@@ -293,6 +293,18 @@ describe('a write', () => {
     expect(await session.undo()).toBeNull();
     expect(app.vault.texts.get('Ada.md')).toBe(NOTES['People/Ada.md']);
     expect(app.vault.texts.get('People/Bob.md')).toBe(NOTES['People/Bob.md']);
+  });
+
+  it('is taken back by its number, beneath one that came behind it', async () => {
+    const { session, app } = await started();
+    await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }]);
+    const one = session.lastAction?.id ?? null;
+    await session.write('two', [{ path: 'People/Bob.md', change: append('- 2') }]);
+    expect(await session.undo(one)).toMatchObject({ action: 'one', outcome: { kind: 'written' } });
+    expect(app.vault.texts.get('People/Ada.md')).toBe(NOTES['People/Ada.md']);
+    expect(app.vault.texts.get('People/Bob.md')).toMatch(/- 2\n$/);
+    expect(await session.undo(one)).toBeNull();
+    expect(await session.undo()).toMatchObject({ action: 'two' });
   });
 
   it('is made again, one after the other, as long as nothing new was written', async () => {

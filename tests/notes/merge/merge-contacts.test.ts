@@ -35,6 +35,12 @@ describe('two contacts in one note', () => {
     );
   });
 
+  it('keep each blank line but those around what was taken out', () => {
+    const code = '```py\ndef a():\n    pass\n\n\ndef b():\n    pass\n```';
+    expect(merged('---\ntype: person\n---\nhi\n', `---\ntype: person\n---\n\n\n${code}\n\n\nend\n\n\n`)).toBe(`---\ntype: person\naliases:\n  - "Ada 2"\n---\nhi\n\n## From Ada 2\n\n${code}\n\n\nend\n`);
+    expect(merged('---\ntype: person\n---\n## Log\n- 2026-01-01 coffee\n', '---\ntype: person\n---\na\n\n## Log\n\n- 2026-02-01 call\n\n## Ideas\nb\n')).toContain('\n\na\n\n## Ideas\nb\n');
+  });
+
   it('keep a log of another form as it stands', () => {
     const kept = '---\ntype: person\n---\n## Log\n- 2026-01-01 coffee\n';
     const other = '---\ntype: person\n---\n## Log\n### 2026-02-01 Call\nlong talk\n';

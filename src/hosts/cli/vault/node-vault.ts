@@ -5,7 +5,7 @@ import type { EditOutcome, Vault } from '../../../index/vault.ts';
 import { VaultError } from '../../../index/vault.ts';
 import type { Edit } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
-import { asVaultError } from './file-error.ts';
+import { asVaultError, systemCode } from './file-error.ts';
 import type { Cleared } from './leftovers.ts';
 import { binOf, clearLeftovers, freeName } from './leftovers.ts';
 import type { Listing } from './listing.ts';
@@ -39,10 +39,15 @@ export class NodeVault implements Vault {
     return readNoteText(path, `${this.root}/${path}`);
   }
 
-  /** How the file of a note is stamped now; `null` where there is none. */
+  /** How the file of a note is stamped now; `null` where there is none, or none that may be looked at: who reads it is told why. */
   stampNow(path: string): FileStamp | null {
-    const stats = statSync(`${this.root}/${path}`, { throwIfNoEntry: false });
-    return stats === undefined ? null : { modified: stats.mtimeMs, size: stats.size };
+    try {
+      const stats = statSync(`${this.root}/${path}`, { throwIfNoEntry: false });
+      return stats === undefined ? null : { modified: stats.mtimeMs, size: stats.size };
+    } catch (error) {
+      if (systemCode(error) === null) throw error;
+      return null;
+    }
   }
 
   /** Clears away what runs that were killed have left; says which texts went to the trash, for the note has them not. */

@@ -7,7 +7,7 @@ import type { Edit } from '../../../notes/splice.ts';
 import { Journal, makingAgain, takingBack } from '../../../index/journal.ts';
 import { PathQueue } from '../../../index/path-queue.ts';
 import { newLines } from '../../../notes/edit/new-lines.ts';
-import type { ActionDetails, JournalOutcome, WriteOutcome } from '../session.ts';
+import type { ActionDetails, JournalOutcome, LastAction, WriteOutcome } from '../session.ts';
 import type { Moment } from './heard.ts';
 
 type WritableVault = Pick<Vault, 'read' | 'edit' | 'create' | 'trash'>;
@@ -32,9 +32,9 @@ export class WrittenActions {
     private readonly listener: WriteListener,
   ) {}
 
-  /** The action that `undo` would take back, in words; `null` where there is none. */
-  get last(): string | null {
-    return this.journal.last?.words ?? null;
+  /** The action that `undo` would take back; `null` where there is none. */
+  get last(): LastAction | null {
+    return this.journal.last;
   }
 
   async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
@@ -44,9 +44,10 @@ export class WrittenActions {
     return this.inWords(outcome);
   }
 
-  undo(): Promise<JournalOutcome | null> {
+  /** Takes the last action back, or the one of a number, beneath those that came behind it. */
+  undo(id: number | null): Promise<JournalOutcome | null> {
     return this.inTurn(async () => {
-      const action = this.journal.last;
+      const action = id === null ? this.journal.last : this.journal.find(id);
       if (action === null) return null;
       const outcome = await doAll(this.telling, takingBack(action));
       if (outcome.kind === 'written') this.journal.tookBack(action, outcome.notes);

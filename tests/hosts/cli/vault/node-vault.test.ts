@@ -23,6 +23,13 @@ describe('reading', () => {
     await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ kind: 'unreadable' });
   });
 
+  test('the stamp of a file that can’t be looked at is none', () => {
+    const root = folderWith({ 'a.md': 'abc' });
+    symlinkSync('loop.md', join(root, 'loop.md'));
+    expect(new NodeVault(root).stampNow('a.md')).toMatchObject({ size: 3 });
+    for (const path of ['gone.md', 'loop.md', `${'x'.repeat(300)}.md`]) expect(new NodeVault(root).stampNow(path)).toBeNull();
+  });
+
   test('a missing note, a folder and a way out of the vault are refused', async () => {
     const root = folderWith({ 'x.md/y.md': '' });
     const vault = new NodeVault(root);
