@@ -7,16 +7,15 @@ import type { Source } from '../../domain/source.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { NoteChange } from '../../index/all-or-none.ts';
 import type { Change } from '../../index/vault-index.ts';
-import { PathQueue } from '../../index/path-queue.ts';
 import type { VaultIndex } from '../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
+import { KeptData, type DataFile } from './kept-data.ts';
 import { Listeners } from './listeners.ts';
 import { afterMove } from './moved-paths.ts';
 import { MissingTexts } from './missing-texts.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
-import { readPluginData, writePluginData } from './plugin-data.ts';
 import type { ActionDetails, JournalOutcome, LastAction, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { readingOf, takeFirst, type Reading } from './reading.ts';
 import { followAll, inPieces } from './slices.ts';
@@ -25,14 +24,6 @@ import { SnapshotKeeper } from './vault/snapshot-keeper.ts';
 import { ObsidianVault } from './vault/obsidian-vault.ts';
 import { VaultFeed } from './vault/vault-feed.ts';
 import { WrittenActions } from './vault/written-actions.ts';
-
-/** Where the plugin's data lies. */
-export interface DataFile {
-  /** Its path in the vault, for people. */
-  readonly path: string;
-  load(): Promise<unknown>;
-  save(data: unknown): Promise<void>;
-}
 
 /** How far a reading has come is told once in so many milliseconds: nobody sees more, and each time is painted. */
 const PROGRESS_EACH = 100;
@@ -54,18 +45,19 @@ export class VaultSession extends Component implements Session {
   private readonly feed: VaultFeed;
   private readonly actions: WrittenActions;
   private readonly clock: DayClock;
+  private readonly data: KeptData;
   private readonly keeper: SnapshotKeeper;
   private readonly texts: MissingTexts;
   private readonly listeners = new Listeners();
-  private readonly saves = new PathQueue();
 
   constructor(
     readonly app: App,
     readonly words: Messages,
     private readonly file: DataFile,
-    private data: PluginData,
+    data: PluginData,
   ) {
     super();
+    this.data = new KeptData(file, data);
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
     this.keeper = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
@@ -96,11 +88,11 @@ export class VaultSession extends Component implements Session {
   }
 
   get settings(): Settings {
-    return this.data.settings;
+    return this.data.now.settings;
   }
 
   get preferences(): Preferences {
-    return this.data.preferences;
+    return this.data.now.preferences;
   }
 
   get lastAction(): LastAction | null {
@@ -155,20 +147,18 @@ export class VaultSession extends Component implements Session {
   }
 
   async saveSettings(settings: Settings): Promise<void> {
-    await this.save((data) => ({ ...data, settings }));
+    await this.data.save((data) => ({ ...data, settings }));
     await this.reread();
   }
 
   async savePreferences(preferences: Preferences): Promise<void> {
-    await this.save((data) => ({ ...data, preferences }));
+    await this.data.save((data) => ({ ...data, preferences }));
     this.listeners.tell();
   }
 
   /** The data file was changed from outside, by a sync for one. */
   async reloadData(): Promise<void> {
-    await this.saves.run('', async () => {
-      this.data = readPluginData(await this.file.load());
-    });
+    await this.data.reload();
     await this.reread();
   }
 
@@ -183,19 +173,7 @@ export class VaultSession extends Component implements Session {
   }
 
   problems(): readonly Problem[] {
-    return [...this.index.problems(), ...this.data.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
-  }
-
-  /** Saves one change after the other, each of what the one before has left; `null` says that there is nothing to change. Whether there was. */
-  private save(change: (data: PluginData) => PluginData | null): Promise<boolean> {
-    return this.saves.run('', async () => {
-      const data = change(this.data);
-      if (data === null) return false;
-      const json = writePluginData(data);
-      await this.file.save(json);
-      this.data = readPluginData(json);
-      return true;
-    });
+    return [...this.index.problems(), ...this.data.now.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
   }
 
   /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
@@ -295,7 +273,7 @@ export class VaultSession extends Component implements Session {
 
   /** Settings name folders and notes: they go with them. */
   private async keepSettings(from: string, to: string): Promise<void> {
-    const isSaved = await this.save((data) => {
+    const isSaved = await this.data.save((data) => {
       const moved = afterMove(data, from, to);
       return moved === null ? null : { ...data, ...moved };
     });
