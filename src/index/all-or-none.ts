@@ -57,15 +57,54 @@ export interface Refused {
 type EditableVault = Pick<Vault, 'read' | 'edit'>;
 
 /**
- * Makes all changes or none. Every change is tried on the text that is there before anything is written; where one fails
- * all the same, those written before it are taken back. Fails with what the vault fails with that is no `VaultError`.
+ * Makes notes, changes notes and puts notes into the trash: all of it or nothing. Every change is tried on the text that is
+ * there before anything is written; where one fails all the same, what was done before it is taken back. Fails with what
+ * the vault fails with that is no `VaultError`.
  */
-export async function editAll(vault: EditableVault, changes: readonly NoteChange[]): Promise<AllOrNone> {
+export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash'>, { changes, restored = [], trashed = [] }: Deed): Promise<AllOrNone> {
+  const made: WholeNote[] = [];
+  const gone: WholeNote[] = [];
+  let written: readonly WrittenNote[] = [];
+  try {
+    for (const note of trashed) await holdsJust(vault, note);
+    // Before anything is made: a note that was made for nothing would have to go to the trash again.
+    const refused = await refusalOf(vault, changes);
+    if (refused !== null) return refused;
+    for (const note of restored) {
+      await vault.create(note.path, note.text);
+      made.push(note);
+    }
+    const outcome = await writeAll(vault, changes);
+    if (outcome.kind === 'refused') return { ...outcome, left: [...outcome.left, ...(await trashAll(vault, made))] };
+    written = outcome.notes;
+    for (const note of trashed) {
+      await holdsJust(vault, note);
+      await vault.trash(note.path);
+      gone.push(note);
+    }
+    return outcome;
+  } catch (error) {
+    const left = [...(await takeBack(vault, written)), ...(await createAll(vault, gone)), ...(await trashAll(vault, made))];
+    if (!(error instanceof VaultError)) throw error;
+    return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
+  }
+}
+
+/** What is refused of some changes as the notes are now, `null` where nothing is. */
+async function refusalOf(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]): Promise<Refused | null> {
+  for (const { path, change, optional } of changes) {
+    if (optional === true) continue;
+    const edit = change(await vault.read(path));
+    if (isRefusal(edit)) return { kind: 'refused', path, line: edit.line, reason: edit.refused, left: [] };
+  }
+  return null;
+}
+
+/** Makes all changes or none, without trying them out. */
+async function writeAll(vault: EditableVault, changes: readonly NoteChange[]): Promise<AllOrNone> {
   const written: WrittenNote[] = [];
   const skipped: string[] = [];
   try {
-    const refused = await triedOut(vault, changes);
-    if (refused !== null) return refused;
     for (const note of changes) {
       const { path, change, optional } = note;
       const outcome = optional === true ? await editOrNull(vault, note) : await vault.edit(path, change);
@@ -81,78 +120,34 @@ export async function editAll(vault: EditableVault, changes: readonly NoteChange
   }
 }
 
-/** What is refused of some changes as the notes are now, `null` where nothing is. */
-async function triedOut(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]): Promise<Refused | null> {
-  for (const { path, change, optional } of changes) {
-    if (optional === true) continue;
-    const edit = change(await vault.read(path));
-    if (isRefusal(edit)) return { kind: 'refused', path, line: edit.line, reason: edit.refused, left: [] };
-  }
-  return null;
-}
-
-/** Makes notes, changes notes and puts notes into the trash: all of it or nothing, like {@link editAll}. */
-export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash'>, { changes, restored = [], trashed = [] }: Deed): Promise<AllOrNone> {
-  const made: WholeNote[] = [];
-  const gone: WholeNote[] = [];
-  let written: readonly WrittenNote[] = [];
-  try {
-    for (const note of trashed) await holdsJust(vault, note);
-    // A note that is made for nothing would have to go to the trash again.
-    const refused = restored.length === 0 ? null : await triedOut(vault, changes);
-    if (refused !== null) return refused;
-    for (const note of restored) {
-      await vault.create(note.path, note.text);
-      made.push(note);
-    }
-    const outcome = await editAll(vault, changes);
-    if (outcome.kind === 'refused') {
-      return { ...outcome, left: [...outcome.left, ...(await trashAll(vault, made))] };
-    }
-    written = outcome.notes;
-    for (const note of trashed) {
-      await holdsJust(vault, note);
-      await vault.trash(note.path);
-      gone.push(note);
-    }
-    return outcome;
-  } catch (error) {
-    const left = [...(await takeBack(vault, written)), ...(await createAll(vault, gone)), ...(await trashAll(vault, made))];
-    if (!(error instanceof VaultError)) throw error;
-    return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
-  }
-}
-
 async function holdsJust(vault: Pick<Vault, 'read'>, { path, text }: WholeNote): Promise<void> {
   if ((await vault.read(path)) !== text) throw new VaultError(path, `${path} has been changed meanwhile.`, 'changed');
 }
 
 /** Puts notes that were just made into the trash, unless somebody has written in them already; the result is those that stay. */
 async function trashAll(vault: Pick<Vault, 'read' | 'trash'>, notes: readonly WholeNote[]): Promise<readonly WrittenNote[]> {
-  return leftOf(notes, async ({ path, text }) => {
-    const isAsMade = (await vault.read(path)) === text;
-    if (isAsMade) await vault.trash(path);
-    return isAsMade;
-  }, ({ path, text }) => ({ path, before: '', after: text }));
+  const left = await notDone(notes, async (note) => {
+    await holdsJust(vault, note);
+    await vault.trash(note.path);
+  });
+  return left.map(({ path, text }) => ({ path, before: '', after: text }));
 }
 
 /** Makes notes again that were just put into the trash; the result is those that stay there. */
 async function createAll(vault: Pick<Vault, 'create'>, notes: readonly WholeNote[]): Promise<readonly WrittenNote[]> {
-  return leftOf(notes, async ({ path, text }) => {
-    await vault.create(path, text);
-    return true;
-  }, ({ path, text }) => ({ path, before: text, after: '' }));
+  const left = await notDone(notes, ({ path, text }) => vault.create(path, text));
+  return left.map(({ path, text }) => ({ path, before: text, after: '' }));
 }
 
-/** Those of some notes that could not be put back, as they are now. */
-async function leftOf(notes: readonly WholeNote[], putBack: (note: WholeNote) => Promise<boolean>, asLeft: (note: WholeNote) => WrittenNote): Promise<readonly WrittenNote[]> {
-  const left: WrittenNote[] = [];
+/** Does something with each of some notes; the result is those with which it can't be done. */
+async function notDone(notes: readonly WholeNote[], step: (note: WholeNote) => Promise<void>): Promise<readonly WholeNote[]> {
+  const left: WholeNote[] = [];
   for (const note of notes) {
     try {
-      if (!(await putBack(note))) left.push(asLeft(note));
+      await step(note);
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
-      left.push(asLeft(note));
+      left.push(note);
     }
   }
   return left;

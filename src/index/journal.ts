@@ -2,13 +2,9 @@ import type { Deed, WholeNote, WrittenNote } from './all-or-none.ts';
 import { undo } from '../notes/edit/undo.ts';
 
 /** What was written at one go, so that it can be taken back, and made again. */
-export interface Action extends Deeds {
+export interface Action {
   /** Its own among all actions of a journal, also when its notes are moved. */
   readonly id: number;
-}
-
-/** What an action is made of. */
-export interface Deeds {
   /** In words: `log with Ada Lovelace`. */
   readonly words: string;
   readonly notes: readonly WrittenNote[];
@@ -45,13 +41,14 @@ export class Journal {
     return this.undone[0] ?? null;
   }
 
-  /** Remembers a new action, behind which nothing can be made again; one that changed nothing is none. */
-  add(deeds: Deeds): void {
-    const notes = deeds.notes.filter(({ before, after }) => before !== after);
-    if (notes.length === 0 && (deeds.trashed ?? []).length === 0) return;
+  /** Remembers a new action, behind which nothing can be made again, and gives its number; one that changed nothing is none. */
+  add(action: Omit<Action, 'id'>): number | null {
+    const notes = action.notes.filter(({ before, after }) => before !== after);
+    if (notes.length === 0 && (action.trashed ?? []).length === 0) return null;
     this.added++;
-    this.done = [{ ...deeds, notes, id: this.added }, ...this.done].slice(0, MOST_ACTIONS);
+    this.done = [{ ...action, notes, id: this.added }, ...this.done].slice(0, MOST_ACTIONS);
     this.undone = [];
+    return this.added;
   }
 
   /** Notes that an action was taken back, and what that wrote. */

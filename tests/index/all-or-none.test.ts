@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doAll, editAll, type NoteChange } from '../../src/index/all-or-none.ts';
+import { doAll, type AllOrNone, type NoteChange } from '../../src/index/all-or-none.ts';
 import { Journal, makingAgain, takingBack } from '../../src/index/journal.ts';
 import { PathQueue } from '../../src/index/path-queue.ts';
 import { VaultError, type Vault } from '../../src/index/vault.ts';
@@ -27,6 +27,12 @@ function vaultOf(notes: Map<string, string>, meddle: (path: string) => void = ()
         return { path, before, after, refused: null };
       }),
   };
+}
+
+/** Makes changes alone: no note is made, and none goes. */
+function editAll(vault: Pick<Vault, 'read' | 'edit'>, changes: readonly NoteChange[]): Promise<AllOrNone> {
+  const never = (): Promise<never> => Promise.reject(new Error('not asked for'));
+  return doAll({ ...vault, create: never, trash: never }, { changes });
 }
 
 describe('changes of several notes', () => {
@@ -102,7 +108,7 @@ describe('a deed', () => {
     expect(await doAll(watched, { changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'No.', left: [] });
     expect(made).toEqual([]);
     let asked = 0;
-    const later = { path: 'A', change: (): Edit => (++asked < 3 ? [] : { refused: 'Too late.', line: 1 }) };
+    const later = { path: 'A', change: (): Edit => (++asked < 2 ? [] : { refused: 'Too late.', line: 1 }) };
     expect(await doAll(watched, { changes: [later], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'Too late.', left: [{ path: 'C', before: '', after: 'c' }] });
   });
 

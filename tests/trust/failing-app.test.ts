@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/domain/default-settings.ts';
 import { ObsidianVault } from '../../src/hosts/obsidian/vault/obsidian-vault.ts';
 import { en } from '../../src/i18n/en.ts';
-import { editAll } from '../../src/index/all-or-none.ts';
+import { doAll } from '../../src/index/all-or-none.ts';
 import type { AllOrNone, NoteChange } from '../../src/index/all-or-none.ts';
 import { undo } from '../../src/notes/edit/undo.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
@@ -104,6 +104,11 @@ function failWriting({ vault }: FakeApp, path: string, message: string): void {
   };
 }
 
+/** The parts that the vault works with; the others throw when they are missed. */
+function vaultOf(app: FakeApp): ObsidianVault {
+  return new ObsidianVault(app as unknown as App, en, { now: 0, tellWritten: () => undefined });
+}
+
 /** A note as the user sees it: in the editor where it is open, under its new name where it was renamed. */
 function shown({ vault, views }: FakeApp, path: string): string | undefined {
   return views.find(({ file }) => file.path === path)?.editor.text ?? vault.texts.get(path) ?? vault.texts.get(`Moved/${path}`);
@@ -120,8 +125,7 @@ describe.each(CASES)('$name', ({ path, change }) => {
     const app = fakeApp(NOTES);
     strike(app, struck);
     const before = Object.fromEntries(inOrder.map((one) => [one.path, shown(app, one.path) ?? '']));
-    // The parts that the vault works with; the others throw when they are missed.
-    const outcome = await editAll(new ObsidianVault(app as unknown as App, en), inOrder);
+    const outcome = await doAll(vaultOf(app), { changes: inOrder });
     expect(isTold(outcome), JSON.stringify(outcome)).toBe(true);
     for (const one of inOrder) {
       const now = shown(app, one.path);
@@ -137,7 +141,7 @@ describe.each(CASES)('$name', ({ path, change }) => {
 
   test('two at once wait for each other, and neither is lost', async () => {
     const app = fakeApp(NOTES);
-    const vault = new ObsidianVault(app as unknown as App, en);
+    const vault = vaultOf(app);
     const theirs = (text: string): Edit => [{ start: text.length, end: text.length, text: THEIRS }];
     await Promise.all([vault.edit(path, theirs), vault.edit(path, change), vault.edit(path, theirs)]);
     expect(shown(app, path)?.split(THEIRS.trim()).length).toBe(3);

@@ -6,31 +6,31 @@ const WITH_UNDO_MILLISECONDS = 10_000;
 
 /** Says what an action came to: `done` with a way to take it back, or why nothing was written. */
 export function reportOutcome(session: Session, done: string, outcome: WriteOutcome): void {
-  if (outcome.kind === 'written') noticeWithUndo(session, done);
+  if (outcome.kind === 'written') noticeWithUndo(session, done, outcome.action);
   else new Notice(refusedSentence(session, outcome));
 }
 
-/** A notice of the last action, with a button that takes it back, whatever came behind it. The command does the same for whoever can't reach it. */
-export function noticeWithUndo(session: Session, text: string): void {
-  const id = session.lastAction?.id ?? null;
+/** A notice of an action, with a button that takes it back, whatever came behind it; `null` is one that changed nothing. The command does the same for whoever can't reach it. */
+export function noticeWithUndo(session: Session, text: string, action: number | null): void {
   const notice = new Notice(createFragment((fragment) => {
     fragment.createSpan({ text, attr: { role: 'status' } });
+    if (action === null) return;
     const button = fragment.createEl('button', { text: session.words.notices.undo, cls: 'rapport-notice-button' });
     button.addEventListener('click', () => {
       notice.hide();
-      void undoAction(session, id);
+      void undoAction(session, action);
     });
   }), WITH_UNDO_MILLISECONDS);
 }
 
 /** Takes the last action back, and says so. */
 export function undoLast(session: Session): Promise<void> {
-  return undoAction(session, null);
+  return undoAction(session);
 }
 
-async function undoAction(session: Session, id: number | null): Promise<void> {
+async function undoAction(session: Session, action?: number): Promise<void> {
   const { words: { notices } } = session;
-  const undone = await session.undo(id);
+  const undone = await session.undo(action);
   if (undone === null) new Notice(notices.nothingToTakeBack);
   else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
   else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));

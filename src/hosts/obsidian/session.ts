@@ -17,14 +17,12 @@ export type { NoteLine as WrittenLine } from '../../notes/edit/new-lines.ts';
 
 /** What an action came to: the lines that were written, or one plain sentence why nothing was. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly lines: readonly NoteLine[]; /** Notes whose optional part could not be done, if there are any. */ readonly skipped?: readonly string[] }
+  /** `action` is the number by which it can be taken back; `null` where nothing had to be changed. */
+  | { readonly kind: 'written'; readonly action: number | null; readonly lines: readonly NoteLine[]; /** Notes whose optional part could not be done, if there are any. */ readonly skipped?: readonly string[] }
   | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
 
 /** What an action does beside changing notes: which go to the trash, and whose changes may stay when it is undone. */
 export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;
-
-/** An action that can be taken back: its number, and what it was in words. */
-export type LastAction = Pick<Action, 'id' | 'words'>;
 
 /** What a step through the journal came to, and the action that it was about, in words. */
 export interface JournalOutcome {
@@ -65,8 +63,6 @@ export interface Session {
   readonly historyProgress: Progress | null;
   /** Only initials and no lines are shown. */
   readonly discreet: boolean;
-  /** The action that `undo` would take back; `null` where there is none. */
-  readonly lastAction: LastAction | null;
 
   /** The user's own day, which begins at the hour they set. */
   today(): Day;
@@ -78,7 +74,7 @@ export interface Session {
   /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;
   /** Takes the last action back, or the one of a number, as far as its lines still stand. `null` where there is none (any more). */
-  undo(id?: number | null): Promise<JournalOutcome | null>;
+  undo(action?: number): Promise<JournalOutcome | null>;
   /** Makes the action again that was taken back last, while what that left still stands. `null` where there is none. */
   redo(): Promise<JournalOutcome | null>;
   /** Makes a new note. Fails with a `VaultError` where there is one. */

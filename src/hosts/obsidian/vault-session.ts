@@ -16,7 +16,7 @@ import { afterMove } from './moved-paths.ts';
 import { MissingTexts } from './missing-texts.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
-import type { ActionDetails, JournalOutcome, LastAction, Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { readingOf, takeFirst, type Reading } from './reading.ts';
 import { followAll, inPieces } from './slices.ts';
 import { datedNotesOf } from './vault/dated-notes.ts';
@@ -38,6 +38,7 @@ export class VaultSession extends Component implements Session {
   progress: Progress | null = { read: 0, total: 0 };
   historyProgress: Progress | null = { read: 0, total: 0 };
   private progressToldAt = 0;
+  private hasEnded = false;
   private live: Reading;
   /** What is being read by new settings, while the answers still come from the old. */
   private next: Reading;
@@ -62,20 +63,20 @@ export class VaultSession extends Component implements Session {
     this.keeper = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
     this.next = this.live;
-    this.vault = new ObsidianVault(app, words);
     this.feed = new VaultFeed(app, {
       take: (changes) => this.take(changes),
       moved: (from, to) => this.actions.move(from, to),
       renamed: (from, to) => void this.keepSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
+    this.vault = new ObsidianVault(app, words, this.feed);
     this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.tell());
-    this.actions = new WrittenActions(app, this.vault, words, this.feed);
+    this.actions = new WrittenActions(app, this.vault, words);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 
   override onunload(): void {
-    this.next = this.readingBy();
+    this.hasEnded = true;
     this.listeners.stop();
   }
 
@@ -93,10 +94,6 @@ export class VaultSession extends Component implements Session {
 
   get preferences(): Preferences {
     return this.data.now.preferences;
-  }
-
-  get lastAction(): LastAction | null {
-    return this.actions.last;
   }
 
   /** Reads the vault and follows it from now on. To be called once the app shows its workspace. */
@@ -125,17 +122,16 @@ export class VaultSession extends Component implements Session {
     return this.actions.write(action, changes, more);
   }
 
-  undo(id: number | null = null): Promise<JournalOutcome | null> {
-    return this.actions.undo(id);
+  undo(action?: number): Promise<JournalOutcome | null> {
+    return this.actions.undo(action);
   }
 
   redo(): Promise<JournalOutcome | null> {
     return this.actions.redo();
   }
 
-  async create(path: string, text: string): Promise<void> {
-    await this.vault.create(path, text);
-    this.feed.tellWritten(path, text);
+  create(path: string, text: string): Promise<void> {
+    return this.vault.create(path, text);
   }
 
   readTexts(paths: Iterable<string>): Promise<void> {
@@ -197,7 +193,7 @@ export class VaultSession extends Component implements Session {
 
   private async readVault(): Promise<void> {
     const reading = this.next;
-    const isWanted = (): boolean => this.next === reading;
+    const isWanted = (): boolean => !this.hasEnded && this.next === reading;
     await this.feed.readAll({
       reader: reading.reader,
       restore: () => this.keeper.restore(reading.snapshot),

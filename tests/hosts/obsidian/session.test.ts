@@ -235,10 +235,10 @@ describe('a write', () => {
   it('goes to the file where the note is not open, and the queue has changed at once', async () => {
     const { session, app } = await started();
     const outcome = await session.write('log with Ada', [{ path: 'People/Ada.md', change: append('- 2026-09-01 call: z') }]);
-    expect(outcome).toEqual({ kind: 'written', lines: [{ path: 'People/Ada.md', line: 8, text: '- 2026-09-01 call: z' }] });
+    expect(outcome).toEqual({ kind: 'written', action: 1, lines: [{ path: 'People/Ada.md', line: 8, text: '- 2026-09-01 call: z' }] });
     expect(app.vault.processed).toEqual(['People/Ada.md']);
     expect(waiting(session)).toEqual([]);
-    expect(session.lastAction).toMatchObject({ words: 'log with Ada' });
+    expect(await session.undo()).toMatchObject({ action: 'log with Ada' });
   });
 
   it('goes through the editor in one transaction where the note is open, with what was typed and not saved yet', async () => {
@@ -266,7 +266,7 @@ describe('a write', () => {
     const failed = await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: append('- x') }]);
     expect(failed).toMatchObject({ kind: 'refused', path: 'People/Bob.md', reason: 'People/Bob.md could not be changed: the disk is full.' });
     expect(Object.fromEntries(app.vault.texts)).toEqual(NOTES);
-    expect(session.lastAction).toBeNull();
+    expect(await session.undo()).toBeNull();
   });
 
   it('waits for the one before it', async () => {
@@ -297,9 +297,10 @@ describe('a write', () => {
 
   it('is taken back by its number, beneath one that came behind it', async () => {
     const { session, app } = await started();
-    await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }]);
-    const one = session.lastAction?.id ?? null;
+    const outcome = await session.write('one', [{ path: 'People/Ada.md', change: append('- 1') }]);
+    const one = (outcome.kind === 'written' ? outcome.action : null) ?? 0;
     await session.write('two', [{ path: 'People/Bob.md', change: append('- 2') }]);
+    expect(await session.write('nothing', [{ path: 'People/Bob.md', change: () => [] }])).toMatchObject({ kind: 'written', action: null });
     expect(await session.undo(one)).toMatchObject({ action: 'one', outcome: { kind: 'written' } });
     expect(app.vault.texts.get('People/Ada.md')).toBe(NOTES['People/Ada.md']);
     expect(app.vault.texts.get('People/Bob.md')).toMatch(/- 2\n$/);

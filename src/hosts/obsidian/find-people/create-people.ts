@@ -30,6 +30,6 @@ async function changeNotes(session: Session, paths: readonly string[]): Promise<
   const changes = paths.map((path): NoteChange => ({ path, change: (text) => makeContact(text, path, reader, settings, engine) }));
   const outcome = await session.write(findPeople.action(paths.length), changes);
   if (outcome.kind === 'refused') return { made: 0, failures: [refusedSentence(session, outcome)] };
-  noticeWithUndo(session, findPeople.action(paths.length));
+  noticeWithUndo(session, findPeople.action(paths.length), outcome.action);
   return { made: paths.length, failures: [] };
 }

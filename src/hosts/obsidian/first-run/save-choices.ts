@@ -25,7 +25,7 @@ export async function saveChoices(session: Session, choices: FirstChoices, surve
   if (changes.length > 0) {
     const outcome = await session.write(firstRun.action(changes.length), changes);
     if (outcome.kind === 'refused') return refusedSentence(session, outcome);
-    noticeWithUndo(session, firstRun.writtenInto(changes.length));
+    noticeWithUndo(session, firstRun.writtenInto(changes.length), outcome.action);
   }
   try {
     await session.savePreferences({ ...session.preferences, welcomed: true });

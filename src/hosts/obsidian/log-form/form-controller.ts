@@ -21,8 +21,8 @@ export interface FormHost {
   readonly readNote: (path: string) => Promise<string | null>;
   readonly makeContact: (name: string) => Promise<{ readonly path: string } | { readonly refused: string }>;
   readonly refusedSentence: (outcome: Extract<WriteOutcome, { kind: 'refused' }>) => string;
-  /** It is written: `done` says what, with a way to take it back. */
-  readonly saved: (done: string, andNext: boolean) => void;
+  /** It is written: `done` says what, and `action` is the number by which it can be taken back. */
+  readonly saved: (done: string, action: number | null, andNext: boolean) => void;
   readonly changed: () => void;
 }
 
@@ -162,7 +162,7 @@ export class FormController implements LogFormActions {
     this.draftFrom = null;
     this.answer = null;
     this.state = andNext ? formForNext(state) : emptyForm([]);
-    this.host.saved(answer.plan.done, andNext);
+    this.host.saved(answer.plan.done, outcome.action, andNext);
     if (andNext) await this.refresh();
   }
 

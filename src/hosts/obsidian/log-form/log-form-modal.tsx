@@ -34,7 +34,7 @@ export class LogFormModal extends Modal {
       },
       makeContact: (name) => createContact(session, name),
       refusedSentence: (outcome) => refusedSentence(session, outcome),
-      saved: (done, andNext) => this.saved(done, andNext),
+      saved: (done, action, andNext) => this.saved(done, action, andNext),
       changed: () => this.show(),
     });
     // Escape closes an open list first: the field that has it takes the key before the dialog does.
@@ -71,12 +71,12 @@ export class LogFormModal extends Modal {
     renderWithPlatform(this.session, <LogForm view={this.controller.view()} actions={this.controller} round={this.round} />, this.contentEl);
   }
 
-  private saved(done: string, andNext: boolean): void {
+  private saved(done: string, action: number | null, andNext: boolean): void {
     if (andNext) {
       this.round++;
       this.show();
     } else this.close();
-    noticeWithUndo(this.session, done);
+    noticeWithUndo(this.session, done, action);
   }
 
   /** A phone's keyboard lies over the sheet: saving stays in reach above it. */

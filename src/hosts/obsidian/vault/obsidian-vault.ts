@@ -9,7 +9,15 @@ import { VaultError } from '../../../index/vault.ts';
 import { undo } from '../../../notes/edit/undo.ts';
 import type { Edit, Splice } from '../../../notes/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/splice.ts';
+import type { Moment } from './heard.ts';
 import { deletesForGood } from './trash-option.ts';
+
+/** Who hears of each note as soon as it is written: an action over many takes its time. */
+export interface WriteListener {
+  readonly now: Moment;
+  /** `since` is the moment at which the write began. */
+  tellWritten(path: string, text: string, since: Moment): void;
+}
 
 /**
  * The vault as the app gives it. A note that is open in an editor is read and written there, so that nothing which was
@@ -21,6 +29,7 @@ export class ObsidianVault implements Vault {
   constructor(
     private readonly app: App,
     private readonly words: Messages,
+    private readonly listener: WriteListener,
   ) {}
 
   list(): Promise<readonly string[]> {
@@ -33,19 +42,28 @@ export class ObsidianVault implements Vault {
   }
 
   edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
-    return this.writes.run(path, () => this.attempt(path, () => {
-      this.fileOf(path);
-      const view = this.editing(path);
-      return view === null ? this.editFile(path, change) : editInEditor(path, view, change);
-    }));
+    return this.writes.run(path, async () => {
+      const since = this.listener.now;
+      const outcome = await this.attempt(path, () => {
+        this.fileOf(path);
+        const view = this.editing(path);
+        return view === null ? this.editFile(path, change) : editInEditor(path, view, change);
+      });
+      if (outcome.after !== outcome.before) this.listener.tellWritten(path, outcome.after, since);
+      return outcome;
+    });
   }
 
   create(path: string, text: string): Promise<void> {
-    return this.writes.run(path, () => this.attempt(path, async () => {
-      if (this.app.vault.getAbstractFileByPath(path) !== null) throw new VaultError(path, this.words.notices.exists(path), 'exists');
-      await this.makeFolder(folderOf(path));
-      await this.app.vault.create(path, text);
-    }));
+    return this.writes.run(path, async () => {
+      const since = this.listener.now;
+      await this.attempt(path, async () => {
+        if (this.app.vault.getAbstractFileByPath(path) !== null) throw new VaultError(path, this.words.notices.exists(path), 'exists');
+        await this.makeFolder(folderOf(path));
+        await this.app.vault.create(path, text);
+      });
+      this.listener.tellWritten(path, text, since);
+    });
   }
 
   trash(path: string): Promise<void> {

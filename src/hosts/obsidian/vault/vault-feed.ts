@@ -81,7 +81,7 @@ export class VaultFeed extends Component {
   }
 
   /** Tells what was written since a moment, without waiting for the app to say so; if it has said something since, that is what counts. */
-  tellWritten(path: string, text: string, since = this.now): void {
+  tellWritten(path: string, text: string, since: Moment): void {
     if (this.heard.isHeardSince(since, path)) return;
     this.written.set(path, text);
     this.tell(this.savedOrMoved(path, text));

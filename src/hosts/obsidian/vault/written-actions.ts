@@ -2,21 +2,11 @@ import type { App } from 'obsidian';
 import type { Messages } from '../../../i18n/en.ts';
 import { doAll } from '../../../index/all-or-none.ts';
 import type { AllOrNone, NoteChange } from '../../../index/all-or-none.ts';
-import type { EditOutcome, Vault } from '../../../index/vault.ts';
-import type { Edit } from '../../../notes/splice.ts';
 import { Journal, makingAgain, takingBack } from '../../../index/journal.ts';
 import { PathQueue } from '../../../index/path-queue.ts';
 import { newLines } from '../../../notes/edit/new-lines.ts';
-import type { ActionDetails, JournalOutcome, LastAction, WriteOutcome } from '../session.ts';
-import type { Moment } from './heard.ts';
-
-type WritableVault = Pick<Vault, 'read' | 'edit' | 'create' | 'trash'>;
-
-/** Who hears of each note that was written. */
-interface WriteListener {
-  readonly now: Moment;
-  tellWritten(path: string, text: string, since: Moment): void;
-}
+import type { ActionDetails, JournalOutcome, WriteOutcome } from '../session.ts';
+import type { ObsidianVault } from './obsidian-vault.ts';
 
 /** Every action that changes notes, one at a time, with the journal by which it is taken back and made again. */
 export class WrittenActions {
@@ -27,31 +17,24 @@ export class WrittenActions {
 
   constructor(
     private readonly app: App,
-    private readonly vault: WritableVault,
+    private readonly vault: ObsidianVault,
     private readonly words: Messages,
-    private readonly listener: WriteListener,
   ) {}
-
-  /** The action that `undo` would take back; `null` where there is none. */
-  get last(): LastAction | null {
-    return this.journal.last;
-  }
 
   async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
     const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
-    const outcome = await doAll(this.telling, { changes: here, trashed: more.trashed ?? [] });
-    if (outcome.kind === 'written') this.journal.add({ words: action, notes: outcome.notes, ...more });
-    return this.inWords(outcome);
+    const outcome = await doAll(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    return this.inWords(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
   }
 
   /** Takes the last action back, or the one of a number, beneath those that came behind it. */
-  undo(id: number | null): Promise<JournalOutcome | null> {
+  undo(id?: number): Promise<JournalOutcome | null> {
     return this.inTurn(async () => {
-      const action = id === null ? this.journal.last : this.journal.find(id);
+      const action = id === undefined ? this.journal.last : this.journal.find(id);
       if (action === null) return null;
-      const outcome = await doAll(this.telling, takingBack(action));
+      const outcome = await doAll(this.vault, takingBack(action));
       if (outcome.kind === 'written') this.journal.tookBack(action, outcome.notes);
-      return { action: action.words, outcome: this.inWords(outcome) };
+      return { action: action.words, outcome: this.inWords(outcome, action.id) };
     });
   }
 
@@ -59,9 +42,9 @@ export class WrittenActions {
     return this.inTurn(async () => {
       const action = this.journal.next;
       if (action === null) return null;
-      const outcome = await doAll(this.telling, makingAgain(action));
+      const outcome = await doAll(this.vault, makingAgain(action));
       if (outcome.kind === 'written') this.journal.madeAgain(action, outcome.notes);
-      return { action: action.words, outcome: this.inWords(outcome) };
+      return { action: action.words, outcome: this.inWords(outcome, action.id) };
     });
   }
 
@@ -84,28 +67,10 @@ export class WrittenActions {
     return this.steps.run('', step);
   }
 
-  /** The vault, telling of each note as soon as it is written: an action over many takes its time. */
-  private get telling(): WritableVault {
-    const { vault } = this;
-    return {
-      read: (path) => vault.read(path),
-      create: (path, text) => vault.create(path, text),
-      trash: (path) => vault.trash(path),
-      edit: (path, change) => this.edit(path, change),
-    };
-  }
-
-  private async edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
-    const since = this.listener.now;
-    const outcome = await this.vault.edit(path, change);
-    if (outcome.refused === null && outcome.after !== outcome.before) this.listener.tellWritten(path, outcome.after, since);
-    return outcome;
-  }
-
-  private inWords(outcome: AllOrNone): WriteOutcome {
+  private inWords(outcome: AllOrNone, action: number | null): WriteOutcome {
     if (outcome.kind === 'written') {
       const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
-      return { kind: 'written', lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
+      return { kind: 'written', action, lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
     }
     const { path, line, reason, left } = outcome;
     return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };

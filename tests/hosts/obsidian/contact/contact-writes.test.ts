@@ -51,8 +51,7 @@ describe('what the contact panel writes', () => {
     expect(await writeClosing(session, relationship, request, 'declined')).toBe('Noted as declined.');
     expect(vault.texts.get(PATH)).toBe(NOTE.replace('a look', 'a look – declined 2026-09-01'));
     expect(relationshipIn(session).reciprocity.openByMe).toEqual([]);
-    expect(session.lastAction).toMatchObject({ words: 'a request noted as declined, with Ada' });
-    await session.undo();
+    expect(await session.undo()).toMatchObject({ action: 'a request noted as declined, with Ada' });
     expect(vault.texts.get(PATH)).toBe(NOTE);
   });
 

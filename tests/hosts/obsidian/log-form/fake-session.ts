@@ -57,7 +57,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
   const session: Session = {
     app: notTheApp(),
     index, reader, settings, engine: readYaml, words: en, progress: null,
-    historyProgress: null, discreet: false, lastAction: null,
+    historyProgress: null, discreet: false,
     preferences: { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: true },
     readTexts: () => Promise.resolve(),
     clearCache: () => Promise.resolve(true),
@@ -79,7 +79,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
         return newLines(path, before, after);
       });
       actions.push(action);
-      return Promise.resolve({ kind: 'written', lines });
+      return Promise.resolve({ kind: 'written', action: actions.length, lines });
     },
     undo: () => fail('not asked for'),
     redo: () => fail('not asked for'),
@@ -105,7 +105,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
       return Promise.resolve({ path });
     },
     refusedSentence: ({ reason }) => reason,
-    saved(sentence, andNext) {
+    saved(sentence, _, andNext) {
       done.push(sentence);
       whenSaved?.(andNext);
     },
