@@ -9,12 +9,12 @@ export interface Cell {
   readonly spans: readonly string[];
 }
 
-/** A table, with the fenced block directly above it, if there is one. `line` counts from 1 and is that of the header. */
+/** A table, with the fenced blocks directly above it, if there are any. `line` counts from 1 and is that of the header. */
 export interface Table {
   readonly line: number;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly block: Block | null;
+  readonly above: readonly Block[];
 }
 
 /** A fenced block: its language, the words after the language, and its text. */
@@ -37,23 +37,23 @@ export function readDocument(file: string): Document {
   const lines = text.split('\n');
   const tables: Table[] = [];
   const blocks: Block[] = [];
-  let above: Block | null = null;
+  let above: readonly Block[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const fence = /^```(\w*) ?(.*)$/.exec(line);
     if (fence !== null) {
       const end = lines.indexOf('```', at + 1);
-      above = { language: fence[1] ?? '', title: fence[2] ?? '', text: `${lines.slice(at + 1, end).join('\n')}\n` };
-      blocks.push(above);
+      const block = { language: fence[1] ?? '', title: fence[2] ?? '', text: `${lines.slice(at + 1, end).join('\n')}\n` };
+      blocks.push(block);
+      above = [...above, block];
       at = end;
     } else if (line.startsWith('|')) {
       const end = lines.findIndex((other, index) => index > at && !other.startsWith('|'));
       const [header = [], , ...rows] = lines.slice(at, end).map(cellsOf);
-      tables.push({ line: at + 1, header: header.map((cell) => cell.text), rows, block: above });
+      tables.push({ line: at + 1, header: header.map((cell) => cell.text), rows, above });
       at = end - 1;
-      above = null;
     } else if (line.trim() !== '') {
-      above = null;
+      above = [];
     }
   }
   return { text, tables, blocks };

@@ -90,8 +90,9 @@ describe('docs/note-format.md', () => {
     const [first = ''] = table.header;
     const compare = VOCABULARIES[table.header.join(', ')];
     const readExample = EXAMPLES[first];
-    if (table.block !== null) {
-      it('is what the block above reads as', () => expectBlock(table, table.block));
+    const [block] = table.above;
+    if (block !== undefined) {
+      it('is what the block above reads as', () => { expectBlock(table, block); });
     } else if (compare !== undefined) {
       it('is what the code has', () => { compare(table); });
     } else if (readExample !== undefined) {
@@ -105,7 +106,7 @@ describe('docs/note-format.md', () => {
   });
 
   it('has a result for every block of Markdown', () => {
-    const executed = documentation.tables.flatMap(({ block }) => (block === null ? [] : [block]));
+    const executed = documentation.tables.flatMap(({ above }) => above);
     expect(documentation.blocks.filter((block) => block.language === 'markdown' && !executed.includes(block))).toEqual([]);
   });
 
@@ -127,9 +128,7 @@ function examplesIn([first]: readonly Cell[]): readonly string[] {
   return first === undefined || first.spans.length === 0 ? [first?.text ?? ''] : first.spans;
 }
 
-function expectBlock(table: Table, block: Block | null): void {
-  if (block === null) return;
-  const { text, title } = block;
+function expectBlock(table: Table, { text, title }: Block): void {
   if (table.header[0] === 'fact') {
     const facts = factValues(title, text);
     for (const [fact, value] of table.rows) expect(`${fact?.text ?? ''}: ${facts[fact?.text ?? ''] ?? NOTHING}`).toBe(`${fact?.text ?? ''}: ${value?.text ?? ''}`);
