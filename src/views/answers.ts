@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { initials } from '../domain/initials.ts';
+import { initials } from '../domain/text/initials.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import { usePlatform } from './platform.ts';
 

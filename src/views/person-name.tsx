@@ -1,4 +1,4 @@
-import { initials } from '../domain/initials.ts';
+import { initials } from '../domain/text/initials.ts';
 import { usePlatform } from './platform.ts';
 
 /** A person's name in its own direction of writing; initials where names are not to be shown. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
-import { NO_FILTER, filteredQueue, rememberedTexts } from '../../src/domain/queue-filter.ts';
-import { outcomeVocabulary } from '../../src/domain/outcomes.ts';
-import { PeopleSearch } from '../../src/index/people-search.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { NO_FILTER, filteredQueue, rememberedTexts } from '../../src/domain/queue/queue-filter.ts';
+import { outcomeVocabulary } from '../../src/domain/exchange/exchange-category.ts';
+import { PeopleSearch } from '../../src/index/search/people-search.ts';
 import { packPart, unpackPart, type SnapshotPart } from '../../src/index/snapshot/part.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import { outcomesOf, type Outcome, type OutcomeVocabulary } from '../outcomes.ts';
-import type { Relationship } from '../relationship.ts';
+import { outcomesOf, type Outcome, type OutcomeVocabulary } from '../exchange/exchange-category.ts';
+import type { Relationship } from '../relationship/relationship.ts';
 import { introducedBy, newsAbout, originOf, type News, type Origin } from './origin.ts';
 import type { IntroductionGraph, Tie } from './tie.ts';
 

@@ -1,8 +1,8 @@
 import { addMonths, lastDayOf, type Day } from '../day.ts';
-import { compareCodePoints } from '../order.ts';
-import type { OutcomeVocabulary } from '../outcomes.ts';
-import type { DatedExchange, Relationship, Resting } from '../relationship.ts';
-import { isResting } from '../resting.ts';
+import { compareCodePoints } from '../text/collation.ts';
+import type { OutcomeVocabulary } from '../exchange/exchange-category.ts';
+import type { DatedExchange, Relationship, Resting } from '../relationship/relationship.ts';
+import { isResting } from '../relationship/resting.ts';
 import { BRIDGE_RESTS_MONTHS, PEOPLE_IN_A_CHAIN, WAYS_AT_MOST } from '../thresholds.ts';
 import { isFamily } from '../vocabulary.ts';
 import { BinaryHeap } from './binary-heap.ts';

@@ -1,15 +1,15 @@
 import { Buffer } from 'node:buffer';
-import { likenessOf } from '../../domain/likeness.ts';
-import { outcomeVocabulary } from '../../domain/outcomes.ts';
-import type { Settings } from '../../domain/settings.ts';
+import { likenessOf } from '../../domain/text/fingerprint.ts';
+import { outcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { FileStamp, KeptNote } from '../../index/snapshot/part.ts';
 import { isCertain, isSameStamp, packPart } from '../../index/snapshot/part.ts';
 import type { Change, VaultIndex } from '../../index/vault-index.ts';
-import { VaultError } from '../../index/vault.ts';
+import { VaultError } from '../../index/port/vault.ts';
 import type { DatedNotes } from '../../notes/note.ts';
-import type { CacheFile } from './cache-file.ts';
+import type { CacheFile } from './vault/cache-file.ts';
 import { words } from './messages.ts';
-import type { ProgressBar } from './progress-bar.ts';
+import type { ProgressBar } from './output/progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 import type { NodeVault } from './vault/node-vault.ts';
 
@@ -79,7 +79,7 @@ async function inBatches(paths: readonly string[], read: (batch: readonly string
   for (let at = 0; at < paths.length; at += NOTES_A_BATCH) {
     read(paths.slice(at, at + NOTES_A_BATCH));
     if (!terminal.showsProgress || terminal.elapsed() - start < SHOW_PROGRESS_AFTER_MILLISECONDS) continue;
-    bar ??= (await import('./progress-bar.ts')).progressBar(paths.length, words.reading);
+    bar ??= (await import('./output/progress-bar.ts')).progressBar(paths.length, words.reading);
     bar.update(Math.min(at + NOTES_A_BATCH, paths.length));
   }
   bar?.remove();

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { VaultError } from '../../index/vault.ts';
+import { VaultError } from '../../index/port/vault.ts';
 import { EXIT } from './exit-codes.ts';
 import { printable } from './output/printable.ts';
 import { rapportProgram } from './program.ts';

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../domain/cadence.ts';
-import type { CadenceSuggestion } from '../../domain/cadence-suggestions.ts';
+import type { CadenceSuggestion } from '../../domain/relationship/cadence-suggestions.ts';
 import { formatDay, type CalendarDate, type Day } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import { counted, fullDate, shortDay } from './dates.ts';
 import { cadence } from './reasons.ts';
 

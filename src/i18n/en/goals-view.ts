@@ -1,5 +1,5 @@
 import type { GoalStatus } from '../../domain/goal.ts';
-import type { LastContact } from '../../domain/relationship.ts';
+import type { LastContact } from '../../domain/relationship/relationship.ts';
 import type { Day } from '../../domain/day.ts';
 import { counted, relativeDay, shortDate } from './dates.ts';
 import { goals } from './goals.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { ReasonKind } from '../../domain/relationship.ts';
+import type { ReasonKind } from '../../domain/relationship/relationship.ts';
 import { counted, fullDay } from './dates.ts';
 
 const REASON_GROUPS: Readonly<Record<ReasonKind, string>> = {

@@ -1,6 +1,6 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, NotCountedReason, Reach, Status } from '../../domain/contact.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { packCommitment, packInteraction, packPlan, unpackCommitment, unpackInteraction, unpackPlan } from './pack-entries.ts';
 import type { Packer, Unpacker } from './packed.ts';
 import { packDate, packLinks, packLocated, packWords, unpackDate, unpackDay, unpackLinks, unpackLocated, unpackWords } from './pack-values.ts';

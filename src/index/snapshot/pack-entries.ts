@@ -1,7 +1,7 @@
 import type { Commitment, Direction, Exchange, ExchangeKind, FollowUp, Interaction, Plan, RequestState } from '../../domain/interaction.ts';
-import { likenessOfMark } from '../../domain/likeness.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
-import { linksOfMark } from '../../notes/log/links.ts';
+import { likenessOfMark } from '../../domain/text/fingerprint.ts';
+import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
+import { linksOfMark } from '../../notes/text/links.ts';
 import type { Packer, Unpacker } from './packed.ts';
 import { packDate, packLinks, unpackDate, unpackDay, unpackLinks } from './pack-values.ts';
 

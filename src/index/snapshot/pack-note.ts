@@ -1,5 +1,5 @@
 import type { OtherNote } from '../../domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { packContact, unpackContact } from './pack-contact.ts';
 import { packGoal, unpackGoal } from './pack-goal.ts';

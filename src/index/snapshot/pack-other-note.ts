@@ -1,6 +1,6 @@
-import { likenessOf } from '../../domain/likeness.ts';
+import { likenessOf } from '../../domain/text/fingerprint.ts';
 import type { LinkedMention, LinkedTask, MentionReason, OtherNote, RecordedContact } from '../../domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { packCommitment, packInteraction, packPlan, unpackCommitment, unpackInteraction, unpackPlan } from './pack-entries.ts';
 import { packProblem, unpackProblem } from './pack-problem.ts';
 import type { Packer, Unpacker } from './packed.ts';

@@ -1,5 +1,5 @@
-import { stableHash } from '../../domain/stable-hash.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import { stableHash } from '../../domain/text/stable-hash.ts';
+import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { DamagedSnapshot, Packer, Unpacker, type Packed } from './packed.ts';
 import { packNote, unpackNote } from './pack-note.ts';

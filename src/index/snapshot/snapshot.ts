@@ -1,7 +1,7 @@
-import { stableHash } from '../../domain/stable-hash.ts';
-import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/outcomes.ts';
+import { stableHash } from '../../domain/text/stable-hash.ts';
+import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Change } from '../vault-index.ts';
 import { isCertain, isSameStamp, packPart, type FileStamp, type KeptNote, type SnapshotPart } from './part.ts';

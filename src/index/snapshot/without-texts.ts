@@ -1,4 +1,4 @@
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { packNote, unpackNote } from './pack-note.ts';
 import { Packer, Unpacker } from './packed.ts';

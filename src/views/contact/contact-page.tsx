@@ -1,7 +1,7 @@
 import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Queue, Relationship } from '../../domain/relationship.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Queue, Relationship } from '../../domain/relationship/relationship.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { Platform } from '../platform.ts';
 import { PlatformProvider } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { initials } from '../../domain/initials.ts';
+import { initials } from '../../domain/text/initials.ts';
 import type { Interaction } from '../../domain/interaction.ts';
-import { plainWords } from '../../domain/plain-words.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';

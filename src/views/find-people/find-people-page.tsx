@@ -1,6 +1,6 @@
-import type { NamingLine, UnknownPerson } from '../../domain/unknown-person.ts';
-import { initials } from '../../domain/initials.ts';
-import { plainWords } from '../../domain/plain-words.ts';
+import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
+import { initials } from '../../domain/text/initials.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { Tick } from '../first-run/tick.tsx';
 import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';

@@ -1,4 +1,4 @@
-import type { UnknownPerson } from '../../domain/unknown-person.ts';
+import type { UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 
 /** What the page shows at a moment. */
 export type FindPeopleShown =

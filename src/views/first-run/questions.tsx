@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { suggestionKey, type FirstChoices } from '../../domain/first-choices.ts';
-import { initials } from '../../domain/initials.ts';
-import { fileName } from '../../domain/note-path.ts';
-import type { VaultSurvey } from '../../domain/vault-survey.ts';
+import { suggestionKey, type FirstChoices } from '../../domain/onboarding/choices.ts';
+import { initials } from '../../domain/text/initials.ts';
+import { fileName } from '../../domain/text/note-path.ts';
+import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
 import { Names } from './names.tsx';

@@ -1,7 +1,7 @@
-import type { FirstChoices } from '../../domain/first-choices.ts';
-import type { QueueItem } from '../../domain/relationship.ts';
+import type { FirstChoices } from '../../domain/onboarding/choices.ts';
+import type { QueueItem } from '../../domain/relationship/relationship.ts';
 import type { Day } from '../../domain/day.ts';
-import type { VaultSurvey } from '../../domain/vault-survey.ts';
+import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 
 /** What the page shows: how far the reading has come, what was found, or what came of saving. */
 export type FirstRunShown =

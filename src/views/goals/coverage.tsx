@@ -1,4 +1,4 @@
-import type { Covered } from '../../domain/goals/told.ts';
+import type { Covered } from '../../domain/goals/coverage.ts';
 import { useNames } from '../answers.ts';
 import { PersonLink, Said } from '../network/lines.tsx';
 

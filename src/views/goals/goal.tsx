@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GoalReport } from '../../domain/goals/report.ts';
-import { coveredRoles, coveredVenues } from '../../domain/goals/told.ts';
+import { coveredRoles, coveredVenues } from '../../domain/goals/coverage.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { useNames } from '../answers.ts';
 import { Fold } from '../fold.tsx';

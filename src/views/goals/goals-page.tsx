@@ -1,4 +1,4 @@
-import { activeAndFinished, namesakes } from '../../domain/goals/told.ts';
+import { activeAndFinished, namesakes } from '../../domain/goals/coverage.ts';
 import { AnswersProvider } from '../answers.ts';
 import { Reading } from '../network/network-page.tsx';
 import { usePlatform } from '../platform.ts';

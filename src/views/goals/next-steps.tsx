@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../domain/relationship.ts';
+import type { QueueItem } from '../../domain/relationship/relationship.ts';
 import { usePlatform } from '../platform.ts';
 import { ItemRow } from '../queue/person-row.tsx';
 import { useActions } from './shown.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
+import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import { ALIVENESS } from '../../domain/introductions/tie.ts';
 import { ForceLayout, type Point } from '../charts/forces.ts';
 import { Fold } from '../fold.tsx';

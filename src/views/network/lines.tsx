@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import type { DatedExchange, Relationship } from '../../domain/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import type { DatedExchange, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 import { useAnswers, useNames } from '../answers.ts';
 import { Line } from '../contact/section.tsx';

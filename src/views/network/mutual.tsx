@@ -1,4 +1,4 @@
-import type { Relationship } from '../../domain/relationship.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';

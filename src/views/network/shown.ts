@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
+import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import type { News } from '../../domain/introductions/origin.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { PeopleAnswers } from '../answers.ts';

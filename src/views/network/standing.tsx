@@ -1,6 +1,6 @@
 import { firstOfEachMonth } from '../../domain/network/established.ts';
 import type { Milestone, Quarter } from '../../domain/network/network.ts';
-import type { Relationship } from '../../domain/relationship.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { scaleBand, scaleLinear } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';

@@ -1,6 +1,6 @@
 import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
 import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
-import type { Relationship } from '../../domain/relationship.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { useAnswers, useNames } from '../answers.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { FilterChoices, QueueFilter } from '../../domain/queue-filter.ts';
-import { NO_FILTER } from '../../domain/queue-filter.ts';
-import type { Queue } from '../../domain/relationship.ts';
+import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
+import { NO_FILTER } from '../../domain/queue/queue-filter.ts';
+import type { Queue } from '../../domain/relationship/relationship.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';

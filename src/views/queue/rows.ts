@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, Resting, TodaysItem } from '../../domain/relationship.ts';
+import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, Resting, TodaysItem } from '../../domain/relationship/relationship.ts';
 
 /** The parts of the list, each of which can be closed. */
 export type Group = 'today' | 'coming-up' | 'not-in-queue' | ReasonKind;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDay } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { establishedBy, firstOfEachMonth, monthsOfContact } from '../../../src/domain/network/established.ts';
-import { NetworkTally } from '../../../src/domain/network/network-tally.ts';
+import { NetworkTally } from '../../../src/domain/network/network-store.ts';
 import type { Network } from '../../../src/domain/network/network.ts';
 import { entriesOn } from '../../../src/domain/network/practice.ts';
-import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
+import { outcomeVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { contact, day, names, TODAY, type ContactBuilder } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 

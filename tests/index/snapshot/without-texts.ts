@@ -1,8 +1,8 @@
 import type { Exchange, Interaction } from '../../../src/domain/interaction.ts';
-import { likenessOf, likenessOfMark } from '../../../src/domain/likeness.ts';
+import { likenessOf, likenessOfMark } from '../../../src/domain/text/fingerprint.ts';
 import type { OtherNote } from '../../../src/domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../../src/domain/outcomes.ts';
-import { linksOfMark } from '../../../src/notes/log/links.ts';
+import type { OutcomeVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
+import { linksOfMark } from '../../../src/notes/text/links.ts';
 import type { NoteFacts } from '../../../src/notes/note.ts';
 
 /** What a snapshot is to give back of a note. */

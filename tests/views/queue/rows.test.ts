@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Queue } from '../../../src/domain/relationship.ts';
+import type { Queue } from '../../../src/domain/relationship/relationship.ts';
 import { personOf, queueRows, rememberedRows, type Group, type Row, type RowOptions } from '../../../src/views/queue/rows.ts';
 import { contact, queue, TODAY, type ContactBuilder } from '../../domain/builders.ts';
 

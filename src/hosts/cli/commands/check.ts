@@ -1,5 +1,5 @@
 import type { Problem } from '../../../domain/problem.ts';
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 import { dateOrderEvidence } from '../../../notes/dates/date-order-evidence.ts';
 import { EXIT } from '../exit-codes.ts';
 import { words } from '../messages.ts';

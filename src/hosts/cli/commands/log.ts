@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
-import { foldName } from '../../../domain/fold-name.ts';
+import { foldName } from '../../../domain/text/fold-name.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { Participant } from '../../../index/log-changes.ts';
-import { distinct, entriesFor, logChanges } from '../../../index/log-changes.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
-import type { NewEntry } from '../../../notes/log/write-entry.ts';
+import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
@@ -15,7 +15,7 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { dateAndText, spokenDate } from '../spoken-day.ts';
 import type { Terminal } from '../terminal.ts';
-import { showLines, writeNotes } from '../write-notes.ts';
+import { showLines, writeNotes } from '../write/write-notes.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export interface LogOptions extends ReadingOptions {

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day.ts';
-import { setProperty } from '../../../notes/contact/write-property.ts';
+import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { words } from '../messages.ts';
@@ -9,7 +9,7 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { spokenDate } from '../spoken-day.ts';
 import type { Terminal } from '../terminal.ts';
-import { showLines, writeNotes } from '../write-notes.ts';
+import { showLines, writeNotes } from '../write/write-notes.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `rapport snooze`: lets reminders about someone rest until a day. */

@@ -1,7 +1,7 @@
-import { VaultError } from '../../../index/vault.ts';
-import { newLines } from '../../../notes/edit/new-lines.ts';
-import { undo } from '../../../notes/edit/undo.ts';
-import { JournalFile } from '../journal.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { newLines } from '../../../notes/text/new-lines.ts';
+import { undo } from '../../../notes/text/undo.ts';
+import { JournalFile } from '../write/undo-journal.ts';
 import { words } from '../messages.ts';
 import type { ReadingOptions } from '../open-vault.ts';
 import { clearLeftovers, openFolder } from '../open-vault.ts';
@@ -9,7 +9,7 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { printable } from '../output/printable.ts';
 import type { Terminal } from '../terminal.ts';
-import { refusalIn } from '../write-notes.ts';
+import { refusalIn } from '../write/write-notes.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */

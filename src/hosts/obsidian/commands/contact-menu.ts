@@ -1,6 +1,6 @@
 import type { Menu } from 'obsidian';
 import { openLogForm } from '../log-form/open-log-form.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { openMerge } from './merge-contacts.ts';
 import { addSnoozeItems } from './snooze.ts';
 

@@ -1,6 +1,6 @@
 import { Modal, Setting } from 'obsidian';
 import { formatDay, parseDay, type Day } from '../../../domain/day.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { onEnter } from './on-enter.ts';
 
 interface Question {

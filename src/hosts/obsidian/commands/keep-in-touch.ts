@@ -1,8 +1,8 @@
 import { Modal, Setting } from 'obsidian';
 import { parseCadence } from '../../../domain/cadence.ts';
-import { setProperty } from '../../../notes/contact/write-property.ts';
-import { reportOutcome } from '../report.ts';
-import type { Session } from '../session.ts';
+import { setProperty } from '../../../notes/write/contact/write-property.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
 import { onEnter } from './on-enter.ts';
 import { shownName } from './snooze.ts';
 

@@ -2,7 +2,7 @@ import { TFile } from 'obsidian';
 import type { Menu, Plugin } from 'obsidian';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { HOVER_SOURCE } from '../queue/queue-actions.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { SnoozeModal } from './snooze-modal.ts';
 
 /** Adds what can be done with a contact to the menus of its file and of the editor in which it is open. */

@@ -1,8 +1,8 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { formatDay } from '../../../domain/day.ts';
-import { VaultError } from '../../../index/vault.ts';
-import { newContactPath, newContactText, sameFileAs } from '../../../notes/contact/new-note.ts';
-import type { Session } from '../session.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { newContactPath, newContactText, sameFileAs } from '../../../notes/write/contact/new-note.ts';
+import type { Session } from '../session/session.ts';
 import { onEnter } from './on-enter.ts';
 
 /** Asks for a name, and makes the contact's note. `name` is proposed. */

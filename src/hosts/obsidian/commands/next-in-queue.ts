@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
-import type { Queue } from '../../../domain/relationship.ts';
-import type { Session } from '../session.ts';
+import type { Queue } from '../../../domain/relationship/relationship.ts';
+import type { Session } from '../session/session.ts';
 
 /** Opens the note of whoever comes after the active note's contact in the queue, of the first where that is nobody. */
 export async function openNextInQueue(session: Session): Promise<void> {

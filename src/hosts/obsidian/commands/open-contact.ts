@@ -1,9 +1,9 @@
 import { FuzzySuggestModal, Keymap, renderMatches } from 'obsidian';
 import type { FuzzyMatch } from 'obsidian';
 import type { ContactFacts } from '../../../domain/contact.ts';
-import { initials } from '../../../domain/initials.ts';
+import { initials } from '../../../domain/text/initials.ts';
 import { lastDayOf } from '../../../domain/day.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Finds a contact by name, another name or organisation, and opens its note. */
 export class OpenContactModal extends FuzzySuggestModal<ContactFacts> {

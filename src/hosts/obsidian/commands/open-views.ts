@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
 
 /** Shows the follow-up queue in the right sidebar. */

@@ -2,7 +2,7 @@ import { FuzzySuggestModal, Keymap } from 'obsidian';
 import type { FuzzyMatch } from 'obsidian';
 import type { Problem } from '../../../domain/problem.ts';
 import { groupedProblems, type ProblemGroup } from '../../../domain/problem-groups.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { previewMerge } from './merge-contacts.ts';
 
 /** Lists what could not be read with certainty, equal problems as one; each leads to its line. */

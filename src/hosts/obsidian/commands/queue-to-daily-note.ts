@@ -1,12 +1,12 @@
 import { Notice, TFile } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
-import { VaultError } from '../../../index/vault.ts';
-import { dailyNoteOf, dailyNoteText } from '../../../notes/dated-note/new-daily-note.ts';
-import type { QueuedPerson } from '../../../notes/other-note/write-queue.ts';
-import { writeQueue } from '../../../notes/other-note/write-queue.ts';
-import { reportOutcome } from '../report.ts';
-import type { Session } from '../session.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { dailyNoteOf, dailyNoteText } from '../../../notes/write/daily/new-daily-note.ts';
+import type { QueuedPerson } from '../../../notes/write/daily/write-queue.ts';
+import { writeQueue } from '../../../notes/write/daily/write-queue.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
 import { datedNotesOf } from '../vault/dated-notes.ts';
 
 /** Writes today's few who still wait into today's daily note, which is made as the app would make it, and shows it. */

@@ -1,5 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { openContactPanel, openGoals, openNetwork, openQueue } from './open-views.ts';
 
 /** What `obsidian://rapport?view=…` may name. */

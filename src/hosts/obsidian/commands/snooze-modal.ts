@@ -1,6 +1,6 @@
 import { FuzzySuggestModal } from 'obsidian';
 import { addDays, addMonths, type Day } from '../../../domain/day.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { shownName, snooze, snoozeUntilADate } from './snooze.ts';
 
 interface Choice {

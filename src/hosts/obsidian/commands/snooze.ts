@@ -1,9 +1,9 @@
 import { Menu } from 'obsidian';
 import { addDays, addMonths, formatDay, type Day } from '../../../domain/day.ts';
-import { initials } from '../../../domain/initials.ts';
-import { setProperty } from '../../../notes/contact/write-property.ts';
-import { reportOutcome } from '../report.ts';
-import type { Session } from '../session.ts';
+import { initials } from '../../../domain/text/initials.ts';
+import { setProperty } from '../../../notes/write/contact/write-property.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
 import { DateModal } from './date-modal.ts';
 
 /** Lets reminders about a contact rest until a day, on which they are back; `null` wakes them. */

@@ -1,7 +1,7 @@
 import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { ItemView } from 'obsidian';
 import { h, render } from 'preact';
-import type { Relationship } from '../../../domain/relationship.ts';
+import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import type { ContactActions } from '../../../views/contact/contact-actions.ts';
 import type { OpenNote } from '../../../views/contact/contact-page.tsx';
@@ -11,7 +11,7 @@ import { showSnoozeMenu } from '../commands/snooze.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
 import { nameAt } from '../page-view.ts';
 import { platformOf } from '../platform.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
 import type { Written } from './contact-writes.ts';
 import { writeClosing, writeContact, writeMark, writeTick } from './contact-writes.ts';

@@ -1,12 +1,12 @@
 import type { Commitment, ExchangeKind, Interaction, RequestState } from '../../../domain/interaction.ts';
-import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
-import { closeRequest } from '../../../notes/log/write-exchange/close-request.ts';
-import { markEntry } from '../../../notes/log/write-exchange/mark-entry.ts';
-import { sayContact } from '../../../notes/other-note/say-contact.ts';
-import { tickPromise } from '../../../notes/task/tick-promise.ts';
+import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
+import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
+import { markEntry } from '../../../notes/write/exchange/mark-entry.ts';
+import { sayContact } from '../../../notes/write/daily/set-contact-flag.ts';
+import { tickPromise } from '../../../notes/write/task/tick-promise.ts';
 import type { DailySource } from '../../../views/contact/contact-actions.ts';
-import { reportOutcome } from '../report.ts';
-import type { Session, WriteOutcome } from '../session.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session, WriteOutcome } from '../session/session.ts';
 
 /** What an action of the panel came to: words for the screen reader, or `null` where nothing was written (and a notice says why). */
 export type Written = string | null;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { UnknownPerson } from '../../../domain/unknown-person.ts';
+import type { UnknownPerson } from '../../../domain/onboarding/unknown-person.ts';
 import { FindPeoplePage } from '../../../views/find-people/find-people-page.tsx';
 import type { FindPeopleActions, FindPeopleShown } from '../../../views/find-people/shown.ts';
 import { keyOf } from '../../../views/find-people/shown.ts';

@@ -1,9 +1,9 @@
-import { cadencesOfNotes, settingsWith, type FirstChoices } from '../../../domain/first-choices.ts';
-import type { VaultSurvey } from '../../../domain/vault-survey.ts';
-import { markOwnNote } from '../../../notes/contact/mark-own-note.ts';
-import { setProperty } from '../../../notes/contact/write-property.ts';
-import { noticeWithUndo, refusedSentence } from '../report.ts';
-import type { NoteChange, Session } from '../session.ts';
+import { cadencesOfNotes, settingsWith, type FirstChoices } from '../../../domain/onboarding/choices.ts';
+import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
+import { markOwnNote } from '../../../notes/write/contact/mark-own-note.ts';
+import { setProperty } from '../../../notes/write/contact/write-property.ts';
+import { noticeWithUndo, refusedSentence } from '../session/report.ts';
+import type { NoteChange, Session } from '../session/session.ts';
 
 /** What is to be written into notes: cadences of single people, and which note is the user's own. */
 export function changesOfNotes({ reader, engine }: Session, choices: FirstChoices, survey: VaultSurvey): readonly NoteChange[] {

@@ -1,6 +1,6 @@
 import type { HoverParent, HoverPopover, ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
-import { isObject } from '../../../domain/setting-forms.ts';
+import { isObject } from '../../../domain/settings/setting-types.ts';
 import { GoalsPage } from '../../../views/goals/goals-page.tsx';
 import type { GoalsActions, GoalsShown } from '../../../views/goals/shown.ts';
 import { OpenContactModal } from '../commands/open-contact.ts';

@@ -1,11 +1,11 @@
 import { Notice } from 'obsidian';
-import { initials } from '../../../domain/initials.ts';
-import { linkFrom } from '../../../index/link-from.ts';
-import { linkToGoal } from '../../../notes/goal/link-to-goal.ts';
-import { linksIn } from '../../../notes/log/links.ts';
+import { initials } from '../../../domain/text/initials.ts';
+import { linkFrom } from '../../../index/write/link-from.ts';
+import { linkToGoal } from '../../../notes/write/goal/link-to-goal.ts';
+import { linksIn } from '../../../notes/text/links.ts';
 import { shownName } from '../commands/snooze.ts';
-import { reportOutcome } from '../report.ts';
-import type { NoteChange, Session } from '../session.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { NoteChange, Session } from '../session/session.ts';
 
 /** Writes into the notes of contacts that they serve a goal, as one action. Who does already is said to. */
 export async function linkContacts(session: Session, goal: string, contacts: readonly string[]): Promise<void> {

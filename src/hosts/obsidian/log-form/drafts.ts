@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay, parseDate, parseDay } from '../../../domain/day.ts';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
-import type { Participant } from '../../../index/log-changes.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { FormState } from './form-state.ts';
 import { emptyForm, factOf, isWorthKeeping } from './form-state.ts';

@@ -1,11 +1,11 @@
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import type { Day } from '../../../domain/day.ts';
-import { fileName } from '../../../domain/note-path.ts';
-import type { Participant } from '../../../index/log-changes.ts';
-import { distinct } from '../../../index/log-changes.ts';
+import { fileName } from '../../../domain/text/note-path.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { distinct } from '../../../index/write/log-changes.ts';
 import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
 import type { LogFormActions, LogFormView, PersonOption, RowName } from '../../../views/log-form/form-view.ts';
-import type { Session, WriteOutcome } from '../session.ts';
+import type { Session, WriteOutcome } from '../session/session.ts';
 import type { Drafts } from './drafts.ts';
 import type { FormState } from './form-state.ts';
 import { emptyForm, formForNext, requestKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship.ts';
-import type { Participant } from '../../../index/log-changes.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
 import type { TypedFact, TypedKind, TypedWords } from '../../../notes/log/typed/typed-words.ts';
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { RowName } from '../../../views/log-form/form-view.ts';

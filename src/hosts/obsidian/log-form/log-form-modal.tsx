@@ -4,8 +4,8 @@ import { render } from 'preact';
 import { LogForm } from '../../../views/log-form/log-form.tsx';
 import { createContact } from '../commands/new-contact.ts';
 import { renderWithPlatform } from '../platform.ts';
-import { noticeWithUndo, refusedSentence } from '../report.ts';
-import type { Session } from '../session.ts';
+import { noticeWithUndo, refusedSentence } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
 import { Drafts } from './drafts.ts';
 import { FormController } from './form-controller.ts';
 

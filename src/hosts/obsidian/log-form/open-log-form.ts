@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { LogFormModal } from './log-form-modal.tsx';
 
 /** Opens the form in which an interaction is written down; `people` are paths of contacts. */

@@ -1,8 +1,8 @@
 import type { Day } from '../../../domain/day.ts';
-import type { DatedExchange } from '../../../domain/relationship.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { LogFormView } from '../../../views/log-form/form-view.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
 import { factOf, requestKey } from './form-state.ts';
 import type { Understood } from './understanding.ts';

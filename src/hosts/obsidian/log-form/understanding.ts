@@ -1,13 +1,13 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/day.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import { readDateAndText } from '../../../notes/dates/date-and-text.ts';
 import { readSpokenDate } from '../../../notes/dates/spoken-date.ts';
-import type { NewEntry } from '../../../notes/log/write-entry.ts';
+import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
 import type { UnclearDay } from '../../../views/log-form/form-view.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
 import { factOf, saidMarks, wantedFacts, withMoved } from './form-state.ts';
 

@@ -1,14 +1,14 @@
 import type { Interaction } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship.ts';
-import type { Participant } from '../../../index/log-changes.ts';
-import { entriesFor, logChanges } from '../../../index/log-changes.ts';
-import { editsInTurn } from '../../../notes/edit/edits-in-turn.ts';
-import type { Writer } from '../../../notes/edit/edits-in-turn.ts';
-import { continueEntry } from '../../../notes/log/continue-entry.ts';
-import { previewEdit } from '../../../notes/log/entry-preview.ts';
-import { closeRequest } from '../../../notes/log/write-exchange/close-request.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { entriesFor, logChanges } from '../../../index/write/log-changes.ts';
+import { editsInTurn } from '../../../notes/text/compose-edits.ts';
+import type { Writer } from '../../../notes/text/compose-edits.ts';
+import { continueEntry } from '../../../notes/write/continue-entry.ts';
+import { previewEdit } from '../../../notes/write/preview.ts';
+import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import type { ShownWriting } from '../../../views/log-form/form-view.ts';
-import type { NoteChange, Session } from '../session.ts';
+import type { NoteChange, Session } from '../session/session.ts';
 import type { SharedEntry } from './understanding.ts';
 
 /** What is to be written down. */

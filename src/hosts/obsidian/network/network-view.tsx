@@ -1,6 +1,6 @@
 import type { ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
-import { isObject } from '../../../domain/setting-forms.ts';
+import { isObject } from '../../../domain/settings/setting-types.ts';
 import { NetworkPage } from '../../../views/network/network-page.tsx';
 import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkShown } from '../../../views/network/shown.ts';
 import { openNewContact } from '../commands/new-contact.ts';

@@ -6,7 +6,7 @@ import { openFirstRun } from '../commands/open-views.ts';
 import { addContactItems } from '../commands/contact-menu.ts';
 import { showSnoozeMenu } from '../commands/snooze.ts';
 import { openLogForm } from '../log-form/open-log-form.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** What the app lets people choose previews for. */
 export const HOVER_SOURCE = 'rapport';

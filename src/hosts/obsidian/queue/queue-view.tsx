@@ -1,14 +1,14 @@
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { filterChoices, filteredQueue, isFiltering, NO_FILTER, rememberedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
-import { isObject } from '../../../domain/setting-forms.ts';
+import { filterChoices, filteredQueue, isFiltering, NO_FILTER, rememberedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue/queue-filter.ts';
+import { isObject } from '../../../domain/settings/setting-types.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
 import { QueuePanel } from '../../../views/queue/queue-panel.tsx';
 import type { RowOptions } from '../../../views/queue/rows.ts';
 import { renderWithPlatform } from '../platform.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { QUEUE_VIEW_TYPE } from '../view-types.ts';
 import { queueActions } from './queue-actions.ts';
 

@@ -1,7 +1,7 @@
 import type { SettingControl, SettingDefinitionControl, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from 'obsidian';
-import { OUTCOME_GROUPS } from '../../../domain/outcomes.ts';
-import type { ShownSetting } from '../../../domain/setting-text.ts';
-import { PROPERTY_FACTS, type Settings } from '../../../domain/settings.ts';
+import { OUTCOME_GROUPS } from '../../../domain/exchange/exchange-category.ts';
+import type { ShownSetting } from '../../../domain/settings/field-text.ts';
+import { PROPERTY_FACTS, type Settings } from '../../../domain/settings/settings.ts';
 import type { Messages } from '../../../i18n/en.ts';
 
 /** What the rows of the settings ask and do. */

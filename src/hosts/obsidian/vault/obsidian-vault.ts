@@ -1,15 +1,15 @@
 import { MarkdownView, TFile } from 'obsidian';
 import type { App, Editor } from 'obsidian';
-import { folderOf } from '../../../domain/note-path.ts';
+import { folderOf } from '../../../domain/text/note-path.ts';
 import type { Messages } from '../../../i18n/en.ts';
-import { byCodeUnits } from '../../../index/contact-record.ts';
-import { PathQueue } from '../../../index/path-queue.ts';
-import type { EditOutcome, Vault } from '../../../index/vault.ts';
-import { VaultError } from '../../../index/vault.ts';
-import { undo } from '../../../notes/edit/undo.ts';
-import type { Edit, Splice } from '../../../notes/splice.ts';
-import { applySplices, isRefusal } from '../../../notes/splice.ts';
-import type { Moment } from './heard.ts';
+import { byCodeUnits } from '../../../index/answers/contact-record.ts';
+import { PathQueue } from '../../../index/port/path-queue.ts';
+import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { undo } from '../../../notes/text/undo.ts';
+import type { Edit, Splice } from '../../../notes/text/splice.ts';
+import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
+import type { Moment } from './change-clock.ts';
 import { deletesForGood } from './trash-option.ts';
 
 /** Who hears of each note as soon as it is written: an action over many takes its time. */

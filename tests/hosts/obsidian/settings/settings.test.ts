@@ -1,12 +1,12 @@
 import type { App, SettingDefinitionItem } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OUTCOME_GROUPS } from '../../../../src/domain/outcomes.ts';
-import { settingDescriptions } from '../../../../src/domain/settings-schema.ts';
-import { PROPERTY_FACTS } from '../../../../src/domain/settings.ts';
-import { readPluginData } from '../../../../src/hosts/obsidian/plugin-data.ts';
+import { OUTCOME_GROUPS } from '../../../../src/domain/exchange/exchange-category.ts';
+import { settingDescriptions } from '../../../../src/domain/settings/settings-schema.ts';
+import { PROPERTY_FACTS } from '../../../../src/domain/settings/settings.ts';
+import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 import { ControlValues } from '../../../../src/hosts/obsidian/settings/control-values.ts';
 import { settingDefinitions } from '../../../../src/hosts/obsidian/settings/setting-definitions.ts';
-import { VaultSession } from '../../../../src/hosts/obsidian/vault-session.ts';
+import { VaultSession } from '../../../../src/hosts/obsidian/session/vault-session.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { fakeApp } from '../fake-app.ts';
 
