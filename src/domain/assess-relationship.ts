@@ -24,7 +24,7 @@ interface Earlier {
 const NOTHING_EARLIER: Earlier = { reasonsBeforeToday: null, revivedThisWeek: false };
 
 /** Everything that is answered about one contact on a day. It depends on nothing else, other contacts least of all. */
-export function relate(record: ContactRecord, settings: Settings, today: Day): Relationship {
+export function assessRelationship(record: ContactRecord, settings: Settings, today: Day): Relationship {
   const history = inOrder(record.history);
   const ordered = history === record.history ? record : { ...record, history };
   const before = withoutEntriesFrom(ordered, today, today);

@@ -14,7 +14,7 @@ import { logEntry } from '../../src/notes/write/log-entry.ts';
 import { closeRequest } from '../../src/notes/write/exchange/close-request.ts';
 import { markEntry } from '../../src/notes/write/exchange/mark-entry.ts';
 import { noteReader, type ContactNote } from '../../src/notes/note.ts';
-import { sayContact } from '../../src/notes/write/daily/set-contact-flag.ts';
+import { setContactFlag } from '../../src/notes/write/daily/set-contact-flag.ts';
 import { writeQueue } from '../../src/notes/write/daily/write-queue.ts';
 import type { Edit } from '../../src/notes/text/splice.ts';
 import { tickElsewhere } from '../../src/notes/write/task/tick-elsewhere.ts';
@@ -127,7 +127,7 @@ function requestsIn(text: string): readonly Pick<DatedExchange, 'kind' | 'what' 
 function saidOf(text: string, isContact: boolean): readonly Edit[] {
   const { mentions = [], contacts = [] } = recordsIn(text) ?? {};
   const lines = isContact ? [...mentions, ...contacts] : [...contacts, ...mentions];
-  return lines.map((line) => sayContact(text, PATHS.daily, line, isContact, reader));
+  return lines.map((line) => setContactFlag(text, PATHS.daily, line, isContact, reader));
 }
 
 function recordsIn(text: string) {

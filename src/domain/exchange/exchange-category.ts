@@ -4,10 +4,10 @@ import type { DatedExchange } from '../relationship/relationship.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What comes of relationships, in the words of the design (domain.md, "Reciprocity"); a mark may fall into several, the first counts. */
-export const OUTCOME_GROUPS = ['introduction', 'recommendation', 'opportunity', 'idea', 'advice', 'help', 'gift'] as const;
+export const EXCHANGE_CATEGORIES = ['introduction', 'recommendation', 'opportunity', 'idea', 'advice', 'help', 'gift'] as const;
 
 /** The forms in which people write each of them down. */
-const BUILT_IN: Readonly<Record<(typeof OUTCOME_GROUPS)[number], readonly string[]>> = {
+const BUILT_IN: Readonly<Record<(typeof EXCHANGE_CATEGORIES)[number], readonly string[]>> = {
   introduction: ['intro', 'intros', 'introduce', 'introduced', 'introduces', 'introducing', 'introduction', 'introductions', 'connected', 'referral', 'referrals'],
   recommendation: ['recommendation', 'recommendations', 'recommend', 'recommended', 'reference', 'references', 'endorsement', 'testimonial', 'vouched', 'good word'],
   opportunity: ['opportunity', 'opportunities', 'job', 'offer', 'offers', 'lead', 'leads', 'tender', 'invitation', 'invitations', 'invite', 'invited', 'order', 'contract', 'commission', 'project', 'speaking slot'],
@@ -18,7 +18,7 @@ const BUILT_IN: Readonly<Record<(typeof OUTCOME_GROUPS)[number], readonly string
 };
 
 /** Says what kind of thing was given, by its words. */
-export interface OutcomeVocabulary {
+export interface CategoryVocabulary {
   /** The names of all groups, the built-in ones first. */
   readonly groups: readonly string[];
   /** The group of what a mark says, `null` where no word tells. */
@@ -33,9 +33,9 @@ export interface Outcome {
 }
 
 /** Compiles the built-in words and the user's own, which come first. */
-export function outcomeVocabulary({ outcomeWords }: Pick<Settings, 'outcomeWords'>): OutcomeVocabulary {
+export function categoryVocabulary({ outcomeWords }: Pick<Settings, 'outcomeWords'>): CategoryVocabulary {
   const own = Object.entries(outcomeWords);
-  const groups = [...new Set<string>([...OUTCOME_GROUPS, ...own.map(([group]) => group.trim().toLowerCase())])];
+  const groups = [...new Set<string>([...EXCHANGE_CATEGORIES, ...own.map(([group]) => group.trim().toLowerCase())])];
   const words = new Map<string, number>();
   const phrases: { readonly phrase: string; readonly rank: number }[] = [];
   const add = (group: string, written: string, ranked: number): void => {
@@ -46,7 +46,7 @@ export function outcomeVocabulary({ outcomeWords }: Pick<Settings, 'outcomeWords
     else words.set(phrase, Math.min(rank, words.get(phrase) ?? rank));
   };
   for (const [group, list] of own) for (const written of list) add(group.trim().toLowerCase(), written, 0);
-  for (const group of OUTCOME_GROUPS) for (const written of BUILT_IN[group]) add(group, written, 1);
+  for (const group of EXCHANGE_CATEGORIES) for (const written of BUILT_IN[group]) add(group, written, 1);
 
   return {
     groups,
@@ -62,7 +62,7 @@ export function outcomeVocabulary({ outcomeWords }: Pick<Settings, 'outcomeWords
 }
 
 /** What came of it: gifts both ways by group, in the order of the groups, what no word tells last. Groups without any are left out. */
-export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: OutcomeVocabulary): readonly Outcome[] {
+export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: CategoryVocabulary): readonly Outcome[] {
   const byGroup = new Map<string | null, { given: DatedExchange[]; received: DatedExchange[] }>();
   for (const mark of ledger) {
     if (mark.kind !== 'gave' && mark.kind !== 'received') continue;
@@ -74,7 +74,7 @@ export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: Outcome
   return inOrder(byGroup, vocabulary);
 }
 
-function inOrder(byGroup: ReadonlyMap<string | null, Omit<Outcome, 'group'>>, { groups }: OutcomeVocabulary): readonly Outcome[] {
+function inOrder(byGroup: ReadonlyMap<string | null, Omit<Outcome, 'group'>>, { groups }: CategoryVocabulary): readonly Outcome[] {
   return [...groups, null].flatMap((group) => {
     const outcome = byGroup.get(group);
     return outcome === undefined ? [] : [{ group, ...outcome }];

@@ -1,6 +1,6 @@
 import { monthNumberOf, startOfWeek, type Day } from '../day.ts';
 import type { GoalRecord } from '../goal.ts';
-import type { Outcome, OutcomeVocabulary } from '../exchange/exchange-category.ts';
+import type { Outcome, CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { DatedExchange, Pattern, Relationship, Standing } from '../relationship/relationship.ts';
 import { isPersonal } from '../vocabulary.ts';
 import { byDay, establishedBy, quarterNumber, quartersOf, type MilestonesByQuarter } from './established.ts';
@@ -16,7 +16,7 @@ type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, i
  * The state of the whole network on a day, kept up as contacts change: what one of them adds is exchanged, the rest stays.
  * Who has died, is archived or not to be contacted takes no part. Source: domain.md, "Networking goals".
  */
-export class NetworkTally {
+export class NetworkStore {
   /** Everybody who takes part, as the lists know them. */
   private readonly known = new Map<string, Relationship>();
   private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Standing, Relationship, readonly Relationship[]>(asTheyAre);
@@ -40,7 +40,7 @@ export class NetworkTally {
   private greatest = '';
 
   constructor(
-    private readonly vocabulary: OutcomeVocabulary,
+    private readonly vocabulary: CategoryVocabulary,
     readonly today: Day,
   ) {
     this.firstWeek = firstWeek(today);

@@ -6,7 +6,7 @@ import { foldWord } from '../vocabulary.ts';
 import { orderOf, type VaultSurvey } from './vault-survey.ts';
 
 /** What somebody has chosen of what a survey found. Nothing of it holds until it is saved. */
-export interface FirstChoices {
+export interface OnboardingChoices {
   /** Folders whose notes are to be contacts. */
   readonly folders: ReadonlySet<string>;
   /** Headings whose dated lines are to be interactions. */
@@ -35,7 +35,7 @@ export function suggestionKey({ for: whom, cadence }: CadenceSuggestion): string
  * What is proposed: the date order that the certain dates speak for; to start fresh, if that is recommended or holds
  * already; and the folders found, where nothing else is a contact. All else is the user's to tick.
  */
-export function proposedChoices(survey: VaultSurvey, startsFresh: boolean): FirstChoices {
+export function proposedChoices(survey: VaultSurvey, startsFresh: boolean): OnboardingChoices {
   return {
     folders: new Set(survey.contacts.length === 0 ? survey.folders.map(({ folder }) => folder) : []),
     headings: new Set(),
@@ -47,7 +47,7 @@ export function proposedChoices(survey: VaultSurvey, startsFresh: boolean): Firs
 }
 
 /** The settings with what was chosen added to them. */
-export function settingsWith(choices: FirstChoices, survey: VaultSurvey, settings: Settings, today: Day): Settings {
+export function settingsWith(choices: OnboardingChoices, survey: VaultSurvey, settings: Settings, today: Day): Settings {
   const chosen = chosenSuggestions(choices, survey);
   const cadencesOf = (kind: 'circle' | 'relationship'): Readonly<Record<string, Cadence>> =>
     Object.fromEntries(chosen.flatMap(({ for: whom, cadence }) => (whom.kind === kind ? [[foldWord(whom.word), cadence]] : [])));
@@ -66,13 +66,13 @@ export function settingsWith(choices: FirstChoices, survey: VaultSurvey, setting
 }
 
 /** The cadences that are to be written into notes, since no setting says them. */
-export function cadencesOfNotes(choices: FirstChoices, survey: VaultSurvey): readonly CadenceOfNote[] {
+export function cadencesOfNotes(choices: OnboardingChoices, survey: VaultSurvey): readonly CadenceOfNote[] {
   return chosenSuggestions(choices, survey).flatMap(({ for: whom, cadence, people }) =>
     whom.kind === 'people' ? people.map(({ record }) => ({ path: record.facts.path, cadence: formatCadence(cadence) })) : [],
   );
 }
 
-function chosenSuggestions({ cadences }: FirstChoices, survey: VaultSurvey): readonly CadenceSuggestion[] {
+function chosenSuggestions({ cadences }: OnboardingChoices, survey: VaultSurvey): readonly CadenceSuggestion[] {
   return survey.cadences.filter((suggestion) => cadences.has(suggestionKey(suggestion)));
 }
 

@@ -62,7 +62,7 @@ export function filterChoices({ today, items, notInQueue }: Queue, goals: readon
 }
 
 /** The text in which words are looked for, folded once for each contact: people type fast. */
-export function rememberedTexts(): (facts: ContactFacts) => string {
+export function memoizedTexts(): (facts: ContactFacts) => string {
   const known = new WeakMap<ContactFacts, string>();
   return (facts) => {
     let text = known.get(facts);

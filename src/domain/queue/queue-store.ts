@@ -37,7 +37,7 @@ interface Candidates {
  * The queue of one day, kept up with single contacts: the same as `queueOf` of all of them, without looking at those who
  * have not changed. Source: domain.md, "The follow-up queue".
  */
-export class LiveQueue {
+export class QueueStore {
   private readonly entries = new Map<string, Entry>();
   private readonly items = new SortedList(compareItems);
   private readonly before = new SortedList(compareItems);

@@ -5,11 +5,11 @@ import { stableHash } from './stable-hash.ts';
 const FURTHER_BITS = 20;
 
 /** A number that two texts share where they are the same, and by chance once in 4.5 quadrillion pairs (2⁵²). */
-export function likenessOf(text: string): number {
+export function fingerprint(text: string): number {
   return stableHash(text) * 2 ** FURTHER_BITS + (stableHash(`\n${text}`) >>> (32 - FURTHER_BITS));
 }
 
 /** The likeness of what a mark says, whatever its case and the spaces around it. */
-export function likenessOfMark({ what, digest }: Pick<Exchange, 'what' | 'digest'>): number {
-  return digest?.likeness ?? likenessOf(what.trim().toLowerCase());
+export function fingerprintOfMark({ what, digest }: Pick<Exchange, 'what' | 'digest'>): number {
+  return digest?.likeness ?? fingerprint(what.trim().toLowerCase());
 }

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { likenessOf } from '../../domain/text/fingerprint.ts';
-import { outcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
+import { fingerprint } from '../../domain/text/fingerprint.ts';
+import { categoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import type { FileStamp, KeptNote } from '../../index/snapshot/part.ts';
+import type { FileStamp, StoredNote } from '../../index/snapshot/part.ts';
 import { isCertain, isSameStamp, packPart } from '../../index/snapshot/part.ts';
 import type { Change, VaultIndex } from '../../index/vault-index.ts';
 import { VaultError } from '../../index/port/vault.ts';
@@ -32,7 +32,7 @@ export async function readNotes(vault: NodeVault, paths: readonly string[], inde
 
 /** The same by what an earlier run has kept: only files that are others now are read, and what was read is kept for the next run. */
 export async function readNotesWithCache(vault: NodeVault, paths: readonly string[], index: VaultIndex, rules: ReadingRules, cache: CacheFile, terminal: Terminal): Promise<void> {
-  const key = `${BUILD} ${likenessOf(JSON.stringify(rules))}`;
+  const key = `${BUILD} ${fingerprint(JSON.stringify(rules))}`;
   const earlier = cache.read(key);
   const startedAt = terminal.time();
   const stamps = new Map<string, FileStamp>();
@@ -46,7 +46,7 @@ export async function readNotesWithCache(vault: NodeVault, paths: readonly strin
     }
   }, terminal);
   index.settle(Infinity);
-  if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), outcomeVocabulary(rules.settings)));
+  if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), categoryVocabulary(rules.settings)));
 }
 
 /** Reads the texts that were left in notes whose entries a cache knows. */
@@ -55,7 +55,7 @@ export function readTexts(vault: NodeVault, paths: readonly string[], index: Vau
   if (missing.length > 0) index.apply(missing.map((path) => readNote(vault, path)));
 }
 
-function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): Iterable<KeptNote> {
+function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): Iterable<StoredNote> {
   for (const [path, stamp] of stamps) {
     const note = index.note(path);
     if (note !== null) yield { path, stamp, note };
@@ -63,7 +63,7 @@ function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): 
 }
 
 /** What there is to say of a note, and how its file was stamped when that was so; `null` where nobody can know. */
-function readStamped(vault: NodeVault, path: string, earlier: ReadonlyMap<string, KeptNote>): { readonly change: Change; readonly stamp: FileStamp | null } {
+function readStamped(vault: NodeVault, path: string, earlier: ReadonlyMap<string, StoredNote>): { readonly change: Change; readonly stamp: FileStamp | null } {
   const stamp = vault.stampNow(path);
   const kept = earlier.get(path);
   if (stamp !== null && kept !== undefined && isSameStamp(kept.stamp, stamp)) return { change: { kind: 'restored', path, note: kept.note }, stamp };

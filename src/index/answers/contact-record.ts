@@ -4,7 +4,7 @@ import { startOfMonth } from '../../domain/day.ts';
 import type { Commitment, Exchange, Interaction, NoteLink, Plan } from '../../domain/interaction.ts';
 import type { Mention } from '../../domain/other-note.ts';
 import type { ContactRecord } from '../../domain/relationship/relationship.ts';
-import { likenessOfMark } from '../../domain/text/fingerprint.ts';
+import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
 import type { SharedEntries } from '../links/backlink-entries.ts';
 
 /** Who takes part in an entry, given its links and the note it stands in: paths of contacts, sorted. */
@@ -116,7 +116,7 @@ class UnitedRecord {
 
 /** The marks of both, those that say the same once. */
 function unitedMarks(lead: Interaction, other: Interaction): readonly Exchange[] {
-  const added = other.exchanges.filter((mark) => !lead.exchanges.some((known) => known.kind === mark.kind && likenessOfMark(known) === likenessOfMark(mark)));
+  const added = other.exchanges.filter((mark) => !lead.exchanges.some((known) => known.kind === mark.kind && fingerprintOfMark(known) === fingerprintOfMark(mark)));
   return added.length === 0 ? lead.exchanges : [...lead.exchanges, ...added.map((mark) => ({ ...mark, inNote: mark.inNote ?? other.path }))];
 }
 

@@ -2,13 +2,13 @@ import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Links } from '../links/link-resolver.ts';
 import type { NetworkAnswers } from './network-answers.ts';
-import { Participation } from '../links/backlinks.ts';
+import { Backlinks } from '../links/backlinks.ts';
 import { recordsOf } from '../links/records-of.ts';
 import { TemplateLines } from '../links/template-lines.ts';
 
 /** What notes say of contacts other than their own, kept up with the notes: their links are followed anew where they may lead elsewhere. */
 export class CrossReferences {
-  readonly participation: Participation;
+  readonly participation: Backlinks;
   private readonly templates = new TemplateLines();
   /** Notes whose links are to be followed. */
   private readonly waiting = new Set<string>();
@@ -18,7 +18,7 @@ export class CrossReferences {
     links: Links,
     private readonly together: NetworkAnswers,
   ) {
-    this.participation = new Participation(links);
+    this.participation = new Backlinks(links);
   }
 
   /** The note at `path` says something else now, is new (`before` is `undefined`) or gone (`after` is). */

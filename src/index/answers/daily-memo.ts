@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 
 /** An answer about the whole vault, worked out once for each day until the vault changes. */
-export class Remembered<Value> {
+export class DailyMemo<Value> {
   private known: { readonly today: Day; readonly value: Value } | null = null;
 
   constructor(private readonly answer: (today: Day) => Value) {}

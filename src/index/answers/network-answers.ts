@@ -9,13 +9,13 @@ import { waysToContact, type WaysTo } from '../../domain/introductions/ways-to.t
 import type { Introductions } from '../../domain/introductions/ways.ts';
 import type { AtPath } from '../../domain/queue/queue-store.ts';
 import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
-import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
+import { categoryVocabulary, type CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { QueueItem, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { Acquaintance } from '../links/social-graph.ts';
-import { KeptNetwork, type NetworkSources } from './network-cache.ts';
+import { SocialGraph } from '../links/social-graph.ts';
+import { NetworkCache, type NetworkSources } from './network-cache.ts';
 import type { Links } from '../links/link-resolver.ts';
-import { Remembered } from './daily-memo.ts';
+import { DailyMemo } from './daily-memo.ts';
 import { RoleHolders } from './role-holders.ts';
 import { WordsInUse } from '../links/words-in-use.ts';
 
@@ -29,12 +29,12 @@ export interface SingleAnswers extends NetworkSources {
 /** What is answered about contacts together: who knows whom, the network as a whole, and the goals. */
 export class NetworkAnswers {
   readonly words = new WordsInUse();
-  readonly acquaintance: Acquaintance;
-  readonly introductions = new Remembered<AcquaintanceGraph>((today) => acquaintanceGraph(this.acquaintance, (path) => this.single.relationship(path, today), today));
-  readonly news = new Remembered<readonly News[]>((today) => newsOf(this.acquaintance, (path) => this.single.relationship(path, today), today));
-  readonly goals = new Remembered<readonly GoalReport[]>((today) => this.goalsOn(today));
-  private readonly outcomes: OutcomeVocabulary;
-  readonly network: KeptNetwork;
+  readonly acquaintance: SocialGraph;
+  readonly introductions = new DailyMemo<AcquaintanceGraph>((today) => acquaintanceGraph(this.acquaintance, (path) => this.single.relationship(path, today), today));
+  readonly news = new DailyMemo<readonly News[]>((today) => newsOf(this.acquaintance, (path) => this.single.relationship(path, today), today));
+  readonly goals = new DailyMemo<readonly GoalReport[]>((today) => this.goalsOn(today));
+  private readonly outcomes: CategoryVocabulary;
+  readonly network: NetworkCache;
   private readonly roles: RoleHolders;
   private readonly accounts = new WeakMap<GoalProgress, GoalAccount>();
 
@@ -43,10 +43,10 @@ export class NetworkAnswers {
     links: Links,
     private readonly single: SingleAnswers,
   ) {
-    this.outcomes = outcomeVocabulary(settings);
-    this.network = new KeptNetwork(this.outcomes, single);
+    this.outcomes = categoryVocabulary(settings);
+    this.network = new NetworkCache(this.outcomes, single);
     this.roles = new RoleHolders(this.words, single);
-    this.acquaintance = new Acquaintance(this.outcomes, links);
+    this.acquaintance = new SocialGraph(this.outcomes, links);
   }
 
   /** Takes in what the note of a contact says. */

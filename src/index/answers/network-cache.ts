@@ -1,10 +1,10 @@
 import type { Day } from '../../domain/day.ts';
 import type { GoalRecord } from '../../domain/goal.ts';
-import { NetworkTally } from '../../domain/network/network-store.ts';
+import { NetworkStore } from '../../domain/network/network-store.ts';
 import type { Network } from '../../domain/network/network.ts';
-import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
-import { NewlyServing } from './set-difference.ts';
+import { SetDifference } from './set-difference.ts';
 
 /** What the network is made of. */
 export interface NetworkSources {
@@ -17,15 +17,15 @@ export interface NetworkSources {
 }
 
 /** The network as a whole, kept up with the vault: only those whose answers may be others now are looked at again. */
-export class KeptNetwork {
-  private tally: NetworkTally | null = null;
+export class NetworkCache {
+  private tally: NetworkStore | null = null;
   private known: Network | null = null;
   /** Contacts whose answers may be other ones now than the tally has. */
   private readonly moved = new Set<string>();
-  private readonly newlyServing = new NewlyServing();
+  private readonly newlyServing = new SetDifference();
 
   constructor(
-    private readonly vocabulary: OutcomeVocabulary,
+    private readonly vocabulary: CategoryVocabulary,
     private readonly sources: NetworkSources,
   ) {}
 
@@ -52,9 +52,9 @@ export class KeptNetwork {
   }
 
   /** The tally of a day; in that of another day than the last one nobody is counted yet. */
-  private tallyOn(today: Day): NetworkTally {
+  private tallyOn(today: Day): NetworkStore {
     if (this.tally?.today !== today) {
-      this.tally = new NetworkTally(this.vocabulary, today);
+      this.tally = new NetworkStore(this.vocabulary, today);
       this.known = null;
       this.moved.clear();
       for (const path of this.sources.contacts()) this.moved.add(path);

@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** How far every goal has come, kept up with the vault: where its note and its people are as they were, the answer is the same object. */
-export class KeptProgress {
+export class ProgressCache {
   private known: ReadonlyMap<string, Known> = new Map();
   private today: Day | null = null;
   private latest: readonly GoalProgress[] | null = null;

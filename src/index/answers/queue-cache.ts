@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/day.ts';
 import type { GoalProgress } from '../../domain/goal.ts';
 import { goalReasons } from '../../domain/goal.ts';
-import { LiveQueue, type AtPath } from '../../domain/queue/queue-store.ts';
+import { QueueStore, type AtPath } from '../../domain/queue/queue-store.ts';
 import { compareReasons } from '../../domain/queue/reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { NewlyServing } from './set-difference.ts';
+import { SetDifference } from './set-difference.ts';
 
 /** What the queue is made of. */
 export interface QueueSources {
@@ -18,14 +18,14 @@ export interface QueueSources {
 }
 
 /** The follow-up queue, kept up with the vault: only those whose answers may be others now are looked at again. */
-export class KeptQueue {
-  private live: LiveQueue | null = null;
+export class QueueCache {
+  private live: QueueStore | null = null;
   private known: { readonly today: Day; readonly queue: Queue } | null = null;
   /** Contacts whose place in the live queue may be another one now. */
   private readonly moved = new Set<string>();
   /** Contacts who stand in the live queue for a goal. */
   private forGoals: readonly string[] = [];
-  private readonly newlyServing = new NewlyServing();
+  private readonly newlyServing = new SetDifference();
 
   constructor(
     private readonly settings: Settings,
@@ -67,9 +67,9 @@ export class KeptQueue {
   }
 
   /** The live queue of a day; of another day than the last one nobody stands in it yet. */
-  private liveOn(today: Day): LiveQueue {
+  private liveOn(today: Day): QueueStore {
     if (this.live?.today !== today) {
-      this.live = new LiveQueue(this.settings, today);
+      this.live = new QueueStore(this.settings, today);
       for (const path of this.sources.contacts()) this.moved.add(path);
       this.forGoals = [];
     }

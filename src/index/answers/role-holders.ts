@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { withRole, type WithRole } from '../../domain/goals/report.ts';
 import { OrderedLists } from '../../domain/network/ordered-lists.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
-import { NewlyServing } from './set-difference.ts';
+import { SetDifference } from './set-difference.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
 
 /** What the lists are made of. */
@@ -21,7 +21,7 @@ export class RoleHolders {
   private readonly listed = new Map<string, readonly string[]>();
   /** Contacts whose answers or roles may be others now. */
   private readonly moved = new Set<string>();
-  private readonly newlyServing = new NewlyServing();
+  private readonly newlyServing = new SetDifference();
   private today: Day | null = null;
 
   constructor(

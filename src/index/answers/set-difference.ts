@@ -1,5 +1,5 @@
 /** Answers say whether somebody serves a goal: whoever begins to, or no longer does, has another one. */
-export class NewlyServing {
+export class SetDifference {
   private known: ReadonlySet<string> = new Set();
 
   /** The contacts who began or ceased to serve an active goal since the last question, from the paths of those who do. */

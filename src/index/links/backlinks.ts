@@ -8,7 +8,7 @@ import { foldedName, type Links } from './link-resolver.ts';
 import type { SharedEntries } from './backlink-entries.ts';
 
 /** What notes record of contacts other than their own: who took part in which entry of which note. */
-export class Participation {
+export class Backlinks {
   /** By contact, then by the note that records it. */
   private readonly shared = new Map<string, Map<string, SharedEntries>>();
   /** The contacts that a note names, so that they can be taken back. */

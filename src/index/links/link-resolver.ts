@@ -2,7 +2,7 @@ import { foldCase } from '../../domain/text/fold-case.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import { folderOf } from '../../domain/text/note-path.ts';
 import { byCodeUnits } from '../answers/contact-record.ts';
-import { Namesakes } from './same-name-notes.ts';
+import { SameNameNotes } from './same-name-notes.ts';
 
 /** Where links lead. */
 export interface Links {
@@ -23,15 +23,15 @@ export function contactAt({ target }: NoteLink, from: string, { find, isContact 
  */
 export class LinkResolver {
   /** By folded name: the only note of that name, or all of them. */
-  private readonly byName = new Map<string, string | Namesakes>();
+  private readonly byName = new Map<string, string | SameNameNotes>();
 
   add(path: string): void {
     const name = foldedName(path);
     const known = this.byName.get(name);
     if (known === undefined) this.byName.set(name, path);
-    else if (known instanceof Namesakes) known.add(path);
+    else if (known instanceof SameNameNotes) known.add(path);
     else if (known !== path) {
-      const namesakes = new Namesakes(foldedPath);
+      const namesakes = new SameNameNotes(foldedPath);
       namesakes.add(known);
       namesakes.add(path);
       this.byName.set(name, namesakes);
@@ -42,7 +42,7 @@ export class LinkResolver {
     const name = foldedName(path);
     const known = this.byName.get(name);
     if (known === path) this.byName.delete(name);
-    if (!(known instanceof Namesakes)) return;
+    if (!(known instanceof SameNameNotes)) return;
     known.remove(path);
     if (known.size === 0) this.byName.delete(name);
   }
@@ -51,11 +51,11 @@ export class LinkResolver {
   resolve(target: string, from: string): string | null {
     const known = this.byName.get(foldedName(target));
     if (known === undefined) return null;
-    if (!target.includes('/')) return known instanceof Namesakes ? known.nearest(from) : known;
+    if (!target.includes('/')) return known instanceof SameNameNotes ? known.nearest(from) : known;
     const relative = target.startsWith('.');
     const wanted = foldCase(relative ? joinPath(folderOf(from), target) : target.replace(/^\/+/, ''));
     const beside = foldCase(joinPath(folderOf(from), target));
-    const candidates = known instanceof Namesakes ? [...new Set([...known.endingWith(wanted), ...known.endingWith(beside)])].sort(byCodeUnits) : [known];
+    const candidates = known instanceof SameNameNotes ? [...new Set([...known.endingWith(wanted), ...known.endingWith(beside)])].sort(byCodeUnits) : [known];
     const exact = candidates.find((path) => foldedPath(path) === wanted) ?? candidates.find((path) => foldedPath(path) === beside);
     if (exact !== undefined || relative) return exact ?? null;
     return nearestOf(candidates.filter((path) => foldedPath(path).endsWith(`/${wanted}`)), from);
@@ -65,7 +65,7 @@ export class LinkResolver {
 /** The nearest of a few notes. */
 function nearestOf(paths: readonly string[], from: string): string | null {
   if (paths.length < 2) return paths[0] ?? null;
-  const namesakes = new Namesakes(foldedPath);
+  const namesakes = new SameNameNotes(foldedPath);
   for (const path of paths) namesakes.add(path);
   return namesakes.nearest(from);
 }

@@ -12,7 +12,7 @@ interface Namesake {
  * Notes of one name, of which there may be thousands (`README`, `index`): the nearest to another note is found by walking
  * up that note's folders, without looking at all of them.
  */
-export class Namesakes {
+export class SameNameNotes {
   private readonly byPath = new Map<string, Namesake>();
   /** By folder: all in it and below it, the least deep first. */
   private readonly below = new Map<string, SortedList<Namesake>>();

@@ -2,7 +2,7 @@ import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
 import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../../domain/introductions/tie.ts';
 import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../domain/exchange/exchange-category.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { ORGANISATION_AT_MOST, SAME_ROOM } from '../../domain/thresholds.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
 import { linksOfMark } from '../../notes/text/links.ts';
@@ -16,7 +16,7 @@ type ResolveContact = (link: NoteLink) => string | null;
 const NO_NEIGHBOURS: ReadonlyMap<string, readonly Tie[]> = new Map();
 
 /** Who knows whom, as notes say it, kept up with them. */
-export class Acquaintance implements IntroductionGraph {
+export class SocialGraph implements IntroductionGraph {
   private readonly ties = new Map<string, Map<string, readonly Tie[]>>();
   /** The ties that a note states, so that they can be taken back. */
   private readonly statedBy = new Map<string, readonly Tie[]>();
@@ -29,7 +29,7 @@ export class Acquaintance implements IntroductionGraph {
   private readonly referring = new Map<string, Set<string>>();
 
   constructor(
-    private readonly outcomes: OutcomeVocabulary,
+    private readonly outcomes: CategoryVocabulary,
     private readonly links: Links,
   ) {}
 

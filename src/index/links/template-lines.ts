@@ -1,4 +1,4 @@
-import { likenessOf } from '../../domain/text/fingerprint.ts';
+import { fingerprint } from '../../domain/text/fingerprint.ts';
 import type { RecordedContact } from '../../domain/other-note.ts';
 
 /** A line that this many daily notes hold is template text. Source: notes-format.md, section 5. */
@@ -50,5 +50,5 @@ export class TemplateLines {
 
 /** The likeness of an entry's line, `null` where it can be no template text. */
 function lineOf({ written, likeness }: RecordedContact): number | null {
-  return likeness ?? (written === null ? null : likenessOf(written));
+  return likeness ?? (written === null ? null : fingerprint(written));
 }

@@ -9,7 +9,7 @@ import { introductionCircles } from './introduction-circles.ts';
 import type { Links } from '../links/link-resolver.ts';
 import type { OtherNames } from './missing-links.ts';
 import { missingLinks, otherNamesOf } from './missing-links.ts';
-import type { Participation } from '../links/backlinks.ts';
+import type { Backlinks } from '../links/backlinks.ts';
 import { possibleCopies } from './possible-copies.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
 
@@ -19,7 +19,7 @@ export interface ProblemSources {
   readonly notes: ReadonlyMap<string, NoteFacts>;
   readonly contacts: ReadonlyMap<string, ContactFacts>;
   readonly links: Links;
-  readonly participation: Participation;
+  readonly participation: Backlinks;
   readonly goals: GoalLinks;
   readonly words: WordsInUse;
 }

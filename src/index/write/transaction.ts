@@ -19,7 +19,7 @@ export interface WholeNote {
 }
 
 /** What is done at one go. */
-export interface Deed {
+export interface Transaction {
   readonly changes: readonly NoteChange[];
   /** Notes that are made (again) before anything is changed. */
   readonly restored?: readonly WholeNote[];
@@ -35,7 +35,7 @@ export interface WrittenNote {
 }
 
 /** What came of several changes: all of them, or none and why. */
-export type AllOrNone =
+export type TransactionOutcome =
   | {
       readonly kind: 'written';
       readonly notes: readonly WrittenNote[];
@@ -61,14 +61,14 @@ type EditableVault = Pick<Vault, 'read' | 'edit'>;
  * there before anything is written; where one fails all the same, what was done before it is taken back. Fails with what
  * the vault fails with that is no `VaultError`.
  */
-export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash'>, { changes, restored = [], trashed = [] }: Deed): Promise<AllOrNone> {
+export async function commit(vault: EditableVault & Pick<Vault, 'create' | 'trash'>, { changes, restored = [], trashed = [] }: Transaction): Promise<TransactionOutcome> {
   const made: WholeNote[] = [];
   const gone: WholeNote[] = [];
   let written: readonly WrittenNote[] = [];
   try {
     for (const note of trashed) await holdsJust(vault, note);
     // Before anything is made: a note that was made for nothing would have to go to the trash again.
-    const refused = await refusalOf(vault, changes);
+    const refused = await dryRun(vault, changes);
     if (refused !== null) return refused;
     for (const note of restored) {
       await vault.create(note.path, note.text);
@@ -84,14 +84,14 @@ export async function doAll(vault: EditableVault & Pick<Vault, 'create' | 'trash
     }
     return outcome;
   } catch (error) {
-    const left = [...(await takeBack(vault, written)), ...(await createAll(vault, gone)), ...(await trashAll(vault, made))];
+    const left = [...(await rollback(vault, written)), ...(await createAll(vault, gone)), ...(await trashAll(vault, made))];
     if (!(error instanceof VaultError)) throw error;
     return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
   }
 }
 
 /** What is refused of some changes as the notes are now, `null` where nothing is. */
-async function refusalOf(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]): Promise<Refused | null> {
+async function dryRun(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]): Promise<Refused | null> {
   for (const { path, change, optional } of changes) {
     if (optional === true) continue;
     const edit = change(await vault.read(path));
@@ -101,7 +101,7 @@ async function refusalOf(vault: Pick<Vault, 'read'>, changes: readonly NoteChang
 }
 
 /** Makes all changes or none, without trying them out. */
-async function writeAll(vault: EditableVault, changes: readonly NoteChange[]): Promise<AllOrNone> {
+async function writeAll(vault: EditableVault, changes: readonly NoteChange[]): Promise<TransactionOutcome> {
   const written: WrittenNote[] = [];
   const skipped: string[] = [];
   try {
@@ -110,11 +110,11 @@ async function writeAll(vault: EditableVault, changes: readonly NoteChange[]): P
       const outcome = optional === true ? await editOrNull(vault, note) : await vault.edit(path, change);
       if (outcome !== null && outcome.refused === null) written.push({ path: outcome.path, before: outcome.before, after: outcome.after });
       else if (optional === true) skipped.push(path);
-      else if (outcome?.refused) return { kind: 'refused', path, ...outcome.refused, left: await takeBack(vault, written) };
+      else if (outcome?.refused) return { kind: 'refused', path, ...outcome.refused, left: await rollback(vault, written) };
     }
     return { kind: 'written', notes: written, skipped };
   } catch (error) {
-    const left = await takeBack(vault, written);
+    const left = await rollback(vault, written);
     if (!(error instanceof VaultError)) throw error;
     return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
   }
@@ -154,7 +154,7 @@ async function notDone(notes: readonly WholeNote[], step: (note: WholeNote) => P
 }
 
 /** Takes notes back, the last one first; the result is those that could not be. */
-async function takeBack(vault: Pick<Vault, 'edit'>, written: readonly WrittenNote[]): Promise<readonly WrittenNote[]> {
+async function rollback(vault: Pick<Vault, 'edit'>, written: readonly WrittenNote[]): Promise<readonly WrittenNote[]> {
   const left: WrittenNote[] = [];
   for (const note of [...written].reverse()) {
     const { path, before, after } = note;

@@ -1,4 +1,4 @@
-import type { Deed, WholeNote, WrittenNote } from './transaction.ts';
+import type { Transaction, WholeNote, WrittenNote } from './transaction.ts';
 import { undo } from '../../notes/text/undo.ts';
 
 /** What was written at one go, so that it can be taken back, and made again. */
@@ -21,7 +21,7 @@ const MOST_ACTIONS = 50;
  * The actions that can be taken back and those that can be made again, the latest first. They are forgotten with the
  * program. An action that was taken back is remembered as what taking it back wrote: to make it again is to take that back.
  */
-export class Journal {
+export class UndoHistory {
   private done: readonly Action[] = [];
   private undone: readonly Action[] = [];
   private added = 0;
@@ -52,13 +52,13 @@ export class Journal {
   }
 
   /** Notes that an action was taken back, and what that wrote. */
-  tookBack(action: Action, notes: readonly WrittenNote[]): void {
+  undid(action: Action, notes: readonly WrittenNote[]): void {
     this.done = this.done.filter(({ id }) => id !== action.id);
     this.undone = [{ ...action, notes }, ...this.undone];
   }
 
   /** Notes that an action was made again, and what that wrote. */
-  madeAgain(action: Action, notes: readonly WrittenNote[]): void {
+  redid(action: Action, notes: readonly WrittenNote[]): void {
     this.undone = this.undone.filter(({ id }) => id !== action.id);
     this.done = [{ ...action, notes }, ...this.done];
   }
@@ -71,16 +71,16 @@ export class Journal {
 }
 
 /** What takes an action back, note by note, as far as its lines still stand. */
-export function takingBack(action: Action): Deed {
+export function undoOf(action: Action): Transaction {
   return { changes: reversal(action), restored: action.trashed ?? [] };
 }
 
 /** What makes an action again that was taken back, as far as what that left still stands. */
-export function makingAgain(action: Action): Deed {
+export function redoOf(action: Action): Transaction {
   return { changes: reversal(action), trashed: action.trashed ?? [] };
 }
 
-function reversal({ notes, optional }: Action): Deed['changes'] {
+function reversal({ notes, optional }: Action): Transaction['changes'] {
   return [...notes].reverse().map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now), optional: optional?.includes(path) ?? false }));
 }
 

@@ -4,10 +4,10 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { Tick } from '../first-run/tick.tsx';
 import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';
-import type { FindPeopleActions, FindPeopleShown } from './shown.ts';
-import { keyOf } from './shown.ts';
+import type { FindPeopleActions, FindPeopleModel } from './model.ts';
+import { keyOf } from './model.ts';
 
-interface Props<Shown = FindPeopleShown> {
+interface Props<Shown = FindPeopleModel> {
   readonly shown: Shown;
   readonly actions: FindPeopleActions;
 }
@@ -23,7 +23,7 @@ export function FindPeoplePage({ shown, actions }: Props) {
   );
 }
 
-function Found({ shown: { people, ticked, isCreating, status, failures }, actions }: Props<Extract<FindPeopleShown, { kind: 'found' }>>) {
+function Found({ shown: { people, ticked, isCreating, status, failures }, actions }: Props<Extract<FindPeopleModel, { kind: 'found' }>>) {
   const { words: { findPeople } } = usePlatform();
   const { few, more } = useFew(people);
   return (

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { suggestionKey, type FirstChoices } from '../../domain/onboarding/choices.ts';
+import { suggestionKey, type OnboardingChoices } from '../../domain/onboarding/choices.ts';
 import { initials } from '../../domain/text/initials.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 import { PersonName } from '../person-name.tsx';
 import { usePlatform } from '../platform.ts';
 import { Names } from './names.tsx';
-import type { Found } from './shown.ts';
+import type { Found } from './model.ts';
 import { Tick, toggled } from './tick.tsx';
 
 interface Props {
   readonly survey: VaultSurvey;
-  readonly choices: FirstChoices;
-  readonly onChoose: (choices: FirstChoices) => void;
+  readonly choices: OnboardingChoices;
+  readonly onChoose: (choices: OnboardingChoices) => void;
 }
 
 function Section({ title, why, children }: { readonly title: string; readonly why: string; readonly children: ComponentChildren }) {

@@ -13,7 +13,7 @@ import { Exchange } from './exchange.tsx';
 import { Folding } from './folding.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Serving } from './serving.tsx';
-import { useActions } from './shown.ts';
+import { useActions } from './model.ts';
 import { WaysIn } from './ways-in.tsx';
 
 interface Props {

@@ -7,7 +7,7 @@ import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';
 import { Marks } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** What was given, received and asked, by month. */
 export function ExchangeByMonth() {

@@ -8,7 +8,7 @@ import { Drawing } from './drawing.tsx';
 import { LinkLines } from './link-lines.tsx';
 import { PersonLink } from './lines.tsx';
 import { FewItems } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** Who knows whom, as a drawing, and the same as a list. */
 export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {

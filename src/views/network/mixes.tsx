@@ -4,7 +4,7 @@ import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** What people are to me, and how much hangs on the largest role. */
 export function Roles() {

@@ -7,12 +7,12 @@ import { Roles, Venues } from './mixes.tsx';
 import { Mutual } from './mutual.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Practice } from './practice.tsx';
-import type { NetworkActions, NetworkShown } from './shown.ts';
-import { PlaceProvider } from './shown.ts';
+import type { NetworkActions, NetworkModel } from './model.ts';
+import { PlaceProvider } from './model.ts';
 import { Standings } from './standing.tsx';
 
 interface Props {
-  readonly shown: NetworkShown;
+  readonly shown: NetworkModel;
   readonly actions: NetworkActions;
 }
 

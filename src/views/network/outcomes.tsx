@@ -4,7 +4,7 @@ import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, Marks, Said } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** What came of it: gifts both ways by kind, and whom to tell that their introduction bore fruit. */
 export function Outcomes() {

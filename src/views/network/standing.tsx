@@ -7,7 +7,7 @@ import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, People, PersonLink, Said } from './lines.tsx';
 import { FewItems, Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
 

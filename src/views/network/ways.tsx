@@ -8,7 +8,7 @@ import { LinkLines } from './link-lines.tsx';
 import { MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
 import { OneNews } from './outcomes.tsx';
 import { FewItems } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** The ways to one person, how they came to me, and whom they know. */
 export function WaysTo({ path }: { readonly path: string }) {

@@ -57,7 +57,7 @@ export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowO
 }
 
 /** Makes the row of an item once: of ten thousand items few are others than they were a moment ago. */
-export function rememberedRows(): (item: QueueItem) => PersonRow {
+export function memoizedRows(): (item: QueueItem) => PersonRow {
   const known = new WeakMap<QueueItem, PersonRow>();
   return (item) => {
     let row = known.get(item);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
-import { LiveQueue } from '../../../src/domain/queue/queue-store.ts';
+import { QueueStore } from '../../../src/domain/queue/queue-store.ts';
 import { queueOf } from '../../../src/domain/queue/ranking.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
 import { SortedList } from '../../../src/domain/queue/sorted-list.ts';
@@ -31,7 +31,7 @@ describe('the queue kept up with single contacts', () => {
     const answer = fc.record({ name: fc.constantFrom(...names), shape: fc.option(fc.integer({ min: 0, max: shapes.length - 1 }), { nil: null }) });
     fc.assert(
       fc.property(fc.array(fc.array(answer, { maxLength: 16 }), { maxLength: 6 }), (steps) => {
-        const live = new LiveQueue(settings, day(TODAY));
+        const live = new QueueStore(settings, day(TODAY));
         const all = new Map<string, Relationship>();
         for (const step of steps) {
           const answers = new Map<string, Relationship | null>();
@@ -51,7 +51,7 @@ describe('the queue kept up with single contacts', () => {
   });
 
   it('gives the same arrays until something changes', () => {
-    const live = new LiveQueue(settings, day(TODAY));
+    const live = new QueueStore(settings, day(TODAY));
     live.update(new Map([['People/Ada.md', contact('Ada').cadence('monthly').entry('2026-05-01').related(settings)]]));
     expect(live.queue().items).toBe(live.queue().items);
   });

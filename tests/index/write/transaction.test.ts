@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doAll, type AllOrNone, type NoteChange } from '../../../src/index/write/transaction.ts';
-import { Journal, makingAgain, takingBack } from '../../../src/index/write/undo-history.ts';
+import { commit, type TransactionOutcome, type NoteChange } from '../../../src/index/write/transaction.ts';
+import { UndoHistory, redoOf, undoOf } from '../../../src/index/write/undo-history.ts';
 import { PathQueue } from '../../../src/index/port/path-queue.ts';
 import { VaultError, type Vault } from '../../../src/index/port/vault.ts';
 import { applySplices, isRefusal, type Edit } from '../../../src/notes/text/splice.ts';
@@ -30,9 +30,9 @@ function vaultOf(notes: Map<string, string>, meddle: (path: string) => void = ()
 }
 
 /** Makes changes alone: no note is made, and none goes. */
-function editAll(vault: Pick<Vault, 'read' | 'edit'>, changes: readonly NoteChange[]): Promise<AllOrNone> {
+function editAll(vault: Pick<Vault, 'read' | 'edit'>, changes: readonly NoteChange[]): Promise<TransactionOutcome> {
   const never = (): Promise<never> => Promise.reject(new Error('not asked for'));
-  return doAll({ ...vault, create: never, trash: never }, { changes });
+  return commit({ ...vault, create: never, trash: never }, { changes });
 }
 
 describe('changes of several notes', () => {
@@ -83,20 +83,20 @@ describe('a deed', () => {
 
   it('changes notes and puts others into the trash, and the journal takes that back and makes it again', async () => {
     const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
-    const journal = new Journal();
+    const journal = new UndoHistory();
     const trashed = [{ path: 'B', text: 'b\n' }];
-    const outcome = await doAll(wholeVault(notes), { changes: [append('A', 'b\n')], trashed });
+    const outcome = await commit(wholeVault(notes), { changes: [append('A', 'b\n')], trashed });
     expect([...notes]).toEqual([['A', 'a\nb\n']]);
     if (outcome.kind === 'written') journal.add({ words: 'merge', notes: outcome.notes, trashed });
     for (const round of [1, 2]) {
       if (journal.last === null) throw new Error(`nothing to take back in round ${round}`);
-      const back = await doAll(wholeVault(notes), takingBack(journal.last));
+      const back = await commit(wholeVault(notes), undoOf(journal.last));
       expect([...notes]).toEqual([['A', 'a\n'], ['B', 'b\n']]);
-      if (back.kind === 'written') journal.tookBack(journal.last, back.notes);
+      if (back.kind === 'written') journal.undid(journal.last, back.notes);
       if (journal.next === null) throw new Error(`nothing to make again in round ${round}`);
-      const again = await doAll(wholeVault(notes), makingAgain(journal.next));
+      const again = await commit(wholeVault(notes), redoOf(journal.next));
       expect([...notes]).toEqual([['A', 'a\nb\n']]);
-      if (again.kind === 'written') journal.madeAgain(journal.next, again.notes);
+      if (again.kind === 'written') journal.redid(journal.next, again.notes);
     }
   });
 
@@ -105,18 +105,18 @@ describe('a deed', () => {
     const made: string[] = [];
     const vault = wholeVault(notes, 'C');
     const watched = { ...vault, create: (path: string, text: string) => vault.create(path, text).then(() => void made.push(path)) };
-    expect(await doAll(watched, { changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'No.', left: [] });
+    expect(await commit(watched, { changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'No.', left: [] });
     expect(made).toEqual([]);
     let asked = 0;
     const later = { path: 'A', change: (): Edit => (++asked < 2 ? [] : { refused: 'Too late.', line: 1 }) };
-    expect(await doAll(watched, { changes: [later], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'Too late.', left: [{ path: 'C', before: '', after: 'c' }] });
+    expect(await commit(watched, { changes: [later], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'Too late.', left: [{ path: 'C', before: '', after: 'c' }] });
   });
 
   it('leaves everything as it was where a note can’t be trashed, was changed meanwhile, or stands in the place of one to be made', async () => {
     const before = [['A', 'a\n'], ['B', 'b\n']] as const;
-    const refused = async (deed: Parameters<typeof doAll>[1], stubborn?: string): Promise<string> => {
+    const refused = async (deed: Parameters<typeof commit>[1], stubborn?: string): Promise<string> => {
       const notes = new Map(before);
-      const outcome = await doAll(wholeVault(notes, stubborn), deed);
+      const outcome = await commit(wholeVault(notes, stubborn), deed);
       expect([...notes]).toEqual(before);
       return outcome.kind === 'refused' ? outcome.reason : 'written';
     };
@@ -137,25 +137,25 @@ describe('a deed', () => {
 
 describe('the journal', () => {
   it('remembers the last actions that changed anything, and forgets the others', () => {
-    const journal = new Journal();
+    const journal = new UndoHistory();
     journal.add({ words: 'nothing', notes: [{ path: 'A', before: 'a', after: 'a' }] });
     expect(journal.last).toBeNull();
     for (let count = 1; count <= 60; count++) journal.add({ words: String(count), notes: [{ path: 'A', before: 'a', after: String(count) }] });
     for (let count = 60; count > 40; count--) {
       const { last } = journal;
       expect(last?.words).toBe(String(count));
-      if (last !== null) journal.tookBack(last, last.notes);
+      if (last !== null) journal.undid(last, last.notes);
     }
   });
 
   it('takes back, where a note was moved too', async () => {
     const notes = new Map([['A', 'a\n']]);
-    const journal = new Journal();
+    const journal = new UndoHistory();
     const outcome = await editAll(vaultOf(notes), [append('A', '1\n')]);
     if (outcome.kind === 'written') journal.add({ words: 'one', notes: outcome.notes });
     notes.set('B', notes.get('A') ?? '');
     journal.move('A', 'B');
-    if (journal.last !== null) await editAll(vaultOf(notes), takingBack(journal.last).changes);
+    if (journal.last !== null) await editAll(vaultOf(notes), undoOf(journal.last).changes);
     expect(notes.get('B')).toBe('a\n');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doAll } from '../../../src/index/write/transaction.ts';
-import { Journal, makingAgain, takingBack } from '../../../src/index/write/undo-history.ts';
+import { commit } from '../../../src/index/write/transaction.ts';
+import { UndoHistory, redoOf, undoOf } from '../../../src/index/write/undo-history.ts';
 import type { Vault } from '../../../src/index/port/vault.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
 
@@ -27,27 +27,27 @@ function vaultOf(notes: Notes): Pick<Vault, 'read' | 'edit' | 'create' | 'trash'
 /** The texts that the notes get by an action. */
 type Texts = Readonly<Record<string, string>>;
 
-async function write(notes: Notes, journal: Journal, texts: Texts): Promise<void> {
+async function write(notes: Notes, journal: UndoHistory, texts: Texts): Promise<void> {
   const changes = Object.entries(texts).map(([path, text]) => ({ path, change: (now: string) => [{ start: 0, end: now.length, text }] }));
-  const outcome = await doAll(vaultOf(notes), { changes });
+  const outcome = await commit(vaultOf(notes), { changes });
   if (outcome.kind === 'written') journal.add({ words: 'write', notes: outcome.notes });
 }
 
 /** Whether a step back was made. */
-async function back(notes: Notes, journal: Journal): Promise<boolean> {
+async function back(notes: Notes, journal: UndoHistory): Promise<boolean> {
   const { last } = journal;
   if (last === null) return false;
-  const outcome = await doAll(vaultOf(notes), takingBack(last));
-  if (outcome.kind === 'written') journal.tookBack(last, outcome.notes);
+  const outcome = await commit(vaultOf(notes), undoOf(last));
+  if (outcome.kind === 'written') journal.undid(last, outcome.notes);
   return outcome.kind === 'written';
 }
 
 /** Whether a step forth was made. */
-async function forth(notes: Notes, journal: Journal): Promise<boolean> {
+async function forth(notes: Notes, journal: UndoHistory): Promise<boolean> {
   const { next } = journal;
   if (next === null) return false;
-  const outcome = await doAll(vaultOf(notes), makingAgain(next));
-  if (outcome.kind === 'written') journal.madeAgain(next, outcome.notes);
+  const outcome = await commit(vaultOf(notes), redoOf(next));
+  if (outcome.kind === 'written') journal.redid(next, outcome.notes);
   return outcome.kind === 'written';
 }
 
@@ -62,7 +62,7 @@ describe('a run of writes, undos and redos', () => {
   it('gives the bytes that a list of whole vaults gives', async () => {
     await fc.assert(fc.asyncProperty(fc.array(anyStep, { maxLength: 30 }), async (steps) => {
       const notes = started();
-      const journal = new Journal();
+      const journal = new UndoHistory();
       const history = [Object.fromEntries(notes)];
       let now = 0;
       for (const step of steps) {
@@ -83,7 +83,7 @@ describe('a run of writes, undos and redos', () => {
     const line = (words: string): string => `- ${words}`;
     await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('undo', 'redo', 'foreign'), { maxLength: 12 }), async (steps) => {
       const notes: Notes = new Map([['A', `${line('top')}\n\nmiddle\n\n`]]);
-      const journal = new Journal();
+      const journal = new UndoHistory();
       const added = ['one', 'two', 'three'];
       for (const words of added) await write(notes, journal, { A: `${notes.get('A') ?? ''}${line(words)}\n` });
       let foreign = '';
@@ -101,7 +101,7 @@ describe('a run of writes, undos and redos', () => {
 
   it('is refused where the lines were changed meanwhile, and changes nothing then', async () => {
     const notes = started();
-    const journal = new Journal();
+    const journal = new UndoHistory();
     await write(notes, journal, { A: 'A\r\nfirst\nsecond\n', B: 'B\n' });
     await back(notes, journal);
     notes.set('A', 'A\r\ntheirs\n');
@@ -113,7 +113,7 @@ describe('a run of writes, undos and redos', () => {
 
   it('follows a note that was moved between undo and redo', async () => {
     const notes = started();
-    const journal = new Journal();
+    const journal = new UndoHistory();
     await write(notes, journal, { A: 'A\r\nfirst\nsecond\n' });
     await back(notes, journal);
     notes.set('D', notes.get('A') ?? '');

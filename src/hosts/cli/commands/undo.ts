@@ -1,7 +1,7 @@
 import { VaultError } from '../../../index/port/vault.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
 import { undo } from '../../../notes/text/undo.ts';
-import { JournalFile } from '../write/undo-journal.ts';
+import { UndoJournalFile } from '../write/undo-journal.ts';
 import { words } from '../messages.ts';
 import type { ReadingOptions } from '../open-vault.ts';
 import { clearLeftovers, openFolder } from '../open-vault.ts';
@@ -15,7 +15,7 @@ import { WrongUse } from '../wrong-use.ts';
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
 export function undoLast(folder: string, options: ReadingOptions, terminal: Terminal): void {
   const vault = openFolder(folder);
-  const file = new JournalFile(terminal.stateFolder, vault.root);
+  const file = new UndoJournalFile(terminal.stateFolder, vault.root);
   const journal = file.read();
   if (journal === null) throw new WrongUse(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
@@ -36,7 +36,7 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
 }
 
 /** Forgets a command that has been taken back; where that fails the notes are as they should be, and it is only told. */
-function forget(file: JournalFile, terminal: Terminal): void {
+function forget(file: UndoJournalFile, terminal: Terminal): void {
   try {
     file.clear();
   } catch (error) {

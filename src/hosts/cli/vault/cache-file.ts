@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeptNote, SnapshotPart } from '../../../index/snapshot/part.ts';
+import type { StoredNote, SnapshotPart } from '../../../index/snapshot/part.ts';
 import { unpackPart } from '../../../index/snapshot/part.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 
@@ -17,7 +17,7 @@ export class CacheFile {
   }
 
   /** The notes that were kept by the rules of a key; none where there is any doubt. */
-  read(key: string): ReadonlyMap<string, KeptNote> {
+  read(key: string): ReadonlyMap<string, StoredNote> {
     try {
       const notes = unpackPart(JSON.parse(readFileSync(this.file, 'utf8')), key) ?? [];
       return new Map(notes.map((note) => [note.path, note]));

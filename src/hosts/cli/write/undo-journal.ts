@@ -6,14 +6,14 @@ import { asVaultError, systemCode } from '../vault/file-error.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** What a writing command did, so that it can be taken back. */
-export interface Journal {
+export interface UndoJournal {
   /** The command in words: `log with Ada Lovelace`. */
   readonly command: string;
   readonly notes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
 /** The journal of one vault: a file in the user's own state folder, for it holds texts of notes. */
-export class JournalFile {
+export class UndoJournalFile {
   readonly file: string;
 
   constructor(
@@ -24,7 +24,7 @@ export class JournalFile {
   }
 
   /** Keeps the last command, in the place of the one before. Fails with a plain sentence. */
-  write(journal: Journal): void {
+  write(journal: UndoJournal): void {
     const fresh = `${this.file}.new`;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
@@ -38,7 +38,7 @@ export class JournalFile {
   }
 
   /** The last command, `null` where there is none to take back. */
-  read(): Journal | null {
+  read(): UndoJournal | null {
     try {
       return journalFrom(JSON.parse(readFileSync(this.file, 'utf8')), this.file);
     } catch (error) {
@@ -58,7 +58,7 @@ export class JournalFile {
   }
 }
 
-function journalFrom(value: unknown, file: string): Journal {
+function journalFrom(value: unknown, file: string): UndoJournal {
   const { version, command, notes } = membersOf(value);
   if (version !== 1 || typeof command !== 'string' || !Array.isArray(notes)) throw new WrongUse(words.brokenJournal(file));
   return {

@@ -2,7 +2,7 @@ import type { EditOutcome } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import type { NoteLine } from '../../../notes/text/new-lines.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
-import { JournalFile } from './undo-journal.ts';
+import { UndoJournalFile } from './undo-journal.ts';
 import { words } from '../messages.ts';
 import type { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,7 +16,7 @@ export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], com
   const refused = refusalIn(outcomes);
   if (refused !== null) throw new WrongUse(words.refused(refused.path, refused.line, refused.reason));
   try {
-    new JournalFile(terminal.stateFolder, vault.root).write({ command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })) });
+    new UndoJournalFile(terminal.stateFolder, vault.root).write({ command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })) });
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     terminal.complain(`${words.noUndo(error.message)}\n`);

@@ -10,9 +10,9 @@ import type { Drafts } from './drafts.ts';
 import type { FormState } from './form-state.ts';
 import { emptyForm, formForNext, requestKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
 import { PeopleOptions } from './people-options.ts';
-import type { Answer } from './shown-form.ts';
-import { shownForm } from './shown-form.ts';
-import { answerable, continuable, understand } from './understanding.ts';
+import type { Answer } from './form-model.ts';
+import { shownForm } from './form-model.ts';
+import { answerable, continuable, interpretForm } from './interpret-form.ts';
 import { planWrite } from './writing.ts';
 
 /** What the form needs of the app around it. */
@@ -236,7 +236,7 @@ export class FormController implements LogFormActions {
       const { state, session } = this;
       await this.lookForNotes(state);
       await session.readTexts(state.people.flatMap(({ path }) => path ?? []));
-      const understood = understand(state, session);
+      const understood = interpretForm(state, session);
       if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
       const first = state.people.find(({ path }) => path !== null)?.path ?? null;
       const today = session.today();

@@ -9,7 +9,7 @@ import { previewEdit } from '../../../notes/write/preview.ts';
 import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import type { ShownWriting } from '../../../views/log-form/form-view.ts';
 import type { NoteChange, Session } from '../session/session.ts';
-import type { SharedEntry } from './understanding.ts';
+import type { SharedEntry } from './interpret-form.ts';
 
 /** What is to be written down. */
 export interface ToWrite {

@@ -1,7 +1,7 @@
 import type { Change } from '../../../index/vault-index.ts';
 import type { Reading } from './reading.ts';
 import { followAll } from './time-slices.ts';
-import type { VaultFeed } from '../vault/vault-watcher.ts';
+import type { VaultWatcher } from '../vault/vault-watcher.ts';
 
 /** Reads the texts of entries that a start from a snapshot has left in their notes. */
 export class MissingTexts {
@@ -10,7 +10,7 @@ export class MissingTexts {
 
   /** `readings` are those that answer now or are to answer soon, the first of them now. */
   constructor(
-    private readonly feed: VaultFeed,
+    private readonly feed: VaultWatcher,
     private readonly readings: () => readonly Reading[],
     private readonly done: () => void,
   ) {}

@@ -10,7 +10,7 @@ export interface DataFile {
 }
 
 /** The plugin's data as it was saved last; one change is saved after the other, each of what the one before has left. */
-export class KeptData {
+export class PluginDataStore {
   private readonly turns = new PathQueue();
 
   constructor(

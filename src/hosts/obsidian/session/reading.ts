@@ -1,6 +1,6 @@
 import { parseYaml } from 'obsidian';
-import { likenessOf } from '../../../domain/text/fingerprint.ts';
-import { outcomeVocabulary, type OutcomeVocabulary } from '../../../domain/exchange/exchange-category.ts';
+import { fingerprint } from '../../../domain/text/fingerprint.ts';
+import { categoryVocabulary, type CategoryVocabulary } from '../../../domain/exchange/exchange-category.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { notesOfFirst } from '../../../index/snapshot/notes-of.ts';
 import type { FileStamp } from '../../../index/snapshot/part.ts';
@@ -16,7 +16,7 @@ export interface Reading {
   readonly reader: NoteReader;
   /** What of it can be stored for the next start. */
   readonly snapshot: Snapshot;
-  readonly outcomes: OutcomeVocabulary;
+  readonly outcomes: CategoryVocabulary;
 }
 
 /** A reading that knows of no note yet. `stamp` tells how the file of a note is stamped now. */
@@ -24,7 +24,7 @@ export function readingOf(settings: Settings, stamp: (path: string) => FileStamp
   const reader = noteReader(settings, parseYaml, dated);
   const index = new VaultIndex(reader, settings);
   const snapshot = new Snapshot(rulesOf(settings, dated), { settings, stamp, first: (today) => notesOfFirst(index, today), note: (path) => index.note(path) });
-  return { reader, index, snapshot, outcomes: outcomeVocabulary(settings) };
+  return { reader, index, snapshot, outcomes: categoryVocabulary(settings) };
 }
 
 /** Takes in notes that are read for the first time. Their texts are read again when they are shown: kept, they would be most of what a vault weighs. */
@@ -35,7 +35,7 @@ export function takeFirst({ index, reader, snapshot, outcomes }: Reading, notes:
 
 /** Tells by what rules notes are read: this program, the settings, and how the app names its dated notes. */
 function rulesOf(settings: Settings, dated: DatedNotes | undefined): string {
-  return `${BUILD} ${likenessOf(JSON.stringify({ settings, dated }))}`;
+  return `${BUILD} ${fingerprint(JSON.stringify({ settings, dated }))}`;
 }
 
 /** Set by the build: another one whenever the program is. */

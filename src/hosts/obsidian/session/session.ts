@@ -25,7 +25,7 @@ export type WriteOutcome =
 export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;
 
 /** What a step through the journal came to, and the action that it was about, in words. */
-export interface JournalOutcome {
+export interface UndoOutcome {
   readonly action: string;
   readonly outcome: WriteOutcome;
 }
@@ -74,9 +74,9 @@ export interface Session {
   /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;
   /** Takes the last action back, or the one of a number, as far as its lines still stand. `null` where there is none (any more). */
-  undo(action?: number): Promise<JournalOutcome | null>;
+  undo(action?: number): Promise<UndoOutcome | null>;
   /** Makes the action again that was taken back last, while what that left still stands. `null` where there is none. */
-  redo(): Promise<JournalOutcome | null>;
+  redo(): Promise<UndoOutcome | null>;
   /** Makes a new note. Fails with a `VaultError` where there is one. */
   create(path: string, text: string): Promise<void>;
 

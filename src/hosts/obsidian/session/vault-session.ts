@@ -10,20 +10,20 @@ import type { Change } from '../../../index/vault-index.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
-import { KeptData, type DataFile } from './plugin-data-store.ts';
+import { PluginDataStore, type DataFile } from './plugin-data-store.ts';
 import { Listeners } from './listeners.ts';
 import { afterMove } from './moved-paths.ts';
 import { MissingTexts } from './missing-texts.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
-import type { ActionDetails, JournalOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
+import type { ActionDetails, UndoOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { readingOf, takeFirst, type Reading } from './reading.ts';
 import { followAll, inPieces } from './time-slices.ts';
 import { datedNotesOf } from '../vault/dated-notes.ts';
 import { SnapshotKeeper } from '../vault/snapshot-keeper.ts';
 import { ObsidianVault } from '../vault/obsidian-vault.ts';
-import { VaultFeed } from '../vault/vault-watcher.ts';
-import { WrittenActions } from '../vault/action-history.ts';
+import { VaultWatcher } from '../vault/vault-watcher.ts';
+import { ActionHistory } from '../vault/action-history.ts';
 
 /** How far a reading has come is told once in so many milliseconds: nobody sees more, and each time is painted. */
 const PROGRESS_EACH = 100;
@@ -43,10 +43,10 @@ export class VaultSession extends Component implements Session {
   /** What is being read by new settings, while the answers still come from the old. */
   private next: Reading;
   private readonly vault: ObsidianVault;
-  private readonly feed: VaultFeed;
-  private readonly actions: WrittenActions;
+  private readonly feed: VaultWatcher;
+  private readonly actions: ActionHistory;
   private readonly clock: DayClock;
-  private readonly data: KeptData;
+  private readonly data: PluginDataStore;
   private readonly keeper: SnapshotKeeper;
   private readonly texts: MissingTexts;
   private readonly listeners = new Listeners();
@@ -58,12 +58,12 @@ export class VaultSession extends Component implements Session {
     data: PluginData,
   ) {
     super();
-    this.data = new KeptData(file, data);
+    this.data = new PluginDataStore(file, data);
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
     this.keeper = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
     this.next = this.live;
-    this.feed = new VaultFeed(app, {
+    this.feed = new VaultWatcher(app, {
       take: (changes) => this.take(changes),
       moved: (from, to) => this.actions.move(from, to),
       renamed: (from, to) => void this.keepSettings(from, to),
@@ -71,7 +71,7 @@ export class VaultSession extends Component implements Session {
     });
     this.vault = new ObsidianVault(app, words, this.feed);
     this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.tell());
-    this.actions = new WrittenActions(app, this.vault, words);
+    this.actions = new ActionHistory(app, this.vault, words);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 
@@ -122,11 +122,11 @@ export class VaultSession extends Component implements Session {
     return this.actions.write(action, changes, more);
   }
 
-  undo(action?: number): Promise<JournalOutcome | null> {
+  undo(action?: number): Promise<UndoOutcome | null> {
     return this.actions.undo(action);
   }
 
-  redo(): Promise<JournalOutcome | null> {
+  redo(): Promise<UndoOutcome | null> {
     return this.actions.redo();
   }
 

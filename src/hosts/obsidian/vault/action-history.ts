@@ -1,16 +1,16 @@
 import type { App } from 'obsidian';
 import type { Messages } from '../../../i18n/en.ts';
-import { doAll } from '../../../index/write/transaction.ts';
-import type { AllOrNone, NoteChange } from '../../../index/write/transaction.ts';
-import { Journal, makingAgain, takingBack } from '../../../index/write/undo-history.ts';
+import { commit } from '../../../index/write/transaction.ts';
+import type { TransactionOutcome, NoteChange } from '../../../index/write/transaction.ts';
+import { UndoHistory, redoOf, undoOf } from '../../../index/write/undo-history.ts';
 import { PathQueue } from '../../../index/port/path-queue.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
-import type { ActionDetails, JournalOutcome, WriteOutcome } from '../session/session.ts';
+import type { ActionDetails, UndoOutcome, WriteOutcome } from '../session/session.ts';
 import type { ObsidianVault } from './obsidian-vault.ts';
 
 /** Every action that changes notes, one at a time, with the journal by which it is taken back and made again. */
-export class WrittenActions {
-  private readonly journal = new Journal();
+export class ActionHistory {
+  private readonly journal = new UndoHistory();
   private readonly steps = new PathQueue();
   /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
   private readonly movedTo = new Map<string, string>();
@@ -23,27 +23,27 @@ export class WrittenActions {
 
   async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
     const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
-    const outcome = await doAll(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    const outcome = await commit(this.vault, { changes: here, trashed: more.trashed ?? [] });
     return this.inWords(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
   }
 
   /** Takes the last action back, or the one of a number, beneath those that came behind it. */
-  undo(id?: number): Promise<JournalOutcome | null> {
+  undo(id?: number): Promise<UndoOutcome | null> {
     return this.inTurn(async () => {
       const action = id === undefined ? this.journal.last : this.journal.find(id);
       if (action === null) return null;
-      const outcome = await doAll(this.vault, takingBack(action));
-      if (outcome.kind === 'written') this.journal.tookBack(action, outcome.notes);
+      const outcome = await commit(this.vault, undoOf(action));
+      if (outcome.kind === 'written') this.journal.undid(action, outcome.notes);
       return { action: action.words, outcome: this.inWords(outcome, action.id) };
     });
   }
 
-  redo(): Promise<JournalOutcome | null> {
+  redo(): Promise<UndoOutcome | null> {
     return this.inTurn(async () => {
       const action = this.journal.next;
       if (action === null) return null;
-      const outcome = await doAll(this.vault, makingAgain(action));
-      if (outcome.kind === 'written') this.journal.madeAgain(action, outcome.notes);
+      const outcome = await commit(this.vault, redoOf(action));
+      if (outcome.kind === 'written') this.journal.redid(action, outcome.notes);
       return { action: action.words, outcome: this.inWords(outcome, action.id) };
     });
   }
@@ -67,7 +67,7 @@ export class WrittenActions {
     return this.steps.run('', step);
   }
 
-  private inWords(outcome: AllOrNone, action: number | null): WriteOutcome {
+  private inWords(outcome: TransactionOutcome, action: number | null): WriteOutcome {
     if (outcome.kind === 'written') {
       const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
       return { kind: 'written', action, lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };

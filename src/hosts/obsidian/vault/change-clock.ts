@@ -1,12 +1,12 @@
 /** A moment between two things that were heard: later ones are greater. */
-export type Moment = number;
+export type Tick = number;
 
 /** When something was last heard of each note, so that what was read of it before that is known to be old. */
-export class Heard {
-  private moment: Moment = 0;
-  private readonly last = new Map<string, Moment>();
+export class ChangeClock {
+  private moment: Tick = 0;
+  private readonly last = new Map<string, Tick>();
 
-  get now(): Moment {
+  get now(): Tick {
     return this.moment;
   }
 
@@ -16,7 +16,7 @@ export class Heard {
     for (const path of paths) this.last.set(path, this.moment);
   }
 
-  isHeardSince(moment: Moment, path: string): boolean {
+  isHeardSince(moment: Tick, path: string): boolean {
     return (this.last.get(path) ?? 0) > moment;
   }
 }

@@ -9,14 +9,14 @@ import { VaultError } from '../../../index/port/vault.ts';
 import { undo } from '../../../notes/text/undo.ts';
 import type { Edit, Splice } from '../../../notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
-import type { Moment } from './change-clock.ts';
+import type { Tick } from './change-clock.ts';
 import { deletesForGood } from './trash-option.ts';
 
 /** Who hears of each note as soon as it is written: an action over many takes its time. */
 export interface WriteListener {
-  readonly now: Moment;
+  readonly now: Tick;
   /** `since` is the moment at which the write began. */
-  tellWritten(path: string, text: string, since: Moment): void;
+  notifyWritten(path: string, text: string, since: Tick): void;
 }
 
 /**
@@ -49,7 +49,7 @@ export class ObsidianVault implements Vault {
         const view = this.editing(path);
         return view === null ? this.editFile(path, change) : editInEditor(path, view, change);
       });
-      if (outcome.after !== outcome.before) this.listener.tellWritten(path, outcome.after, since);
+      if (outcome.after !== outcome.before) this.listener.notifyWritten(path, outcome.after, since);
       return outcome;
     });
   }
@@ -62,7 +62,7 @@ export class ObsidianVault implements Vault {
         await this.makeFolder(folderOf(path));
         await this.app.vault.create(path, text);
       });
-      this.listener.tellWritten(path, text, since);
+      this.listener.notifyWritten(path, text, since);
     });
   }
 

@@ -1,11 +1,11 @@
 import { Component, TFile, TFolder } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
 import type { Change } from '../../../index/vault-index.ts';
-import type { KeptNote } from '../../../index/snapshot/part.ts';
+import type { StoredNote } from '../../../index/snapshot/part.ts';
 import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
 import type { Progress } from '../session/session.ts';
 import { Slices } from '../session/time-slices.ts';
-import { Heard, type Moment } from './change-clock.ts';
+import { ChangeClock, type Tick } from './change-clock.ts';
 
 /** Where what happens in the vault goes to. */
 export interface FeedTarget {
@@ -22,7 +22,7 @@ export interface FeedTarget {
 export interface WholeReading {
   readonly reader: NoteReader;
   /** Gives the notes that need not be read, since their files are as they were when a snapshot was stored. By path. */
-  readonly restore: () => Promise<ReadonlyMap<string, KeptNote>>;
+  readonly restore: () => Promise<ReadonlyMap<string, StoredNote>>;
   readonly take: (changes: readonly Change[]) => void;
   readonly progressed: (progress: Progress) => void;
   /** All that may be contacts or goals has been read; what other notes record of contacts follows. */
@@ -46,11 +46,11 @@ const FILES_A_BATCH = 32;
 const NOTES_A_PIECE = 4;
 
 /** Tells of every note of the vault, then of every change. */
-export class VaultFeed extends Component {
+export class VaultWatcher extends Component {
   /** Notes to be read, each with the path it had before, `null` for one that is new. */
   private readonly waiting = new Map<string, string | null>();
   /** Of what was heard of while it was read, another text is told, or none: what was read of it is old. */
-  private readonly heard = new Heard();
+  private readonly heard = new ChangeClock();
   /** What we wrote ourselves and have told already. */
   private readonly written = new Map<string, string>();
   private isReadingWaiting = false;
@@ -76,12 +76,12 @@ export class VaultFeed extends Component {
   }
 
   /** Now, for a write that begins. */
-  get now(): Moment {
+  get now(): Tick {
     return this.heard.now;
   }
 
   /** Tells what was written since a moment, without waiting for the app to say so; if it has said something since, that is what counts. */
-  tellWritten(path: string, text: string, since: Moment): void {
+  notifyWritten(path: string, text: string, since: Tick): void {
     if (this.heard.isHeardSince(since, path)) return;
     this.written.set(path, text);
     this.tell(this.savedOrMoved(path, text));
@@ -130,7 +130,7 @@ export class VaultFeed extends Component {
   }
 
   /** Reads files in slices; of those that need not be read it tells that they are there. `false` where nobody waits for them any more. */
-  private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, began: Moment, slices: Slices): Promise<boolean> {
+  private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, began: Tick, slices: Slices): Promise<boolean> {
     for (let at = 0; at < files.length; at += FILES_A_BATCH) {
       const batch = files.slice(at, at + FILES_A_BATCH);
       const notes = await Promise.all(batch.map((each) => this.told(each)));
@@ -170,7 +170,7 @@ export class VaultFeed extends Component {
   }
 
   /** Those of some notes of which nothing was heard since they began to be read. */
-  private stillTrue(notes: readonly ToldNote[], began: Moment): readonly ToldNote[] {
+  private stillTrue(notes: readonly ToldNote[], began: Tick): readonly ToldNote[] {
     return notes.filter(({ path }) => !this.heard.isHeardSince(began, path));
   }
 

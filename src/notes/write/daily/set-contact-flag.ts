@@ -24,7 +24,7 @@ const END_OF_ROW = /[ \t]*\|[ \t]*$/;
  * where it says one already, its value alone is replaced. The line is found by its text, where it stood or else exactly
  * once. The result is read again before it is offered: this line says so, and all others say what they did before.
  */
-export function sayContact(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader): Edit {
+export function setContactFlag(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader): Edit {
   const before = recordsIn(path, text, reader);
   const line = lineOf(before, wanted);
   if (typeof line !== 'number') return line;

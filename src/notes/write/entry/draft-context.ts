@@ -5,7 +5,7 @@ import type { EntryWords } from './entry-words.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 
 /** Everything that a draft of an entry is made from. */
-export interface DraftSource {
+export interface DraftContext {
   readonly date: CalendarDate;
   readonly words: EntryWords;
   /** The same where the text does not stand behind the date, as under a dated heading. */

@@ -1,8 +1,8 @@
 import { formatDate } from '../../../domain/day.ts';
 import type { Splice } from '../../text/splice.ts';
 import { endOfGroup, entryIndent, groupLines } from './draft-group.ts';
-import type { DraftSource } from './draft-context.ts';
-import { entryLike, plainItem, rowStyle } from './imitate-entry.ts';
+import type { DraftContext } from './draft-context.ts';
+import { imitateEntry, plainItem, rowStyle } from './imitate-entry.ts';
 import { insertAfter, insertBefore, insertBelow } from './insertion.ts';
 import { newSection } from './new-section.ts';
 import type { Placement } from './placement.ts';
@@ -12,7 +12,7 @@ import { tableRow } from './table-row.ts';
 type PlacementOf<Kind> = Extract<Placement, { readonly kind: Kind }>;
 
 /** The splice that writes the entry at its place; two where its task stands elsewhere. Ascending. */
-export function draftEntry(placement: Placement, source: DraftSource): readonly Splice[] {
+export function draftEntry(placement: Placement, source: DraftContext): readonly Splice[] {
   switch (placement.kind) {
     case 'beside':
       return draftBeside(placement, source);
@@ -27,16 +27,16 @@ export function draftEntry(placement: Placement, source: DraftSource): readonly 
   }
 }
 
-function draftBeside(placement: PlacementOf<'beside'>, source: DraftSource): readonly Splice[] {
+function draftBeside(placement: PlacementOf<'beside'>, source: DraftContext): readonly Splice[] {
   const block = source.structure.blocks[placement.anchor.place.block];
   if (block?.kind === 'table') return rowBeside(placement, block, source);
   if (placement.anchor.place.form === 'heading' && source.planned) return [planAboveHeadings(placement, source)];
   return [linesBeside(placement, source)];
 }
 
-function linesBeside({ side, anchor, anchors, gap }: PlacementOf<'beside'>, source: DraftSource): Splice {
+function linesBeside({ side, anchor, anchors, gap }: PlacementOf<'beside'>, source: DraftContext): Splice {
   const { lines, words, planned, followStyle } = source;
-  const content = entryLike(anchors, source, side);
+  const content = imitateEntry(anchors, source, side);
   // An item between lines of a paragraph, or items below one, would take the next line for their own.
   const isItem = anchor.place.form === 'line' && (planned || !followStyle);
   const hasItems = anchor.place.form === 'line' && (words.nested.length > 0 || words.task !== null);
@@ -51,13 +51,13 @@ function blankLines(count: number): readonly string[] {
 }
 
 /** Under a dated heading a plan would be text, so that it stands above them all. */
-function planAboveHeadings({ anchors }: PlacementOf<'beside'>, source: DraftSource): Splice {
+function planAboveHeadings({ anchors }: PlacementOf<'beside'>, source: DraftContext): Splice {
   const first = Math.min(...anchors.flatMap(({ place, line }) => (place.form === 'heading' ? [line] : [])));
   return insertBefore(first, [...plainItem(source), ''], source.lines);
 }
 
 /** A row beside another. A task, and a plan, which needs a box, stand as items outside the table. */
-function rowBeside({ side, anchor, anchors }: PlacementOf<'beside'>, table: Table, source: DraftSource): readonly Splice[] {
+function rowBeside({ side, anchor, anchors }: PlacementOf<'beside'>, table: Table, source: DraftContext): readonly Splice[] {
   const { lines, planned, words, structure, vocabulary } = source;
   if (planned && side === 'before') return [insertBefore(table.line, [...plainItem(source), ''], lines)];
   if (planned) return [insertBelow(table.endLine, plainItem(source), lines)];
@@ -66,17 +66,17 @@ function rowBeside({ side, anchor, anchors }: PlacementOf<'beside'>, table: Tabl
   return [side === 'before' ? insertBefore(anchor.line, [row], lines) : insertAfter(anchor.line, [row], lines), ...taskBelow(table, source)];
 }
 
-function taskBelow(table: Table, { words, lines }: DraftSource): readonly Splice[] {
+function taskBelow(table: Table, { words, lines }: DraftContext): readonly Splice[] {
   return words.task === null ? [] : [insertBelow(table.endLine, [`- ${words.task}`], lines)];
 }
 
-function intoGroup({ group, anchors }: PlacementOf<'into-group'>, source: DraftSource): Splice {
-  const content = entryLike(anchors, source, 'first', entryIndent(group, anchors, source));
+function intoGroup({ group, anchors }: PlacementOf<'into-group'>, source: DraftContext): Splice {
+  const content = imitateEntry(anchors, source, 'first', entryIndent(group, anchors, source));
   const { block } = group;
   return block.kind === 'heading' ? insertBelow(block.endLine, content, source.lines) : insertAfter(block.line, content, source.lines);
 }
 
-function newGroup({ side, group, inner, gap, anchors }: PlacementOf<'new-group'>, source: DraftSource): Splice {
+function newGroup({ side, group, inner, gap, anchors }: PlacementOf<'new-group'>, source: DraftContext): Splice {
   const content = groupLines(group, inner, anchors, source);
   const between = gap ? [''] : [];
   return side === 'before'
@@ -87,7 +87,7 @@ function newGroup({ side, group, inner, gap, anchors }: PlacementOf<'new-group'>
 const EMPTY_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) {0,4}$/;
 
 /** In a table that has but its header, in an item that is empty yet, else below the words that introduce the section. */
-function inEmptySection({ section }: PlacementOf<'empty-section'>, source: DraftSource): readonly Splice[] {
+function inEmptySection({ section }: PlacementOf<'empty-section'>, source: DraftContext): readonly Splice[] {
   const { structure, lines, planned, words, vocabulary, date } = source;
   const blocks = structure.blocks.slice(section.from, section.to);
   const table = blocks.find((block): block is Table => block.kind === 'table' && block.depth === 0 && block.rows.length === 1);
@@ -105,7 +105,7 @@ function inEmptySection({ section }: PlacementOf<'empty-section'>, source: Draft
 }
 
 /** A template's `- ` is filled in. */
-function fillItem(line: number, source: DraftSource): Splice {
+function fillItem(line: number, source: DraftContext): Splice {
   const { lines } = source;
   const marker = lines.text(line);
   const missing = marker.endsWith(' ') ? '' : ' ';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../domain/day.ts';
 import { entryLines, headingLines } from './compose.ts';
-import type { DraftSource } from './draft-context.ts';
+import type { DraftContext } from './draft-context.ts';
 import type { EntryStyle } from './entry-style.ts';
 import { openingOf, plainStyle, styleOfLine } from './entry-style.ts';
 import type { NoteLines } from '../../text/line-table.ts';
@@ -11,12 +11,12 @@ import { tableHead, tableRow } from './table-row.ts';
 export type Side = 'before' | 'after' | 'first';
 
 /** The lines of an entry in the plainest form. */
-export function plainItem(source: DraftSource, opening = '- '): readonly string[] {
+export function plainItem(source: DraftContext, opening = '- '): readonly string[] {
   return itemLines(plain(opening, source), source, ' '.repeat(opening.length));
 }
 
 /** The lines of an entry in the form of others, the nearest first; `indent` is theirs if not given. */
-export function entryLike(anchors: readonly Anchor[], source: DraftSource, side: Side, indent?: string): readonly string[] {
+export function imitateEntry(anchors: readonly Anchor[], source: DraftContext, side: Side, indent?: string): readonly string[] {
   const { planned, lines, structure } = source;
   const [anchor] = anchors;
   if (anchor === undefined) return plainItem(source).map((line) => indented(line, indent ?? ''));
@@ -39,7 +39,7 @@ export function entryLike(anchors: readonly Anchor[], source: DraftSource, side:
 }
 
 /** How rows write the date, and whether their channels begin with a capital. */
-export function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followStyle }: DraftSource): { readonly date: string; readonly capital: boolean } {
+export function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followStyle }: DraftContext): { readonly date: string; readonly capital: boolean } {
   const [anchor] = anchors;
   if (anchor === undefined || !followStyle) return { date: formatDate(date), capital: false };
   const cells = lines.text(anchor.line).split('|').map((cell) => cell.trim());
@@ -61,13 +61,13 @@ function indented(line: string, indent: string): string {
   return line === '' ? '' : indent + line;
 }
 
-function plain(opening: string, { date, followStyle }: DraftSource): EntryStyle {
+function plain(opening: string, { date, followStyle }: DraftContext): EntryStyle {
   // A colon keeps apart from the date what would be read as part of it: a time, a weekday.
   return plainStyle(opening, date, followStyle ? ' ' : ': ');
 }
 
 /** The style of the nearest entry that can be followed; if it is just the date that can't, the rest of its style. */
-function styleLike(anchors: readonly Anchor[], source: DraftSource): EntryStyle {
+function styleLike(anchors: readonly Anchor[], source: DraftContext): EntryStyle {
   const { date, lines, vocabulary, followStyle } = source;
   const [anchor] = anchors;
   const opening = anchor === undefined ? '- ' : openingOf(lines.text(anchor.line));
@@ -81,7 +81,7 @@ function styleLike(anchors: readonly Anchor[], source: DraftSource): EntryStyle 
 }
 
 /** The lines of an item or of a paragraph; a plan gets its box behind the marker, and an ordinary separator. */
-function itemLines(style: EntryStyle, { words, planned }: DraftSource, indent: string): readonly string[] {
+function itemLines(style: EntryStyle, { words, planned }: DraftContext, indent: string): readonly string[] {
   if (!planned) return entryLines(style, words, indent);
   const opening = `${style.opening}[ ] `;
   return entryLines({ ...style, opening }, words, indent);
@@ -106,7 +106,7 @@ function numberOf(opening: string): number | null {
 const TAB_WIDTH = 4;
 
 /** The indentation of what stands below an entry: that of other entries, if it reaches far enough, else the marker's width. */
-function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { structure, lines }: DraftSource): string {
+function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { structure, lines }: DraftContext): string {
   const width = opening.includes('\t') ? TAB_WIDTH : opening.length;
   for (const anchor of anchors) {
     const block = structure.blocks[anchor.place.block];
@@ -120,7 +120,7 @@ function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { str
   return opening.includes('\t') ? '\t' : ' '.repeat(width);
 }
 
-function newTable(table: Parameters<typeof tableRow>[0], anchors: readonly Anchor[], source: DraftSource): readonly string[] {
+function newTable(table: Parameters<typeof tableRow>[0], anchors: readonly Anchor[], source: DraftContext): readonly string[] {
   const { date, capital } = rowStyle(anchors, source);
   const { words, structure, lines, vocabulary } = source;
   const task = words.task === null ? [] : ['', `- ${words.task}`];

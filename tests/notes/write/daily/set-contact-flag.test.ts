@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
-import { sayContact, type DailyLine } from '../../../../src/notes/write/daily/set-contact-flag.ts';
+import { setContactFlag, type DailyLine } from '../../../../src/notes/write/daily/set-contact-flag.ts';
 import { applySplices, isRefusal, type Edit } from '../../../../src/notes/text/splice.ts';
 import { recordsOf } from '../../other-note/reading.ts';
 
@@ -18,7 +18,7 @@ function lineIn(text: string, line?: number): DailyLine {
 }
 
 function say(text: string, wanted: DailyLine, isContact: boolean): Edit {
-  return sayContact(text, DAILY, wanted, isContact, noteReader(defaultSettings, readYaml));
+  return setContactFlag(text, DAILY, wanted, isContact, noteReader(defaultSettings, readYaml));
 }
 
 function said(text: string, isContact: boolean, line?: number): string {

@@ -5,12 +5,12 @@ import type { LogFormView } from '../../../views/log-form/form-view.ts';
 import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
 import { factOf, requestKey } from './form-state.ts';
-import type { Understood } from './understanding.ts';
+import type { FormReading } from './interpret-form.ts';
 import type { PlannedWrite } from './writing.ts';
 
 /** What was worked out for what is filled in. */
 export interface Answer {
-  readonly understood: Understood;
+  readonly understood: FormReading;
   /** Open requests that this may answer. */
   readonly requests: readonly DatedExchange[];
   readonly plan: PlannedWrite;

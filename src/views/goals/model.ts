@@ -9,7 +9,7 @@ import type { PersonActions } from '../queue/actions.ts';
 export const FINISHED = 'finished';
 
 /** What the page shows at a moment. */
-export type GoalsShown =
+export type GoalsModel =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | {
       readonly kind: 'goals';

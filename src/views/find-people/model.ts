@@ -1,7 +1,7 @@
 import type { UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 
 /** What the page shows at a moment. */
-export type FindPeopleShown =
+export type FindPeopleModel =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | {
       readonly kind: 'found';

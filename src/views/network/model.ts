@@ -24,7 +24,7 @@ export interface NetworkChoices {
 }
 
 /** What the page shows at a moment. */
-export type NetworkShown =
+export type NetworkModel =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | { readonly kind: 'empty'; readonly notes: number }
   | { readonly kind: 'network'; readonly answers: NetworkAnswers; readonly choices: NetworkChoices };

@@ -14,7 +14,7 @@ import { factOf, saidMarks, wantedFacts, withMoved } from './form-state.ts';
 export type SharedEntry = Omit<NewEntry, 'with'>;
 
 /** What the form comes to as it is filled in: the entry to be written, or why there is none yet. */
-export interface Understood {
+export interface FormReading {
   readonly entry: SharedEntry;
   /** What was typed as a day, where it is one. */
   readonly spokenDate: CalendarDate | null;
@@ -28,7 +28,7 @@ const CONTINUES_WITHIN_DAYS = 14;
 const MOST_REQUESTS = 3;
 
 /** Reads what was filled in. Words that say facts count whether they have moved yet or not. */
-export function understand(state: FormState, session: Session): Understood {
+export function interpretForm(state: FormState, session: Session): FormReading {
   const { words: { logForm }, settings, reader: { vocabulary } } = session;
   const today = session.today();
   const { facts, text } = withMoved(state, readTypedWords(state.text, { today, vocabulary, wanted: wantedFacts(state), finished: true }));
