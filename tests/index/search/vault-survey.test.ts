@@ -31,7 +31,7 @@ function log(...days: readonly string[]): readonly string[] {
 const monthly = log('2026-05-01', '2026-06-02', '2026-07-01', '2026-08-02');
 
 describe('a survey of the sample vault', () => {
-  const vault = new NodeVault(path.join(import.meta.dirname, '..', 'vault'));
+  const vault = new NodeVault(path.join(import.meta.dirname, '../../vault'));
   const paths = vault.listing().paths;
   const survey = surveyOf(Object.fromEntries(paths.map((note) => [note, vault.readNow(note)])));
 
