@@ -2,7 +2,7 @@ import { Plugin } from 'obsidian';
 import { en } from '../../i18n/en.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
-import { openFirstRun, openQueue } from './commands/open-views.ts';
+import { openFirstRun, openQueue } from './actions/open-views.ts';
 import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
 import { FindPeopleView } from './find-people/find-people-view.tsx';

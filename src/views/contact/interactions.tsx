@@ -5,7 +5,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelIcon } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 

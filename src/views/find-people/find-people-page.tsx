@@ -1,7 +1,7 @@
 import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 import { initials } from '../../domain/text/initials.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
-import { Tick } from '../first-run/tick.tsx';
+import { LabelledCheckbox } from '../checkbox.tsx';
 import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';
 import type { FindPeopleActions, FindPeopleModel } from './model.ts';
@@ -56,11 +56,11 @@ function Person({ person, isTicked, tick }: { readonly person: UnknownPerson; re
   const { words: { findPeople }, discreet } = usePlatform();
   const { name, path, notes, lines } = person;
   return (
-    <Tick label={discreet ? initials(name) : name} isTicked={isTicked} onChange={(on) => tick(person, on)}>
+    <LabelledCheckbox label={discreet ? initials(name) : name} isTicked={isTicked} onChange={(on) => tick(person, on)}>
       <p>{findPeople.inNotes(notes)}</p>
       {path !== null && !discreet && <p dir="auto">{findPeople.hasNote(path)}</p>}
       {!discreet && lines.map((line) => <Sample line={line} key={`${line.path}:${String(line.line)}`} />)}
-    </Tick>
+    </LabelledCheckbox>
   );
 }
 

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { DateOrderChoice } from './date-order.tsx';
-import { Names } from './names.tsx';
-import { Cadences, Folders, Headings, OwnNote, StartFresh, ToCheck } from './questions.tsx';
+import { Names, Cadences, Folders, Headings, OwnNote, StartFresh, ToCheck } from './questions.tsx';
 import type { FirstRunActions, FirstRunModel, Found } from './model.ts';
 
 interface Props<Shown = FirstRunModel> {

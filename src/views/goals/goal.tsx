@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GoalReport } from '../../domain/goals/report.ts';
 import { coveredRoles, coveredVenues } from '../../domain/goals/coverage.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { Fold } from '../fold.tsx';
 import { Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';

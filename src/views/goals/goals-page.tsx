@@ -1,5 +1,5 @@
 import { activeAndFinished, namesakes } from '../../domain/goals/coverage.ts';
-import { AnswersProvider } from '../answers.ts';
+import { AnswersProvider } from '../people.tsx';
 import { Reading } from '../network/network-page.tsx';
 import { usePlatform } from '../platform.ts';
 import { Folding } from './folding.tsx';

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { GoalReport } from '../../domain/goals/report.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { PeopleAnswers } from '../answers.ts';
+import type { PeopleAnswers } from '../people.tsx';
 import type { PersonActions } from '../queue/actions.ts';
 
 /** What stands among the paths of unfolded goals for those that are done or dropped. The app keeps it: never to be changed. */

@@ -1,7 +1,6 @@
 import { toYearMonthDay } from '../../domain/day.ts';
 import type { ExchangeMonth } from '../../domain/network/network.ts';
-import { scaleBand, scaleLinear, scaleSqrt } from '../charts/scales.ts';
-import { diamond } from '../charts/shapes.ts';
+import { scaleBand, scaleLinear, scaleSqrt, diamond } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';

@@ -5,8 +5,7 @@ import { ForceLayout, type Point } from '../charts/forces.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Drawing } from './drawing.tsx';
-import { LinkLines } from './link-lines.tsx';
-import { PersonLink } from './lines.tsx';
+import { LinkLines, PersonLink } from './lines.tsx';
 import { FewItems } from './section.tsx';
 import { useNetwork } from './model.ts';
 

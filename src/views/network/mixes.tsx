@@ -1,5 +1,5 @@
 import type { Mix } from '../../domain/network/network.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People } from './lines.tsx';

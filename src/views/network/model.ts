@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import type { News } from '../../domain/introductions/origin.ts';
 import type { Network } from '../../domain/network/network.ts';
-import type { PeopleAnswers } from '../answers.ts';
+import type { PeopleAnswers } from '../people.tsx';
 
 /** The parts of the page. The app keeps these words in a saved workspace: they are not to be changed. */
 export const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'] as const;

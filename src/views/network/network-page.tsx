@@ -1,4 +1,4 @@
-import { AnswersProvider } from '../answers.ts';
+import { AnswersProvider } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeByMonth } from './exchange.tsx';
 import { GoalsAndPeople } from './goals.tsx';

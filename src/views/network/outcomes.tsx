@@ -1,5 +1,5 @@
 import type { News } from '../../domain/introductions/origin.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, Marks, Said } from './lines.tsx';

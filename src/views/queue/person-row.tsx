@@ -3,7 +3,7 @@ import type { Reason, Relationship } from '../../domain/relationship/relationshi
 import { initials } from '../../domain/text/initials.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import type { PersonActions } from './actions.ts';
 

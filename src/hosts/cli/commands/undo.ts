@@ -10,19 +10,19 @@ import { Page } from '../output/page.ts';
 import { printable } from '../output/printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { refusalIn } from '../write/write-notes.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { UsageError } from '../exit.ts';
 
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
 export function undoLast(folder: string, options: ReadingOptions, terminal: Terminal): void {
   const vault = openFolder(folder);
   const file = new UndoJournalFile(terminal.stateFolder, vault.root);
   const journal = file.read();
-  if (journal === null) throw new WrongUse(words.nothingToTakeBack);
+  if (journal === null) throw new UsageError(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
   clearLeftovers(vault, vault.listing().leftovers, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
   const refused = refusalIn(outcomes);
-  if (refused !== null) throw new WrongUse(words.cantTakeBack(refused.path, refused.line, refused.reason));
+  if (refused !== null) throw new UsageError(words.cantTakeBack(refused.path, refused.line, refused.reason));
   forget(file, terminal);
   const lines = outcomes.flatMap(({ path, before, after }) => newLines(path, after, before));
   if (options.json === true) {

@@ -5,7 +5,7 @@ import { readSettings } from '../../../domain/settings/read-settings.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { appFolders } from './app-configuration.ts';
 import { systemCode } from './file-error.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { UsageError } from '../exit.ts';
 
 /** The settings that hold, and what is wrong in them. */
 export interface SettingsFile {
@@ -42,7 +42,7 @@ function textOf(file: string, path: string): string {
   } catch (error) {
     const code = systemCode(error);
     if (code === null) throw error;
-    throw new WrongUse(code === 'ENOENT' ? `There is no settings file ${path}.` : `The settings file ${path} can\u2019t be read (${code}).`);
+    throw new UsageError(code === 'ENOENT' ? `There is no settings file ${path}.` : `The settings file ${path} can\u2019t be read (${code}).`);
   }
 }
 
@@ -51,7 +51,7 @@ function parsed(text: string, path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new WrongUse(`The settings file ${path} is not JSON: ${error.message}.`);
+    throw new UsageError(`The settings file ${path} is not JSON: ${error.message}.`);
   }
 }
 

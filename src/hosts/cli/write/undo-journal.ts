@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { words } from '../messages.ts';
 import { asVaultError, systemCode } from '../vault/file-error.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { UsageError } from '../exit.ts';
 
 /** What a writing command did, so that it can be taken back. */
 export interface UndoJournal {
@@ -43,8 +43,8 @@ export class UndoJournalFile {
       return journalFrom(JSON.parse(readFileSync(this.file, 'utf8')), this.file);
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return null;
-      if (error instanceof SyntaxError) throw new WrongUse(words.brokenJournal(this.file));
-      throw error instanceof WrongUse ? error : asVaultError(this.file, error);
+      if (error instanceof SyntaxError) throw new UsageError(words.brokenJournal(this.file));
+      throw error instanceof UsageError ? error : asVaultError(this.file, error);
     }
   }
 
@@ -60,12 +60,12 @@ export class UndoJournalFile {
 
 function journalFrom(value: unknown, file: string): UndoJournal {
   const { version, command, notes } = membersOf(value);
-  if (version !== 1 || typeof command !== 'string' || !Array.isArray(notes)) throw new WrongUse(words.brokenJournal(file));
+  if (version !== 1 || typeof command !== 'string' || !Array.isArray(notes)) throw new UsageError(words.brokenJournal(file));
   return {
     command,
     notes: notes.map((note: unknown) => {
       const { path, before, after } = membersOf(note);
-      if (typeof path !== 'string' || typeof before !== 'string' || typeof after !== 'string') throw new WrongUse(words.brokenJournal(file));
+      if (typeof path !== 'string' || typeof before !== 'string' || typeof after !== 'string') throw new UsageError(words.brokenJournal(file));
       return { path, before, after };
     }),
   };

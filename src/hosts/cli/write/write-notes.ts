@@ -7,14 +7,14 @@ import { words } from '../messages.ts';
 import type { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
 import type { NodeVault, NoteChange } from '../vault/node-vault.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { UsageError } from '../exit.ts';
 
 /** Makes all changes or none, and remembers them for `undo` as `command`. The result is what was written, and where. */
 export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly NoteLine[] {
   terminal.finishBeforeInterrupt();
   const outcomes = vault.editAll(changes);
   const refused = refusalIn(outcomes);
-  if (refused !== null) throw new WrongUse(words.refused(refused.path, refused.line, refused.reason));
+  if (refused !== null) throw new UsageError(words.refused(refused.path, refused.line, refused.reason));
   try {
     new UndoJournalFile(terminal.stateFolder, vault.root).write({ command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })) });
   } catch (error) {

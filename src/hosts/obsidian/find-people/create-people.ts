@@ -1,6 +1,6 @@
 import type { UnknownPerson } from '../../../domain/onboarding/unknown-person.ts';
 import { makeContact } from '../../../notes/write/contact/make-contact.ts';
-import { createContact } from '../commands/new-contact.ts';
+import { createContact } from '../actions/new-contact.ts';
 import { noticeWithUndo, refusedSentence } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 

@@ -3,7 +3,7 @@ import type { UnknownPerson } from '../../../domain/onboarding/unknown-person.ts
 import { FindPeoplePage } from '../../../views/find-people/find-people-page.tsx';
 import type { FindPeopleActions, FindPeopleModel } from '../../../views/find-people/model.ts';
 import { keyOf } from '../../../views/find-people/model.ts';
-import { toggled } from '../../../views/first-run/tick.tsx';
+import { toggled } from '../../../views/checkbox.tsx';
 import { PageView } from '../page-view.ts';
 import { FIND_PEOPLE_VIEW_TYPE } from '../view-types.ts';
 import { createPeople } from './create-people.ts';

@@ -6,13 +6,13 @@ import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
 import { interactionsOf } from '../../../index/search/vault-survey.ts';
 import { FirstRunPage } from '../../../views/first-run/first-run-page.tsx';
 import type { FirstRunActions, FirstRunModel } from '../../../views/first-run/model.ts';
-import { openNewContact } from '../commands/new-contact.ts';
-import { openQueue } from '../commands/open-views.ts';
+import { openNewContact } from '../actions/new-contact.ts';
+import { openQueue } from '../actions/open-views.ts';
 import { renderWithPlatform } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { FIRST_RUN_VIEW_TYPE } from '../view-types.ts';
 import { chooseNote } from './choose-note.ts';
-import { lookAtVault } from './look.ts';
+import { lookAtVault } from './survey-vault.ts';
 import { changesOfNotes, saveChoices } from './save-choices.ts';
 
 /** Where somebody is on the page. */

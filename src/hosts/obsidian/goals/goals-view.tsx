@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { isObject } from '../../../domain/settings/setting-types.ts';
 import { GoalsPage } from '../../../views/goals/goals-page.tsx';
 import type { GoalsActions, GoalsModel } from '../../../views/goals/model.ts';
-import { OpenContactModal } from '../commands/open-contact.ts';
+import { OpenContactModal } from '../actions/open-contact.ts';
 import { nameAt, PageView } from '../page-view.ts';
 import { queueActions } from '../queue/queue-actions.ts';
 import { GOALS_VIEW_TYPE } from '../view-types.ts';

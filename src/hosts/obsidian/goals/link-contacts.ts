@@ -3,7 +3,7 @@ import { initials } from '../../../domain/text/initials.ts';
 import { linkFrom } from '../../../index/write/link-from.ts';
 import { linkToGoal } from '../../../notes/write/goal/link-to-goal.ts';
 import { linksIn } from '../../../notes/text/links.ts';
-import { shownName } from '../commands/snooze.ts';
+import { displayName } from '../actions/snooze.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 
@@ -19,7 +19,7 @@ export async function linkContacts(session: Session, goal: string, contacts: rea
   const called = session.discreet ? initials(name) : name;
   const linked = new Set(record.people.map(({ path }) => path));
   const others = contacts.filter((path) => !linked.has(path));
-  const names = (others.length === 0 ? contacts : others).map((path) => shownName(session, path));
+  const names = (others.length === 0 ? contacts : others).map((path) => displayName(session, path));
   if (others.length === 0) {
     new Notice(goalsView.alreadyLinked(names, called));
     return;

@@ -11,9 +11,9 @@ import type { FormState } from './form-state.ts';
 import { emptyForm, formForNext, requestKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
 import { PeopleOptions } from './people-options.ts';
 import type { Answer } from './form-model.ts';
-import { shownForm } from './form-model.ts';
+import { formModel } from './form-model.ts';
 import { answerable, continuable, interpretForm } from './interpret-form.ts';
-import { planWrite } from './writing.ts';
+import { planWrite } from './plan-write.ts';
 
 /** What the form needs of the app around it. */
 export interface FormHost {
@@ -54,7 +54,7 @@ export class FormController implements LogFormActions {
   /** What the form shows now. */
   view(): LogFormView {
     const { state, answer, gone, refusal, isSaving, draftFrom, session } = this;
-    return shownForm({ state, answer, gone, refusal, isSaving, draftFrom }, session);
+    return formModel({ state, answer, gone, refusal, isSaving, draftFrom }, session);
   }
 
   /** Something outside has changed: a note, the day, the settings. */

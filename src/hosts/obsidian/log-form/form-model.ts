@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
 import { factOf, requestKey } from './form-state.ts';
 import type { FormReading } from './interpret-form.ts';
-import type { PlannedWrite } from './writing.ts';
+import type { PlannedWrite } from './plan-write.ts';
 
 /** What was worked out for what is filled in. */
 export interface Answer {
@@ -29,7 +29,7 @@ export interface FormNow {
 }
 
 /** Everything that the form shows of it. */
-export function shownForm({ state, answer, gone, refusal, isSaving, draftFrom }: FormNow, session: Session): LogFormView {
+export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }: FormNow, session: Session): LogFormView {
   const [day, channel, direction] = [factOf(state.facts, 'day'), factOf(state.facts, 'channel'), factOf(state.facts, 'direction')];
   const first = state.people.find(({ path }) => path !== null);
   const answered = new Set(state.answers.map(requestKey));

@@ -84,14 +84,14 @@ export function factOf<Kind extends TypedKind>(facts: readonly TypedFact[], kind
 }
 
 /** Marks that say something, in their order. */
-export function saidMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
+export function filledMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
   const kinds: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
   return kinds.flatMap((kind) => marks[kind].filter((what) => what.trim() !== '').map((what) => ({ kind, what: what.trim() })));
 }
 
 /** Whether there is anything in it that would be a pity to lose. */
-export function isWorthKeeping({ text, facts, marks, followUp }: FormState): boolean {
-  return text.trim() !== '' || facts.length > 0 || saidMarks(marks).length > 0 || followUp.trim() !== '';
+export function isWorthSaving({ text, facts, marks, followUp }: FormState): boolean {
+  return text.trim() !== '' || facts.length > 0 || filledMarks(marks).length > 0 || followUp.trim() !== '';
 }
 
 /** Tells requests apart, of one contact. */

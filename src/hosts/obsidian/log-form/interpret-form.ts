@@ -9,13 +9,13 @@ import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
 import type { UnclearDay } from '../../../views/log-form/form-view.ts';
 import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
-import { factOf, saidMarks, wantedFacts, withMoved } from './form-state.ts';
+import { factOf, filledMarks, wantedFacts, withMoved } from './form-state.ts';
 
-export type SharedEntry = Omit<NewEntry, 'with'>;
+export type EntryForAll = Omit<NewEntry, 'with'>;
 
 /** What the form comes to as it is filled in: the entry to be written, or why there is none yet. */
 export interface FormReading {
-  readonly entry: SharedEntry;
+  readonly entry: EntryForAll;
   /** What was typed as a day, where it is one. */
   readonly spokenDate: CalendarDate | null;
   readonly unclearDay: UnclearDay | null;
@@ -38,13 +38,13 @@ export function interpretForm(state: FormState, session: Session): FormReading {
   const unclearDay = spoken !== null && spoken.kind !== 'date' ? { kind: spoken.kind, written: spoken.written } : null;
   const asked = state.followUp.trim() === '' ? null : readDateAndText(state.followUp, today, settings.dateOrder);
   const followUp = asked?.kind === 'date' ? { by: asked.day, text: asked.text } : null;
-  const entry: SharedEntry = {
+  const entry: EntryForAll = {
     date,
     text: text.trim(),
     channel: state.channel ?? factOf(facts, 'channel')?.channel ?? null,
     direction: state.direction ?? factOf(facts, 'direction')?.direction ?? null,
     attempt: state.attempt,
-    marks: saidMarks(state.marks),
+    marks: filledMarks(state.marks),
     followUp,
     planned: date.day > today,
   };
@@ -60,12 +60,12 @@ export function interpretForm(state: FormState, session: Session): FormReading {
 }
 
 /** A date alone is no entry. */
-function saysNothing({ text, channel, marks, attempt, followUp }: SharedEntry): boolean {
+function saysNothing({ text, channel, marks, attempt, followUp }: EntryForAll): boolean {
   return text === '' && channel === null && marks.length === 0 && !attempt && followUp === null;
 }
 
 /** The open requests between me and a contact that this entry may have answered, the latest first. */
-export function answerable({ index }: Session, path: string, { date, planned, attempt }: SharedEntry, today: Day): readonly DatedExchange[] {
+export function answerable({ index }: Session, path: string, { date, planned, attempt }: EntryForAll, today: Day): readonly DatedExchange[] {
   if (planned || attempt) return [];
   const reciprocity = index.relationship(path, today)?.reciprocity;
   const open = reciprocity === undefined ? [] : [...reciprocity.openByMe, ...reciprocity.openByThem];
@@ -73,7 +73,7 @@ export function answerable({ index }: Session, path: string, { date, planned, at
 }
 
 /** The latest entry of the same channel in a contact's own note that is under two weeks old, where nothing but words would be added. */
-export function continuable({ index }: Session, path: string, entry: SharedEntry, today: Day): Interaction | null {
+export function continuable({ index }: Session, path: string, entry: EntryForAll, today: Day): Interaction | null {
   const { date, channel, direction, attempt, marks, followUp, planned, text } = entry;
   const onlyWords = text !== '' && direction === null && !attempt && marks.length === 0 && followUp === null && !planned && date.precision === 'day';
   if (!onlyWords || channel === null) return null;

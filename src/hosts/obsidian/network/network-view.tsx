@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { isObject } from '../../../domain/settings/setting-types.ts';
 import { NetworkPage } from '../../../views/network/network-page.tsx';
 import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkModel } from '../../../views/network/model.ts';
-import { openNewContact } from '../commands/new-contact.ts';
-import { OpenContactModal } from '../commands/open-contact.ts';
-import { openFirstRun } from '../commands/open-views.ts';
+import { openNewContact } from '../actions/new-contact.ts';
+import { OpenContactModal } from '../actions/open-contact.ts';
+import { openFirstRun } from '../actions/open-views.ts';
 import { nameAt, PageView } from '../page-view.ts';
 import { NETWORK_VIEW_TYPE } from '../view-types.ts';
 

@@ -11,7 +11,7 @@ export class Listeners {
     };
   }
 
-  tell(): void {
+  notify(): void {
     this.frame ??= window.requestAnimationFrame(() => {
       this.frame = null;
       for (const listener of [...this.all]) listener();

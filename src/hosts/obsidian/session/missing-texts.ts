@@ -1,6 +1,6 @@
 import type { Change } from '../../../index/vault-index.ts';
 import type { Reading } from './reading.ts';
-import { followAll } from './time-slices.ts';
+import { followAll } from '../vault/time-slices.ts';
 import type { VaultWatcher } from '../vault/vault-watcher.ts';
 
 /** Reads the texts of entries that a start from a snapshot has left in their notes. */

@@ -18,12 +18,12 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import type { ActionDetails, UndoOutcome, Preferences, Progress, Session, WriteOutcome } from './session.ts';
 import { readingOf, takeFirst, type Reading } from './reading.ts';
-import { followAll, inPieces } from './time-slices.ts';
+import { followAll, inPieces } from '../vault/time-slices.ts';
 import { datedNotesOf } from '../vault/dated-notes.ts';
 import { SnapshotKeeper } from '../vault/snapshot-keeper.ts';
 import { ObsidianVault } from '../vault/obsidian-vault.ts';
 import { VaultWatcher } from '../vault/vault-watcher.ts';
-import { ActionHistory } from '../vault/action-history.ts';
+import { ActionHistory } from './action-history.ts';
 
 /** How far a reading has come is told once in so many milliseconds: nobody sees more, and each time is painted. */
 const PROGRESS_EACH = 100;
@@ -70,7 +70,7 @@ export class VaultSession extends Component implements Session {
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
     this.vault = new ObsidianVault(app, words, this.feed);
-    this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.tell());
+    this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
     this.actions = new ActionHistory(app, this.vault, words);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
@@ -149,7 +149,7 @@ export class VaultSession extends Component implements Session {
 
   async savePreferences(preferences: Preferences): Promise<void> {
     await this.data.save((data) => ({ ...data, preferences }));
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   /** The data file was changed from outside, by a sync for one. */
@@ -161,7 +161,7 @@ export class VaultSession extends Component implements Session {
   setDiscreet(discreet: boolean): void {
     this.discreet = discreet;
     this.app.saveLocalStorage(DISCREET_KEY, discreet ? true : null);
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   clearCache(): Promise<boolean> {
@@ -188,7 +188,7 @@ export class VaultSession extends Component implements Session {
     await followAll(index, always);
     await this.answerAll(index, always);
     this.live = reading;
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   private async readVault(): Promise<void> {
@@ -206,7 +206,7 @@ export class VaultSession extends Component implements Session {
     await this.show(reading, isWanted);
     if (!isWanted()) return;
     this.historyProgress = null;
-    this.listeners.tell();
+    this.listeners.notify();
     this.keeper.follow(reading.snapshot);
     void this.keeper.storeStale();
     void this.countAll(reading.index, isWanted);
@@ -221,7 +221,7 @@ export class VaultSession extends Component implements Session {
     reading.index.settle(Infinity);
     this.live = reading;
     this.progress = null;
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   /** Works out every contact's answer ahead of the first question, in slices. */
@@ -240,7 +240,7 @@ export class VaultSession extends Component implements Session {
     const { index } = this;
     const isWanted = (): boolean => this.index === index;
     await this.answerAll(index, isWanted);
-    this.listeners.tell();
+    this.listeners.notify();
     void this.countAll(index, isWanted);
   }
 
@@ -254,7 +254,7 @@ export class VaultSession extends Component implements Session {
     const now = performance.now();
     if (now - this.progressToldAt < PROGRESS_EACH) return;
     this.progressToldAt = now;
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   private take(changes: readonly Change[]): void {
@@ -264,7 +264,7 @@ export class VaultSession extends Component implements Session {
       else reading.index.load(changes);
       reading.snapshot.take(changes);
     }
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   /** Settings name folders and notes: they go with them. */

@@ -1,6 +1,6 @@
 import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
-import { openFirstRun } from '../commands/open-views.ts';
+import { openFirstRun } from '../actions/open-views.ts';
 import type { Session } from '../session/session.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { ControlValues } from './control-values.ts';

@@ -5,7 +5,7 @@ import type { FileStamp, StoredNote } from '../../../index/snapshot/part.ts';
 import { isSameStamp, unpackPart } from '../../../index/snapshot/part.ts';
 import type { NamedPart, Snapshot } from '../../../index/snapshot/snapshot.ts';
 import { partsByName } from '../../../index/snapshot/snapshot.ts';
-import { Slices } from '../session/time-slices.ts';
+import { Slices } from './time-slices.ts';
 import { PartStore } from './part-store.ts';
 
 const EACH_MINUTE = 60_000;

@@ -4,7 +4,7 @@ import type { Change } from '../../../index/vault-index.ts';
 import type { StoredNote } from '../../../index/snapshot/part.ts';
 import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
 import type { Progress } from '../session/session.ts';
-import { Slices } from '../session/time-slices.ts';
+import { Slices } from './time-slices.ts';
 import { ChangeClock, type Tick } from './change-clock.ts';
 
 /** Where what happens in the vault goes to. */

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/day.ts';
-import { counted, relativeDay, shortDay } from './dates.ts';
+import type { Day } from '../../../domain/day.ts';
+import { counted, relativeDay, shortDay } from '../dates.ts';
 
 /** Commands, menus and the small dialogs behind them. */
 export const commands = {
@@ -78,4 +78,41 @@ export const commands = {
   discreetOn: 'Only initials are shown, and no lines of notes.',
   discreetOff: 'Names and lines are shown again.',
   statusCount: (count: number) => `${counted(count, 'person', 'people')} to follow up with today`,
+};
+
+/** Merging two contacts. */
+export const merge = {
+  command: 'Merge this contact with another…',
+  choose: (name: string) => `Merge which contact into ${name}?`,
+  title: (kept: string, other: string) => `Merge ${other} into ${kept}`,
+  kept: (path: string) => `${path} will read as below. Nothing of either note is dropped.`,
+  trashed: (path: string) => `${path} goes to the trash.`,
+  links: (links: number, notes: number) => (links === 0 ? 'No other note links to it.' : `${counted(links, 'link')} in ${counted(notes, 'other note')} will lead to the kept note.`),
+  text: 'The note as it will be',
+  finish: 'Merge',
+  action: (other: string, kept: string) => `merge ${other} into ${kept}`,
+  merged: (other: string, kept: string) => `${other} is now part of ${kept}.`,
+  refused: (reason: string) => `The contacts were not merged. ${reason}`,
+  deletesForGood: 'The app is set to delete files permanently. Choose a trash under Files and links, then merge.',
+  changed: 'The note has been changed since the preview. Look at it again.',
+};
+
+/** What an action came to, in a notice. */
+export const notices = {
+  missing: (path: string) => `${path} is not there any more: it was deleted, or moved elsewhere.`,
+  exists: (path: string) => `There is a note ${path} already.`,
+  failed: (path: string, reason: string) => `${path} could not be changed: ${reason.replace(/\.$/, '')}.`,
+  nothingChanged: (reason: string) => `${reason} Nothing was changed.`,
+  partlyChanged: (reason: string, paths: readonly string[]) => `${reason} Already written, and changed since: ${paths.join(', ')}.`,
+  refusedAt: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}, line ${line}`}: ${reason}`,
+  takenBack: (action: string) => `Taken back: ${action}`,
+  takenBackBut: (action: string, paths: readonly string[]) => `Taken back: ${action}. Left as they are, because they were changed since: ${paths.join(', ')}.`,
+  nothingToTakeBack: 'There is nothing to take back.',
+  cantTakeBack: (reason: string) => `It can’t be taken back. ${reason}`,
+  madeAgain: (action: string) => `Made again: ${action}`,
+  nothingToMakeAgain: 'There is nothing to make again.',
+  cantMakeAgain: (reason: string) => `It can’t be made again. ${reason}`,
+  undo: 'Undo',
+  done: (action: string) => `Done: ${action}`,
+  settingsNotSaved: (reason: string) => `The settings could not be saved: ${reason}`,
 };

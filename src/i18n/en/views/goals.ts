@@ -1,8 +1,8 @@
-import type { GoalStatus } from '../../domain/goal.ts';
-import type { LastContact } from '../../domain/relationship/relationship.ts';
-import type { Day } from '../../domain/day.ts';
-import { counted, relativeDay, shortDate } from './dates.ts';
-import { goals } from './goals.ts';
+import type { GoalStatus } from '../../../domain/goal.ts';
+import type { LastContact } from '../../../domain/relationship/relationship.ts';
+import type { Day } from '../../../domain/day.ts';
+import { counted, relativeDay, shortDate } from '../dates.ts';
+import { goals } from '../goals.ts';
 
 /** Words of the networking goals view alone, and of its commands; what it shares with the terminal is in `goals`. */
 export const goalsView = {

@@ -4,7 +4,7 @@ import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { onEnter } from './on-enter.ts';
-import { shownName } from './snooze.ts';
+import { displayName } from './snooze.ts';
 
 /** Asks how often to keep in touch with a contact, and writes it into the note. */
 export function openCadence(session: Session, path: string): void {
@@ -24,7 +24,7 @@ class CadenceModal extends Modal {
 
   override onOpen(): void {
     const { words: { commands, queue } } = this.session;
-    this.setTitle(commands.howOften(shownName(this.session, this.path)));
+    this.setTitle(commands.howOften(displayName(this.session, this.path)));
     const setting = new Setting(this.contentEl).setName(commands.keepInTouchHere).setDesc(commands.howOftenHint);
     setting.addText((text) => {
       text.inputEl.setAttribute('aria-label', commands.keepInTouchHere);
@@ -52,7 +52,7 @@ class CadenceModal extends Modal {
   private async write(): Promise<void> {
     const { session, path, text: cadence } = this;
     const { words: { commands, queue }, reader, engine } = session;
-    const name = shownName(session, path);
+    const name = displayName(session, path);
     const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'cadence', cadence === '' ? null : cadence, reader, engine);
     const outcome = await session.write(commands.cadenceAction(name), [{ path, change }]);
     const read = parseCadence(cadence);

@@ -1,4 +1,4 @@
-import { counted } from './dates.ts';
+import { counted } from '../dates.ts';
 
 /** The page with whom dated notes link and who has no contact note. */
 export const findPeople = {

@@ -1,5 +1,5 @@
-import { Menu } from 'obsidian';
-import { addDays, addMonths, formatDay, type Day } from '../../../domain/day.ts';
+import { FuzzySuggestModal, Menu } from 'obsidian';
+import { addDays, addMonths, type Day, formatDay } from '../../../domain/day.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { reportOutcome } from '../session/report.ts';
@@ -9,7 +9,7 @@ import { DateModal } from './date-modal.ts';
 /** Lets reminders about a contact rest until a day, on which they are back; `null` wakes them. */
 export async function snooze(session: Session, path: string, until: Day | null): Promise<void> {
   const { words: { commands }, reader, engine } = session;
-  const name = shownName(session, path);
+  const name = displayName(session, path);
   const value = until === null ? null : formatDay(until);
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', value, reader, engine);
   const outcome = await session.write(until === null ? commands.wakeAction(name) : commands.snoozeAction(name), [{ path, change }]);
@@ -41,11 +41,48 @@ export function showSnoozeMenu(session: Session, path: string, anchor: HTMLEleme
 /** Asks for the day until which to snooze. */
 export function snoozeUntilADate(session: Session, path: string): void {
   const { words: { commands } } = session;
-  new DateModal(session, { title: commands.snoozeTitle(shownName(session, path)), label: commands.until, first: addDays(session.today(), 1), onChosen: (day) => void snooze(session, path, day) }).open();
+  new DateModal(session, { title: commands.snoozeTitle(displayName(session, path)), label: commands.until, first: addDays(session.today(), 1), onChosen: (day) => void snooze(session, path, day) }).open();
 }
 
 /** What a contact is called here: by the name, or the note's path where it is none any more; initials where no names are to be shown. */
-export function shownName({ index, discreet }: Session, path: string): string {
+export function displayName({ index, discreet }: Session, path: string): string {
   const name = index.facts(path)?.name ?? path;
   return discreet ? initials(name) : name;
+}
+
+interface Choice {
+  readonly title: string;
+  /** `null` asks for a day. */
+  readonly until: Day | null;
+}
+
+/** Asks for how long to snooze a contact. */
+export class SnoozeModal extends FuzzySuggestModal<Choice> {
+  constructor(
+    private readonly session: Session,
+    private readonly path: string,
+  ) {
+    super(session.app);
+    this.setPlaceholder(session.words.commands.snoozeTitle(displayName(session, path)));
+  }
+
+  override getItems(): Choice[] {
+    const { words: { commands } } = this.session;
+    const today = this.session.today();
+    return [
+      { title: commands.oneDay, until: addDays(today, 1) },
+      { title: commands.oneWeek, until: addDays(today, 7) },
+      { title: commands.oneMonth, until: addMonths(today, 1) },
+      { title: commands.aDate, until: null },
+    ];
+  }
+
+  override getItemText({ title }: Choice): string {
+    return title;
+  }
+
+  override onChooseItem({ until }: Choice): void {
+    if (until === null) snoozeUntilADate(this.session, this.path);
+    else void snooze(this.session, this.path, until);
+  }
 }

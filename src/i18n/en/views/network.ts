@@ -1,9 +1,9 @@
-import type { Day } from '../../domain/day.ts';
-import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
-import type { ContactYear, Network, Quarter } from '../../domain/network/network.ts';
-import type { LastContact } from '../../domain/relationship/relationship.ts';
-import { counted, fullDate, fullDay, shortDate, times } from './dates.ts';
-import { introductions } from './introductions.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Aliveness, Tie } from '../../../domain/introductions/tie.ts';
+import type { ContactYear, Network, Quarter } from '../../../domain/network/network.ts';
+import type { LastContact } from '../../../domain/relationship/relationship.ts';
+import { counted, fullDate, fullDay, shortDate, times } from '../dates.ts';
+import { introductions } from '../introductions.ts';
 
 /** Words of the network view alone; what it shares with the terminal is in `network` and `introductions`. */
 export const networkView = {

@@ -1,8 +1,8 @@
 import type { Menu } from 'obsidian';
-import { openLogForm } from '../log-form/open-log-form.ts';
+import { openLogForm } from '../log-form/log-form-modal.tsx';
 import type { Session } from '../session/session.ts';
-import { openMerge } from './merge-contacts.ts';
-import { addSnoozeItems } from './snooze.ts';
+import { openMerge } from '../actions/merge-contacts.ts';
+import { addSnoozeItems } from '../actions/snooze.ts';
 
 /** Everything that can be done with a contact. */
 export function addContactItems(menu: Menu, session: Session, path: string): void {

@@ -9,7 +9,7 @@ import { refusedSentence, reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { deletesForGood } from '../vault/trash-option.ts';
 import { OpenContactModal } from './open-contact.ts';
-import { shownName } from './snooze.ts';
+import { displayName } from './snooze.ts';
 
 /** A merge as it was shown: the note that stays, its text afterwards, the note that goes, and whose links follow. */
 interface MergePlan {
@@ -23,7 +23,7 @@ interface MergePlan {
 /** Asks which contact to merge into the one at `path`, and shows what would come of it. */
 export function openMerge(session: Session, path: string): void {
   const picker = new OpenContactModal(session, (other) => void previewMerge(session, path, other));
-  picker.setPlaceholder(session.words.merge.choose(shownName(session, path)));
+  picker.setPlaceholder(session.words.merge.choose(displayName(session, path)));
   picker.open();
 }
 
@@ -68,7 +68,7 @@ function redirection({ app: { metadataCache, vault } }: Session, source: string,
 
 async function merge(session: Session, { kept, merged, other, linking }: MergePlan): Promise<void> {
   const { words } = session;
-  const [otherName, keptName] = [shownName(session, other.path), shownName(session, kept.path)];
+  const [otherName, keptName] = [displayName(session, other.path), displayName(session, kept.path)];
   const ownChange: NoteChange = { path: kept.path, change: (now) => (now === kept.text ? wholeDifference(now, merged) : { refused: words.merge.changed, line: null }) };
   const redirected = [...linking.keys()].map((path): NoteChange => ({ path, change: (now) => redirectLinks(now, redirection(session, path, other.path, kept.path)) }));
   const details = { trashed: [other], optional: [...linking.keys()] };
@@ -88,7 +88,7 @@ class MergePreview extends Modal {
   override onOpen(): void {
     const { contentEl, session, plan: { kept, merged, other, linking } } = this;
     const { words: { merge: words, commands }, discreet } = session;
-    this.setTitle(words.title(shownName(session, kept.path), shownName(session, other.path)));
+    this.setTitle(words.title(displayName(session, kept.path), displayName(session, other.path)));
     const links = [...linking.values()].reduce((sum, count) => sum + count, 0);
     for (const sentence of discreet ? [words.links(links, linking.size)] : [words.kept(kept.path), words.trashed(other.path), words.links(links, linking.size)]) {
       contentEl.createEl('p', { text: sentence, attr: { dir: 'auto' } });

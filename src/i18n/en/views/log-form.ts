@@ -1,6 +1,6 @@
-import type { CalendarDate, Day } from '../../domain/day.ts';
-import type { ExchangeKind } from '../../domain/interaction.ts';
-import { fullDate, fullDay, relativeDay, shortDate, shortDay } from './dates.ts';
+import type { CalendarDate, Day } from '../../../domain/day.ts';
+import type { ExchangeKind } from '../../../domain/interaction.ts';
+import { fullDate, fullDay, relativeDay, shortDate, shortDay } from '../dates.ts';
 
 const EXCHANGE_CHIP: Readonly<Record<ExchangeKind, string>> = { gave: 'gave', received: 'received', thanked: 'thanked', asked: 'asked', 'asked-me': 'asked me' };
 

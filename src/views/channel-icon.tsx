@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/interaction.ts';
+import { Icon } from './icon.tsx';
 
 const ICONS: ReadonlyMap<Channel, string> = new Map([
   ['call', 'lucide-phone'],
@@ -21,4 +22,17 @@ export function iconOfChannel(channel: Channel | null): string | undefined {
 /** The icon of a channel; one for all that have none. */
 export function channelIcon(channel: Channel | null): string {
   return iconOfChannel(channel) ?? 'lucide-message-square';
+}
+
+/** How two people were in touch, as a sign, and as a word for screen readers. A channel of the user's own is the word alone. */
+export function ChannelIcon({ channel }: { readonly channel: Channel | null }) {
+  if (channel === null || channel === 'other') return null;
+  const icon = iconOfChannel(channel);
+  if (icon === undefined) return <span class="rapport-muted">{channel} </span>;
+  return (
+    <span class="rapport-channel" title={channel}>
+      <Icon name={icon} />
+      <span class="rapport-hidden">{channel}: </span>
+    </span>
+  );
 }

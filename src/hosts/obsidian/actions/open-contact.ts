@@ -1,9 +1,10 @@
-import { FuzzySuggestModal, Keymap, renderMatches } from 'obsidian';
+import { FuzzySuggestModal, Keymap, Notice, renderMatches } from 'obsidian';
 import type { FuzzyMatch } from 'obsidian';
 import type { ContactFacts } from '../../../domain/contact.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { lastDayOf } from '../../../domain/day.ts';
 import type { Session } from '../session/session.ts';
+import type { Queue } from '../../../domain/relationship/relationship.ts';
 
 /** Finds a contact by name, another name or organisation, and opens its note. */
 export class OpenContactModal extends FuzzySuggestModal<ContactFacts> {
@@ -44,4 +45,20 @@ export class OpenContactModal extends FuzzySuggestModal<ContactFacts> {
   override onChooseItem({ path }: ContactFacts, event: MouseEvent | KeyboardEvent): void {
     this.onChosen(path, event);
   }
+}
+
+/** Opens the note of whoever comes after the active note's contact in the queue, of the first where that is nobody. */
+export async function openNextInQueue(session: Session): Promise<void> {
+  const { app, index, words } = session;
+  const paths = inOrder(index.queue(session.today()));
+  const here = paths.indexOf(app.workspace.getActiveFile()?.path ?? '');
+  const path = paths[(here + 1) % Math.max(1, paths.length)];
+  if (path === undefined) new Notice(words.commands.nobodyNext);
+  else await session.open({ path, line: 1 });
+}
+
+/** Today's few who are still to be followed up with, then the others. */
+function inOrder({ today, items }: Queue): readonly string[] {
+  const waiting = today.filter(({ done }) => !done);
+  return [...new Set([...waiting, ...items].map(({ relationship }) => relationship.record.facts.path))];
 }

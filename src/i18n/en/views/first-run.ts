@@ -1,9 +1,9 @@
-import type { Cadence } from '../../domain/cadence.ts';
-import type { CadenceSuggestion } from '../../domain/relationship/cadence-suggestions.ts';
-import { formatDay, type CalendarDate, type Day } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings/settings.ts';
-import { counted, fullDate, shortDay } from './dates.ts';
-import { cadence } from './reasons.ts';
+import type { Cadence } from '../../../domain/cadence.ts';
+import type { CadenceSuggestion } from '../../../domain/relationship/cadence-suggestions.ts';
+import { formatDay, type CalendarDate, type Day } from '../../../domain/day.ts';
+import type { DateOrder } from '../../../domain/settings/settings.ts';
+import { counted, fullDate, shortDay } from '../dates.ts';
+import { cadence } from '../reasons.ts';
 
 /** The page that shows what was found in a vault, and asks what of it is meant. */
 export const firstRun = {

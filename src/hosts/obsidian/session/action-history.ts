@@ -5,8 +5,8 @@ import type { TransactionOutcome, NoteChange } from '../../../index/write/transa
 import { UndoHistory, redoOf, undoOf } from '../../../index/write/undo-history.ts';
 import { PathQueue } from '../../../index/port/path-queue.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
-import type { ActionDetails, UndoOutcome, WriteOutcome } from '../session/session.ts';
-import type { ObsidianVault } from './obsidian-vault.ts';
+import type { ActionDetails, UndoOutcome, WriteOutcome } from './session.ts';
+import type { ObsidianVault } from '../vault/obsidian-vault.ts';
 
 /** Every action that changes notes, one at a time, with the journal by which it is taken back and made again. */
 export class ActionHistory {

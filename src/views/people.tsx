@@ -30,3 +30,9 @@ export function useNames(): { readonly word: (text: string) => string; readonly 
   const word = (text: string): string => (discreet ? initials(text) : text);
   return { word, nameAt: (path) => word(nameOf(path)) };
 }
+
+/** A person's name in its own direction of writing; initials where names are not to be shown. */
+export function PersonName({ name }: { readonly name: string }) {
+  const { discreet } = usePlatform();
+  return <bdi class="rapport-person-name" dir="auto">{discreet ? initials(name) : name}</bdi>;
+}

@@ -7,14 +7,14 @@ import type { Writer } from '../../../notes/text/compose-edits.ts';
 import { continueEntry } from '../../../notes/write/continue-entry.ts';
 import { previewEdit } from '../../../notes/write/preview.ts';
 import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
-import type { ShownWriting } from '../../../views/log-form/form-view.ts';
+import type { WritePreview } from '../../../views/log-form/form-view.ts';
 import type { NoteChange, Session } from '../session/session.ts';
-import type { SharedEntry } from './interpret-form.ts';
+import type { EntryForAll } from './interpret-form.ts';
 
 /** What is to be written down. */
 export interface ToWrite {
   readonly people: readonly Participant[];
-  readonly entry: SharedEntry;
+  readonly entry: EntryForAll;
   readonly answers: readonly DatedExchange[];
   /** The entry to which the text might be added. */
   readonly offered: Interaction | null;
@@ -29,7 +29,7 @@ export interface PlannedWrite {
   /** What is said once it is done. */
   readonly done: string;
   readonly changes: readonly NoteChange[];
-  readonly writings: readonly ShownWriting[];
+  readonly writings: readonly WritePreview[];
   /** The entry to which the text can be added, `null` where there is none. */
   readonly continues: Interaction | null;
 }
@@ -58,8 +58,8 @@ export async function planWrite({ people, entry, answers, offered, continues, ha
 }
 
 /** What changes would write into the notes as they are now; of notes that are gone nothing. */
-async function shown(changes: readonly NoteChange[], { index, reader }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly ShownWriting[]> {
-  const writings: ShownWriting[] = [];
+async function shown(changes: readonly NoteChange[], { index, reader }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
+  const writings: WritePreview[] = [];
   for (const { path, change } of changes) {
     const text = await readNote(path);
     if (text === null) continue;

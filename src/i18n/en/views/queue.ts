@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/day.ts';
-import type { ReasonKind } from '../../domain/relationship/relationship.ts';
-import { counted, fullDay } from './dates.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { ReasonKind } from '../../../domain/relationship/relationship.ts';
+import { counted, fullDay } from '../dates.ts';
 
 const REASON_GROUPS: Readonly<Record<ReasonKind, string>> = {
   promise: 'You promised',

@@ -1,9 +1,9 @@
-import type { Birthday, ContactFacts, NotCountedReason } from '../../domain/contact.ts';
-import { toYearMonthDay, type Day } from '../../domain/day.ts';
-import type { ExchangeKind, RequestState } from '../../domain/interaction.ts';
-import type { MentionReason } from '../../domain/other-note.ts';
-import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../domain/relationship/relationship.ts';
-import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from './dates.ts';
+import type { Birthday, ContactFacts, NotCountedReason } from '../../../domain/contact.ts';
+import { toYearMonthDay, type Day } from '../../../domain/day.ts';
+import type { ExchangeKind, RequestState } from '../../../domain/interaction.ts';
+import type { MentionReason } from '../../../domain/other-note.ts';
+import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../../domain/relationship/relationship.ts';
+import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from '../dates.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 

@@ -2,7 +2,7 @@ import type { TFile, Vault } from 'obsidian';
 import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
 import { ContactTexts, surveyVault } from '../../../index/search/vault-survey.ts';
 import type { Session } from '../session/session.ts';
-import { Slices } from '../session/time-slices.ts';
+import { Slices } from '../vault/time-slices.ts';
 
 /** Surveys the vault in slices, by the settings that hold now; `null` when it is no longer wanted. Writes nothing. */
 export async function lookAtVault(session: Session, isWanted: () => boolean): Promise<VaultSurvey | null> {

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A box to tick, with what it is about below. */
-export function Tick({ label, isTicked, onChange, children }: Props) {
+export function LabelledCheckbox({ label, isTicked, onChange, children }: Props) {
   const id = useId();
   return (
     <div class="rapport-tick">
