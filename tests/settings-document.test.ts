@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { settingDescriptions } from '../src/domain/settings-schema.ts';
+import { settingDescriptions } from '../src/domain/settings/settings-schema.ts';
 import { expectRecorded } from './recording.ts';
 
 it('docs/settings.md lists every setting, as the schema describes it', () => {

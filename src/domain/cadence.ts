@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from './day.ts';
-import { foldCase } from './fold-case.ts';
+import { foldCase } from './text/fold-case.ts';
 
 /** How often someone wants to be in touch: calendar units (weeks are days, years are months), or not at all. */
 export type Cadence = TrackedCadence | 'none';

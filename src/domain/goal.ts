@@ -1,9 +1,9 @@
 import type { Located } from './contact.ts';
 import { lastDayOf, wholeMonthsBetween, type Day } from './day.ts';
 import type { NoteLink } from './interaction.ts';
-import { compareCodePoints } from './order.ts';
-import type { Reason, Relationship } from './relationship.ts';
-import { isResting } from './resting.ts';
+import { compareCodePoints } from './text/collation.ts';
+import type { Reason, Relationship } from './relationship/relationship.ts';
+import { isResting } from './relationship/resting.ts';
 import type { Source } from './source.ts';
 import { GOAL_NEEDS_AFTER, GOAL_NEEDS_AT_MOST } from './thresholds.ts';
 import { foldWord } from './vocabulary.ts';

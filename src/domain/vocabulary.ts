@@ -1,4 +1,4 @@
-import { foldCase } from './fold-case.ts';
+import { foldCase } from './text/fold-case.ts';
 
 /** The relationship words that the format names (notes-format.md, section 1); people may write others. */
 export const RELATIONSHIPS = [

@@ -3,30 +3,30 @@ import type { Day } from '../domain/day.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { Background } from '../domain/introductions/background.ts';
-import type { AcquaintanceGraph } from '../domain/introductions/network-graph.ts';
+import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
 import type { News } from '../domain/introductions/origin.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { AtPath } from '../domain/live-queue.ts';
-import { relate } from '../domain/relate.ts';
-import type { Queue, Relationship } from '../domain/relationship.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { UnknownPerson } from '../domain/unknown-person.ts';
+import type { AtPath } from '../domain/queue/queue-store.ts';
+import { assessRelationship } from '../domain/assess-relationship.ts';
+import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
+import type { Settings } from '../domain/settings/settings.ts';
+import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
-import { byCodeUnits, contactRecord } from './contact-record.ts';
-import { CrossReferences } from './cross-references.ts';
-import type { FolderHint } from './folder-hints.ts';
-import { folderHints } from './folder-hints.ts';
-import { GoalLinks } from './goal-links.ts';
-import { KeptProgress } from './kept-progress.ts';
-import { KeptQueue } from './kept-queue.ts';
-import { contactAt, LinkResolver, type Links } from './link-resolver.ts';
-import { contactsNamed } from './name-search.ts';
-import { NetworkAnswers } from './network-answers.ts';
-import { recordsOf } from './records-of.ts';
-import { UnknownPeople } from './unknown-people.ts';
-import { VaultProblems } from './vault-problems.ts';
+import { byCodeUnits, contactRecord } from './answers/contact-record.ts';
+import { CrossReferences } from './answers/cross-references.ts';
+import type { FolderHint } from './problems/folder-hints.ts';
+import { folderHints } from './problems/folder-hints.ts';
+import { GoalLinks } from './links/goal-links.ts';
+import { ProgressCache } from './answers/progress-cache.ts';
+import { QueueCache } from './answers/queue-cache.ts';
+import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
+import { contactsNamed } from './answers/name-search.ts';
+import { NetworkAnswers } from './answers/network-answers.ts';
+import { recordsOf } from './links/records-of.ts';
+import { UnknownPeople } from './answers/unknown-people.ts';
+import { VaultProblems } from './problems/vault-problems.ts';
 
 /**
  * A change of the vault: a note saved with this text, moved, gone, or not to be read; or one that is still as it was when
@@ -60,8 +60,8 @@ export class VaultIndex {
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
-  private readonly progress = new KeptProgress(() => this.goalLinks.records(), (path, today) => this.relationship(path, today));
-  private readonly kept: KeptQueue;
+  private readonly progress = new ProgressCache(() => this.goalLinks.records(), (path, today) => this.relationship(path, today));
+  private readonly kept: QueueCache;
   private readonly together: NetworkAnswers;
   private readonly references: CrossReferences;
   private readonly found: VaultProblems;
@@ -81,7 +81,7 @@ export class VaultIndex {
       progress: (today: Day) => this.progress.on(today),
       queued: (people: readonly AtPath[], today: Day) => this.kept.itemsOf(people, today),
     };
-    this.kept = new KeptQueue(settings, single);
+    this.kept = new QueueCache(settings, single);
     this.together = new NetworkAnswers(settings, this.follow, single);
     const { notes, contactFacts: contacts, follow: links, goalLinks: goals } = this;
     this.references = new CrossReferences(notes, links, this.together);
@@ -178,7 +178,7 @@ export class VaultIndex {
     const known = this.answers.get(path);
     if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
     const record = contactRecord(facts, this.references.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
-    const relationship = relate(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
+    const relationship = assessRelationship(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
   }

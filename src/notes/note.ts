@@ -2,7 +2,7 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
@@ -18,15 +18,15 @@ import type { Frontmatter } from './frontmatter/read.ts';
 import { readFrontmatter } from './frontmatter/read.ts';
 import type { YamlEngine } from './frontmatter/yaml-value.ts';
 import { readGoal } from './goal/read-goal.ts';
-import type { ListedEntries } from './log/listed-entries.ts';
-import { readListedEntries } from './log/listed-entries.ts';
+import type { ListedEntries } from './log/entry/listed-entries.ts';
+import { readListedEntries } from './log/entry/listed-entries.ts';
 import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
-import { hasLink } from './other-note/worth-reading.ts';
+import { hasLink } from './other-note/prefilter.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */

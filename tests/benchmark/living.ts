@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
-import { NO_FILTER, filteredQueue, rememberedTexts } from '../../src/domain/queue-filter.ts';
-import { outcomeVocabulary } from '../../src/domain/outcomes.ts';
-import { PeopleSearch } from '../../src/index/people-search.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { NO_FILTER, filteredQueue, memoizedTexts } from '../../src/domain/queue/queue-filter.ts';
+import { categoryVocabulary } from '../../src/domain/exchange/exchange-category.ts';
+import { PeopleSearch } from '../../src/index/search/people-search.ts';
 import { packPart, unpackPart, type SnapshotPart } from '../../src/index/snapshot/part.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
@@ -18,7 +18,7 @@ const NOTES_A_PART = 50;
 /** Times what people do all day with the notes whose paths stand in `list`: start, save, search. */
 function measure(list: string, vault: string, today: Day): readonly Figure[] {
   const reader = noteReader(defaultSettings, readYaml);
-  const outcomes = outcomeVocabulary(defaultSettings);
+  const outcomes = categoryVocabulary(defaultSettings);
   const newIndex = (): VaultIndex => new VaultIndex(reader, defaultSettings);
   const notes = readFileSync(list, 'utf8').split('\n').map((file) => ({ path: path.relative(vault, file), text: readFileSync(file, 'utf8') }));
   const fromNotes = timed('from the notes to the queue', 3, () => {
@@ -47,7 +47,7 @@ function measure(list: string, vault: string, today: Day): readonly Figure[] {
     return `${index.queue(today).items.length} in the queue`;
   });
   const search = new PeopleSearch(index);
-  const textOf = rememberedTexts();
+  const textOf = memoizedTexts();
   const typing = timed('a key in the search for people', TYPED.length, (run) => `${search.find(TYPED.slice(0, run + 1), 50).length} found`);
   filteredQueue(index.queue(today), { ...NO_FILTER, text: 'x' }, index.goals(today), textOf);
   const filtering = timed('a key in the filter of the queue', TYPED.length, (run) => `${filteredQueue(index.queue(today), { ...NO_FILTER, text: TYPED.slice(0, run + 1) }, index.goals(today), textOf).items.length} left`);

@@ -1,12 +1,12 @@
 import { parseCadence } from '../../src/domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Status } from '../../src/domain/contact.ts';
 import { parseDate, parseDay, type CalendarDate, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
 import type { Commitment, Direction, Exchange, ExchangeKind, Plan, RequestState } from '../../src/domain/interaction.ts';
-import { queueOf } from '../../src/domain/queue.ts';
-import { relate } from '../../src/domain/relate.ts';
-import type { ContactRecord, History, Queue, Reason, ReasonKind, Relationship } from '../../src/domain/relationship.ts';
-import type { Settings } from '../../src/domain/settings.ts';
+import { queueOf } from '../../src/domain/queue/ranking.ts';
+import { assessRelationship } from '../../src/domain/assess-relationship.ts';
+import type { ContactRecord, History, Queue, Reason, ReasonKind, Relationship } from '../../src/domain/relationship/relationship.ts';
+import type { Settings } from '../../src/domain/settings/settings.ts';
 
 /** The day on which the examples take place, a Tuesday. */
 export const TODAY = '2026-09-01';
@@ -137,7 +137,7 @@ export class ContactBuilder {
 
   /** Everything that is answered about the contact today. */
   related(settings: Partial<Settings> = {}, today = TODAY): Relationship {
-    return relate(this.record, { ...defaultSettings, ...settings }, day(today));
+    return assessRelationship(this.record, { ...defaultSettings, ...settings }, day(today));
   }
 
   /** The kinds of all reasons, strongest first. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDate, formatDay } from '../../src/domain/day.ts';
 import type { ExchangeKind } from '../../src/domain/interaction.ts';
-import type { ContactRecord, History, Pattern, Reciprocity } from '../../src/domain/relationship.ts';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
-import { relate } from '../../src/domain/relate.ts';
+import type { ContactRecord, History, Pattern, Reciprocity } from '../../src/domain/relationship/relationship.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { assessRelationship } from '../../src/domain/assess-relationship.ts';
 import { en } from '../../src/i18n/en.ts';
 import { contact, day, names, queue, TODAY, type ContactBuilder, type EntryOptions } from './builders.ts';
 import { numRuns } from './runs.ts';
@@ -80,7 +80,7 @@ function swapped(record: ContactRecord): ContactRecord {
 }
 
 function reciprocity(record: ContactRecord): Reciprocity {
-  return relate(record, defaultSettings, today).reciprocity;
+  return assessRelationship(record, defaultSettings, today).reciprocity;
 }
 
 function holds<Values extends [unknown, ...unknown[]]>(arbitraries: { [Key in keyof Values]: fc.Arbitrary<Values[Key]> }, law: (...values: Values) => void): void {
@@ -144,7 +144,7 @@ describe('everything about a contact', () => {
     const shuffled = contacts.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray([...one.record.history], { minLength: one.record.history.length })));
     holds<[[ContactBuilder, History[]]]>([shuffled], ([one, history]) => {
       const { record: _one, ...answers } = one.related({ revivePerWeek: 3 });
-      const { record: _other, ...same } = relate({ ...one.record, history }, { ...defaultSettings, revivePerWeek: 3 }, today);
+      const { record: _other, ...same } = assessRelationship({ ...one.record, history }, { ...defaultSettings, revivePerWeek: 3 }, today);
       expect(same).toEqual(answers);
     });
   });

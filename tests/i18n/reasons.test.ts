@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReasonKind } from '../../src/domain/relationship.ts';
-import type { Settings } from '../../src/domain/settings.ts';
+import type { ReasonKind } from '../../src/domain/relationship/relationship.ts';
+import type { Settings } from '../../src/domain/settings/settings.ts';
 import { en } from '../../src/i18n/en.ts';
 import { contact, day, TODAY, type ContactBuilder } from '../domain/builders.ts';
 

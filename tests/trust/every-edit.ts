@@ -1,24 +1,24 @@
-import { defaultSettings } from '../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
 import type { Interaction } from '../../src/domain/interaction.ts';
-import type { DatedExchange } from '../../src/domain/relationship.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { makeContact } from '../../src/notes/contact/make-contact.ts';
-import { markOwnNote } from '../../src/notes/contact/mark-own-note.ts';
-import { setProperty } from '../../src/notes/contact/write-property.ts';
+import type { DatedExchange } from '../../src/domain/relationship/relationship.ts';
+import type { Settings } from '../../src/domain/settings/settings.ts';
+import { makeContact } from '../../src/notes/write/contact/make-contact.ts';
+import { markOwnNote } from '../../src/notes/write/contact/mark-own-note.ts';
+import { setProperty } from '../../src/notes/write/contact/write-property.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { changeGoal } from '../../src/notes/goal/change-goal.ts';
-import { linkToGoal } from '../../src/notes/goal/link-to-goal.ts';
-import { continueEntry } from '../../src/notes/log/continue-entry.ts';
-import type { NewEntry } from '../../src/notes/log/write-entry.ts';
-import { logEntry } from '../../src/notes/log/write-entry.ts';
-import { closeRequest } from '../../src/notes/log/write-exchange/close-request.ts';
-import { markEntry } from '../../src/notes/log/write-exchange/mark-entry.ts';
+import { changeGoal } from '../../src/notes/write/goal/change-goal.ts';
+import { linkToGoal } from '../../src/notes/write/goal/link-to-goal.ts';
+import { continueEntry } from '../../src/notes/write/continue-entry.ts';
+import type { NewEntry } from '../../src/notes/write/log-entry.ts';
+import { logEntry } from '../../src/notes/write/log-entry.ts';
+import { closeRequest } from '../../src/notes/write/exchange/close-request.ts';
+import { markEntry } from '../../src/notes/write/exchange/mark-entry.ts';
 import { noteReader, type ContactNote } from '../../src/notes/note.ts';
-import { sayContact } from '../../src/notes/other-note/say-contact.ts';
-import { writeQueue } from '../../src/notes/other-note/write-queue.ts';
-import type { Edit } from '../../src/notes/splice.ts';
-import { tickElsewhere } from '../../src/notes/task/tick-elsewhere.ts';
-import { tickPromise } from '../../src/notes/task/tick-promise.ts';
+import { setContactFlag } from '../../src/notes/write/daily/set-contact-flag.ts';
+import { writeQueue } from '../../src/notes/write/daily/write-queue.ts';
+import type { Edit } from '../../src/notes/text/splice.ts';
+import { tickElsewhere } from '../../src/notes/write/task/tick-elsewhere.ts';
+import { tickPromise } from '../../src/notes/write/task/tick-promise.ts';
 import { date, day, TODAY } from '../domain/builders.ts';
 
 /** What the user chose for an edit: words of their own, and how marks are written. */
@@ -127,7 +127,7 @@ function requestsIn(text: string): readonly Pick<DatedExchange, 'kind' | 'what' 
 function saidOf(text: string, isContact: boolean): readonly Edit[] {
   const { mentions = [], contacts = [] } = recordsIn(text) ?? {};
   const lines = isContact ? [...mentions, ...contacts] : [...contacts, ...mentions];
-  return lines.map((line) => sayContact(text, PATHS.daily, line, isContact, reader));
+  return lines.map((line) => setContactFlag(text, PATHS.daily, line, isContact, reader));
 }
 
 function recordsIn(text: string) {

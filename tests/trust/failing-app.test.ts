@@ -1,15 +1,15 @@
 import type { App } from 'obsidian';
 import { describe, expect, test, vi } from 'vitest';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
 import { ObsidianVault } from '../../src/hosts/obsidian/vault/obsidian-vault.ts';
 import { en } from '../../src/i18n/en.ts';
-import { doAll } from '../../src/index/all-or-none.ts';
-import type { AllOrNone, NoteChange } from '../../src/index/all-or-none.ts';
-import { undo } from '../../src/notes/edit/undo.ts';
+import { commit } from '../../src/index/write/transaction.ts';
+import type { TransactionOutcome, NoteChange } from '../../src/index/write/transaction.ts';
+import { undo } from '../../src/notes/text/undo.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
-import { logEntry } from '../../src/notes/log/write-entry.ts';
-import type { Edit } from '../../src/notes/splice.ts';
-import { applySplices, isRefusal } from '../../src/notes/splice.ts';
+import { logEntry } from '../../src/notes/write/log-entry.ts';
+import type { Edit } from '../../src/notes/text/splice.ts';
+import { applySplices, isRefusal } from '../../src/notes/text/splice.ts';
 import { contact } from '../hosts/cli/session.ts';
 import { fakeApp } from '../hosts/obsidian/fake-app.ts';
 import { EVERY_EDIT, LOG, PATHS, reader, SOME_CHOICE } from './every-edit.ts';
@@ -106,7 +106,7 @@ function failWriting({ vault }: FakeApp, path: string, message: string): void {
 
 /** The parts that the vault works with; the others throw when they are missed. */
 function vaultOf(app: FakeApp): ObsidianVault {
-  return new ObsidianVault(app as unknown as App, en, { now: 0, tellWritten: () => undefined });
+  return new ObsidianVault(app as unknown as App, en, { now: 0, notifyWritten: () => undefined });
 }
 
 /** A note as the user sees it: in the editor where it is open, under its new name where it was renamed. */
@@ -114,7 +114,7 @@ function shown({ vault, views }: FakeApp, path: string): string | undefined {
   return views.find(({ file }) => file.path === path)?.editor.text ?? vault.texts.get(path) ?? vault.texts.get(`Moved/${path}`);
 }
 
-function isTold(outcome: AllOrNone): boolean {
+function isTold(outcome: TransactionOutcome): boolean {
   return outcome.kind === 'written' || (/^\S.*\.$/.test(outcome.reason) && outcome.path !== '');
 }
 
@@ -125,7 +125,7 @@ describe.each(CASES)('$name', ({ path, change }) => {
     const app = fakeApp(NOTES);
     strike(app, struck);
     const before = Object.fromEntries(inOrder.map((one) => [one.path, shown(app, one.path) ?? '']));
-    const outcome = await doAll(vaultOf(app), { changes: inOrder });
+    const outcome = await commit(vaultOf(app), { changes: inOrder });
     expect(isTold(outcome), JSON.stringify(outcome)).toBe(true);
     for (const one of inOrder) {
       const now = shown(app, one.path);

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { clearLeftovers } from '../../src/hosts/cli/vault/leftovers.ts';
 import { listNotes } from '../../src/hosts/cli/vault/listing.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
-import { VaultError } from '../../src/index/vault.ts';
+import { VaultError } from '../../src/index/port/vault.ts';
 import { folderWith } from '../hosts/cli/vault/folder.ts';
 import { onDisk, systemError } from './faulty-disk.ts';
 

@@ -2,10 +2,10 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/default-settings.ts';
-import { outcomeVocabulary } from '../../src/domain/outcomes.ts';
-import type { Settings } from '../../src/domain/settings.ts';
-import { packPart, unpackPart, type KeptNote } from '../../src/index/snapshot/part.ts';
+import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { categoryVocabulary } from '../../src/domain/exchange/exchange-category.ts';
+import type { Settings } from '../../src/domain/settings/settings.ts';
+import { packPart, unpackPart, type StoredNote } from '../../src/index/snapshot/part.ts';
 import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import type { PeriodicFormat } from '../../src/notes/dated-note/periodic-notes.ts';
@@ -77,11 +77,11 @@ class Followed {
   /** An index from a snapshot of the last one that has every so manieth note; the others are read. */
   restored(every: number): VaultIndex {
     const { settings, formats } = this.rules;
-    const kept = [...this.notes.values()].flatMap((change, index): readonly KeptNote[] => {
+    const kept = [...this.notes.values()].flatMap((change, index): readonly StoredNote[] => {
       const note = change.kind === 'saved' && index % every === 0 ? this.index.note(change.path) : null;
       return note === null || change.kind !== 'saved' ? [] : [{ path: change.path, stamp: { modified: 0, size: 0 }, note }];
     });
-    const part = unpackPart(packPart('law', kept, outcomeVocabulary(settings)), 'law') ?? [];
+    const part = unpackPart(packPart('law', kept, categoryVocabulary(settings)), 'law') ?? [];
     const byPath = new Map(part.map(({ path, note }) => [path, note]));
     const index = new VaultIndex(noteReader(settings, readYaml, { formats }), settings);
     index.apply([...this.notes].map(([path, change]) => {

@@ -1,12 +1,12 @@
 import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
 import type { GoalProgress } from '../goal.ts';
 import { waysTo, type Introductions, type Way } from '../introductions/ways.ts';
-import type { AtPath } from '../live-queue.ts';
+import type { AtPath } from '../queue/queue-store.ts';
 import { mixOf, venueOf } from '../network/mix.ts';
 import type { Mix } from '../network/network.ts';
-import { compareCodePoints, compareDated } from '../order.ts';
-import { outcomesOf, type Outcome, type OutcomeVocabulary } from '../outcomes.ts';
-import type { DatedExchange, QueueItem, Relationship, Standing } from '../relationship.ts';
+import { compareCodePoints, compareDated } from '../text/collation.ts';
+import { outcomesOf, type Outcome, type CategoryVocabulary } from '../exchange/exchange-category.ts';
+import type { DatedExchange, QueueItem, Relationship, Standing } from '../relationship/relationship.ts';
 import { foldWord, isPersonal } from '../vocabulary.ts';
 
 /**
@@ -105,7 +105,7 @@ function nextSteps({ record: { facts, people } }: GoalProgress, { queued }: Goal
 }
 
 /** What follows from a goal's progress on a day. */
-export function goalAccount(goal: GoalProgress, vocabulary: OutcomeVocabulary, today: Day): GoalAccount {
+export function goalAccount(goal: GoalProgress, vocabulary: CategoryVocabulary, today: Day): GoalAccount {
   const { facts } = goal.record;
   const byStanding: Record<Standing, GoalPerson[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
   const close: GoalPerson[] = [];

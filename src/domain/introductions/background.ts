@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import { outcomesOf, type Outcome, type OutcomeVocabulary } from '../outcomes.ts';
-import type { Relationship } from '../relationship.ts';
+import { outcomesOf, type Outcome, type CategoryVocabulary } from '../exchange/exchange-category.ts';
+import type { Relationship } from '../relationship/relationship.ts';
 import { introducedBy, newsAbout, originOf, type News, type Origin } from './origin.ts';
 import type { IntroductionGraph, Tie } from './tie.ts';
 
@@ -17,7 +17,7 @@ export interface Background {
 }
 
 /** What stands behind the relationship with a contact. Source: domain.md, "Reciprocity" and "Introductions". */
-export function backgroundOf({ record, reciprocity }: Relationship, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, outcomes: OutcomeVocabulary, today: Day): Background {
+export function backgroundOf({ record, reciprocity }: Relationship, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, outcomes: CategoryVocabulary, today: Day): Background {
   const { path } = record.facts;
   return {
     origin: originOf(path, graph, today),

@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../order.ts';
-import type { AcquaintanceGraph } from './network-graph.ts';
+import { compareCodePoints } from '../text/collation.ts';
+import type { AcquaintanceGraph } from './acquaintance-graph.ts';
 import type { Tie } from './tie.ts';
 
 /** Somebody, and the lines that say who introduced them to me. */

@@ -1,5 +1,5 @@
 import { lastDayOf, monthNumberOf, type Day } from '../day.ts';
-import type { Pattern, Relationship } from '../relationship.ts';
+import type { Pattern, Relationship } from '../relationship/relationship.ts';
 import { LINK_MONTHS_A_STEP, LINK_STEPS_AT_MOST, SILENCE_MONTHS_A_STEP, SILENCE_STEPS_AT_MOST, UNDATED_STEPS } from '../thresholds.ts';
 import { latestDate, type Tie, type TieKind } from './tie.ts';
 

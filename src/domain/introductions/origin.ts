@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts';
-import { compareCodePoints, compareDated, compareSources } from '../order.ts';
-import type { History, Relationship } from '../relationship.ts';
+import { compareCodePoints, compareDated, compareSources } from '../text/collation.ts';
+import type { History, Relationship } from '../relationship/relationship.ts';
 import { NEWS_WITHIN } from '../thresholds.ts';
 import { tiesUntil, type IntroductionGraph, type Tie } from './tie.ts';
 

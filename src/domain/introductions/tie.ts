@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf, type CalendarDate, type Day } from '../day.ts';
-import { compareCodePoints, compareSources } from '../order.ts';
+import { compareCodePoints, compareSources } from '../text/collation.ts';
 import type { Source } from '../source.ts';
 import { LINK_RECENT_MONTHS } from '../thresholds.ts';
 

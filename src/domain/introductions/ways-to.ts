@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import { compareCodePoints } from '../order.ts';
-import type { Relationship } from '../relationship.ts';
+import { compareCodePoints } from '../text/collation.ts';
+import type { Relationship } from '../relationship/relationship.ts';
 import { introducedBy, originOf, type Origin } from './origin.ts';
 import type { Link, Tie } from './tie.ts';
 import { linkBetween, waysTo, type Introductions, type Way } from './ways.ts';

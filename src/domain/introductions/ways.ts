@@ -1,8 +1,8 @@
 import { addMonths, lastDayOf, type Day } from '../day.ts';
-import { compareCodePoints } from '../order.ts';
-import type { OutcomeVocabulary } from '../outcomes.ts';
-import type { DatedExchange, Relationship, Resting } from '../relationship.ts';
-import { isResting } from '../resting.ts';
+import { compareCodePoints } from '../text/collation.ts';
+import type { CategoryVocabulary } from '../exchange/exchange-category.ts';
+import type { DatedExchange, Relationship, Resting } from '../relationship/relationship.ts';
+import { isResting } from '../relationship/resting.ts';
 import { BRIDGE_RESTS_MONTHS, PEOPLE_IN_A_CHAIN, WAYS_AT_MOST } from '../thresholds.ts';
 import { isFamily } from '../vocabulary.ts';
 import { BinaryHeap } from './binary-heap.ts';
@@ -31,7 +31,7 @@ export interface Way {
 export interface Introductions {
   readonly graph: IntroductionGraph;
   readonly relationshipAt: (path: string) => Relationship | null;
-  readonly outcomes: OutcomeVocabulary;
+  readonly outcomes: CategoryVocabulary;
   /** Whether family may be proposed (a setting). */
   readonly familyIntroduces: boolean;
   readonly today: Day;
@@ -159,7 +159,7 @@ export function linkBetween(one: string, other: string, graph: IntroductionGraph
  * Why a contact is not asked for an introduction now: asked for one, or gave one, within the last month (a mark says so,
  * nothing else is remembered), or resting anyway. `null` where nothing speaks against it.
  */
-export function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: OutcomeVocabulary, today: Day): BridgeRest | null {
+export function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: CategoryVocabulary, today: Day): BridgeRest | null {
   const isIntroduction = (mark: DatedExchange): boolean => (mark.kind === 'asked' || mark.kind === 'received') && outcomes.groupOf(mark) === 'introduction';
   const since = addMonths(today, -BRIDGE_RESTS_MONTHS - 1);
   const exchange = reciprocity.ledger.filter(({ date }) => lastDayOf(date) >= since).reverse().find(isIntroduction);

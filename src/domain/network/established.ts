@@ -1,5 +1,5 @@
 import { lastDayOf, monthNumberOf, toYearMonthDay, type Day } from '../day.ts';
-import type { History, Relationship } from '../relationship.ts';
+import type { History, Relationship } from '../relationship/relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN } from '../thresholds.ts';
 import type { Milestone, Quarter } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';

@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../order.ts';
-import type { Relationship } from '../relationship.ts';
+import { compareCodePoints } from '../text/collation.ts';
+import type { Relationship } from '../relationship/relationship.ts';
 import { foldWord } from '../vocabulary.ts';
 import type { Mix } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import type { Outcome } from '../outcomes.ts';
-import type { DatedExchange, History, Pattern, Relationship, Standing } from '../relationship.ts';
+import type { Outcome } from '../exchange/exchange-category.ts';
+import type { DatedExchange, History, Pattern, Relationship, Standing } from '../relationship/relationship.ts';
 
 /** A person and the entry that something rests on. */
 export interface Milestone {

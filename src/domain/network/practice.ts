@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthNumberOf, startOfMonth, startOfWeek, type Day } from '../day.ts';
-import { compareDated } from '../order.ts';
-import type { DatedExchange, History, Relationship } from '../relationship.ts';
+import { compareDated } from '../text/collation.ts';
+import type { DatedExchange, History, Relationship } from '../relationship/relationship.ts';
 import { HABIT_ASKS_ABOVE, HABIT_GIVES_BELOW, HABIT_LEAST_WEEKS, RECENT_MONTHS, WEEKS_OF_A_YEAR } from '../thresholds.ts';
 import type { ActiveWeek, ContactYear, ExchangeMonth, Habit } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';

@@ -1,7 +1,7 @@
 import type { VaultIndex } from '../../index/vault-index.ts';
 import { foldPersonName } from '../../domain/vocabulary.ts';
 import { words } from './messages.ts';
-import { WrongUse } from './wrong-use.ts';
+import { UsageError } from './exit.ts';
 
 const MOST_CANDIDATES = 10;
 
@@ -9,13 +9,13 @@ const MOST_CANDIDATES = 10;
 export function chooseContact(index: VaultIndex, name: string): string {
   const [path, ...others] = index.find(name);
   if (path === undefined) throw unknownName(index, name);
-  if (others.length > 0) throw new WrongUse(words.severalNames(name), [path, ...others]);
+  if (others.length > 0) throw new UsageError(words.severalNames(name), [path, ...others]);
   return path;
 }
 
-function unknownName(index: VaultIndex, name: string): WrongUse {
+function unknownName(index: VaultIndex, name: string): UsageError {
   const near = nearNames(index, name);
-  return near.length === 0 ? new WrongUse(words.noName(name)) : new WrongUse(words.didYouMean(name), near);
+  return near.length === 0 ? new UsageError(words.noName(name)) : new UsageError(words.didYouMean(name), near);
 }
 
 /** Contacts with a name, or a word of one, that differs from `name` by few letters; the nearest first. */

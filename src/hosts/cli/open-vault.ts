@@ -2,23 +2,23 @@ import { statSync } from 'node:fs';
 import type { Day } from '../../domain/day.ts';
 import { addDays, parseDay } from '../../domain/day.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
-import type { VaultError } from '../../index/vault.ts';
+import type { VaultError } from '../../index/port/vault.ts';
 import { periodicFormats } from '../../notes/dated-note/periodic-notes.ts';
 import { readYaml } from '../../notes/frontmatter/yaml-engine.ts';
 import type { NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
-import { periodicConfiguration } from './app-configuration.ts';
-import { CacheFile } from './cache-file.ts';
+import { periodicConfiguration } from './vault/app-configuration.ts';
+import { CacheFile } from './vault/cache-file.ts';
 import { words } from './messages.ts';
 import { printable } from './output/printable.ts';
 import { readNotes, readNotesWithCache, reasonOf } from './read-notes.ts';
-import { readSettingsFile } from './settings-file.ts';
+import { readSettingsFile } from './vault/settings-file.ts';
 import type { Terminal } from './terminal.ts';
 import { systemCode } from './vault/file-error.ts';
 import { NodeVault } from './vault/node-vault.ts';
-import { WrongUse } from './wrong-use.ts';
+import { UsageError } from './exit.ts';
 
 /** What every command that reads a vault takes. */
 export interface ReadingOptions {
@@ -53,18 +53,18 @@ export async function openVault(folder: string, options: ReadingOptions, termina
   if (options.cache === true) await readNotesWithCache(vault, paths, index, { settings, dated }, new CacheFile(terminal.cacheFolder, vault.root), terminal);
   else await readNotes(vault, paths, index, terminal);
   const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems()];
-  if (index.contacts().length === 0) throw new WrongUse(words.noContact(folder, paths.length), hintsIn(problems));
+  if (index.contacts().length === 0) throw new UsageError(words.noContact(folder, paths.length), hintsIn(problems));
   return { vault, index, reader, settings, today, problems };
 }
 
 /** The folder of a vault. */
 export function openFolder(folder: string): NodeVault {
   try {
-    if (!statSync(folder).isDirectory()) throw new WrongUse(words.noFolder(folder));
+    if (!statSync(folder).isDirectory()) throw new UsageError(words.noFolder(folder));
     return new NodeVault(folder);
   } catch (error) {
-    if (error instanceof WrongUse || systemCode(error) === null) throw error;
-    throw new WrongUse(systemCode(error) === 'ENOENT' ? words.noVault(folder) : words.closedVault(folder));
+    if (error instanceof UsageError || systemCode(error) === null) throw error;
+    throw new UsageError(systemCode(error) === 'ENOENT' ? words.noVault(folder) : words.closedVault(folder));
   }
 }
 
@@ -82,7 +82,7 @@ function todayOf(given: string | undefined, settings: Settings, terminal: Termin
     return hour < settings.dayStartsAt ? addDays(day, -1) : day;
   }
   const day = parseDay(given);
-  if (day === null) throw new WrongUse(words.noToday(given));
+  if (day === null) throw new UsageError(words.noToday(given));
   return day;
 }
 

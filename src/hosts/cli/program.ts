@@ -119,7 +119,7 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .command('clear')
     .description('delete it, of all vaults')
     .action(async () => {
-      (await import('./cache-file.ts')).clearCache(terminal.cacheFolder);
+      (await import('./vault/cache-file.ts')).clearCache(terminal.cacheFolder);
       terminal.write(`${(await import('./messages.ts')).words.cacheCleared}\n`);
     });
 

@@ -1,15 +1,15 @@
 import { Buffer } from 'node:buffer';
-import { likenessOf } from '../../domain/likeness.ts';
-import { outcomeVocabulary } from '../../domain/outcomes.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { FileStamp, KeptNote } from '../../index/snapshot/part.ts';
+import { fingerprint } from '../../domain/text/fingerprint.ts';
+import { categoryVocabulary } from '../../domain/exchange/exchange-category.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { FileStamp, StoredNote } from '../../index/snapshot/part.ts';
 import { isCertain, isSameStamp, packPart } from '../../index/snapshot/part.ts';
 import type { Change, VaultIndex } from '../../index/vault-index.ts';
-import { VaultError } from '../../index/vault.ts';
+import { VaultError } from '../../index/port/vault.ts';
 import type { DatedNotes } from '../../notes/note.ts';
-import type { CacheFile } from './cache-file.ts';
+import type { CacheFile } from './vault/cache-file.ts';
 import { words } from './messages.ts';
-import type { ProgressBar } from './progress-bar.ts';
+import type { ProgressBar } from './output/progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 import type { NodeVault } from './vault/node-vault.ts';
 
@@ -32,7 +32,7 @@ export async function readNotes(vault: NodeVault, paths: readonly string[], inde
 
 /** The same by what an earlier run has kept: only files that are others now are read, and what was read is kept for the next run. */
 export async function readNotesWithCache(vault: NodeVault, paths: readonly string[], index: VaultIndex, rules: ReadingRules, cache: CacheFile, terminal: Terminal): Promise<void> {
-  const key = `${BUILD} ${likenessOf(JSON.stringify(rules))}`;
+  const key = `${BUILD} ${fingerprint(JSON.stringify(rules))}`;
   const earlier = cache.read(key);
   const startedAt = terminal.time();
   const stamps = new Map<string, FileStamp>();
@@ -46,7 +46,7 @@ export async function readNotesWithCache(vault: NodeVault, paths: readonly strin
     }
   }, terminal);
   index.settle(Infinity);
-  if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), outcomeVocabulary(rules.settings)));
+  if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), categoryVocabulary(rules.settings)));
 }
 
 /** Reads the texts that were left in notes whose entries a cache knows. */
@@ -55,7 +55,7 @@ export function readTexts(vault: NodeVault, paths: readonly string[], index: Vau
   if (missing.length > 0) index.apply(missing.map((path) => readNote(vault, path)));
 }
 
-function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): Iterable<KeptNote> {
+function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): Iterable<StoredNote> {
   for (const [path, stamp] of stamps) {
     const note = index.note(path);
     if (note !== null) yield { path, stamp, note };
@@ -63,7 +63,7 @@ function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): 
 }
 
 /** What there is to say of a note, and how its file was stamped when that was so; `null` where nobody can know. */
-function readStamped(vault: NodeVault, path: string, earlier: ReadonlyMap<string, KeptNote>): { readonly change: Change; readonly stamp: FileStamp | null } {
+function readStamped(vault: NodeVault, path: string, earlier: ReadonlyMap<string, StoredNote>): { readonly change: Change; readonly stamp: FileStamp | null } {
   const stamp = vault.stampNow(path);
   const kept = earlier.get(path);
   if (stamp !== null && kept !== undefined && isSameStamp(kept.stamp, stamp)) return { change: { kind: 'restored', path, note: kept.note }, stamp };
@@ -79,7 +79,7 @@ async function inBatches(paths: readonly string[], read: (batch: readonly string
   for (let at = 0; at < paths.length; at += NOTES_A_BATCH) {
     read(paths.slice(at, at + NOTES_A_BATCH));
     if (!terminal.showsProgress || terminal.elapsed() - start < SHOW_PROGRESS_AFTER_MILLISECONDS) continue;
-    bar ??= (await import('./progress-bar.ts')).progressBar(paths.length, words.reading);
+    bar ??= (await import('./output/progress-bar.ts')).progressBar(paths.length, words.reading);
     bar.update(Math.min(at + NOTES_A_BATCH, paths.length));
   }
   bar?.remove();

@@ -2,19 +2,19 @@ import { Plugin } from 'obsidian';
 import { en } from '../../i18n/en.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
-import { openFirstRun, openQueue } from './commands/open-views.ts';
+import { openFirstRun, openQueue } from './actions/open-views.ts';
 import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
 import { FindPeopleView } from './find-people/find-people-view.tsx';
 import { FirstRunView } from './first-run/first-run-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
 import { NetworkView } from './network/network-view.tsx';
-import { readPluginData } from './plugin-data.ts';
+import { readPluginData } from './session/plugin-data.ts';
 import { HOVER_SOURCE } from './queue/queue-actions.ts';
 import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
 import { StatusBarCount } from './status-bar.ts';
-import { VaultSession } from './vault-session.ts';
+import { VaultSession } from './session/vault-session.ts';
 import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
 /** Registers what the app is to know of, and begins to read once the workspace stands: loading itself does no work on the vault. */

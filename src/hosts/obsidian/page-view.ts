@@ -2,9 +2,9 @@ import { ItemView } from 'obsidian';
 import type { Menu, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { VNode } from 'preact';
-import { fileName } from '../../domain/note-path.ts';
+import { fileName } from '../../domain/text/note-path.ts';
 import { renderWithPlatform } from './platform.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** A page about the whole vault, in the main area: it keeps up with the answers as long as somebody sees it. */
 export abstract class PageView extends ItemView {

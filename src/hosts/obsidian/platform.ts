@@ -2,7 +2,7 @@ import { Keymap, setIcon } from 'obsidian';
 import { h, render } from 'preact';
 import type { VNode } from 'preact';
 import { PlatformProvider, type Platform } from '../../views/platform.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** What a view is given, as the session has it at this moment. */
 export function platformOf(session: Session): Platform {

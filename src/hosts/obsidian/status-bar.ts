@@ -1,7 +1,7 @@
 import { Component, Platform, setIcon } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { openQueue } from './commands/open-views.ts';
-import type { Session } from './session.ts';
+import { openQueue } from './actions/open-views.ts';
+import type { Session } from './session/session.ts';
 
 /** How many are left of today's few, in the status bar of the desktop, where the user wants it. */
 export class StatusBarCount extends Component {

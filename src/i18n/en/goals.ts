@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { GoalState } from '../../domain/goals/report.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
-import type { Standing } from '../../domain/relationship.ts';
+import type { Standing } from '../../domain/relationship/relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
 import { counted, fullDay, shortDay, span } from './dates.ts';
 

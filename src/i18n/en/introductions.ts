@@ -1,7 +1,7 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
 import type { BridgeRest } from '../../domain/introductions/ways.ts';
-import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship.ts';
+import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship/relationship.ts';
 import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
 import { resting } from './reasons.ts';
 

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
-import type { Attempts, EffectiveCadence, Excluded, Reason, ReasonKind, Resting } from '../../domain/relationship.ts';
+import type { Attempts, EffectiveCadence, Excluded, Reason, ReasonKind, Resting } from '../../domain/relationship/relationship.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
 

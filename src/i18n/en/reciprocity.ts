@@ -1,5 +1,5 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
-import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Standing } from '../../domain/relationship.ts';
+import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Standing } from '../../domain/relationship/relationship.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 

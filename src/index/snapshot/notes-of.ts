@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { ContactRecord } from '../../domain/relationship.ts';
+import type { ContactRecord } from '../../domain/relationship/relationship.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
 /** So many of the queue are more than a screen shows. */

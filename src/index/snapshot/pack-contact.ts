@@ -1,6 +1,6 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, NotCountedReason, Reach, Status } from '../../domain/contact.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { packCommitment, packInteraction, packPlan, unpackCommitment, unpackInteraction, unpackPlan } from './pack-entries.ts';
 import type { Packer, Unpacker } from './packed.ts';
 import { packDate, packLinks, packLocated, packWords, unpackDate, unpackDay, unpackLinks, unpackLocated, unpackWords } from './pack-values.ts';
@@ -13,7 +13,7 @@ const NOT_COUNTED: readonly NotCountedReason[] = [
 ];
 
 /** Puts down what a contact's note says, without the texts of its entries. */
-export function packContact(to: Packer, facts: ContactFacts, outcomes: OutcomeVocabulary): void {
+export function packContact(to: Packer, facts: ContactFacts, outcomes: CategoryVocabulary): void {
   const text = (value: string): void => to.word(value);
   const day = (value: number): void => to.number(value);
   text(facts.name);

@@ -1,7 +1,7 @@
 import type { Commitment, Direction, Exchange, ExchangeKind, FollowUp, Interaction, Plan, RequestState } from '../../domain/interaction.ts';
-import { likenessOfMark } from '../../domain/likeness.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
-import { linksOfMark } from '../../notes/log/links.ts';
+import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
+import { linksOfMark } from '../../notes/text/links.ts';
 import type { Packer, Unpacker } from './packed.ts';
 import { packDate, packLinks, unpackDate, unpackDay, unpackLinks } from './pack-values.ts';
 
@@ -21,7 +21,7 @@ const PEOPLE = 64;
 
 const NONE: readonly never[] = [];
 
-export function packInteraction(to: Packer, entry: Interaction, outcomes: OutcomeVocabulary): void {
+export function packInteraction(to: Packer, entry: Interaction, outcomes: CategoryVocabulary): void {
   const { line, date, channel, direction, attempt, exchanges, followUps, with: people } = entry;
   const has = (bit: number, is: boolean): number => (is ? bit : 0);
   to.number(line);
@@ -58,14 +58,14 @@ function packFollowUp(to: Packer, { by, line }: FollowUp): void {
   to.number(line);
 }
 
-function packExchange(to: Packer, mark: Exchange, outcomes: OutcomeVocabulary): void {
+function packExchange(to: Packer, mark: Exchange, outcomes: CategoryVocabulary): void {
   to.choice(mark.kind, EXCHANGE_KINDS);
   to.choice(mark.state, REQUEST_STATES);
   to.optional(mark.closedOn, (day) => to.number(day));
   to.number(mark.line);
   to.optional(outcomes.groupOf(mark), (group) => to.word(group));
   packLinks(to, linksOfMark(mark));
-  to.large(likenessOfMark(mark));
+  to.large(fingerprintOfMark(mark));
 }
 
 function unpackExchange(from: Unpacker): Exchange {

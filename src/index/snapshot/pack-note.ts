@@ -1,5 +1,5 @@
 import type { OtherNote } from '../../domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { packContact, unpackContact } from './pack-contact.ts';
 import { packGoal, unpackGoal } from './pack-goal.ts';
@@ -10,7 +10,7 @@ import type { Packer, Unpacker } from './packed.ts';
 const KINDS = ['contact', 'goal', 'me', 'template', 'other'] as const;
 
 /** Puts down what a note says, without the texts of its entries. */
-export function packNote(to: Packer, note: NoteFacts, outcomes: OutcomeVocabulary): void {
+export function packNote(to: Packer, note: NoteFacts, outcomes: CategoryVocabulary): void {
   to.choice(note.kind, KINDS);
   to.list(note.problems, (problem) => packProblem(to, problem));
   if (note.kind === 'contact') return packContact(to, note.facts, outcomes);

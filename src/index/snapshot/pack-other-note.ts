@@ -1,6 +1,6 @@
-import { likenessOf } from '../../domain/likeness.ts';
+import { fingerprint } from '../../domain/text/fingerprint.ts';
 import type { LinkedMention, LinkedTask, MentionReason, OtherNote, RecordedContact } from '../../domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { packCommitment, packInteraction, packPlan, unpackCommitment, unpackInteraction, unpackPlan } from './pack-entries.ts';
 import { packProblem, unpackProblem } from './pack-problem.ts';
 import type { Packer, Unpacker } from './packed.ts';
@@ -9,7 +9,7 @@ import { packDate, packLink, packLinks, unpackDate, unpackLink, unpackLinks } fr
 const MENTION_REASONS: readonly MentionReason[] = ['mentioned', 'not-contact', 'template', 'same-room', 'quoted'];
 
 /** Puts down what a note records of contacts other than its own, without the texts. */
-export function packOtherNote(to: Packer, { contacts, plans, mentions, tasks, problems }: OtherNote, outcomes: OutcomeVocabulary): void {
+export function packOtherNote(to: Packer, { contacts, plans, mentions, tasks, problems }: OtherNote, outcomes: CategoryVocabulary): void {
   to.list(contacts, (recorded) => packRecorded(to, recorded, outcomes));
   to.list(plans, (plan) => packPlan(to, plan));
   to.list(mentions, (mention) => packMention(to, mention));
@@ -29,10 +29,10 @@ export function unpackOtherNote(from: Unpacker, path: string): OtherNote {
   };
 }
 
-function packRecorded(to: Packer, recorded: RecordedContact, outcomes: OutcomeVocabulary): void {
+function packRecorded(to: Packer, recorded: RecordedContact, outcomes: CategoryVocabulary): void {
   packInteraction(to, recorded, outcomes);
   const { written, likeness } = recorded;
-  to.optional(written, (line) => to.large(likeness ?? likenessOf(line)));
+  to.optional(written, (line) => to.large(likeness ?? fingerprint(line)));
 }
 
 function unpackRecorded(from: Unpacker, path: string): RecordedContact {

@@ -1,5 +1,5 @@
-import { stableHash } from '../../domain/stable-hash.ts';
-import type { OutcomeVocabulary } from '../../domain/outcomes.ts';
+import { stableHash } from '../../domain/text/stable-hash.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { DamagedSnapshot, Packer, Unpacker, type Packed } from './packed.ts';
 import { packNote, unpackNote } from './pack-note.ts';
@@ -27,7 +27,7 @@ export function isCertain({ modified }: FileStamp, readAt: number): boolean {
 }
 
 /** What a note said when its file bore this stamp. */
-export interface KeptNote {
+export interface StoredNote {
   readonly path: string;
   readonly stamp: FileStamp;
   readonly note: NoteFacts;
@@ -47,7 +47,7 @@ export interface SnapshotPart extends Packed {
 }
 
 /** Packs notes that were read by the rules of a key. */
-export function packPart(key: string, notes: Iterable<KeptNote>, outcomes: OutcomeVocabulary): SnapshotPart & { readonly numbers: Int32Array } {
+export function packPart(key: string, notes: Iterable<StoredNote>, outcomes: CategoryVocabulary): SnapshotPart & { readonly numbers: Int32Array } {
   const to = new Packer();
   const paths: string[] = [];
   const stamps: number[] = [];
@@ -62,7 +62,7 @@ export function packPart(key: string, notes: Iterable<KeptNote>, outcomes: Outco
 }
 
 /** The notes of a part that was stored, whatever came back; `null` where they were read by other rules, or where anything is wrong with it. */
-export function unpackPart(stored: unknown, key: string): readonly KeptNote[] | null {
+export function unpackPart(stored: unknown, key: string): readonly StoredNote[] | null {
   const part = partIn(stored);
   if (part?.key !== key || part.checksum !== checksumOf(part.paths, part.stamps, part.numbers, part.words)) return null;
   try {
@@ -73,9 +73,9 @@ export function unpackPart(stored: unknown, key: string): readonly KeptNote[] | 
   }
 }
 
-function notesIn(part: SnapshotPart): readonly KeptNote[] {
+function notesIn(part: SnapshotPart): readonly StoredNote[] {
   const from = new Unpacker(part);
-  const notes = part.paths.map((path, index): KeptNote => {
+  const notes = part.paths.map((path, index): StoredNote => {
     const modified = part.stamps[index * 2];
     const size = part.stamps[index * 2 + 1];
     if (modified === undefined || size === undefined) throw new DamagedSnapshot();

@@ -1,10 +1,10 @@
-import { stableHash } from '../../domain/stable-hash.ts';
-import { outcomeVocabulary, type OutcomeVocabulary } from '../../domain/outcomes.ts';
+import { stableHash } from '../../domain/text/stable-hash.ts';
+import { categoryVocabulary, type CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Change } from '../vault-index.ts';
-import { isCertain, isSameStamp, packPart, type FileStamp, type KeptNote, type SnapshotPart } from './part.ts';
+import { isCertain, isSameStamp, packPart, type FileStamp, type StoredNote, type SnapshotPart } from './part.ts';
 
 /** What a snapshot is made of. */
 export interface SnapshotSources {
@@ -31,7 +31,7 @@ export class Snapshot {
   private readonly stamps = new Map<string, FileStamp>();
   /** Notes whose part, as it is stored, says something else of them, or nothing. */
   private readonly stale = new Set<string>();
-  private readonly outcomes: OutcomeVocabulary;
+  private readonly outcomes: CategoryVocabulary;
   private storedParts = 0;
 
   /** `key` tells by what rules notes are read: parts of another key are dropped. */
@@ -39,7 +39,7 @@ export class Snapshot {
     readonly key: string,
     private readonly sources: SnapshotSources,
   ) {
-    this.outcomes = outcomeVocabulary(sources.settings);
+    this.outcomes = categoryVocabulary(sources.settings);
   }
 
   /** Whether there is something to store. */
@@ -109,7 +109,7 @@ export class Snapshot {
   }
 
   /** Those of some notes whose files are still what was read. The others are stored a later time. */
-  private *certain(paths: readonly string[], now: number): Iterable<KeptNote> {
+  private *certain(paths: readonly string[], now: number): Iterable<StoredNote> {
     for (const path of paths) {
       const stamp = this.stamps.get(path);
       const note = this.sources.note(path);

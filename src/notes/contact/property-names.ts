@@ -1,5 +1,5 @@
-import { foldCase } from '../../domain/fold-case.ts';
-import type { PropertyFact, Settings } from '../../domain/settings.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
+import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 
 /** The names of each fact's property, the first of a row being written where there is none (notes-format.md, section 1). */
 const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { Birthday } from '../../domain/contact.ts';
 import type { CalendarDate } from '../../domain/day.ts';
 import { dayOf, toYearMonthDay } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { DateReading } from '../dates/written-date.ts';
 import { monthOf, readDateAt } from '../dates/written-date.ts';
 

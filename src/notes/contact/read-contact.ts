@@ -2,7 +2,7 @@ import { parseCadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Reach, Status } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
-import { fileName } from '../../domain/note-path.ts';
+import { fileName } from '../../domain/text/note-path.ts';
 import type { PropertyReader } from './property-reader.ts';
 import { foldPhrase, linksOf } from './property-reader.ts';
 import { readBirthday, readYesOrNo } from './property-values.ts';

@@ -1,7 +1,7 @@
-import { composed, foldCase } from '../../domain/fold-case.ts';
-import { fileName } from '../../domain/note-path.ts';
-import type { Settings } from '../../domain/settings.ts';
-import { linkTarget } from '../log/links.ts';
+import { composed, foldCase } from '../../domain/text/fold-case.ts';
+import { fileName } from '../../domain/text/note-path.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import { linkTarget } from '../text/links.ts';
 import { foldPropertyName } from './property-names.ts';
 import { readYesOrNo, wholeDate } from './property-values.ts';
 import type { Statement } from './statements.ts';

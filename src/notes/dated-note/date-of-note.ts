@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import { dayOf } from '../../domain/day.ts';
-import { foldCase } from '../../domain/fold-case.ts';
-import { fileName } from '../../domain/note-path.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
+import { fileName } from '../../domain/text/note-path.ts';
 import { wholeDate } from '../contact/property-values.ts';
 import { findDays } from '../dates/written-date.ts';
 import { dayOfParts, monthOfParts } from './day-parts.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { foldCase } from '../../domain/fold-case.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
 import type { DateParts } from './day-parts.ts';
 import { partsOf } from './day-parts.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { SpokenDate } from './spoken-date.ts';
 import { readSpokenDate } from './spoken-date.ts';
 

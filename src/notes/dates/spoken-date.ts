@@ -1,6 +1,6 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import { addDays, addMonths, dayOf, startOfMonth, toYearMonthDay, weekday } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import { readRelativeDate, weekdayNamed } from './relative-date.ts';
 import { readDateAt } from './written-date.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import { dayOf, weekday } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 
 /**
  * A date as somebody wrote it (notes-format.md, section 2, "Dates"). `end` is the offset behind it, a time of day and a

@@ -1,5 +1,5 @@
 import { readCoreScalar } from './core-scalar.ts';
-import type { OutlineEntry, OutlineNode } from './outline-node.ts';
+import type { OutlineEntry, OutlineNode } from './outline/node.ts';
 import type { Written, WrittenEntry } from './written.ts';
 import { isYamlList, isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
 

@@ -1,5 +1,5 @@
 import type { FrontmatterBlock } from './block.ts';
-import { readOutline, type Outline } from './outline.ts';
+import { readOutline, type Outline } from './outline/outline.ts';
 import type { WrittenEntry } from './written.ts';
 
 /**

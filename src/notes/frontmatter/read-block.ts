@@ -3,7 +3,7 @@ import { FIRST_YAML_LINE, type FrontmatterBlock } from './block.ts';
 import { readWithGrayMatter } from './gray-matter-reader.ts';
 import { exceededLimit } from './limits.ts';
 import { locateEntries } from './locate.ts';
-import { readOutline, type Outline } from './outline.ts';
+import { readOutline, type Outline } from './outline/outline.ts';
 import { plainEntries } from './plain-reader.ts';
 import { suspiciousLine } from './property-lines.ts';
 import { valueOf, type Written, type WrittenEntry } from './written.ts';

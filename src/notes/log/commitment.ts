@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { foldCase } from '../../domain/fold-case.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
 import type { Commitment } from '../../domain/interaction.ts';
 import type { DateProblems } from './findings.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';

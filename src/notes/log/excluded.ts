@@ -1,7 +1,7 @@
 import type { NotCounted, NotCountedReason } from '../../domain/contact.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { Block, Structure } from '../structure/block.ts';
-import { leadingDate } from './leading-date.ts';
+import { leadingDate } from './entry/leading-date.ts';
 import type { LogSection } from './sections.ts';
 
 const LINE_END = /\r\n|\r|\n/;

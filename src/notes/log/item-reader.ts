@@ -1,11 +1,11 @@
 import { readDateAt } from '../dates/written-date.ts';
-import type { EntryLine, Inherited } from './entry.ts';
-import type { DatedLine } from './leading-date.ts';
-import { leadingDate, onlyDate } from './leading-date.ts';
-import type { LeafLine } from './lines.ts';
+import type { EntryLine, Inherited } from './entry/entry.ts';
+import type { DatedLine } from './entry/leading-date.ts';
+import { leadingDate, onlyDate } from './entry/leading-date.ts';
+import type { LeafLine } from './leaf-lines.ts';
 import type { LogReading, OpenEntry, Opening } from './log-reading.ts';
 import { isMonthAlone, leadsWithDay, openEntry, proseLine, waits } from './log-reading.ts';
-import { readPlainEntry } from './plain-entry.ts';
+import { readPlainEntry } from './entry/plain-entry.ts';
 import type { LogSection } from './sections.ts';
 import { isOpen, readTask } from './task.ts';
 

@@ -1,6 +1,6 @@
-import { foldCase } from '../../domain/fold-case.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
-import type { DateOrder, Settings } from '../../domain/settings.ts';
+import type { DateOrder, Settings } from '../../domain/settings/settings.ts';
 import type { ChannelVocabulary } from './channels.ts';
 import { channelVocabulary } from './channels.ts';
 

@@ -1,7 +1,7 @@
 import type { LogReading } from './log-reading.ts';
 import { leadsWithDay } from './log-reading.ts';
-import { leadingDate } from './leading-date.ts';
-import type { LeafLine } from './lines.ts';
+import { leadingDate } from './entry/leading-date.ts';
+import type { LeafLine } from './leaf-lines.ts';
 import { isOpen } from './task.ts';
 
 /**

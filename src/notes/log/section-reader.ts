@@ -1,8 +1,8 @@
 import type { Block } from '../structure/block.ts';
-import { readEntry } from './entry.ts';
+import { readEntry } from './entry/entry.ts';
 import { ItemReader, itemLine } from './item-reader.ts';
-import { leadingDate } from './leading-date.ts';
-import type { LeafLine } from './lines.ts';
+import { leadingDate } from './entry/leading-date.ts';
+import type { LeafLine } from './leaf-lines.ts';
 import type { LogReading, OpenEntry } from './log-reading.ts';
 import { isMonthAlone, openEntry, proseLine, waits } from './log-reading.ts';
 import type { LogSection } from './sections.ts';

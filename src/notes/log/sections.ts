@@ -1,5 +1,5 @@
 import type { Block } from '../structure/block.ts';
-import { leadingDate } from './leading-date.ts';
+import { leadingDate } from './entry/leading-date.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { foldHeading } from './log-vocabulary.ts';
 

@@ -1,10 +1,10 @@
 import type { Channel, ExchangeKind } from '../../domain/interaction.ts';
 import type { Block, Leaf } from '../structure/block.ts';
-import type { EntryLine, EntrySource } from './entry.ts';
-import type { DatedLine } from './leading-date.ts';
-import { leadingDate } from './leading-date.ts';
-import type { LineText } from './lines.ts';
-import { firstLine } from './lines.ts';
+import type { EntryLine, EntrySource } from './entry/entry.ts';
+import type { DatedLine } from './entry/leading-date.ts';
+import { leadingDate } from './entry/leading-date.ts';
+import type { LineText } from './leaf-lines.ts';
+import { firstLine } from './leaf-lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { foldHeading, foldKey } from './log-vocabulary.ts';
 

@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/day.ts';
-import type { DateOrder } from '../../domain/settings.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { UnreadableDate } from '../dates/written-date.ts';
 import { readDateAt } from '../dates/written-date.ts';
-import type { InlineField } from './fields.ts';
-import { inlineFields, withoutStretches } from './fields.ts';
-import type { LineText } from './lines.ts';
-import { restFrom } from './lines.ts';
+import type { InlineField } from './entry/fields.ts';
+import { inlineFields, withoutStretches } from './entry/fields.ts';
+import type { LineText } from './leaf-lines.ts';
+import { restFrom } from './leaf-lines.ts';
 
 /** The box of a task item: its sign, and the item's text behind it. */
 export interface TaskBox {

@@ -1,5 +1,5 @@
-import { inlineFields, withoutStretches } from '../log/fields.ts';
-import type { LineText } from '../log/lines.ts';
+import { inlineFields, withoutStretches } from '../log/entry/fields.ts';
+import type { LineText } from '../log/leaf-lines.ts';
 
 /** A line without its `(contact:: …)`, and what that says: `null` where there is none. */
 export interface ContactField {

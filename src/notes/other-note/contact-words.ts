@@ -1,8 +1,8 @@
 import type { Channel } from '../../domain/interaction.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
 import { channelVocabulary } from '../log/channels.ts';
-import type { LinkSpan } from '../log/links.ts';
+import type { LinkSpan } from '../text/links.ts';
 
 /** Words that say it wherever they stand in a line. */
 const SAYING = [

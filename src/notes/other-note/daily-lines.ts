@@ -1,13 +1,13 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, RecordedContact } from '../../domain/other-note.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { EntryLine } from '../log/entry.ts';
-import { readEntry } from '../log/entry.ts';
-import { leadingDate } from '../log/leading-date.ts';
-import type { LineText } from '../log/lines.ts';
-import { restFrom } from '../log/lines.ts';
-import type { LinkSpan } from '../log/links.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import type { EntryLine } from '../log/entry/entry.ts';
+import { readEntry } from '../log/entry/entry.ts';
+import { leadingDate } from '../log/entry/leading-date.ts';
+import type { LineText } from '../log/leaf-lines.ts';
+import { restFrom } from '../log/leaf-lines.ts';
+import type { LinkSpan } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import { foldHeading } from '../log/log-vocabulary.ts';
 import { logSections } from '../log/sections.ts';
@@ -16,11 +16,11 @@ import type { Structure } from '../structure/block.ts';
 import type { ContactWords } from './contact-words.ts';
 import { contactWords, peopleOf } from './contact-words.ts';
 import { takeContactField } from './contact-field.ts';
-import type { NoteLine } from './note-lines.ts';
+import type { NoteLine } from './body-lines.ts';
 import type { FieldLinks } from './field-links.ts';
 import { fieldLinks } from './field-links.ts';
-import { linksOfLine, noteLines } from './note-lines.ts';
-import { hasLink } from './worth-reading.ts';
+import { linksOfLine, noteLines } from './body-lines.ts';
+import { hasLink } from './prefilter.ts';
 
 /** What the lines of a daily note say of the people that they link. */
 export interface DailyLines {

@@ -1,9 +1,9 @@
 import type { NoteLink } from '../../domain/interaction.ts';
 import type { OtherNote } from '../../domain/other-note.ts';
-import { inlineFields } from '../log/fields.ts';
-import type { LineText } from '../log/lines.ts';
-import type { LinkSpan } from '../log/links.ts';
-import { linkSpansIn, linksIn } from '../log/links.ts';
+import { inlineFields } from '../log/entry/fields.ts';
+import type { LineText } from '../log/leaf-lines.ts';
+import type { LinkSpan } from '../text/links.ts';
+import { linkSpansIn, linksIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 
 /** What the inline fields of a line say of its links, as their indexes. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
-import { fileName } from '../../domain/note-path.ts';
+import { fileName } from '../../domain/text/note-path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { foldPropertyName } from '../contact/property-names.ts';
 import { readYesOrNo, wholeDate } from '../contact/property-values.ts';
@@ -9,10 +9,10 @@ import type { NoteDate } from '../dated-note/date-of-note.ts';
 import type { Property } from '../frontmatter/read.ts';
 import type { PropertyText } from '../frontmatter/texts.ts';
 import { asTexts } from '../frontmatter/texts.ts';
-import type { EntryLine } from '../log/entry.ts';
-import { readEntry } from '../log/entry.ts';
+import type { EntryLine } from '../log/entry/entry.ts';
+import { readEntry } from '../log/entry/entry.ts';
 import { dateProblem } from '../log/findings.ts';
-import { linksIn } from '../log/links.ts';
+import { linksIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 
 /** A meeting that a note's properties record. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import { foldHeading } from '../log/log-vocabulary.ts';
 import type { LogSection } from '../log/sections.ts';

@@ -2,11 +2,11 @@ import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, OtherNote, RecordedContact } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { DateOfNote, NoteDate } from '../dated-note/date-of-note.ts';
 import type { Frontmatter } from '../frontmatter/read.ts';
 import { linesOf } from '../log/excluded.ts';
-import { linksIn } from '../log/links.ts';
+import { linksIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import type { NoteBody } from '../log/note-body.ts';
 import { readNoteBody } from '../log/note-body.ts';
@@ -16,10 +16,10 @@ import { readStructure } from '../structure/structure.ts';
 import { dailyReader } from './daily-lines.ts';
 import { withPeopleOfMarks } from './field-links.ts';
 import { mayNamePeople, readMeeting } from './meeting.ts';
-import { linksOfLine, noteLines } from './note-lines.ts';
+import { linksOfLine, noteLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
 import { linkedTasks } from './tasks.ts';
-import { hasLink, mayRecord } from './worth-reading.ts';
+import { hasLink, mayRecord } from './prefilter.ts';
 
 /** A note that is no contact, as far as it has been read. */
 export interface OtherNoteSource {

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Commitment } from '../../domain/interaction.ts';
 import type { LinkedTask } from '../../domain/other-note.ts';
-import { linkSpansIn, linksIn } from '../log/links.ts';
+import { linkSpansIn, linksIn } from '../text/links.ts';
 
 const PROMISE_TAG = /(^|\s)#promise(?![\p{L}\p{N}/_-])/iu;
 /** What may stand between the one whom a task waits for and what they are to do. */

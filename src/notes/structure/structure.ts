@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { addUnit, unitsOf } from './flatten.ts';
 import { countLineEndings } from './lines.ts';
 import { parseMarkdown } from './remark.ts';
-import { scan } from './scanner.ts';
+import { scan } from './scanner/scanner.ts';
 
 /**
  * The structure of a note's body. Total: any text at all is read, in time linear in its length.

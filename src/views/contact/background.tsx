@@ -1,9 +1,9 @@
 import type { ContactFacts } from '../../domain/contact.ts';
-import { initials } from '../../domain/initials.ts';
+import { initials } from '../../domain/text/initials.ts';
 import type { Background } from '../../domain/introductions/background.ts';
 import type { News } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
-import type { Outcome } from '../../domain/outcomes.ts';
+import type { Outcome } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';

@@ -1,5 +1,5 @@
 import type { ExchangeKind } from '../../domain/interaction.ts';
-import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../../domain/relationship.ts';
+import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';

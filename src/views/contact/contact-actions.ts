@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Commitment, Interaction, RequestState } from '../../domain/interaction.ts';
-import type { DatedExchange } from '../../domain/relationship.ts';
+import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 
 /** A line of a daily note, as a mention or an interaction has it. */

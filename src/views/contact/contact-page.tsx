@@ -1,12 +1,11 @@
 import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Queue, Relationship } from '../../domain/relationship.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Queue, Relationship } from '../../domain/relationship/relationship.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { Platform } from '../platform.ts';
-import { PlatformProvider } from '../platform.ts';
+import { PlatformProvider, usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 import { ContactPanel } from './contact-panel.tsx';
-import { NoContact } from './no-contact.tsx';
 
 /** What the note that is open comes to. */
 export type OpenNote =
@@ -56,6 +55,36 @@ function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactV
     case 'gone':
       return <p>{contactView.gone}</p>;
     case 'no-contact':
-      return <NoContact name={note.name} rules={note.rules} />;
+      return <NotAContact name={note.name} rules={note.rules} />;
   }
+}
+
+interface NoContactProps {
+  /** The name of the note. */
+  readonly name: string;
+  readonly rules: Settings['contacts'];
+}
+
+/** For a note that is no contact: that this is fine, and what would make it one. */
+export function NotAContact({ name, rules }: NoContactProps) {
+  const { words, discreet } = usePlatform();
+  const { noContact } = words.contactView;
+  const [type] = rules.types;
+  const [property] = rules.typeProperties;
+  const [tag] = rules.tags;
+  return (
+    <div class="rapport-no-contact">
+      {!discreet && (
+        <p class="rapport-no-contact-head" dir="auto">
+          {name}
+        </p>
+      )}
+      <p class="rapport-calm">{noContact.explain}</p>
+      <ul class="rapport-ways">
+        {rules.rules.type && type !== undefined && property !== undefined && <li>{noContact.byType(property, type)}</li>}
+        {rules.rules.tag && tag !== undefined && <li>{noContact.byTag(tag)}</li>}
+        {rules.rules.folder && rules.folders.map((folder) => <li key={folder}>{noContact.byFolder(folder)}</li>)}
+      </ul>
+    </div>
+  );
 }

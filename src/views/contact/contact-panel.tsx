@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
+import type { Reason, Relationship, Resting } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
 import { usePlatform } from '../platform.ts';
 import { BetweenYou } from './between-you.tsx';

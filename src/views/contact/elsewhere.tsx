@@ -1,5 +1,5 @@
 import type { Mention } from '../../domain/other-note.ts';
-import { plainWords } from '../../domain/plain-words.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';

@@ -1,5 +1,5 @@
-import type { DatedExchange } from '../../domain/relationship.ts';
-import { plainWords } from '../../domain/plain-words.ts';
+import type { DatedExchange } from '../../domain/relationship/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
 import { FewLines, Line } from './section.tsx';
 

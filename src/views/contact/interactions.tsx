@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { initials } from '../../domain/initials.ts';
+import { initials } from '../../domain/text/initials.ts';
 import type { Interaction } from '../../domain/interaction.ts';
-import { plainWords } from '../../domain/plain-words.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelIcon } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 

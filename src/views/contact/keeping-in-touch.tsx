@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CalendarDate } from '../../domain/day.ts';
-import type { Relationship } from '../../domain/relationship.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { isPersonal } from '../../domain/vocabulary.ts';
 import { usePlatform } from '../platform.ts';
 import { RhythmChart } from './rhythm-chart.tsx';

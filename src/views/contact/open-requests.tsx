@@ -1,6 +1,6 @@
 import type { RequestState } from '../../domain/interaction.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import type { DatedExchange } from '../../domain/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 import { ExchangeLine } from './exchange-line.tsx';

@@ -1,5 +1,5 @@
-import { initials } from '../../domain/initials.ts';
-import type { Relationship } from '../../domain/relationship.ts';
+import { initials } from '../../domain/text/initials.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { isPersonal } from '../../domain/vocabulary.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';

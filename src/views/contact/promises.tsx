@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Commitment, Plan } from '../../domain/interaction.ts';
-import { plainWords } from '../../domain/plain-words.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
-import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelIcon } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { Line, Section } from './section.tsx';
 

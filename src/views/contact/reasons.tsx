@@ -1,6 +1,6 @@
 import type { Interaction } from '../../domain/interaction.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import type { Reason, Relationship, Resting } from '../../domain/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import type { Reason, Relationship, Resting } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';

@@ -1,5 +1,5 @@
-import { contactMonths, type MonthOfContact } from '../../domain/contact-months.ts';
-import type { History } from '../../domain/relationship.ts';
+import { contactMonths, type MonthOfContact } from '../../domain/relationship/contact-months.ts';
+import type { History } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 

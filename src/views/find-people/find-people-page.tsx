@@ -1,13 +1,13 @@
-import type { NamingLine, UnknownPerson } from '../../domain/unknown-person.ts';
-import { initials } from '../../domain/initials.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import { Tick } from '../first-run/tick.tsx';
+import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
+import { initials } from '../../domain/text/initials.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import { LabelledCheckbox } from '../checkbox.tsx';
 import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';
-import type { FindPeopleActions, FindPeopleShown } from './shown.ts';
-import { keyOf } from './shown.ts';
+import type { FindPeopleActions, FindPeopleModel } from './model.ts';
+import { keyOf } from './model.ts';
 
-interface Props<Shown = FindPeopleShown> {
+interface Props<Shown = FindPeopleModel> {
   readonly shown: Shown;
   readonly actions: FindPeopleActions;
 }
@@ -23,7 +23,7 @@ export function FindPeoplePage({ shown, actions }: Props) {
   );
 }
 
-function Found({ shown: { people, ticked, isCreating, status, failures }, actions }: Props<Extract<FindPeopleShown, { kind: 'found' }>>) {
+function Found({ shown: { people, ticked, isCreating, status, failures }, actions }: Props<Extract<FindPeopleModel, { kind: 'found' }>>) {
   const { words: { findPeople } } = usePlatform();
   const { few, more } = useFew(people);
   return (
@@ -56,11 +56,11 @@ function Person({ person, isTicked, tick }: { readonly person: UnknownPerson; re
   const { words: { findPeople }, discreet } = usePlatform();
   const { name, path, notes, lines } = person;
   return (
-    <Tick label={discreet ? initials(name) : name} isTicked={isTicked} onChange={(on) => tick(person, on)}>
+    <LabelledCheckbox label={discreet ? initials(name) : name} isTicked={isTicked} onChange={(on) => tick(person, on)}>
       <p>{findPeople.inNotes(notes)}</p>
       {path !== null && !discreet && <p dir="auto">{findPeople.hasNote(path)}</p>}
       {!discreet && lines.map((line) => <Sample line={line} key={`${line.path}:${String(line.line)}`} />)}
-    </Tick>
+    </LabelledCheckbox>
   );
 }
 

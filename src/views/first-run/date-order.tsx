@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { DateOrder } from '../../domain/settings.ts';
-import type { FoundDates } from '../../domain/vault-survey.ts';
+import type { DateOrder } from '../../domain/settings/settings.ts';
+import type { FoundDates } from '../../domain/onboarding/vault-survey.ts';
 import { usePlatform } from '../platform.ts';
 
 const ORDERS: readonly (DateOrder | null)[] = ['day-first', 'month-first', null];

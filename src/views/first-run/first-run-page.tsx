@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { DateOrderChoice } from './date-order.tsx';
-import { Names } from './names.tsx';
-import { Cadences, Folders, Headings, OwnNote, StartFresh, ToCheck } from './questions.tsx';
-import type { FirstRunActions, FirstRunShown, Found } from './shown.ts';
+import { Names, Cadences, Folders, Headings, OwnNote, StartFresh, ToCheck } from './questions.tsx';
+import type { FirstRunActions, FirstRunModel, Found } from './model.ts';
 
-interface Props<Shown = FirstRunShown> {
+interface Props<Shown = FirstRunModel> {
   readonly shown: Shown;
   readonly actions: FirstRunActions;
 }
@@ -30,7 +29,7 @@ export function FirstRunPage({ shown, actions }: Props) {
   );
 }
 
-function Reading({ progress }: Pick<Extract<FirstRunShown, { kind: 'reading' }>, 'progress'>) {
+function Reading({ progress }: Pick<Extract<FirstRunModel, { kind: 'reading' }>, 'progress'>) {
   const { words: { firstRun } } = usePlatform();
   return (
     <div role="status">
@@ -111,7 +110,7 @@ function Decide({ shown: { notesToChange, isSaving, failure }, actions }: Props<
   );
 }
 
-function Saved({ shown: { contacts, interactions, few }, actions }: Props<Extract<FirstRunShown, { kind: 'saved' }>>) {
+function Saved({ shown: { contacts, interactions, few }, actions }: Props<Extract<FirstRunModel, { kind: 'saved' }>>) {
   const { words: { firstRun, queue, queueView }, today, discreet, openSource } = usePlatform();
   return (
     <>

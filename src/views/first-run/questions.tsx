@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { suggestionKey, type FirstChoices } from '../../domain/first-choices.ts';
-import { initials } from '../../domain/initials.ts';
-import { fileName } from '../../domain/note-path.ts';
-import type { VaultSurvey } from '../../domain/vault-survey.ts';
-import { PersonName } from '../person-name.tsx';
+import { type OnboardingChoices, suggestionKey } from '../../domain/onboarding/choices.ts';
+import { initials } from '../../domain/text/initials.ts';
+import { fileName } from '../../domain/text/note-path.ts';
+import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
+import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
-import { Names } from './names.tsx';
-import type { Found } from './shown.ts';
-import { Tick, toggled } from './tick.tsx';
+import type { Found } from './model.ts';
+import { LabelledCheckbox, toggled } from '../checkbox.tsx';
 
 interface Props {
   readonly survey: VaultSurvey;
-  readonly choices: FirstChoices;
-  readonly onChoose: (choices: FirstChoices) => void;
+  readonly choices: OnboardingChoices;
+  readonly onChoose: (choices: OnboardingChoices) => void;
 }
 
 function Section({ title, why, children }: { readonly title: string; readonly why: string; readonly children: ComponentChildren }) {
@@ -31,9 +30,9 @@ export function Folders({ survey, choices, onChoose }: Props) {
   return (
     <Section title={firstRun.folders} why={firstRun.foldersWhy}>
       {survey.folders.map(({ folder, notes }) => (
-        <Tick key={folder} label={firstRun.folder(folder, notes.length)} isTicked={choices.folders.has(folder)} onChange={(isIn) => onChoose({ ...choices, folders: toggled(choices.folders, folder, isIn) })}>
+        <LabelledCheckbox key={folder} label={firstRun.folder(folder, notes.length)} isTicked={choices.folders.has(folder)} onChange={(isIn) => onChoose({ ...choices, folders: toggled(choices.folders, folder, isIn) })}>
           <Names names={notes.map(fileName)} />
-        </Tick>
+        </LabelledCheckbox>
       ))}
     </Section>
   );
@@ -45,7 +44,7 @@ export function Headings({ survey, choices, onChoose }: Props) {
   return (
     <Section title={firstRun.headings} why={firstRun.headingsWhy}>
       {survey.headings.map(({ heading, entries, notes, samples }) => (
-        <Tick key={heading} label={firstRun.heading(heading, entries, notes)} isTicked={choices.headings.has(heading)} onChange={(isIn) => onChoose({ ...choices, headings: toggled(choices.headings, heading, isIn) })}>
+        <LabelledCheckbox key={heading} label={firstRun.heading(heading, entries, notes)} isTicked={choices.headings.has(heading)} onChange={(isIn) => onChoose({ ...choices, headings: toggled(choices.headings, heading, isIn) })}>
           <ul>
             {samples.map(({ name, entry }) => (
               <li key={`${entry.path} ${entry.line}`}>
@@ -54,7 +53,7 @@ export function Headings({ survey, choices, onChoose }: Props) {
               </li>
             ))}
           </ul>
-        </Tick>
+        </LabelledCheckbox>
       ))}
     </Section>
   );
@@ -88,9 +87,9 @@ export function StartFresh({ choices, startFresh, onChoose }: Pick<Found, 'choic
   return (
     <section class="rapport-first-run-section">
       <h3>{firstRun.startFresh}</h3>
-      <Tick label={startFresh === null ? firstRun.startsFresh : firstRun.startedFresh(startFresh, today)} isTicked={choices.startsFresh} onChange={(startsFresh) => onChoose({ ...choices, startsFresh })}>
+      <LabelledCheckbox label={startFresh === null ? firstRun.startsFresh : firstRun.startedFresh(startFresh, today)} isTicked={choices.startsFresh} onChange={(startsFresh) => onChoose({ ...choices, startsFresh })}>
         <p>{firstRun.startFreshWhy}</p>
-      </Tick>
+      </LabelledCheckbox>
     </section>
   );
 }
@@ -103,10 +102,10 @@ export function Cadences({ survey, choices, onChoose }: Props) {
       {survey.cadences.map((suggestion) => {
         const key = suggestionKey(suggestion);
         return (
-          <Tick key={key} label={firstRun.rhythm(suggestion)} isTicked={choices.cadences.has(key)} onChange={(isIn) => onChoose({ ...choices, cadences: toggled(choices.cadences, key, isIn) })}>
+          <LabelledCheckbox key={key} label={firstRun.rhythm(suggestion)} isTicked={choices.cadences.has(key)} onChange={(isIn) => onChoose({ ...choices, cadences: toggled(choices.cadences, key, isIn) })}>
             <Names names={suggestion.people.map(({ record }) => record.facts.name)} />
             <p>{firstRun.writes(suggestion)}</p>
-          </Tick>
+          </LabelledCheckbox>
         );
       })}
     </Section>
@@ -131,5 +130,25 @@ export function ToCheck({ survey }: Pick<Props, 'survey'>) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** So many names are enough to see who is meant. */
+const SHOWN = 6;
+
+/** The first few of some names, and how many more there are. */
+export function Names({ names }: { readonly names: readonly string[] }) {
+  const { words: { firstRun } } = usePlatform();
+  const more = names.length - SHOWN;
+  return (
+    <p class="rapport-names">
+      {names.slice(0, SHOWN).map((name, index) => (
+        <span key={index}>
+          {index === 0 ? '' : ' · '}
+          <PersonName name={name} />
+        </span>
+      ))}
+      {more > 0 ? ` ${firstRun.andMore(more)}` : ''}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
-import type { Covered } from '../../domain/goals/told.ts';
-import { useNames } from '../answers.ts';
+import type { Covered } from '../../domain/goals/coverage.ts';
+import { useNames } from '../people.tsx';
 import { PersonLink, Said } from '../network/lines.tsx';
 
 interface Props {

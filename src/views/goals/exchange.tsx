@@ -1,5 +1,5 @@
 import type { GoalReport } from '../../domain/goals/report.ts';
-import { countByKind } from '../../domain/goals/told.ts';
+import { countByKind } from '../../domain/goals/coverage.ts';
 import { Fold } from '../fold.tsx';
 import { Counts } from '../network/counts.tsx';
 import { Marks } from '../network/lines.tsx';

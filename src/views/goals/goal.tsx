@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GoalReport } from '../../domain/goals/report.ts';
-import { coveredRoles, coveredVenues } from '../../domain/goals/told.ts';
+import { coveredRoles, coveredVenues } from '../../domain/goals/coverage.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { Fold } from '../fold.tsx';
 import { Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';
@@ -13,7 +13,7 @@ import { Exchange } from './exchange.tsx';
 import { Folding } from './folding.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Serving } from './serving.tsx';
-import { useActions } from './shown.ts';
+import { useActions } from './model.ts';
 import { WaysIn } from './ways-in.tsx';
 
 interface Props {

@@ -1,13 +1,13 @@
-import { activeAndFinished, namesakes } from '../../domain/goals/told.ts';
-import { AnswersProvider } from '../answers.ts';
+import { activeAndFinished, namesakes } from '../../domain/goals/coverage.ts';
+import { AnswersProvider } from '../people.tsx';
 import { Reading } from '../network/network-page.tsx';
 import { usePlatform } from '../platform.ts';
 import { Folding } from './folding.tsx';
 import { Goal } from './goal.tsx';
-import { ActionsProvider, FINISHED, useActions, type GoalsActions, type GoalsShown } from './shown.ts';
+import { ActionsProvider, FINISHED, useActions, type GoalsActions, type GoalsModel } from './model.ts';
 
 interface Props {
-  readonly shown: GoalsShown;
+  readonly shown: GoalsModel;
   readonly actions: GoalsActions;
 }
 
@@ -42,7 +42,7 @@ function WithoutGoals() {
   );
 }
 
-function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Extract<GoalsShown, { readonly kind: 'goals' }> }) {
+function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Extract<GoalsModel, { readonly kind: 'goals' }> }) {
   const { words: { goalsView } } = usePlatform();
   const { newGoal, unfold } = useActions();
   const { active, finished } = activeAndFinished(goals);

@@ -1,7 +1,7 @@
-import type { QueueItem } from '../../domain/relationship.ts';
+import type { QueueItem } from '../../domain/relationship/relationship.ts';
 import { usePlatform } from '../platform.ts';
 import { ItemRow } from '../queue/person-row.tsx';
-import { useActions } from './shown.ts';
+import { useActions } from './model.ts';
 
 /** Whom of the goal it is time to be in touch with, as the queue has them: why, and what can be done right here. */
 export function NextSteps({ items }: { readonly items: readonly QueueItem[] }) {

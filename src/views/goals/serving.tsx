@@ -1,6 +1,6 @@
 import type { GoalPerson, GoalReport } from '../../domain/goals/report.ts';
 import { monthsOfContact } from '../../domain/network/established.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Person, Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';

@@ -1,6 +1,6 @@
 import type { GoalWays } from '../../domain/goals/report.ts';
 import type { Way } from '../../domain/introductions/ways.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { Fold } from '../fold.tsx';
 import { People, Said } from '../network/lines.tsx';
 import { OneWay } from '../network/ways.tsx';

@@ -2,8 +2,8 @@ import type { ExchangeKind } from '../../domain/interaction.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { ButtonRow } from './button-row.tsx';
-import { channelIcon } from '../channel-icons.ts';
-import { KINDS } from './exchange-kinds.ts';
+import { channelIcon } from '../channel-icon.tsx';
+import { KINDS } from './form-view.ts';
 import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
 
 interface Props {

@@ -1,17 +1,20 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
 
+/** The kinds of exchange, in the order in which the form offers them. */
+export const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
+
 /** What a chip opens below the chips. */
 export type RowName = 'day' | 'channel' | ExchangeKind | 'follow-up';
 
 /** A fact of the entry. `words` are those of the text that said it, `null` where it was chosen, or is not said. */
-export interface ShownFact<Value> {
+export interface FactModel<Value> {
   readonly value: Value;
   readonly words: string | null;
 }
 
 /** One who takes part, as the form shows it. */
-export interface ShownPerson {
+export interface PersonModel {
   readonly name: string;
   readonly path: string | null;
   /** Whether the note was deleted while the form was open. */
@@ -29,7 +32,7 @@ export interface OptionGroup {
 }
 
 /** What would be written into one note: the lines and the heading above them, or why nothing. */
-export interface ShownWriting {
+export interface WritePreview {
   readonly path: string;
   readonly name: string;
   readonly heading: string | null;
@@ -38,7 +41,7 @@ export interface ShownWriting {
 }
 
 /** An open request that this may close. */
-export interface ShownRequest {
+export interface RequestModel {
   readonly key: string;
   readonly by: 'me' | 'them';
   readonly what: string;
@@ -54,14 +57,14 @@ export interface UnclearDay {
 
 /** Everything that the form shows. */
 export interface LogFormView {
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonModel[];
   readonly text: string;
-  readonly day: ShownFact<CalendarDate>;
+  readonly day: FactModel<CalendarDate>;
   readonly dayText: string;
   readonly unclearDay: UnclearDay | null;
-  readonly channel: ShownFact<Channel | null>;
+  readonly channel: FactModel<Channel | null>;
   readonly channels: readonly Channel[];
-  readonly direction: ShownFact<Direction | null>;
+  readonly direction: FactModel<Direction | null>;
   readonly isAttempt: boolean;
   readonly isPlan: boolean;
   readonly marks: Readonly<Record<ExchangeKind, readonly string[]>>;
@@ -70,10 +73,10 @@ export interface LogFormView {
   readonly followUp: string;
   readonly followUpRead: { readonly by: Day; readonly text: string | null } | null;
   readonly open: readonly RowName[];
-  readonly requests: readonly ShownRequest[];
+  readonly requests: readonly RequestModel[];
   /** The day of an entry to which the text may be added. */
   readonly continues: { readonly date: CalendarDate; readonly isChosen: boolean } | null;
-  readonly writings: readonly ShownWriting[];
+  readonly writings: readonly WritePreview[];
   readonly refusal: string | null;
   readonly isSaving: boolean;
   readonly draftFrom: Day | null;

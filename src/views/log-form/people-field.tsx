@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
-import type { LogFormActions, OptionGroup, PersonOption, ShownPerson } from './form-view.ts';
+import type { LogFormActions, OptionGroup, PersonOption, PersonModel } from './form-view.ts';
 import { PeopleList } from './people-list.tsx';
 
 interface Props {
-  readonly people: readonly ShownPerson[];
+  readonly people: readonly PersonModel[];
   readonly actions: LogFormActions;
   readonly listId: string;
   /** Goes on to the text. */
@@ -111,7 +111,7 @@ export function PeopleField({ people, actions, listId, leave }: Props) {
 const NO_GROUPS: readonly OptionGroup[] = [];
 
 interface ChosenProps {
-  readonly person: ShownPerson;
+  readonly person: PersonModel;
   readonly index: number;
   readonly actions: LogFormActions;
   readonly focusBack: () => void;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import type { OptionGroup, PersonOption } from './form-view.ts';
 

@@ -1,6 +1,6 @@
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
-import type { LogFormView, ShownWriting } from './form-view.ts';
+import type { LogFormView, WritePreview } from './form-view.ts';
 
 /** Exactly what saving will write, and where. */
 export function Writings({ view: { writings, isPlan }, id }: { readonly view: LogFormView; readonly id: string }) {
@@ -13,7 +13,7 @@ export function Writings({ view: { writings, isPlan }, id }: { readonly view: Lo
   );
 }
 
-function Writing({ writing: { name, heading, lines, refused } }: { readonly writing: ShownWriting }) {
+function Writing({ writing: { name, heading, lines, refused } }: { readonly writing: WritePreview }) {
   const { words: { logForm }, discreet } = usePlatform();
   return (
     <div class="rapport-writing">

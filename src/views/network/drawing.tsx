@@ -1,6 +1,6 @@
 import { ALIVENESS, type Link } from '../../domain/introductions/tie.ts';
-import type { AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
-import { useNames } from '../answers.ts';
+import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
+import { useNames } from '../people.tsx';
 import type { Point } from '../charts/forces.ts';
 import { useZoom, ZOOM_STEP, type Box } from '../charts/zoom.ts';
 import { Icon } from '../icon.tsx';

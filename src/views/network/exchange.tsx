@@ -1,13 +1,12 @@
 import { toYearMonthDay } from '../../domain/day.ts';
 import type { ExchangeMonth } from '../../domain/network/network.ts';
-import { scaleBand, scaleLinear, scaleSqrt } from '../charts/scales.ts';
-import { diamond } from '../charts/shapes.ts';
+import { scaleBand, scaleLinear, scaleSqrt, diamond } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';
 import { Marks } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** What was given, received and asked, by month. */
 export function ExchangeByMonth() {

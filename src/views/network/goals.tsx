@@ -2,7 +2,7 @@ import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People, PersonLink } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** People without a goal, which is fine, and goals without people. */
 export function GoalsAndPeople() {

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/network-graph.ts';
+import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import { ALIVENESS } from '../../domain/introductions/tie.ts';
 import { ForceLayout, type Point } from '../charts/forces.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Drawing } from './drawing.tsx';
-import { LinkLines } from './link-lines.tsx';
-import { PersonLink } from './lines.tsx';
+import { LinkLines, PersonLink } from './lines.tsx';
 import { FewItems } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** Who knows whom, as a drawing, and the same as a list. */
 export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {

@@ -4,7 +4,7 @@ import { usePlatform } from '../platform.ts';
 import { Graph } from './graph.tsx';
 import { PersonLink, TieLine } from './lines.tsx';
 import { FewItems, Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 import { WaysTo } from './ways.tsx';
 
 /** Who can introduce me to somebody, and who brought whom. */

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Interaction } from '../../domain/interaction.ts';
-import type { Tie } from '../../domain/introductions/tie.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import type { DatedExchange, Relationship } from '../../domain/relationship.ts';
+import type { Link, Tie } from '../../domain/introductions/tie.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import type { DatedExchange, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
-import { useAnswers, useNames } from '../answers.ts';
+import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { Line } from '../contact/section.tsx';
-import { PersonName } from '../person-name.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import { FewItems } from './section.tsx';
 
@@ -100,5 +99,18 @@ export function TieLine({ tie }: { readonly tie: Tie }) {
     <Said source={tie}>
       <span dir="auto">{words.networkView.introductions.tie(tie, nameAt(tie.from), nameAt(tie.to), today)}</span>
     </Said>
+  );
+}
+
+/** What joins two people, the strongest evidence first, and how alive it is. */
+export function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Link }) {
+  const { words, today } = usePlatform();
+  const { word } = useNames();
+  if (ties.length === 0) return <>{words.networkView.introductions.sameOrganisations(organisations.map(word))}</>;
+  return (
+    <>
+      <FewItems items={ties}>{(tie) => <TieLine tie={tie} />}</FewItems>
+      <span class="rapport-network-quiet">{words.networkView.introductions.aliveness(aliveness, last, today)}</span>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Mix } from '../../domain/network/network.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** What people are to me, and how much hangs on the largest role. */
 export function Roles() {

@@ -1,10 +1,10 @@
-import type { Relationship } from '../../domain/relationship.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { Marks, People } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 const PATTERNS = ['mutual', 'you-give-more', 'they-give-more', 'unknown'] as const;
 

@@ -1,4 +1,4 @@
-import { AnswersProvider } from '../answers.ts';
+import { AnswersProvider } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeByMonth } from './exchange.tsx';
 import { GoalsAndPeople } from './goals.tsx';
@@ -7,12 +7,12 @@ import { Roles, Venues } from './mixes.tsx';
 import { Mutual } from './mutual.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Practice } from './practice.tsx';
-import type { NetworkActions, NetworkShown } from './shown.ts';
-import { PlaceProvider } from './shown.ts';
+import type { NetworkActions, NetworkModel } from './model.ts';
+import { PlaceProvider } from './model.ts';
 import { Standings } from './standing.tsx';
 
 interface Props {
-  readonly shown: NetworkShown;
+  readonly shown: NetworkModel;
   readonly actions: NetworkActions;
 }
 

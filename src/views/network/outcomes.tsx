@@ -1,10 +1,10 @@
 import type { News } from '../../domain/introductions/origin.ts';
-import { useNames } from '../answers.ts';
+import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, Marks, Said } from './lines.tsx';
 import { Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** What came of it: gifts both ways by kind, and whom to tell that their introduction bore fruit. */
 export function Outcomes() {

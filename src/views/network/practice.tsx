@@ -9,7 +9,7 @@ import { usePlatform } from '../platform.ts';
 import { useFew } from '../use-few.tsx';
 import { EntryLine, Marks, People } from './lines.tsx';
 import { FewItems, Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** The habit: on which days of a year there was contact, and whether it is asking alone. */
 export function Practice() {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon.tsx';
 import { useFew } from '../use-few.tsx';
-import { useNetwork, type SectionName } from './shown.ts';
+import { useNetwork, type SectionName } from './model.ts';
 
 interface SectionProps {
   readonly name: SectionName;

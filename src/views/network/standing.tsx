@@ -1,13 +1,13 @@
 import { firstOfEachMonth } from '../../domain/network/established.ts';
 import type { Milestone, Quarter } from '../../domain/network/network.ts';
-import type { Relationship } from '../../domain/relationship.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { scaleBand, scaleLinear } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, People, PersonLink, Said } from './lines.tsx';
 import { FewItems, Section } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
 

@@ -1,14 +1,12 @@
 import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
 import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
-import type { Relationship } from '../../domain/relationship.ts';
-import { useAnswers, useNames } from '../answers.ts';
-import { PersonName } from '../person-name.tsx';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
+import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
-import { LinkLines } from './link-lines.tsx';
-import { MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
+import { LinkLines, MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
 import { OneNews } from './outcomes.tsx';
 import { FewItems } from './section.tsx';
-import { useNetwork } from './shown.ts';
+import { useNetwork } from './model.ts';
 
 /** The ways to one person, how they came to me, and whom they know. */
 export function WaysTo({ path }: { readonly path: string }) {

@@ -1,4 +1,4 @@
-import type { QueueFilter } from '../../domain/queue-filter.ts';
+import type { QueueFilter } from '../../domain/queue/queue-filter.ts';
 import type { Group } from './rows.ts';
 
 /** What can be done with one person to follow up with. Paths are those of contacts. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FilterChoices, QueueFilter } from '../../domain/queue-filter.ts';
+import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
 import { IconButton } from '../icon-button.tsx';
 import { usePlatform } from '../platform.ts';
 

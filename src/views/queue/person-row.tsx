@@ -1,9 +1,9 @@
 import type { Interaction } from '../../domain/interaction.ts';
-import type { Reason, Relationship } from '../../domain/relationship.ts';
-import { initials } from '../../domain/initials.ts';
+import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
+import { initials } from '../../domain/text/initials.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
-import { PersonName } from '../person-name.tsx';
+import { PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import type { PersonActions } from './actions.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { FilterChoices, QueueFilter } from '../../domain/queue-filter.ts';
-import { NO_FILTER } from '../../domain/queue-filter.ts';
-import type { Queue } from '../../domain/relationship.ts';
+import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
+import { NO_FILTER } from '../../domain/queue/queue-filter.ts';
+import type { Queue } from '../../domain/relationship/relationship.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
@@ -9,11 +9,11 @@ import type { QueueActions } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ItemRow, QuietRow } from './person-row.tsx';
 import type { Group, Row, RowOptions } from './rows.ts';
-import { personOf, queueRows, rememberedRows } from './rows.ts';
+import { personOf, queueRows, memoizedRows } from './rows.ts';
 import { WindowedList } from './windowed-list.tsx';
 
 /** What the queue shows. */
-export interface QueueShown {
+export interface QueueModel {
   /** Already filtered. */
   readonly queue: Queue;
   readonly filter: QueueFilter;
@@ -27,7 +27,7 @@ export interface QueueShown {
 }
 
 interface Props {
-  readonly shown: QueueShown;
+  readonly shown: QueueModel;
   readonly actions: QueueActions;
 }
 
@@ -47,7 +47,7 @@ export function QueuePanel({ shown, actions }: Props) {
 }
 
 /** What a screen reader says when the queue has changed. */
-function announced({ queue: { today, items, notInQueue }, options: { isFiltered } }: QueueShown, { queueView }: Messages): string {
+function announced({ queue: { today, items, notInQueue }, options: { isFiltered } }: QueueModel, { queueView }: Messages): string {
   const done = today.filter((item) => item.done).length;
   return isFiltered ? queueView.results(items.length + done + notInQueue.length) : queueView.waiting(today.length - done);
 }
@@ -55,7 +55,7 @@ function announced({ queue: { today, items, notInQueue }, options: { isFiltered 
 function QueueList({ shown: { queue, options }, actions }: Props) {
   const { words } = usePlatform();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const rowOf = useMemo(rememberedRows, []);
+  const rowOf = useMemo(memoizedRows, []);
   const rows = useMemo(() => queueRows(queue, options, rowOf), [queue, options, rowOf]);
   const toggle = useCallback((key: string) => setExpanded((keys) => new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key])), []);
   const onKey = (row: Row, event: KeyboardEvent): boolean => {
@@ -138,7 +138,7 @@ function NothingMatches({ actions }: { readonly actions: QueueActions }) {
   );
 }
 
-function Reading({ progress }: { readonly progress: NonNullable<QueueShown['progress']> }) {
+function Reading({ progress }: { readonly progress: NonNullable<QueueModel['progress']> }) {
   const { words: { queueView } } = usePlatform();
   return (
     <div class="rapport-queue-empty">
@@ -148,7 +148,7 @@ function Reading({ progress }: { readonly progress: NonNullable<QueueShown['prog
   );
 }
 
-function Progress({ progress: { read, total } }: { readonly progress: NonNullable<QueueShown['progress']> }) {
+function Progress({ progress: { read, total } }: { readonly progress: NonNullable<QueueModel['progress']> }) {
   const { words: { queueView } } = usePlatform();
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, Resting, TodaysItem } from '../../domain/relationship.ts';
+import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, Resting, TodaysItem } from '../../domain/relationship/relationship.ts';
 
 /** The parts of the list, each of which can be closed. */
 export type Group = 'today' | 'coming-up' | 'not-in-queue' | ReasonKind;
@@ -57,7 +57,7 @@ export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowO
 }
 
 /** Makes the row of an item once: of ten thousand items few are others than they were a moment ago. */
-export function rememberedRows(): (item: QueueItem) => PersonRow {
+export function memoizedRows(): (item: QueueItem) => PersonRow {
   const known = new WeakMap<QueueItem, PersonRow>();
   return (item) => {
     let row = known.get(item);

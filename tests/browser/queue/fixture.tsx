@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
-import { filterChoices, filteredQueue, isFiltering, NO_FILTER } from '../../../src/domain/queue-filter.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { filterChoices, filteredQueue, isFiltering, NO_FILTER } from '../../../src/domain/queue/queue-filter.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { VaultIndex } from '../../../src/index/vault-index.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { progressOf, type GoalFacts, type GoalRecord } from '../../../src/domain/goal.ts';
 import { goalAccount, goalReports, withRole, type GoalReport } from '../../../src/domain/goals/report.ts';
 import type { IntroductionGraph, Tie } from '../../../src/domain/introductions/tie.ts';
-import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
-import { queueOf } from '../../../src/domain/queue.ts';
+import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
+import { queueOf } from '../../../src/domain/queue/ranking.ts';
 import { foldWord } from '../../../src/domain/vocabulary.ts';
 import { contact, day, TODAY, type ContactBuilder } from '../builders.ts';
 
 const today = day(TODAY);
-const outcomes = outcomeVocabulary(defaultSettings);
+const outcomes = categoryVocabulary(defaultSettings);
 
 interface GoalOptions extends Partial<Omit<GoalFacts, 'people' | 'wanted' | 'roles' | 'venues'>> {
   readonly people?: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bridgesOf } from '../../../src/domain/introductions/brought.ts';
-import { linksOf } from '../../../src/domain/introductions/network-graph.ts';
+import { linksOf } from '../../../src/domain/introductions/acquaintance-graph.ts';
 import { linkOf, type Tie, type TieKind } from '../../../src/domain/introductions/tie.ts';
 import { day, TODAY } from '../builders.ts';
 

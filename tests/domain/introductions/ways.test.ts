@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { BinaryHeap } from '../../../src/domain/introductions/binary-heap.ts';
 import { askingCost, tieCost } from '../../../src/domain/introductions/link-cost.ts';
 import { compareTies, type IntroductionGraph, type Tie, TIE_KINDS } from '../../../src/domain/introductions/tie.ts';
 import { type Introductions, waysTo } from '../../../src/domain/introductions/ways.ts';
-import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
-import type { Relationship } from '../../../src/domain/relationship.ts';
+import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
+import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
 import { contact, date, day, TODAY } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 
@@ -45,7 +45,7 @@ function searchOf(all: readonly Tie[], lasts: readonly (string | null)[]): Intro
     const one = contact(path.slice(7, -3));
     return [path, (last === null ? one : one.entry(last)).related()];
   }));
-  return { graph: graphOf(all), relationshipAt: (path) => relationships.get(path) ?? null, outcomes: outcomeVocabulary(defaultSettings), familyIntroduces: false, today };
+  return { graph: graphOf(all), relationshipAt: (path) => relationships.get(path) ?? null, outcomes: categoryVocabulary(defaultSettings), familyIntroduces: false, today };
 }
 
 /** What a way costs, added up from what it shows. */

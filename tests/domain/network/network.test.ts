@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDay } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { establishedBy, firstOfEachMonth, monthsOfContact } from '../../../src/domain/network/established.ts';
-import { NetworkTally } from '../../../src/domain/network/network-tally.ts';
+import { NetworkStore } from '../../../src/domain/network/network-store.ts';
 import type { Network } from '../../../src/domain/network/network.ts';
 import { entriesOn } from '../../../src/domain/network/practice.ts';
-import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
+import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { contact, day, names, TODAY, type ContactBuilder } from '../builders.ts';
 import { numRuns } from '../runs.ts';
 
 const today = day(TODAY);
-const outcomes = outcomeVocabulary(defaultSettings);
+const outcomes = categoryVocabulary(defaultSettings);
 
 function network(...contacts: readonly ContactBuilder[]): Network {
-  const tally = new NetworkTally(outcomes, today);
+  const tally = new NetworkStore(outcomes, today);
   for (const one of contacts) {
     const relationship = one.related();
     tally.set(relationship.record.facts.path, relationship);
@@ -125,7 +125,7 @@ describe('what came of it', () => {
   ])('of "%s" is %s', (what, group) => expect(outcomes.groupOf({ what })).toBe(group));
 
   it('knows words of one’s own, before the built-in ones', () => {
-    const own = outcomeVocabulary({ outcomeWords: { introduction: ['Vorstellung'], Music: ['a song', 'book'], help: ['助け'] } });
+    const own = categoryVocabulary({ outcomeWords: { introduction: ['Vorstellung'], Music: ['a song', 'book'], help: ['助け'] } });
     expect(['eine Vorstellung', 'he sang a song', 'a book', '大きな助けになった'].map((what) => own.groupOf({ what }))).toEqual(['introduction', 'music', 'music', 'help']);
     expect(own.groups).toContain('music');
   });

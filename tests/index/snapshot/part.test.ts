@@ -3,23 +3,23 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
-import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
-import { packPart, unpackPart, type KeptNote } from '../../../src/index/snapshot/part.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
+import { packPart, unpackPart, type StoredNote } from '../../../src/index/snapshot/part.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
 import { withoutTexts } from './without-texts.ts';
 
 const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300);
 const reader = noteReader(defaultSettings, readYaml);
-const outcomes = outcomeVocabulary(defaultSettings);
+const outcomes = categoryVocabulary(defaultSettings);
 const VAULT = 'tests/vault';
 
-function kept(path: string, text: string): KeptNote {
+function kept(path: string, text: string): StoredNote {
   return { path, stamp: { modified: 1_790_000_000_000, size: text.length }, note: reader.read(path, text) };
 }
 
-function notesOf(folder: string): readonly KeptNote[] {
+function notesOf(folder: string): readonly StoredNote[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((file) => file.endsWith('.md') && statSync(file).isFile())

@@ -2,10 +2,10 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
-import { outcomeVocabulary } from '../../../src/domain/outcomes.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { notesOfFirst } from '../../../src/index/snapshot/notes-of.ts';
-import type { FileStamp, KeptNote, SnapshotPart } from '../../../src/index/snapshot/part.ts';
+import type { FileStamp, StoredNote, SnapshotPart } from '../../../src/index/snapshot/part.ts';
 import { isSameStamp, unpackPart } from '../../../src/index/snapshot/part.ts';
 import { partsByName, Snapshot } from '../../../src/index/snapshot/snapshot.ts';
 import { VaultIndex } from '../../../src/index/vault-index.ts';
@@ -15,7 +15,7 @@ import { withoutTexts } from './without-texts.ts';
 
 const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300);
 const reader = noteReader(defaultSettings, readYaml);
-const outcomes = outcomeVocabulary(defaultSettings);
+const outcomes = categoryVocabulary(defaultSettings);
 /** Texts of one length, so that only the time of a change tells them apart. */
 const TEXTS = ['weekly', 'yearly', 'always', 'never '].map((cadence) => `---\ntype: person\ncadence: ${cadence}\n---\n- 2026-08-01 call\n`);
 /** Enough notes for several parts. */
@@ -70,10 +70,10 @@ class Device {
   }
 
   /** Ends the app and starts it anew: what is not restored is read. The notes that were restored, with their files' texts. */
-  restart(): readonly (KeptNote & { readonly text: string })[] {
+  restart(): readonly (StoredNote & { readonly text: string })[] {
     this.index = new VaultIndex(reader, defaultSettings);
     this.snapshot = this.newSnapshot();
-    const restored: (KeptNote & { readonly text: string })[] = [];
+    const restored: (StoredNote & { readonly text: string })[] = [];
     for (const [name, part] of this.stored) {
       this.snapshot.stored(partsByName(name));
       for (const kept of unpackPart(part, 'key') ?? []) {

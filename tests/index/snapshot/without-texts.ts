@@ -1,18 +1,18 @@
 import type { Exchange, Interaction } from '../../../src/domain/interaction.ts';
-import { likenessOf, likenessOfMark } from '../../../src/domain/likeness.ts';
+import { fingerprint, fingerprintOfMark } from '../../../src/domain/text/fingerprint.ts';
 import type { OtherNote } from '../../../src/domain/other-note.ts';
-import type { OutcomeVocabulary } from '../../../src/domain/outcomes.ts';
-import { linksOfMark } from '../../../src/notes/log/links.ts';
+import type { CategoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
+import { linksOfMark } from '../../../src/notes/text/links.ts';
 import type { NoteFacts } from '../../../src/notes/note.ts';
 
 /** What a snapshot is to give back of a note. */
-export function withoutTexts(note: NoteFacts, outcomes: OutcomeVocabulary): NoteFacts {
-  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { outcome: outcomes.groupOf(exchange), links: linksOfMark(exchange), likeness: likenessOfMark(exchange) } });
+export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
+  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { outcome: outcomes.groupOf(exchange), links: linksOfMark(exchange), likeness: fingerprintOfMark(exchange) } });
   const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({ ...interaction, text: '', exchanges: interaction.exchanges.map(mark) });
   const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
   const records = (other: OtherNote): OtherNote => ({
     ...other,
-    contacts: other.contacts.map((recorded) => ({ ...entry(recorded), ...(recorded.written === null ? {} : { written: '', likeness: likenessOf(recorded.written) }) })),
+    contacts: other.contacts.map((recorded) => ({ ...entry(recorded), ...(recorded.written === null ? {} : { written: '', likeness: fingerprint(recorded.written) }) })),
     plans: other.plans.map(silent),
     mentions: other.mentions.map(silent),
     tasks: other.tasks.map((task) => ({ ...silent(task), opensWith: task.opensWith === null ? null : silent(task.opensWith) })),

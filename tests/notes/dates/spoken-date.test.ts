@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/day.ts';
 import { addDays, formatDate, weekday } from '../../../src/domain/day.ts';
-import type { DateOrder } from '../../../src/domain/settings.ts';
+import type { DateOrder } from '../../../src/domain/settings/settings.ts';
 import type { TimeDirection } from '../../../src/notes/dates/spoken-date.ts';
 import { readSpokenDate } from '../../../src/notes/dates/spoken-date.ts';
 import { day } from '../../domain/builders.ts';

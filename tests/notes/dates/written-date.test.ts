@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDate, formatDay, parseDay } from '../../../src/domain/day.ts';
-import type { DateOrder } from '../../../src/domain/settings.ts';
+import type { DateOrder } from '../../../src/domain/settings/settings.ts';
 import { findDays, monthOf, readDateAt } from '../../../src/notes/dates/written-date.ts';
 import { numRuns } from '../../domain/runs.ts';
 

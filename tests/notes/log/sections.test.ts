@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../../../src/domain/day.ts';
-import type { Settings } from '../../../src/domain/settings.ts';
+import type { Settings } from '../../../src/domain/settings/settings.ts';
 import { read } from './reading.ts';
 
 const datesIn = (body: string, settings: Partial<Settings> = {}): readonly string[] => read(`---\ntype: person\n---\n${body}`, settings).interactions.map(({ date }) => formatDate(date));

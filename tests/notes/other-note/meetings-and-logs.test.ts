@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { logVocabulary } from '../../../src/notes/log/log-vocabulary.ts';
 import { readNoteBody } from '../../../src/notes/log/note-body.ts';
 import { originalOfConflict, originalOfNumbered } from '../../../src/notes/other-note/conflict-copy.ts';
-import { mayRecord } from '../../../src/notes/other-note/worth-reading.ts';
+import { mayRecord } from '../../../src/notes/other-note/prefilter.ts';
 import { readStructure } from '../../../src/notes/structure/structure.ts';
 import { contactsIn, mentionsIn, recordsOf } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Queue } from '../../../src/domain/relationship.ts';
-import { personOf, queueRows, rememberedRows, type Group, type Row, type RowOptions } from '../../../src/views/queue/rows.ts';
+import type { Queue } from '../../../src/domain/relationship/relationship.ts';
+import { personOf, queueRows, memoizedRows, type Group, type Row, type RowOptions } from '../../../src/views/queue/rows.ts';
 import { contact, queue, TODAY, type ContactBuilder } from '../../domain/builders.ts';
 
 const AT_FIRST: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
@@ -50,7 +50,7 @@ describe('the rows of the queue', () => {
 
   it('stay the same while their items do', () => {
     const shown = queue([late('Ada'), late('Bob')], { dailySize: 0 });
-    const rowOf = rememberedRows();
+    const rowOf = memoizedRows();
     const bob = queueRows(shown, AT_FIRST, rowOf).at(-1);
     expect(queueRows(shown, AT_FIRST, rowOf).at(-1)).toBe(bob);
   });

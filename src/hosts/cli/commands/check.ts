@@ -1,7 +1,7 @@
 import type { Problem } from '../../../domain/problem.ts';
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 import { dateOrderEvidence } from '../../../notes/dates/date-order-evidence.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT } from '../exit.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';

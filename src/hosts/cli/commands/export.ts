@@ -10,7 +10,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import type { Terminal } from '../terminal.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { UsageError } from '../exit.ts';
 
 export interface ExportOptions extends ReadingOptions {
   readonly format?: 'json' | 'csv';
@@ -21,8 +21,8 @@ export interface ExportOptions extends ReadingOptions {
 /** `rapport export`: everything that was read, for other programs. */
 export async function exportFacts(folder: string, options: ExportOptions, terminal: Terminal): Promise<void> {
   const { format = 'json', table } = options;
-  if (format === 'csv' && options.json === true) throw new WrongUse(words.twoFormats);
-  if (format === 'json' && table !== undefined) throw new WrongUse(words.tableIsCsv);
+  if (format === 'csv' && options.json === true) throw new UsageError(words.twoFormats);
+  if (format === 'json' && table !== undefined) throw new UsageError(words.tableIsCsv);
   const open = await openVault(folder, options, terminal);
   const problems = options.private === true ? open.problems : leaveOutPrivate(open);
   if (format === 'json') {

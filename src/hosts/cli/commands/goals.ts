@@ -1,6 +1,6 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { GoalPerson, GoalReport, GoalWays } from '../../../domain/goals/report.ts';
-import { countByKind, coveredRoles, coveredVenues, type Covered } from '../../../domain/goals/told.ts';
+import { countByKind, coveredRoles, coveredVenues, type Covered } from '../../../domain/goals/coverage.ts';
 import { monthsOfContact } from '../../../domain/network/established.ts';
 import { goalJson } from '../export/goal-json.ts';
 import { words } from '../messages.ts';
@@ -10,7 +10,7 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { Span } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeWay } from '../way-page.ts';
+import { writeWay } from '../output/path-page.ts';
 
 const told = words.goals;
 

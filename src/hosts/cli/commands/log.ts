@@ -1,22 +1,22 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
-import { foldName } from '../../../domain/fold-name.ts';
+import { foldName } from '../../../domain/text/fold-name.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { Participant } from '../../../index/log-changes.ts';
-import { distinct, entriesFor, logChanges } from '../../../index/log-changes.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
-import type { NewEntry } from '../../../notes/log/write-entry.ts';
+import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import { dateAndText, spokenDate } from '../spoken-day.ts';
+import { parseDateAndText, parseDate } from '../parse-date.ts';
 import type { Terminal } from '../terminal.ts';
-import { showLines, writeNotes } from '../write-notes.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { showLines, writeNotes } from '../write/write-notes.ts';
+import { UsageError } from '../exit.ts';
 
 export interface LogOptions extends ReadingOptions {
   readonly date?: string;
@@ -55,13 +55,13 @@ export async function log(folder: string, name: string, text: string, options: L
 }
 
 function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewEntry, 'with'> {
-  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : spokenDate(options.date, 'past', open);
+  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : parseDate(options.date, 'past', open);
   const planned = date.day > open.today;
   const marks = marksOf(options);
-  if (planned && marks.length > 0) throw new WrongUse(words.notInTheFuture('What was given or asked', date));
-  if (planned && !options.answer) throw new WrongUse(words.notInTheFuture('An attempt', date));
-  const followUp = options.followUp === undefined ? null : dateAndText(options.followUp, open);
-  if (followUp !== null && followUp.day < date.day) throw new WrongUse(words.followUpBefore(followUp.day, date));
+  if (planned && marks.length > 0) throw new UsageError(words.notInTheFuture('What was given or asked', date));
+  if (planned && !options.answer) throw new UsageError(words.notInTheFuture('An attempt', date));
+  const followUp = options.followUp === undefined ? null : parseDateAndText(options.followUp, open);
+  if (followUp !== null && followUp.day < date.day) throw new UsageError(words.followUpBefore(followUp.day, date));
   return {
     date,
     text,
@@ -83,7 +83,7 @@ function marksOf(options: LogOptions): NewEntry['marks'] {
 
 function channelNamed(given: string, { reader, settings }: OpenVault): string {
   const channel = reader.vocabulary.channels.words.get(given.trim().toLowerCase());
-  if (channel === undefined) throw new WrongUse(words.noChannel(given, [...new Set([...CHANNELS, ...Object.values(settings.channels)])]));
+  if (channel === undefined) throw new UsageError(words.noChannel(given, [...new Set([...CHANNELS, ...Object.values(settings.channels)])]));
   return channel;
 }
 
@@ -91,7 +91,7 @@ function channelNamed(given: string, { reader, settings }: OpenVault): string {
 function participant(open: OpenVault, name: string): Participant {
   if (open.index.find(name).length > 0) return { name, path: chooseContact(open.index, name) };
   const unread = unreadAbout(open, name);
-  if (unread !== null) throw new WrongUse(words.unreadParticipant(name, unread));
+  if (unread !== null) throw new UsageError(words.unreadParticipant(name, unread));
   return { name, path: null };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, startOfWeek, type Day } from '../../../domain/day.ts';
 import type { Mix, Network } from '../../../domain/network/network.ts';
-import type { Relationship } from '../../../domain/relationship.ts';
+import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { networkJson } from '../export/network-json.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';

@@ -8,7 +8,7 @@ import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
-import { linkSpans, writeWay } from '../way-page.ts';
+import { linkSpans, writeWay } from '../output/path-page.ts';
 
 const told = words.introductions;
 

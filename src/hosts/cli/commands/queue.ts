@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day.ts';
-import type { Queue, QueueItem, Reason, ReasonKind, TodaysItem } from '../../../domain/relationship.ts';
+import type { Queue, QueueItem, Reason, ReasonKind, TodaysItem } from '../../../domain/relationship/relationship.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';

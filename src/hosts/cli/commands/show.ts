@@ -1,5 +1,5 @@
 import type { Interaction } from '../../../domain/interaction.ts';
-import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
+import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { chooseContact } from '../choose-contact.ts';

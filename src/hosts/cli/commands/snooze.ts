@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day.ts';
-import { setProperty } from '../../../notes/contact/write-property.ts';
+import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { words } from '../messages.ts';
@@ -7,17 +7,17 @@ import type { ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import { spokenDate } from '../spoken-day.ts';
+import { parseDate } from '../parse-date.ts';
 import type { Terminal } from '../terminal.ts';
-import { showLines, writeNotes } from '../write-notes.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { showLines, writeNotes } from '../write/write-notes.ts';
+import { UsageError } from '../exit.ts';
 
 /** `rapport snooze`: lets reminders about someone rest until a day. */
 export async function snooze(folder: string, name: string, until: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const path = chooseContact(open.index, name);
-  const date = spokenDate(until, 'future', open);
-  if (date.day <= open.today) throw new WrongUse(words.notInThePast(date));
+  const date = parseDate(until, 'future', open);
+  if (date.day <= open.today) throw new UsageError(words.notInThePast(date));
   const contact = open.index.facts(path)?.name ?? name;
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', formatDay(date.day), open.reader, readYaml);
   const lines = writeNotes(open.vault, [{ path, change }], `snooze ${contact}`, terminal);

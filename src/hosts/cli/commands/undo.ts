@@ -1,7 +1,7 @@
-import { VaultError } from '../../../index/vault.ts';
-import { newLines } from '../../../notes/edit/new-lines.ts';
-import { undo } from '../../../notes/edit/undo.ts';
-import { JournalFile } from '../journal.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { newLines } from '../../../notes/text/new-lines.ts';
+import { undo } from '../../../notes/text/undo.ts';
+import { UndoJournalFile } from '../write/undo-journal.ts';
 import { words } from '../messages.ts';
 import type { ReadingOptions } from '../open-vault.ts';
 import { clearLeftovers, openFolder } from '../open-vault.ts';
@@ -9,20 +9,20 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { printable } from '../output/printable.ts';
 import type { Terminal } from '../terminal.ts';
-import { refusalIn } from '../write-notes.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { refusalIn } from '../write/write-notes.ts';
+import { UsageError } from '../exit.ts';
 
 /** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
 export function undoLast(folder: string, options: ReadingOptions, terminal: Terminal): void {
   const vault = openFolder(folder);
-  const file = new JournalFile(terminal.stateFolder, vault.root);
+  const file = new UndoJournalFile(terminal.stateFolder, vault.root);
   const journal = file.read();
-  if (journal === null) throw new WrongUse(words.nothingToTakeBack);
+  if (journal === null) throw new UsageError(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
   clearLeftovers(vault, vault.listing().leftovers, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
   const refused = refusalIn(outcomes);
-  if (refused !== null) throw new WrongUse(words.cantTakeBack(refused.path, refused.line, refused.reason));
+  if (refused !== null) throw new UsageError(words.cantTakeBack(refused.path, refused.line, refused.reason));
   forget(file, terminal);
   const lines = outcomes.flatMap(({ path, before, after }) => newLines(path, after, before));
   if (options.json === true) {
@@ -36,7 +36,7 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
 }
 
 /** Forgets a command that has been taken back; where that fails the notes are as they should be, and it is only told. */
-function forget(file: JournalFile, terminal: Terminal): void {
+function forget(file: UndoJournalFile, terminal: Terminal): void {
   try {
     file.clear();
   } catch (error) {

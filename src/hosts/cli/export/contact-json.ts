@@ -2,7 +2,7 @@ import type { Birthday } from '../../../domain/contact.ts';
 import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
-import type { ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship.ts';
+import type { ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship/relationship.ts';
 import type { Source } from '../../../domain/source.ts';
 import { words } from '../messages.ts';
 

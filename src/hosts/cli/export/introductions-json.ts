@@ -1,7 +1,7 @@
 import { formatDate, formatDay, type Day } from '../../../domain/day.ts';
 import type { Link, Tie } from '../../../domain/introductions/tie.ts';
 import type { Way } from '../../../domain/introductions/ways.ts';
-import type { DatedExchange } from '../../../domain/relationship.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 
 /** Who knows whom, who brought whom and what to tell, as an export has it. */

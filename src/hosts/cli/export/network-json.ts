@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
 import type { Mix, Network } from '../../../domain/network/network.ts';
 import { entriesOn } from '../../../domain/network/practice.ts';
-import type { Relationship } from '../../../domain/relationship.ts';
+import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 import { exchangeJson, introductionsJson } from './introductions-json.ts';

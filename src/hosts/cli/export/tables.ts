@@ -1,6 +1,6 @@
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import type { Exchange, ExchangeKind } from '../../../domain/interaction.ts';
-import type { Relationship } from '../../../domain/relationship.ts';
+import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { birthdayText } from './contact-json.ts';
 
 type Row = readonly string[];

@@ -1,4 +1,4 @@
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 
 /** What the system's error codes mean for a note, as the rest of a sentence. */
 const REASONS: ReadonlyMap<string, readonly [reason: string, kind: VaultError['kind']]> = new Map([

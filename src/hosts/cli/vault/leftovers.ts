@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import process from 'node:process';
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 
 /** A text that a run which was cut short had put aside, and where it lies now. Both relative to the vault, with `/`. */

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError } from './file-error.ts';
 import { isLeftover } from './leftovers.ts';
 

@@ -1,10 +1,10 @@
 import { realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { FileStamp } from '../../../index/snapshot/part.ts';
-import type { EditOutcome, Vault } from '../../../index/vault.ts';
-import { VaultError } from '../../../index/vault.ts';
-import type { Edit } from '../../../notes/splice.ts';
-import { applySplices, isRefusal } from '../../../notes/splice.ts';
+import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import type { Edit } from '../../../notes/text/splice.ts';
+import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 import type { Cleared } from './leftovers.ts';
 import { binOf, clearLeftovers, freeName } from './leftovers.ts';

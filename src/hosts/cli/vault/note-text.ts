@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError } from './file-error.ts';
 
 /** Stands for bytes that are no UTF-8, and may stand in a text by itself. */

@@ -3,7 +3,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { VaultError } from '../../../index/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 import { isInUse } from './leftovers.ts';
 import { decodeNote } from './note-text.ts';

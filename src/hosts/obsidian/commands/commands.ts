@@ -2,18 +2,17 @@ import { Notice } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import { openLinkToGoal } from '../goals/choose-goal.ts';
 import { openNewGoal } from '../goals/new-goal.ts';
-import { openLogForm } from '../log-form/open-log-form.ts';
-import { redoLast, undoLast } from '../report.ts';
-import type { Session } from '../session.ts';
-import { queueToDailyNote } from './queue-to-daily-note.ts';
-import { OpenContactModal } from './open-contact.ts';
-import { openMerge } from './merge-contacts.ts';
-import { openNewContact } from './new-contact.ts';
-import { openCadence } from './keep-in-touch.ts';
-import { openNextInQueue } from './next-in-queue.ts';
-import { openContactPanel, openFindPeople, openFirstRun, openGoals, openNetwork, openQueue } from './open-views.ts';
-import { ProblemsModal } from './problems-modal.ts';
-import { SnoozeModal } from './snooze-modal.ts';
+import { openLogForm } from '../log-form/log-form-modal.tsx';
+import { redoLast, undoLast } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
+import { queueToDailyNote } from '../actions/queue-to-daily-note.ts';
+import { OpenContactModal, openNextInQueue } from '../actions/open-contact.ts';
+import { openMerge } from '../actions/merge-contacts.ts';
+import { openNewContact } from '../actions/new-contact.ts';
+import { openCadence } from '../actions/keep-in-touch.ts';
+import { openContactPanel, openFindPeople, openFirstRun, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
+import { ProblemsModal } from '../actions/problems-modal.ts';
+import { SnoozeModal } from '../actions/snooze.ts';
 
 /** Registers everything that the command palette offers. None has a hotkey of its own: users choose theirs. */
 export function registerCommands(plugin: Plugin, session: Session): void {

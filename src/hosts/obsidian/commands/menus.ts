@@ -1,9 +1,9 @@
 import { TFile } from 'obsidian';
 import type { Menu, Plugin } from 'obsidian';
-import { openLogForm } from '../log-form/open-log-form.ts';
+import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { HOVER_SOURCE } from '../queue/queue-actions.ts';
-import type { Session } from '../session.ts';
-import { SnoozeModal } from './snooze-modal.ts';
+import type { Session } from '../session/session.ts';
+import { SnoozeModal } from '../actions/snooze.ts';
 
 /** Adds what can be done with a contact to the menus of its file and of the editor in which it is open. */
 export function registerMenus(plugin: Plugin, session: Session): void {

@@ -1,6 +1,6 @@
 import { Notice, type Plugin } from 'obsidian';
-import type { Session } from '../session.ts';
-import { openContactPanel, openGoals, openNetwork, openQueue } from './open-views.ts';
+import type { Session } from '../session/session.ts';
+import { openContactPanel, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
 
 /** What `obsidian://rapport?view=…` may name. */
 const VIEWS: ReadonlyMap<string, (session: Session) => Promise<void>> = new Map([

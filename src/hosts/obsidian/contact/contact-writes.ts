@@ -1,12 +1,12 @@
 import type { Commitment, ExchangeKind, Interaction, RequestState } from '../../../domain/interaction.ts';
-import type { DatedExchange, Relationship } from '../../../domain/relationship.ts';
-import { closeRequest } from '../../../notes/log/write-exchange/close-request.ts';
-import { markEntry } from '../../../notes/log/write-exchange/mark-entry.ts';
-import { sayContact } from '../../../notes/other-note/say-contact.ts';
-import { tickPromise } from '../../../notes/task/tick-promise.ts';
+import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
+import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
+import { markEntry } from '../../../notes/write/exchange/mark-entry.ts';
+import { setContactFlag } from '../../../notes/write/daily/set-contact-flag.ts';
+import { tickPromise } from '../../../notes/write/task/tick-promise.ts';
 import type { DailySource } from '../../../views/contact/contact-actions.ts';
-import { reportOutcome } from '../report.ts';
-import type { Session, WriteOutcome } from '../session.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session, WriteOutcome } from '../session/session.ts';
 
 /** What an action of the panel came to: words for the screen reader, or `null` where nothing was written (and a notice says why). */
 export type Written = string | null;
@@ -38,7 +38,7 @@ export async function writeTick(session: Session, { record }: Relationship, prom
 /** Says of a line of a daily note that it was contact, or that it was none. */
 export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<Written> {
   const { mentions } = session.words.contactView;
-  const change = (text: string) => sayContact(text, line.path, line, isContact, session.reader);
+  const change = (text: string) => setContactFlag(text, line.path, line, isContact, session.reader);
   const outcome = await session.write(mentions.action(isContact, record.facts.name), [{ path: line.path, change }]);
   return said(session, outcome, isContact ? mentions.counted : mentions.notCounted);
 }

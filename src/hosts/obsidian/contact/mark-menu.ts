@@ -1,7 +1,7 @@
 import { Menu, Modal, Setting } from 'obsidian';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
-import { onEnter } from '../commands/on-enter.ts';
-import type { Session } from '../session.ts';
+import { onEnter } from '../actions/on-enter.ts';
+import type { Session } from '../session/session.ts';
 
 const KINDS: readonly (readonly [ExchangeKind, string])[] = [
   ['gave', 'lucide-gift'],

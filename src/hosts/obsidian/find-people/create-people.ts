@@ -1,8 +1,8 @@
-import type { UnknownPerson } from '../../../domain/unknown-person.ts';
-import { makeContact } from '../../../notes/contact/make-contact.ts';
-import { createContact } from '../commands/new-contact.ts';
-import { noticeWithUndo, refusedSentence } from '../report.ts';
-import type { NoteChange, Session } from '../session.ts';
+import type { UnknownPerson } from '../../../domain/onboarding/unknown-person.ts';
+import { makeContact } from '../../../notes/write/contact/make-contact.ts';
+import { createContact } from '../actions/new-contact.ts';
+import { noticeWithUndo, refusedSentence } from '../session/report.ts';
+import type { NoteChange, Session } from '../session/session.ts';
 
 /** What became of those who were to be contacts: how many are, and why others are not. */
 export interface PeopleMade {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { UnknownPerson } from '../../../domain/unknown-person.ts';
+import type { UnknownPerson } from '../../../domain/onboarding/unknown-person.ts';
 import { FindPeoplePage } from '../../../views/find-people/find-people-page.tsx';
-import type { FindPeopleActions, FindPeopleShown } from '../../../views/find-people/shown.ts';
-import { keyOf } from '../../../views/find-people/shown.ts';
-import { toggled } from '../../../views/first-run/tick.tsx';
+import type { FindPeopleActions, FindPeopleModel } from '../../../views/find-people/model.ts';
+import { keyOf } from '../../../views/find-people/model.ts';
+import { toggled } from '../../../views/checkbox.tsx';
 import { PageView } from '../page-view.ts';
 import { FIND_PEOPLE_VIEW_TYPE } from '../view-types.ts';
 import { createPeople } from './create-people.ts';
@@ -35,7 +35,7 @@ export class FindPeopleView extends PageView {
     if (this.ticked.has(from)) this.ticked = toggled(toggled(this.ticked, from, false), to, true);
   }
 
-  private shown(): FindPeopleShown {
+  private shown(): FindPeopleModel {
     const { session, ticked, isCreating, status, failures } = this;
     const progress = session.progress ?? session.historyProgress;
     if (progress !== null) return { kind: 'reading', ...progress };

@@ -1,6 +1,6 @@
 import { FuzzySuggestModal } from 'obsidian';
 import type { TFile } from 'obsidian';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Lets one choose a note of the vault, and gives its path to `onChosen`. */
 export function chooseNote(session: Session, onChosen: (path: string) => void): void {

@@ -1,24 +1,24 @@
 import { ItemView } from 'obsidian';
 import type { WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { proposedChoices, type FirstChoices } from '../../../domain/first-choices.ts';
-import type { VaultSurvey } from '../../../domain/vault-survey.ts';
-import { interactionsOf } from '../../../index/vault-survey.ts';
+import { proposedChoices, type OnboardingChoices } from '../../../domain/onboarding/choices.ts';
+import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
+import { interactionsOf } from '../../../index/search/vault-survey.ts';
 import { FirstRunPage } from '../../../views/first-run/first-run-page.tsx';
-import type { FirstRunActions, FirstRunShown } from '../../../views/first-run/shown.ts';
-import { openNewContact } from '../commands/new-contact.ts';
-import { openQueue } from '../commands/open-views.ts';
+import type { FirstRunActions, FirstRunModel } from '../../../views/first-run/model.ts';
+import { openNewContact } from '../actions/new-contact.ts';
+import { openQueue } from '../actions/open-views.ts';
 import { renderWithPlatform } from '../platform.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { FIRST_RUN_VIEW_TYPE } from '../view-types.ts';
 import { chooseNote } from './choose-note.ts';
-import { lookAtVault } from './look.ts';
+import { lookAtVault } from './survey-vault.ts';
 import { changesOfNotes, saveChoices } from './save-choices.ts';
 
 /** Where somebody is on the page. */
 type Step =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'choosing'; readonly survey: VaultSurvey; readonly choices: FirstChoices; readonly isSaving: boolean; readonly failure: string | null }
+  | { readonly kind: 'choosing'; readonly survey: VaultSurvey; readonly choices: OnboardingChoices; readonly isSaving: boolean; readonly failure: string | null }
   | { readonly kind: 'saved' };
 
 /** The page in the main area that shows what was found in the vault. It writes nothing until it is saved. */
@@ -84,7 +84,7 @@ export class FirstRunView extends ItemView {
     this.show();
   }
 
-  private choose(choices: FirstChoices): void {
+  private choose(choices: OnboardingChoices): void {
     if (this.step.kind === 'choosing') this.go({ ...this.step, choices, failure: null });
   }
 
@@ -106,7 +106,7 @@ export class FirstRunView extends ItemView {
     renderWithPlatform(this.session, <FirstRunPage shown={this.shown()} actions={this.actions} />, this.contentEl);
   }
 
-  private shown(): FirstRunShown {
+  private shown(): FirstRunModel {
     const { step, session } = this;
     if (step.kind === 'looking') return { kind: 'reading', progress: session.progress };
     if (step.kind === 'saved') return this.saved();
@@ -114,7 +114,7 @@ export class FirstRunView extends ItemView {
     return { kind: 'found', survey, choices, startFresh: session.settings.startFresh, notesToChange: changesOfNotes(session, choices, survey).length, isSaving, failure };
   }
 
-  private saved(): FirstRunShown {
+  private saved(): FirstRunModel {
     const { index } = this.session;
     const today = this.session.today();
     return { kind: 'saved', contacts: index.contacts().length, interactions: interactionsOf(index.relationships(today)), few: index.queue(today).today.filter(({ done }) => !done) };

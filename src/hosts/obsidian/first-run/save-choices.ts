@@ -1,12 +1,12 @@
-import { cadencesOfNotes, settingsWith, type FirstChoices } from '../../../domain/first-choices.ts';
-import type { VaultSurvey } from '../../../domain/vault-survey.ts';
-import { markOwnNote } from '../../../notes/contact/mark-own-note.ts';
-import { setProperty } from '../../../notes/contact/write-property.ts';
-import { noticeWithUndo, refusedSentence } from '../report.ts';
-import type { NoteChange, Session } from '../session.ts';
+import { cadencesOfNotes, settingsWith, type OnboardingChoices } from '../../../domain/onboarding/choices.ts';
+import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
+import { markOwnNote } from '../../../notes/write/contact/mark-own-note.ts';
+import { setProperty } from '../../../notes/write/contact/write-property.ts';
+import { noticeWithUndo, refusedSentence } from '../session/report.ts';
+import type { NoteChange, Session } from '../session/session.ts';
 
 /** What is to be written into notes: cadences of single people, and which note is the user's own. */
-export function changesOfNotes({ reader, engine }: Session, choices: FirstChoices, survey: VaultSurvey): readonly NoteChange[] {
+export function changesOfNotes({ reader, engine }: Session, choices: OnboardingChoices, survey: VaultSurvey): readonly NoteChange[] {
   const { ownNote } = choices;
   const cadences = cadencesOfNotes(choices, survey).filter(({ path }) => path !== ownNote);
   return [
@@ -19,7 +19,7 @@ export function changesOfNotes({ reader, engine }: Session, choices: FirstChoice
  * Saves what was chosen: the notes first, as one action that can be undone, then the settings. Where a note refuses nothing
  * is saved at all; the result is why, in plain sentences, or `null`.
  */
-export async function saveChoices(session: Session, choices: FirstChoices, survey: VaultSurvey): Promise<string | null> {
+export async function saveChoices(session: Session, choices: OnboardingChoices, survey: VaultSurvey): Promise<string | null> {
   const { words: { firstRun, settings } } = session;
   const changes = changesOfNotes(session, choices, survey);
   if (changes.length > 0) {

@@ -1,9 +1,9 @@
 import { Notice, Setting } from 'obsidian';
 import { GOAL_STATUSES, type GoalFacts, type GoalStatus } from '../../../domain/goal.ts';
-import { initials } from '../../../domain/initials.ts';
-import { changeGoal } from '../../../notes/goal/change-goal.ts';
-import { reportOutcome } from '../report.ts';
-import type { Session } from '../session.ts';
+import { initials } from '../../../domain/text/initials.ts';
+import { changeGoal } from '../../../notes/write/goal/change-goal.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
 import { GoalModal } from './goal-modal.ts';
 
 /** Asks for another measure or state of a goal, and writes what is another into its note. */

@@ -1,9 +1,9 @@
 import { FuzzySuggestModal, renderMatches } from 'obsidian';
 import type { FuzzyMatch } from 'obsidian';
 import type { GoalReport } from '../../../domain/goals/report.ts';
-import { activeAndFinished, namesakes } from '../../../domain/goals/told.ts';
-import { initials } from '../../../domain/initials.ts';
-import type { Session } from '../session.ts';
+import { activeAndFinished, namesakes } from '../../../domain/goals/coverage.ts';
+import { initials } from '../../../domain/text/initials.ts';
+import type { Session } from '../session/session.ts';
 import { linkContacts } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
 

@@ -1,8 +1,8 @@
 import { Modal, Setting } from 'obsidian';
 import { formatDay, parseDay, type Day } from '../../../domain/day.ts';
 import { readTarget } from '../../../notes/goal/target.ts';
-import { onEnter } from '../commands/on-enter.ts';
-import type { Session } from '../session.ts';
+import { onEnter } from '../actions/on-enter.ts';
+import type { Session } from '../session/session.ts';
 
 /** How many people a goal hopes for, and until when. */
 export interface Measure {

@@ -1,9 +1,9 @@
 import type { HoverParent, HoverPopover, ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
-import { isObject } from '../../../domain/setting-forms.ts';
+import { isObject } from '../../../domain/settings/setting-types.ts';
 import { GoalsPage } from '../../../views/goals/goals-page.tsx';
-import type { GoalsActions, GoalsShown } from '../../../views/goals/shown.ts';
-import { OpenContactModal } from '../commands/open-contact.ts';
+import type { GoalsActions, GoalsModel } from '../../../views/goals/model.ts';
+import { OpenContactModal } from '../actions/open-contact.ts';
 import { nameAt, PageView } from '../page-view.ts';
 import { queueActions } from '../queue/queue-actions.ts';
 import { GOALS_VIEW_TYPE } from '../view-types.ts';
@@ -52,7 +52,7 @@ export class GoalsView extends PageView implements HoverParent {
     this.showChosen();
   }
 
-  private shown(): GoalsShown {
+  private shown(): GoalsModel {
     const { session, unfolded } = this;
     const { index, progress } = session;
     if (progress !== null) return { kind: 'reading', ...progress };

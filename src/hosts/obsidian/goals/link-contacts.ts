@@ -1,11 +1,11 @@
 import { Notice } from 'obsidian';
-import { initials } from '../../../domain/initials.ts';
-import { linkFrom } from '../../../index/link-from.ts';
-import { linkToGoal } from '../../../notes/goal/link-to-goal.ts';
-import { linksIn } from '../../../notes/log/links.ts';
-import { shownName } from '../commands/snooze.ts';
-import { reportOutcome } from '../report.ts';
-import type { NoteChange, Session } from '../session.ts';
+import { initials } from '../../../domain/text/initials.ts';
+import { linkFrom } from '../../../index/write/link-from.ts';
+import { linkToGoal } from '../../../notes/write/goal/link-to-goal.ts';
+import { linksIn } from '../../../notes/text/links.ts';
+import { displayName } from '../actions/snooze.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { NoteChange, Session } from '../session/session.ts';
 
 /** Writes into the notes of contacts that they serve a goal, as one action. Who does already is said to. */
 export async function linkContacts(session: Session, goal: string, contacts: readonly string[]): Promise<void> {
@@ -19,7 +19,7 @@ export async function linkContacts(session: Session, goal: string, contacts: rea
   const called = session.discreet ? initials(name) : name;
   const linked = new Set(record.people.map(({ path }) => path));
   const others = contacts.filter((path) => !linked.has(path));
-  const names = (others.length === 0 ? contacts : others).map((path) => shownName(session, path));
+  const names = (others.length === 0 ? contacts : others).map((path) => displayName(session, path));
   if (others.length === 0) {
     new Notice(goalsView.alreadyLinked(names, called));
     return;

@@ -1,8 +1,8 @@
 import type { Setting } from 'obsidian';
-import { VaultError } from '../../../index/vault.ts';
-import { sameFileAs } from '../../../notes/contact/new-note.ts';
-import { goalFileName, newGoalText, type NewGoal } from '../../../notes/goal/new-goal.ts';
-import type { Session } from '../session.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { sameFileAs } from '../../../notes/write/contact/new-note.ts';
+import { goalFileName, newGoalText, type NewGoal } from '../../../notes/write/goal/new-goal.ts';
+import type { Session } from '../session/session.ts';
 import { GoalModal } from './goal-modal.ts';
 
 /** Asks for a goal's name, how many people and until when, and makes its note. `made` gets the path. */

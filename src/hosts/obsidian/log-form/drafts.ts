@@ -1,10 +1,10 @@
 import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay, parseDate, parseDay } from '../../../domain/day.ts';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
-import type { Participant } from '../../../index/log-changes.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { FormState } from './form-state.ts';
-import { emptyForm, factOf, isWorthKeeping } from './form-state.ts';
+import { emptyForm, factOf, isWorthSaving } from './form-state.ts';
 
 /** Where drafts lie: with the vault, on this device alone. */
 export interface DraftStore {
@@ -39,7 +39,7 @@ export class Drafts {
   keep(state: FormState, today: Day): void {
     const key = keyOf(state.people);
     const others = this.kept(today).filter((draft) => keyOf(draft.state.people) !== key && keyOf(draft.state.people) !== this.keptAs);
-    this.keptAs = isWorthKeeping(state) ? key : null;
+    this.keptAs = isWorthSaving(state) ? key : null;
     this.write(this.keptAs === null ? others : [{ on: today, state }, ...others]);
   }
 

@@ -1,19 +1,19 @@
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import type { Day } from '../../../domain/day.ts';
-import { fileName } from '../../../domain/note-path.ts';
-import type { Participant } from '../../../index/log-changes.ts';
-import { distinct } from '../../../index/log-changes.ts';
+import { fileName } from '../../../domain/text/note-path.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { distinct } from '../../../index/write/log-changes.ts';
 import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
 import type { LogFormActions, LogFormView, PersonOption, RowName } from '../../../views/log-form/form-view.ts';
-import type { Session, WriteOutcome } from '../session.ts';
+import type { Session, WriteOutcome } from '../session/session.ts';
 import type { Drafts } from './drafts.ts';
 import type { FormState } from './form-state.ts';
 import { emptyForm, formForNext, requestKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
 import { PeopleOptions } from './people-options.ts';
-import type { Answer } from './shown-form.ts';
-import { shownForm } from './shown-form.ts';
-import { answerable, continuable, understand } from './understanding.ts';
-import { planWrite } from './writing.ts';
+import type { Answer } from './form-model.ts';
+import { formModel } from './form-model.ts';
+import { answerable, continuable, interpretForm } from './interpret-form.ts';
+import { planWrite } from './plan-write.ts';
 
 /** What the form needs of the app around it. */
 export interface FormHost {
@@ -54,7 +54,7 @@ export class FormController implements LogFormActions {
   /** What the form shows now. */
   view(): LogFormView {
     const { state, answer, gone, refusal, isSaving, draftFrom, session } = this;
-    return shownForm({ state, answer, gone, refusal, isSaving, draftFrom }, session);
+    return formModel({ state, answer, gone, refusal, isSaving, draftFrom }, session);
   }
 
   /** Something outside has changed: a note, the day, the settings. */
@@ -236,7 +236,7 @@ export class FormController implements LogFormActions {
       const { state, session } = this;
       await this.lookForNotes(state);
       await session.readTexts(state.people.flatMap(({ path }) => path ?? []));
-      const understood = understand(state, session);
+      const understood = interpretForm(state, session);
       if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
       const first = state.people.find(({ path }) => path !== null)?.path ?? null;
       const today = session.today();

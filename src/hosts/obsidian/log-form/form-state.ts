@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship.ts';
-import type { Participant } from '../../../index/log-changes.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
 import type { TypedFact, TypedKind, TypedWords } from '../../../notes/log/typed/typed-words.ts';
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { RowName } from '../../../views/log-form/form-view.ts';
@@ -84,14 +84,14 @@ export function factOf<Kind extends TypedKind>(facts: readonly TypedFact[], kind
 }
 
 /** Marks that say something, in their order. */
-export function saidMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
+export function filledMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
   const kinds: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
   return kinds.flatMap((kind) => marks[kind].filter((what) => what.trim() !== '').map((what) => ({ kind, what: what.trim() })));
 }
 
 /** Whether there is anything in it that would be a pity to lose. */
-export function isWorthKeeping({ text, facts, marks, followUp }: FormState): boolean {
-  return text.trim() !== '' || facts.length > 0 || saidMarks(marks).length > 0 || followUp.trim() !== '';
+export function isWorthSaving({ text, facts, marks, followUp }: FormState): boolean {
+  return text.trim() !== '' || facts.length > 0 || filledMarks(marks).length > 0 || followUp.trim() !== '';
 }
 
 /** Tells requests apart, of one contact. */

@@ -2,12 +2,17 @@ import { Modal, Scope, TFile } from 'obsidian';
 import type { EventRef } from 'obsidian';
 import { render } from 'preact';
 import { LogForm } from '../../../views/log-form/log-form.tsx';
-import { createContact } from '../commands/new-contact.ts';
+import { createContact } from '../actions/new-contact.ts';
 import { renderWithPlatform } from '../platform.ts';
-import { noticeWithUndo, refusedSentence } from '../report.ts';
-import type { Session } from '../session.ts';
+import { noticeWithUndo, refusedSentence } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
 import { Drafts } from './drafts.ts';
 import { FormController } from './form-controller.ts';
+
+/** Opens the form in which an interaction is written down; `people` are paths of contacts. */
+export function openLogForm(session: Session, { people }: { readonly people: readonly string[] }): void {
+  new LogFormModal(session, people).open();
+}
 
 /** What this device remembers of forms that were not saved. */
 const DRAFTS_KEY = 'rapport-log-drafts';

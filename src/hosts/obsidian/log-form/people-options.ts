@@ -1,7 +1,7 @@
-import type { Participant } from '../../../index/log-changes.ts';
-import { PeopleSearch, peopleToOffer } from '../../../index/people-search.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { PeopleSearch, peopleToOffer } from '../../../index/search/people-search.ts';
 import type { OptionGroup, PersonOption } from '../../../views/log-form/form-view.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 const MOST_FOUND = 8;
 

@@ -1,11 +1,11 @@
 import type { ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
-import { isObject } from '../../../domain/setting-forms.ts';
+import { isObject } from '../../../domain/settings/setting-types.ts';
 import { NetworkPage } from '../../../views/network/network-page.tsx';
-import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkShown } from '../../../views/network/shown.ts';
-import { openNewContact } from '../commands/new-contact.ts';
-import { OpenContactModal } from '../commands/open-contact.ts';
-import { openFirstRun } from '../commands/open-views.ts';
+import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkModel } from '../../../views/network/model.ts';
+import { openNewContact } from '../actions/new-contact.ts';
+import { OpenContactModal } from '../actions/open-contact.ts';
+import { openFirstRun } from '../actions/open-views.ts';
 import { nameAt, PageView } from '../page-view.ts';
 import { NETWORK_VIEW_TYPE } from '../view-types.ts';
 
@@ -58,7 +58,7 @@ export class NetworkView extends PageView {
     this.contentEl.querySelector<HTMLElement>('.rapport-network-ways-head')?.focus();
   }
 
-  private shown(): NetworkShown {
+  private shown(): NetworkModel {
     const { index, progress } = this.session;
     if (progress !== null) return { kind: 'reading', ...progress };
     if (index.contacts().length === 0) return { kind: 'empty', notes: this.app.vault.getMarkdownFiles().length };

@@ -1,12 +1,12 @@
 import { Keymap, Menu } from 'obsidian';
 import type { HoverParent } from 'obsidian';
 import type { QueueActions } from '../../../views/queue/actions.ts';
-import { openNewContact } from '../commands/new-contact.ts';
-import { openFirstRun } from '../commands/open-views.ts';
-import { addContactItems } from '../commands/contact-menu.ts';
-import { showSnoozeMenu } from '../commands/snooze.ts';
-import { openLogForm } from '../log-form/open-log-form.ts';
-import type { Session } from '../session.ts';
+import { openNewContact } from '../actions/new-contact.ts';
+import { openFirstRun } from '../actions/open-views.ts';
+import { addContactItems } from './contact-menu.ts';
+import { showSnoozeMenu } from '../actions/snooze.ts';
+import { openLogForm } from '../log-form/log-form-modal.tsx';
+import type { Session } from '../session/session.ts';
 
 /** What the app lets people choose previews for. */
 export const HOVER_SOURCE = 'rapport';

@@ -1,14 +1,14 @@
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { filterChoices, filteredQueue, isFiltering, NO_FILTER, rememberedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue-filter.ts';
-import { isObject } from '../../../domain/setting-forms.ts';
+import { filterChoices, filteredQueue, isFiltering, NO_FILTER, memoizedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue/queue-filter.ts';
+import { isObject } from '../../../domain/settings/setting-types.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
-import type { QueueShown } from '../../../views/queue/queue-panel.tsx';
+import type { QueueModel } from '../../../views/queue/queue-panel.tsx';
 import { QueuePanel } from '../../../views/queue/queue-panel.tsx';
 import type { RowOptions } from '../../../views/queue/rows.ts';
 import { renderWithPlatform } from '../platform.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { QUEUE_VIEW_TYPE } from '../view-types.ts';
 import { queueActions } from './queue-actions.ts';
 
@@ -19,7 +19,7 @@ export class QueueView extends ItemView implements HoverParent {
   private filter: QueueFilter = NO_FILTER;
   private options: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
   private actions: QueueActions | null = null;
-  private readonly textOf = rememberedTexts();
+  private readonly textOf = memoizedTexts();
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -97,7 +97,7 @@ export class QueueView extends ItemView implements HoverParent {
     renderWithPlatform(this.session, <QueuePanel shown={this.shown()} actions={this.actions} />, this.contentEl);
   }
 
-  private shown(): QueueShown {
+  private shown(): QueueModel {
     const { index, progress } = this.session;
     const contacts = index.contacts().length;
     const shared = { filter: this.filter, options: this.options, progress, contacts, notes: contacts > 0 ? contacts : this.app.vault.getMarkdownFiles().length };
@@ -109,7 +109,7 @@ export class QueueView extends ItemView implements HoverParent {
   }
 }
 
-const EMPTY_QUEUE: QueueShown['queue'] = { today: [], items: [], comingUp: [], notInQueue: [] };
+const EMPTY_QUEUE: QueueModel['queue'] = { today: [], items: [], comingUp: [], notInQueue: [] };
 const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };
 
 /** A filter as the app kept it; what is none is left out. */

@@ -1,5 +1,5 @@
 import { FuzzySuggestModal } from 'obsidian';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Lets one choose a folder of the vault among those that are not `taken`, and gives its path to `onChosen`. */
 export function chooseFolder(session: Session, taken: readonly string[], onChosen: (folder: string) => void): void {

@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
-import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/setting-text.ts';
-import type { Settings } from '../../../domain/settings.ts';
-import type { Preferences, Session } from '../session.ts';
+import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/settings/field-text.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import type { Preferences, Session } from '../session/session.ts';
 
 /** Keys of what holds in the app alone begin so, as in the plugin's data. */
 const APP = 'app.';

@@ -1,7 +1,7 @@
 import type { SettingControl, SettingDefinitionControl, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from 'obsidian';
-import { OUTCOME_GROUPS } from '../../../domain/outcomes.ts';
-import type { ShownSetting } from '../../../domain/setting-text.ts';
-import { PROPERTY_FACTS, type Settings } from '../../../domain/settings.ts';
+import { EXCHANGE_CATEGORIES } from '../../../domain/exchange/exchange-category.ts';
+import type { ShownSetting } from '../../../domain/settings/field-text.ts';
+import { PROPERTY_FACTS, type Settings } from '../../../domain/settings/settings.ts';
 import type { Messages } from '../../../i18n/en.ts';
 
 /** What the rows of the settings ask and do. */
@@ -96,7 +96,7 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
 
 /** The built-in groups of what came of an exchange, and those that the settings add. A key with a dot is no row: it says a place in the settings. */
 function outcomeGroups({ outcomeWords }: Settings): readonly string[] {
-  return [...new Set<string>([...OUTCOME_GROUPS, ...Object.keys(outcomeWords).filter((group) => !group.includes('.'))])];
+  return [...new Set<string>([...EXCHANGE_CATEGORIES, ...Object.keys(outcomeWords).filter((group) => !group.includes('.'))])];
 }
 
 function row(rows: SettingRows, key: RowKey, shape: Control): SettingDefinitionControl {

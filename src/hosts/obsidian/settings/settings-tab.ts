@@ -1,7 +1,7 @@
 import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
-import { openFirstRun } from '../commands/open-views.ts';
-import type { Session } from '../session.ts';
+import { openFirstRun } from '../actions/open-views.ts';
+import type { Session } from '../session/session.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { ControlValues } from './control-values.ts';
 import type { FolderKey } from './setting-definitions.ts';

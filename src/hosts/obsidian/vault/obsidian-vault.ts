@@ -1,22 +1,22 @@
 import { MarkdownView, TFile } from 'obsidian';
 import type { App, Editor } from 'obsidian';
-import { folderOf } from '../../../domain/note-path.ts';
+import { folderOf } from '../../../domain/text/note-path.ts';
 import type { Messages } from '../../../i18n/en.ts';
-import { byCodeUnits } from '../../../index/contact-record.ts';
-import { PathQueue } from '../../../index/path-queue.ts';
-import type { EditOutcome, Vault } from '../../../index/vault.ts';
-import { VaultError } from '../../../index/vault.ts';
-import { undo } from '../../../notes/edit/undo.ts';
-import type { Edit, Splice } from '../../../notes/splice.ts';
-import { applySplices, isRefusal } from '../../../notes/splice.ts';
-import type { Moment } from './heard.ts';
+import { byCodeUnits } from '../../../index/answers/contact-record.ts';
+import { PathQueue } from '../../../index/port/path-queue.ts';
+import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { undo } from '../../../notes/text/undo.ts';
+import type { Edit, Splice } from '../../../notes/text/splice.ts';
+import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
+import type { Tick } from './change-clock.ts';
 import { deletesForGood } from './trash-option.ts';
 
 /** Who hears of each note as soon as it is written: an action over many takes its time. */
 export interface WriteListener {
-  readonly now: Moment;
+  readonly now: Tick;
   /** `since` is the moment at which the write began. */
-  tellWritten(path: string, text: string, since: Moment): void;
+  notifyWritten(path: string, text: string, since: Tick): void;
 }
 
 /**
@@ -49,7 +49,7 @@ export class ObsidianVault implements Vault {
         const view = this.editing(path);
         return view === null ? this.editFile(path, change) : editInEditor(path, view, change);
       });
-      if (outcome.after !== outcome.before) this.listener.tellWritten(path, outcome.after, since);
+      if (outcome.after !== outcome.before) this.listener.notifyWritten(path, outcome.after, since);
       return outcome;
     });
   }
@@ -62,7 +62,7 @@ export class ObsidianVault implements Vault {
         await this.makeFolder(folderOf(path));
         await this.app.vault.create(path, text);
       });
-      this.listener.tellWritten(path, text, since);
+      this.listener.notifyWritten(path, text, since);
     });
   }
 

@@ -1,11 +1,11 @@
 import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
-import type { FileStamp, KeptNote } from '../../../index/snapshot/part.ts';
+import type { FileStamp, StoredNote } from '../../../index/snapshot/part.ts';
 import { isSameStamp, unpackPart } from '../../../index/snapshot/part.ts';
 import type { NamedPart, Snapshot } from '../../../index/snapshot/snapshot.ts';
 import { partsByName } from '../../../index/snapshot/snapshot.ts';
-import { Slices } from '../slices.ts';
+import { Slices } from './time-slices.ts';
 import { PartStore } from './part-store.ts';
 
 const EACH_MINUTE = 60_000;
@@ -56,7 +56,7 @@ export class SnapshotKeeper extends Component {
   }
 
   /** The notes of those who stood first in the queue of a day, as far as they are still as they were. */
-  async restoreFirst(snapshot: Snapshot, day: Day): Promise<readonly KeptNote[]> {
+  async restoreFirst(snapshot: Snapshot, day: Day): Promise<readonly StoredNote[]> {
     try {
       await this.open();
       const [stored] = this.store?.read([FIRST_PART]) ?? [];
@@ -67,8 +67,8 @@ export class SnapshotKeeper extends Component {
   }
 
   /** The notes that are still as they were when a snapshot by the same rules was stored, by path. */
-  async restore(snapshot: Snapshot): Promise<ReadonlyMap<string, KeptNote>> {
-    const notes = new Map<string, KeptNote>();
+  async restore(snapshot: Snapshot): Promise<ReadonlyMap<string, StoredNote>> {
+    const notes = new Map<string, StoredNote>();
     try {
       await this.open();
       const names = (await this.store?.names()) ?? [];
@@ -86,7 +86,7 @@ export class SnapshotKeeper extends Component {
     return notes;
   }
 
-  private unchanged(notes: readonly KeptNote[]): readonly KeptNote[] {
+  private unchanged(notes: readonly StoredNote[]): readonly StoredNote[] {
     return notes.filter(({ path, stamp }) => {
       const current = this.stampOf(path);
       return current !== null && isSameStamp(stamp, current);

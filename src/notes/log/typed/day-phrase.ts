@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { readSpokenDate } from '../../dates/spoken-date.ts';
-import { readEntryHead } from '../entry-head.ts';
+import { readEntryHead } from '../entry/entry-head.ts';
 import type { TypedContext } from './typed-context.ts';
 
 /** A day that is said in a text, up to `end`, the separator and space behind it included. */

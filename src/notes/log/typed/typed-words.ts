@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import type { Channel, Direction } from '../../../domain/interaction.ts';
-import { readEntryHead } from '../entry-head.ts';
+import { readEntryHead } from '../entry/entry-head.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import { dayPhraseAt } from './day-phrase.ts';
 import type { TypedContext } from './typed-context.ts';

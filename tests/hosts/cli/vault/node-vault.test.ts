@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { NodeVault } from '../../../../src/hosts/cli/vault/node-vault.ts';
-import type { Splice } from '../../../../src/notes/splice.ts';
+import type { Splice } from '../../../../src/notes/text/splice.ts';
 import { folderWith } from './folder.ts';
 
 const isRoot = process.getuid?.() === 0;

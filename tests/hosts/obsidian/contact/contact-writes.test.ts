@@ -1,9 +1,9 @@
 import type { App } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Relationship } from '../../../../src/domain/relationship.ts';
+import type { Relationship } from '../../../../src/domain/relationship/relationship.ts';
 import { writeClosing, writeTick } from '../../../../src/hosts/obsidian/contact/contact-writes.ts';
-import { readPluginData } from '../../../../src/hosts/obsidian/plugin-data.ts';
-import { VaultSession } from '../../../../src/hosts/obsidian/vault-session.ts';
+import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
+import { VaultSession } from '../../../../src/hosts/obsidian/session/vault-session.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { fakeApp } from '../fake-app.ts';
 

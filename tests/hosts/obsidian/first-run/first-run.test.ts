@@ -1,11 +1,11 @@
 import type { App } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { proposedChoices, suggestionKey } from '../../../../src/domain/first-choices.ts';
-import type { VaultSurvey } from '../../../../src/domain/vault-survey.ts';
-import { lookAtVault } from '../../../../src/hosts/obsidian/first-run/look.ts';
+import { proposedChoices, suggestionKey } from '../../../../src/domain/onboarding/choices.ts';
+import type { VaultSurvey } from '../../../../src/domain/onboarding/vault-survey.ts';
+import { lookAtVault } from '../../../../src/hosts/obsidian/first-run/survey-vault.ts';
 import { changesOfNotes, saveChoices } from '../../../../src/hosts/obsidian/first-run/save-choices.ts';
-import { readPluginData } from '../../../../src/hosts/obsidian/plugin-data.ts';
-import { VaultSession } from '../../../../src/hosts/obsidian/vault-session.ts';
+import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
+import { VaultSession } from '../../../../src/hosts/obsidian/session/vault-session.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { fakeApp } from '../fake-app.ts';
 

@@ -1,17 +1,17 @@
 import type { App } from 'obsidian';
 import type { Day } from '../../../../src/domain/day.ts';
 import { parseDay } from '../../../../src/domain/day.ts';
-import { defaultSettings } from '../../../../src/domain/default-settings.ts';
-import type { Settings } from '../../../../src/domain/settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import type { Settings } from '../../../../src/domain/settings/settings.ts';
 import { Drafts } from '../../../../src/hosts/obsidian/log-form/drafts.ts';
 import { FormController } from '../../../../src/hosts/obsidian/log-form/form-controller.ts';
-import type { Session } from '../../../../src/hosts/obsidian/session.ts';
+import type { Session } from '../../../../src/hosts/obsidian/session/session.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { VaultIndex } from '../../../../src/index/vault-index.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
-import { newLines } from '../../../../src/notes/edit/new-lines.ts';
-import { applySplices, isRefusal } from '../../../../src/notes/splice.ts';
+import { newLines } from '../../../../src/notes/text/new-lines.ts';
+import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 
 /** Who fills in a form over notes that lie in memory; what was saved is in `notes` and `done`. */
 export interface FakeForm {

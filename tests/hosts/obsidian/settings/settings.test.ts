@@ -1,12 +1,12 @@
 import type { App, SettingDefinitionItem } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OUTCOME_GROUPS } from '../../../../src/domain/outcomes.ts';
-import { settingDescriptions } from '../../../../src/domain/settings-schema.ts';
-import { PROPERTY_FACTS } from '../../../../src/domain/settings.ts';
-import { readPluginData } from '../../../../src/hosts/obsidian/plugin-data.ts';
+import { EXCHANGE_CATEGORIES } from '../../../../src/domain/exchange/exchange-category.ts';
+import { settingDescriptions } from '../../../../src/domain/settings/settings-schema.ts';
+import { PROPERTY_FACTS } from '../../../../src/domain/settings/settings.ts';
+import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 import { ControlValues } from '../../../../src/hosts/obsidian/settings/control-values.ts';
 import { settingDefinitions } from '../../../../src/hosts/obsidian/settings/setting-definitions.ts';
-import { VaultSession } from '../../../../src/hosts/obsidian/vault-session.ts';
+import { VaultSession } from '../../../../src/hosts/obsidian/session/vault-session.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { fakeApp } from '../fake-app.ts';
 
@@ -48,7 +48,7 @@ describe('the rows of the settings', () => {
   it('show every setting once, the lists of folders as lists', () => {
     const keys = rows.flatMap(({ control }) => control?.key ?? []);
     const lists = ['contacts.folders', 'contacts.excludedFolders', 'contacts.templateFolders'];
-    const members: Readonly<Record<string, readonly string[]>> = { properties: PROPERTY_FACTS, outcomeWords: OUTCOME_GROUPS };
+    const members: Readonly<Record<string, readonly string[]>> = { properties: PROPERTY_FACTS, outcomeWords: EXCHANGE_CATEGORIES };
     const settings = settingDescriptions.flatMap(({ key }) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
     const inApp = ['app.newContactFolder', 'app.newContactTemplate', 'app.showsCountInStatusBar', 'app.discreet'];
     expect([...keys].sort()).toEqual([...settings, ...inApp].sort());

@@ -1,0 +1,50 @@
+import type { Coverage } from '../goal.ts';
+import type { ExchangeKind } from '../interaction.ts';
+import type { DatedExchange, Relationship } from '../relationship/relationship.ts';
+import { bySoonest, type GoalReport } from './report.ts';
+
+/** A role or venue, and the people who fill it. */
+export interface Covered {
+  readonly word: string;
+  /** Where the goal's note names it, `null` for a venue that it doesn't name. */
+  readonly line: number | null;
+  readonly people: readonly Relationship[];
+}
+
+/** The roles that a goal needs, with the people behind each. */
+export function coveredRoles(report: GoalReport): readonly Covered[] {
+  return covered(report, report.roles, report.record.facts.roles);
+}
+
+/** The venues that a goal names, used or not, then the others where those who serve it were met. */
+export function coveredVenues(report: GoalReport): readonly Covered[] {
+  const named = covered(report, report.venues, report.record.facts.venues);
+  const known = new Set(named.flatMap(({ people }) => people));
+  const others = report.metAt.groups.filter(({ people: [first] }) => first !== undefined && !known.has(first));
+  return [...named, ...others.map(({ word, people }): Covered => ({ word, line: null, people }))];
+}
+
+/** How many marks there are of each kind. */
+export function countByKind(exchange: readonly DatedExchange[]): Readonly<Record<ExchangeKind, number>> {
+  const counts: Record<ExchangeKind, number> = { gave: 0, received: 0, thanked: 0, asked: 0, 'asked-me': 0 };
+  for (const { kind } of exchange) counts[kind]++;
+  return counts;
+}
+
+/** The active goals, the one that is due first at the top, and apart from them those that are done or dropped. */
+export function activeAndFinished(reports: readonly GoalReport[]): { readonly active: readonly GoalReport[]; readonly finished: readonly GoalReport[] } {
+  const isActive = ({ record }: GoalReport): boolean => record.facts.status === 'active';
+  return { active: reports.filter(isActive).sort(bySoonest), finished: reports.filter((report) => !isActive(report)) };
+}
+
+/** The paths of goals that share their name with another one. */
+export function namesakes(reports: readonly GoalReport[]): ReadonlySet<string> {
+  const byName = new Map<string, string[]>();
+  for (const { record: { facts } } of reports) byName.set(facts.name, [...(byName.get(facts.name) ?? []), facts.path]);
+  return new Set([...byName.values()].filter(({ length }) => length > 1).flat());
+}
+
+function covered({ people }: GoalReport, coverage: readonly Coverage[], written: readonly { readonly line: number }[]): readonly Covered[] {
+  const at = new Map(people.map(({ relationship }) => [relationship.record.facts.path, relationship]));
+  return coverage.map(({ word, people: paths }, index) => ({ word, line: written[index]?.line ?? null, people: paths.flatMap((path) => at.get(path) ?? []) }));
+}

@@ -1,0 +1,126 @@
+import { monthNumberOf, startOfWeek, type Day } from '../day.ts';
+import type { GoalRecord } from '../goal.ts';
+import type { Outcome, CategoryVocabulary } from '../exchange/exchange-category.ts';
+import type { DatedExchange, Pattern, Relationship, Standing } from '../relationship/relationship.ts';
+import { isPersonal } from '../vocabulary.ts';
+import { byDay, establishedBy, quarterNumber, quartersOf, type MilestonesByQuarter } from './established.ts';
+import { mixFrom, roleOf, venueOf, type PeopleByWord } from './mix.ts';
+import type { Network } from './network.ts';
+import { OrderedLists } from './ordered-lists.ts';
+import { contactYear, exchangeMonths, firstWeek, habitOf, marksOfMonth, marksOfWeek, type MarksByMonth, type MarksByWeek, type PeopleByDay } from './practice.ts';
+
+/** Puts an item under a key of some lists, or takes out what stands there. */
+type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, item: Item) => void;
+
+/**
+ * The state of the whole network on a day, kept up as contacts change: what one of them adds is exchanged, the rest stays.
+ * Who has died, is archived or not to be contacted takes no part. Source: domain.md, "Networking goals".
+ */
+export class NetworkStore {
+  /** Everybody who takes part, as the lists know them. */
+  private readonly known = new Map<string, Relationship>();
+  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Standing, Relationship, readonly Relationship[]>(asTheyAre);
+  private readonly patterns = new OrderedLists<Pattern, Relationship, readonly Relationship[]>(asTheyAre);
+  /** By what they are to me, folded; `null` where their note doesn't say. */
+  private readonly roles: PeopleByWord = new OrderedLists(asTheyAre);
+  /** By where we met, folded; `null` where their note doesn't say. */
+  private readonly venues: PeopleByWord = new OrderedLists(asTheyAre);
+  /** By the number of the quarter in which they became established. */
+  private readonly quarters: MilestonesByQuarter = new OrderedLists(byDay);
+  /** By the days of contact of the last 52 weeks. */
+  private readonly days: PeopleByDay = new OrderedLists(asTheyAre);
+  /** By the number of their month. */
+  private readonly months: MarksByMonth = new OrderedLists(marksOfMonth);
+  /** My asks and gives of the last 52 weeks, by the Monday of their week. */
+  private readonly weeks: MarksByWeek = new OrderedLists(marksOfWeek);
+  /** What was given and received, by what kind of thing it was; `null` where no word tells. */
+  private readonly outcomes = new OrderedLists<string | null, DatedExchange, Omit<Outcome, 'group'>>(givenAndReceived);
+  private readonly firstWeek: Day;
+  /** No path in the lists is greater. Everybody is taken in by path at first, where each comes behind all others. */
+  private greatest = '';
+
+  constructor(
+    private readonly vocabulary: CategoryVocabulary,
+    readonly today: Day,
+  ) {
+    this.firstWeek = firstWeek(today);
+  }
+
+  /** Takes in the newest answer about a contact; `null` where there is none any more. */
+  set(path: string, relationship: Relationship | null): void {
+    const before = this.known.get(path);
+    if (before !== undefined) this.eachPart(before, (lists, key) => lists.take(path, key));
+    this.known.delete(path);
+    if (relationship === null || relationship.excluded !== null) return;
+    this.known.set(path, relationship);
+    if (path >= this.greatest) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
+    else this.eachPart(relationship, (lists, key, item) => lists.put(path, key, item));
+    if (path > this.greatest) this.greatest = path;
+  }
+
+  /** The network as it is now; later changes leave it alone. */
+  network(goals: readonly GoalRecord[]): Network {
+    const { today, people, patterns } = this;
+    const year = contactYear(this.days, today);
+    const active = goals.filter(({ facts }) => facts.status === 'active');
+    return {
+      people: people.of('all'),
+      standings: { new: people.of('new'), 'getting-to-know': people.of('getting-to-know'), established: people.of('established'), 'long-standing': people.of('long-standing') },
+      close: people.of('close'),
+      quiet: people.of('quiet'),
+      quarters: quartersOf(this.quarters, today),
+      patterns: { unknown: patterns.of('unknown'), mutual: patterns.of('mutual'), 'you-give-more': patterns.of('you-give-more'), 'they-give-more': patterns.of('they-give-more') },
+      roles: mixFrom(this.roles, roleOf),
+      venues: mixFrom(this.venues, venueOf),
+      months: exchangeMonths(this.months, today),
+      outcomes: this.outcomesInOrder(),
+      year,
+      habit: habitOf(year, this.weeks),
+      withoutGoal: people.of('without-goal'),
+      goalsWithoutPeople: active.filter((goal) => !goal.people.some(({ path }) => this.known.has(path))).map(({ facts }) => facts.path),
+    };
+  }
+
+  private outcomesInOrder(): readonly Outcome[] {
+    const noted = new Set(this.outcomes.keys());
+    return [...this.vocabulary.groups, null].flatMap((group) => (noted.has(group) ? [{ group, ...this.outcomes.of(group) }] : []));
+  }
+
+  /** Places everything that somebody who takes part adds. */
+  private eachPart(relationship: Relationship, place: Place): void {
+    const { record, reciprocity, standing, quiet, contactDays } = relationship;
+    const isClose = isPersonal(record.facts.relationship);
+    place(this.people, 'all', relationship);
+    place(this.people, isClose ? 'close' : standing, relationship);
+    if (quiet) place(this.people, 'quiet', relationship);
+    if (!record.servesGoal) place(this.people, 'without-goal', relationship);
+    const established = isClose ? null : establishedBy(relationship, this.today);
+    if (established !== null) place(this.quarters, quarterNumber(established.day), established);
+    place(this.roles, roleOf(relationship)?.folded ?? null, relationship);
+    place(this.venues, venueOf(relationship)?.folded ?? null, relationship);
+    for (let index = contactDays.length - 1; index >= 0; index--) {
+      const day = contactDays[index];
+      if (day === undefined || day < this.firstWeek) break;
+      place(this.days, day, relationship);
+    }
+    if (!reciprocity.shown) return;
+    place(this.patterns, reciprocity.pattern, relationship);
+    for (const mark of reciprocity.ledger) this.placeMark(mark, place);
+  }
+
+  private placeMark(mark: DatedExchange, place: Place): void {
+    const { kind, date: { day, precision } } = mark;
+    place(this.months, monthNumberOf(day), mark);
+    const isMine = kind === 'asked' || kind === 'gave';
+    if (isMine && precision !== 'month' && day >= this.firstWeek && day <= this.today) place(this.weeks, startOfWeek(day), mark);
+    if (kind === 'gave' || kind === 'received') place(this.outcomes, this.vocabulary.groupOf(mark), mark);
+  }
+}
+
+function asTheyAre<Item>(items: readonly Item[]): readonly Item[] {
+  return [...items];
+}
+
+function givenAndReceived(marks: readonly DatedExchange[]): Omit<Outcome, 'group'> {
+  return { given: marks.filter(({ kind }) => kind === 'gave'), received: marks.filter(({ kind }) => kind === 'received') };
+}

@@ -1,0 +1,194 @@
+import type { Day } from '../day.ts';
+import { compareCodePoints, compareNames } from '../text/collation.ts';
+import { asTodays, comparePeople, drawn, without } from './ranking.ts';
+import { compareStrength } from './reasons.ts';
+import type { Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
+import { reviveOrder } from './revive-reason.ts';
+import type { Settings } from '../settings/settings.ts';
+import { SortedList } from './sorted-list.ts';
+import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
+
+type ComingUp = Queue['comingUp'][number];
+type Absent = Queue['notInQueue'][number];
+
+/** A contact's places in the queue, so that they can be taken out. */
+interface Entry {
+  readonly relationship: Relationship;
+  readonly item: QueueItem | null;
+  readonly before: QueueItem | null;
+  readonly comingUp: ComingUp | null;
+  readonly absent: Absent | null;
+}
+
+/** A contact, by the path of its note. */
+export interface AtPath {
+  readonly path: string;
+}
+
+/** Those of whom only some rank, in the order in which they are chosen. */
+interface Candidates {
+  readonly list: SortedList<QueueItem>;
+  readonly byPath: Map<string, QueueItem>;
+  readonly chosenAtMost: number;
+  chosen: ReadonlySet<string>;
+}
+
+/**
+ * The queue of one day, kept up with single contacts: the same as `queueOf` of all of them, without looking at those who
+ * have not changed. Source: domain.md, "The follow-up queue".
+ */
+export class QueueStore {
+  private readonly entries = new Map<string, Entry>();
+  private readonly items = new SortedList(compareItems);
+  private readonly before = new SortedList(compareItems);
+  private readonly comingUp = new SortedList<ComingUp>((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
+  private readonly notInQueue = new SortedList<Absent>((a, b) => comparePeople(a.relationship, b.relationship));
+  /** Who was met lately, now and as it would be without the entries dated today. */
+  private readonly met = candidates(compareItems, NEW_CONTACTS_AT_MOST);
+  private readonly metBefore = candidates(compareItems, NEW_CONTACTS_AT_MOST);
+  private readonly toRevive: Candidates;
+  /** For lists of people, those of them who are in the queue, in the order of the list and in that of the queue. */
+  private readonly ordered = new WeakMap<readonly AtPath[], { readonly found: readonly QueueItem[]; readonly items: readonly QueueItem[] }>();
+
+  constructor(
+    private readonly settings: Settings,
+    readonly today: Day,
+  ) {
+    const order = ({ relationship }: QueueItem): number => reviveOrder(relationship.record.facts.path, today);
+    this.toRevive = candidates((a, b) => order(a) - order(b) || comparePeople(a.relationship, b.relationship), settings.revivePerWeek);
+  }
+
+  /** Puts contacts' answers in the place of those they had before; `null` for one that is gone. */
+  update(answers: ReadonlyMap<string, Relationship | null>): void {
+    const changed = new Set<string>();
+    for (const [path, relationship] of answers) {
+      this.nominate(path, relationship);
+      if (relationship !== this.entries.get(path)?.relationship) changed.add(path);
+    }
+    for (const some of [this.met, this.metBefore, this.toRevive]) for (const path of choose(some)) changed.add(path);
+    this.enter([...changed].map((path) => [path, answers.has(path) ? (answers.get(path) ?? null) : (this.entries.get(path)?.relationship ?? null)]));
+  }
+
+  queue(): Queue {
+    return {
+      today: drawn(this.before.all(), this.settings.dailySize).map(asTodays),
+      items: this.items.all(),
+      comingUp: this.comingUp.all(),
+      notInQueue: this.notInQueue.all(),
+    };
+  }
+
+  /** Those of some contacts who are in the queue, in its order; of the same list the same array until one of them changes. */
+  itemsOf(people: readonly AtPath[]): readonly QueueItem[] {
+    const found: QueueItem[] = [];
+    for (const { path } of people) {
+      const item = this.entries.get(path)?.item ?? null;
+      if (item !== null) found.push(item);
+    }
+    const known = this.ordered.get(people);
+    if (known?.found.length === found.length && found.every((item, index) => item === known.found[index])) return known.items;
+    const items = [...found].sort(compareItems);
+    this.ordered.set(people, { found, items });
+    return items;
+  }
+
+  private nominate(path: string, relationship: Relationship | null): void {
+    stand(this.met, path, relationship, relationship === null || relationship.doneToday ? [] : relationship.reasons.filter(isNewContact));
+    stand(this.metBefore, path, relationship, relationship?.reasonsBeforeToday.filter(isNewContact) ?? []);
+    if (this.settings.revivePerWeek === 0) return;
+    const mayRevive = relationship !== null && (relationship.revivedThisWeek || relationship.reasonsBeforeToday.some(({ kind }) => kind === 'revive'));
+    stand(this.toRevive, path, relationship, mayRevive ? relationship.reasonsBeforeToday : [], mayRevive);
+  }
+
+  /** Takes the contacts' places out, and gives them those that are theirs now. */
+  private enter(contacts: readonly (readonly [string, Relationship | null])[]): void {
+    const entered: Entry[] = [];
+    for (const [path, relationship] of contacts) {
+      this.leave(path);
+      if (relationship === null) continue;
+      const entry = this.entryOf(path, relationship);
+      this.entries.set(path, entry);
+      entered.push(entry);
+    }
+    // Nearly all stand where they would stand without today's entries: sorted once, they are in order for both lists.
+    entered.sort(byItem);
+    this.items.add(entered.flatMap(({ item }) => item ?? []));
+    this.before.add(entered.flatMap(({ before }) => before ?? []));
+    this.comingUp.add(entered.flatMap(({ comingUp }) => comingUp ?? []));
+    this.notInQueue.add(entered.flatMap(({ absent }) => absent ?? []));
+  }
+
+  private leave(path: string): void {
+    const entry = this.entries.get(path);
+    if (entry === undefined) return;
+    this.entries.delete(path);
+    if (entry.item !== null) this.items.delete(entry.item);
+    if (entry.before !== null) this.before.delete(entry.before);
+    if (entry.comingUp !== null) this.comingUp.delete(entry.comingUp);
+    if (entry.absent !== null) this.notInQueue.delete(entry.absent);
+  }
+
+  private entryOf(path: string, relationship: Relationship): Entry {
+    const { reasons, reasonsBeforeToday, doneToday, comingUp, excluded, resting } = relationship;
+    const item = itemOf(relationship, doneToday ? [] : this.ranking(path, reasons, this.met));
+    return {
+      relationship,
+      item,
+      before: itemOf(relationship, this.ranking(path, reasonsBeforeToday, this.metBefore)),
+      comingUp: comingUp === null ? null : { relationship, on: comingUp },
+      absent: item === null && (excluded !== null || resting.length > 0) ? { relationship, excluded, resting } : null,
+    };
+  }
+
+  /** The reasons that rank: of new contacts those of the ten latest, of those to revive those of the week's few. */
+  private ranking(path: string, reasons: readonly Reason[], met: Candidates): readonly Reason[] {
+    return without('new-contact', without('revive', reasons, !this.toRevive.chosen.has(path)), !met.chosen.has(path));
+  }
+}
+
+function candidates(compare: (a: QueueItem, b: QueueItem) => number, chosenAtMost: number): Candidates {
+  return { list: new SortedList(compare), byPath: new Map(), chosenAtMost, chosen: new Set() };
+}
+
+/** Lets a contact stand among the candidates, or no longer. */
+function stand({ list, byPath }: Candidates, path: string, relationship: Relationship | null, reasons: readonly Reason[], stands = reasons.length > 0): void {
+  const earlier = byPath.get(path);
+  if (earlier !== undefined) {
+    list.delete(earlier);
+    byPath.delete(path);
+  }
+  if (relationship === null || !stands) return;
+  const item = { relationship, reasons };
+  byPath.set(path, item);
+  list.add([item]);
+}
+
+/** Chooses anew; the result is for whom the choice has become another. */
+function choose(some: Candidates): readonly string[] {
+  const earlier = some.chosen;
+  some.chosen = new Set(some.list.first(some.chosenAtMost).map(({ relationship }) => relationship.record.facts.path));
+  return [...[...earlier].filter((path) => !some.chosen.has(path)), ...[...some.chosen].filter((path) => !earlier.has(path))];
+}
+
+function itemOf(relationship: Relationship, reasons: readonly Reason[]): QueueItem | null {
+  return reasons.length === 0 ? null : { relationship, reasons };
+}
+
+function isNewContact({ kind }: Reason): boolean {
+  return kind === 'new-contact';
+}
+
+function byItem({ item: left }: Entry, { item: right }: Entry): number {
+  return left === null || right === null ? Number(left === null) - Number(right === null) : compareItems(left, right);
+}
+
+/** Orders items by their strongest reason, its measure, the name, then the path. */
+function compareItems(a: QueueItem, b: QueueItem): number {
+  const [left] = a.reasons;
+  const [right] = b.reasons;
+  const byReason = left === undefined || right === undefined ? 0 : compareStrength(left, right);
+  if (byReason !== 0) return byReason;
+  const first = a.relationship.record.facts;
+  const second = b.relationship.record.facts;
+  return compareNames(first.name, second.name) || compareCodePoints(first.path, second.path);
+}

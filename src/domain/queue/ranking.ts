@@ -1,0 +1,141 @@
+import type { Day } from '../day.ts';
+import { compareNames, compareCodePoints } from '../text/collation.ts';
+import { compareStrength } from './reasons.ts';
+import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
+import { reviveOrder } from './revive-reason.ts';
+import type { Settings } from '../settings/settings.ts';
+import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
+
+/**
+ * Whom to follow up with, in order, and today's few. The order of the input changes nothing. All of it is decided by the
+ * facts, the settings and the day. Source: domain.md, "The follow-up queue".
+ */
+export function queueOf(relationships: readonly Relationship[], settings: Settings, today: Day): Queue {
+  const revived = chosenToRevive(relationships, settings.revivePerWeek, today);
+  const now = ranked(relationships, ({ reasons, doneToday }) => (doneToday ? [] : reasons), revived);
+  const inQueue = new Set(now.map(({ relationship }) => relationship));
+  const others = relationships.filter((relationship) => !inQueue.has(relationship));
+  return {
+    today: drawn(rankedBeforeToday(now, others, revived), settings.dailySize).map(asTodays),
+    items: now,
+    comingUp: comingUp(relationships),
+    notInQueue: notInQueue(others),
+  };
+}
+
+/** The queue as it would be without the entries dated today. */
+function rankedBeforeToday(now: readonly QueueItem[], others: readonly Relationship[], revived: ReadonlySet<Relationship>): readonly QueueItem[] {
+  const isUnchanged = ({ reasons, reasonsBeforeToday, doneToday }: Relationship): boolean => reasons === reasonsBeforeToday && !doneToday;
+  if (now.every(({ relationship }) => isUnchanged(relationship)) && others.every(isUnchanged)) return now;
+  // Few have entries of today: what is nearly in order already is sorted in a fraction of the time.
+  return ranked([...now.map(({ relationship }) => relationship), ...others], ({ reasonsBeforeToday }) => reasonsBeforeToday, revived);
+}
+
+/** An item with what it is ordered by at hand, which a comparison would otherwise have to go far for. */
+interface Keyed {
+  readonly item: QueueItem;
+  readonly strongest: Reason;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Items by their strongest reason, its measure, the name, then the path. */
+function sorted(items: readonly QueueItem[]): readonly QueueItem[] {
+  const keyed: Keyed[] = [];
+  for (const item of items) {
+    const strongest = item.reasons[0];
+    const { name, path } = item.relationship.record.facts;
+    if (strongest !== undefined) keyed.push({ item, strongest, name, path });
+  }
+  keyed.sort((a, b) => compareStrength(a.strongest, b.strongest) || compareNames(a.name, b.name) || compareCodePoints(a.path, b.path));
+  return keyed.map(({ item }) => item);
+}
+
+/** All who have a reason that ranks, in order. */
+function ranked(relationships: readonly Relationship[], reasonsOf: (relationship: Relationship) => readonly Reason[], revived: ReadonlySet<Relationship>): readonly QueueItem[] {
+  const items: QueueItem[] = [];
+  let newContacts = 0;
+  for (const relationship of relationships) {
+    const reasons = without('revive', reasonsOf(relationship), !revived.has(relationship));
+    if (reasons.length > 0) items.push({ relationship, reasons });
+    if (reasons.some(({ kind }) => kind === 'new-contact')) newContacts++;
+  }
+  return sorted(newContacts > NEW_CONTACTS_AT_MOST ? withLatestNewContacts(items) : items);
+}
+
+/** Only the ten met latest rank as new contacts; the others keep what other reasons they have. */
+function withLatestNewContacts(items: readonly QueueItem[]): readonly QueueItem[] {
+  const byMeeting = items.flatMap(({ relationship, reasons }) => reasons.filter(({ kind }) => kind === 'new-contact').map((reason) => ({ relationship, reasons: [reason] })));
+  const latest = new Set(sorted(byMeeting).slice(0, NEW_CONTACTS_AT_MOST).map(({ relationship }) => relationship));
+  return items
+    .map(({ relationship, reasons }) => ({ relationship, reasons: without('new-contact', reasons, !latest.has(relationship)) }))
+    .filter(({ reasons }) => reasons.length > 0);
+}
+
+/** The reasons but those of a kind, where that `applies`. */
+export function without(kind: ReasonKind, reasons: readonly Reason[], applies: boolean): readonly Reason[] {
+  return applies && reasons.some((reason) => reason.kind === kind) ? reasons.filter((reason) => reason.kind !== kind) : reasons;
+}
+
+/** The week's few: those who were contacted since keep their place among them, so that nobody moves up. */
+function chosenToRevive(relationships: readonly Relationship[], perWeek: number, today: Day): ReadonlySet<Relationship> {
+  if (perWeek === 0) return new Set();
+  const candidates = relationships
+    .filter(({ reasonsBeforeToday, revivedThisWeek }) => revivedThisWeek || reasonsBeforeToday.some(({ kind }) => kind === 'revive'))
+    .map((relationship) => ({ relationship, order: reviveOrder(relationship.record.facts.path, today) }))
+    .sort((a, b) => a.order - b.order || comparePeople(a.relationship, b.relationship));
+  return new Set(candidates.slice(0, perWeek).map(({ relationship }) => relationship));
+}
+
+/** The first of each kind, then the second of each, and so on: no kind starves the others. `items` are in order, kind by kind. */
+export function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
+  const kinds: (readonly QueueItem[])[] = [];
+  for (let start = 0; start < items.length; ) {
+    const end = endOfKind(items, start);
+    // No more of a kind than there are days' places are ever drawn.
+    kinds.push(items.slice(start, Math.min(end, start + size)));
+    start = end;
+  }
+  const few: QueueItem[] = [];
+  for (let round = 0; few.length < Math.min(size, items.length); round++) {
+    few.push(...kinds.flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
+  }
+  return few.slice(0, size);
+}
+
+/** Where the kind of the item at `start` ends, found by halves: of ten thousand items few are looked at. */
+function endOfKind(items: readonly QueueItem[], start: number): number {
+  const kind = items[start]?.reasons[0]?.kind;
+  let low = start + 1;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]?.reasons[0]?.kind === kind) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Done with contact today, or with a try after which nothing is left to do today. */
+export function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
+  return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
+}
+
+function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
+  return relationships
+    .flatMap((relationship) => (relationship.comingUp === null ? [] : [{ relationship, on: relationship.comingUp }]))
+    .sort((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
+}
+
+/** Of those who are not in the queue: who never is, and who rests. */
+function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
+  return others
+    .filter(({ excluded, resting }) => excluded !== null || resting.length > 0)
+    .sort(comparePeople)
+    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.resting }));
+}
+
+/** Orders people by name, then by where their notes lie. */
+export function comparePeople(a: Relationship, b: Relationship): number {
+  return compareNames(a.record.facts.name, b.record.facts.name) || compareCodePoints(a.record.facts.path, b.record.facts.path);
+}

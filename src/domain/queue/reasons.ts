@@ -1,0 +1,171 @@
+import { birthdayNear } from '../relationship/birthday.ts';
+import type { ContactDays, Tries } from '../relationship/contact-days.ts';
+import type { TrackedCadence } from '../cadence.ts';
+import { addDays, lastDayOf, type Day } from '../day.ts';
+import type { Due } from '../relationship/due.ts';
+import { compareSources } from '../text/collation.ts';
+import { newContactReason } from './new-contact-reason.ts';
+import type { ContactRecord, EffectiveCadence, History, Reason, ReasonKind, Reciprocity, Resting, Standing } from '../relationship/relationship.ts';
+import { isResting } from '../relationship/resting.ts';
+import { reviveReason } from './revive-reason.ts';
+import { firstDayOfRhythm } from '../relationship/rhythm.ts';
+import type { Source } from '../source.ts';
+import { BIRTHDAY_AFTER, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
+import { isPersonal } from '../vocabulary.ts';
+
+/** How strong each kind of reason is, the strongest first. Source: domain.md, "The follow-up queue". */
+const RANKS: Readonly<Record<ReasonKind, number>> = {
+  promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, overdue: 6, 'due-soon': 7, quieter: 8, goal: 9, revive: 10,
+};
+
+/** All that the reasons to follow up with one contact rest on. */
+export interface ReasonContext {
+  /** With its history in order. */
+  readonly record: ContactRecord;
+  readonly contact: ContactDays;
+  readonly tries: Tries;
+  readonly cadence: EffectiveCadence | null;
+  readonly tracked: TrackedCadence | null;
+  readonly due: Due | null;
+  readonly rhythm: number | null;
+  readonly standing: Standing;
+  readonly lastBeforeQuiet: Day | null;
+  readonly reciprocity: Reciprocity;
+  readonly resting: readonly Resting[];
+  readonly startFresh: Day | null;
+  /** Whether quiet relationships are to be revived at all. */
+  readonly revives: boolean;
+  readonly today: Day;
+}
+
+/** Shared by all who need no follow-up. */
+export const NO_REASONS: readonly Reason[] = [];
+
+/** Every reason to follow up today, strongest first, each with its measure and the lines it rests on. */
+export function reasonsOf(context: ReasonContext): readonly Reason[] {
+  const reasons: Reason[] = [];
+  addPromises(context, reasons);
+  addRequests(context, reasons);
+  addPlans(context, reasons);
+  addThanks(context, reasons);
+  addOne(newContactReason(context.record, context.contact, context.today), reasons);
+  addOne(birthdayReason(context), reasons);
+  addOne(dueReason(context), reasons);
+  addOne(quieterReason(context), reasons);
+  if (context.revives) addOne(reviveReason(context), reasons);
+  if (reasons.length === 0) return NO_REASONS;
+  const awake = context.resting.length === 0 ? reasons : reasons.filter((reason) => !isResting(reason.kind, context.resting, 'followUp' in reason && reason.followUp));
+  return awake.length > 1 ? awake.sort(compareReasons) : awake;
+}
+
+function addOne(reason: Reason | null, reasons: Reason[]): void {
+  if (reason !== null) reasons.push(reason);
+}
+
+/** Orders reasons by strength, then by measure; reasons that are equal in both by where they stand. */
+export function compareReasons(a: Reason, b: Reason): number {
+  const byStrength = compareStrength(a, b);
+  if (byStrength !== 0) return byStrength;
+  const [left] = a.evidence;
+  const [right] = b.evidence;
+  return left === undefined || right === undefined ? 0 : compareSources(left, right);
+}
+
+/** Orders reasons by strength, then by measure. */
+export function compareStrength(a: Reason, b: Reason): number {
+  return a.kind === b.kind ? a.measure - b.measure : RANKS[a.kind] - RANKS[b.kind];
+}
+
+/** Mine, due or overdue; without a date two weeks after the entry it stands in. What was late before starting fresh isn't. */
+function addPromises({ record, startFresh, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { text, due, since, waitingFor, path, line } of record.commitments) {
+    const from = due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
+    if (waitingFor !== 'me' || from === null || from > today || isBefore(from, startFresh)) continue;
+    reasons.push({ kind: 'promise', text, due, since, measure: from, evidence: [{ path, line }] });
+  }
+}
+
+function addRequests({ reciprocity, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { what, date, path, line } of reciprocity.openByThem) {
+    const since = lastDayOf(date);
+    if (!isWithin(today - since, REQUEST_OPEN)) continue;
+    reasons.push({ kind: 'request', what, since, measure: since, evidence: [{ path, line }] });
+  }
+}
+
+/** A plan with an open box whose day is past, until it is ticked or the day itself has an entry: did it happen? */
+function addPlans({ record, contact, startFresh, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { date, text, boxed, path, line } of record.plans) {
+    const on = lastDayOf(date);
+    if (!boxed || on >= today || isBefore(on, startFresh)) continue;
+    if (date.precision === 'day' && contact.days.includes(date.day)) continue;
+    reasons.push({ kind: 'plan', date, text, measure: today - on, evidence: [{ path, line }] });
+  }
+}
+
+function addThanks({ reciprocity, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { what, date, path, line } of reciprocity.toThank) {
+    const since = lastDayOf(date);
+    if (!isWithin(today - since, THANK)) continue;
+    reasons.push({ kind: 'thank', what, since, measure: since, evidence: [{ path, line }] });
+  }
+}
+
+/** For family, friends and whoever has a cadence, unless there was contact on the day or since. */
+function birthdayReason({ record: { facts }, contact, tracked, today }: ReasonContext): Reason | null {
+  if (facts.birthday === null || !keepsBirthday(facts.relationship, tracked)) return null;
+  const { value: birthday, line } = facts.birthday;
+  const on = birthdayNear(birthday, today, BIRTHDAY_AFTER, 0);
+  if (on === null || (contact.last !== null && contact.last.date.day >= on)) return null;
+  return { kind: 'birthday', on, birthday, measure: today - on, evidence: [{ path: facts.path, line }] };
+}
+
+/** Whose birthdays are kept: family, friends and whoever has a cadence. */
+export function keepsBirthday(relationship: string | null, tracked: TrackedCadence | null): boolean {
+  return tracked !== null || isPersonal(relationship);
+}
+
+function dueReason(context: ReasonContext): Reason | null {
+  const { record: { facts }, contact: { last }, tries, cadence, due, today } = context;
+  if (due === null || today < due.soonFrom) return null;
+  const evidence: Source[] = [];
+  const met = last === null && facts.metOn !== null && facts.metOn.value.day <= today ? facts.metOn : null;
+  if (last !== null) evidence.push({ path: last.path, line: last.line });
+  if (met !== null) evidence.push({ path: facts.path, line: met.line });
+  if (due.followUp !== null) evidence.push({ path: due.followUp.path, line: due.followUp.line });
+  else if (cadence?.source != null) evidence.push(cadence.source);
+  const shared = { last: last?.date ?? null, due: due.due, cadence, followUp: due.followUp !== null };
+  if (today < due.due) return { kind: 'due-soon', ...shared, measure: due.due, evidence };
+  if (tries.inARow !== null) evidence.push(...tries.entries.map(({ path, line }) => ({ path, line })));
+  const metOn = met === null ? null : lastDayOf(met.value);
+  return { kind: 'overdue', ...shared, metOn, attempts: tries.inARow, measure: (due.due - today) / due.interval, evidence };
+}
+
+/** Silent for well longer than the own rhythm, until quiet. A last contact without a day is no measure for a rhythm of days. */
+function quieterReason({ record: { history }, contact: { days, last }, rhythm, lastBeforeQuiet, startFresh, today }: ReasonContext): Reason | null {
+  if (rhythm === null || last === null || last.date.precision === 'month' || lastBeforeQuiet === null || today > lastBeforeQuiet) return null;
+  const usual = Math.max(QUIETER_AFTER_RHYTHMS * rhythm, rhythm + QUIETER_AFTER_RHYTHM_AND);
+  const silence = today - last.date.day;
+  if (silence <= usual || isBefore(addDays(last.date.day, Math.floor(usual) + 1), startFresh)) return null;
+  const evidence = contactsSince(firstDayOfRhythm(days) ?? last.date.day, history, today);
+  const isLogged = evidence.some(({ path, line }) => path === last.path && line === last.line);
+  if (!isLogged) evidence.push({ path: last.path, line: last.line });
+  return { kind: 'quieter', last: last.date, rhythm, measure: silence, evidence };
+}
+
+/** The entries from a day on that made days of contact, in order. */
+function contactsSince(first: Day, history: readonly History[], today: Day): Source[] {
+  const sources: Source[] = [];
+  for (const { date, attempt, path, line } of history) {
+    if (date.day >= first && date.day <= today && date.precision === 'day' && !attempt) sources.push({ path, line });
+  }
+  return sources;
+}
+
+function isBefore(day: Day, startFresh: Day | null): boolean {
+  return startFresh !== null && day < startFresh;
+}
+
+function isWithin(age: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return age >= from && age <= to;
+}

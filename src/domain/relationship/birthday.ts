@@ -1,0 +1,30 @@
+import type { Birthday } from '../contact.ts';
+import { addDays, dayOf, lastDayOfMonth, toYearMonthDay, type Day } from '../day.ts';
+
+/**
+ * The first day on or after `from` on which a birthday is kept: one on 29 February on the 28th in other years. `null`
+ * where its day is not known. Source: domain.md, "Day arithmetic".
+ */
+export function birthdayOnOrAfter(birthday: Birthday, from: Day): Day | null {
+  const { year } = toYearMonthDay(from);
+  const thisYear = birthdayIn(year, birthday);
+  return thisYear !== null && thisYear < from ? birthdayIn(year + 1, birthday) : thisYear;
+}
+
+/** How old someone becomes on a birthday, `null` where the year of birth is not known. */
+export function ageOn(birthday: Birthday, on: Day): number | null {
+  return birthday.year === null ? null : toYearMonthDay(on).year - birthday.year;
+}
+
+/** The birthday that is at most so many days past or ahead, `null` where none is. */
+export function birthdayNear(birthday: Birthday, today: Day, past: number, ahead: number): Day | null {
+  const on = birthdayOnOrAfter(birthday, addDays(today, -past));
+  return on !== null && on - today <= ahead ? on : null;
+}
+
+function birthdayIn(year: number, { month, day }: Birthday): Day | null {
+  if (day === null) return null;
+  const first = dayOf(year, month, 1);
+  if (first === null) return null;
+  return dayOf(year, month, day) ?? (month === 2 && day === 29 ? lastDayOfMonth(first) : null);
+}

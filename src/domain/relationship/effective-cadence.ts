@@ -1,0 +1,37 @@
+import { formatCadence, type Cadence, type TrackedCadence } from '../cadence.ts';
+import type { ContactFacts } from '../contact.ts';
+import type { EffectiveCadence } from './relationship.ts';
+import type { Settings } from '../settings/settings.ts';
+import { foldWord } from '../vocabulary.ts';
+
+/**
+ * The cadence that holds for a contact: its own, else that of its circle, then of its relationship, then the default.
+ * `null` where nothing says one. Source: notes-format.md, section 1.
+ */
+export function effectiveCadence(facts: ContactFacts, { cadence: set }: Settings): EffectiveCadence | null {
+  if (facts.cadence !== null) {
+    const { text, cadence } = facts.cadence.value;
+    return { text, cadence, from: 'note', source: { path: facts.path, line: facts.cadence.line } };
+  }
+  const byCircle = lookedUp(facts.circle, set.byCircle);
+  if (byCircle !== null) return fromSettings(byCircle, 'circle');
+  const byRelationship = lookedUp(facts.relationship, set.byRelationship);
+  if (byRelationship !== null) return fromSettings(byRelationship, 'relationship');
+  // "None" as the default of all means that nothing was chosen, not that nobody wants to be in touch.
+  return set.default === null || set.default === 'none' ? null : fromSettings(set.default, 'default');
+}
+
+/** The cadence if something can be due by it, `null` for none and for `cadence: none`. */
+export function trackedCadence(effective: EffectiveCadence | null): TrackedCadence | null {
+  return effective === null || effective.cadence === 'none' ? null : effective.cadence;
+}
+
+function lookedUp(word: string | null, cadences: Readonly<Record<string, Cadence>>): Cadence | null {
+  if (word === null) return null;
+  const folded = foldWord(word);
+  return Object.hasOwn(cadences, folded) ? (cadences[folded] ?? null) : null;
+}
+
+function fromSettings(cadence: Cadence, from: 'circle' | 'relationship' | 'default'): EffectiveCadence {
+  return { text: formatCadence(cadence), cadence, from, source: null };
+}

@@ -1,0 +1,174 @@
+import type { Cadence } from '../cadence.ts';
+import type { Birthday, ContactFacts } from '../contact.ts';
+import type { CalendarDate, Day } from '../day.ts';
+import type { Commitment, Exchange, Interaction, Plan } from '../interaction.ts';
+import type { Mention } from '../other-note.ts';
+import type { Source } from '../source.ts';
+
+/** How far a relationship has come, from contact days alone (domain.md, "Contact"). */
+export type Standing = 'new' | 'getting-to-know' | 'established' | 'long-standing';
+
+export type Pattern = 'unknown' | 'mutual' | 'you-give-more' | 'they-give-more';
+
+/** An interaction of this contact as the index tells it: others who took part and other notes that record it are known. */
+export type History = Interaction;
+
+/** What the index knows of one contact: its own facts, and those of other notes that are about it. */
+export interface ContactRecord {
+  readonly facts: ContactFacts;
+  /** By date, then source. Future entries are not here. */
+  readonly history: readonly History[];
+  /** Own plans and those of others that this contact takes part in, by date. */
+  readonly plans: readonly Plan[];
+  /** Own promises and those of other notes that name this contact. */
+  readonly commitments: readonly Commitment[];
+  /** Open tasks of other notes that name this contact and are no promises. */
+  readonly tasks: readonly Commitment[];
+  /** Lines of dated notes that name this contact and are no contact, latest first. */
+  readonly mentions: readonly Mention[];
+  /** `true` while an active goal is served: what the queue needs of goals (a later capability fills it). */
+  readonly servesGoal: boolean;
+}
+
+/** One exchange with the day and source it stands at. */
+export interface DatedExchange extends Exchange, Source {
+  readonly date: CalendarDate;
+}
+
+export interface ExchangeCounts {
+  readonly given: number;
+  readonly received: number;
+  readonly asks: number;
+  readonly askedMe: number;
+  readonly thanked: number;
+}
+
+export interface OnlyInNeed {
+  readonly asks: number;
+  readonly afterSilence: number;
+  readonly evidence: readonly DatedExchange[];
+}
+
+export interface Reciprocity extends ExchangeCounts {
+  readonly last24Months: ExchangeCounts;
+  /** Gives of the last 24 months since my last request. */
+  readonly givesSinceAsk: number;
+  readonly givesWanted: number;
+  readonly pattern: Pattern;
+  /** `null` where it is not said. */
+  readonly onlyInNeed: { readonly me: OnlyInNeed | null; readonly them: OnlyInNeed | null };
+  /** Open requests, oldest first. */
+  readonly openByMe: readonly DatedExchange[];
+  readonly openByThem: readonly DatedExchange[];
+  /** Received and not yet followed by thanks or a gift of mine, oldest first. */
+  readonly toThank: readonly DatedExchange[];
+  /** Every mark, by date then source. */
+  readonly ledger: readonly DatedExchange[];
+  readonly reachedOut: { readonly me: number; readonly them: number; readonly notNoted: number };
+  /** Shown by default: not for family and the like before a first mark, never with `reciprocity: none`. */
+  readonly shown: boolean;
+}
+
+export interface LastContact extends Source {
+  readonly date: CalendarDate;
+}
+
+export interface EffectiveCadence {
+  readonly text: string;
+  readonly cadence: Cadence;
+  readonly from: 'note' | 'circle' | 'relationship' | 'default';
+  readonly source: Source | null;
+}
+
+/**
+ * One reason to follow up, as facts; the sentence is made in `i18n`. Days are absolute. Of two reasons of one kind the one
+ * with the smaller measure comes first; measures of different kinds don't compare.
+ */
+export type Reason = { readonly evidence: readonly Source[]; readonly measure: number } & (
+  | { readonly kind: 'promise'; readonly text: string; readonly due: Day | null; readonly since: Day | null }
+  | { readonly kind: 'request'; readonly what: string; readonly since: Day }
+  | { readonly kind: 'new-contact'; readonly metOn: Day; readonly metAt: string | null }
+  | { readonly kind: 'plan'; readonly date: CalendarDate; readonly text: string }
+  | { readonly kind: 'birthday'; readonly on: Day; readonly birthday: Birthday }
+  | { readonly kind: 'thank'; readonly what: string; readonly since: Day }
+  | { readonly kind: 'overdue'; readonly last: CalendarDate | null; readonly metOn: Day | null; readonly due: Day; readonly cadence: EffectiveCadence | null; readonly followUp: boolean; readonly attempts: Attempts | null }
+  | { readonly kind: 'due-soon'; readonly last: CalendarDate | null; readonly due: Day; readonly cadence: EffectiveCadence | null; readonly followUp: boolean }
+  | { readonly kind: 'quieter'; readonly last: CalendarDate; readonly rhythm: number }
+  | { readonly kind: 'goal'; readonly goal: string }
+  | { readonly kind: 'revive'; readonly last: CalendarDate }
+);
+
+export type ReasonKind = Reason['kind'];
+
+/** Three or more unanswered tries in a row. */
+export interface Attempts {
+  readonly count: number;
+  readonly since: Day;
+}
+
+/** Why someone is not in the queue at the moment, or not for some reasons. */
+export type Resting =
+  | { readonly kind: 'snoozed'; readonly until: Day }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'planned'; readonly date: CalendarDate; readonly until: Day }
+  | { readonly kind: 'tried'; readonly on: Day; readonly until: Day }
+  | { readonly kind: 'not-tracked' }
+  | { readonly kind: 'started-fresh'; readonly until: Day };
+
+/** Never in queue, counts, patterns, goals and paths. */
+export type Excluded = 'deceased' | 'archived' | 'do-not-contact';
+
+/** Everything that is answered about one contact, from its record, the settings and today. */
+export interface Relationship {
+  readonly record: ContactRecord;
+  readonly standing: Standing;
+  readonly quiet: boolean;
+  readonly lastContact: LastContact | null;
+  /** Days on which there was contact, ascending, each once, day precision only. */
+  readonly contactDays: readonly Day[];
+  readonly cadence: EffectiveCadence | null;
+  /** Last contact + cadence. */
+  readonly due: Day | null;
+  readonly dueSoonFrom: Day | null;
+  /** The earliest day by which contact is asked for: due by the cadence, or a follow-up that no contact has met. */
+  readonly askedBy: Day | null;
+  /** Median gap in days, `null` while it can't be told. */
+  readonly rhythm: number | null;
+  readonly reciprocity: Reciprocity;
+  readonly attempts: Attempts | null;
+  readonly excluded: Excluded | null;
+  readonly resting: readonly Resting[];
+  /**
+   * Strongest first. Two of them are candidates until the queue has chosen: of all new contacts the ten latest rank, and
+   * of those to revive a few a week.
+   */
+  readonly reasons: readonly Reason[];
+  /** The reasons as they would be without the entries dated today: what today's few are drawn from. */
+  readonly reasonsBeforeToday: readonly Reason[];
+  /** Would wait to be revived without the entries of this week: keeps its place among the week's few. */
+  readonly revivedThisWeek: boolean;
+  /** A birthday in the next seven days: the "coming up" strip. */
+  readonly comingUp: Day | null;
+  /** Whether there was contact today. */
+  readonly doneToday: boolean;
+}
+
+export interface QueueItem {
+  readonly relationship: Relationship;
+  /** Strongest first, at least one. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface TodaysItem extends QueueItem {
+  /** Contact today: stays in place as done. */
+  readonly done: boolean;
+}
+
+export interface Queue {
+  /** Today's few, in their order. */
+  readonly today: readonly TodaysItem[];
+  /** The whole order, without those who are done. */
+  readonly items: readonly QueueItem[];
+  readonly comingUp: readonly { readonly relationship: Relationship; readonly on: Day }[];
+  readonly notInQueue: readonly { readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly Resting[] }[];
+}

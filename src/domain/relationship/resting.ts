@@ -1,0 +1,71 @@
+import { dueAfter, type TrackedCadence } from '../cadence.ts';
+import type { Tries } from './contact-days.ts';
+import type { ContactFacts } from '../contact.ts';
+import { addDays, lastDayOf, type Day } from '../day.ts';
+import type { Due } from './due.ts';
+import type { Plan } from '../interaction.ts';
+import type { EffectiveCadence, ReasonKind, Resting } from './relationship.ts';
+import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
+
+/** What each kind of resting keeps back. Source: domain.md, "Keeping in touch". */
+const RESTS: Readonly<Record<Resting['kind'], ReadonlySet<ReasonKind>>> = {
+  // Everything but promises, requests and birthdays.
+  snoozed: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
+  paused: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
+  planned: new Set(['overdue', 'due-soon', 'quieter', 'goal', 'revive']),
+  // The reminders to get in touch; thanks and answers are not what was tried in vain.
+  tried: new Set(['new-contact', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
+  // A follow-up written by hand is not a cadence and stays: see `isResting`.
+  'not-tracked': new Set(['overdue', 'due-soon', 'quieter', 'revive']),
+  'started-fresh': new Set(['overdue', 'due-soon']),
+};
+
+export interface RestingContext {
+  readonly facts: ContactFacts;
+  readonly plans: readonly Plan[];
+  readonly cadence: EffectiveCadence | null;
+  readonly tracked: TrackedCadence | null;
+  readonly due: Due | null;
+  readonly tries: Tries;
+  readonly today: Day;
+}
+
+/** Shared by all who don't rest. */
+export const NOTHING_RESTS: readonly Resting[] = [];
+
+/** Why reminders rest today. Every `until` is the day on which they are back. */
+export function restingOf({ facts, plans, cadence, tracked, due, tries, today }: RestingContext): readonly Resting[] {
+  const resting: Resting[] = [];
+  if (facts.snoozedUntil !== null && today < facts.snoozedUntil.value) resting.push({ kind: 'snoozed', until: facts.snoozedUntil.value });
+  if (facts.status === 'paused') resting.push({ kind: 'paused' });
+  const plan = restingPlan(plans, tracked, today);
+  if (plan !== null) resting.push({ kind: 'planned', date: plan.date, until: addDays(lastDayOf(plan.date), 1) });
+  const tried = tries.entries.at(-1);
+  if (tries.restUntil !== null && tried !== undefined) resting.push({ kind: 'tried', on: tried.date.day, until: tries.restUntil });
+  if (cadence !== null && cadence.cadence === 'none') resting.push({ kind: 'not-tracked' });
+  if (due !== null && due.deferred && today < due.soonFrom) resting.push({ kind: 'started-fresh', until: due.soonFrom });
+  return resting.length === 0 ? NOTHING_RESTS : resting;
+}
+
+/** Whether a kind of reason is kept back. A follow-up or next contact that was written down outlives `cadence: none`. */
+export function isResting(kind: ReasonKind, resting: readonly Resting[], isFollowUp = false): boolean {
+  for (const { kind: why } of resting) {
+    if (RESTS[why].has(kind) && !(isFollowUp && why === 'not-tracked')) return true;
+  }
+  return false;
+}
+
+/**
+ * The next plan, if it is near enough to wait for: at most one cadence ahead, or 60 days without one. It rests on its own
+ * day too, since the day after is the one that asks whether it happened.
+ */
+function restingPlan(plans: readonly Plan[], tracked: TrackedCadence | null, today: Day): Plan | null {
+  if (plans.length === 0) return null;
+  const horizon = tracked === null ? addDays(today, PLAN_RESTS_AT_MOST) : dueAfter(today, tracked);
+  let next: Plan | null = null;
+  for (const plan of plans) {
+    const isAhead = lastDayOf(plan.date) >= today && plan.date.day <= horizon;
+    if (isAhead && (next === null || plan.date.day < next.date.day)) next = plan;
+  }
+  return next;
+}

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PeriodicConfiguration } from '../../../notes/dated-note/periodic-notes.ts';
+import { systemCode } from './file-error.ts';
+
+/** The app's folder, unless the user has chosen another name. */
+const USUAL_APP_FOLDER = '.obsidian';
+/** Files that the app itself keeps there. */
+const OWN_FILES = ['app.json', 'core-plugins.json', 'daily-notes.json'];
+
+/** The dot folders of a vault that may be the app's, the usual one first: the app lets users name it, always with a dot in front. */
+export function appFolders(root: string): readonly string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort((a, b) => Number(b === USUAL_APP_FOLDER) - Number(a === USUAL_APP_FOLDER) || (a < b ? -1 : 1));
+}
+
+/** How the app names the dated notes of a vault. A file that is missing or no JSON says nothing: it is the app's to complain. */
+export function periodicConfiguration(root: string): PeriodicConfiguration {
+  const folder = appFolders(root).find((name) => OWN_FILES.some((file) => existsSync(join(root, name, file))));
+  if (folder === undefined) return {};
+  return { dailyNotes: jsonOf(join(root, folder, 'daily-notes.json')), periodicNotes: jsonOf(join(root, folder, 'plugins', 'periodic-notes', 'data.json')) };
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return parsed;
+  } catch (error) {
+    if (error instanceof SyntaxError || systemCode(error) !== null) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
+import { readSettings } from '../../../domain/settings/read-settings.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { appFolders } from './app-configuration.ts';
+import { systemCode } from './file-error.ts';
+import { UsageError } from '../exit.ts';
+
+/** The settings that hold, and what is wrong in them. */
+export interface SettingsFile {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** The settings file in the root of a vault. */
+const OWN_FILE = 'rapport.json';
+/** Where the plugin keeps its settings, in the app's folder for this vault. */
+const PLUGIN_FILE = join('plugins', 'rapport', 'data.json');
+
+/** Reads the settings from `given`, else from the vault's own file, else from the plugin's. */
+export function readSettingsFile(root: string, given: string | undefined): SettingsFile {
+  const path = given ?? ownFile(root) ?? pluginFile(root);
+  if (path === null) return { settings: readSettings(undefined).settings, problems: [] };
+  const file = given ?? join(root, path);
+  const text = textOf(file, path);
+  const { settings, problems } = readSettings(parsed(text, path));
+  return { settings, problems: problems.map((detail) => ({ path, line: lineOf(text, detail), severity: 'problem', detail })) };
+}
+
+function ownFile(root: string): string | null {
+  return existsSync(join(root, OWN_FILE)) ? OWN_FILE : null;
+}
+
+function pluginFile(root: string): string | null {
+  return appFolders(root).map((folder) => join(folder, PLUGIN_FILE)).find((path) => existsSync(join(root, path))) ?? null;
+}
+
+function textOf(file: string, path: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw new UsageError(code === 'ENOENT' ? `There is no settings file ${path}.` : `The settings file ${path} can\u2019t be read (${code}).`);
+  }
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`The settings file ${path} is not JSON: ${error.message}.`);
+  }
+}
+
+/** The line of a setting: that of the first place with its key; the first line where that can't be told. */
+function lineOf(text: string, detail: ProblemDetail): number {
+  const key = 'key' in detail ? detail.key : '';
+  const at = text.indexOf(JSON.stringify(key.slice(key.lastIndexOf('.') + 1)));
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}

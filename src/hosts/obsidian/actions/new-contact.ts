@@ -1,0 +1,84 @@
+import { Modal, Notice, Setting } from 'obsidian';
+import { formatDay } from '../../../domain/day.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { newContactPath, newContactText, sameFileAs } from '../../../notes/write/contact/new-note.ts';
+import type { Session } from '../session/session.ts';
+import { onEnter } from './on-enter.ts';
+
+/** Asks for a name, and makes the contact's note. `name` is proposed. */
+export function openNewContact(session: Session, name = ''): void {
+  new NewContactModal(session, name).open();
+}
+
+/** Makes a contact note by the settings. Resolves to its path, or to one plain sentence why there is none. */
+export async function createContact(session: Session, name: string): Promise<{ readonly path: string } | { readonly refused: string }> {
+  const { words: { commands, notices } } = session;
+  const path = newContactPath(name, newContactFolder(session));
+  if (path === null) return { refused: commands.nameMissing };
+  const taken = sameFileAs(path, session.app.vault.getFiles().map((file) => file.path));
+  if (taken !== null) return { refused: notices.exists(taken) };
+  const template = await templateText(session);
+  const text = newContactText({ path, name, template, date: formatDay(session.today()) }, session.reader, session.settings, session.engine);
+  try {
+    await session.create(path, text);
+    return { path };
+  } catch (error) {
+    if (error instanceof VaultError) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** The folder that the user set, else the first folder of contacts, else where the app puts new notes. */
+function newContactFolder({ app, preferences, settings }: Session): string {
+  const [contacts] = settings.contacts.folders;
+  return preferences.newContactFolder ?? contacts ?? app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
+}
+
+async function templateText({ app, preferences, words: { commands } }: Session): Promise<string> {
+  const path = preferences.newContactTemplate;
+  if (path === null) return '';
+  const file = app.vault.getFileByPath(path) ?? app.vault.getFileByPath(`${path}.md`);
+  if (file === null) {
+    new Notice(commands.templateMissing(path));
+    return '';
+  }
+  return app.vault.cachedRead(file);
+}
+
+class NewContactModal extends Modal {
+  constructor(
+    private readonly session: Session,
+    private name: string,
+  ) {
+    super(session.app);
+  }
+
+  override onOpen(): void {
+    const { words: { commands } } = this.session;
+    this.setTitle(commands.newContact);
+    const setting = new Setting(this.contentEl).setName(commands.contactName);
+    setting.addText((text) => {
+      text.inputEl.setAttribute('aria-label', commands.contactName);
+      text.inputEl.dir = 'auto';
+      onEnter(text.inputEl, () => void create());
+      text.inputEl.focus();
+      text.setValue(this.name).onChange((name) => {
+        this.name = name;
+        const path = newContactPath(name, newContactFolder(this.session));
+        setting.setDesc(path === null ? '' : commands.becomes(path)).setErrorMessage(null);
+      });
+    });
+    const create = async (): Promise<void> => {
+      const made = await createContact(this.session, this.name);
+      if ('refused' in made) {
+        setting.setErrorMessage(made.refused);
+        return;
+      }
+      this.close();
+      await this.session.open({ path: made.path, line: 1 });
+    };
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(commands.create).setCta().onClick(create));
+  }
+}

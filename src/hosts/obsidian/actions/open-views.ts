@@ -1,0 +1,42 @@
+import type { Session } from '../session/session.ts';
+import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
+
+/** Shows the follow-up queue in the right sidebar. */
+export async function openQueue({ app }: Session): Promise<void> {
+  await app.workspace.ensureSideLeaf(QUEUE_VIEW_TYPE, 'right', { active: true, reveal: true });
+}
+
+/** Shows the contact panel in the right sidebar. */
+export async function openContactPanel({ app }: Session): Promise<void> {
+  await app.workspace.ensureSideLeaf(CONTACT_VIEW_TYPE, 'right', { active: true, reveal: true });
+}
+
+/** Shows the network as a whole, in a tab of its own or the one where it is open. */
+export async function openNetwork(session: Session): Promise<void> {
+  await openPage(session, NETWORK_VIEW_TYPE);
+}
+
+/** Shows the networking goals, in a tab of their own or the one where they are open. */
+export async function openGoals(session: Session): Promise<void> {
+  await openPage(session, GOALS_VIEW_TYPE);
+}
+
+/** Shows whom the notes name and who has no contact note, in a tab of its own or the one where it is open. */
+export async function openFindPeople(session: Session): Promise<void> {
+  await openPage(session, FIND_PEOPLE_VIEW_TYPE);
+}
+
+async function openPage({ app }: Session, type: string): Promise<void> {
+  const [open] = app.workspace.getLeavesOfType(type);
+  const leaf = open ?? app.workspace.getLeaf('tab');
+  if (open === undefined) await leaf.setViewState({ type, active: true });
+  await app.workspace.revealLeaf(leaf);
+}
+
+/** Shows what counts as a contact in this vault, in a tab of its own or the one where it is open. */
+export async function openFirstRun({ app }: Session): Promise<void> {
+  const [open] = app.workspace.getLeavesOfType(FIRST_RUN_VIEW_TYPE);
+  const leaf = open ?? app.workspace.getLeaf('tab');
+  await leaf.setViewState({ type: FIRST_RUN_VIEW_TYPE, active: true });
+  await app.workspace.revealLeaf(leaf);
+}

@@ -1,0 +1,71 @@
+import { Notice, TFile } from 'obsidian';
+import type { Day } from '../../../domain/day.ts';
+import { notesOf } from '../../../index/snapshot/notes-of.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { dailyNoteOf, dailyNoteText } from '../../../notes/write/daily/new-daily-note.ts';
+import type { QueuedPerson } from '../../../notes/write/daily/write-queue.ts';
+import { writeQueue } from '../../../notes/write/daily/write-queue.ts';
+import { reportOutcome } from '../session/report.ts';
+import type { Session } from '../session/session.ts';
+import { datedNotesOf } from '../vault/dated-notes.ts';
+
+/** Writes today's few who still wait into today's daily note, which is made as the app would make it, and shows it. */
+export async function queueToDailyNote(session: Session): Promise<void> {
+  const { app, words: { commands } } = session;
+  if (session.progress !== null || session.historyProgress !== null) {
+    new Notice(commands.stillReading);
+    return;
+  }
+  const today = session.today();
+  await session.readTexts(session.index.queue(today).today.flatMap(({ relationship }) => notesOf(relationship.record)));
+  const waiting = session.index.queue(today).today.filter(({ done }) => !done);
+  if (waiting.length === 0) {
+    new Notice(commands.nobodyNext);
+    return;
+  }
+  const path = await todaysNote(session, today);
+  if (path === null) return;
+  const people = waiting.flatMap(({ relationship, reasons: [first] }): readonly QueuedPerson[] => {
+    const file = app.vault.getFileByPath(relationship.record.facts.path);
+    const why = first === undefined ? '' : session.words.queue.reason(first, today);
+    return file === null ? [] : [{ path: file.path, link: app.fileManager.generateMarkdownLink(file, path), why }];
+  });
+  await write(session, path, people);
+}
+
+async function write(session: Session, path: string, people: readonly QueuedPerson[]): Promise<void> {
+  const { words: { commands } } = session;
+  const change = (text: string): ReturnType<typeof writeQueue> =>
+    writeQueue(text, path, { people, resolve: (target) => session.index.resolveLink(target, path) }, session.reader, session.settings);
+  const outcome = await session.write(commands.queueWrittenAction, [{ path, change }]);
+  if (outcome.kind === 'written' && outcome.lines.length === 0) new Notice(commands.queueStandsThere);
+  else reportOutcome(session, commands.queueWritten(path), outcome);
+  const [line] = outcome.kind === 'written' ? outcome.lines : [];
+  await session.open(line ?? { path, line: 1 });
+}
+
+/** The path of today's daily note, made where it is missing; `null` where it can't be, which is said. */
+async function todaysNote(session: Session, today: Day): Promise<string | null> {
+  const { app } = session;
+  const { formats, months } = await datedNotesOf(app);
+  const { path, template } = dailyNoteOf(today, formats, months);
+  if (app.vault.getFileByPath(path) !== null) return path;
+  try {
+    await session.create(path, dailyNoteText(await templateText(session, template), path, today, session.timeNow(), months));
+    return path;
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    new Notice(error.message);
+    return null;
+  }
+}
+
+/** The text of a template that the app's settings name as it names one, with or without the ending. */
+async function templateText({ app, words: { commands } }: Session, template: string): Promise<string> {
+  if (template === '') return '';
+  const path = template.replace(/^\/+/, '');
+  const file = app.vault.getAbstractFileByPath(path) ?? app.vault.getAbstractFileByPath(`${path}.md`);
+  if (file instanceof TFile) return app.vault.cachedRead(file);
+  new Notice(commands.templateMissing(path));
+  return '';
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../../../domain/day.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import { CHANNELS } from '../../../notes/log/channels.ts';
+import type { LogFormView } from '../../../views/log-form/form-view.ts';
+import type { Session } from '../session/session.ts';
+import type { FormState } from './form-state.ts';
+import { factOf, requestKey } from './form-state.ts';
+import type { FormReading } from './interpret-form.ts';
+import type { PlannedWrite } from './plan-write.ts';
+
+/** What was worked out for what is filled in. */
+export interface Answer {
+  readonly understood: FormReading;
+  /** Open requests that this may answer. */
+  readonly requests: readonly DatedExchange[];
+  readonly plan: PlannedWrite;
+}
+
+/** The form as it stands. */
+export interface FormNow {
+  readonly state: FormState;
+  /** `null` until it has been worked out for the first time. */
+  readonly answer: Answer | null;
+  /** Paths of notes that are not there any more. */
+  readonly gone: ReadonlySet<string>;
+  readonly refusal: string | null;
+  readonly isSaving: boolean;
+  readonly draftFrom: Day | null;
+}
+
+/** Everything that the form shows of it. */
+export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }: FormNow, session: Session): LogFormView {
+  const [day, channel, direction] = [factOf(state.facts, 'day'), factOf(state.facts, 'channel'), factOf(state.facts, 'direction')];
+  const first = state.people.find(({ path }) => path !== null);
+  const answered = new Set(state.answers.map(requestKey));
+  const continues = answer?.plan.continues ?? null;
+  return {
+    people: state.people.map(({ name, path }) => ({ name, path, isGone: path !== null && gone.has(path) })),
+    text: state.text,
+    day: { value: answer?.understood.entry.date ?? state.date ?? { day: session.today(), precision: 'day' }, words: day?.words.trim() ?? null },
+    dayText: state.dayText,
+    unclearDay: answer?.understood.unclearDay ?? null,
+    channel: { value: state.channel ?? channel?.channel ?? null, words: channel?.words.trim() ?? null },
+    channels: [...new Set([...CHANNELS, ...Object.values(session.settings.channels)])],
+    direction: { value: state.direction ?? direction?.direction ?? null, words: direction?.words.trim() ?? null },
+    isAttempt: state.attempt,
+    isPlan: answer?.understood.entry.planned ?? false,
+    marks: state.marks,
+    marksWith: state.people.length > 1 && first !== undefined ? first.name : null,
+    followUp: state.followUp,
+    followUpRead: answer?.understood.entry.followUp ?? null,
+    open: state.open,
+    requests: (answer?.requests ?? []).map((request) => ({ key: requestKey(request), by: request.kind === 'asked' ? 'me' : 'them', what: request.what, date: request.date, isAnswered: answered.has(requestKey(request)) })),
+    continues: continues === null ? null : { date: continues.date, isChosen: state.continues },
+    writings: answer?.plan.writings ?? [],
+    refusal,
+    isSaving,
+    draftFrom,
+  };
+}

@@ -1,0 +1,83 @@
+import type { CalendarDate, Day } from '../../../domain/day.ts';
+import { addDays } from '../../../domain/day.ts';
+import type { Interaction } from '../../../domain/interaction.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import { readDateAndText } from '../../../notes/dates/date-and-text.ts';
+import { readSpokenDate } from '../../../notes/dates/spoken-date.ts';
+import type { NewEntry } from '../../../notes/write/log-entry.ts';
+import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
+import type { UnclearDay } from '../../../views/log-form/form-view.ts';
+import type { Session } from '../session/session.ts';
+import type { FormState } from './form-state.ts';
+import { factOf, filledMarks, wantedFacts, withMoved } from './form-state.ts';
+
+export type EntryForAll = Omit<NewEntry, 'with'>;
+
+/** What the form comes to as it is filled in: the entry to be written, or why there is none yet. */
+export interface FormReading {
+  readonly entry: EntryForAll;
+  /** What was typed as a day, where it is one. */
+  readonly spokenDate: CalendarDate | null;
+  readonly unclearDay: UnclearDay | null;
+  /** The sentence that stands in the way of saving, `null` for none. */
+  readonly obstacle: string | null;
+}
+
+/** An entry of the same channel that is older gets one of its own. */
+const CONTINUES_WITHIN_DAYS = 14;
+const MOST_REQUESTS = 3;
+
+/** Reads what was filled in. Words that say facts count whether they have moved yet or not. */
+export function interpretForm(state: FormState, session: Session): FormReading {
+  const { words: { logForm }, settings, reader: { vocabulary } } = session;
+  const today = session.today();
+  const { facts, text } = withMoved(state, readTypedWords(state.text, { today, vocabulary, wanted: wantedFacts(state), finished: true }));
+  const spoken = state.dayText.trim() === '' ? null : readSpokenDate(state.dayText, today, 'past', settings.dateOrder);
+  const spokenDate = spoken?.kind === 'date' ? spoken.date : null;
+  const date = spokenDate ?? state.date ?? factOf(facts, 'day')?.date ?? { day: today, precision: 'day' as const };
+  const unclearDay = spoken !== null && spoken.kind !== 'date' ? { kind: spoken.kind, written: spoken.written } : null;
+  const asked = state.followUp.trim() === '' ? null : readDateAndText(state.followUp, today, settings.dateOrder);
+  const followUp = asked?.kind === 'date' ? { by: asked.day, text: asked.text } : null;
+  const entry: EntryForAll = {
+    date,
+    text: text.trim(),
+    channel: state.channel ?? factOf(facts, 'channel')?.channel ?? null,
+    direction: state.direction ?? factOf(facts, 'direction')?.direction ?? null,
+    attempt: state.attempt,
+    marks: filledMarks(state.marks),
+    followUp,
+    planned: date.day > today,
+  };
+  const obstacles = [
+    unclearDay === null ? null : logForm.noDate(unclearDay.kind, unclearDay.written),
+    asked === null || asked.kind === 'date' ? null : asked.kind === 'unreadable' ? logForm.noFollowUpDate(asked.written) : logForm.noDate(asked.kind, asked.written),
+    followUp !== null && followUp.by < date.day ? logForm.followUpBefore(followUp.by, date, today) : null,
+    entry.planned && entry.marks.length > 0 ? logForm.marksInFuture : null,
+    entry.planned && entry.attempt ? logForm.attemptInFuture : null,
+    saysNothing(entry) ? logForm.nothingSaid : null,
+  ];
+  return { entry, spokenDate, unclearDay, obstacle: obstacles.find((obstacle) => obstacle !== null) ?? null };
+}
+
+/** A date alone is no entry. */
+function saysNothing({ text, channel, marks, attempt, followUp }: EntryForAll): boolean {
+  return text === '' && channel === null && marks.length === 0 && !attempt && followUp === null;
+}
+
+/** The open requests between me and a contact that this entry may have answered, the latest first. */
+export function answerable({ index }: Session, path: string, { date, planned, attempt }: EntryForAll, today: Day): readonly DatedExchange[] {
+  if (planned || attempt) return [];
+  const reciprocity = index.relationship(path, today)?.reciprocity;
+  const open = reciprocity === undefined ? [] : [...reciprocity.openByMe, ...reciprocity.openByThem];
+  return open.filter((request) => request.path === path && request.date.day <= date.day).sort((a, b) => b.date.day - a.date.day).slice(0, MOST_REQUESTS);
+}
+
+/** The latest entry of the same channel in a contact's own note that is under two weeks old, where nothing but words would be added. */
+export function continuable({ index }: Session, path: string, entry: EntryForAll, today: Day): Interaction | null {
+  const { date, channel, direction, attempt, marks, followUp, planned, text } = entry;
+  const onlyWords = text !== '' && direction === null && !attempt && marks.length === 0 && followUp === null && !planned && date.precision === 'day';
+  if (!onlyWords || channel === null) return null;
+  const since = addDays(date.day, 1 - CONTINUES_WITHIN_DAYS);
+  const recent = index.relationship(path, today)?.record.history.filter((other) => other.path === path && other.channel === channel && !other.attempt && other.date.precision === 'day' && other.date.day >= since && other.date.day <= date.day);
+  return recent?.[recent.length - 1] ?? null;
+}

@@ -1,0 +1,79 @@
+import type { Interaction } from '../../../domain/interaction.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { Participant } from '../../../index/write/log-changes.ts';
+import { entriesFor, logChanges } from '../../../index/write/log-changes.ts';
+import { editsInTurn } from '../../../notes/text/compose-edits.ts';
+import type { Writer } from '../../../notes/text/compose-edits.ts';
+import { continueEntry } from '../../../notes/write/continue-entry.ts';
+import { previewEdit } from '../../../notes/write/preview.ts';
+import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
+import type { WritePreview } from '../../../views/log-form/form-view.ts';
+import type { NoteChange, Session } from '../session/session.ts';
+import type { EntryForAll } from './interpret-form.ts';
+
+/** What is to be written down. */
+export interface ToWrite {
+  readonly people: readonly Participant[];
+  readonly entry: EntryForAll;
+  readonly answers: readonly DatedExchange[];
+  /** The entry to which the text might be added. */
+  readonly offered: Interaction | null;
+  readonly continues: boolean;
+  /** Nothing is shown of an entry that can't be saved as it is. */
+  readonly hasObstacle: boolean;
+}
+
+/** One action over all notes that it concerns, and what it will write. */
+export interface PlannedWrite {
+  readonly action: string;
+  /** What is said once it is done. */
+  readonly done: string;
+  readonly changes: readonly NoteChange[];
+  readonly writings: readonly WritePreview[];
+  /** The entry to which the text can be added, `null` where there is none. */
+  readonly continues: Interaction | null;
+}
+
+/** Puts together what saving will do, and shows it on the notes as they are now. */
+export async function planWrite({ people, entry, answers, offered, continues, hasObstacle }: ToWrite, session: Session, readNote: (path: string) => Promise<string | null>): Promise<PlannedWrite> {
+  const { index, reader, settings, engine, words: { logForm } } = session;
+  const today = session.today();
+  const names = people.map(({ name }) => name);
+  const action = logForm.action(names);
+  const done = logForm.saved(names, entry.date, today, entry.planned);
+  if (hasObstacle) return { action, done, changes: [], writings: [], continues: null };
+  const on = entry.date.precision === 'month' || entry.planned ? today : entry.date.day;
+  const closings = answers.map((request): Writer => (text) => closeRequest(text, request.path, { request, state: 'done', on }, reader));
+  const withClosings = (changes: readonly NoteChange[]): readonly NoteChange[] =>
+    changes.map(({ path, change }, at) => (at > 0 || closings.length === 0 ? { path, change } : { path, change: (text) => editsInTurn(text, [...closings, change]) }));
+  const addition: readonly NoteChange[] = offered === null ? [] : [{ path: offered.path, change: (text) => continueEntry(text, offered.path, { entry: offered, words: entry.text }, reader) }];
+  const added = await shown(addition, session, readNote);
+  const canContinue = added.length > 0 && added.every(({ refused }) => refused === null) ? offered : null;
+  if (continues && canContinue !== null) {
+    const changes = withClosings(addition);
+    return { action, done: logForm.added(names, canContinue.date, today), changes, writings: await shown(changes, session, readNote), continues: canContinue };
+  }
+  const changes = withClosings(logChanges(entriesFor(people, entry, index), reader, settings, engine));
+  return { action, done, changes, writings: await shown(changes, session, readNote), continues: canContinue };
+}
+
+/** What changes would write into the notes as they are now; of notes that are gone nothing. */
+async function shown(changes: readonly NoteChange[], { index, reader }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
+  const writings: WritePreview[] = [];
+  for (const { path, change } of changes) {
+    const text = await readNote(path);
+    if (text === null) continue;
+    const name = index.facts(path)?.name ?? path;
+    const preview = previewEdit(text, path, change(text), reader);
+    writings.push(
+      isPreviewRefused(preview)
+        ? { path, name, heading: null, lines: [], refused: preview.refused }
+        : { path, name, heading: preview.heading, lines: preview.lines.map((line) => line.text), refused: null },
+    );
+  }
+  return writings;
+}
+
+function isPreviewRefused(preview: ReturnType<typeof previewEdit>): preview is Extract<typeof preview, { refused: string }> {
+  return 'refused' in preview;
+}

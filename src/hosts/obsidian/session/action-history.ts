@@ -1,0 +1,78 @@
+import type { App } from 'obsidian';
+import type { Messages } from '../../../i18n/en.ts';
+import { commit } from '../../../index/write/transaction.ts';
+import type { TransactionOutcome, NoteChange } from '../../../index/write/transaction.ts';
+import { UndoHistory, redoOf, undoOf } from '../../../index/write/undo-history.ts';
+import { PathQueue } from '../../../index/port/path-queue.ts';
+import { newLines } from '../../../notes/text/new-lines.ts';
+import type { ActionDetails, UndoOutcome, WriteOutcome } from './session.ts';
+import type { ObsidianVault } from '../vault/obsidian-vault.ts';
+
+/** Every action that changes notes, one at a time, with the journal by which it is taken back and made again. */
+export class ActionHistory {
+  private readonly journal = new UndoHistory();
+  private readonly steps = new PathQueue();
+  /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
+  private readonly movedTo = new Map<string, string>();
+
+  constructor(
+    private readonly app: App,
+    private readonly vault: ObsidianVault,
+    private readonly words: Messages,
+  ) {}
+
+  async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
+    const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
+    const outcome = await commit(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    return this.inWords(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
+  }
+
+  /** Takes the last action back, or the one of a number, beneath those that came behind it. */
+  undo(id?: number): Promise<UndoOutcome | null> {
+    return this.inTurn(async () => {
+      const action = id === undefined ? this.journal.last : this.journal.find(id);
+      if (action === null) return null;
+      const outcome = await commit(this.vault, undoOf(action));
+      if (outcome.kind === 'written') this.journal.undid(action, outcome.notes);
+      return { action: action.words, outcome: this.inWords(outcome, action.id) };
+    });
+  }
+
+  redo(): Promise<UndoOutcome | null> {
+    return this.inTurn(async () => {
+      const action = this.journal.next;
+      if (action === null) return null;
+      const outcome = await commit(this.vault, redoOf(action));
+      if (outcome.kind === 'written') this.journal.redid(action, outcome.notes);
+      return { action: action.words, outcome: this.inWords(outcome, action.id) };
+    });
+  }
+
+  /** Follows a note to where it was moved. */
+  move(from: string, to: string): void {
+    this.movedTo.set(from, to);
+    this.movedTo.delete(to);
+    this.journal.move(from, to);
+  }
+
+  /** Where a note lies that lay at `path` before: there again, or where it was moved to. */
+  pathNow(path: string): string {
+    let now = path;
+    while (this.app.vault.getFileByPath(now) === null && this.movedTo.has(now)) now = this.movedTo.get(now) ?? now;
+    return now;
+  }
+
+  /** One step through the journal after the other, however fast they are asked for. */
+  private inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    return this.steps.run('', step);
+  }
+
+  private inWords(outcome: TransactionOutcome, action: number | null): WriteOutcome {
+    if (outcome.kind === 'written') {
+      const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
+      return { kind: 'written', action, lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
+    }
+    const { path, line, reason, left } = outcome;
+    return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };
+  }
+}

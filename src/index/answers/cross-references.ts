@@ -1,0 +1,85 @@
+import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { NoteFacts } from '../../notes/note.ts';
+import type { Links } from '../links/link-resolver.ts';
+import type { NetworkAnswers } from './network-answers.ts';
+import { Backlinks } from '../links/backlinks.ts';
+import { recordsOf } from '../links/records-of.ts';
+import { TemplateLines } from '../links/template-lines.ts';
+
+/** What notes say of contacts other than their own, kept up with the notes: their links are followed anew where they may lead elsewhere. */
+export class CrossReferences {
+  readonly participation: Backlinks;
+  private readonly templates = new TemplateLines();
+  /** Notes whose links are to be followed. */
+  private readonly waiting = new Set<string>();
+
+  constructor(
+    private readonly notes: ReadonlyMap<string, NoteFacts>,
+    links: Links,
+    private readonly together: NetworkAnswers,
+  ) {
+    this.participation = new Backlinks(links);
+  }
+
+  /** The note at `path` says something else now, is new (`before` is `undefined`) or gone (`after` is). */
+  changed(path: string, before: NoteFacts | undefined, after: NoteFacts | undefined): void {
+    if (speaks(before) || speaks(after)) this.waiting.add(path);
+    this.takeLines(path, recordsOf(before), recordsOf(after));
+    const leadsElsewhere = before === undefined || after === undefined || isContact(before) !== isContact(after);
+    if (leadsElsewhere) for (const note of this.referringTo(path)) this.waiting.add(note);
+  }
+
+  /** Whether there are notes whose links are still to be followed. */
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** Follows the links of at most so many of the notes that wait for it, once all changes are known; the result is whom that concerns. */
+  follow(notesAtMost: number): ReadonlySet<string> {
+    const concerned = new Set<string>();
+    let left = notesAtMost;
+    for (const path of this.waiting) {
+      if (left-- <= 0) break;
+      this.waiting.delete(path);
+      concerned.add(path);
+      for (const contact of this.followIn(path)) concerned.add(contact);
+    }
+    return concerned;
+  }
+
+  private followIn(path: string): ReadonlySet<string> {
+    const note = this.notes.get(path);
+    if (note?.kind === 'contact') {
+      this.together.set(note.facts);
+      return this.participation.setContact(note.facts);
+    }
+    const records = recordsOf(note);
+    if (records === undefined) {
+      this.together.remove(path);
+      return this.participation.remove(path);
+    }
+    const isTemplate = (entry: RecordedContact): boolean => this.templates.has(entry);
+    this.together.setOther(records, isTemplate);
+    return this.participation.setOther(records, isTemplate);
+  }
+
+  /** What a note that is no contact records can make a line template text, also in other notes. */
+  private takeLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
+    if (before === undefined && after === undefined) return;
+    for (const note of this.templates.set(path, after?.contacts ?? [])) this.waiting.add(note);
+  }
+
+  /** The notes that link a note of this name: a note that comes or goes can change where these links lead. */
+  private referringTo(path: string): Iterable<string> {
+    return [...this.participation.referringTo(path), ...this.together.acquaintance.referringTo(path)];
+  }
+}
+
+function isContact(note: NoteFacts): boolean {
+  return note.kind === 'contact';
+}
+
+/** Whether a note says anything of contacts. */
+function speaks(note: NoteFacts | undefined): boolean {
+  return note !== undefined && (isContact(note) || recordsOf(note) !== undefined);
+}

@@ -1,0 +1,27 @@
+import type { ContactFacts } from '../../domain/contact.ts';
+import { foldName } from '../../domain/text/fold-name.ts';
+import { fileName } from '../../domain/text/note-path.ts';
+import { byCodeUnits } from './contact-record.ts';
+
+/**
+ * The contacts whose path, name or another name equals `name`, sorted by path; where none does, those of whom it is the
+ * beginning of a name's word. An exact path is one contact alone, whoever else has the name.
+ */
+export function contactsNamed(name: string, contacts: readonly ContactFacts[]): readonly string[] {
+  const wanted = foldName(name);
+  if (wanted === '') return [];
+  const wantedPath = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
+  const byPath = contacts.filter(({ path }) => foldName(path) === wantedPath);
+  if (byPath.length > 0 && (wanted.includes('/') || wanted === wantedPath)) return paths(byPath);
+  const byName = contacts.filter((contact) => namesOf(contact).some((own) => foldName(own) === wanted));
+  if (byName.length > 0) return paths(byName);
+  return paths(contacts.filter((contact) => namesOf(contact).some((own) => ` ${foldName(own)}`.includes(` ${wanted}`))));
+}
+
+function namesOf({ name, otherNames, path }: ContactFacts): readonly string[] {
+  return [name, ...otherNames, fileName(path)];
+}
+
+function paths(contacts: readonly ContactFacts[]): readonly string[] {
+  return contacts.map(({ path }) => path).sort(byCodeUnits);
+}

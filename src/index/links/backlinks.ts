@@ -1,0 +1,168 @@
+import type { ContactFacts } from '../../domain/contact.ts';
+import type { Commitment, Interaction, NoteLink } from '../../domain/interaction.ts';
+import type { LinkedTask, Mention, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { attributedMarks } from './attribute-marks.ts';
+import { byCodeUnits } from '../answers/contact-record.ts';
+import { foldedName, type Links } from './link-resolver.ts';
+import type { SharedEntries } from './backlink-entries.ts';
+
+/** What notes record of contacts other than their own: who took part in which entry of which note. */
+export class Backlinks {
+  /** By contact, then by the note that records it. */
+  private readonly shared = new Map<string, Map<string, SharedEntries>>();
+  /** The contacts that a note names, so that they can be taken back. */
+  private readonly namedBy = new Map<string, ReadonlySet<string>>();
+  /** The notes that name somebody by this folded name, resolved or not. */
+  private readonly referring = new Map<string, Set<string>>();
+  /** The folded names in a note. */
+  private readonly namesIn = new Map<string, ReadonlySet<string>>();
+  private readonly found = new Map<string, readonly Problem[]>();
+
+  constructor(private readonly links: Links) {}
+
+  /** Puts what a contact's note shares in the place of its earlier entries; the result is whom that concerns. */
+  setContact({ path, interactions, plans }: ContactFacts): ReadonlySet<string> {
+    return this.set(path, (sharing) => {
+      for (const interaction of interactions) {
+        if (interaction.with.length > 0) for (const contact of sharing.contactsOf(interaction.with)) sharing.with(contact).interactions.push(interaction);
+      }
+      for (const plan of plans) {
+        if (plan.with.length > 0) for (const contact of sharing.contactsOf(plan.with)) sharing.with(contact).plans.push(plan);
+      }
+    });
+  }
+
+  /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
+  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): ReadonlySet<string> {
+    return this.set(note.path, (sharing) => {
+      for (const recorded of note.contacts) {
+        if (isTemplate(recorded)) sharing.mention({ ...asMention(recorded), reason: 'template' }, recorded.with);
+        else this.shareContact(recorded, note.path, sharing);
+      }
+      for (const plan of note.plans) for (const contact of sharing.contactsOf(plan.with)) sharing.with(contact).plans.push(plan);
+      for (const { links, ...mention } of note.mentions) sharing.mention(mention, links);
+      for (const task of note.tasks) this.shareTask(task, sharing);
+      if (sharing.named.size > 0) sharing.problems.push(...note.problems);
+    });
+  }
+
+  /** Takes what a note shares away; the result is whom that concerns. */
+  remove(path: string): ReadonlySet<string> {
+    const named = this.namedBy.get(path) ?? NOBODY;
+    for (const contact of named) {
+      const byNote = this.shared.get(contact);
+      byNote?.delete(path);
+      if (byNote?.size === 0) this.shared.delete(contact);
+    }
+    for (const name of this.namesIn.get(path) ?? NOBODY) {
+      const notes = this.referring.get(name);
+      notes?.delete(path);
+      if (notes?.size === 0) this.referring.delete(name);
+    }
+    this.namedBy.delete(path);
+    this.namesIn.delete(path);
+    this.found.delete(path);
+    return named;
+  }
+
+  /** What other notes say of a contact, by the note's path. */
+  of(contact: string): ReadonlyMap<string, SharedEntries> | null {
+    return this.shared.get(contact) ?? null;
+  }
+
+  /** The notes that name somebody by the name of the note at `path`. */
+  referringTo(path: string): readonly string[] {
+    return [...(this.referring.get(foldedName(path)) ?? NOBODY)];
+  }
+
+  /** What the links of notes that are no contacts say wrongly, or of whom is not clear. */
+  problems(): readonly Problem[] {
+    return [...this.found.values()].flat();
+  }
+
+  /** The same of one note. */
+  problemsIn(path: string): readonly Problem[] {
+    return this.found.get(path) ?? NO_PROBLEMS;
+  }
+
+  private set(path: string, share: (sharing: Sharing) => void): ReadonlySet<string> {
+    const touched = new Set(this.remove(path));
+    const sharing = new Sharing(path, this.links, this.shared);
+    share(sharing);
+    for (const contact of sharing.named) touched.add(contact);
+    if (sharing.named.size > 0) this.namedBy.set(path, sharing.named);
+    if (sharing.names.size > 0) this.namesIn.set(path, sharing.names);
+    for (const name of sharing.names) {
+      const notes = this.referring.get(name);
+      if (notes === undefined) this.referring.set(name, new Set([path]));
+      else notes.add(path);
+    }
+    if (sharing.problems.length > 0) this.found.set(path, sharing.problems);
+    return touched;
+  }
+
+  private shareContact({ written: _written, likeness: _likeness, ...entry }: RecordedContact, path: string, sharing: Sharing): void {
+    const people = [...sharing.contactsOf(entry.with)].sort(byCodeUnits);
+    const marks = attributedMarks(entry, people, (target) => this.links.find(target, path));
+    sharing.problems.push(...marks.problems);
+    for (const contact of people) {
+      sharing.with(contact).interactions.push({ ...entry, exchanges: marks.of(contact), people: people.filter((other) => other !== contact) });
+    }
+  }
+
+  private shareTask({ links, opensWith, isPromise, ...task }: LinkedTask, sharing: Sharing): void {
+    const contacts = sharing.contactsOf(links);
+    const isTheirs = opensWith !== null && sharing.contactsOf([opensWith.link]).size > 0;
+    const told: Commitment = isTheirs ? { ...task, text: opensWith.text, wholeText: task.text, waitingFor: 'them' } : task;
+    for (const contact of contacts) (isPromise ? sharing.with(contact).promises : sharing.with(contact).tasks).push(told);
+  }
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** One note's links while they are followed. */
+class Sharing {
+  readonly named = new Set<string>();
+  readonly names = new Set<string>();
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly path: string,
+    private readonly links: Links,
+    private readonly shared: Map<string, Map<string, SharedEntries>>,
+  ) {}
+
+  /** The contacts that links lead to, each once, the note's own left out. */
+  contactsOf(links: readonly NoteLink[]): ReadonlySet<string> {
+    const contacts = new Set<string>();
+    for (const link of links) {
+      this.names.add(foldedName(link.target));
+      const note = this.links.find(link.target, this.path);
+      if (note !== null && note !== this.path && this.links.isContact(note)) contacts.add(note);
+    }
+    return contacts;
+  }
+
+  /** What the note says of one contact. */
+  with(contact: string): SharedEntries {
+    this.named.add(contact);
+    let byNote = this.shared.get(contact);
+    if (byNote === undefined) this.shared.set(contact, (byNote = new Map<string, SharedEntries>()));
+    let entries = byNote.get(this.path);
+    if (entries === undefined) {
+      entries = { interactions: [], plans: [], promises: [], tasks: [], mentions: [], isOfContact: this.links.isContact(this.path) };
+      byNote.set(this.path, entries);
+    }
+    return entries;
+  }
+
+  mention(mention: Mention, links: readonly NoteLink[]): void {
+    for (const contact of this.contactsOf(links)) this.with(contact).mentions.push(mention);
+  }
+}
+
+function asMention({ path, line, date, text }: Interaction): Omit<Mention, 'reason'> {
+  return { path, line, date, text };
+}

@@ -1,0 +1,199 @@
+import type { ContactFacts } from '../../domain/contact.ts';
+import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../../domain/introductions/tie.ts';
+import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
+import { ORGANISATION_AT_MOST, SAME_ROOM } from '../../domain/thresholds.ts';
+import { foldWord } from '../../domain/vocabulary.ts';
+import { linksOfMark } from '../../notes/text/links.ts';
+import { attributedMarks } from './attribute-marks.ts';
+import { byCodeUnits } from '../answers/contact-record.ts';
+import { contactAt, foldedName, type Links } from './link-resolver.ts';
+
+/** Follows a link of a note to a contact; `null` where it leads to none. */
+type ResolveContact = (link: NoteLink) => string | null;
+
+const NO_NEIGHBOURS: ReadonlyMap<string, readonly Tie[]> = new Map();
+
+/** Who knows whom, as notes say it, kept up with them. */
+export class SocialGraph implements IntroductionGraph {
+  private readonly ties = new Map<string, Map<string, readonly Tie[]>>();
+  /** The ties that a note states, so that they can be taken back. */
+  private readonly statedBy = new Map<string, readonly Tie[]>();
+  /** By folded name: how each contact writes it. */
+  private readonly members = new Map<string, Map<string, string>>();
+  /** Organisations as they are told, until somebody joins or leaves. */
+  private readonly told = new Map<string, Organisation | null>();
+  private readonly organisationsOf = new Map<string, readonly string[]>();
+  /** The notes that name somebody by this folded name in a tie, resolved or not. */
+  private readonly referring = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly outcomes: CategoryVocabulary,
+    private readonly links: Links,
+  ) {}
+
+  /** Puts what the note of a contact says in the place of what it said before. */
+  setContact(facts: ContactFacts): void {
+    this.remove(facts.path);
+    this.state(facts.path, this.statedIn(facts, this.followingFrom(facts.path)));
+    const keys = [...new Set(facts.organisations.map(foldWord))].filter((key) => key !== '');
+    for (const key of keys) {
+      this.membersOf(key).set(facts.path, facts.organisations.find((name) => foldWord(name) === key) ?? key);
+      this.told.delete(key);
+    }
+    if (keys.length > 0) this.organisationsOf.set(facts.path, keys);
+  }
+
+  /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
+  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): void {
+    this.remove(note.path);
+    const resolve = this.followingFrom(note.path);
+    const ties: Tie[] = [];
+    for (const entry of note.contacts) {
+      if (isTemplate(entry)) continue;
+      const people = contactsIn(entry, resolve);
+      addTogether(people, entry, ties);
+      const marks = attributedMarks(entry, people, (target) => this.links.find(target, note.path));
+      for (const contact of people) this.addIntroductions(contact, { ...entry, exchanges: marks.of(contact) }, resolve, ties);
+    }
+    this.state(note.path, ties);
+  }
+
+  remove(path: string): void {
+    for (const tie of this.statedBy.get(path) ?? []) this.part(tie);
+    this.statedBy.delete(path);
+    for (const key of this.organisationsOf.get(path) ?? []) {
+      this.membersOf(key).delete(path);
+      this.told.delete(key);
+    }
+    this.organisationsOf.delete(path);
+  }
+
+  /** The notes whose ties name somebody by the name of the note at `path`. */
+  referringTo(path: string): readonly string[] {
+    return [...(this.referring.get(foldedName(path)) ?? [])];
+  }
+
+  people(): readonly string[] {
+    return [...new Set([...this.ties.keys(), ...this.organisationsOf.keys()])].sort(byCodeUnits);
+  }
+
+  neighbours(path: string): ReadonlyMap<string, readonly Tie[]> {
+    return this.ties.get(path) ?? NO_NEIGHBOURS;
+  }
+
+  organisations(path: string): readonly Organisation[] {
+    return (this.organisationsOf.get(path) ?? []).flatMap((key) => this.organisation(key) ?? []);
+  }
+
+  /** An organisation of a size that says something; `null` for others. */
+  private organisation(key: string): Organisation | null {
+    const known = this.told.get(key);
+    if (known !== undefined) return known;
+    const members = this.membersOf(key);
+    const people = [...members.keys()].sort(byCodeUnits);
+    const organisation = people.length < 2 || people.length > ORGANISATION_AT_MOST ? null : { name: members.get(people[0] ?? '') ?? key, people };
+    this.told.set(key, organisation);
+    return organisation;
+  }
+
+  /** Every tie that a note states, in the order of its lines. */
+  private statedIn(facts: ContactFacts, resolve: ResolveContact): readonly Tie[] {
+    const { path, metOn } = facts;
+    const ties: Tie[] = [];
+    for (const link of facts.introducedBy) {
+      const introducer = resolve(link);
+      if (introducer !== null) ties.push({ kind: 'introduced', from: introducer, to: path, date: metOn?.value ?? null, path, line: link.line });
+    }
+    for (const link of facts.knows) {
+      const known = resolve(link);
+      if (known !== null) ties.push({ kind: 'knows', from: path, to: known, date: null, path, line: link.line });
+    }
+    for (const interaction of facts.interactions) {
+      if (interaction.with.length > 0) addTogether([...new Set([path, ...contactsIn(interaction, resolve)])], interaction, ties);
+      if (interaction.exchanges.length > 0) this.addIntroductions(path, interaction, resolve, ties);
+    }
+    return ties;
+  }
+
+  /** Marks that name an introduction: "(gave:: intro to [[Bob]])" in the note of Ada joins Ada and Bob. */
+  private addIntroductions(contact: string, { exchanges, date, path }: Interaction, resolve: ResolveContact, ties: Tie[]): void {
+    for (const mark of exchanges) {
+      const tieKind = INTRODUCTIONS[mark.kind];
+      if (tieKind === null) continue;
+      const links = linksOfMark(mark);
+      if (links.length === 0 || this.outcomes.groupOf(mark) !== 'introduction') continue;
+      for (const link of links) {
+        const other = resolve(link);
+        if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line: mark.line });
+      }
+    }
+  }
+
+  /** Follows the links of a note, its own left out, and remembers whom they name. */
+  private followingFrom(path: string): ResolveContact {
+    return (link) => {
+      this.refer(foldedName(link.target), path);
+      const contact = contactAt(link, path, this.links);
+      return contact === path ? null : contact;
+    };
+  }
+
+  private state(path: string, ties: readonly Tie[]): void {
+    for (const tie of ties) this.join(tie);
+    if (ties.length > 0) this.statedBy.set(path, ties);
+  }
+
+  private join(tie: Tie): void {
+    for (const [one, other] of [[tie.from, tie.to], [tie.to, tie.from]] as const) {
+      let neighbours = this.ties.get(one);
+      if (neighbours === undefined) this.ties.set(one, (neighbours = new Map<string, readonly Tie[]>()));
+      neighbours.set(other, [...(neighbours.get(other) ?? []), tie].sort(compareTies));
+    }
+  }
+
+  private part(tie: Tie): void {
+    for (const [one, other] of [[tie.from, tie.to], [tie.to, tie.from]] as const) {
+      const neighbours = this.ties.get(one);
+      const left = (neighbours?.get(other) ?? []).filter((known) => known !== tie);
+      if (left.length > 0) neighbours?.set(other, left);
+      else neighbours?.delete(other);
+      if (neighbours?.size === 0) this.ties.delete(one);
+    }
+  }
+
+  private membersOf(key: string): Map<string, string> {
+    let members = this.members.get(key);
+    if (members === undefined) this.members.set(key, (members = new Map<string, string>()));
+    return members;
+  }
+
+  private refer(name: string, path: string): void {
+    const notes = this.referring.get(name);
+    if (notes === undefined) this.referring.set(name, new Set([path]));
+    else notes.add(path);
+  }
+}
+
+/** What a mark that names an introduction says of the two; `thanked` and what they asked of me join nobody. */
+const INTRODUCTIONS: Readonly<Record<Interaction['exchanges'][number]['kind'], TieKind | null>> = {
+  gave: 'introduction',
+  received: 'introduced',
+  asked: 'asked',
+  'asked-me': null,
+  thanked: null,
+};
+
+/** The contacts that an entry names as taking part, each once. */
+function contactsIn({ with: links }: Interaction, resolve: ResolveContact): readonly string[] {
+  return [...new Set(links.flatMap((link) => resolve(link) ?? []))];
+}
+
+/** Everybody who took part in an entry, two by two; a room full of people joins nobody, and neither does a try. */
+function addTogether(people: readonly string[], { attempt, date, path, line }: Interaction, ties: Tie[]): void {
+  if (attempt || people.length > SAME_ROOM) return;
+  people.forEach((from, index) => {
+    for (const to of people.slice(index + 1)) ties.push({ kind: 'together', from, to, date, path, line });
+  });
+}

@@ -1,0 +1,54 @@
+import { fingerprint } from '../../domain/text/fingerprint.ts';
+import type { RecordedContact } from '../../domain/other-note.ts';
+
+/** A line that this many daily notes hold is template text. Source: notes-format.md, section 5. */
+export const NOTES_OF_A_TEMPLATE = 5;
+
+/** Which lines of daily notes are identical in so many of them that they are template text. */
+export class TemplateLines {
+  /** By the likeness of a line. */
+  private readonly notesOf = new Map<number, Set<string>>();
+  private readonly linesOf = new Map<string, ReadonlySet<number>>();
+
+  /** Puts the lines of the note at `path` in the place of its earlier ones; the result is the notes that hold a line which became template text by that, or no longer is. */
+  set(path: string, entries: readonly RecordedContact[]): ReadonlySet<string> {
+    const lines = new Set(entries.flatMap((entry) => lineOf(entry) ?? []));
+    const changed = new Set<string>();
+    const before = this.linesOf.get(path);
+    if (before === undefined && lines.size === 0) return changed;
+    for (const line of before ?? []) if (!lines.has(line)) this.remove(line, path, changed);
+    for (const line of lines) if (before?.has(line) !== true) this.add(line, path, changed);
+    if (lines.size === 0) this.linesOf.delete(path);
+    else this.linesOf.set(path, lines);
+    return changed;
+  }
+
+  /** Whether the line of an entry is template text. */
+  has(entry: RecordedContact): boolean {
+    const line = lineOf(entry);
+    return line !== null && (this.notesOf.get(line)?.size ?? 0) >= NOTES_OF_A_TEMPLATE;
+  }
+
+  private add(line: number, path: string, changed: Set<string>): void {
+    const notes = this.notesOf.get(line);
+    if (notes === undefined) {
+      this.notesOf.set(line, new Set([path]));
+      return;
+    }
+    notes.add(path);
+    if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
+  }
+
+  private remove(line: number, path: string, changed: Set<string>): void {
+    const notes = this.notesOf.get(line);
+    if (notes === undefined) return;
+    if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
+    notes.delete(path);
+    if (notes.size === 0) this.notesOf.delete(line);
+  }
+}
+
+/** The likeness of an entry's line, `null` where it can be no template text. */
+function lineOf({ written, likeness }: RecordedContact): number | null {
+  return likeness ?? (written === null ? null : fingerprint(written));
+}

@@ -1,0 +1,58 @@
+import type { ContactFacts } from '../../domain/contact.ts';
+import { foldWord } from '../../domain/vocabulary.ts';
+import { byCodeUnits } from '../answers/contact-record.ts';
+
+/** Which roles and venues the notes of contacts name, and who has them. Words are folded. */
+export class WordsInUse {
+  private readonly roles = new Map<string, Set<string>>();
+  private readonly venues = new Map<string, Set<string>>();
+  /** What a note says, so that it can be taken back. */
+  private readonly saidBy = new Map<string, { readonly roles: readonly string[]; readonly venue: string | null }>();
+
+  set({ path, relationship, role, metAt }: ContactFacts): void {
+    this.remove(path);
+    const roles = [...new Set([relationship, role].flatMap((word) => (word === null ? [] : [foldWord(word)])))];
+    const venue = metAt === null ? null : foldWord(metAt);
+    for (const word of roles) add(this.roles, word, path);
+    if (venue !== null) add(this.venues, venue, path);
+    this.saidBy.set(path, { roles, venue });
+  }
+
+  remove(path: string): void {
+    const said = this.saidBy.get(path);
+    if (said === undefined) return;
+    for (const word of said.roles) take(this.roles, word, path);
+    if (said.venue !== null) take(this.venues, said.venue, path);
+    this.saidBy.delete(path);
+  }
+
+  /** Paths of all whose relationship or role is this word, sorted. */
+  peopleWithRole(word: string): readonly string[] {
+    return [...(this.roles.get(word) ?? [])].sort(byCodeUnits);
+  }
+
+  /** The words of one note's relationship and role. */
+  rolesOf(path: string): readonly string[] {
+    return this.saidBy.get(path)?.roles ?? [];
+  }
+
+  hasRole(word: string): boolean {
+    return this.roles.has(word);
+  }
+
+  hasVenue(word: string): boolean {
+    return this.venues.has(word);
+  }
+}
+
+function add(words: Map<string, Set<string>>, word: string, path: string): void {
+  const paths = words.get(word);
+  if (paths === undefined) words.set(word, new Set([path]));
+  else paths.add(path);
+}
+
+function take(words: Map<string, Set<string>>, word: string, path: string): void {
+  const paths = words.get(word);
+  paths?.delete(path);
+  if (paths?.size === 0) words.delete(word);
+}

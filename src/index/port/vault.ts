@@ -1,0 +1,39 @@
+import type { Edit } from '../../notes/text/splice.ts';
+
+/**
+ * The world as the core knows it: a folder of Markdown notes. Paths are relative to the vault, with `/`. Every method
+ * may fail with a {@link VaultError}.
+ */
+export interface Vault {
+  /** The paths of all Markdown notes, sorted by code units. */
+  readonly list: () => Promise<readonly string[]>;
+  readonly read: (path: string) => Promise<string>;
+  /**
+   * One atomic read-modify-write: `change` gets the newest text and says what to do; a refusal leaves the note as it is.
+   * Resolves to the text before and after; the same where it was refused.
+   */
+  readonly edit: (path: string, change: (text: string) => Edit) => Promise<EditOutcome>;
+  /** Makes a new note; fails where there is one. */
+  readonly create: (path: string, text: string) => Promise<void>;
+  readonly trash: (path: string) => Promise<void>;
+}
+
+export interface EditOutcome {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  /** The reason, `null` where the edit was made. */
+  readonly refused: { readonly reason: string; readonly line: number | null } | null;
+}
+
+/** What went wrong with a note on its way from or to the vault, in one plain sentence. */
+export class VaultError extends Error {
+  constructor(
+    readonly path: string,
+    message: string,
+    readonly kind: 'missing' | 'exists' | 'unreadable' | 'changed' | 'linked' | 'failed',
+  ) {
+    super(message);
+    this.name = 'VaultError';
+  }
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import { recogniser } from '../../notes/contact/recognise.ts';
+import type { NoteFacts } from '../../notes/note.ts';
+import { byCodeUnits } from '../answers/contact-record.ts';
+
+/** A folder that looks as if it held contacts, and holds notes that no rule makes one. */
+export interface FolderHint {
+  /** Without a slash at its end. */
+  readonly folder: string;
+  /** The notes that would be contacts if the settings named the folder, sorted by code units. */
+  readonly notes: readonly string[];
+}
+
+/** Folders that people keep their contacts in, by the first such folder on a path. */
+const FOLDER_OF_PEOPLE = /(?:^|\/)(?:people|persons?|contacts?|crm|network|relationships|friends)(?=\/)/i;
+/** Fewer notes than these may lie in such a folder by chance. */
+const FEWEST_NOTES = 3;
+
+/**
+ * The folders named after people whose notes no rule makes contacts, by name (notes-format.md, section 1). A note that the
+ * folder rule would leave out (dated, a template, the note of the folder itself) does not count; nor does a folder in
+ * which as many notes are contacts by another rule: the others in it are meant not to be.
+ */
+export function folderHints(notes: ReadonlyMap<string, NoteFacts>, settings: Settings): readonly FolderHint[] {
+  const { contacts } = settings;
+  if (!contacts.rules.folder) return [];
+  const found = new Map<string, { readonly without: string[]; contacts: number }>();
+  for (const [path, { kind }] of notes) {
+    const folder = folderOfPeople(path);
+    if (folder === null) continue;
+    let counts = found.get(folder);
+    if (counts === undefined) found.set(folder, (counts = { without: [], contacts: 0 }));
+    if (kind === 'contact') counts.contacts++;
+    else if (kind === 'other') counts.without.push(path);
+  }
+  const isNamed = recogniser(settings).mayBeContactByFolder;
+  const rules = recogniser({ ...settings, contacts: { ...contacts, folders: [...found.keys()] } });
+  return [...found]
+    .map(([folder, counts]) => ({
+      folder,
+      contacts: counts.contacts,
+      notes: counts.without.filter((path) => !isNamed(path) && rules.kindOf(path, [], '') === 'contact').sort(byCodeUnits),
+    }))
+    .filter((hint) => hint.notes.length >= FEWEST_NOTES && hint.notes.length > hint.contacts)
+    .map(({ folder, notes: paths }) => ({ folder, notes: paths }))
+    .sort((a, b) => byCodeUnits(a.folder, b.folder));
+}
+
+/** The same as hints, each at the first of the notes. */
+export function folderHintProblems(notes: ReadonlyMap<string, NoteFacts>, settings: Settings): readonly Problem[] {
+  return folderHints(notes, settings).flatMap(({ folder, notes: [first, ...others] }): readonly Problem[] =>
+    first === undefined ? [] : [{ path: first, line: 1, severity: 'hint', detail: { kind: 'folder-without-rule', folder: `${folder}/`, count: others.length + 1 } }],
+  );
+}
+
+function folderOfPeople(path: string): string | null {
+  const match = FOLDER_OF_PEOPLE.exec(path);
+  return match === null ? null : path.slice(0, match.index + match[0].length);
+}

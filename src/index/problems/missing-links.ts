@@ -1,0 +1,68 @@
+import type { ContactFacts } from '../../domain/contact.ts';
+import type { NoteLink } from '../../domain/interaction.ts';
+import { fileName } from '../../domain/text/note-path.ts';
+import type { OtherNote } from '../../domain/other-note.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { NoteFacts } from '../../notes/note.ts';
+import { foldedName, type Links } from '../links/link-resolver.ts';
+import { recordsOf } from '../links/records-of.ts';
+
+/** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
+export type OtherNames = ReadonlyMap<string, string | null>;
+
+/**
+ * Links that lead to no note and should: those of goals, and those of contacts that equal exactly one contact's other name,
+ * which is no link target but is offered as what was meant (notes-format.md, sections 5 and 8). Somebody without a note is
+ * no problem. `otherNames` is asked for once a link leads nowhere.
+ */
+export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find }: Links): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  const look = (path: string, link: NoteLink, isNeeded: boolean): void => {
+    if (find(link.target, path) !== null) return;
+    const suggestion = otherNames().get(foldedTarget(link)) ?? null;
+    if (suggestion === null && !isNeeded) return;
+    problems.set(`${path}\n${link.line}\n${link.target}`, { path, line: link.line, severity: 'problem', detail: { kind: 'unresolved-link', target: link.target, suggestion } });
+  };
+  for (const note of notes) {
+    if (note.kind === 'goal') for (const link of [...note.goal.people, ...note.goal.wanted]) look(note.goal.path, link, true);
+    const records = recordsOf(note);
+    if (records !== undefined) for (const link of linksOfRecords(records)) look(records.path, link, false);
+    if (note.kind === 'contact') for (const link of linksOf(note.facts)) look(note.facts.path, link, false);
+  }
+  return [...problems.values()];
+}
+
+/** The links of a contact's note that say who somebody is. */
+function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): Iterable<NoteLink> {
+  yield* introducedBy;
+  yield* knows;
+  for (const { with: people } of interactions) if (people.length > 0) yield* people;
+  for (const { with: people } of plans) yield* people;
+}
+
+/** The links of another note to those of whom it says something. */
+function* linksOfRecords({ contacts, plans, mentions, tasks }: OtherNote): Iterable<NoteLink> {
+  for (const { with: people } of [...contacts, ...plans]) yield* people;
+  for (const { links } of [...mentions, ...tasks]) yield* links;
+}
+
+/** The other names of contacts. */
+export function otherNamesOf(contacts: Iterable<ContactFacts>): OtherNames {
+  const bearers = new Map<string, string | null>();
+  const pathOf = new Map<string, string>();
+  for (const { path, otherNames } of contacts) {
+    for (const name of otherNames) {
+      if (name.includes('/')) continue;
+      const folded = foldedName(name);
+      const isShared = pathOf.has(folded) && pathOf.get(folded) !== path;
+      bearers.set(folded, isShared ? null : fileName(path));
+      pathOf.set(folded, path);
+    }
+  }
+  return bearers;
+}
+
+/** A link with a path can't be a name. */
+function foldedTarget({ target }: NoteLink): string {
+  return target.includes('/') ? '' : foldedName(target);
+}

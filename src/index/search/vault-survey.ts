@@ -1,0 +1,118 @@
+import { suggestCadences } from '../../domain/relationship/cadence-suggestions.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
+import type { AlikeProblems, FoundDates, FoundHeading, ReadTwoWays, VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
+import { dateOrderEvidence } from '../../notes/dates/date-order-evidence.ts';
+import { readDateAt } from '../../notes/dates/written-date.ts';
+import { foldHeading } from '../../notes/log/log-vocabulary.ts';
+import { unreadSections } from '../../notes/survey/unread-sections.ts';
+import type { NoteReader } from '../../notes/note.ts';
+import type { VaultIndex } from '../vault-index.ts';
+
+/** Headings that often hold life events: named in the format, they are asked about wherever a dated line stands below. */
+const NAMED_HEADINGS: ReadonlySet<string> = new Set(['history', 'timeline']);
+/** Another heading is asked about from this many dated lines on: fewer are no log. */
+const FEWEST_LINES = 3;
+/** So many samples show what is meant. */
+const SAMPLES = 3;
+/** More headings than these are no question that somebody wants to answer. */
+const MOST_HEADINGS = 8;
+
+interface HeadingSoFar {
+  readonly heading: string;
+  notes: number;
+  entries: number;
+  /** The first entry of each note, then the others. */
+  readonly first: { readonly name: string; readonly entry: Interaction }[];
+  readonly others: { readonly name: string; readonly entry: Interaction }[];
+}
+
+/**
+ * Looks through the texts of a vault's contacts for what the index does not keep: dated lines below other headings, and how
+ * dates are written. The caller hands in one note after the other, in whatever slices of time it has.
+ */
+export class ContactTexts {
+  private readonly found = new Map<string, HeadingSoFar>();
+  private dayFirst = 0;
+  private monthFirst = 0;
+
+  constructor(private readonly reader: NoteReader) {}
+
+  /** Takes the text of the note at `path` in; one that is no contact has nothing to say. */
+  add(path: string, name: string, text: string): void {
+    const evidence = dateOrderEvidence([text]);
+    this.dayFirst += evidence.dayFirst;
+    this.monthFirst += evidence.monthFirst;
+    for (const { heading, entries } of unreadSections(path, text, this.reader)) {
+      const key = foldHeading(heading);
+      let sofar = this.found.get(key);
+      if (sofar === undefined) this.found.set(key, (sofar = { heading, notes: 0, entries: 0, first: [], others: [] }));
+      sofar.notes++;
+      sofar.entries += entries.length;
+      const [first, ...others] = entries.map((entry) => ({ name, entry }));
+      if (first !== undefined && sofar.first.length < SAMPLES) sofar.first.push(first);
+      if (sofar.others.length < SAMPLES) sofar.others.push(...others.slice(0, SAMPLES));
+    }
+  }
+
+  /** Headings to ask about, most lines first. */
+  headings(): readonly FoundHeading[] {
+    return [...this.found]
+      .filter(([key, { entries }]) => NAMED_HEADINGS.has(key) || entries >= FEWEST_LINES)
+      .map(([, { heading, notes, entries, first, others }]) => ({ heading, notes, entries, samples: [...first, ...others].slice(0, SAMPLES) }))
+      .sort((a, b) => b.entries - a.entries || (a.heading < b.heading ? -1 : 1))
+      .slice(0, MOST_HEADINGS);
+  }
+
+  /** How many dates can only be read in one order. */
+  evidence(): Pick<FoundDates, 'dayFirst' | 'monthFirst'> {
+    return { dayFirst: this.dayFirst, monthFirst: this.monthFirst };
+  }
+}
+
+/** What a vault holds. `notes` is how many Markdown notes there are; `texts` has seen the texts of all contacts. */
+export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: number, today: Day): VaultSurvey {
+  const relationships = index.relationships(today);
+  const problems = index.problems().filter(({ severity }) => severity === 'problem');
+  const unclear = new Set(problems.flatMap(({ path, detail }) => (detail.kind === 'unreadable-property' && detail.expected === 'cadence' ? [path] : [])));
+  const ambiguous = problems.filter(({ detail }) => detail.kind === 'ambiguous-date');
+  return {
+    notes,
+    contacts: relationships.map(({ record }) => record.facts.name),
+    interactions: interactionsOf(relationships),
+    folders: index.folderHints(),
+    headings: texts.headings(),
+    dateOrder: ambiguous.length === 0 ? null : { count: ambiguous.length, ...texts.evidence(), samples: ambiguous.flatMap((problem) => readTwoWays(problem) ?? []).slice(0, SAMPLES) },
+    ownNote: index.ownNote(),
+    // Who has a cadence that can't be read has one: it is not written over.
+    cadences: suggestCadences(relationships.filter(({ record }) => !unclear.has(record.facts.path))),
+    toCheck: alikeProblems(problems),
+  };
+}
+
+/** How many entries of the past the contacts' own notes hold. */
+export function interactionsOf(relationships: readonly Relationship[]): number {
+  return relationships.reduce((sum, { record }) => sum + record.history.filter(({ path }) => path === record.facts.path).length, 0);
+}
+
+function readTwoWays({ path, line, detail }: Problem): ReadTwoWays | null {
+  if (detail.kind !== 'ambiguous-date') return null;
+  const { written } = detail;
+  const dayFirst = readDateAt(written, 0, written.length, 'day-first');
+  const monthFirst = readDateAt(written, 0, written.length, 'month-first');
+  if (dayFirst?.kind !== 'date' || monthFirst?.kind !== 'date') return null;
+  return { path, line, written, dayFirst: dayFirst.date, monthFirst: monthFirst.date };
+}
+
+/** Problems by kind, the most frequent first. */
+function alikeProblems(problems: readonly Problem[]): readonly AlikeProblems[] {
+  const byKind = new Map<string, { readonly first: Problem; count: number }>();
+  for (const problem of problems) {
+    const alike = byKind.get(problem.detail.kind);
+    if (alike === undefined) byKind.set(problem.detail.kind, { first: problem, count: 1 });
+    else alike.count++;
+  }
+  return [...byKind.values()].sort((a, b) => b.count - a.count);
+}

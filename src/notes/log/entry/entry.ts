@@ -1,0 +1,284 @@
+import type { CalendarDate } from '../../../domain/day.ts';
+import type { Channel, Direction, Exchange, ExchangeKind, FollowUp, Interaction, NoteLink } from '../../../domain/interaction.ts';
+import { readDateAt } from '../../dates/written-date.ts';
+import type { EntryHead } from './entry-head.ts';
+import { readEntryHead } from './entry-head.ts';
+import type { LineField } from './fields.ts';
+import { inlineFields, lineField, withoutStretches } from './fields.ts';
+import type { DateProblems } from '../findings.ts';
+import { restFrom } from '../leaf-lines.ts';
+import { linkSpansIn } from '../../text/links.ts';
+import type { LogVocabulary } from '../log-vocabulary.ts';
+import { closeAnswered, readMark } from './marks.ts';
+
+/** A line that belongs to an entry. `visible` is its text with inline code blanked, at equal offsets. */
+export interface EntryLine {
+  readonly text: string;
+  readonly visible: string;
+  readonly line: number;
+  /** An item of a list below the entry, rather than a line of its text. */
+  readonly nested: boolean;
+}
+
+/** What a nested dated item takes over from the entry that it stands in. */
+export interface Inherited {
+  readonly channel: Channel | null;
+  readonly with: readonly NoteLink[];
+}
+
+/** An entry's source: its date, the rest of its first line, and the lines below that belong to it. */
+export interface EntrySource {
+  readonly path: string;
+  readonly line: number;
+  readonly date: CalendarDate;
+  readonly head: EntryLine;
+  readonly lines: readonly EntryLine[];
+  readonly inherited: Inherited | null;
+}
+
+const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
+const LONGEST_NO_ANSWER = 40;
+const NO_ANSWER_SIGN = /\(no[- ]answer\)|(?:^|\s)#no-answer(?![\w/-])/i;
+const NO_ANSWER_SIGNS = new RegExp(NO_ANSWER_SIGN, 'gi');
+const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
+/** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
+const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received', 'thanked']);
+
+/** What joins people, and names nobody. */
+const BETWEEN_PEOPLE = /\s*(?:[,;&+]\s*|\band\b\s*)+|^\s+|\s+$/i;
+
+/** Shared by all entries, so that one costs no lists that it does not need. */
+const NONE: readonly never[] = [];
+
+/**
+ * Reads one entry. Total: whatever the text, it is one interaction with what is certain in it; days in it that can't be
+ * read go to `problems`.
+ */
+export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: DateProblems): Interaction {
+  const { head, inherited, lines } = source;
+  const start = readEntryHead(head.text, head.line, vocabulary.channels);
+  if (lines.length === 0 && inherited === null && isPlain(head.visible)) return plainEntry(source, start, vocabulary);
+  const draft = new EntryDraft(start, inherited, vocabulary, problems);
+  const { text, visible } = restFrom(head, start.textStart);
+  draft.addFields(head, start.fields);
+  draft.addLine({ text, visible, line: head.line, nested: false });
+  for (const line of lines) draft.addLine(line);
+  return draft.finish(source);
+}
+
+/** Most entries are one line without a field, tag or sign of no answer: there is nothing to collect. */
+function isPlain(visible: string): boolean {
+  return !visible.includes('::') && !visible.includes('#') && !visible.includes('nswer') && !visible.includes('**');
+}
+
+function plainEntry({ path, line, date, head }: EntrySource, { direction, channel, textStart, with: people }: EntryHead, vocabulary: LogVocabulary): Interaction {
+  const text = head.text.slice(textStart).trim();
+  return { path, line, date, channel, direction, attempt: saysNoAnswer(text, vocabulary), text, exchanges: NONE, followUps: NONE, with: people, people: NONE, alsoIn: NONE };
+}
+
+/** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
+export function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
+  if (text.length > LONGEST_NO_ANSWER) return false;
+  const words = text.toLowerCase().replace(/[.!]+$/, '');
+  if (NO_ANSWER.has(words)) return true;
+  const [first = '', ...others] = words.split(/[\s,]+/);
+  return others.length > 0 && channels.words.has(first) && NO_ANSWER.has(others.join(' '));
+}
+
+/** What is known of an entry while its lines are read. Its lists are made when they are needed: most entries have none. */
+class EntryDraft {
+  private direction: Direction | null;
+  private channel: Channel | null;
+  private readonly people: readonly NoteLink[];
+  private furtherPeople: NoteLink[] | null = null;
+  /** Of people without a note. */
+  private names: string[] | null = null;
+  private texts: string[] | null = null;
+  private exchanges: Exchange[] | null = null;
+  private tagged: Exchange[] | null = null;
+  private followUps: FollowUp[] | null = null;
+  private attempt = false;
+
+  constructor(
+    head: EntryHead,
+    inherited: Inherited | null,
+    private readonly vocabulary: LogVocabulary,
+    private readonly problems: DateProblems | undefined,
+  ) {
+    this.direction = head.direction;
+    this.channel = head.channel ?? inherited?.channel ?? null;
+    this.people = inherited === null ? head.with : [...inherited.with, ...head.with];
+  }
+
+  /** A line or item of the entry: a field alone on it, a label (`**Direction:** Outbound`), or prose. */
+  addLine(line: EntryLine): void {
+    const { visible } = line;
+    const hasFields = visible.includes('::');
+    if (hasFields || ((line.nested || isEmphasised(visible)) && visible.includes(':'))) {
+      const field = lineField(visible);
+      if (field !== null && this.takeLineField(field, line)) return;
+    }
+    this.addProse(line, hasFields);
+  }
+
+  /** Inline fields in front of the text; one that is none of ours goes to the text. */
+  addFields({ text, visible, line }: EntryLine, { start, end }: EntryHead['fields']): void {
+    if (end > start) this.addProse({ text: text.slice(start, end), visible: visible.slice(start, end), line, nested: false }, true);
+  }
+
+  /** Text with fields, tags and marks in it. */
+  private addProse({ text, visible, line }: EntryLine, hasFields: boolean): void {
+    let words = text;
+    if (hasFields) words = withoutStretches(words, inlineFields(text, visible).filter(({ key, value }) => this.takeField(key, value, line)));
+    if (visible.includes('nswer') && NO_ANSWER_SIGN.test(visible)) {
+      this.attempt = true;
+      words = withoutStretches(words, [...words.matchAll(NO_ANSWER_SIGNS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
+    }
+    words = words.trim();
+    if (visible.includes('#')) words = this.takeTags(words, visible, line);
+    if (words !== '') (this.texts ??= []).push(words);
+  }
+
+  finish({ path, line, date }: EntrySource): Interaction {
+    const words = this.wordsWithoutLabel();
+    const text = this.names === null ? words : `${words} (with ${this.names.join(', ')})`.trim();
+    return {
+      path,
+      line,
+      date,
+      channel: this.channel,
+      direction: this.direction,
+      attempt: this.attempt || saysNoAnswer(words, this.vocabulary),
+      text,
+      exchanges: this.allExchanges(),
+      followUps: this.followUps ?? NONE,
+      with: this.furtherPeople === null ? this.people : [...this.people, ...this.furtherPeople],
+      people: NONE,
+      alsoIn: NONE,
+    };
+  }
+
+  private allExchanges(): readonly Exchange[] {
+    if (this.exchanges === null && this.tagged === null) return NONE;
+    const tagged = this.tagged?.map((exchange) => (exchange.what === '' ? { ...exchange, what: this.texts?.[0] ?? '' } : exchange));
+    return closeAnswered([...(this.exchanges ?? NONE), ...(tagged ?? NONE)]);
+  }
+
+  /** A channel that stands alone on the first line (`### 2026-06-12 — Email`) is a label where more is said below. */
+  private wordsWithoutLabel(): string {
+    const { texts } = this;
+    if (texts === null) return '';
+    const [first = ''] = texts;
+    if (texts.length === 1) return first;
+    return (this.vocabulary.channels.words.has(first.toLowerCase()) ? texts.slice(1) : texts).join('\n');
+  }
+
+  private takeLineField({ key, start, certain, label }: LineField, line: EntryLine): boolean {
+    const kind = this.vocabulary.marks.get(key);
+    const isMark = certain || (line.nested && kind !== undefined && SINGLE_COLON_KINDS.has(kind));
+    if (isMark) return this.takeField(key, line.text.slice(start).trim(), line.line);
+    return (line.nested || label) && this.takeLabel(key, start, line);
+  }
+
+  /** `**Direction:** Outbound`, `**Summary:** …` below an entry. */
+  private takeLabel(key: string, start: number, line: EntryLine): boolean {
+    const value = line.text.slice(start).trim();
+    if (key === 'direction') return this.takeDirection(value);
+    if (key === 'channel' || key === 'type' || key === 'medium' || key === 'method') return this.takeChannel(value);
+    if (key === 'with' || key === 'attendees' || key === 'participants') return this.takePeople(value, line.line);
+    if (key !== 'summary' && key !== 'notes' && key !== 'text') return false;
+    const { text, visible } = restFrom(line, start);
+    this.addProse({ text, visible, line: line.line, nested: line.nested }, visible.includes('::'));
+    return true;
+  }
+
+  /** Whether the field is one of ours; any other stays in the text. */
+  private takeField(key: string, value: string, line: number): boolean {
+    const kind = this.vocabulary.marks.get(key);
+    if (kind !== undefined) {
+      (this.exchanges ??= []).push(readMark(kind, value, line, this.vocabulary.dateOrder, this.problems));
+      return true;
+    }
+    switch (key) {
+      case 'channel':
+        return this.takeChannel(value);
+      case 'direction':
+        return this.takeDirection(value);
+      case 'with':
+        this.takePeople(value, line);
+        return true;
+      case 'follow-up':
+      case 'followup':
+        return this.takeFollowUp(value, line);
+      case 'no-answer':
+        this.attempt = true;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether anybody is named: the links are people, names without one are told at the end of the text. */
+  private takePeople(value: string, line: number): boolean {
+    const links = linkSpansIn(value, line);
+    for (const { link } of links) (this.furtherPeople ??= []).push(link);
+    const names = withoutStretches(value, links).split(BETWEEN_PEOPLE).filter((name) => name !== '');
+    if (names.length > 0) (this.names ??= []).push(...names);
+    return links.length > 0 || names.length > 0;
+  }
+
+  private takeChannel(value: string): boolean {
+    const word = value.toLowerCase().replace(/^[[#\s]+|[\]\s]+$/g, '');
+    const { words } = this.vocabulary.channels;
+    const channel = words.get(word) ?? words.get(word.split(/\s/)[0] ?? '');
+    if (channel === undefined) return false;
+    this.channel = channel;
+    return true;
+  }
+
+  private takeDirection(value: string): boolean {
+    const direction = readDirection(value);
+    if (direction === null) return false;
+    this.direction = direction;
+    return true;
+  }
+
+  private takeFollowUp(value: string, line: number): boolean {
+    const written = value.replace(/^\[\[|\]\]$/g, '');
+    const reading = readDateAt(written, 0, written.length, this.vocabulary.dateOrder);
+    if (reading !== null && reading.kind !== 'date') this.problems?.unreadableDate(reading, line);
+    if (reading?.kind !== 'date' || reading.date.precision !== 'day') return false;
+    (this.followUps ??= []).push({ by: reading.date.day, line });
+    return true;
+  }
+
+  /** A mark as a tag takes the words beside it as what, or the entry's text; it leaves the text, other tags stay. */
+  private takeTags(text: string, visible: string, line: number): string {
+    const { marks, channels, dateOrder } = this.vocabulary;
+    const tags = [...visible.matchAll(TAG)].map((match) => (match[2] ?? '').toLowerCase());
+    if (!tags.some((tag) => marks.has(tag) || channels.words.has(tag))) return text;
+    const ofMarks = [...text.matchAll(TAG)].filter((match) => marks.has((match[2] ?? '').toLowerCase()));
+    const words = withoutStretches(text, ofMarks.map(({ index, 0: { length }, 1: before = '' }) => ({ start: index + before.length, end: index + length })));
+    for (const tag of tags) {
+      const kind = marks.get(tag);
+      if (kind !== undefined) (this.tagged ??= []).push(readMark(kind, words, line, dateOrder, this.problems));
+      else this.channel ??= channels.words.get(tag) ?? null;
+    }
+    return words;
+  }
+}
+
+function isEmphasised(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 42 || code === 95;
+}
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
+  ['out', 'out'], ['outbound', 'out'], ['outgoing', 'out'], ['me', 'out'], ['→', 'out'], ['->', 'out'],
+  ['in', 'in'], ['inbound', 'in'], ['incoming', 'in'], ['them', 'in'], ['they', 'in'], ['←', 'in'], ['<-', 'in'],
+]);
+
+/** Who reached out, from a word such as `Outbound`, `in`; `null` for any other. */
+export function readDirection(value: string): Direction | null {
+  return DIRECTIONS.get(value.trim().toLowerCase()) ?? null;
+}

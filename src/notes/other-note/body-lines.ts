@@ -1,0 +1,52 @@
+import type { EntryLine } from '../log/entry/entry.ts';
+import { itemLine } from '../log/item-reader.ts';
+import { firstLine, furtherLines, leafLines } from '../log/leaf-lines.ts';
+import type { LinkSpan } from '../text/links.ts';
+import { linkSpansIn } from '../text/links.ts';
+import type { TaskBox } from '../log/task.ts';
+import { taskBox } from '../log/task.ts';
+import type { Block, Structure } from '../structure/block.ts';
+
+/** A line of a note as people see it: an item or a table row is one, however many it runs over. */
+export interface NoteLine {
+  /** The block that it stands in. */
+  readonly block: number;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly depth: number;
+  readonly line: EntryLine;
+  readonly box: TaskBox | null;
+}
+
+/** The lines of all blocks that count, in the order of the note. */
+export function noteLines({ blocks, text }: Structure): readonly NoteLine[] {
+  return blocks.flatMap((block, index) => linesOf(block, index, text));
+}
+
+function linesOf(block: Block, index: number, text: string): readonly NoteLine[] {
+  const { depth } = block;
+  switch (block.kind) {
+    case 'excluded':
+      return [];
+    case 'table':
+      return block.rows.map(({ line, cells }) => ({ block: index, kind: 'row', depth, line: rowLine(cells.map((cell) => firstLine(text, cell, line)), line), box: null }));
+    case 'item': {
+      if (block.text === null) return [];
+      const first = firstLine(text, block.text, block.line);
+      const whole = itemLine(first, furtherLines(text, block.text, block.line));
+      return [{ block: index, kind: 'item', depth, line: whole, box: taskBox(whole) }];
+    }
+    default:
+      return leafLines(text, block.text, block.line).map((line) => ({ block: index, kind: block.kind, depth, line: { ...line, nested: false }, box: null }));
+  }
+}
+
+/** The cells of a row side by side. In a cell the bar of a link is escaped. */
+function rowLine(cells: readonly { readonly text: string; readonly visible: string }[], line: number): EntryLine {
+  const joined = (texts: readonly string[]): string => texts.map((text) => text.replaceAll('\\|', '|')).join(' · ');
+  return { text: joined(cells.map(({ text }) => text)), visible: joined(cells.map(({ visible }) => visible)), line, nested: false };
+}
+
+/** The links of a line. An embed shows another note, and links nobody. */
+export function linksOfLine(visible: string, line: number): readonly LinkSpan[] {
+  return linkSpansIn(visible, line).filter(({ start }) => visible.charAt(start - 1) !== '!');
+}

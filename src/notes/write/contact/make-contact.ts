@@ -1,0 +1,31 @@
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { addToProperty } from '../frontmatter/add-to-list.ts';
+import { readFrontmatter } from '../../frontmatter/read.ts';
+import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
+import type { NoteReader } from '../../note.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
+import { applySplices } from '../../text/splice.ts';
+import { markers } from './new-note.ts';
+
+/**
+ * Makes an existing note a contact: adds the type or the tag by which the settings know one, beside whatever values the
+ * property has, and no other byte. Nothing is done where it is a contact already. Refused where its properties can't be
+ * read, and where it would not be a contact even so (a daily note, an excluded folder).
+ */
+export function makeContact(text: string, path: string, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+  if (reader.readContactNote(path, text) !== null) return [];
+  const { problem } = readFrontmatter(text, engine);
+  if (problem !== null) return { refused: 'The properties can’t be read.', line: problem.line };
+  for (const [key, value] of markers(settings)) {
+    const splice = additionTo(text, key, value, engine);
+    if (splice !== null && reader.readContactNote(path, applySplices(text, [splice])) !== null) return [splice];
+  }
+  return { refused: 'No property that your settings know would make this note a contact.', line: null };
+}
+
+/** Of several properties of one name, in whatever case, the first is the one to add to. */
+function additionTo(text: string, key: string, value: string, engine: YamlEngine): Splice | null {
+  const own = readFrontmatter(text, engine).properties.find((property) => property.key.toLowerCase() === key.toLowerCase());
+  const splice = addToProperty(text, own?.key ?? key, value, engine);
+  return splice.kind === 'refused' ? null : { start: splice.start, end: splice.end, text: splice.text };
+}

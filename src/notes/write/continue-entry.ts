@@ -1,0 +1,109 @@
+import type { CalendarDate } from '../../domain/day.ts';
+import type { Channel, Interaction } from '../../domain/interaction.ts';
+import type { ContactNote, NoteReader } from '../note.ts';
+import type { Edit, Splice } from '../text/splice.ts';
+import { applySplices } from '../text/splice.ts';
+import type { Block } from '../structure/block.ts';
+import { readStructure } from '../structure/structure.ts';
+import type { EntryPlace } from '../log/findings.ts';
+import type { Caution } from './entry/literal-text.ts';
+import { literalProse } from './entry/literal-text.ts';
+import { addedTo, sameCommitment, sameInteraction, samePlan } from './entry/compare-facts.ts';
+import type { NoteLines } from '../text/line-table.ts';
+import { noteLines } from '../text/line-table.ts';
+
+/** An entry as the answers show it. It is found again by what it says, its line first. */
+export interface KnownEntry {
+  readonly date: CalendarDate;
+  readonly channel: Channel | null;
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * Adds words to an entry of a contact note, as further lines of it. The result is read again before it is offered: this
+ * entry says its old words and then the new ones, and everything else is as before; where no place gives that, the edit
+ * is refused.
+ */
+export function continueEntry(text: string, path: string, { entry, words }: { readonly entry: KnownEntry; readonly words: string }, reader: NoteReader): Edit {
+  const note = reader.readContactNote(path, text);
+  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  const place = findEntry(note, entry);
+  if (place === null) return { refused: 'This entry does not stand in the note any more.', line: null };
+  const structure = readStructure(text, note.frontmatter.bodyStart);
+  const lines = noteLines(text);
+  for (const caution of ['plain', 'escaped'] as const) {
+    for (const splice of splicesFor(place, structure.blocks, lines, words, caution)) {
+      const after = reader.readContactNote(path, applySplices(text, [splice]));
+      if (after !== null && saysMore(note, after, place.entry, literalProse(words, 'plain'), reader)) return [splice];
+    }
+  }
+  return { refused: 'These words can’t be added so that they are read as part of this entry. Write them into the note by hand.', line: place.entry.line };
+}
+
+function findEntry({ body }: ContactNote, { date, channel, text, line }: KnownEntry): EntryPlace | null {
+  const same = body.places.filter(({ entry }) => entry.date.day === date.day && entry.date.precision === date.precision && entry.channel === channel && entry.text === text && !('boxed' in entry));
+  return same.find(({ entry }) => entry.line === line) ?? (same.length === 1 ? same[0] : undefined) ?? null;
+}
+
+/** Where the words may go, the likeliest first: as lines of the entry's own paragraph, else as an item below everything in it. */
+function splicesFor({ block: index, form, entry }: EntryPlace, blocks: readonly Block[], lines: NoteLines, words: string, caution: Caution): readonly Splice[] {
+  const block = blocks[index];
+  const said = literalProse(words, caution);
+  const [first = '', ...others] = said;
+  if (block === undefined || form === 'row' || first === '') return [];
+  const endOfWords = block.kind === 'item' && block.text !== null ? lines.lineAt(block.text.end) : block.kind === 'heading' ? lastLineOf(index, blocks) : block.endLine;
+  const endLine = Math.max(endOfWords, block.endLine);
+  const own = /^\s*/.exec(lines.text(entry.line))?.[0] ?? '';
+  const indent = form === 'item' ? `${own}${widthOfMarker(lines.text(entry.line), own)}` : own;
+  const behind = (line: number, added: readonly string[]): Splice => ({ start: lines.end(line), end: lines.end(line), text: added.map((text) => lines.ending(line) + text).join('') });
+  const asItem = [`${indent}- ${first}`, ...others.map((line) => `${indent}  ${line}`)];
+  return form === 'heading' ? [behind(endLine, asItem)] : [behind(endOfWords, said.map((line) => indent + line)), behind(endLine, asItem)];
+}
+
+/** The last line of what stands below a dated heading. */
+function lastLineOf(index: number, blocks: readonly Block[]): number {
+  const heading = blocks[index];
+  let line = heading?.endLine ?? 0;
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || heading?.kind !== 'heading' || (block.kind === 'heading' && block.level <= heading.level)) break;
+    line = Math.max(line, block.endLine);
+  }
+  return line;
+}
+
+/** As wide as a list marker with its space, so that what follows belongs to the item. */
+function widthOfMarker(line: string, indent: string): string {
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line.slice(indent.length))?.[0] ?? '';
+  return marker.includes('\t') ? '\t' : ' '.repeat(marker.length);
+}
+
+/** Whether the note says all that it said before, and one entry the new words behind its own. A channel that stood alone becomes their label. */
+function saysMore(before: ContactNote, after: ContactNote, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
+  const index = before.facts.interactions.findIndex((interaction) => interaction === entry);
+  const told = after.facts.interactions[index];
+  const known = before.facts.interactions[index];
+  if (known === undefined || told === undefined || before.facts.interactions.length !== after.facts.interactions.length) return false;
+  const expected: Interaction = { ...known, text: told.text };
+  const own = channels.words.has(known.text.toLowerCase()) ? [] : [known.text];
+  const isSaid = folded(told.text) === folded([...own, ...words].join(' '));
+  return (
+    isSaid && sameInteraction(expected, told) &&
+    after.facts.interactions.every((other, at) => at === index || isSameAt(before.facts.interactions, other, at)) &&
+    addedTo(before.facts.plans, after.facts.plans, samePlan)?.length === 0 &&
+    addedTo(before.facts.commitments, after.facts.commitments, sameCommitment)?.length === 0 &&
+    after.facts.plans.length === before.facts.plans.length && after.facts.commitments.length === before.facts.commitments.length &&
+    after.facts.notCounted.length === before.facts.notCounted.length && after.problems.length === before.problems.length
+  );
+}
+
+function isSameAt(before: readonly Interaction[], other: Interaction, at: number): boolean {
+  const one = before[at];
+  return one !== undefined && sameInteraction(one, other);
+}
+
+/** Escapes and line breaks are the writer's own. */
+function folded(text: string): string {
+  return text.replace(/\\(?=[\p{P}\p{S}])/gu, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../../../domain/day.ts';
+import type { LinkedMention, OtherNote, RecordedContact } from '../../../domain/other-note.ts';
+import { isSameValue } from '../../text/deep-equal.ts';
+import { noteLines, type NoteLines } from '../../text/line-table.ts';
+import type { NoteReader } from '../../note.ts';
+import type { Edit, Refusal, Splice } from '../../text/splice.ts';
+import { applySplices } from '../../text/splice.ts';
+import { contactField, contactValueIn } from '../../other-note/contact-field.ts';
+import { recordsIn } from './records-in.ts';
+
+/** A line of a daily note as the answers of the index show it, a mention or a contact. */
+export interface DailyLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly date: CalendarDate | null;
+  readonly text: string;
+}
+
+const BLOCK_ID = /[ \t]\^[\w-]+[ \t]*$/;
+const END_OF_ROW = /[ \t]*\|[ \t]*$/;
+
+/**
+ * Says of a line of a daily note that it was contact, `(contact:: yes)` at its end, or that it was none, `(contact:: no)`;
+ * where it says one already, its value alone is replaced. The line is found by its text, where it stood or else exactly
+ * once. The result is read again before it is offered: this line says so, and all others say what they did before.
+ */
+export function setContactFlag(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader): Edit {
+  const before = recordsIn(path, text, reader);
+  const line = lineOf(before, wanted);
+  if (typeof line !== 'number') return line;
+  for (const splice of waysToSay(noteLines(text), line, isContact)) {
+    const after = recordsIn(path, applySplices(text, [splice]), reader);
+    if (saysSo(after, line, isContact) && isSameValue(elsewhere(after, line), elsewhere(before, line))) return [splice];
+  }
+  return { refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line };
+}
+
+function lineOf({ contacts, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
+  const lines = new Set([...contacts, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
+  if (lines.has(wanted.line)) return wanted.line;
+  const [only = null] = lines;
+  if (only === null) return { refused: 'This line does not stand in the note any more.', line: null };
+  return lines.size === 1 ? only : { refused: 'This line stands in the note more than once. Change it there.', line: only };
+}
+
+/** In the place of what the line says already; else before what ends it. An item's text may run on below its first line. */
+function waysToSay(lines: NoteLines, line: number, isContact: boolean): readonly Splice[] {
+  const text = lines.text(line);
+  const start = lines.start(line);
+  const said = contactValueIn(text);
+  if (said !== null) return [{ start: start + said.start, end: start + said.end, text: isContact ? 'yes' : 'no' }];
+  const ends = [BLOCK_ID.exec(text)?.index, END_OF_ROW.exec(text)?.index, text.trimEnd().length];
+  return ends.flatMap((end) => (end === undefined ? [] : [{ start: start + end, end: start + end, text: ` ${contactField(isContact)}` }]));
+}
+
+function saysSo({ contacts, mentions }: OtherNote, line: number, isContact: boolean): boolean {
+  const isThere = (one: { readonly line: number }): boolean => one.line === line;
+  const isSaid = contacts.some((contact) => isThere(contact) && contact.written === null);
+  return isContact ? isSaid : !contacts.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
+}
+
+/** What the other lines say. Whether a line is contact decides whose words the lines below it belong to. */
+function elsewhere({ contacts, plans, mentions, tasks, problems }: OtherNote, line: number): object {
+  const isElsewhere = (one: { readonly line: number }): boolean => one.line !== line;
+  const withoutWords = ({ text: _text, ...said }: RecordedContact | LinkedMention): object => said;
+  return { contacts: contacts.filter(isElsewhere).map(withoutWords), mentions: mentions.filter(isElsewhere).map(withoutWords), plans, tasks, problems };
+}

@@ -1,0 +1,95 @@
+import type { OtherNote } from '../../../domain/other-note.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
+import { isSameValue } from '../../text/deep-equal.ts';
+import { findFrontmatter, noteStart } from '../../frontmatter/block.ts';
+import { linksIn } from '../../text/links.ts';
+import type { LogSection } from '../../log/sections.ts';
+import type { NoteLines } from '../../text/line-table.ts';
+import { noteLines } from '../../text/line-table.ts';
+import { insertAfter, insertBelow } from '../entry/insertion.ts';
+import { newSection } from '../entry/new-section.ts';
+import type { NoteReader } from '../../note.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
+import { applySplices } from '../../text/splice.ts';
+import type { Structure } from '../../structure/block.ts';
+import { readStructure } from '../../structure/structure.ts';
+import { noteLines as linesOfNote } from '../../other-note/body-lines.ts';
+import { queueSections } from '../../other-note/queue-section.ts';
+import { recordsIn } from './records-in.ts';
+
+/** Somebody of the queue, as it is to stand in a daily note. */
+export interface QueuedPerson {
+  readonly path: string;
+  /** With its brackets, as the app writes links. */
+  readonly link: string;
+  /** A sentence without a full stop. */
+  readonly why: string;
+}
+
+/** What is to be written, and where links of the note lead. */
+export interface QueueToWrite {
+  readonly people: readonly QueuedPerson[];
+  readonly resolve: (target: string) => string | null;
+}
+
+/**
+ * Writes people of the queue into a daily note as open tasks, `- [ ] [[Ada]]: why`, at the end of the section of the
+ * configured heading, or in a new one at the end of the note. Whoever is listed there already stays as they are: without
+ * anybody else the edit is empty. The result is read again before it is offered: those alone are listed more, and nothing
+ * counts as contact, mention or promise by it.
+ */
+export function writeQueue(text: string, path: string, { people, resolve }: QueueToWrite, reader: NoteReader, settings: Settings): Edit {
+  const before = listedIn(text, reader, settings);
+  const listed = new Set(before.targets.map(resolve));
+  const fresh = people.filter((person) => !listed.has(person.path));
+  if (fresh.length === 0) return [];
+  const splice = place(fresh.map(taskFor), before, noteLines(text), settings);
+  const after = applySplices(text, [splice]);
+  const wanted = [...before.targets.map(resolve), ...fresh.map((person) => person.path)];
+  const isListed = isSameValue(listedIn(after, reader, settings).targets.map(resolve).sort(), wanted.sort());
+  const isAllElse = said(recordsIn(path, after, reader)) === said(recordsIn(path, text, reader));
+  return isListed && isAllElse ? [splice] : { refused: 'Here it would change what else the note says. Close what is open at its end, such as code or a comment.', line: null };
+}
+
+interface Listed {
+  readonly structure: Structure;
+  readonly section: LogSection | null;
+  /** Whom the tasks of the section open with. */
+  readonly targets: readonly string[];
+}
+
+function listedIn(text: string, { vocabulary }: NoteReader, settings: Settings): Listed {
+  const found = findFrontmatter(text);
+  const structure = readStructure(text, found.kind === 'block' ? found.block.bodyStart : noteStart(text));
+  const sections = queueSections(settings, vocabulary)(structure);
+  const targets = linesOfNote(structure)
+    .filter(({ block, box }) => box !== null && sections.some(({ from, to }) => block >= from && block < to))
+    .flatMap(({ box, line }) => linksIn(box?.rest.text ?? '', line.line).slice(0, 1).map(({ target }) => target));
+  return { structure, section: sections.at(-1) ?? null, targets };
+}
+
+/** Signs that would say more than the words: brackets, code, comments, fields, tags, and those of the Tasks plugin. */
+const SIGNS = /[[\]<>`{}|\\]|%%+|[📅⏳🛫➕✅❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu;
+/** What would make a tag or a block's name of a word. */
+const MARKED_WORD = /(^|\s)[#^]+(?=\S)/g;
+
+function taskFor({ link, why }: QueuedPerson): string {
+  const words = plainWords(why).replace(SIGNS, '').replace(MARKED_WORD, '$1').replace(/:{2,}/g, ':').replace(/\s+/g, ' ').trim();
+  return `- [ ] ${link}${words === '' ? '' : `: ${words}`}`;
+}
+
+function place(tasks: readonly string[], { section, structure }: Listed, lines: NoteLines, settings: Settings): Splice {
+  if (section === null) {
+    const splice = newSection(tasks, settings.elsewhere.queueHeading, structure, lines);
+    return lines.count === 1 && lines.isBlank(1) ? { ...splice, text: splice.text.trimStart() } : splice;
+  }
+  let last = Math.min(section.endLine, lines.count);
+  while (last > section.line && lines.isBlank(last)) last--;
+  return last === section.line ? insertBelow(last, tasks, lines) : insertAfter(last, tasks, lines);
+}
+
+/** What a note records, wherever it stands. */
+function said({ contacts, plans, mentions, tasks, problems }: OtherNote): string {
+  return JSON.stringify([contacts, plans, mentions, tasks, problems], (key, value: unknown) => (key === 'line' ? undefined : value));
+}

@@ -1,0 +1,135 @@
+import { formatDay } from '../../../domain/day.ts';
+import type { Exchange, Interaction, Plan } from '../../../domain/interaction.ts';
+import { blankSpans, findComments } from '../../structure/comments.ts';
+import type { EntryLine } from '../../log/entry/entry.ts';
+import { readEntry } from '../../log/entry/entry.ts';
+import type { ChannelVocabulary } from '../../log/channels.ts';
+import type { EntryHead } from '../../log/entry/entry-head.ts';
+import { readEntryHead } from '../../log/entry/entry-head.ts';
+import type { LogVocabulary } from '../../log/log-vocabulary.ts';
+import { escapeSeparator, isListLine, literalLines, withoutListMarker } from './literal-text.ts';
+import type { NewEntry } from './new-entry.ts';
+
+/** Whether what was read is the entry that was to be written: with every fact of it, and none beside. */
+export function isEntry(read: Interaction, entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(withoutLoneChannel(read, expected, entry, vocabulary)));
+}
+
+/** Whether what was read is the plan that was to be written. */
+export function isPlan(read: Plan, entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(withoutLoneChannel(read, expected, entry, vocabulary)));
+}
+
+/** A channel that stands without other words is read as the text too: alone, or before the names of those without a note. */
+function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, entry: NewEntry, vocabulary: LogVocabulary): Read {
+  const [first = ''] = read.text.split(/\s/, 1);
+  const rest = read.text.slice(first.length);
+  const isFirst = channel !== null && folded(rest) === folded(text) && readEntryHead(first, 1, vocabulary.channels).channel === channel;
+  return isFirst && (text === '' || hasNoWords(entry, vocabulary)) ? { ...read, text } : read;
+}
+
+/** Whether the text of an entry says nothing but its fields: `(gave:: a book)`. */
+function hasNoWords(entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  return [false, true].some((listsAreItems) => expectedReading({ ...entry, with: [], attempt: false }, vocabulary, listsAreItems).text === '');
+}
+
+/** Whether a label has to say the channel of an entry, whose text does not begin with it. */
+export function needsLabel({ channel, text }: NewEntry, { channels }: LogVocabulary): boolean {
+  return channel !== null && headOf(text, channels).channel !== channel;
+}
+
+/** What the first words of a text say. */
+export function headOf(text: string, channels: ChannelVocabulary): EntryHead {
+  const [first = ''] = text.trim().split(/[\r\n]/);
+  return readEntryHead(escapeSeparator(first, true), 1, channels);
+}
+
+/** Whether the text of an entry says by itself that nobody answered. */
+export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolean {
+  return expectedReading({ ...entry, attempt: false }, vocabulary, false).attempt;
+}
+
+/** A list in the text may stand as items, or as lines of the text; a comment in it as such, or escaped. */
+function expectedReadings(entry: NewEntry, vocabulary: LogVocabulary): readonly Interaction[] {
+  const escaped = { ...entry, text: entry.text.replaceAll('%%', '\\%\\%') };
+  const readings = [false, true].flatMap((listsAreItems) => [entry, escaped].map((said) => expectedReading(said, vocabulary, listsAreItems)));
+  const [first = '', ...others] = entry.text.trim().split(/[\r\n]+/);
+  if (others.length === 0 || !vocabulary.channels.words.has(first.trim().toLowerCase())) return readings;
+  // A channel alone on the first line is read as a label, and where another label stands before it as text.
+  return [...readings, ...readings.map((reading) => ({ ...reading, text: `${first}\n${reading.text}` }))];
+}
+
+/** What the entry says, read from its own words alone, wherever and however it is written. */
+function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreItems: boolean): Interaction {
+  const { channel, direction, followUp, date } = entry;
+  const labelled = needsLabel(entry, vocabulary);
+  const said = linesOf(entry.text, !labelled && direction === null, listsAreItems);
+  const [first = EMPTY_LINE, ...others] = said[0]?.nested === true ? [EMPTY_LINE, ...said] : said;
+  const opening = `${direction === null ? '' : direction === 'out' ? '→ ' : '← '}${labelled ? 'call: ' : ''}`;
+  const head = { ...first, text: opening + first.text, visible: opening + first.visible };
+  const lines = [
+    ...others,
+    ...entry.marks.map(({ kind, what }) => item(`${kind}:: ${what.trim()}`)),
+    ...(entry.with.length > 0 ? [item(`with:: ${entry.with.join(', ')}`)] : []),
+    ...(followUp !== null && followUp.text === null ? [item(`follow-up:: ${formatDay(followUp.by)}`)] : []),
+    ...(entry.attempt ? [item('(no-answer)')] : []),
+  ];
+  const read = readEntry({ path: '', line: 1, date, head, lines, inherited: null }, vocabulary);
+  return labelled ? { ...read, channel } : read;
+}
+
+const EMPTY_LINE: EntryLine = { text: '', visible: '', line: 1, nested: false };
+const CODE_OR_COMMENT = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<!--[\s\S]*?-->/g;
+
+/** The lines of a text as the reader sees them: comments blanked, and in `visible` what is in code or HTML comments. */
+function linesOf(text: string, arrows: boolean, listsAreItems: boolean): readonly EntryLine[] {
+  const [start = '', ...rest] = literalLines(text, 'plain');
+  const literal = `x${[escapeSeparator(start, arrows), ...rest].join('\n')}`;
+  const said = blankSpans(literal, findComments(literal, 0)).slice(1);
+  const seen = said.replace(CODE_OR_COMMENT, (hidden) => hidden.replace(/[^\n]/g, '\u0001')).split('\n');
+  return said.split('\n').map((line, index) => {
+    const visible = seen[index] ?? line;
+    const isItem = listsAreItems && isListLine(line);
+    const words = isItem ? withoutListMarker(line) : line.trimStart();
+    return { text: words, visible: visible.slice(visible.length - words.length), line: 1, nested: isItem };
+  });
+}
+
+function item(text: string): EntryLine {
+  return { text, visible: text, line: 1, nested: true };
+}
+
+/** What was given apart from the text holds, whatever the text says. */
+function holdsGivenFacts(read: Interaction, { channel, direction, attempt }: NewEntry): boolean {
+  return (channel === null || read.channel === channel) && (direction === null || read.direction === direction) && (!attempt || read.attempt);
+}
+
+function factsOf({ date, channel, direction, attempt, text, exchanges, followUps, with: people }: Interaction): string {
+  return JSON.stringify([
+    date.day, date.precision, channel, direction, attempt, folded(text),
+    exchanges.map(exchangeFacts).sort(), followUps.map(({ by }) => by).sort(), people.map(({ target }) => target).sort(),
+  ]);
+}
+
+function planFactsOf({ date, channel, text, with: people }: Interaction | Plan): string {
+  return JSON.stringify([date.day, date.precision, channel, folded(text), people.map(({ target }) => target).sort()]);
+}
+
+function exchangeFacts({ kind, what, state, closedOn }: Exchange): string {
+  return JSON.stringify([kind, oneLine(withoutEscapes(what)), state, closedOn]);
+}
+
+/** A text for comparison: without escapes, and without the list marks and separators that stand alone in it. */
+function folded(text: string): string {
+  return oneLine(withoutEscapes(text).replace(LONE_MARK, ' '));
+}
+
+const LONE_MARK = /(?:^|\s)(?:[-*+]|\d{1,9}[.)]|[-:–—|·,=]+)(?=\s|$)/g;
+
+function withoutEscapes(text: string): string {
+  return text.replaceAll('\\', '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

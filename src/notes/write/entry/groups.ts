@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../../../domain/day.ts';
+import { dayOf, toYearMonthDay } from '../../../domain/day.ts';
+import { readDateAt } from '../../dates/written-date.ts';
+import type { Block } from '../../structure/block.ts';
+import type { LogSection } from '../../log/sections.ts';
+import { followDateStyle, monthLike, monthNamed } from './date-style.ts';
+
+/** A heading or item that groups entries by year or month. */
+export interface PeriodGroup {
+  readonly year: number;
+  /** From 1; `null` where the group is a whole year. */
+  readonly month: number | null;
+  readonly block: Extract<Block, { readonly kind: 'heading' | 'item' }>;
+  /** The last line that belongs to the group. */
+  readonly endLine: number;
+}
+
+interface Period {
+  readonly year: number;
+  readonly month: number | null;
+}
+
+const YEAR = /^[\s*_=~[\]]*(\d{4})[\s*_=~:[\]]*$/;
+const MONTH_NAME = /^([\s*_=~[]*)(\p{L}+)([\s*_=~:.\]]*)$/u;
+
+/** The groups of a section, in order, those inside others too. `isEntry` says of a block's index whether it is, or is in, an entry. */
+export function periodGroups(blocks: readonly Block[], text: string, section: LogSection, isEntry: (index: number) => boolean, lastLine: number): readonly PeriodGroup[] {
+  const groups: PeriodGroup[] = [];
+  for (let index = section.from; index < section.to; index++) {
+    const block = blocks[index];
+    if (block === undefined || (block.kind !== 'heading' && block.kind !== 'item') || block.text === null || isEntry(index)) continue;
+    if (block.kind === 'heading' && block.depth > 0) continue;
+    const around = [...groups].reverse().find(({ month, endLine }) => month === null && endLine >= block.line);
+    const period = periodOf(text.slice(block.text.start, block.text.end), around?.year ?? null);
+    if (period === null) continue;
+    const endLine = block.kind === 'item' ? block.endLine : endOfHeading(blocks, index, section, lastLine);
+    groups.push({ ...period, block, endLine });
+  }
+  return groups;
+}
+
+/** The period that a title is: a year, a month with its year, or a month's name within the year around it. */
+function periodOf(written: string, yearAround: number | null): Period | null {
+  const year = YEAR.exec(written)?.[1];
+  if (year !== undefined) return { year: Number(year), month: null };
+  const name = MONTH_NAME.exec(written)?.[2];
+  const month = name === undefined || yearAround === null ? null : monthNamed(name);
+  if (month !== null && yearAround !== null) return { year: yearAround, month };
+  const bare = written.replace(/^[\s*_[]+|[\s*_:\]]+$/g, '');
+  const reading = readDateAt(bare, 0, bare.length, null);
+  if (reading?.kind !== 'date' || reading.date.precision !== 'month' || reading.end < bare.length) return null;
+  const { year: ofYear, month: ofMonth } = toYearMonthDay(reading.date.day);
+  return { year: ofYear, month: ofMonth };
+}
+
+/** The last line below the heading with an index, up to the next one of its level or a higher one. */
+export function endOfHeading(blocks: readonly Block[], index: number, section: LogSection, lastLine: number): number {
+  const heading = blocks[index];
+  if (heading?.kind !== 'heading') return lastLine;
+  for (let at = index + 1; at < section.to; at++) {
+    const block = blocks[at];
+    if (block?.kind === 'heading' && block.depth === 0 && block.level <= heading.level) return block.line - 1;
+  }
+  return Math.min(section.endLine, lastLine);
+}
+
+/** Whether a line lies in a group, below its title. */
+export function holdsLine({ block, endLine }: PeriodGroup, line: number): boolean {
+  return line > block.line && line <= endLine;
+}
+
+/** Whether a date belongs into a group. */
+export function covers(group: PeriodGroup, date: CalendarDate): boolean {
+  const { year, month } = toYearMonthDay(date.day);
+  return group.year === year && (group.month === null || group.month === month);
+}
+
+/** The first day of a group's period: groups are ordered by it. */
+export function firstDay(group: PeriodGroup): number {
+  return dayOf(group.year, group.month ?? 1, 1) ?? -Infinity;
+}
+
+/** The title of a new group for `date`, in the style of another; `null` where that can't be followed. */
+export function groupTitle(like: PeriodGroup, text: string, date: CalendarDate): string | null {
+  if (like.block.text === null) return null;
+  const written = text.slice(like.block.text.start, like.block.text.end);
+  const { year, month } = toYearMonthDay(date.day);
+  if (like.month === null) return written.replace(/\d{4}/, String(year).padStart(4, '0'));
+  const named = MONTH_NAME.exec(written);
+  if (named !== null) return `${named[1] ?? ''}${monthLike(named[2] ?? '', month)}${named[3] ?? ''}`;
+  const from = dayOf(like.year, like.month, 1);
+  const to = dayOf(year, month, 1);
+  return from === null || to === null ? null : followDateStyle(written, { day: from, precision: 'month' }, { day: to, precision: 'month' }, null);
+}

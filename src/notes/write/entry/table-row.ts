@@ -1,0 +1,87 @@
+import type { Block } from '../../structure/block.ts';
+import { readEntryHead } from '../../log/entry/entry-head.ts';
+import type { LogVocabulary } from '../../log/log-vocabulary.ts';
+import type { ColumnRole } from '../../log/table.ts';
+import { columnRoles } from '../../log/table.ts';
+import type { EntryWords, Field } from './entry-words.ts';
+import { bracketed, inBrackets } from './entry-words.ts';
+import type { NoteLines } from '../../text/line-table.ts';
+
+export type Table = Extract<Block, { readonly kind: 'table' }>;
+
+/** A table's header and delimiter row, for another table of the same columns. */
+export function tableHead(table: Table, lines: NoteLines): readonly string[] {
+  return [lines.text(table.line), lines.text(table.line + 1)];
+}
+
+/** A row of the table whose cells hold what the header names; `date` is written as the other rows have it. */
+export function tableRow(table: Table, date: string, words: EntryWords, capital: boolean, noteText: string, lines: NoteLines, vocabulary: LogVocabulary): string {
+  const headers = table.rows[0]?.cells.map((cell) => noteText.slice(cell.start, cell.end)) ?? [];
+  const roles = columnRoles(headers, vocabulary);
+  const dateColumn = Math.max(0, roles.indexOf('date'));
+  const textColumn = textColumnOf(headers, roles, dateColumn);
+  const cells = roles.map((role, column) => {
+    if (column === dateColumn) return textColumn < 0 ? `${date} ${textCell(words, roles, vocabulary)}`.trimEnd() : date;
+    return column === textColumn ? textCell(words, roles, vocabulary) : namedCell(role, roles.indexOf(role) === column, words, capital);
+  });
+  return layOut(cells.map(escapeCell), table, lines);
+}
+
+const TEXT_HEADER = /note|summary|text|detail|descri|discuss|comment|about|topic|what/i;
+
+/** The column whose header asks for words, else the first that nothing else is known of; -1 where there is none. */
+function textColumnOf(headers: readonly string[], roles: readonly ColumnRole[], dateColumn: number): number {
+  const isText = (column: number): boolean => roles[column] === 'text' && column !== dateColumn;
+  const named = headers.findIndex((header, column) => isText(column) && TEXT_HEADER.test(header));
+  return named >= 0 ? named : roles.findIndex((_, column) => isText(column));
+}
+
+/** What a cell of a named column says. A column of the same name further right stays empty. */
+function namedCell(role: ColumnRole, isFirst: boolean, { channel, direction, inline, nested }: EntryWords, capital: boolean): string {
+  if (!isFirst) return '';
+  if (role === 'channel') return channel === null ? '' : capital ? channel.charAt(0).toUpperCase() + channel.slice(1) : channel;
+  if (role === 'direction') return direction === null ? '' : direction === '→' ? 'out' : 'in';
+  return [...inline, ...nested].filter(({ key }) => key === role).slice(0, 1).map(({ lines }) => lines.join(' ')).join('');
+}
+
+/** The text, and before and behind it what has no column of its own; what does not fit in brackets gets a line of its own. */
+function textCell(words: EntryWords, roles: readonly ColumnRole[], { channels }: LogVocabulary): string {
+  const { channel, labelled, direction, lines } = words;
+  const inCells = new Set<Field>();
+  for (const role of roles) {
+    const field = [...words.inline, ...words.nested].find(({ key }) => key === role);
+    if (field !== undefined) inCells.add(field);
+  }
+  const inline = words.inline.filter((field) => !inCells.has(field));
+  const nested = words.nested.filter((field) => !inCells.has(field));
+  const [first = '', ...others] = lines;
+  // A text that begins with a channel or an arrow of its own keeps it only behind those of the entry.
+  const ownHead = readEntryHead(first, 1, channels);
+  const isEaten = ownHead.channel !== null || ownHead.direction !== null;
+  const label = channel === null || !labelled || (roles.includes('channel') && !isEaten) ? '' : lines.join('') === '' ? channel : `${channel}:`;
+  const arrow = direction === null || (roles.includes('direction') && !isEaten) ? '' : direction;
+  const head = [arrow, label, first].filter((part) => part !== '').join(' ');
+  const text = head === '' && others.length > 0 ? others.map((line) => line.trim()) : [head, ...others.map((line) => line.trim())];
+  const fitting = nested.filter(fitsInBrackets).map(inBrackets);
+  const behind = [...bracketed({ ...words, inline }), ...fitting].join(' ');
+  const apart = nested.filter((field) => !fitsInBrackets(field)).map(({ key, lines: value }) => `${key}:: ${value.join(' ')}`);
+  return [...text.slice(0, -1), [text[text.length - 1] ?? '', behind].filter((part) => part !== '').join(' '), ...apart].join('<br>');
+}
+
+function fitsInBrackets({ lines }: Field): boolean {
+  return !/[()[\]]/.test(lines.join(' ').replace(/\[\[[^[\]]*\]\]/g, ''));
+}
+
+/** A pipe is escaped, and so are backslashes before it, which would undo that. */
+function escapeCell(cell: string): string {
+  return cell.replace(/(\\*)\|/g, (_, backslashes: string) => `${backslashes.repeat(2)}\\|`);
+}
+
+/** The row with pipes around it where the header has them, its cells as wide as the delimiter row shows. */
+function layOut(cells: readonly string[], table: Table, lines: NoteLines): string {
+  const [header = '', delimiter = ''] = tableHead(table, lines);
+  const outer = header.trimStart().startsWith('|');
+  const widths = delimiter.trim().replace(/^\||\|$/g, '').split('|').map((column) => column.length - 2);
+  const padded = cells.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+  return outer ? `| ${padded.join(' | ')} |` : padded.join(' | ').trimEnd();
+}

@@ -1,0 +1,85 @@
+import type { ContactFacts } from '../../../domain/contact.ts';
+import type { Day } from '../../../domain/day.ts';
+import { formatDay } from '../../../domain/day.ts';
+import type { Exchange, Interaction, RequestState } from '../../../domain/interaction.ts';
+import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import { isSameValue } from '../../text/deep-equal.ts';
+import type { ContactNote, NoteReader } from '../../note.ts';
+import type { Edit, Refusal, Splice } from '../../text/splice.ts';
+import { applySplices } from '../../text/splice.ts';
+import { noteLines } from '../../text/line-table.ts';
+import { closingPlaces } from './closing-places.ts';
+
+/** What became of an open request, and the day on which that was said. */
+export interface RequestClosing {
+  /** As the answers of the index show it. Found again by its words and the day of its entry, its line first. */
+  readonly request: Pick<DatedExchange, 'kind' | 'what' | 'date' | 'line'>;
+  readonly state: Exclude<RequestState, 'open'>;
+  readonly on: Day;
+}
+
+/** Where a request stands in a note's facts. */
+interface Found {
+  readonly entry: Interaction;
+  readonly exchange: Exchange;
+}
+
+/**
+ * Closes an open request (`asked`, `asked-me`) of a contact note by a suffix in its mark, `– done 2026-09-01`, whatever
+ * form the mark has (notes-format.md, section 3). The result is read again before it is offered: this request is closed
+ * on this day, and everything else as before; where no place gives that, the edit is refused.
+ */
+export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {
+  const note = reader.readContactNote(path, text);
+  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  const found = findRequest(note.facts.interactions, request);
+  if ('refused' in found) return found;
+  const { line } = found.exchange;
+  const suffix = `– ${state} ${formatDay(on)}`;
+  const closed: Exchange = { ...found.exchange, state, closedOn: on };
+  for (const place of closingPlaces(noteLines(text), line, request.what)) {
+    const splices: readonly Splice[] = [{ start: place, end: place, text: ` ${suffix}` }];
+    const after = reader.readContactNote(path, applySplices(text, splices));
+    if (after !== null && saysClosed(note, after, found, closed, suffix)) return splices;
+  }
+  return { refused: `The words “${suffix}” can’t be put here so that they are read as the end of this request. Write them into the note by hand.`, line };
+}
+
+function findRequest(interactions: readonly Interaction[], { kind, what, date, line }: RequestClosing['request']): Found | Refusal {
+  const same = interactions
+    .filter((entry) => entry.date.day === date.day && entry.date.precision === date.precision)
+    .flatMap((entry) => entry.exchanges.filter((exchange) => exchange.kind === kind && exchange.what === what).map((exchange) => ({ entry, exchange })));
+  const open = same.filter(({ exchange }) => exchange.state === 'open');
+  const [first] = open;
+  const there = open.find(({ exchange }) => exchange.line === line);
+  if (there !== undefined) return there;
+  if (first === undefined) {
+    const closed = same[0]?.exchange;
+    return closed === undefined ? { refused: 'This request does not stand in the note any more.', line: null } : { refused: 'This request is closed already.', line: closed.line };
+  }
+  return open.length === 1 ? first : { refused: 'This request stands in the note more than once. Close it there.', line: first.exchange.line };
+}
+
+/** Whether the note says all that it said before, but that one request is closed. */
+function saysClosed(before: ContactNote, after: ContactNote, { entry, exchange }: Found, closed: Exchange, suffix: string): boolean {
+  const index = before.facts.interactions.indexOf(entry);
+  const text = after.facts.interactions[index]?.text;
+  // A tag takes the entry's own words as what was asked, so that the suffix stands in them too.
+  if (text === undefined || (text !== entry.text && !saysWithout(text, suffix, entry.text))) return false;
+  const expected: ContactFacts = {
+    ...before.facts,
+    interactions: before.facts.interactions.map((other) =>
+      other === entry ? { ...entry, text, exchanges: entry.exchanges.map((mark) => (mark === exchange ? closed : mark)) } : other,
+    ),
+  };
+  return isSameValue(after.facts, expected) && isSameValue(after.problems, before.problems) && isSameValue(otherProperties(after), otherProperties(before));
+}
+
+function saysWithout(text: string, suffix: string, before: string): boolean {
+  return text.replace(` ${suffix}`, '') === before;
+}
+
+/** The properties that hold no entries: those stay as they are. */
+function otherProperties({ frontmatter }: ContactNote): readonly (readonly [string, unknown])[] {
+  return frontmatter.properties.filter(({ key }) => key.toLowerCase() !== 'interactions').map(({ key, value }) => [key, value]);
+}

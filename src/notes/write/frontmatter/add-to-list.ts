@@ -1,0 +1,75 @@
+import { findFrontmatter } from '../../frontmatter/block.ts';
+import { readOutline } from '../../frontmatter/outline/outline.ts';
+import type { OutlineEntry, OutlineNode } from '../../frontmatter/outline/node.ts';
+import { patchProperty, type Refusal, type Splice } from './patch.ts';
+import { readBlockData } from '../../frontmatter/read-block.ts';
+import { writeScalar } from './write-scalar.ts';
+import { isYamlList, sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+
+/**
+ * Adds one text to a property that holds a text or a list of texts, in the form that it has: a further item of a list, or
+ * a list in brackets of the text there and the new one. A property that is missing or empty gets the text alone. Refused
+ * wherever reading the result again would not give the old data with just that item more.
+ * @param key as the note writes it, see `Property.key`.
+ */
+export function addToProperty(text: string, key: string, value: string, engine: YamlEngine): Splice | Refusal {
+  const found = findFrontmatter(text);
+  const outline = found.kind === 'block' ? readOutline(text, found.block) : null;
+  const entry = outline?.entries.find((candidate) => candidate.key === key);
+  if (found.kind !== 'block' || entry === undefined || isEmpty(entry.written)) return patchProperty(text, key, value, engine);
+  const before = readBlockData(text, found.block, engine);
+  if ('problem' in before) return { kind: 'refused', reason: `The properties can’t be read`, line: before.problem.line };
+  const splice = addition(text, entry, value);
+  if (splice === null) return { kind: 'refused', reason: `"${key}" is written in a form to which nothing can be added`, line: entry.line };
+  const patched = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
+  const reread = findFrontmatter(patched);
+  const after = reread.kind === 'block' ? readBlockData(patched, reread.block, engine) : null;
+  const isJustThat = after !== null && 'data' in after && sameYaml(after.data, withOneMore(before.data, key, value));
+  return isJustThat ? splice : { kind: 'refused', reason: `Adding to "${key}" would change other properties too`, line: entry.line };
+}
+
+/** Where the new item goes, and what is written there; `null` where the form is none that can be added to. */
+function addition(text: string, { written, start }: OutlineEntry, value: string): Splice | null {
+  if (written.kind === 'map') return null;
+  if (written.kind === 'scalar') {
+    if (written.style === 'opaque') return null;
+    const own = written.style === 'plain' ? writeScalar(written.text, 'double') : text.slice(written.start, written.end);
+    return splicing(written.start, written.end, `[${own}, ${inBrackets(value)}]`);
+  }
+  const last = written.items.at(-1);
+  if (last === undefined) {
+    const at = written.text === null ? -1 : text.indexOf(written.text, start);
+    return at < 0 || written.text === null ? null : splicing(at, at + written.text.length, `[${inBrackets(value)}]`);
+  }
+  if (last.kind !== 'scalar' || last.style === 'opaque') return null;
+  return written.text === null ? newLine(text, last, value) : splicing(last.end, last.end, `, ${inBrackets(value)}`);
+}
+
+/** A line below the last item, with its dash in the same column. */
+function newLine(text: string, last: Extract<OutlineNode, { readonly kind: 'scalar' }>, value: string): Splice | null {
+  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
+  const dash = /^[ \t]*-[ \t]+$/.exec(text.slice(lineStart, last.start));
+  const lineEnd = text.indexOf('\n', last.end);
+  if (dash === null || lineEnd < 0) return null;
+  const lineEnding = text.charAt(lineEnd - 1) === '\r' ? '\r\n' : '\n';
+  return splicing(lineEnd + 1, lineEnd + 1, `${dash[0]}${writeScalar(value, 'plain')}${lineEnding}`);
+}
+
+/** Between brackets a comma would end a plain text. */
+function inBrackets(value: string): string {
+  return writeScalar(value, 'double');
+}
+
+function withOneMore(before: YamlMap, key: string, value: string): YamlMap {
+  const own = before.get(key);
+  const list: readonly YamlValue[] = own === undefined ? [] : isYamlList(own) ? own : [own];
+  return new Map(before).set(key, [...list, value]);
+}
+
+function isEmpty(written: OutlineNode): boolean {
+  return written.kind === 'scalar' && written.style === 'empty';
+}
+
+function splicing(start: number, end: number, text: string): Splice {
+  return { kind: 'splice', start, end, text };
+}

@@ -1,0 +1,117 @@
+import { findFrontmatter, noteStart, type FrontmatterBlock } from '../../frontmatter/block.ts';
+import { readOutline, type Outline } from '../../frontmatter/outline/outline.ts';
+import type { OutlineEntry, OutlineScalar } from '../../frontmatter/outline/node.ts';
+import { describeProblem, readBlockData } from '../../frontmatter/read-block.ts';
+import { sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import { writeKey, writeScalar } from './write-scalar.ts';
+
+/** The text from `start` to `end` (offsets in the note's text) is to be replaced by `text`. */
+export interface Splice {
+  readonly kind: 'splice';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Why a property cannot be changed: an English sentence without its full stop, and the line counted from 1. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly line: number;
+}
+
+/**
+ * Changes one property and no other byte of a note. The key's value is replaced in the quotes it has, its comment and
+ * spacing stay; a key that is missing gets a line of its own at the end of the block, and a note without frontmatter a
+ * block. Refused wherever reading the result again would not give the old data with just that key changed.
+ * @param key as the note writes it, see `Property.key`.
+ * @param value `null` takes the key out.
+ */
+export function patchProperty(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Splice | Refusal {
+  const found = findFrontmatter(text);
+  if (found.kind === 'unclosed') return refusal(describeProblem({ line: 1, detail: { kind: 'unclosed-frontmatter' } }), 1);
+  if (found.kind === 'none') return patchNoteWithoutBlock(text, key, value, engine);
+
+  const { block } = found;
+  const before = readBlockData(text, block, engine);
+  if ('problem' in before) return refusal(describeProblem(before.problem), before.problem.line);
+
+  const outline = readOutline(text, block);
+  if (outline.inBraces) return refusal('The properties are written as one map in braces, like JSON', 2);
+  const entries = outline.entries.filter((entry) => entry.key === key);
+  const [entry, second] = entries;
+  if (second !== undefined) return refusal(`"${key}" stands there twice`, second.line);
+  const splice = entry === undefined ? insertion(text, block, outline, key, value) : change(text, entry, value);
+  if (splice.kind === 'refused') return splice;
+  return changesOnly(text, splice, before.data, key, value, engine)
+    ? splice
+    : refusal(`Changing "${key}" would change other properties too`, entry?.line ?? block.closingLine);
+}
+
+function patchNoteWithoutBlock(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Splice | Refusal {
+  const start = noteStart(text);
+  if (value === null) return splicing(start, start, '');
+  if (/^---\w/.test(text.slice(start, start + 4))) return refusal('The frontmatter is in another language than YAML', 1);
+  const lineEnding = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const lines = ['---', `${writeKey(key)}: ${writeScalar(value, 'plain')}`, '---', ''];
+  const splice = splicing(start, start, lines.join(lineEnding));
+  return changesOnly(text, splice, new Map(), key, value, engine) ? splice : refusal(`"${key}" cannot be written`, 1);
+}
+
+/** A line for a key that is not there, before the closing dashes and in the column of the other keys. */
+function insertion(text: string, block: FrontmatterBlock, outline: Outline, key: string, value: string | number | boolean | null): Splice {
+  const at = block.yamlEnd;
+  if (value === null) return splicing(at, at, '');
+  const lineEnding = text.endsWith('\r\n', at) ? '\r\n' : '\n';
+  const [first] = outline.entries;
+  const indentation = first === undefined ? '' : text.slice(lineStartBefore(text, first.start), first.start);
+  return splicing(at, at, `${indentation}${writeKey(key)}: ${writeScalar(value, 'plain')}${lineEnding}`);
+}
+
+function change(text: string, entry: OutlineEntry, value: string | number | boolean | null): Splice | Refusal {
+  const { written, key, line } = entry;
+  if (written.kind === 'list') return refusal(`"${key}" holds a list`, line);
+  if (written.kind === 'map') return refusal(`"${key}" holds properties of its own`, line);
+  if (written.style === 'opaque') return refusal(`The value of "${key}" is more than a text on one line`, line);
+  return value === null ? removal(text, entry, written) : replacement(written, written.style, value);
+}
+
+function replacement(scalar: OutlineScalar, style: Exclude<OutlineScalar['style'], 'opaque'>, value: string | number | boolean): Splice {
+  return style === 'empty'
+    ? splicing(scalar.start, scalar.end, ` ${writeScalar(value, 'plain')}`)
+    : splicing(scalar.start, scalar.end, writeScalar(value, style));
+}
+
+function removal(text: string, entry: OutlineEntry, scalar: OutlineScalar): Splice {
+  return splicing(lineStartBefore(text, entry.start), text.indexOf('\n', scalar.end) + 1, '');
+}
+
+function lineStartBefore(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** True if the patched note, read again, says what it said before but for this key, and its body is the same. */
+function changesOnly(text: string, splice: Splice, before: YamlMap, key: string, value: YamlValue, engine: YamlEngine): boolean {
+  const patched = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
+  const found = findFrontmatter(patched);
+  if (found.kind !== 'block') return false;
+  const after = readBlockData(patched, found.block, engine);
+  const expected = new Map(before);
+  if (value === null) expected.delete(key);
+  else expected.set(key, value);
+  return 'data' in after && sameYaml(after.data, expected) && sameBody(text, patched, found.block.bodyStart);
+}
+
+function sameBody(text: string, patched: string, patchedBodyStart: number): boolean {
+  const found = findFrontmatter(text);
+  const bodyStart = found.kind === 'block' ? found.block.bodyStart : noteStart(text);
+  return text.slice(bodyStart) === patched.slice(patchedBodyStart);
+}
+
+function splicing(start: number, end: number, text: string): Splice {
+  return { kind: 'splice', start, end, text };
+}
+
+function refusal(reason: string, line: number): Refusal {
+  return { kind: 'refused', reason, line };
+}

@@ -1,0 +1,148 @@
+import { fileName } from '../../../domain/text/note-path.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
+import { wholeDifference } from '../../text/minimal-splice.ts';
+import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
+import { addedTo, sameCommitment, sameInteraction, samePlan } from '../entry/compare-facts.ts';
+import { noteLines } from '../../text/line-table.ts';
+import type { ContactNote, NoteReader } from '../../note.ts';
+import { originalOfConflict } from '../../other-note/conflict-copy.ts';
+import type { Edit } from '../../text/splice.ts';
+import { applySplices } from '../../text/splice.ts';
+import { carriedOver, type NoteText } from './carry-over.ts';
+import type { EntryLines } from './log-lines.ts';
+import { entryInsertions, entryLines } from './log-lines.ts';
+import { mergeProperties, withOtherName } from './merge-properties.ts';
+
+/** A contact note as the merge reads it. */
+interface ReadNote extends NoteText {
+  readonly note: ContactNote;
+  readonly entries: readonly EntryLines[];
+}
+
+/**
+ * Unites two contact notes: the edit of the kept note after which the other has nothing to say any more. Properties are
+ * united, the other's entries go into the kept note's log with their lines as they stand (one that is equal to the byte
+ * stands once), and the rest of the other follows under a heading; its relative links and its footnotes are adapted to
+ * their new place. The result is read again before it is offered: all that
+ * either note said, and no more; where no way of writing gives that, the edit is refused.
+ */
+export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+  if (kept.path === merged.path) return { refused: 'A note can’t be merged with itself.', line: null };
+  const other = { ...merged, text: carriedOver(merged, kept) };
+  const keptNote = reader.readContactNote(kept.path, kept.text);
+  // A conflict copy goes by the name of the note that it was made of.
+  const otherNote = reader.readContactNote(originalOfConflict(other.path) ?? other.path, other.text);
+  if (keptNote === null || otherNote === null) return { refused: `${keptNote === null ? kept.path : other.path} is no contact any more.`, line: null };
+  for (const [{ path }, { frontmatter: { problem } }] of [[kept, keptNote], [other, otherNote]] as const) {
+    if (problem !== null) return { refused: `The properties of ${path} can’t be read. Mend them first.`, line: problem.line };
+  }
+  const first = { ...kept, note: keptNote, entries: entryLines(kept.text, keptNote) };
+  const second = { ...other, note: otherNote, entries: entryLines(other.text, otherNote) };
+  for (const weaves of [true, false]) {
+    const { text, repeated } = written(first, second, weaves, reader, settings, engine);
+    const after = reader.readContactNote(kept.path, text);
+    if (after !== null && saysBoth(first, second, repeated, after)) return wholeDifference(kept.text, text);
+  }
+  return { refused: 'The two notes can’t be put together so that all of it is still read as it is now. Close what is left open in them: a code block, a comment, a quote.', line: null };
+}
+
+interface Merged {
+  readonly text: string;
+  /** Entries of the other note that the kept one has too. */
+  readonly repeated: readonly EntryLines[];
+}
+
+function written(kept: ReadNote, other: ReadNote, weaves: boolean, reader: NoteReader, settings: Settings, engine: YamlEngine): Merged {
+  const repeated = repeatedIn(kept.entries, other.entries);
+  const fresh = other.entries.filter((entry) => !repeated.includes(entry));
+  const { splices, placed } = weaves ? entryInsertions(kept.text, kept.note, fresh, settings.logHeading) : { splices: [], placed: [] };
+  const properties = mergeProperties(applySplices(kept.text, splices), other.text, reader.names, engine);
+  const named = withNames(properties.text, kept, other, reader, engine);
+  const rest = restOf(other, [...placed, ...repeated], kept.text);
+  return { text: withRest(named.text, kept, other, [...properties.left, ...named.left], rest), repeated };
+}
+
+/** Each entry of the kept note stands for one of the other. */
+function repeatedIn(kept: readonly EntryLines[], other: readonly EntryLines[]): readonly EntryLines[] {
+  const left = kept.map(({ lines }) => lines.join('\n'));
+  return other.filter(({ lines }) => {
+    const index = left.indexOf(lines.join('\n'));
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  });
+}
+
+/** All names of the other that the kept note does not know yet become other names of it. */
+function withNames(text: string, { note: kept }: ReadNote, { note: other }: ReadNote, reader: NoteReader, engine: YamlEngine): { readonly text: string; readonly left: readonly string[] } {
+  const read = reader.readContactNote(kept.facts.path, text)?.facts ?? kept.facts;
+  const known = new Set([read.name, ...read.otherNames]);
+  const left: string[] = [];
+  let result = text;
+  for (const name of [other.facts.name, ...other.facts.otherNames]) {
+    if (known.has(name)) continue;
+    known.add(name);
+    const added = withOtherName(result, name, reader.names, engine);
+    if (added === null) left.push(`# ${name}`);
+    else result = added;
+  }
+  return { text: result, left };
+}
+
+/** The other's body without the entries that stand in the kept note, and without the heading of a log that is empty by that. */
+function restOf({ text, note: { frontmatter, body } }: ReadNote, taken: readonly EntryLines[], keptText: string): readonly string[] {
+  const lines = noteLines(text);
+  const keptLines = new Set(keptText.split(/\r\n|\n|\r/));
+  const isTaken = (line: number): boolean => taken.some((entry) => entry.line <= line && line <= entry.endLine);
+  const emptied = body.sections.filter(({ line, endLine }) => {
+    if (!keptLines.has(lines.text(line))) return false;
+    for (let at = line + 1; at <= Math.min(endLine, lines.count); at++) if (!lines.isBlank(at) && !isTaken(at)) return false;
+    return true;
+  });
+  const rest: string[] = [];
+  let isBesideTaken = true;
+  for (let line = lines.lineAt(frontmatter.bodyStart); line <= lines.count; line++) {
+    if (lines.start(line) < frontmatter.bodyStart || isTaken(line) || emptied.some((section) => section.line === line)) {
+      isBesideTaken = true;
+      continue;
+    }
+    // Blank lines are united only around what was taken out: elsewhere, as in code, each of them may count.
+    if (lines.isBlank(line) && isBesideTaken && (rest.at(-1) ?? '').trim() === '') continue;
+    if (!lines.isBlank(line)) isBesideTaken = false;
+    rest.push(lines.text(line));
+  }
+  while (rest.at(-1)?.trim() === '') rest.pop();
+  return rest;
+}
+
+/** Puts what is left of the other below the kept note: the lines of properties as code, then its text. */
+function withRest(text: string, { note }: ReadNote, other: ReadNote, properties: readonly string[], rest: readonly string[]): string {
+  if (properties.length === 0 && rest.length === 0) return text;
+  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const levels = note.body.sections.flatMap(({ level }) => level ?? []);
+  const name = fileName(other.path);
+  const heading = `${'#'.repeat(Math.min(2, ...levels))} From ${name}`;
+  const parts = [[heading], ...(properties.length === 0 ? [] : [['Properties that differ:'], fenced(properties)]), ...(rest.length === 0 ? [] : [rest])];
+  const opening = text === '' || /[\r\n]$/.test(text) ? '' : ending;
+  return `${text}${opening}${parts.map((lines) => ending + lines.map((line) => line + ending).join('')).join('')}`;
+}
+
+function fenced(lines: readonly string[]): readonly string[] {
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}yaml`, ...lines, fence];
+}
+
+/** Whether the merged note says all that both notes said, and no more. */
+function saysBoth({ note: kept }: ReadNote, { note: other }: ReadNote, repeated: readonly EntryLines[], after: ContactNote): boolean {
+  const isFresh = ({ line }: { readonly line: number }): boolean => !repeated.some((entry) => entry.line <= line && line <= entry.endLine);
+  const same = <Value extends { readonly line: number }>(read: (note: ContactNote) => readonly Value[], isSame: (one: Value, another: Value) => boolean): boolean => {
+    const added = addedTo(read(kept), read(after), isSame);
+    const beyond = added === null ? null : addedTo(read(other).filter(isFresh), added, isSame);
+    return beyond?.length === 0;
+  };
+  return (
+    same(({ facts }) => facts.interactions, sameInteraction) && same(({ facts }) => facts.plans, samePlan) &&
+    same(({ facts }) => facts.commitments, sameCommitment) && after.frontmatter.problem === null &&
+    after.facts.name === kept.facts.name
+  );
+}

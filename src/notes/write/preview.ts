@@ -1,0 +1,24 @@
+import type { NoteLine } from '../text/new-lines.ts';
+import { newLines } from '../text/new-lines.ts';
+import type { NoteReader } from '../note.ts';
+import type { Edit, Refusal } from '../text/splice.ts';
+import { applySplices, isRefusal } from '../text/splice.ts';
+import { readStructure } from '../structure/structure.ts';
+
+/** What an edit would write, and the heading below which its last line would stand; `null` where there is none. */
+export interface EditPreview {
+  readonly lines: readonly NoteLine[];
+  readonly heading: string | null;
+}
+
+/** Shows an edit of a contact note before it is made. */
+export function previewEdit(text: string, path: string, edit: Edit, reader: NoteReader): EditPreview | Refusal {
+  if (isRefusal(edit)) return edit;
+  const after = applySplices(text, edit);
+  const lines = newLines(path, text, after);
+  const last = lines[lines.length - 1];
+  const bodyStart = reader.readContactNote(path, after)?.frontmatter.bodyStart ?? 0;
+  const headings = readStructure(after, bodyStart).blocks.flatMap((block) => (block.kind === 'heading' && last !== undefined && block.line < last.line ? [block] : []));
+  const heading = headings[headings.length - 1];
+  return { lines, heading: heading === undefined ? null : after.slice(heading.text.start, heading.text.end) };
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
+import { noteReader } from '../../../../src/notes/note.ts';
+import { setContactFlag, type DailyLine } from '../../../../src/notes/write/daily/set-contact-flag.ts';
+import { applySplices, isRefusal, type Edit } from '../../../../src/notes/text/splice.ts';
+import { recordsOf } from '../../other-note/reading.ts';
+
+const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
+const DAILY = 'Daily/2026-08-03.md';
+
+function lineIn(text: string, line?: number): DailyLine {
+  const { contacts, mentions } = recordsOf(DAILY, text);
+  const found = [...contacts, ...mentions].find((one) => line === undefined || one.line === line);
+  if (found === undefined) throw new Error('There is no such line');
+  return found;
+}
+
+function say(text: string, wanted: DailyLine, isContact: boolean): Edit {
+  return setContactFlag(text, DAILY, wanted, isContact, noteReader(defaultSettings, readYaml));
+}
+
+function said(text: string, isContact: boolean, line?: number): string {
+  const edit = say(text, lineIn(text, line), isContact);
+  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  return applySplices(text, edit);
+}
+
+describe('a mention becomes contact, and contact none, where the line stands', () => {
+  it.each([
+    ['- [[Ada]] draws', true, '- [[Ada]] draws (contact:: yes)'],
+    ['- [[Ada]] draws  \r\n- x', true, '- [[Ada]] draws (contact:: yes)  \r\n- x'],
+    ['[[Ada]] draws ^id', true, '[[Ada]] draws (contact:: yes) ^id'],
+    ['### 10:00 [[Ada]]', true, '### 10:00 [[Ada]] (contact:: yes)'],
+    ['- [[Ada]] draws\n  with both hands', true, '- [[Ada]] draws (contact:: yes)\n  with both hands'],
+    ['| 09:00 | [[Ada]] |\n|---|---|\n', true, '| 09:00 | [[Ada]] (contact:: yes) |\n|---|---|\n'],
+    ['- lunch with [[Ada]]', false, '- lunch with [[Ada]] (contact:: no)'],
+    ['- [x] call [[Ada]] ✅ 2026-08-03', false, '- [x] call [[Ada]] ✅ 2026-08-03 (contact:: no)'],
+    ['- lunch with [[Ada]] (contact:: no) ^id', true, '- lunch with [[Ada]] (contact:: yes) ^id'],
+    ['- [[Ada]] [contact:: true] draws', false, '- [[Ada]] [contact:: no] draws'],
+    ['- dinner\n  - [[Ada]] draws\n', true, '- dinner\n  - [[Ada]] draws (contact:: yes)\n'],
+  ])('%j, %s', (text, isContact, expected) => {
+    expect(said(text, isContact)).toBe(expected);
+  });
+
+  it('leaves the words of the others alone', () => {
+    const text = '- lunch with [[Bob]]\n  - [[Ada]] draws\n- saw [[Eve]]';
+    expect(said(text, true, 2)).toBe('- lunch with [[Bob]]\n  - [[Ada]] draws (contact:: yes)\n- saw [[Eve]]');
+  });
+
+  it('finds the line where it stands now, and is refused where that is not certain', () => {
+    const wanted = lineIn('- [[Ada]] draws');
+    expect(say('Words.\n\n- [[Ada]] draws', wanted, true)).toEqual([{ start: 23, end: 23, text: ' (contact:: yes)' }]);
+    expect(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true)).toMatchObject({ refused: 'This line stands in the note more than once. Change it there.' });
+    expect(say('- [[Ada]] drew', wanted, true)).toMatchObject({ refused: 'This line does not stand in the note any more.' });
+    expect(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true)).toMatchObject({ refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line: 1 });
+  });
+
+  const line = fc.constantFrom(
+    '- [[Ada]] draws', '- lunch with [[Bob]]', '  - [[Eve]] (gave:: [[Eve]] a book)', '## [[Ada]] ##', '- [ ] see [[Ada]]', '- [x] see [[Bob]]', 'met [[Eve]] ^id', '', '> [[Ada]]', '```',
+    '- [[Ada]] (contact:: no)', '| [[Bob]] | x |', '|---|---|', '%% [[Ada]] %%', '- 2026-08-01 [[Ada]]', '## Interactions', '- 2026-08-03 call with [[Ada]] about [[Bob]]', '`x` [[Ada]]  ', '<b>[[Eve]]</b>',
+  );
+  test('by nothing but the field, in any note', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('', '\uFEFF', '---\ntitle: x\n---\n'), fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 12 }), fc.boolean(), fc.boolean(), (opening, written, ends, isContact) => {
+        const text = opening + written.map(([words, ending], index) => words + (index < written.length - 1 || ends ? ending : '')).join('');
+        const before = recordsOf(DAILY, text);
+        for (const wanted of [...before.contacts, ...before.mentions]) {
+          const edit = say(text, wanted, isContact);
+          if (isRefusal(edit)) continue;
+          const [splice, ...others] = edit;
+          expect(others).toEqual([]);
+          expect(isContact ? [' (contact:: yes)', 'yes'] : [' (contact:: no)', 'no']).toContain(splice?.text);
+          const after = recordsOf(DAILY, applySplices(text, edit));
+          expect(after.contacts.some((contact) => contact.line === wanted.line)).toBe(isContact);
+          expect(after.contacts.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges])).toEqual(
+            before.contacts.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges]),
+          );
+          const back = say(applySplices(text, edit), [...after.contacts, ...after.mentions].find((one) => one.line === wanted.line) ?? wanted, !isContact);
+          if (!isRefusal(back)) expect(say(applySplices(applySplices(text, edit), back), { ...wanted, text: 'gone' }, isContact)).toHaveProperty('refused');
+        }
+      }),
+      { numRuns },
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { addDays } from '../../../../src/domain/day.ts';
+import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
+import { changeGoal, type GoalChanges } from '../../../../src/notes/write/goal/change-goal.ts';
+import { noteReader } from '../../../../src/notes/note.ts';
+import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
+import { day } from '../../../domain/builders.ts';
+import { numRuns } from '../../../domain/runs.ts';
+
+const reader = noteReader(defaultSettings, readYaml);
+
+/** The note after the change, or the refusal. */
+function changed(text: string, changes: Partial<GoalChanges>): string {
+  const note = reader.read('Goal.md', text);
+  const { status, due, target } = note.kind === 'goal' ? note.goal : { status: 'active' as const, due: null, target: null };
+  const edit = changeGoal(text, 'Goal.md', { status, due, target, ...changes }, reader, readYaml);
+  return isRefusal(edit) ? `refused: ${edit.refused} (${edit.line ?? ''})` : applySplices(text, edit);
+}
+
+describe('a goal is changed', () => {
+  const goal = '---\ntype: networking-goal # mine\nDue:  "2026-06-30"  # hm\nphone: +1555\n---\nText\n';
+  test.each<[string, string, Partial<GoalChanges>, string]>([
+    ['under the names that the note has', goal, { due: day('2026-12-31') }, goal.replace('2026-06-30', '2026-12-31')],
+    ['by properties that were not there', goal, { target: 4, status: 'done' }, goal.replace('+1555\n', '+1555\nstatus: done\ntarget: 4\n')],
+    ['by taking out', goal, { due: null }, goal.replace('Due:  "2026-06-30"  # hm\n', '')],
+    ['not at all where nothing is another', goal, {}, goal],
+    ['with the line ends that it has', goal.replaceAll('\n', '\r\n'), { target: 2 }, goal.replaceAll('\n', '\r\n').replace('+1555\r\n', '+1555\r\ntarget: 2\r\n')],
+    ['where its value can’t be read', '---\ntype: networking-goal\ntarget: -3\n---\n', { target: 3 }, '---\ntype: networking-goal\ntarget: 3\n---\n'],
+  ])('%s', (_, text, changes, expected) => {
+    expect(changed(text, changes)).toBe(expected);
+  });
+
+  test.each<[string, string, Partial<GoalChanges>, RegExp]>([
+    ['is no goal any more', '---\ntype: person\n---\n', { target: 1 }, /no goal any more/],
+    ['holds a list where one value is meant', '---\ntype: networking-goal\ndue: [2026-06-30, 2026-07-30]\n---\n', { due: day('2026-08-01') }, /holds a list\. \(3\)/],
+    ['says it twice', '---\ntype: networking-goal\ndue: 2026-06-30\nDUE: 2026-07-30\n---\n', { due: null }, /^refused/],
+  ])('but not where the note %s', (_, text, changes, refusal) => {
+    expect(changed(text, changes)).toMatch(refusal);
+  });
+});
+
+it('whatever is changed reads back, and every other byte stays', () => {
+  const line = fc.constantFrom('phone: +1555', '# a comment', 'area: personal', 'roles:\n  - mentor', 'due: 2026-06-30', 'target: 3', 'status: dropped', 'people: "[[Ada]]"');
+  const changes = fc.record({
+    status: fc.constantFrom('active' as const, 'done' as const, 'dropped' as const),
+    due: fc.option(fc.nat(2000).map((offset) => addDays(day('2026-01-01'), offset))),
+    target: fc.option(fc.integer({ min: 1, max: 999 })),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(line, { selector: (text) => text.slice(0, 3) }), changes, (lines, wanted) => {
+      const text = ['---', 'type: networking-goal', ...lines, '---', 'Text', ''].join('\n');
+      const after = changed(text, wanted);
+      expect(reader.read('Goal.md', after)).toMatchObject({ kind: 'goal', goal: wanted });
+      const others = (note: string): readonly string[] => note.split('\n').filter((one) => !/^(?:due|target|status):/.test(one));
+      expect(others(after)).toEqual(others(text));
+    }),
+    { numRuns },
+  );
+});
