@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueAfter, parseCadence } from '../../src/domain/cadence.ts';
 import { formatDate, formatDay, type Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
-import { OUTCOME_GROUPS } from '../../src/domain/exchange/exchange-category.ts';
+import { EXCHANGE_CATEGORIES } from '../../src/domain/exchange/exchange-category.ts';
 import { patternOf } from '../../src/domain/exchange/reciprocity.ts';
 import type { Reason, Relationship, Resting } from '../../src/domain/relationship/relationship.ts';
 import * as thresholds from '../../src/domain/thresholds.ts';
@@ -47,7 +47,7 @@ const COMPARED: Readonly<Record<string, (row: Row) => void>> = {
     const counts = { given: Number(row['given']), received: Number(row['received']), asks: 0, askedMe: 0, thanked: 0 };
     expect(patternOf(counts)).toBe(row['balance']);
   },
-  'groups of outcomes': (row) => { expect(row['groups of outcomes']).toBe(OUTCOME_GROUPS.join(', ')); },
+  'groups of outcomes': (row) => { expect(row['groups of outcomes']).toBe(EXCHANGE_CATEGORIES.join(', ')); },
   'constant, value, in the text': ({ constant = '', value = '', 'in the text': phrase = '' }) => {
     const written: unknown = JSON.parse(value);
     expect(Object.entries(thresholds).find(([name]) => name === constant)?.[1]).toEqual(written);
