@@ -68,7 +68,15 @@ function cellsOf(row: string): readonly Cell[] {
   });
 }
 
+const FENCED = /^```[^]*?^```$/gm;
+const CODE_SPAN = /`([^`\n]+)`/g;
+
 /** Everything that is in backticks in a text outside fenced blocks. */
 export function codeSpans(text: string): readonly string[] {
-  return [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
+  return [...text.replace(FENCED, '').matchAll(CODE_SPAN)].map((match) => match[1] ?? '');
+}
+
+/** A text without its code. */
+export function withoutCode(text: string): string {
+  return text.replace(FENCED, '').replace(CODE_SPAN, '');
 }
