@@ -2,6 +2,7 @@ import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
+import type { Progress } from '../vault/vault-watcher.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
 import type { NoteChange } from '../../../index/write/transaction.ts';
@@ -39,12 +40,6 @@ export interface Preferences {
   readonly showsCountInStatusBar: boolean;
   /** Whether the first-run page has been saved or put off. */
   readonly welcomed: boolean;
-}
-
-/** How far a reading has come, in notes. */
-export interface Progress {
-  readonly read: number;
-  readonly total: number;
 }
 
 /** What views, dialogs and commands work with: the answers about the vault, kept up with it, and the ways to change it. */

@@ -3,9 +3,14 @@ import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
 import type { Change } from '../../../index/vault-index.ts';
 import type { StoredNote } from '../../../index/snapshot/part.ts';
 import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
-import type { Progress } from '../session/session.ts';
 import { Slices } from './time-slices.ts';
 import { ChangeClock, type Tick } from './change-clock.ts';
+
+/** How far a reading has come, in notes. */
+export interface Progress {
+  readonly read: number;
+  readonly total: number;
+}
 
 /** Where what happens in the vault goes to. */
 export interface FeedTarget {
