@@ -14,17 +14,17 @@ const ICONS: ReadonlyMap<Channel, string> = new Map([
   ['social', 'lucide-at-sign'],
 ]);
 
-/** The name of the icon of a channel; none for one that has no sign, such as `other` or one of the user's own. */
+/** The name of a channel's icon; `undefined` for channels without one, such as `other` or the user's own. */
 export function iconOfChannel(channel: Channel | null): string | undefined {
   return channel === null ? undefined : ICONS.get(channel);
 }
 
-/** The icon of a channel; one for all that have none. */
+/** The name of a channel's icon, with a fallback. */
 export function channelIcon(channel: Channel | null): string {
   return iconOfChannel(channel) ?? 'lucide-message-square';
 }
 
-/** How two people were in touch, as a sign, and as a word for screen readers. A channel of the user's own is the word alone. */
+/** A channel as an icon with a word for screen readers. The user's own channels show as the word alone. */
 export function ChannelIcon({ channel }: { readonly channel: Channel | null }) {
   if (channel === null || channel === 'other') return null;
   const icon = iconOfChannel(channel);

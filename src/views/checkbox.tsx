@@ -5,11 +5,11 @@ interface Props {
   readonly label: string;
   readonly isTicked: boolean;
   readonly onChange: (isTicked: boolean) => void;
-  /** What is below it, read out with it. */
+  /** The description below it, which screen readers read with it. */
   readonly children?: ComponentChildren;
 }
 
-/** A box to tick, with what it is about below. */
+/** A checkbox with a description below. */
 export function LabelledCheckbox({ label, isTicked, onChange, children }: Props) {
   const id = useId();
   return (
@@ -23,7 +23,7 @@ export function LabelledCheckbox({ label, isTicked, onChange, children }: Props)
   );
 }
 
-/** A set with a member more or less. */
+/** A set with a member added or removed. */
 export function toggled(members: ReadonlySet<string>, member: string, isIn: boolean): ReadonlySet<string> {
   return new Set(isIn ? [...members, member] : [...members].filter((other) => other !== member));
 }

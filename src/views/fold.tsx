@@ -4,11 +4,11 @@ import { useState } from 'preact/hooks';
 interface FoldProps {
   readonly summary: ComponentChildren;
   readonly class?: string;
-  /** Worked out when it is unfolded: a network, or a long log, has thousands of lines. */
+  /** Rendered when opened, since a network or a long log has thousands of lines. */
   readonly children: () => ComponentChildren;
 }
 
-/** Something that opens into its evidence. It stays as the reader left it while the view updates. */
+/** A summary that opens into its evidence. It stays as the user left it while the view updates. */
 export function Fold({ summary, class: extra = '', children }: FoldProps) {
   const [isOpen, setOpen] = useState(false);
   return (

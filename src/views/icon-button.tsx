@@ -10,7 +10,7 @@ interface Props {
   readonly isExpanded?: boolean;
 }
 
-/** A button that shows an icon alone. */
+/** A button with only an icon. */
 export function IconButton({ icon, label, onClick, isReachable = true, isExpanded }: Props) {
   return (
     <button

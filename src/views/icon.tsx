@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePlatform } from './platform.ts';
 
-/** An icon of the app's set, hidden from screen readers: what it says stands beside it in words. */
+/** An icon of the app's set, hidden from screen readers because there are words beside it. */
 export function Icon({ name }: { readonly name: string }) {
   const { setIcon } = usePlatform();
   const element = useRef<HTMLSpanElement>(null);

@@ -4,9 +4,9 @@ import { initials } from '../domain/text/initials.ts';
 import type { WaysTo } from '../domain/introductions/ways-to.ts';
 import { usePlatform } from './platform.ts';
 
-/** What pages about many people ask about any one of them. */
+/** The answers about single people that pages about many people need. */
 export interface PeopleAnswers {
-  /** Everything about ways to somebody, worked out when it is wanted; `null` where a path is no contact's. */
+  /** The paths to someone, computed on demand; `null` if `path` isn't a contact. */
   readonly waysTo: (path: string) => WaysTo | null;
   /** The name of the contact or note at a path. */
   readonly nameOf: (path: string) => string;
@@ -16,14 +16,14 @@ const AnswersContext = createContext<PeopleAnswers | null>(null);
 
 export const AnswersProvider = AnswersContext.Provider;
 
-/** The answers of the page around. Fails outside of one: a mistake of the program. */
+/** The answers of the surrounding page. Throws outside of one, which is a programming error. */
 export function useAnswers(): PeopleAnswers {
   const answers = useContext(AnswersContext);
   if (answers === null) throw new Error('A part of a page was rendered outside of it');
   return answers;
 }
 
-/** Names as they may be shown: in full, or initials where the view is to be discreet. */
+/** Names as they may be shown: in full, or as initials in privacy mode. */
 export function useNames(): { readonly word: (text: string) => string; readonly nameAt: (path: string) => string } {
   const { discreet } = usePlatform();
   const { nameOf } = useAnswers();
@@ -31,7 +31,7 @@ export function useNames(): { readonly word: (text: string) => string; readonly 
   return { word, nameAt: (path) => word(nameOf(path)) };
 }
 
-/** A person's name in its own direction of writing; initials where names are not to be shown. */
+/** A person's name in its own writing direction; initials in privacy mode. */
 export function PersonName({ name }: { readonly name: string }) {
   const { discreet } = usePlatform();
   return <bdi class="rapport-person-name" dir="auto">{discreet ? initials(name) : name}</bdi>;

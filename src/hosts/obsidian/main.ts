@@ -17,7 +17,7 @@ import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './session/vault-session.ts';
 import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
-/** Registers what the app is to know of, and begins to read once the workspace stands: loading itself does no work on the vault. */
+/** Registers views and commands, and starts reading once the workspace is ready: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
   private session: VaultSession | null = null;
 
@@ -41,7 +41,7 @@ export default class RapportPlugin extends Plugin {
     this.app.workspace.onLayoutReady(() => void session.start());
   }
 
-  /** Shows itself once, to whoever has just switched it on. */
+  /** Shows the first-run page and the queue once, after the plugin is enabled. */
   override onUserEnable(): void {
     const { session } = this;
     if (session === null) return;

@@ -6,10 +6,10 @@ import { fileName } from '../../domain/text/note-path.ts';
 import { renderWithPlatform } from './platform.ts';
 import type { Session } from './session/session.ts';
 
-/** A page about the whole vault, in the main area: it keeps up with the answers as long as somebody sees it. */
+/** A page about the whole vault in the main area. It follows the answers while it is visible. */
 export abstract class PageView extends ItemView {
   private isOpen = false;
-  /** Whether answers changed while the view lay behind another tab. */
+  /** Whether answers changed while the view was hidden. */
   private isStale = false;
 
   constructor(
@@ -19,10 +19,10 @@ export abstract class PageView extends ItemView {
     super(leaf);
   }
 
-  /** The page as it is now; it is given the platform. */
+  /** The current page, rendered with the platform. */
   protected abstract page(): VNode;
 
-  /** Something that the view remembers lies at another path now. */
+  /** Updates a remembered path after a rename. */
   protected abstract moved(from: string, to: string): void;
 
   override onOpen(): Promise<void> {
@@ -52,7 +52,7 @@ export abstract class PageView extends ItemView {
     menu.addItem((item) => item.setTitle(session.words.commands.discreet).setIcon('lucide-eye-off').setChecked(session.discreet).onClick(() => session.setDiscreet(!session.discreet)));
   }
 
-  /** Shows what was chosen, and has the app keep it. */
+  /** Shows a changed choice and has the app store it. */
   protected showChosen(): void {
     void this.app.workspace.requestSaveLayout();
     this.show();
@@ -64,7 +64,7 @@ export abstract class PageView extends ItemView {
     renderWithPlatform(this.session, this.page(), this.contentEl);
   }
 
-  /** The whole is worked out anew after every change of a note: not for a tab that nobody sees. */
+  /** A hidden tab isn't recomputed after every change. */
   private follow(): void {
     if (this.contentEl.isShown()) this.show();
     else this.isStale = true;
@@ -75,7 +75,7 @@ export abstract class PageView extends ItemView {
   }
 }
 
-/** The name of the contact at a path; of another note its file name. */
+/** The name of the contact at a path, or the file name of another note. */
 export function nameAt({ index }: Session, path: string): string {
   return index.facts(path)?.name ?? fileName(path);
 }

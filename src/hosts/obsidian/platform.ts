@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { PlatformProvider, type Platform } from '../../views/platform.ts';
 import type { Session } from './session/session.ts';
 
-/** What a view is given, as the session has it at this moment. */
+/** What views need, from the current state of the session. */
 export function platformOf(session: Session): Platform {
   return {
     words: session.words,
@@ -16,7 +16,7 @@ export function platformOf(session: Session): Platform {
   };
 }
 
-/** Shows a page in an element, and gives it the platform as the session has it now. */
+/** Renders a page into an element with the current platform. */
 export function renderWithPlatform(session: Session, page: VNode, element: HTMLElement): void {
   render(h(PlatformProvider, { value: platformOf(session) }, page), element);
 }

@@ -3,7 +3,7 @@ import type { Plugin } from 'obsidian';
 import { openQueue } from './actions/open-views.ts';
 import type { Session } from './session/session.ts';
 
-/** How many are left of today's few, in the status bar of the desktop, where the user wants it. */
+/** Shows how many of today's list are left, in the desktop's status bar, if the user wants it. */
 export class StatusBarCount extends Component {
   private item: HTMLElement | null = null;
 

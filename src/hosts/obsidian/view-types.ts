@@ -1,4 +1,4 @@
-/** How the app calls our views in a saved workspace: never to be changed. */
+/** The ids of our views in saved workspaces. Never change them. */
 export const QUEUE_VIEW_TYPE = 'rapport-queue';
 export const CONTACT_VIEW_TYPE = 'rapport-contact';
 export const NETWORK_VIEW_TYPE = 'rapport-network';

@@ -1,22 +1,22 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { SimulationNodeDatum } from 'd3-force';
 
-/** Where something stands in a drawing. */
+/** A position in a drawing. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** After so many steps a layout of this kind hardly moves. */
+/** A layout of this kind hardly moves after this many steps. */
 const STEPS = 150;
 const DISTANCE = 56;
 const REPULSION = -160;
-/** Who is further apart than this leaves each other alone: that keeps a step of thousands short. */
+/** Nodes further apart don't repel each other, which keeps steps short for thousands of nodes. */
 const REACH = 300;
-/** Holds groups together that nothing joins. */
+/** Keeps unconnected groups together. */
 const TO_THE_MIDDLE = 0.08;
 
-/** The one place that knows d3-force: lays a graph out so that whoever is joined stands near each other. The same graph is laid out the same. */
+/** Lays out a graph so that connected nodes are near each other; the only use of d3-force. The same graph always gets the same layout. */
 export class ForceLayout {
   private readonly nodes: SimulationNodeDatum[];
   private readonly simulation;
@@ -34,7 +34,7 @@ export class ForceLayout {
       .stop();
   }
 
-  /** Goes on by so many steps. Returns whether it is done. */
+  /** Runs some steps, and returns whether the layout is done. */
   advance(steps: number): boolean {
     const now = Math.min(steps, STEPS - this.steps);
     this.simulation.tick(now);

@@ -7,11 +7,11 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** A drawing is shown up to so many times larger. */
+/** The largest zoom. */
 const LARGEST = 12;
-/** One press of a button. */
+/** The zoom of one button press. */
 export const ZOOM_STEP = 1.6;
-/** A pointer that moved less far, in pixels, has pressed. */
+/** A pointer that moved less than this, in pixels, counts as a click. */
 const A_PRESS = 4;
 
 /** The part that is shown after the drawing was made `factor` times larger around a point that keeps its place; never more than the whole. */

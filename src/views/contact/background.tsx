@@ -14,10 +14,10 @@ interface BackgroundProps {
   readonly nameOf: (path: string) => string;
 }
 
-/** What was given and received by kind, and what to tell of introductions, with the lines. */
+/** Gifts both ways by category, and what to tell about introductions, with the lines. */
 export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: BackgroundProps) {
   const { words } = usePlatform();
-  // Where no word tells of what kind anything was, the lists of who gave say it all.
+  // Without any category the lists of give and take already say everything.
   const told = outcomes.some(({ group }) => group !== null) ? outcomes : [];
   if (told.length + news.length === 0) return null;
   return (
@@ -56,7 +56,7 @@ function NewsLine({ news: { bridge, introduced, since, evidence }, nameOf }: { r
   return <Line source={evidence[1]}>{words.introductions.news(shown(bridge), shown(introduced), since, today)}</Line>;
 }
 
-/** The chain of introductions back to me, and whom this contact brought. */
+/** The chain of introductions back to me, and whom this contact introduced. */
 export function HowYouMet({ facts, background: { origin, brought }, nameOf }: BackgroundProps & { readonly facts: ContactFacts }) {
   const { words } = usePlatform();
   const shown = useShownName(nameOf);

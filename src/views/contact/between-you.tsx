@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 
 const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
 
-/** Who gave and who asked, with every line of it. Facts and counts, no score. */
+/** Give and take, with every line. Facts and counts, no score. */
 export function BetweenYou({ relationship }: { readonly relationship: Relationship }) {
   const { words } = usePlatform();
   const { reciprocity, excluded } = relationship;
@@ -49,7 +49,7 @@ function Pattern({ relationship: { reciprocity, quiet, lastContact } }: { readon
   );
 }
 
-/** Both sides of the last two years as one line, each with its word and number. */
+/** Both sides of the last two years as one bar, each with its word and number. */
 function Balance({ reciprocity: { last24Months } }: { readonly reciprocity: Reciprocity }) {
   const { words } = usePlatform();
   const { between } = words.contactView;
@@ -73,7 +73,7 @@ function Balance({ reciprocity: { last24Months } }: { readonly reciprocity: Reci
   );
 }
 
-/** Gives since the last ask, as steps of the number wanted; the sentence beside it says the same. */
+/** Gives since the last ask as steps; the sentence beside it says the same. */
 function Steps({ done, of }: { readonly done: number; readonly of: number }) {
   return (
     <div class="rapport-steps" aria-hidden="true">

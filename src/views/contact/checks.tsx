@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { FewLines, Line, Section } from './section.tsx';
 
-/** What could not be read with certainty, each with a way to its line. */
+/** The problems of the note, each opening its line. */
 export function Checks({ problems }: { readonly problems: readonly Problem[] }) {
   const { words, openSource, discreet } = usePlatform();
   const { check } = words.contactView;
@@ -31,7 +31,7 @@ export function Checks({ problems }: { readonly problems: readonly Problem[] }) 
   );
 }
 
-/** What looks like an interaction and was left out, and why. */
+/** Lines that look like interactions but aren't counted, and why. */
 export function NotCountedLines({ path, notCounted }: { readonly path: string; readonly notCounted: readonly NotCounted[] }) {
   const { words } = usePlatform();
   const { notCounted: said } = words.contactView;

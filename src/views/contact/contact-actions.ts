@@ -3,22 +3,22 @@ import type { Commitment, Interaction, RequestState } from '../../domain/interac
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 
-/** A line of a daily note, as a mention or an interaction has it. */
+/** The source of a mention or an interaction in a daily note. */
 export interface DailySource extends Source {
   readonly date: CalendarDate | null;
   readonly text: string;
 }
 
-/** What the contact panel can ask for. The writing ones say whether it was written. */
+/** The actions of the contact panel. Those that write resolve to whether it was written. */
 export interface ContactActions {
   readonly log: () => void;
-  /** `anchor` is the button, below which a menu may open. */
+  /** A menu opens below the button `anchor`. */
   readonly snooze: (anchor: HTMLElement) => void;
   readonly setCadence: () => void;
-  /** Says of an entry that somebody gave or asked; `anchor` is the button, below which a menu may open. */
+  /** Marks an entry as given or asked; a menu opens below the button `anchor`. */
   readonly mark: (entry: Interaction, anchor: HTMLElement) => void;
   readonly close: (request: DatedExchange, state: Exclude<RequestState, 'open'>) => Promise<boolean>;
   readonly tick: (promise: Commitment) => Promise<boolean>;
-  /** Says of a line of a daily note that it was contact, or that it was none. */
+  /** Marks a line of a daily note as contact or not contact. */
   readonly sayContact: (line: DailySource, isContact: boolean) => Promise<boolean>;
 }

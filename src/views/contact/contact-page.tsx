@@ -7,7 +7,7 @@ import { PlatformProvider, usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 import { ContactPanel } from './contact-panel.tsx';
 
-/** What the note that is open comes to. */
+/** The state of the active note. */
 export type OpenNote =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | { readonly kind: 'nothing' }
@@ -19,14 +19,14 @@ interface ContactPageProps {
   readonly platform: Platform;
   readonly note: OpenNote;
   readonly nameOf: (path: string) => string;
-  /** Whether the note at a path is of one day. */
+  /** Whether a note is a daily note. */
   readonly isDailyNote: (path: string) => boolean;
   readonly actions: ContactActions;
-  /** What the last action came to, for screen readers. */
+  /** The outcome of the last action, for screen readers. */
   readonly status: string;
 }
 
-/** The whole of the panel, whatever is open. */
+/** The whole panel, for any active note. */
 export function ContactPage({ platform, note, nameOf, isDailyNote, actions, status }: ContactPageProps) {
   return (
     <PlatformProvider value={platform}>
@@ -65,7 +65,7 @@ interface NoContactProps {
   readonly rules: Settings['contacts'];
 }
 
-/** For a note that is no contact: that this is fine, and what would make it one. */
+/** Shown for a note that isn't a contact: that this is fine, and how to make it one. */
 export function NotAContact({ name, rules }: NoContactProps) {
   const { words, discreet } = usePlatform();
   const { noContact } = words.contactView;

@@ -18,19 +18,19 @@ import { Reasons } from './reasons.tsx';
 export interface ContactPanelProps {
   readonly relationship: Relationship;
   readonly background: Background;
-  /** Why it is in the queue, as the queue has it; empty where it is not. */
+  /** The reasons why it is in the queue; empty if it isn't. */
   readonly reasons: readonly Reason[];
   readonly resting: readonly Resting[];
   /** Problems and hints of this note. */
   readonly problems: readonly Problem[];
   /** The name of the contact or note at a path. */
   readonly nameOf: (path: string) => string;
-  /** Whether the note at a path is of one day. */
+  /** Whether a note is a daily note. */
   readonly isDailyNote: (path: string) => boolean;
   readonly actions: ContactActions;
 }
 
-/** Everything that is known of one relationship, the most useful first: what to do, what is open, how it stands, what was. */
+/** Everything about one relationship, most useful first: what to do, what is open, how it stands, the history. */
 export function ContactPanel({ relationship, background, reasons, resting, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
   const { words: { contactView } } = usePlatform();
   const { record, reciprocity, excluded } = relationship;
@@ -65,7 +65,7 @@ export function ContactPanel({ relationship, background, reasons, resting, probl
   );
 }
 
-/** After an action whose button is gone with what it was for, the focus stays in the section, or else in the panel. */
+/** Keeps the focus in the section, else in the panel, when the pressed button disappears. */
 function useKeptFocus() {
   const root = useRef<HTMLDivElement>(null);
   const section = useRef<string | null>(null);

@@ -9,12 +9,12 @@ interface MentionsProps {
   /** Latest first. */
   readonly mentions: readonly Mention[];
   readonly nameOf: (path: string) => string;
-  /** Whether a line of the note at a path can say that it was contact. */
+  /** Whether lines of a note can be marked as contact. */
   readonly isDailyNote: (path: string) => boolean;
   readonly sayContact: ContactActions['sayContact'];
 }
 
-/** Lines of other notes that name somebody and are no contact, and move no date; what stands in many notes as template text is left out. */
+/** Lines of other notes that mention the contact but don't count as contact, without template text. */
 export function Mentions({ mentions, nameOf, isDailyNote, sayContact }: MentionsProps) {
   const { words } = usePlatform();
   const { mentions: said } = words.contactView;
@@ -73,7 +73,7 @@ function CountButton({ mention, name, sayContact }: { readonly mention: Mention;
   );
 }
 
-/** A quoted line says nothing by itself, and too many people are in one room. */
+/** Quoted lines and large meetings can't be marked as contact. */
 function canCount({ reason }: Mention): boolean {
   return reason === 'mentioned' || reason === 'not-contact';
 }

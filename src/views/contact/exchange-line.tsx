@@ -3,7 +3,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
 import { FewLines, Line } from './section.tsx';
 
-/** One exchange: its day and what it was, and what became of a request. Opens its line. */
+/** One exchange: its date, what it was, and the state of a request. Opens its line. */
 export function ExchangeLine({ exchange }: { readonly exchange: DatedExchange }) {
   const { words, today, discreet } = usePlatform();
   const { between } = words.contactView;

@@ -15,15 +15,15 @@ interface InteractionsProps {
   /** In order, latest last. */
   readonly history: readonly Interaction[];
   readonly nameOf: (path: string) => string;
-  /** Whether the note at a path is of one day: its lines can say that they were no contact. */
+  /** Whether a note is a daily note, whose lines can be marked as not contact. */
   readonly isDailyNote: (path: string) => boolean;
   readonly mark: ContactActions['mark'];
   readonly sayContact: ContactActions['sayContact'];
 }
 
-/** What one wants to know before one calls; the rest is one click away. */
+/** What someone wants to know before a call; the rest is one click away. */
 const LATEST = 5;
-/** So many more are shown at once: a log may hold thousands. */
+/** How many more are shown at once, since a log may have thousands. */
 const STEP = 100;
 
 /** The last interactions, latest first. */

@@ -6,7 +6,7 @@ import { usePlatform } from '../platform.ts';
 import { RhythmChart } from './rhythm-chart.tsx';
 import { Line, Section } from './section.tsx';
 
-/** Last contact, how often, when next, and the rhythm of two years. Of the dead only what was. */
+/** Last contact, frequency, next date, and the rhythm of two years; only history for the deceased. */
 export function KeepingInTouch({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const { touch } = words.contactView;
@@ -68,7 +68,7 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-/** A day seen from today, and in full; of a month the month alone. */
+/** A date relative to today and in full; a month alone as the month. */
 function Moment({ date }: { readonly date: CalendarDate }) {
   const { words, today } = usePlatform();
   const { relativeDate, fullDate } = words.dates;

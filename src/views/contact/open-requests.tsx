@@ -14,7 +14,7 @@ interface OpenRequestsProps {
 
 const STATES = ['done', 'declined', 'dropped'] as const satisfies readonly Exclude<RequestState, 'open'>[];
 
-/** What nothing has closed yet, both ways, each with what may have become of it. */
+/** Open requests, both ways, with buttons to close them. */
 export function OpenRequests({ byMe, byThem, close }: OpenRequestsProps) {
   const { words } = usePlatform();
   if (byMe.length + byThem.length === 0) return null;
@@ -57,7 +57,7 @@ function OpenRequest({ request, close }: { readonly request: DatedExchange; read
   );
 }
 
-/** What was received and not yet followed by thanks or a gift, oldest first. */
+/** Thank-yous due, oldest first. */
 export function ToThankFor({ received }: { readonly received: readonly DatedExchange[] }) {
   const { words } = usePlatform();
   if (received.length === 0) return null;

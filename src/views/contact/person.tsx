@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 
-/** Who it is, how far it has come, and what can be done: the head of the panel. */
+/** The head of the panel: who it is, the stage, and the actions. */
 export function Person({ relationship, actions }: { readonly relationship: Relationship; readonly actions: ContactActions }) {
   const { words, discreet } = usePlatform();
   const { facts } = relationship.record;
@@ -47,7 +47,7 @@ export function Person({ relationship, actions }: { readonly relationship: Relat
   );
 }
 
-/** How far it has come, whether it goes both ways, and whether it is quiet, each in words. Of family and friends nothing is said. */
+/** The stage, balance and silence in words; nothing for family and friends. */
 function Standing({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const { excluded, quiet, lastContact, reciprocity, standing, record } = relationship;

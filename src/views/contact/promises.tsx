@@ -8,16 +8,16 @@ import { Line, Section } from './section.tsx';
 
 interface TasksProps {
   readonly head: string;
-  /** What tells the section from the others of the panel. */
+  /** Identifies the section in the panel. */
   readonly name: string;
   readonly tasks: readonly Commitment[];
-  /** The contact's own note: of a task that stands in another one it is said in which. */
+  /** The contact's own note; tasks in other notes show which one. */
   readonly path: string;
   readonly nameOf: (path: string) => string;
   readonly tick: ContactActions['tick'];
 }
 
-/** Open tasks, mine and theirs, to be ticked off in the note where they stand. */
+/** Open promises, mine and theirs, which are ticked in their own notes. */
 export function Tasks({ head, name, tasks, path, nameOf, tick }: TasksProps) {
   if (tasks.length === 0) return null;
   return (
@@ -48,7 +48,7 @@ function OpenTask({ promise, note, tick }: { readonly promise: Commitment; reado
           aria-label={promises.tick(said)}
           aria-describedby={id}
           onChange={(event) => {
-            // The note says whether it is ticked: until it does, the box is as before.
+            // The note decides whether it is ticked, so the box changes only when the note does.
             event.currentTarget.checked = false;
             void tick(promise);
           }}

@@ -9,12 +9,12 @@ import { FewLines, Line, Section } from './section.tsx';
 
 interface ReasonsProps {
   readonly relationship: Relationship;
-  /** As the queue has them: with those of goals, without those that others take precedence for. */
+  /** The reasons as shown in the queue, including those of goals. */
   readonly reasons: readonly Reason[];
   readonly resting: readonly Resting[];
 }
 
-/** Why someone is in the queue, each reason with its lines and a kind next step; or why not. */
+/** Why someone is in the queue, with lines and next steps, or why not. */
 export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
   const { words, today } = usePlatform();
   const { why } = words.contactView;
@@ -53,7 +53,7 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
   }
 }
 
-/** A reason in words, which opens its line; where it rests on several, those are one click away. */
+/** A reason in words that opens its line, or unfolds several lines. */
 function ReasonWords({ reason, history }: { readonly reason: Reason; readonly history: readonly Interaction[] }) {
   const { words, today, discreet } = usePlatform();
   const [first, ...others] = reason.evidence;
@@ -77,7 +77,7 @@ function ReasonWords({ reason, history }: { readonly reason: Reason; readonly hi
   );
 }
 
-/** A line that a reason rests on: the entry that begins there, or the line's number. */
+/** A line that a reason is based on: its entry, or the line number. */
 function Evidence({ source, entry }: { readonly source: Source; readonly entry: Interaction | null }) {
   const { words, today, discreet } = usePlatform();
   if (entry === null) return <Line source={source}>{words.contactView.line(source.line)}</Line>;

@@ -4,13 +4,13 @@ import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 
 const MONTHS = 24;
-/** One month's place in the drawing, in its own units. */
+/** The size of a month in the drawing. */
 const STEP = 12;
 const BAR = 8;
 const HEIGHT = 36;
-/** What stands for a month without contact, so that the row of months stays visible. */
+/** The height of a month without contact, so that the row of months stays visible. */
 const EMPTY_MONTH = 2;
-/** Up to so many days a month the scale stays the same, so that charts of different people compare. */
+/** Up to this many days a month the scale is fixed, so that charts of different people compare. */
 const USUAL_MOST = 3;
 
 /** The days of contact by month over two years: a small drawing, the same in a sentence, and the same as a table. */

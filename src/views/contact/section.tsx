@@ -5,7 +5,7 @@ import { useFew } from '../use-few.tsx';
 
 interface SectionProps {
   readonly head: string;
-  /** What tells this section from the others of the panel, for keeping the focus. */
+  /** Identifies the section, to keep the focus in it. */
   readonly name: string;
   readonly children: ComponentChildren;
 }
@@ -24,12 +24,12 @@ export function Section({ head, name, children }: SectionProps) {
 
 interface LineProps {
   readonly source: Source;
-  /** The words that the line is shown by: the day and what it says. */
+  /** The visible words: the date and the text. */
   readonly children: ComponentChildren;
   readonly class?: string;
 }
 
-/** A line of a note, which opens where it stands. */
+/** A line of a note that opens it. */
 export function Line({ source, children, class: extra }: LineProps) {
   const { openSource, words } = usePlatform();
   return (
@@ -45,7 +45,7 @@ interface FewLinesProps<Item> {
   readonly children: (item: Item) => ComponentChildren;
 }
 
-/** The first of some lines, and a button for more of them. */
+/** The first lines, and a button for more. */
 export function FewLines<Item extends Pick<Source, 'line'>>({ items, itemClass, children }: FewLinesProps<Item>) {
   const { few, more } = useFew(items);
   return (

@@ -12,7 +12,7 @@ interface Props<Shown = FindPeopleModel> {
   readonly actions: FindPeopleActions;
 }
 
-/** Whom dated notes link and who has no contact note, to be ticked. */
+/** People linked in dated notes without a contact note, to select from. */
 export function FindPeoplePage({ shown, actions }: Props) {
   const { words: { findPeople } } = usePlatform();
   return (

@@ -1,15 +1,15 @@
 import type { UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 
-/** What the page shows at a moment. */
+/** What the page shows. */
 export type FindPeopleModel =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | {
       readonly kind: 'found';
       readonly people: readonly UnknownPerson[];
-      /** Whom to make contacts, by {@link keyOf}. Nobody at first. */
+      /** The selected people, by {@link keyOf}; none at first. */
       readonly ticked: ReadonlySet<string>;
       readonly isCreating: boolean;
-      /** What the last creation came to, for everybody to read, and why somebody was left out. */
+      /** The outcome of the last creation, and why anyone was left out. */
       readonly status: string;
       readonly failures: readonly string[];
     };
@@ -19,7 +19,7 @@ export interface FindPeopleActions {
   readonly create: () => void;
 }
 
-/** What tells one from the others while the notes change. */
+/** Identifies a person while the notes change. */
 export function keyOf({ path, name }: UnknownPerson): string {
   return path ?? `\n${name}`;
 }

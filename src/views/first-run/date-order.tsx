@@ -11,7 +11,7 @@ interface Props {
   readonly onChoose: (order: DateOrder | null) => void;
 }
 
-/** Dates that can be read two ways: what each reading gives, and what the others speak for. */
+/** Ambiguous dates: what each reading gives, and what the unambiguous ones suggest. */
 export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
   const { words: { firstRun }, discreet, openSource } = usePlatform();
   const group = useId();

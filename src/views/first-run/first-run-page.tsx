@@ -10,11 +10,11 @@ interface Props<Shown = FirstRunModel> {
   readonly actions: FirstRunActions;
 }
 
-/** What was found in the vault, what is asked about it, and with whom one could begin. */
+/** What was found in the vault, the questions about it, and people to start with. */
 export function FirstRunPage({ shown, actions }: Props) {
   const { words: { firstRun } } = usePlatform();
   const title = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone: whoever goes by keyboard goes on from the top.
+  // The pressed button is gone, so keyboard focus moves to the top.
   useLayoutEffect(() => {
     const { current } = title;
     if (current !== null && current.ownerDocument.activeElement === current.ownerDocument.body) current.focus();
@@ -80,7 +80,7 @@ function Samples({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-/** How a note becomes a contact; the first one can be made at once. */
+/** How a note becomes a contact, with a button to create the first one. */
 function FirstContact({ isMain, actions }: { readonly isMain: boolean; readonly actions: FirstRunActions }) {
   const { words: { firstRun }, today } = usePlatform();
   return (

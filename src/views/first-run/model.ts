@@ -3,16 +3,16 @@ import type { QueueItem } from '../../domain/relationship/relationship.ts';
 import type { Day } from '../../domain/day.ts';
 import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 
-/** What the page shows: how far the reading has come, what was found, or what came of saving. */
+/** What the page shows: progress, findings, or the outcome of saving. */
 export type FirstRunModel =
   | { readonly kind: 'reading'; readonly progress: { readonly read: number; readonly total: number } | null }
   | {
       readonly kind: 'found';
       readonly survey: VaultSurvey;
       readonly choices: OnboardingChoices;
-      /** The day that was set earlier, `null` where none is. */
+      /** The date that was set earlier, or `null`. */
       readonly startFresh: Day | null;
-      /** How many notes saving would change. */
+      /** How many notes saving changes. */
       readonly notesToChange: number;
       readonly isSaving: boolean;
       /** Why nothing was saved, in plain sentences. */
@@ -22,7 +22,7 @@ export type FirstRunModel =
 
 export type Found = Extract<FirstRunModel, { kind: 'found' }>;
 
-/** What the page asks its host for. */
+/** The actions of the page. */
 export interface FirstRunActions {
   readonly choose: (choices: OnboardingChoices) => void;
   readonly chooseOwnNote: () => void;

@@ -81,7 +81,7 @@ export function OwnNote({ survey, choices, onChoose, onAsk }: Props & { readonly
   );
 }
 
-/** Whether anything counts as late from before today. */
+/** Whether to ignore anything overdue before today. */
 export function StartFresh({ choices, startFresh, onChoose }: Pick<Found, 'choices' | 'startFresh'> & Pick<Props, 'onChoose'>) {
   const { words: { firstRun }, today } = usePlatform();
   return (
@@ -94,7 +94,7 @@ export function StartFresh({ choices, startFresh, onChoose }: Pick<Found, 'choic
   );
 }
 
-/** Cadences that some people's rhythm keeps already. */
+/** Frequencies suggested by the rhythm of some contacts. */
 export function Cadences({ survey, choices, onChoose }: Props) {
   const { words: { firstRun } } = usePlatform();
   return (
@@ -112,11 +112,11 @@ export function Cadences({ survey, choices, onChoose }: Props) {
   );
 }
 
-/** What could not be read with certainty: alike problems are one. */
+/** Problems, similar ones grouped. */
 export function ToCheck({ survey }: Pick<Props, 'survey'>) {
   const { words, discreet, openSource } = usePlatform();
   const { firstRun } = words;
-  // Dates that can be read two ways are a question of their own.
+  // Ambiguous dates are a question of their own.
   const problems = survey.toCheck.filter(({ first }) => first.detail.kind !== 'ambiguous-date');
   if (problems.length === 0) return null;
   return (
@@ -133,10 +133,10 @@ export function ToCheck({ survey }: Pick<Props, 'survey'>) {
   );
 }
 
-/** So many names are enough to see who is meant. */
+/** How many names are shown. */
 const SHOWN = 6;
 
-/** The first few of some names, and how many more there are. */
+/** The first few names, and how many more there are. */
 export function Names({ names }: { readonly names: readonly string[] }) {
   const { words: { firstRun } } = usePlatform();
   const more = names.length - SHOWN;

@@ -4,16 +4,16 @@ import { PersonLink, Said } from '../network/lines.tsx';
 
 interface Props {
   readonly head: string;
-  /** The goal's note, whose lines name the words. */
+  /** The goal's note, which names the words. */
   readonly path: string;
   readonly covered: readonly Covered[];
-  /** Said where there is no word at all. */
+  /** Shown if there are no words. */
   readonly none: string;
-  /** Said of a word that nobody fills. */
+  /** Shown for a word without people. */
   readonly nobody: (word: string) => string;
 }
 
-/** Words that a goal names, with the people behind each, and the empty ones by name. */
+/** The roles or venues of a goal with their people, including the empty ones. */
 export function Coverage({ head, path, covered, none, nobody }: Props) {
   const { word: shown } = useNames();
   return (

@@ -5,7 +5,7 @@ import { Counts } from '../network/counts.tsx';
 import { Marks } from '../network/lines.tsx';
 import { usePlatform } from '../platform.ts';
 
-/** What was given and asked for the goal, and what came of it, with every line. */
+/** Give and take for the goal, and its outcomes, with every line. */
 export function Exchange({ report: { exchange, outcomes } }: { readonly report: GoalReport }) {
   const { words: { goals, networkView } } = usePlatform();
   const said = goals.exchangeCounts(countByKind(exchange));

@@ -3,20 +3,20 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 
 interface Props {
-  /** The heading as a text: ids would not be unique among the app's views. */
+  /** The heading as text, since ids wouldn't be unique among the app's views. */
   readonly name: string;
   readonly head: ComponentChildren;
-  /** Shown while it is folded, too. */
+  /** Shown while closed, too. */
   readonly summary?: string;
   readonly isOpen: boolean;
   readonly toggle: () => void;
-  /** Takes the text of what is dropped here. */
+  /** Receives a dropped text. */
   readonly drop?: (text: string) => void;
-  /** Worked out when it is unfolded. */
+  /** Rendered when opened. */
   readonly children: () => ComponentChildren;
 }
 
-/** A part of the page that folds under its heading, and on which a name may be dropped. */
+/** A part of the page that folds under its heading and accepts dropped names. */
 export function Folding({ name, head, summary, isOpen, toggle, drop, children }: Props) {
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent): void => {

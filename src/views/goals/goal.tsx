@@ -20,13 +20,13 @@ interface Props {
   readonly report: GoalReport;
   /** Problems and hints of its note. */
   readonly problems: readonly Problem[];
-  /** Whether another goal has the same name: the path then tells them apart. */
+  /** Whether another goal has the same name, so that the path is shown. */
   readonly isOneOfAName: boolean;
   readonly isOpen: boolean;
   readonly toggle: () => void;
 }
 
-/** One goal; of one that is done or dropped only how it went. */
+/** One goal; a finished goal shows only how it went. */
 export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) {
   const { words: { goals }, discreet } = usePlatform();
   const { word } = useNames();
@@ -73,7 +73,7 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
   );
 }
 
-/** What of the note could not be read with certainty. */
+/** The problems of the goal's note. */
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { words, discreet } = usePlatform();
   if (problems.length === 0) return null;
@@ -92,7 +92,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** Where the button that was pressed goes away with the step that it took, the focus stays within the goal. */
+/** Keeps the focus within the goal when the pressed button disappears. */
 function KeptFocus({ children }: { readonly children: ComponentChildren }) {
   const root = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);

@@ -11,7 +11,7 @@ interface Props {
   readonly actions: GoalsActions;
 }
 
-/** Every goal: how far it has come, what it needs, and what can be done for it now. It looks as the network does. */
+/** Every goal: its progress, what it needs, and what can be done for it now. */
 export function GoalsPage({ shown, actions }: Props) {
   const { words: { goalsView } } = usePlatform();
   return (

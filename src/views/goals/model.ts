@@ -5,32 +5,32 @@ import type { Problem } from '../../domain/problem.ts';
 import type { PeopleAnswers } from '../people.tsx';
 import type { PersonActions } from '../queue/actions.ts';
 
-/** What stands among the paths of unfolded goals for those that are done or dropped. The app keeps it: never to be changed. */
+/** The key of the finished goals among the open ones. The app stores it, so never change it. */
 export const FINISHED = 'finished';
 
-/** What the page shows at a moment. */
+/** What the page shows. */
 export type GoalsModel =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | {
       readonly kind: 'goals';
       /** By path. */
       readonly goals: readonly GoalReport[];
-      /** The paths of the goals that are unfolded, and `FINISHED`; `null` as long as nobody has chosen. */
+      /** The paths of the open goals, and `FINISHED`; `null` until the user has chosen. */
       readonly unfolded: ReadonlySet<string> | null;
       readonly answers: PeopleAnswers;
       /** Problems and hints of a goal's note. */
       readonly problemsIn: (path: string) => readonly Problem[];
     };
 
-/** What can be done on the page. Goals go by their path. */
+/** The actions of the page. A goal is given by its path. */
 export interface GoalsActions extends PersonActions {
   readonly unfold: (paths: ReadonlySet<string>) => void;
   readonly newGoal: () => void;
-  /** Asks for another day, number of people or state. */
+  /** Asks for a new due date, target or status. */
   readonly change: (goal: string) => void;
   /** Asks for a contact, and links them. */
   readonly link: (goal: string) => void;
-  /** Links whom a text names, that was dropped on the goal. */
+  /** Links the people named in a text that was dropped on the goal. */
   readonly linkDropped: (goal: string, text: string) => void;
 }
 
@@ -38,7 +38,7 @@ const ActionsContext = createContext<GoalsActions | null>(null);
 
 export const ActionsProvider = ActionsContext.Provider;
 
-/** The actions of the page. Fails outside of it: a mistake of the program. */
+/** The actions of the surrounding page. Throws outside of it, which is a programming error. */
 export function useActions(): GoalsActions {
   const actions = useContext(ActionsContext);
   if (actions === null) throw new Error('A part of the goals was rendered outside of them');

@@ -3,7 +3,7 @@ import { usePlatform } from '../platform.ts';
 import { ItemRow } from '../queue/person-row.tsx';
 import { useActions } from './model.ts';
 
-/** Whom of the goal it is time to be in touch with, as the queue has them: why, and what can be done right here. */
+/** The goal's people in the queue: why, and what can be done right here. */
 export function NextSteps({ items }: { readonly items: readonly QueueItem[] }) {
   const { words: { goals } } = usePlatform();
   const actions = useActions();

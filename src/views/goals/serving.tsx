@@ -6,10 +6,10 @@ import { Person, Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
 
-/** The nearest first: what has been reached stands at the top. */
+/** The stages, furthest first. */
 const STANDINGS = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
 
-/** Who serves the goal, by how far they have come, each with the entries and the line that say so. */
+/** The people of the goal by stage, each with the lines that show it. */
 export function Serving({ report: { people, byStanding, close, record: { facts } } }: { readonly report: GoalReport }) {
   const { words: { goals, reciprocity }, today } = usePlatform();
   const isActive = facts.status === 'active';

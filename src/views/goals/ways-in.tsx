@@ -6,7 +6,7 @@ import { People, Said } from '../network/lines.tsx';
 import { OneWay } from '../network/ways.tsx';
 import { usePlatform } from '../platform.ts';
 
-/** Who can lead to somebody whom the goal looks for: a role that nobody fills, or a person by name. */
+/** Paths to someone the goal needs: an unfilled role, or a wanted person. */
 export function WaysIn({ ways }: { readonly ways: readonly GoalWays[] }) {
   const { words: { goals, goalsView } } = usePlatform();
   return (
@@ -21,7 +21,7 @@ export function WaysIn({ ways }: { readonly ways: readonly GoalWays[] }) {
 function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalWays }) {
   const { words: { goals, goalsView }, today } = usePlatform();
   const { word, nameAt } = useNames();
-  // A way that can't be gone now is shown at once where there is no better one.
+  // A path that has to wait is shown at once if there is no better one.
   const [shown, rest] = proposed === null ? [others.slice(0, 1), others.slice(1)] : [[proposed], others];
   return (
     <>

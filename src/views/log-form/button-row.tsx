@@ -8,13 +8,13 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A row of buttons that is one stop of the tab key; the arrow keys, Home and End move inside it. */
+/** A row of buttons that is one tab stop; the arrow keys, Home and End move inside it. */
 export function ButtonRow({ label, class: className, role, children }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const reach = (chosen: HTMLElement | null): void => {
     for (const button of buttonsIn(row.current)) button.tabIndex = button === chosen ? 0 : -1;
   };
-  // Buttons come and go: the one that was reached last stays the one that the tab key finds.
+  // Buttons come and go: the last focused one stays the tab stop.
   useLayoutEffect(() => {
     const buttons = buttonsIn(row.current);
     const reached = buttons.filter(({ tabIndex }) => tabIndex === 0);
@@ -39,7 +39,7 @@ export function ButtonRow({ label, class: className, role, children }: Props) {
   );
 }
 
-/** The element to focus next in a row of buttons that is one stop of the tab key; `null` where the key is not for it. */
+/** The button to focus next in a row that is one tab stop; `null` if the key doesn't move the focus. */
 export function nextInRow(row: HTMLElement, { key }: KeyboardEvent): HTMLElement | null {
   const buttons = buttonsIn(row);
   const at = buttons.findIndex((button) => button === row.ownerDocument.activeElement);

@@ -9,13 +9,13 @@ import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
 interface Props {
   readonly view: LogFormView;
   readonly actions: LogFormActions;
-  /** Goes to the field of the people, to add those who were there too. */
+  /** Moves to the people field, to add more participants. */
   readonly addPeople: () => void;
-  /** Goes to the text. */
+  /** Moves to the text. */
   readonly backToText: () => void;
 }
 
-/** Everything that can be said beside the text, closed until it is wanted. */
+/** Everything besides the text, closed until needed. */
 export function Chips({ view, actions, addPeople, backToText }: Props) {
   const { words: { logForm }, today } = usePlatform();
   const { day, channel, direction, open, isAttempt, isPlan, people } = view;
@@ -77,16 +77,16 @@ function FollowUpChip({ view: { followUpRead }, ...row }: RowProps & { readonly 
 interface ChipProps {
   readonly icon?: string;
   readonly label: string;
-  /** What it says to a screen reader, where the label says too little. */
+  /** The label for screen readers, if the visible one says too little. */
   readonly name?: string;
   readonly isOn: boolean;
-  /** For one that is switched on and off by itself. */
+  /** For a chip that is a toggle. */
   readonly isPressed?: boolean;
   readonly isUnavailable?: boolean;
   readonly onClick?: () => void;
 }
 
-/** A chip that opens its row, or is switched on and off. One that does not fit says why when it is pressed. */
+/** A chip that opens its row or is a toggle. A chip that isn't available says why when pressed. */
 function Chip({ icon, label, name, isOn, isPressed, isUnavailable = false, onClick, row, isOpen, toggle }: ChipProps & Partial<RowProps>) {
   const { words: { logForm } } = usePlatform();
   return (
@@ -114,7 +114,7 @@ interface MovedProps {
   readonly putBack: () => void;
 }
 
-/** A chip made of words of the text. A press puts them back. */
+/** A chip made from words of the text. Pressing it puts them back. */
 function MovedChip({ icon, label, words, putBack }: MovedProps) {
   const { words: { logForm } } = usePlatform();
   const does = logForm.fromText(words);

@@ -1,19 +1,19 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
 
-/** The kinds of exchange, in the order in which the form offers them. */
+/** The kinds of marks, in the order of the form. */
 export const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
 
 /** What a chip opens below the chips. */
 export type RowName = 'day' | 'channel' | ExchangeKind | 'follow-up';
 
-/** A fact of the entry. `words` are those of the text that said it, `null` where it was chosen, or is not said. */
+/** A fact of the entry. `words` are the words of the text that stated it; `null` if it was chosen or isn't set. */
 export interface FactModel<Value> {
   readonly value: Value;
   readonly words: string | null;
 }
 
-/** One who takes part, as the form shows it. */
+/** A participant. */
 export interface PersonModel {
   readonly name: string;
   readonly path: string | null;
@@ -21,7 +21,7 @@ export interface PersonModel {
   readonly isGone: boolean;
 }
 
-/** One who can be chosen. */
+/** A person that can be chosen. */
 export type PersonOption =
   | { readonly kind: 'contact'; readonly path: string; readonly name: string; readonly otherName: string | null; readonly detail: string | null; readonly lastContact: CalendarDate | null }
   | { readonly kind: 'new' | 'plain'; readonly name: string };
@@ -31,7 +31,7 @@ export interface OptionGroup {
   readonly options: readonly PersonOption[];
 }
 
-/** What would be written into one note: the lines and the heading above them, or why nothing. */
+/** What would be written into one note: the lines and their heading, or why it is refused. */
 export interface WritePreview {
   readonly path: string;
   readonly name: string;
@@ -49,7 +49,7 @@ export interface RequestModel {
   readonly isAnswered: boolean;
 }
 
-/** Why a text is no day. */
+/** Why a text can't be read as a date. */
 export interface UnclearDay {
   readonly kind: 'ambiguous' | 'impossible' | 'unreadable';
   readonly written: string;
@@ -68,13 +68,13 @@ export interface LogFormView {
   readonly isAttempt: boolean;
   readonly isPlan: boolean;
   readonly marks: Readonly<Record<ExchangeKind, readonly string[]>>;
-  /** Whom marks are about, where several people take part. */
+  /** The person that marks are about, if there are several participants. */
   readonly marksWith: string | null;
   readonly followUp: string;
   readonly followUpRead: { readonly by: Day; readonly text: string | null } | null;
   readonly open: readonly RowName[];
   readonly requests: readonly RequestModel[];
-  /** The day of an entry to which the text may be added. */
+  /** The date of the entry that the text can be added to. */
   readonly continues: { readonly date: CalendarDate; readonly isChosen: boolean } | null;
   readonly writings: readonly WritePreview[];
   readonly refusal: string | null;
@@ -82,11 +82,11 @@ export interface LogFormView {
   readonly draftFrom: Day | null;
 }
 
-/** What can be done in the form. */
+/** The actions of the form. */
 export interface LogFormActions {
   readonly options: (typed: string) => readonly OptionGroup[];
   readonly addPerson: (option: PersonOption) => void;
-  /** Takes what was typed as a person: the one contact of that name, else the name alone. */
+  /** Adds the typed name as a participant: the only contact of that name, else the name alone. */
   readonly addTyped: (typed: string) => void;
   readonly removePerson: (index: number) => void;
   readonly makeNote: (index: number) => void;

@@ -11,14 +11,14 @@ import { Writings } from './writings.tsx';
 interface Props {
   readonly view: LogFormView;
   readonly actions: LogFormActions;
-  /** Grows with every form that is begun anew: its first field takes the focus. */
+  /** Changes with every new form, whose first field takes the focus. */
   readonly round: number;
 }
 
 const LIST = 'rapport-log-people';
 const WRITINGS = 'rapport-log-writings';
 
-/** The form in which an interaction is written down: who, what happened, save; everything else is closed. */
+/** The log form: who, what happened, save; everything else is closed. */
 export function LogForm({ view, actions, round }: Props) {
   const { words: { logForm }, today } = usePlatform();
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +35,7 @@ export function LogForm({ view, actions, round }: Props) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    // A name that is still being typed is taken first.
+    // A name that is still being typed is added first.
     if (form.current?.ownerDocument.activeElement?.id === `${LIST}-input`) text.current?.focus();
     actions.save(event.shiftKey);
   };
@@ -78,7 +78,7 @@ export function LogForm({ view, actions, round }: Props) {
   );
 }
 
-/** A row that opens takes the focus; one that closes by a choice gives it back to its chip. */
+/** An opening row takes the focus; a row closed by a choice returns it to its chip. */
 function useFocusInRows(form: HTMLElement | null, open: readonly RowName[]): void {
   const before = useRef(open);
   useLayoutEffect(() => {
@@ -92,7 +92,7 @@ function useFocusInRows(form: HTMLElement | null, open: readonly RowName[]): voi
   }, [form, open]);
 }
 
-/** Says which words of the text have become facts. */
+/** Announces which words of the text have become facts. */
 function Moved({ view: { day, channel, direction } }: { readonly view: LogFormView }) {
   const { words: { logForm }, today } = usePlatform();
   const said = [

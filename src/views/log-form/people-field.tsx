@@ -9,11 +9,11 @@ interface Props {
   readonly people: readonly PersonModel[];
   readonly actions: LogFormActions;
   readonly listId: string;
-  /** Goes on to the text. */
+  /** Moves on to the text. */
   readonly leave: () => void;
 }
 
-/** Who took part: those chosen, and a combobox that finds others by their names. */
+/** Who took part: the chosen people, and a combobox to find others. */
 export function PeopleField({ people, actions, listId, leave }: Props) {
   const { words: { logForm } } = usePlatform();
   const input = useRef<HTMLInputElement>(null);
@@ -23,7 +23,7 @@ export function PeopleField({ people, actions, listId, leave }: Props) {
   const groups = isOpen ? actions.options(typed) : NO_GROUPS;
   const options = groups.flatMap((group) => group.options);
   const current = options[Math.min(active, options.length - 1)];
-  // With nothing typed, nothing is chosen by the way.
+  // Without typed text nothing is chosen by accident.
   const isMarked = isOpen && current !== undefined && (typed.trim() !== '' || active >= 0);
 
   const search = (text: string): void => {
@@ -117,7 +117,7 @@ interface ChosenProps {
   readonly focusBack: () => void;
 }
 
-/** One who takes part, with a way to take them out; without a note also with one to make it. */
+/** A participant with a button to remove them, and one to create a missing note. */
 function Chosen({ person: { name, path, isGone }, index, actions, focusBack }: ChosenProps) {
   const { words: { logForm } } = usePlatform();
   const hint = isGone ? logForm.noteGone : path === null ? logForm.hasNoNote : null;
@@ -146,7 +146,7 @@ function SmallButton({ icon, label, onClick }: { readonly icon: string; readonly
   );
 }
 
-/** Says how many were found, once typing rests. */
+/** Announces how many were found once typing pauses. */
 function Announced({ count }: { readonly count: number | null }) {
   const { words: { logForm } } = usePlatform();
   const [said, say] = useState('');

@@ -11,7 +11,7 @@ interface Props {
   readonly choose: (option: PersonOption) => void;
 }
 
-/** The list of the combobox. It is always there, for the field to name it, and empty while it is closed. */
+/** The list of the combobox. Always present, since the field refers to it, and empty while closed. */
 export function PeopleList({ id, groups, current, choose }: Props) {
   const { words: { logForm } } = usePlatform();
   const list = useRef<HTMLDivElement>(null);

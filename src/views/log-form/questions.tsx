@@ -6,7 +6,7 @@ interface Props {
   readonly actions: LogFormActions;
 }
 
-/** What the entry may have to do with earlier ones: a request that it answers, an entry that it goes on with. */
+/** Questions about earlier entries: a request that this one answers, an entry to add to. */
 export function Questions({ view: { continues, requests }, actions }: Props) {
   const { words: { logForm }, today, discreet } = usePlatform();
   if (continues === null && (requests.length === 0 || discreet)) return null;

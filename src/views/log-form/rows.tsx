@@ -14,7 +14,7 @@ interface Props {
   readonly actions: LogFormActions;
 }
 
-/** What the open chips let one fill in. */
+/** The rows of the open chips. */
 export function Rows({ view, actions }: Props) {
   const isOpen = (row: RowName): boolean => view.open.includes(row);
   return (
@@ -27,7 +27,7 @@ export function Rows({ view, actions }: Props) {
   );
 }
 
-/** Enter in a field goes nowhere by itself: only saving saves. */
+/** Enter in a field doesn't submit: only saving does. */
 function holdEnter(event: TargetedKeyboardEvent<HTMLElement>): void {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.currentTarget.querySelector('input:focus') !== null) event.preventDefault();
 }
@@ -110,7 +110,7 @@ function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readon
         <div class="rapport-log-inputs">
           {whats.map((what, index) => (
             <input
-              // Fields have no names but their places.
+              // Fields are identified by their position.
               key={index}
               type="text"
               dir="auto"

@@ -9,7 +9,7 @@ interface Props {
   readonly type: (text: string, isComposing: boolean) => void;
 }
 
-/** What happened. The field grows with the text, and keeps its caret while words in front of it move into chips. */
+/** What happened. The field grows with its text and keeps the caret while words move into chips. */
 export function TextField({ field, text, isPlan, type }: Props) {
   const { words: { logForm } } = usePlatform();
   useLayoutEffect(() => {

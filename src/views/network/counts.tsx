@@ -7,18 +7,18 @@ export interface Count {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  /** Said in the place of the number, where there is more than one. */
+  /** Shown instead of the number, if there is more than one. */
   readonly said?: string;
-  /** Whoever is in none of the groups that are compared: a number without a bar. */
+  /** People outside the compared groups: a number without a bar. */
   readonly isRest?: boolean;
   readonly evidence: () => ComponentChildren;
 }
 
-/** In units of a drawing that is as wide as its place. */
+/** In units of the drawing, which fills its container. */
 const WIDTH = 100;
 const HEIGHT = 8;
 
-/** Counts beside each other: a word, a bar for the eye, and the number. Each opens into whom or what it counts. */
+/** Counts side by side: a word, a bar and the number. Each opens into what it counts. */
 export function Counts({ counts }: { readonly counts: readonly Count[] }) {
   const width = scaleLinear([0, Math.max(1, ...counts.filter(({ isRest }) => isRest !== true).map(({ count }) => count))], [0, WIDTH]);
   return (

@@ -8,7 +8,7 @@ import { usePlatform } from '../platform.ts';
 
 const RADIUS = 5;
 const LETTERS = 7;
-/** Names of more people than these would lie over each other. */
+/** With more people than this their names would overlap. */
 const NAMES_AT_MOST = 40;
 const MARGIN = 24;
 
@@ -19,17 +19,17 @@ interface Props {
   readonly onChoose: (path: string) => void;
 }
 
-/** Who knows whom, as points and lines; where few people are in sight, with their names. */
+/** Who knows whom as a drawing of points and lines, with names if few people are visible. */
 export function Drawing({ graph, points, chosen, onChoose }: Props) {
   const { words: { networkView: { graph: told } } } = usePlatform();
   const { nameAt } = useNames();
   const { box, isLarger, isLargest, zoomBy, wasDragged, handlers } = useZoom(boxOf(points));
   const at = new Map(graph.people.map((path, index) => [path, points[index] ?? { x: 0, y: 0 }]));
-  // What is larger need not have larger points: they grow by half as much.
+  // Points grow half as fast as the drawing.
   const size = Math.sqrt(box.width / boxOf(points).width);
   const inSight = graph.people.filter((path) => isIn(box, at.get(path)));
   const isNamed = inSight.length <= NAMES_AT_MOST;
-  // Thousands of lines are three paths: one for each kind of stroke.
+  // Thousands of lines are drawn as three paths, one for each kind of stroke.
   const strokes = ALIVENESS.map((aliveness) => ({ aliveness, path: graph.links.filter((link) => link.aliveness === aliveness).map((link) => stroke(link, at)).join('') }));
   return (
     <>

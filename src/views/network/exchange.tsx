@@ -30,14 +30,14 @@ function count(months: readonly ExchangeMonth[], kind: Kind): number {
 }
 
 const STEP = 20;
-/** The middle line, how far bars go from it, and where asks stand beyond them. */
+/** The middle line, the reach of the bars, and the place of asks beyond them. */
 const TALL = 52;
 const ASKS = 16;
 const MIDDLE = ASKS + TALL;
 const HEIGHT = 2 * MIDDLE;
-/** With fewer gifts a month the bars stay low: one gift is no tower. */
+/** Keeps the bars low when there are few gifts a month. */
 const USUAL_MOST = 4;
-/** The id of the hatching; only one such chart stands on a page. */
+/** The id of the hatching; there is only one such chart on a page. */
 const HATCH = 'rapport-network-hatch';
 
 /** Above the line what I gave and asked, below what they did: bars are gifts, diamonds are asks. Plain is mine, hatched or hollow is theirs. */
@@ -84,7 +84,7 @@ function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
   );
 }
 
-/** What is theirs is told by its hatching, not by its colour. */
+/** Hatching, not colour, distinguishes theirs from mine. */
 function Hatching() {
   return (
     <defs>

@@ -28,10 +28,10 @@ export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {
   );
 }
 
-/** So many steps times people are laid out in one go: a few milliseconds. */
+/** How much layout work is done at once: a few milliseconds. */
 const WORK_A_SLICE = 2500;
 
-/** Where everybody stands; `null` until that is worked out, in slices, so that the app stays smooth. Kept while nobody comes or goes. */
+/** The layout, computed in slices so that the app stays smooth; `null` until it is ready. Reused while the people stay the same. */
 function usePoints(graph: AcquaintanceGraph): readonly Point[] | null {
   const [laidOut, setLaidOut] = useState<{ readonly key: string; readonly points: readonly Point[] } | null>(null);
   const key = useMemo(() => [...graph.people, ...graph.links.map(({ people }) => people.join('\t'))].join('\n'), [graph]);
@@ -46,7 +46,7 @@ function usePoints(graph: AcquaintanceGraph): readonly Point[] | null {
     };
     timer = window.setTimeout(goOn);
     return () => window.clearTimeout(timer);
-    // The key says all that matters of the graph.
+    // The key identifies the graph.
   }, [key]);
   return laidOut?.key === key ? laidOut.points : null;
 }
@@ -68,7 +68,7 @@ function Legend() {
   );
 }
 
-/** Somebody, and everybody they know, each with the lines that say so. */
+/** A person and everyone they know, each with its lines. */
 function Acquaintances({ graph, path }: { readonly graph: AcquaintanceGraph; readonly path: string }) {
   const { words: { networkView: { graph: told } } } = usePlatform();
   const { answers } = useNetwork();

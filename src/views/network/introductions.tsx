@@ -7,7 +7,7 @@ import { FewItems, Section } from './section.tsx';
 import { useNetwork } from './model.ts';
 import { WaysTo } from './ways.tsx';
 
-/** Who can introduce me to somebody, and who brought whom. */
+/** Who can introduce me to someone, and who introduced whom. */
 export function Introductions() {
   const { words } = usePlatform();
   const { answers, choices, actions } = useNetwork();

@@ -19,7 +19,7 @@ export function PersonLink({ name, path }: { readonly name: string; readonly pat
   );
 }
 
-/** One of the people, and what is said of them beside the name. */
+/** A person, with a remark beside the name. */
 export function Person({ relationship, children }: { readonly relationship: Relationship; readonly children?: ComponentChildren }) {
   const { facts } = relationship.record;
   return (
@@ -32,7 +32,7 @@ export function Person({ relationship, children }: { readonly relationship: Rela
 
 interface PeopleProps {
   readonly people: readonly Relationship[];
-  /** What is said of each; nothing where the name alone says it. */
+  /** A remark on each person, if any. */
   readonly children?: (relationship: Relationship) => ComponentChildren;
 }
 
@@ -41,7 +41,7 @@ export function People({ people, children }: PeopleProps) {
   return <FewItems items={people}>{(relationship) => <Person relationship={relationship}>{children?.(relationship)}</Person>}</FewItems>;
 }
 
-/** An entry of a log: its day and what it says. Opens its line. */
+/** A log entry: its date and text. Opens its line. */
 export function EntryLine({ entry }: { readonly entry: Interaction }) {
   const { words, today, discreet } = usePlatform();
   const { date, text, channel } = entry;
@@ -54,7 +54,7 @@ export function EntryLine({ entry }: { readonly entry: Interaction }) {
   );
 }
 
-/** A mark of exchange: its day, in whose note it stands, and what it was. Opens its line. */
+/** A mark: its date, whose note it is in, and what it was. Opens its line. */
 export function MarkLine({ mark, withName = false }: { readonly mark: DatedExchange; readonly withName?: boolean }) {
   const { words, today, discreet } = usePlatform();
   const { nameOf } = useAnswers();
@@ -77,12 +77,12 @@ export function MarkLine({ mark, withName = false }: { readonly mark: DatedExcha
   );
 }
 
-/** Several marks of exchange, each with whose note it stands in. */
+/** Several marks, each with the contact it belongs to. */
 export function Marks({ marks }: { readonly marks: readonly DatedExchange[] }) {
   return <FewItems items={marks}>{(mark) => <MarkLine mark={mark} withName />}</FewItems>;
 }
 
-/** Words that open the line they rest on. */
+/** Words that open the line they are based on. */
 export function Said({ source, children }: { readonly source: Source; readonly children: ComponentChildren }) {
   return (
     <Line source={source} class="rapport-network-said">
@@ -91,7 +91,7 @@ export function Said({ source, children }: { readonly source: Source; readonly c
   );
 }
 
-/** What one line says of two people; opens it. */
+/** What a line says about two people. Opens it. */
 export function TieLine({ tie }: { readonly tie: Tie }) {
   const { words, today } = usePlatform();
   const { nameAt } = useNames();
@@ -102,7 +102,7 @@ export function TieLine({ tie }: { readonly tie: Tie }) {
   );
 }
 
-/** What joins two people, the strongest evidence first, and how alive it is. */
+/** What connects two people, strongest evidence first, and how alive the connection is. */
 export function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Link }) {
   const { words, today } = usePlatform();
   const { word } = useNames();

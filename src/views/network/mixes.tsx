@@ -6,14 +6,14 @@ import { People } from './lines.tsx';
 import { Section } from './section.tsx';
 import { useNetwork } from './model.ts';
 
-/** What people are to me, and how much hangs on the largest role. */
+/** The mix of roles, and the share of the largest. */
 export function Roles() {
   const { words } = usePlatform();
   const { answers: { network: { roles } } } = useNetwork();
   return <MixOf name="roles" head={words.network.roles} mix={roles} ofWhat="role" />;
 }
 
-/** Where I met them, and how much hangs on the largest venue. */
+/** The mix of venues, and the share of the largest. */
 export function Venues() {
   const { words } = usePlatform();
   const { answers: { network: { venues } } } = useNetwork();

@@ -5,7 +5,7 @@ import type { News } from '../../domain/introductions/origin.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { PeopleAnswers } from '../people.tsx';
 
-/** The parts of the page. The app keeps these words in a saved workspace: they are not to be changed. */
+/** The sections of the page. The app stores these names in saved workspaces, so never change them. */
 export const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -16,30 +16,30 @@ export interface NetworkAnswers extends PeopleAnswers {
   readonly introductions: AcquaintanceGraph;
 }
 
-/** What the view remembers. */
+/** The view's state. */
 export interface NetworkChoices {
   readonly unfolded: ReadonlySet<SectionName>;
-  /** To whom ways are asked for. */
+  /** The person whose paths are shown. */
   readonly waysTo: string | null;
 }
 
-/** What the page shows at a moment. */
+/** What the page shows. */
 export type NetworkModel =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | { readonly kind: 'empty'; readonly notes: number }
   | { readonly kind: 'network'; readonly answers: NetworkAnswers; readonly choices: NetworkChoices };
 
-/** What can be done on the page. */
+/** The actions of the page. */
 export interface NetworkActions {
   readonly toggle: (section: SectionName) => void;
-  /** Asks for a person, and shows the ways to them. */
+  /** Asks for a person and shows the paths to them. */
   readonly choosePerson: () => void;
   readonly clearPerson: () => void;
   readonly newContact: () => void;
   readonly lookAtVault: () => void;
 }
 
-/** What every part of the page is given. */
+/** What every section of the page receives. */
 export interface NetworkPlace {
   readonly answers: NetworkAnswers;
   readonly choices: NetworkChoices;
@@ -50,7 +50,7 @@ const PlaceContext = createContext<NetworkPlace | null>(null);
 
 export const PlaceProvider = PlaceContext.Provider;
 
-/** The answers and actions of the page. Fails outside of it: a mistake of the program. */
+/** The answers and actions of the surrounding page. Throws outside of it, which is a programming error. */
 export function useNetwork(): NetworkPlace {
   const place = useContext(PlaceContext);
   if (place === null) throw new Error('A part of the network was rendered outside of it');

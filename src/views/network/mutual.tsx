@@ -8,7 +8,7 @@ import { useNetwork } from './model.ts';
 
 const PATTERNS = ['mutual', 'you-give-more', 'they-give-more', 'unknown'] as const;
 
-/** Mutual or not: counts that open into what each rests on. Nobody is ranked. */
+/** Balance: counts that open into their evidence. No one is ranked. */
 export function Mutual() {
   const { words } = usePlatform();
   const { answers: { network: { patterns } } } = useNetwork();

@@ -16,7 +16,7 @@ interface Props {
   readonly actions: NetworkActions;
 }
 
-/** How the whole network stands: counts that open into their evidence, and who can introduce whom. */
+/** The whole network: counts that open into their evidence, and who can introduce whom. */
 export function NetworkPage({ shown, actions }: Props) {
   const { words: { networkView } } = usePlatform();
   return (
@@ -60,7 +60,7 @@ export function Reading({ read, total }: { readonly read: number; readonly total
   );
 }
 
-/** Nobody is a contact yet: how one becomes one. */
+/** Shown while there are no contacts: how to create one. */
 function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: NetworkActions }) {
   const { words: { queueView } } = usePlatform();
   return (

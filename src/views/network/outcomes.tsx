@@ -6,7 +6,7 @@ import { EntryLine, Marks, Said } from './lines.tsx';
 import { Section } from './section.tsx';
 import { useNetwork } from './model.ts';
 
-/** What came of it: gifts both ways by kind, and whom to tell that their introduction bore fruit. */
+/** Outcomes: gifts both ways by category, and who should hear that their introduction bore fruit. */
 export function Outcomes() {
   const { words } = usePlatform();
   const { answers: { network: { outcomes }, news } } = useNetwork();
@@ -44,7 +44,7 @@ export function Outcomes() {
   );
 }
 
-/** What to tell somebody who made an introduction, with the line of it and the first entry since. */
+/** What to tell someone who made an introduction, with its line and the first entry since. */
 export function OneNews({ news: { bridge, introduced, since, evidence: [tie, entry] } }: { readonly news: News }) {
   const { words, today } = usePlatform();
   const { nameAt } = useNames();

@@ -11,7 +11,7 @@ import { EntryLine, Marks, People } from './lines.tsx';
 import { FewItems, Section } from './section.tsx';
 import { useNetwork } from './model.ts';
 
-/** The habit: on which days of a year there was contact, and whether it is asking alone. */
+/** Activity: the days of contact in a year, and whether it is mostly asking. */
 export function Practice() {
   const { words } = usePlatform();
   const { answers: { network: { year, habit } } } = useNetwork();
@@ -27,14 +27,14 @@ export function Practice() {
   );
 }
 
-/** One day's place in the drawing. */
+/** The size of a day in the drawing. */
 const STEP = 12;
 const LEFT = 26;
 const TOP = 14;
-/** More people than this on a day make its square no larger. */
+/** A day's square stops growing at this many people. */
 const MOST = 4;
 
-/** A year of days: the larger a square, the more people; a dot is a day without. Each square leads to its lines. */
+/** A year of days: a larger square means more people, a dot none. Each square opens its lines. */
 function Calendar({ year }: { readonly year: ContactYear }) {
   const { words } = usePlatform();
   const { practice } = words.networkView;
@@ -70,7 +70,7 @@ function Calendar({ year }: { readonly year: ContactYear }) {
   );
 }
 
-/** Something that may be wider than its place: its end, which is the newest, is in sight first. */
+/** A scrollable drawing that shows its newest end first. */
 function ScrolledToEnd({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   const frame = useRef<HTMLDivElement>(null);
   const [isWider, setWider] = useState(false);
@@ -81,7 +81,7 @@ function ScrolledToEnd({ label, children }: { readonly label: string; readonly c
     current.scrollLeft = isMirrored ? -current.scrollWidth : current.scrollWidth;
     setWider(current.scrollWidth > current.clientWidth);
   }, []);
-  // Whoever has no pointer scrolls it once it has the focus.
+  // Focusable, so that it can be scrolled by keyboard.
   const focusable = isWider ? { tabIndex: 0, role: 'group' as const, 'aria-label': label } : {};
   return <div class="rapport-network-scrolled" ref={frame} {...focusable}>{children}</div>;
 }
@@ -143,7 +143,7 @@ function CalendarTable({ year }: { readonly year: ContactYear }) {
   );
 }
 
-/** With whom there was contact on a day, and the lines that say so. */
+/** The contacts of a day, with their lines. */
 function DayPeople({ shown: { day, people } }: { readonly shown: CalendarDay }) {
   return (
     <People people={people}>
@@ -152,7 +152,7 @@ function DayPeople({ shown: { day, people } }: { readonly shown: CalendarDay }) 
   );
 }
 
-/** Said once, where most weeks hold an ask and few a give; with the weeks. */
+/** Shown if most weeks contain an ask and few a give, with the weeks. */
 function HabitSaid({ habit }: { readonly habit: Habit }) {
   const { words } = usePlatform();
   const { practice } = words.networkView;

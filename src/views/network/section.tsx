@@ -6,13 +6,13 @@ import { useNetwork, type SectionName } from './model.ts';
 interface SectionProps {
   readonly name: SectionName;
   readonly head: string;
-  /** The whole of it in a sentence, shown while it is folded, too. */
+  /** A one-sentence summary, shown while closed, too. */
   readonly summary: string;
-  /** Worked out when it is unfolded. */
+  /** Rendered when opened. */
   readonly children: () => ComponentChildren;
 }
 
-/** A part of the page that folds; the view remembers whether it does. */
+/** A part of the page that folds; the view remembers whether it is open. */
 export function Section({ name, head, summary, children }: SectionProps) {
   const { choices, actions } = useNetwork();
   const isOpen = choices.unfolded.has(name);

@@ -11,7 +11,7 @@ import { useNetwork } from './model.ts';
 
 const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
 
-/** How far relationships have come, and who turned from new into established when. */
+/** Relationship stages, and who became established when. */
 export function Standings() {
   const { words } = usePlatform();
   const { answers: { network } } = useNetwork();
@@ -36,7 +36,7 @@ export function Standings() {
   );
 }
 
-/** In how many months there was contact, with the first entry of each and the last contact. */
+/** The number of months in touch, with the first entry of each and the last contact. */
 function Rests({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const entries = firstOfEachMonth(relationship, today);
@@ -56,7 +56,7 @@ function Rests({ relationship }: { readonly relationship: Relationship }) {
   );
 }
 
-/** The last contact, which may be a property alone. */
+/** The last contact, which may come from a property alone. */
 function Last({ relationship: { lastContact } }: { readonly relationship: Relationship }) {
   const { words } = usePlatform();
   return lastContact === null ? null : <Said source={lastContact}>{words.networkView.standing.quietEvidence(lastContact)}</Said>;
@@ -64,7 +64,7 @@ function Last({ relationship: { lastContact } }: { readonly relationship: Relati
 
 const STEP = 40;
 const TALL = 72;
-/** Room for the number above a bar, and for the quarter below. */
+/** Space for the number above a bar and the quarter below. */
 const ABOVE = 14;
 const BELOW = 26;
 

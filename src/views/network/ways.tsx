@@ -8,7 +8,7 @@ import { OneNews } from './outcomes.tsx';
 import { FewItems } from './section.tsx';
 import { useNetwork } from './model.ts';
 
-/** The ways to one person, how they came to me, and whom they know. */
+/** The paths to one person, who introduced them, and whom they know. */
 export function WaysTo({ path }: { readonly path: string }) {
   const { words } = usePlatform();
   const { answers } = useNetwork();
@@ -42,7 +42,7 @@ function LastTouch({ to: { lastContact } }: { readonly to: Relationship }) {
   return <p><Said source={lastContact}>{words.introductions.inTouch(words.dates.relativeDate(lastContact.date, today))}</Said></p>;
 }
 
-/** A chain: whom to ask, why them, what joins each to the next, and what to do first. */
+/** A path: whom to ask, why them, what connects each to the next, and what to do first. */
 export function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }) {
   const { words, today } = usePlatform();
   const { waysTo } = useAnswers();
@@ -89,7 +89,7 @@ export function OneWay({ way: { people, links, toThank, rest } }: { readonly way
   );
 }
 
-/** Why somebody is not asked now. */
+/** Why someone shouldn't be asked now. */
 function Rest({ rest }: { readonly rest: BridgeRest }) {
   const { words, today, discreet } = usePlatform();
   useTextsOf(rest.kind === 'asked-lately' ? [rest.exchange] : []);
@@ -98,7 +98,7 @@ function Rest({ rest }: { readonly rest: BridgeRest }) {
   return <Said source={exchange}>{words.introductions.rest({ ...rest, exchange }, today)}</Said>;
 }
 
-/** How they came to me, whom they brought, who knows them, and what to tell about it. */
+/** Who introduced them, whom they introduced, who knows them, and what to tell about it. */
 function Around({ answer: { to, origin, brought, neighbours } }: { readonly answer: Answer }) {
   const { words } = usePlatform();
   const { answers } = useNetwork();

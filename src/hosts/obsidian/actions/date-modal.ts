@@ -6,12 +6,12 @@ import { onEnter } from './on-enter.ts';
 interface Question {
   readonly title: string;
   readonly label: string;
-  /** The earliest day that can be chosen, and the first that is proposed. */
+  /** The earliest date that can be chosen, and the suggestion. */
   readonly first: Day;
   readonly onChosen: (day: Day) => void;
 }
 
-/** Asks for a day. */
+/** Asks for a date. */
 export class DateModal extends Modal {
   private chosen: Day | null;
 

@@ -11,7 +11,7 @@ import { deletesForGood } from '../vault/trash-option.ts';
 import { OpenContactModal } from './open-contact.ts';
 import { displayName } from './snooze.ts';
 
-/** A merge as it was shown: the note that stays, its text afterwards, the note that goes, and whose links follow. */
+/** A merge as previewed: the note that stays, its new text, the note that goes, and the notes whose links change. */
 interface MergePlan {
   readonly kept: NoteText;
   readonly merged: string;
@@ -20,21 +20,21 @@ interface MergePlan {
   readonly linking: ReadonlyMap<string, number>;
 }
 
-/** Asks which contact to merge into the one at `path`, and shows what would come of it. */
+/** Asks which contact to merge into the one at `path`, and previews the result. */
 export function openMerge(session: Session, path: string): void {
   const picker = new OpenContactModal(session, (other) => void previewMerge(session, path, other));
   picker.setPlaceholder(session.words.merge.choose(displayName(session, path)));
   picker.open();
 }
 
-/** Shows what merging the note at `other` into that at `kept` would come to, or says why it can't be done. */
+/** Previews merging the note at `other` into the one at `kept`, or says why it can't be done. */
 export async function previewMerge(session: Session, kept: string, other: string): Promise<void> {
   const plan = await planOf(session, kept, other);
   if (typeof plan === 'string') new Notice(session.words.merge.refused(plan));
   else new MergePreview(session, plan).open();
 }
 
-/** The merge, or in plain sentences why there is none. */
+/** The merge, or why it can't be done in plain sentences. */
 async function planOf(session: Session, keptPath: string, otherPath: string): Promise<MergePlan | string> {
   const { app, words } = session;
   if (deletesForGood(app)) return words.merge.deletesForGood;
@@ -60,7 +60,7 @@ async function noteAt({ app: { vault } }: Session, path: string): Promise<NoteTe
   return file === null ? null : { path, text: await vault.read(file) };
 }
 
-/** Leads the links of the note at `source` from one note to another, as the app resolves and names them. */
+/** Redirects the links of the note at `source` from one note to another, as the app resolves and writes links. */
 function redirection({ app: { metadataCache, vault } }: Session, source: string, from: string, to: string): Redirection {
   const file = vault.getFileByPath(to);
   return (target) => (file !== null && metadataCache.getFirstLinkpathDest(target, source)?.path === from ? metadataCache.fileToLinktext(file, source, true) : null);
@@ -76,7 +76,7 @@ async function merge(session: Session, { kept, merged, other, linking }: MergePl
   reportOutcome(session, words.merge.merged(otherName, keptName), outcome);
 }
 
-/** The note as it will be, and what else happens, before anything is written. */
+/** Previews the merged note and the other changes before anything is written. */
 class MergePreview extends Modal {
   constructor(
     private readonly session: Session,

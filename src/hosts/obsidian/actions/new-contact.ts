@@ -5,12 +5,12 @@ import { newContactPath, newContactText, sameFileAs } from '../../../notes/write
 import type { Session } from '../session/session.ts';
 import { onEnter } from './on-enter.ts';
 
-/** Asks for a name, and makes the contact's note. `name` is proposed. */
+/** Asks for a name and creates the contact's note. `name` is the suggestion. */
 export function openNewContact(session: Session, name = ''): void {
   new NewContactModal(session, name).open();
 }
 
-/** Makes a contact note by the settings. Resolves to its path, or to one plain sentence why there is none. */
+/** Creates a contact note by the settings. Resolves to its path, or to one plain sentence why not. */
 export async function createContact(session: Session, name: string): Promise<{ readonly path: string } | { readonly refused: string }> {
   const { words: { commands, notices } } = session;
   const path = newContactPath(name, newContactFolder(session));
@@ -28,7 +28,7 @@ export async function createContact(session: Session, name: string): Promise<{ r
   }
 }
 
-/** The folder that the user set, else the first folder of contacts, else where the app puts new notes. */
+/** The folder that the user set, else the first folder of contacts, else the app's default. */
 function newContactFolder({ app, preferences, settings }: Session): string {
   const [contacts] = settings.contacts.folders;
   return preferences.newContactFolder ?? contacts ?? app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;

@@ -1,4 +1,4 @@
-/** Calls back when Enter is pressed in a field, but not while a letter is still being composed. */
+/** Calls back when Enter is pressed in a field, except while an input method is composing. */
 export function onEnter(field: HTMLInputElement, act: () => void): void {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;

@@ -47,7 +47,7 @@ export class OpenContactModal extends FuzzySuggestModal<ContactFacts> {
   }
 }
 
-/** Opens the note of whoever comes after the active note's contact in the queue, of the first where that is nobody. */
+/** Opens the note of the next person in the queue after the active note's contact, or of the first. */
 export async function openNextInQueue(session: Session): Promise<void> {
   const { app, index, words } = session;
   const paths = inOrder(index.queue(session.today()));
@@ -57,7 +57,7 @@ export async function openNextInQueue(session: Session): Promise<void> {
   else await session.open({ path, line: 1 });
 }
 
-/** Today's few who are still to be followed up with, then the others. */
+/** The open items of today's list, then the others. */
 function inOrder({ today, items }: Queue): readonly string[] {
   const waiting = today.filter(({ done }) => !done);
   return [...new Set([...waiting, ...items].map(({ relationship }) => relationship.record.facts.path))];

@@ -11,17 +11,17 @@ export async function openContactPanel({ app }: Session): Promise<void> {
   await app.workspace.ensureSideLeaf(CONTACT_VIEW_TYPE, 'right', { active: true, reveal: true });
 }
 
-/** Shows the network as a whole, in a tab of its own or the one where it is open. */
+/** Shows the network, in its open tab or a new one. */
 export async function openNetwork(session: Session): Promise<void> {
   await openPage(session, NETWORK_VIEW_TYPE);
 }
 
-/** Shows the networking goals, in a tab of their own or the one where they are open. */
+/** Shows the networking goals, in their open tab or a new one. */
 export async function openGoals(session: Session): Promise<void> {
   await openPage(session, GOALS_VIEW_TYPE);
 }
 
-/** Shows whom the notes name and who has no contact note, in a tab of its own or the one where it is open. */
+/** Shows the people found in notes who aren't contacts, in its open tab or a new one. */
 export async function openFindPeople(session: Session): Promise<void> {
   await openPage(session, FIND_PEOPLE_VIEW_TYPE);
 }
@@ -33,7 +33,7 @@ async function openPage({ app }: Session, type: string): Promise<void> {
   await app.workspace.revealLeaf(leaf);
 }
 
-/** Shows what counts as a contact in this vault, in a tab of its own or the one where it is open. */
+/** Shows the first-run page, in its open tab or a new one. */
 export async function openFirstRun({ app }: Session): Promise<void> {
   const [open] = app.workspace.getLeavesOfType(FIRST_RUN_VIEW_TYPE);
   const leaf = open ?? app.workspace.getLeaf('tab');

@@ -5,7 +5,7 @@ import { groupedProblems, type ProblemGroup } from '../../../domain/problem-grou
 import type { Session } from '../session/session.ts';
 import { previewMerge } from './merge-contacts.ts';
 
-/** Lists what could not be read with certainty, equal problems as one; each leads to its line. */
+/** Lists all problems, equal ones grouped; each opens its line. */
 export class ProblemsModal extends FuzzySuggestModal<ProblemGroup> {
   private readonly groups: readonly ProblemGroup[];
 
@@ -80,7 +80,7 @@ function placeOf({ words: { commands } }: Session, { path, line }: Problem): str
   return commands.place(path, line);
 }
 
-/** A problem of the settings stands in no note that could be shown; a copy of a contact is offered for merging. */
+/** A problem in the settings has no note to open; a possible copy of a contact is offered for merging. */
 function openProblem(session: Session, problem: Problem, event: MouseEvent | KeyboardEvent): void {
   const { detail } = problem;
   const original = detail.kind === 'conflict-copy' || detail.kind === 'possible-copy' ? detail.original : null;

@@ -9,7 +9,7 @@ import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { datedNotesOf } from '../vault/dated-notes.ts';
 
-/** Writes today's few who still wait into today's daily note, which is made as the app would make it, and shows it. */
+/** Adds the open items of today's list to the daily note, creating it as the app does, and opens it. */
 export async function queueToDailyNote(session: Session): Promise<void> {
   const { app, words: { commands } } = session;
   if (session.progress !== null || session.historyProgress !== null) {
@@ -44,7 +44,7 @@ async function write(session: Session, path: string, people: readonly QueuedPers
   await session.open(line ?? { path, line: 1 });
 }
 
-/** The path of today's daily note, made where it is missing; `null` where it can't be, which is said. */
+/** The path of today's daily note, created if missing; `null` if that fails, which a notice says. */
 async function todaysNote(session: Session, today: Day): Promise<string | null> {
   const { app } = session;
   const { formats, months } = await datedNotesOf(app);
@@ -60,7 +60,7 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
   }
 }
 
-/** The text of a template that the app's settings name as it names one, with or without the ending. */
+/** The text of a template named in the app's settings, with or without `.md`. */
 async function templateText({ app, words: { commands } }: Session, template: string): Promise<string> {
   if (template === '') return '';
   const path = template.replace(/^\/+/, '');

@@ -6,7 +6,7 @@ import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { DateModal } from './date-modal.ts';
 
-/** Lets reminders about a contact rest until a day, on which they are back; `null` wakes them. */
+/** Snoozes a contact until a date, on which its reminders are back; `null` unsnoozes it. */
 export async function snooze(session: Session, path: string, until: Day | null): Promise<void> {
   const { words: { commands }, reader, engine } = session;
   const name = displayName(session, path);
@@ -16,7 +16,7 @@ export async function snooze(session: Session, path: string, until: Day | null):
   reportOutcome(session, until === null ? commands.awake(name) : commands.snoozed(name, until, session.today()), outcome);
 }
 
-/** Offers how long to snooze a contact. */
+/** Shows a menu of how long to snooze a contact. */
 export function addSnoozeItems(menu: Menu, session: Session, path: string): void {
   const { words: { commands } } = session;
   const today = session.today();
@@ -30,7 +30,7 @@ export function addSnoozeItems(menu: Menu, session: Session, path: string): void
   menu.addItem((item) => item.setSection('rapport-snooze').setTitle(commands.wakeNow).setIcon('lucide-alarm-clock-off').onClick(() => void snooze(session, path, null)));
 }
 
-/** A menu with these items, below an element. */
+/** Shows a menu below an element. */
 export function showSnoozeMenu(session: Session, path: string, anchor: HTMLElement): void {
   const menu = new Menu();
   addSnoozeItems(menu, session, path);
@@ -38,13 +38,13 @@ export function showSnoozeMenu(session: Session, path: string, anchor: HTMLEleme
   menu.showAtPosition({ x: left, y: bottom }, anchor.ownerDocument);
 }
 
-/** Asks for the day until which to snooze. */
+/** Asks for the date until which to snooze. */
 export function snoozeUntilADate(session: Session, path: string): void {
   const { words: { commands } } = session;
   new DateModal(session, { title: commands.snoozeTitle(displayName(session, path)), label: commands.until, first: addDays(session.today(), 1), onChosen: (day) => void snooze(session, path, day) }).open();
 }
 
-/** What a contact is called here: by the name, or the note's path where it is none any more; initials where no names are to be shown. */
+/** A contact's name as shown: its path if it is no longer a contact, initials in privacy mode. */
 export function displayName({ index, discreet }: Session, path: string): string {
   const name = index.facts(path)?.name ?? path;
   return discreet ? initials(name) : name;
@@ -52,11 +52,11 @@ export function displayName({ index, discreet }: Session, path: string): string 
 
 interface Choice {
   readonly title: string;
-  /** `null` asks for a day. */
+  /** `null` asks for a date. */
   readonly until: Day | null;
 }
 
-/** Asks for how long to snooze a contact. */
+/** Asks how long to snooze a contact. */
 export class SnoozeModal extends FuzzySuggestModal<Choice> {
   constructor(
     private readonly session: Session,

@@ -14,13 +14,13 @@ import { openContactPanel, openFindPeople, openFirstRun, openGoals, openNetwork,
 import { ProblemsModal } from '../actions/problems-modal.ts';
 import { SnoozeModal } from '../actions/snooze.ts';
 
-/** Registers everything that the command palette offers. None has a hotkey of its own: users choose theirs. */
+/** Registers all commands. None has a default hotkey: users choose their own. */
 export function registerCommands(plugin: Plugin, session: Session): void {
   const { words: { commands, goalsView, merge } } = session;
   const add = (id: string, name: string, icon: string, callback: () => void): void => {
     plugin.addCommand({ id, name, icon, callback });
   };
-  /** A command about the contact whose note is active; elsewhere it is not offered. */
+  /** Adds a command for the contact whose note is active; it is hidden elsewhere. */
   const addForThisContact = (id: string, name: string, icon: string, act: (path: string) => void): void => {
     plugin.addCommand({
       id,
@@ -64,13 +64,13 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('look-at-vault', commands.firstRun, 'lucide-list-checks', () => void openFirstRun(session));
 }
 
-/** The contact whose note is active, `null` where another note is, or none. */
+/** The contact whose note is active, or `null`. */
 export function activeContact({ app, index }: Session): string | null {
   const path = app.workspace.getActiveFile()?.path ?? null;
   return path !== null && index.facts(path) !== null ? path : null;
 }
 
-/** Deletes what this device keeps of the vault for a faster start. */
+/** Deletes this device's cache of the vault. */
 async function clearCache(session: Session): Promise<void> {
   const { words: { commands } } = session;
   new Notice((await session.clearCache()) ? commands.cacheCleared : commands.cacheNotCleared);

@@ -5,11 +5,11 @@ import { HOVER_SOURCE } from '../queue/queue-actions.ts';
 import type { Session } from '../session/session.ts';
 import { SnoozeModal } from '../actions/snooze.ts';
 
-/** Adds what can be done with a contact to the menus of its file and of the editor in which it is open. */
+/** Adds actions on a contact to the menus of its file and editor. */
 export function registerMenus(plugin: Plugin, session: Session): void {
   const { workspace } = plugin.app;
   plugin.registerEvent(workspace.on('file-menu', (menu, file, source) => {
-    // Our own menu has these items already.
+    // Our own menu already has these items.
     if (file instanceof TFile && source !== HOVER_SOURCE) addItems(menu, session, file.path);
   }));
   plugin.registerEvent(workspace.on('editor-menu', (menu, _, { file }) => {

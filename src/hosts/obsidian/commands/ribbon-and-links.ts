@@ -2,7 +2,7 @@ import { Notice, type Plugin } from 'obsidian';
 import type { Session } from '../session/session.ts';
 import { openContactPanel, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
 
-/** What `obsidian://rapport?view=…` may name. */
+/** The views that `obsidian://rapport?view=…` can open. */
 const VIEWS: ReadonlyMap<string, (session: Session) => Promise<void>> = new Map([
   ['queue', openQueue],
   ['contact', openContactPanel],
@@ -10,7 +10,7 @@ const VIEWS: ReadonlyMap<string, (session: Session) => Promise<void>> = new Map(
   ['network', openNetwork],
 ]);
 
-/** Lets the ribbon, which is a menu on a phone, and links in notes open the views. A link shows and never changes anything: any web page may hold one. */
+/** Registers ribbon icons and links that open the views. A link only shows and never changes anything, since any web page can contain one. */
 export function registerRibbonAndLinks(plugin: Plugin, session: Session): void {
   const { queueView, goalsView, commands } = session.words;
   plugin.addRibbonIcon('lucide-users', queueView.title, () => void openQueue(session));

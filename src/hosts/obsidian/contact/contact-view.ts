@@ -17,11 +17,11 @@ import type { Written } from './contact-writes.ts';
 import { writeClosing, writeContact, writeMark, writeTick } from './contact-writes.ts';
 import { showMarkMenu } from './mark-menu.ts';
 
-/** The contact panel: follows the note that is open, and keeps up with every change of the answers. */
+/** The contact panel: follows the active note and every change of the answers. */
 export class ContactView extends ItemView {
   override navigation = false;
   override icon = 'lucide-contact';
-  /** The app moves it along with its note. */
+  /** Required for the app to move the view along with its note. */
   private file: TFile | null = null;
   private status = '';
   private isOpen = false;
@@ -57,7 +57,7 @@ export class ContactView extends ItemView {
     return Promise.resolve();
   }
 
-  /** What is no note, such as the graph or a picture, leaves the contact where it is. */
+  /** Ignores views without a note, such as the graph or a picture. */
   private follow(file: TFile | null): void {
     if (file === null || file.extension !== 'md' || file === this.file) return;
     this.file = file;
@@ -105,9 +105,9 @@ export class ContactView extends ItemView {
     };
   }
 
-  /** Shows the answers after an action, and says what it came to. */
+  /** Shows the answers after an action, and announces its outcome. */
   private async say(action: Promise<Written>): Promise<boolean> {
-    // Said once more where it is the same as before.
+    // Announce it again even if the words are the same.
     this.setStatus('');
     const written = await action;
     this.setStatus(written ?? '');

@@ -8,10 +8,10 @@ import type { DailySource } from '../../../views/contact/contact-actions.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { Session, WriteOutcome } from '../session/session.ts';
 
-/** What an action of the panel came to: words for the screen reader, or `null` where nothing was written (and a notice says why). */
+/** The outcome of an action: words for the screen reader, or `null` if nothing was written (a notice says why). */
 export type Written = string | null;
 
-/** Writes into a contact's note what became of an open request. */
+/** Closes an open request in a contact's note. */
 export async function writeClosing(session: Session, { record }: Relationship, request: DatedExchange, state: Exclude<RequestState, 'open'>): Promise<Written> {
   const { open } = session.words.contactView;
   const change = (text: string) => closeRequest(text, request.path, { request, state, on: session.today() }, session.reader);
@@ -19,7 +19,7 @@ export async function writeClosing(session: Session, { record }: Relationship, r
   return said(session, outcome, open.closed[state]);
 }
 
-/** Writes of an existing entry who gave or asked, and what. */
+/** Adds a mark to an existing entry: who gave or asked, and what. */
 export async function writeMark(session: Session, { record }: Relationship, entry: Interaction, kind: ExchangeKind, what: string): Promise<Written> {
   const { marking } = session.words.contactView;
   const change = (text: string) => markEntry(text, entry.path, { entry, kind, what }, session.reader, session.settings);
@@ -27,7 +27,7 @@ export async function writeMark(session: Session, { record }: Relationship, entr
   return said(session, outcome, marking.marked);
 }
 
-/** Ticks an open task where it stands. */
+/** Ticks an open task in its note. */
 export async function writeTick(session: Session, { record }: Relationship, promise: Commitment): Promise<Written> {
   const { promises } = session.words.contactView;
   const change = (text: string) => tickPromise(text, promise.path, promise, session.today(), session.reader);
@@ -35,7 +35,7 @@ export async function writeTick(session: Session, { record }: Relationship, prom
   return said(session, outcome, promises.ticked);
 }
 
-/** Says of a line of a daily note that it was contact, or that it was none. */
+/** Marks a line of a daily note as contact or as not contact. */
 export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<Written> {
   const { mentions } = session.words.contactView;
   const change = (text: string) => setContactFlag(text, line.path, line, isContact, session.reader);

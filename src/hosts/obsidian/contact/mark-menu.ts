@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [ExchangeKind, string])[] = [
   ['asked-me', 'lucide-message-circle-question'],
 ];
 
-/** Offers below an element what an entry can be marked as, asks what it was, and hands both on. */
+/** Shows a menu of marks below an element, asks what was given or asked, and passes both on. */
 export function showMarkMenu(session: Session, anchor: HTMLElement, onMarked: (kind: ExchangeKind, what: string) => void): void {
   const { marking } = session.words.contactView;
   const menu = new Menu();

@@ -4,13 +4,13 @@ import { createContact } from '../actions/new-contact.ts';
 import { noticeWithUndo, refusedSentence } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 
-/** What became of those who were to be contacts: how many are, and why others are not. */
+/** How many people became contacts, and why the others didn't. */
 export interface PeopleMade {
   readonly made: number;
   readonly failures: readonly string[];
 }
 
-/** Makes people contacts: a note where there is none, as a new contact gets it, else the property in the note there is. The latter is one action. */
+/** Makes people contacts: with a new note, or with the property in an existing one. Changes of existing notes are one action. */
 export async function createPeople(session: Session, people: readonly UnknownPerson[]): Promise<PeopleMade> {
   const known = await changeNotes(session, people.flatMap(({ path }) => path ?? []));
   const failures = [...known.failures];

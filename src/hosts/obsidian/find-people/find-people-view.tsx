@@ -8,7 +8,7 @@ import { PageView } from '../page-view.ts';
 import { FIND_PEOPLE_VIEW_TYPE } from '../view-types.ts';
 import { createPeople } from './create-people.ts';
 
-/** Whom dated notes link and who has no contact note, in the main area. */
+/** People who are linked in dated notes but have no contact note, in the main area. */
 export class FindPeopleView extends PageView {
   private ticked: ReadonlySet<string> = new Set();
   private isCreating = false;

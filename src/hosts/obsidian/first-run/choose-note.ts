@@ -2,7 +2,7 @@ import { FuzzySuggestModal } from 'obsidian';
 import type { TFile } from 'obsidian';
 import type { Session } from '../session/session.ts';
 
-/** Lets one choose a note of the vault, and gives its path to `onChosen`. */
+/** Asks for a note of the vault and passes its path to `onChosen`. */
 export function chooseNote(session: Session, onChosen: (path: string) => void): void {
   new NoteModal(session, onChosen).open();
 }

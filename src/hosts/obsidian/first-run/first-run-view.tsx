@@ -15,17 +15,17 @@ import { chooseNote } from './choose-note.ts';
 import { lookAtVault } from './survey-vault.ts';
 import { changesOfNotes, saveChoices } from './save-choices.ts';
 
-/** Where somebody is on the page. */
+/** The state of the page. */
 type Step =
   | { readonly kind: 'looking' }
   | { readonly kind: 'choosing'; readonly survey: VaultSurvey; readonly choices: OnboardingChoices; readonly isSaving: boolean; readonly failure: string | null }
   | { readonly kind: 'saved' };
 
-/** The page in the main area that shows what was found in the vault. It writes nothing until it is saved. */
+/** The page that shows what was found in the vault. Writes nothing until it is saved. */
 export class FirstRunView extends ItemView {
   private step: Step = { kind: 'looking' };
   private isOpen = false;
-  /** Counts the looks at the vault: only the last one counts. */
+  /** Numbers the surveys: only the latest counts. */
   private looks = 0;
 
   constructor(
@@ -61,7 +61,7 @@ export class FirstRunView extends ItemView {
     return Promise.resolve();
   }
 
-  /** Looks as soon as every note has been read; again by itself only while there is no contact to choose anything for. */
+  /** Surveys once every note has been read; repeats by itself only while there are no contacts. */
   private follow(): void {
     const { progress, index } = this.session;
     const waits = this.step.kind === 'looking' && this.looks === 0;

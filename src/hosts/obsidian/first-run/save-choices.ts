@@ -5,7 +5,7 @@ import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { noticeWithUndo, refusedSentence } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 
-/** What is to be written into notes: cadences of single people, and which note is the user's own. */
+/** The changes of notes: the cadences of single people, and which note is the user's own. */
 export function changesOfNotes({ reader, engine }: Session, choices: OnboardingChoices, survey: VaultSurvey): readonly NoteChange[] {
   const { ownNote } = choices;
   const cadences = cadencesOfNotes(choices, survey).filter(({ path }) => path !== ownNote);
@@ -16,8 +16,8 @@ export function changesOfNotes({ reader, engine }: Session, choices: OnboardingC
 }
 
 /**
- * Saves what was chosen: the notes first, as one action that can be undone, then the settings. Where a note refuses nothing
- * is saved at all; the result is why, in plain sentences, or `null`.
+ * Saves the choices: first the notes, as one action that can be undone, then the settings. If a note refuses, nothing is
+ * saved. The result is the reason in plain sentences, or `null`.
  */
 export async function saveChoices(session: Session, choices: OnboardingChoices, survey: VaultSurvey): Promise<string | null> {
   const { words: { firstRun, settings } } = session;

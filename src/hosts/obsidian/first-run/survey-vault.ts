@@ -4,7 +4,7 @@ import { ContactTexts, surveyVault } from '../../../index/search/vault-survey.ts
 import type { Session } from '../session/session.ts';
 import { Slices } from '../vault/time-slices.ts';
 
-/** Surveys the vault in slices, by the settings that hold now; `null` when it is no longer wanted. Writes nothing. */
+/** Surveys the vault in slices by the current settings; `null` once it is no longer wanted. Writes nothing. */
 export async function lookAtVault(session: Session, isWanted: () => boolean): Promise<VaultSurvey | null> {
   const { index, reader } = session;
   const { vault } = session.app;
@@ -22,7 +22,7 @@ export async function lookAtVault(session: Session, isWanted: () => boolean): Pr
   return surveyVault(index, texts, vault.getMarkdownFiles().length, session.today());
 }
 
-/** `null` for a note that has gone since it was listed. */
+/** The text of a note; `null` if it has gone since it was listed. */
 async function textOf(vault: Vault, file: TFile): Promise<string | null> {
   try {
     return await vault.cachedRead(file);

@@ -6,7 +6,7 @@ import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { GoalModal } from './goal-modal.ts';
 
-/** Asks for another measure or state of a goal, and writes what is another into its note. */
+/** Asks for a goal's target, due date and status, and writes what has changed into its note. */
 export function openChangeGoal(session: Session, path: string): void {
   const goal = session.index.goals(session.today()).find(({ record }) => record.facts.path === path)?.record.facts;
   if (goal === undefined) new Notice(session.words.notices.missing(path));

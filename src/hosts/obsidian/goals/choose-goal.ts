@@ -7,7 +7,7 @@ import type { Session } from '../session/session.ts';
 import { linkContacts } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
 
-/** Asks for a goal and links a contact to it; where no goal is active, for a new one. */
+/** Asks for a goal and links a contact to it; without active goals it asks for a new one. */
 export function openLinkToGoal(session: Session, contact: string): void {
   const goals = session.index.goals(session.today());
   if (activeAndFinished(goals).active.length === 0) openNewGoal(session, (goal) => void linkContacts(session, goal, [contact]));

@@ -4,22 +4,22 @@ import { readTarget } from '../../../notes/goal/target.ts';
 import { onEnter } from '../actions/on-enter.ts';
 import type { Session } from '../session/session.ts';
 
-/** How many people a goal hopes for, and until when. */
+/** A goal's target and due date. */
 export interface Measure {
   readonly target: number | null;
   readonly due: Day | null;
 }
 
-/** A dialog about a goal: its questions, and what is wrong with the answers. */
+/** A dialog that asks about a goal and explains wrong answers. */
 export abstract class GoalModal extends Modal {
   constructor(protected readonly session: Session) {
     super(session.app);
   }
 
-  /** Does what the dialog is for. Enter in any field asks for it. */
+  /** Submits the dialog; Enter in any field calls it. */
   protected abstract finish(): Promise<void>;
 
-  /** A question with a field. */
+  /** Adds a labelled field. */
   protected ask(label: string, hint: string, prepare: (field: HTMLInputElement) => void, changed: (value: string) => void): Setting {
     const setting = new Setting(this.contentEl).setName(label).setDesc(hint);
     setting.addText((text) => {
@@ -34,7 +34,7 @@ export abstract class GoalModal extends Modal {
     return setting;
   }
 
-  /** Asks how many people and until when; what is returned gives the answers, or `null` after it has said what is wrong with them. */
+  /** Adds fields for the target and due date. The returned function gives the answers, or `null` after showing what is wrong. */
   protected askMeasure(before: Measure): () => Measure | null {
     const { session, session: { words: { commands, goalsView } } } = this;
     let target = before.target === null ? '' : String(before.target);

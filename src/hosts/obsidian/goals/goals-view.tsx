@@ -11,7 +11,7 @@ import { openChangeGoal } from './change-goal.ts';
 import { linkContacts, linkDropped } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
 
-/** Every networking goal, in the main area. Which are unfolded survives a restart. */
+/** The networking goals, in the main area. Open goals survive a restart. */
 export class GoalsView extends PageView implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   private unfolded: ReadonlySet<string> | null = null;

@@ -7,7 +7,7 @@ import { displayName } from '../actions/snooze.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 
-/** Writes into the notes of contacts that they serve a goal, as one action. Who does already is said to. */
+/** Links contacts to a goal in their notes, as one action. Says who is linked already. */
 export async function linkContacts(session: Session, goal: string, contacts: readonly string[]): Promise<void> {
   const { index, reader, engine, words: { goalsView } } = session;
   const record = index.goals(session.today()).find((report) => report.record.facts.path === goal)?.record;
@@ -29,10 +29,10 @@ export async function linkContacts(session: Session, goal: string, contacts: rea
   reportOutcome(session, goalsView.linked(names, called), outcome);
 }
 
-/** Links the contacts whose links stand in a text that was dropped on a goal. */
+/** Links the contacts that a dropped text links to. */
 export async function linkDropped(session: Session, goal: string, text: string): Promise<void> {
   const { index } = session;
-  // The app writes a dragged link as from the vault's root.
+  // The app writes dragged links relative to the vault's root.
   const paths = linksIn(text, 1).flatMap(({ target }) => index.resolveLink(target, '') ?? []);
   const contacts = [...new Set(paths)].filter((path) => index.facts(path) !== null);
   if (contacts.length === 0) new Notice(session.words.goalsView.nobodyDropped);

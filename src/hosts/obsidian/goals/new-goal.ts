@@ -5,12 +5,12 @@ import { goalFileName, newGoalText, type NewGoal } from '../../../notes/write/go
 import type { Session } from '../session/session.ts';
 import { GoalModal } from './goal-modal.ts';
 
-/** Asks for a goal's name, how many people and until when, and makes its note. `made` gets the path. */
+/** Asks for a new goal and creates its note. `made` receives the path. */
 export function openNewGoal(session: Session, made: (path: string) => void): void {
   new NewGoalModal(session, made).open();
 }
 
-/** Resolves to the path of the new note, or to one plain sentence why there is none. */
+/** Creates the note. Resolves to its path, or to one plain sentence why not. */
 async function createGoal(session: Session, { name, target, due }: Pick<NewGoal, 'name' | 'target' | 'due'>): Promise<{ readonly path: string } | { readonly refused: string }> {
   const { words: { commands } } = session;
   if (name.trim() === '') return { refused: commands.nameMissing };
@@ -26,7 +26,7 @@ async function createGoal(session: Session, { name, target, due }: Pick<NewGoal,
   }
 }
 
-/** Beside the goals that there are, else where the app puts new notes. */
+/** The folder of the existing goals, else the app's default. */
 function newGoalPath(session: Session, name: string): string {
   const { app, index } = session;
   const beside = index.goals(session.today()).at(-1)?.record.facts.path;

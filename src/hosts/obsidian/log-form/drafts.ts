@@ -6,13 +6,13 @@ import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { FormState } from './form-state.ts';
 import { emptyForm, factOf, isWorthSaving } from './form-state.ts';
 
-/** Where drafts lie: with the vault, on this device alone. */
+/** Where drafts are stored: per vault, on this device only. */
 export interface DraftStore {
   load(): unknown;
   save(data: unknown): void;
 }
 
-/** A form that was closed before it was saved. */
+/** A form that was closed without saving. */
 export interface Draft {
   readonly on: Day;
   readonly state: FormState;
@@ -21,13 +21,13 @@ export interface Draft {
 const KEPT_FOR_DAYS = 7;
 const MOST_DRAFTS = 20;
 
-/** Keeps forms that were not saved for seven days, one for each first person. One of these is for one form. */
+/** Stores unsaved forms for seven days, one per first person. Each instance belongs to one form. */
 export class Drafts {
   private keptAs: string | null = null;
 
   constructor(private readonly store: DraftStore) {}
 
-  /** The draft of a form that begins with these people; with nobody, the latest of all. */
+  /** The draft for these people; without people, the latest draft. */
   find(people: readonly Participant[], today: Day): Draft | null {
     const key = keyOf(people);
     const found = this.kept(today).find(({ state }) => key === NOBODY || keyOf(state.people) === key) ?? null;
@@ -35,7 +35,7 @@ export class Drafts {
     return found;
   }
 
-  /** Keeps the form in the place of what was kept of it, or forgets it where nothing is worth keeping. */
+  /** Stores the form as its draft, or deletes the draft if there is nothing to keep. */
   keep(state: FormState, today: Day): void {
     const key = keyOf(state.people);
     const others = this.kept(today).filter((draft) => keyOf(draft.state.people) !== key && keyOf(draft.state.people) !== this.keptAs);
@@ -43,7 +43,7 @@ export class Drafts {
     this.write(this.keptAs === null ? others : [{ on: today, state }, ...others]);
   }
 
-  /** The form is saved, or to be begun anew. */
+  /** Deletes the draft: the form was saved or discarded. */
   forget(people: readonly Participant[], today: Day): void {
     this.keep(emptyForm(people), today);
   }
@@ -64,7 +64,7 @@ function keyOf([first]: readonly Participant[]): string {
   return first === undefined ? NOBODY : (first.path ?? first.name);
 }
 
-/** The day is kept as such, for tomorrow another day is yesterday; other words that moved are kept in the text, and move again. */
+/** Stores the date as a date, since “yesterday” changes its meaning; other words go back into the text and are read again. */
 function written({ on, state }: Draft): unknown {
   const { people, facts, channel, direction, attempt, marks, followUp } = state;
   const date = state.date ?? factOf(facts, 'day')?.date ?? { day: on, precision: 'day' };
@@ -72,7 +72,7 @@ function written({ on, state }: Draft): unknown {
   return { on: formatDay(on), people, date: formatDate(date), channel, direction, attempt, marks, followUp, text: words.reduce(withWordsBack, state.text) };
 }
 
-/** `null` for anything that is no draft. */
+/** `null` for anything that isn't a draft. */
 function readDraft(data: unknown, today: Day): Draft | null {
   const fields = asRecord(data);
   const on = parseDay(textOf(fields['on']));

@@ -15,18 +15,18 @@ import { formModel } from './form-model.ts';
 import { answerable, continuable, interpretForm } from './interpret-form.ts';
 import { planWrite } from './plan-write.ts';
 
-/** What the form needs of the app around it. */
+/** What the form needs from the app. */
 export interface FormHost {
-  /** The text of a note as it stands, `null` where there is none. */
+  /** The current text of a note; `null` if there is none. */
   readonly readNote: (path: string) => Promise<string | null>;
   readonly makeContact: (name: string) => Promise<{ readonly path: string } | { readonly refused: string }>;
   readonly refusedSentence: (outcome: Extract<WriteOutcome, { kind: 'refused' }>) => string;
-  /** It is written: `done` says what, and `action` is the number by which it can be taken back. */
+  /** Called when it is written: `done` says what, and `action` is the id to undo it by. */
   readonly saved: (done: string, action: number | null, andNext: boolean) => void;
   readonly changed: () => void;
 }
 
-/** The log form without its looks: what was filled in, what it comes to, and how it is saved. */
+/** The log form without its looks: its state, what it means, and how it is saved. */
 export class FormController implements LogFormActions {
   private state: FormState;
   private answer: Answer | null = null;
@@ -57,18 +57,18 @@ export class FormController implements LogFormActions {
     return formModel({ state, answer, gone, refusal, isSaving, draftFrom }, session);
   }
 
-  /** Something outside has changed: a note, the day, the settings. */
+  /** Updates the form after an outside change: a note, the day or the settings. */
   async refresh(): Promise<void> {
     this.people = new PeopleOptions(this.session);
     await this.work();
   }
 
-  /** A note has another path now. */
+  /** Updates the path of a note that has moved. */
   moved(from: string, to: string): void {
     this.update({ ...this.state, people: this.state.people.map((person) => (person.path === from ? { ...person, path: to } : person)) });
   }
 
-  /** Resolves once everything that was filled in has been worked out. */
+  /** Resolves once everything filled in has been interpreted. */
   async settled(): Promise<void> {
     while (this.working !== null) await this.working;
   }
@@ -143,7 +143,7 @@ export class FormController implements LogFormActions {
 
   readonly save = (andNext: boolean): void => void this.write(andNext);
 
-  /** Saves what is filled in. What is refused stays in the form, with the reason. */
+  /** Saves the entry. If it is refused, the form stays as it is, with the reason. */
   async write(andNext: boolean): Promise<void> {
     if (this.isSaving) return;
     this.isSaving = true;
@@ -214,14 +214,14 @@ export class FormController implements LogFormActions {
     void this.work();
   }
 
-  /** Words that say facts move into chips, unless more was typed meanwhile. */
+  /** Moves words that state facts into chips, unless more was typed meanwhile. */
   private moveWords(): void {
     const { state, session } = this;
     const moved = readTypedWords(state.text, { today: session.today(), vocabulary: session.reader.vocabulary, wanted: wantedFacts(state), finished: false });
     if (this.state === state && moved.facts.length > 0) this.update(withMoved(state, moved));
   }
 
-  /** Works out what was filled in; what changes meanwhile is worked out in the same go. */
+  /** Interprets the form; changes made meanwhile are included. */
   private work(): Promise<void> {
     this.isStale = true;
     this.working ??= this.workItOut().finally(() => {

@@ -8,7 +8,7 @@ import { factOf, requestKey } from './form-state.ts';
 import type { FormReading } from './interpret-form.ts';
 import type { PlannedWrite } from './plan-write.ts';
 
-/** What was worked out for what is filled in. */
+/** What the filled-in form comes to. */
 export interface Answer {
   readonly understood: FormReading;
   /** Open requests that this may answer. */
@@ -16,19 +16,19 @@ export interface Answer {
   readonly plan: PlannedWrite;
 }
 
-/** The form as it stands. */
+/** The form at this moment. */
 export interface FormNow {
   readonly state: FormState;
-  /** `null` until it has been worked out for the first time. */
+  /** `null` until it has been computed once. */
   readonly answer: Answer | null;
-  /** Paths of notes that are not there any more. */
+  /** Paths of notes that no longer exist. */
   readonly gone: ReadonlySet<string>;
   readonly refusal: string | null;
   readonly isSaving: boolean;
   readonly draftFrom: Day | null;
 }
 
-/** Everything that the form shows of it. */
+/** Everything the form shows. */
 export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }: FormNow, session: Session): LogFormView {
   const [day, channel, direction] = [factOf(state.facts, 'day'), factOf(state.facts, 'channel'), factOf(state.facts, 'direction')];
   const first = state.people.find(({ path }) => path !== null);

@@ -8,26 +8,26 @@ import type { RowName } from '../../../views/log-form/form-view.ts';
 
 export type Marks = Readonly<Record<ExchangeKind, readonly string[]>>;
 
-/** What somebody has filled in so far. */
+/** What has been filled in so far. */
 export interface FormState {
   readonly people: readonly Participant[];
-  /** What is left in the text; words that say facts have moved to `facts`. */
+  /** The text without the words that have moved to `facts`. */
   readonly text: string;
   readonly facts: readonly TypedFact[];
-  /** Facts whose words were put back into the text: they stay there. */
+  /** Facts whose words were put back into the text, where they stay. */
   readonly left: readonly TypedKind[];
   /** `null` for today. */
   readonly date: CalendarDate | null;
-  /** What is being typed as a day. */
+  /** The date as typed. */
   readonly dayText: string;
   readonly channel: Channel | null;
   readonly direction: Direction | null;
   readonly attempt: boolean;
   readonly marks: Marks;
   readonly followUp: string;
-  /** Requests that this closes. */
+  /** Requests that this entry closes. */
   readonly answers: readonly DatedExchange[];
-  /** Whether the text is to be added to the entry that is offered. */
+  /** Whether to add the text to the offered entry. */
   readonly continues: boolean;
   readonly open: readonly RowName[];
 }
@@ -38,13 +38,13 @@ export function emptyForm(people: readonly Participant[]): FormState {
   return { people, text: '', facts: [], left: [], date: null, dayText: '', channel: null, direction: null, attempt: false, marks: NO_MARKS, followUp: '', answers: [], continues: false, open: [] };
 }
 
-/** The form for the next person on the same occasion: day and channel stay. */
+/** The form for the next person on the same occasion: date and channel stay. */
 export function formForNext(state: FormState): FormState {
   const channel = state.channel ?? factOf(state.facts, 'channel')?.channel ?? null;
   return { ...emptyForm([]), date: state.date ?? factOf(state.facts, 'day')?.date ?? null, channel };
 }
 
-/** The facts that the text may still say. */
+/** The kinds of facts that the text may still state. */
 export function wantedFacts({ facts, left, date, channel, direction }: FormState): ReadonlySet<TypedKind> {
   const wanted = new Set<TypedKind>(['day', 'direction', 'channel']);
   if (date !== null) wanted.delete('day');
@@ -54,27 +54,27 @@ export function wantedFacts({ facts, left, date, channel, direction }: FormState
   return wanted;
 }
 
-/** The form with the words moved that say facts. */
+/** The form with words that state facts moved out of the text. */
 export function withMoved(state: FormState, { facts, text }: TypedWords): FormState {
   return facts.length === 0 ? state : { ...state, facts: [...state.facts, ...facts], text };
 }
 
-/** The form with a fact's words back in the text, where they stay until the text is empty. */
+/** The form with a fact's words back in the text, where they stay until the text is cleared. */
 export function withReturned(state: FormState, kind: TypedKind): FormState {
   const index = state.facts.findIndex((fact) => fact.kind === kind);
   const fact = state.facts[index];
   if (fact === undefined) return state;
-  // Facts that were taken off behind it keep their place: their words go back in front of what follows.
+  // Facts removed after it keep their place: their words go back before what follows.
   const facts = state.facts.filter((other) => other !== fact);
   return { ...state, facts, left: [...state.left, kind], text: withWordsBack(state.text, fact) };
 }
 
-/** The form with another text; an empty one forgets what was put back into it. */
+/** The form with a new text; an empty text resets what was put back into it. */
 export function withText(state: FormState, text: string): FormState {
   return { ...state, text, left: text.trim() === '' ? [] : state.left };
 }
 
-/** A choice takes the place of words that said the same kind of fact: those go back into the text. */
+/** The form with a chosen fact, which replaces words of the same kind: those go back into the text. */
 export function withChosen(state: FormState, kind: TypedKind, chosen: Partial<FormState>): FormState {
   return { ...withReturned(state, kind), ...chosen };
 }
@@ -83,18 +83,18 @@ export function factOf<Kind extends TypedKind>(facts: readonly TypedFact[], kind
   return facts.find((fact): fact is Extract<TypedFact, { kind: Kind }> => fact.kind === kind) ?? null;
 }
 
-/** Marks that say something, in their order. */
+/** The marks with text, in their order. */
 export function filledMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
   const kinds: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
   return kinds.flatMap((kind) => marks[kind].filter((what) => what.trim() !== '').map((what) => ({ kind, what: what.trim() })));
 }
 
-/** Whether there is anything in it that would be a pity to lose. */
+/** Whether the form holds anything worth a draft. */
 export function isWorthSaving({ text, facts, marks, followUp }: FormState): boolean {
   return text.trim() !== '' || facts.length > 0 || filledMarks(marks).length > 0 || followUp.trim() !== '';
 }
 
-/** Tells requests apart, of one contact. */
+/** Identifies a request among those of one contact. */
 export function requestKey({ kind, line, what }: DatedExchange): string {
   return `${kind} ${line} ${what}`;
 }

@@ -13,21 +13,21 @@ import { factOf, filledMarks, wantedFacts, withMoved } from './form-state.ts';
 
 export type EntryForAll = Omit<NewEntry, 'with'>;
 
-/** What the form comes to as it is filled in: the entry to be written, or why there is none yet. */
+/** What the form means as filled in: the entry to write, or why there is none yet. */
 export interface FormReading {
   readonly entry: EntryForAll;
-  /** What was typed as a day, where it is one. */
+  /** The typed date, if it can be read. */
   readonly spokenDate: CalendarDate | null;
   readonly unclearDay: UnclearDay | null;
-  /** The sentence that stands in the way of saving, `null` for none. */
+  /** The sentence that says why it can't be saved yet, or `null`. */
   readonly obstacle: string | null;
 }
 
-/** An entry of the same channel that is older gets one of its own. */
+/** Text is offered as an addition to an entry no older than this. */
 const CONTINUES_WITHIN_DAYS = 14;
 const MOST_REQUESTS = 3;
 
-/** Reads what was filled in. Words that say facts count whether they have moved yet or not. */
+/** Interprets the form. Words that state facts count whether they have moved into chips yet or not. */
 export function interpretForm(state: FormState, session: Session): FormReading {
   const { words: { logForm }, settings, reader: { vocabulary } } = session;
   const today = session.today();
@@ -59,12 +59,12 @@ export function interpretForm(state: FormState, session: Session): FormReading {
   return { entry, spokenDate, unclearDay, obstacle: obstacles.find((obstacle) => obstacle !== null) ?? null };
 }
 
-/** A date alone is no entry. */
+/** A date alone isn't an entry. */
 function saysNothing({ text, channel, marks, attempt, followUp }: EntryForAll): boolean {
   return text === '' && channel === null && marks.length === 0 && !attempt && followUp === null;
 }
 
-/** The open requests between me and a contact that this entry may have answered, the latest first. */
+/** The open requests between me and a contact that this entry may answer, latest first. */
 export function answerable({ index }: Session, path: string, { date, planned, attempt }: EntryForAll, today: Day): readonly DatedExchange[] {
   if (planned || attempt) return [];
   const reciprocity = index.relationship(path, today)?.reciprocity;
@@ -72,7 +72,7 @@ export function answerable({ index }: Session, path: string, { date, planned, at
   return open.filter((request) => request.path === path && request.date.day <= date.day).sort((a, b) => b.date.day - a.date.day).slice(0, MOST_REQUESTS);
 }
 
-/** The latest entry of the same channel in a contact's own note that is under two weeks old, where nothing but words would be added. */
+/** The latest entry by the same channel of the last two weeks in the contact's own note, if only words would be added to it. */
 export function continuable({ index }: Session, path: string, entry: EntryForAll, today: Day): Interaction | null {
   const { date, channel, direction, attempt, marks, followUp, planned, text } = entry;
   const onlyWords = text !== '' && direction === null && !attempt && marks.length === 0 && followUp === null && !planned && date.precision === 'day';

@@ -9,12 +9,12 @@ import type { Session } from '../session/session.ts';
 import { Drafts } from './drafts.ts';
 import { FormController } from './form-controller.ts';
 
-/** Opens the form in which an interaction is written down; `people` are paths of contacts. */
+/** Opens the log form; `people` are paths of contacts. */
 export function openLogForm(session: Session, { people }: { readonly people: readonly string[] }): void {
   new LogFormModal(session, people).open();
 }
 
-/** What this device remembers of forms that were not saved. */
+/** The drafts on this device. */
 const DRAFTS_KEY = 'rapport-log-drafts';
 
 /** The log form in a dialog of the app; on phones a sheet from below. */
@@ -42,7 +42,7 @@ export class LogFormModal extends Modal {
       saved: (done, action, andNext) => this.saved(done, action, andNext),
       changed: () => this.show(),
     });
-    // Escape closes an open list first: the field that has it takes the key before the dialog does.
+    // Escape closes an open list first: its field handles the key before the dialog.
     this.scope = new Scope();
     this.scope.register([], 'Escape', () => {
       if (this.contentEl.querySelector('[role="combobox"][aria-expanded="true"]') !== null) return;
@@ -84,7 +84,7 @@ export class LogFormModal extends Modal {
     noticeWithUndo(this.session, done, action);
   }
 
-  /** A phone's keyboard lies over the sheet: saving stays in reach above it. */
+  /** Keeps the save button above a phone's keyboard. */
   private readonly fitAboveKeyboard = (): void => {
     const { viewport, modalEl: { win } } = this;
     const covered = viewport === null ? 0 : Math.max(0, win.innerHeight - viewport.height - viewport.offsetTop);

@@ -5,14 +5,14 @@ import type { Session } from '../session/session.ts';
 
 const MOST_FOUND = 8;
 
-/** Whom the form offers. Looked up when first asked for: make another one when the contacts have changed. */
+/** The people the form offers, looked up on first use. Create a new one when the contacts have changed. */
 export class PeopleOptions {
   private search: PeopleSearch | null = null;
   private offered: readonly OptionGroup[] | null = null;
 
   constructor(private readonly session: Session) {}
 
-  /** Today's few and who was last in touch; as soon as something is typed the contacts it may mean, a name without a note, and a new one. */
+  /** Without text today's list and the latest contacts; with text the matching contacts, the name without a note, and a new contact. */
   offer(typed: string, chosen: readonly Participant[]): readonly OptionGroup[] {
     const name = typed.trim().replace(/\s+/g, ' ');
     const groups = name === '' ? this.unasked() : this.found(name);
@@ -51,7 +51,7 @@ export class PeopleOptions {
   }
 }
 
-/** Those who share a name are told apart by where their notes lie. */
+/** People with the same name are distinguished by the folders of their notes. */
 function withPlaces(options: readonly PersonOption[]): readonly PersonOption[] {
   return options.map((option) => (option.kind === 'contact' && options.some((other) => other !== option && other.name === option.name) ? { ...option, detail: option.path } : option));
 }

@@ -11,30 +11,30 @@ import type { WritePreview } from '../../../views/log-form/form-view.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 import type { EntryForAll } from './interpret-form.ts';
 
-/** What is to be written down. */
+/** What to write. */
 export interface ToWrite {
   readonly people: readonly Participant[];
   readonly entry: EntryForAll;
   readonly answers: readonly DatedExchange[];
-  /** The entry to which the text might be added. */
+  /** The entry that the text could be added to. */
   readonly offered: Interaction | null;
   readonly continues: boolean;
-  /** Nothing is shown of an entry that can't be saved as it is. */
+  /** Whether the entry can't be saved as it is; then there is no preview. */
   readonly hasObstacle: boolean;
 }
 
-/** One action over all notes that it concerns, and what it will write. */
+/** One action over all of its notes, with a preview of what it writes. */
 export interface PlannedWrite {
   readonly action: string;
-  /** What is said once it is done. */
+  /** The message once it is done. */
   readonly done: string;
   readonly changes: readonly NoteChange[];
   readonly writings: readonly WritePreview[];
-  /** The entry to which the text can be added, `null` where there is none. */
+  /** The entry that the text can be added to; `null` if there is none. */
   readonly continues: Interaction | null;
 }
 
-/** Puts together what saving will do, and shows it on the notes as they are now. */
+/** Plans what saving will do, and previews it on the current notes. */
 export async function planWrite({ people, entry, answers, offered, continues, hasObstacle }: ToWrite, session: Session, readNote: (path: string) => Promise<string | null>): Promise<PlannedWrite> {
   const { index, reader, settings, engine, words: { logForm } } = session;
   const today = session.today();
@@ -47,18 +47,18 @@ export async function planWrite({ people, entry, answers, offered, continues, ha
   const withClosings = (changes: readonly NoteChange[]): readonly NoteChange[] =>
     changes.map(({ path, change }, at) => (at > 0 || closings.length === 0 ? { path, change } : { path, change: (text) => editsInTurn(text, [...closings, change]) }));
   const addition: readonly NoteChange[] = offered === null ? [] : [{ path: offered.path, change: (text) => continueEntry(text, offered.path, { entry: offered, words: entry.text }, reader) }];
-  const added = await shown(addition, session, readNote);
+  const added = await previews(addition, session, readNote);
   const canContinue = added.length > 0 && added.every(({ refused }) => refused === null) ? offered : null;
   if (continues && canContinue !== null) {
     const changes = withClosings(addition);
-    return { action, done: logForm.added(names, canContinue.date, today), changes, writings: await shown(changes, session, readNote), continues: canContinue };
+    return { action, done: logForm.added(names, canContinue.date, today), changes, writings: await previews(changes, session, readNote), continues: canContinue };
   }
   const changes = withClosings(logChanges(entriesFor(people, entry, index), reader, settings, engine));
-  return { action, done, changes, writings: await shown(changes, session, readNote), continues: canContinue };
+  return { action, done, changes, writings: await previews(changes, session, readNote), continues: canContinue };
 }
 
-/** What changes would write into the notes as they are now; of notes that are gone nothing. */
-async function shown(changes: readonly NoteChange[], { index, reader }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
+/** Previews changes on the current notes, leaving out missing ones. */
+async function previews(changes: readonly NoteChange[], { index, reader }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
   const writings: WritePreview[] = [];
   for (const { path, change } of changes) {
     const text = await readNote(path);

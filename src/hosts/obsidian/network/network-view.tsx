@@ -9,10 +9,10 @@ import { openFirstRun } from '../actions/open-views.ts';
 import { nameAt, PageView } from '../page-view.ts';
 import { NETWORK_VIEW_TYPE } from '../view-types.ts';
 
-/** What is shown of a network that is opened for the first time. */
+/** What a newly opened network shows. */
 const AT_FIRST: NetworkChoices = { unfolded: new Set(['practice', 'standing']), waysTo: null };
 
-/** The network as a whole, in the main area. What is unfolded and whom ways are asked for survive a restart. */
+/** The network, in the main area. Open sections and the chosen path survive a restart. */
 export class NetworkView extends PageView {
   private choices: NetworkChoices = AT_FIRST;
 
@@ -54,7 +54,7 @@ export class NetworkView extends PageView {
 
   private showWaysTo(waysTo: string): void {
     this.choose({ unfolded: new Set([...this.choices.unfolded, 'introductions']), waysTo });
-    // Far down the page: whoever asked reads on there.
+    // The answer is far down the page, so scroll to it.
     this.contentEl.querySelector<HTMLElement>('.rapport-network-ways-head')?.focus();
   }
 
@@ -88,7 +88,7 @@ export class NetworkView extends PageView {
   };
 }
 
-/** What the app kept of the view; what it does not know is left out. */
+/** The view's state as stored by the app; unknown values are ignored. */
 function choicesFrom(stored: unknown): NetworkChoices {
   if (!isObject(stored)) return AT_FIRST;
   const { unfolded, waysTo } = stored;

@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts';
 import { openMerge } from '../actions/merge-contacts.ts';
 import { addSnoozeItems } from '../actions/snooze.ts';
 
-/** Everything that can be done with a contact. */
+/** Adds all actions on a contact to a menu. */
 export function addContactItems(menu: Menu, session: Session, path: string): void {
   const { words: { commands } } = session;
   menu.addItem((item) => item.setSection('rapport').setTitle(commands.log).setIcon('lucide-message-square-plus').onClick(() => openLogForm(session, { people: [path] })));

@@ -8,10 +8,10 @@ import { showSnoozeMenu } from '../actions/snooze.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import type { Session } from '../session/session.ts';
 
-/** What the app lets people choose previews for. */
+/** The source name for the app's page previews. */
 export const HOVER_SOURCE = 'rapport';
 
-/** What the queue can do in the app, all but what changes the view itself. */
+/** The queue's actions in the app, except those on the view itself. */
 export function queueActions(session: Session, hoverParent: HoverParent): Omit<QueueActions, 'filter' | 'toggle' | 'showMore'> {
   const { app } = session;
   return {
@@ -22,7 +22,7 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
       addContactItems(menu, session, path);
       const file = app.vault.getFileByPath(path);
       if (file !== null) app.workspace.trigger('file-menu', menu, file, HOVER_SOURCE);
-      // A click by key has no place of its own.
+      // A click from the keyboard has no position.
       if (event.clientX !== 0 || event.clientY !== 0) menu.showAtMouseEvent(event);
       else menu.showAtPosition({ x: anchor.getBoundingClientRect().left, y: anchor.getBoundingClientRect().bottom }, anchor.ownerDocument);
     },

@@ -112,7 +112,7 @@ export class QueueView extends ItemView implements HoverParent {
 const EMPTY_QUEUE: QueueModel['queue'] = { today: [], items: [], comingUp: [], notInQueue: [] };
 const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };
 
-/** A filter as the app kept it; what is none is left out. */
+/** A filter as stored by the app; unknown values are ignored. */
 function filterFrom(stored: unknown): QueueFilter {
   if (!isObject(stored)) return NO_FILTER;
   const { text, role, circle, goal, tag } = stored;

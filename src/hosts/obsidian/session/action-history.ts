@@ -8,11 +8,11 @@ import { newLines } from '../../../notes/text/new-lines.ts';
 import type { ActionDetails, UndoOutcome, WriteOutcome } from './session.ts';
 import type { ObsidianVault } from '../vault/obsidian-vault.ts';
 
-/** Every action that changes notes, one at a time, with the journal by which it is taken back and made again. */
+/** Runs every action that changes notes, one at a time, and undoes and redoes it. */
 export class ActionHistory {
   private readonly journal = new UndoHistory();
   private readonly steps = new PathQueue();
-  /** Where notes were moved to: a dialog that was open meanwhile still knows the old path. */
+  /** Where notes have moved, for a dialog that still knows the old path. */
   private readonly movedTo = new Map<string, string>();
 
   constructor(
@@ -27,7 +27,7 @@ export class ActionHistory {
     return this.inWords(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
   }
 
-  /** Takes the last action back, or the one of a number, beneath those that came behind it. */
+  /** Undoes the last action, or an earlier one by its id. */
   undo(id?: number): Promise<UndoOutcome | null> {
     return this.inTurn(async () => {
       const action = id === undefined ? this.journal.last : this.journal.find(id);
@@ -48,21 +48,21 @@ export class ActionHistory {
     });
   }
 
-  /** Follows a note to where it was moved. */
+  /** Records that a note has moved. */
   move(from: string, to: string): void {
     this.movedTo.set(from, to);
     this.movedTo.delete(to);
     this.journal.move(from, to);
   }
 
-  /** Where a note lies that lay at `path` before: there again, or where it was moved to. */
+  /** The current path of the note that was at `path`. */
   pathNow(path: string): string {
     let now = path;
     while (this.app.vault.getFileByPath(now) === null && this.movedTo.has(now)) now = this.movedTo.get(now) ?? now;
     return now;
   }
 
-  /** One step through the journal after the other, however fast they are asked for. */
+  /** Runs one undo or redo after the other, however fast they are requested. */
   private inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
     return this.steps.run('', step);
   }

@@ -3,11 +3,11 @@ import { addDays, dayOf, type Day } from '../../../domain/day.ts';
 
 const EACH_MINUTE = 60_000;
 
-/** Tells the user's own day and the time, and calls back when another one has begun: at its hour, or on waking from sleep. */
+/** Gives the user's current day and time, and calls back when a new day begins: at its hour, or on waking from sleep. */
 export class DayClock extends Component {
   private known: Day;
 
-  /** `dayStartsAt` is the hour at which the user's day begins, asked for anew each time. */
+  /** `dayStartsAt` gives the hour at which the user's day begins; it is called each time. */
   constructor(
     private readonly dayStartsAt: () => number,
     private readonly onNewDay: () => void,
@@ -35,7 +35,7 @@ export class DayClock extends Component {
     return now.getHours() < this.dayStartsAt() ? addDays(day, -1) : day;
   }
 
-  /** The time that this device shows, as `HH:mm` of 24 hours. */
+  /** The local time as `HH:mm`, 24 hours. */
   timeNow(): string {
     const now = new Date();
     return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;

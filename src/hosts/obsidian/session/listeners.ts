@@ -1,9 +1,9 @@
-/** Tells listeners that something has changed, at most once a frame, however much has. */
+/** Notifies listeners of changes, at most once per frame. */
 export class Listeners {
   private readonly all = new Set<() => void>();
   private frame: number | null = null;
 
-  /** Returns the way to stop it. */
+  /** Returns the way to unsubscribe. */
   add(listener: () => void): () => void {
     this.all.add(listener);
     return () => {
@@ -18,7 +18,7 @@ export class Listeners {
     });
   }
 
-  /** Forgets them all. */
+  /** Removes all listeners. */
   stop(): void {
     if (this.frame !== null) window.cancelAnimationFrame(this.frame);
     this.frame = null;

@@ -6,7 +6,7 @@ interface Paths {
   readonly preferences: Preferences;
 }
 
-/** Settings that follow a note or folder to where it was moved; `null` where none of them names it, or anything in it. */
+/** Updates settings that name a renamed note or folder, or anything in it; `null` if none does. */
 export function afterMove({ settings, preferences }: Paths, from: string, to: string): Paths | null {
   let hasMoved = false;
   const moved = (path: string): string => {

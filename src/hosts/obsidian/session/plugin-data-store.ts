@@ -1,15 +1,15 @@
 import { PathQueue } from '../../../index/port/path-queue.ts';
 import { readPluginData, writePluginData, type PluginData } from './plugin-data.ts';
 
-/** Where the plugin's data lies. */
+/** The plugin's data file. */
 export interface DataFile {
-  /** Its path in the vault, for people. */
+  /** Its path in the vault, for messages. */
   readonly path: string;
   load(): Promise<unknown>;
   save(data: unknown): Promise<void>;
 }
 
-/** The plugin's data as it was saved last; one change is saved after the other, each of what the one before has left. */
+/** The plugin's data as last saved. Changes are saved in sequence, each on top of the one before. */
 export class PluginDataStore {
   private readonly turns = new PathQueue();
 
@@ -22,7 +22,7 @@ export class PluginDataStore {
     return this.data;
   }
 
-  /** Saves a change; `null` says that there is nothing to change. Whether there was. */
+  /** Saves a change, and says whether there was one; `change` returns `null` for none. */
   save(change: (data: PluginData) => PluginData | null): Promise<boolean> {
     return this.turns.run(this.file.path, async () => {
       const data = change(this.data);
@@ -34,7 +34,7 @@ export class PluginDataStore {
     });
   }
 
-  /** The file was changed from outside. */
+  /** Reads the file again after it was changed from outside. */
   reload(): Promise<void> {
     return this.turns.run(this.file.path, async () => {
       this.data = readPluginData(await this.file.load());

@@ -6,24 +6,24 @@ import { HOST_KEY } from '../../../domain/settings/settings-schema.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Preferences } from './session.ts';
 
-/** What the plugin's data file holds. */
+/** The content of the plugin's data file. */
 export interface PluginData {
   readonly settings: Settings;
   readonly preferences: Preferences;
-  /** What was wrong in it; the defaults hold there. */
+  /** What could not be read; the defaults apply there. */
   readonly problems: readonly ProblemDetail[];
-  /** The JSON as it lies there: what of it is not understood is kept when it is saved. */
+  /** The JSON as stored, so that unknown keys survive when it is saved. */
   readonly stored: unknown;
 }
 
 export const defaultPreferences: Preferences = { newContactFolder: null, newContactTemplate: null, showsCountInStatusBar: false, welcomed: false };
 
-/** Reads the plugin's data: the settings of the core, and beside them in `app` what holds in the app alone. Any value gives data. */
+/** Reads the plugin's data: the settings of the core, and under `app` the preferences. Total: any value gives data. */
 export function readPluginData(json: unknown): PluginData {
   return { ...readSettings(json), preferences: readPreferences(appOf(json)), stored: json };
 }
 
-/** The same as JSON: reading it gives the same settings and preferences. What was stored and not understood is in it too. */
+/** The data as JSON that reads back the same. Unknown stored keys are included. */
 export function writePluginData({ settings, preferences, stored }: Pick<PluginData, 'settings' | 'preferences' | 'stored'>): object {
   return { ...writeSettingsOver(settings, stored), [HOST_KEY]: { ...appOf(stored), ...preferences } };
 }

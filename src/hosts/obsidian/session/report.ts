@@ -1,16 +1,16 @@
 import { Notice } from 'obsidian';
 import type { Session, WriteOutcome } from './session.ts';
 
-/** Long enough to read it and to reach for the button. */
+/** Long enough to read the notice and reach for its button. */
 const WITH_UNDO_MILLISECONDS = 10_000;
 
-/** Says what an action came to: `done` with a way to take it back, or why nothing was written. */
+/** Shows the outcome of an action: `done` with an undo button, or why nothing was written. */
 export function reportOutcome(session: Session, done: string, outcome: WriteOutcome): void {
   if (outcome.kind === 'written') noticeWithUndo(session, done, outcome.action);
   else new Notice(refusedSentence(session, outcome));
 }
 
-/** A notice of an action, with a button that takes it back, whatever came behind it; `null` is one that changed nothing. The command does the same for whoever can't reach it. */
+/** Shows a notice with a button that undoes just this action; `null` is an action that changed nothing. */
 export function noticeWithUndo(session: Session, text: string, action: number | null): void {
   const notice = new Notice(createFragment((fragment) => {
     fragment.createSpan({ text, attr: { role: 'status' } });
@@ -23,7 +23,7 @@ export function noticeWithUndo(session: Session, text: string, action: number | 
   }), WITH_UNDO_MILLISECONDS);
 }
 
-/** Takes the last action back, and says so. */
+/** Undoes the last action, and says so. */
 export function undoLast(session: Session): Promise<void> {
   return undoAction(session);
 }
@@ -36,7 +36,7 @@ async function undoAction(session: Session, action?: number): Promise<void> {
   else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
 }
 
-/** Makes again what was taken back last, and says so. */
+/** Redoes the last undone action, and says so. */
 export async function redoLast(session: Session): Promise<void> {
   const { words: { notices } } = session;
   const redone = await session.redo();

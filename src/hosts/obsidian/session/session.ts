@@ -13,39 +13,39 @@ import type { NoteReader } from '../../../notes/note.ts';
 import type { NoteLine } from '../../../notes/text/new-lines.ts';
 
 export type { NoteChange } from '../../../index/write/transaction.ts';
-/** A line as it stands in a note after a write. `line` counts from 1. */
+/** A line of a note after a write. `line` counts from 1. */
 export type { NoteLine as WrittenLine } from '../../../notes/text/new-lines.ts';
 
-/** What an action came to: the lines that were written, or one plain sentence why nothing was. */
+/** The outcome of an action: the written lines, or one plain sentence why nothing was written. */
 export type WriteOutcome =
-  /** `action` is the number by which it can be taken back; `null` where nothing had to be changed. */
-  | { readonly kind: 'written'; readonly action: number | null; readonly lines: readonly NoteLine[]; /** Notes whose optional part could not be done, if there are any. */ readonly skipped?: readonly string[] }
+  /** `action` is the id to undo it by; `null` if nothing had to change. */
+  | { readonly kind: 'written'; readonly action: number | null; readonly lines: readonly NoteLine[]; /** Notes whose optional change failed, if any. */ readonly skipped?: readonly string[] }
   | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
 
-/** What an action does beside changing notes: which go to the trash, and whose changes may stay when it is undone. */
+/** What an action does besides changing notes: which notes go to the trash, and whose changes may stay when it is undone. */
 export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;
 
-/** What a step through the journal came to, and the action that it was about, in words. */
+/** The outcome of an undo or redo, and the action in words. */
 export interface UndoOutcome {
   readonly action: string;
   readonly outcome: WriteOutcome;
 }
 
-/** What holds in the app alone, beside the settings of the core. It lies in `app` of the plugin's data. */
+/** Preferences of the app alone, stored under `app` in the plugin's data beside the settings of the core. */
 export interface Preferences {
-  /** The folder of new contacts, `null` for the one where the app puts new notes. */
+  /** The folder for new contacts; `null` for the app's own default. */
   readonly newContactFolder: string | null;
-  /** The note whose text a new contact begins with. */
+  /** The template for new contacts. */
   readonly newContactTemplate: string | null;
   readonly showsCountInStatusBar: boolean;
-  /** Whether the first-run page has been saved or put off. */
+  /** Whether the first-run page has been saved or postponed. */
   readonly welcomed: boolean;
 }
 
-/** What views, dialogs and commands work with: the answers about the vault, kept up with it, and the ways to change it. */
+/** What views, dialogs and commands work with: live answers about the vault, and the ways to change it. */
 export interface Session {
   readonly app: App;
-  /** Another one when the settings have changed: never keep it. */
+  /** Replaced when the settings change, so don't hold on to it. */
   readonly index: VaultIndex;
   readonly reader: NoteReader;
   readonly settings: Settings;
@@ -54,37 +54,37 @@ export interface Session {
   readonly words: Messages;
   /** `null` once every note has been read. */
   readonly progress: Progress | null;
-  /** `null` once the notes that only speak of contacts have been read as well, which comes behind the first queue. */
+  /** `null` once the notes that only mention contacts have been read, which happens after the first queue. */
   readonly historyProgress: Progress | null;
-  /** Only initials and no lines are shown. */
+  /** Privacy mode: only initials and no lines are shown. */
   readonly discreet: boolean;
 
-  /** The user's own day, which begins at the hour they set. */
+  /** The user's current day, which begins at the hour they set. */
   today(): Day;
-  /** The time that this device shows, as `HH:mm` of 24 hours. */
+  /** The local time as `HH:mm`, 24 hours. */
   timeNow(): string;
-  /** Calls back after each change of answers: a note, the day, the settings, the progress. Returns the way to stop it. */
+  /** Calls back after each change of the answers: a note, the day, the settings or the progress. Returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
 
-  /** Makes all changes or none, as one action that can be undone. `action` is said in words: `log with Ada Lovelace`. */
+  /** Makes all changes or none, as one action that can be undone. `action` is a short description: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;
-  /** Takes the last action back, or the one of a number, as far as its lines still stand. `null` where there is none (any more). */
+  /** Undoes an action, by default the last, as far as its lines are unchanged. `null` if there is nothing to undo. */
   undo(action?: number): Promise<UndoOutcome | null>;
-  /** Makes the action again that was taken back last, while what that left still stands. `null` where there is none. */
+  /** Redoes the action that was undone last. `null` if there is nothing to redo. */
   redo(): Promise<UndoOutcome | null>;
-  /** Makes a new note. Fails with a `VaultError` where there is one. */
+  /** Creates a note. Rejects with a `VaultError` if it exists. */
   create(path: string, text: string): Promise<void>;
 
-  /** Reads those of some notes whose entries are known without their texts: to be waited for before a text is shown or sought. */
+  /** Reads the texts of those notes that were restored without them. Await it before a text is shown or searched. */
   readTexts(paths: Iterable<string>): Promise<void>;
 
-  /** Shows a line of a note. */
+  /** Opens a line of a note. */
   open(source: Source, where?: PaneType | boolean): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;
   savePreferences(preferences: Preferences): Promise<void>;
   setDiscreet(discreet: boolean): void;
-  /** Deletes what this device keeps of the vault for a faster start; the next start makes it anew. Whether it could be deleted. */
+  /** Deletes the cache on this device; the next start rebuilds it. `false` if it can't be deleted. */
   clearCache(): Promise<boolean>;
-  /** Everything that could not be read with certainty: in notes by path and line, then in the settings. */
+  /** All problems: those of notes by path and line, then those of the settings. */
   problems(): readonly Problem[];
 }

@@ -18,7 +18,7 @@ import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import type { Progress } from '../vault/vault-watcher.ts';
 import type { ActionDetails, UndoOutcome, Preferences, Session, WriteOutcome } from './session.ts';
-import { readingOf, takeFirst, type Reading } from './reading.ts';
+import { createReading, loadWithoutTexts, type Reading } from './reading.ts';
 import { followAll, inPieces } from '../vault/time-slices.ts';
 import { datedNotesOf } from '../vault/dated-notes.ts';
 import { SnapshotKeeper } from '../vault/snapshot-keeper.ts';
@@ -26,30 +26,30 @@ import { ObsidianVault } from '../vault/obsidian-vault.ts';
 import { VaultWatcher } from '../vault/vault-watcher.ts';
 import { ActionHistory } from './action-history.ts';
 
-/** How far a reading has come is told once in so many milliseconds: nobody sees more, and each time is painted. */
-const PROGRESS_EACH = 100;
+/** How often progress is painted. */
+const PROGRESS_INTERVAL_MILLISECONDS = 100;
 
-/** What this device remembers of whether names are hidden. */
+/** Where this device stores whether privacy mode is on. */
 const DISCREET_KEY = 'rapport-discreet';
 
-/** The session over the app's vault. As a component of the plugin it ends with it, and leaves nothing behind. */
+/** The session over the app's vault. A component of the plugin, which unloads it. */
 export class VaultSession extends Component implements Session {
   readonly engine = parseYaml;
   discreet: boolean;
   progress: Progress | null = { read: 0, total: 0 };
   historyProgress: Progress | null = { read: 0, total: 0 };
-  private progressToldAt = 0;
+  private progressShownAt = 0;
   private hasEnded = false;
   private live: Reading;
-  /** What is being read by new settings, while the answers still come from the old. */
+  /** The reading by new settings, while the answers still come from the live one. */
   private next: Reading;
   private readonly vault: ObsidianVault;
-  private readonly feed: VaultWatcher;
+  private readonly watcher: VaultWatcher;
   private readonly actions: ActionHistory;
   private readonly clock: DayClock;
   private readonly data: PluginDataStore;
-  private readonly keeper: SnapshotKeeper;
-  private readonly texts: MissingTexts;
+  private readonly snapshots: SnapshotKeeper;
+  private readonly missingTexts: MissingTexts;
   private readonly listeners = new Listeners();
 
   constructor(
@@ -61,17 +61,17 @@ export class VaultSession extends Component implements Session {
     super();
     this.data = new PluginDataStore(file, data);
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
-    this.keeper = this.addChild(new SnapshotKeeper(app, () => this.today()));
+    this.snapshots = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
     this.next = this.live;
-    this.feed = new VaultWatcher(app, {
+    this.watcher = new VaultWatcher(app, {
       take: (changes) => this.take(changes),
       moved: (from, to) => this.actions.move(from, to),
-      renamed: (from, to) => void this.keepSettings(from, to),
+      renamed: (from, to) => void this.moveSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
-    this.vault = new ObsidianVault(app, words, this.feed);
-    this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
+    this.vault = new ObsidianVault(app, words, this.watcher);
+    this.missingTexts = new MissingTexts(this.watcher, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
     this.actions = new ActionHistory(app, this.vault, words);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
@@ -97,13 +97,13 @@ export class VaultSession extends Component implements Session {
     return this.data.now.preferences;
   }
 
-  /** Reads the vault and follows it from now on. To be called once the app shows its workspace. */
+  /** Reads the vault and follows its changes. Call it once the workspace is ready. */
   async start(): Promise<void> {
-    this.addChild(this.feed);
-    // The settings can be saved while the app's files are read: they are asked for after it.
+    this.addChild(this.watcher);
+    // Settings may be saved while the app's files are read, so they are taken after that.
     const dated = await datedNotesOf(this.app);
     this.next = this.readingBy(dated);
-    await this.showFirst(this.readingBy(dated));
+    await this.showStoredQueue(this.readingBy(dated));
     await this.readVault();
   }
 
@@ -136,7 +136,7 @@ export class VaultSession extends Component implements Session {
   }
 
   readTexts(paths: Iterable<string>): Promise<void> {
-    return this.texts.read(paths);
+    return this.missingTexts.read(paths);
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
@@ -153,7 +153,7 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
   }
 
-  /** The data file was changed from outside, by a sync for one. */
+  /** The data file was changed from outside, for example by a sync. */
   async reloadData(): Promise<void> {
     await this.data.reload();
     await this.reread();
@@ -166,25 +166,25 @@ export class VaultSession extends Component implements Session {
   }
 
   clearCache(): Promise<boolean> {
-    return this.keeper.clear();
+    return this.snapshots.clear();
   }
 
   problems(): readonly Problem[] {
     return [...this.index.problems(), ...this.data.now.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
   }
 
-  /** Answers by the settings that hold now: the old ones are given until all of the vault has been read again. */
+  /** Reads the vault by the current settings; the old answers stay until that is done. */
   private async reread(): Promise<void> {
     const dated = await datedNotesOf(this.app);
     this.next = this.readingBy(dated);
     await this.readVault();
   }
 
-  /** Shows the beginning of today's queue as it was when a snapshot was stored, until all answers are there. */
-  private async showFirst(reading: Reading): Promise<void> {
+  /** Shows the top of today's queue from the snapshot until all answers are ready. */
+  private async showStoredQueue(reading: Reading): Promise<void> {
     const { index, snapshot } = reading;
     const always = (): boolean => true;
-    const notes = await this.keeper.restoreFirst(snapshot, this.today());
+    const notes = await this.snapshots.restoreFirst(snapshot, this.today());
     await inPieces(notes, (piece) => index.load(piece.map(({ path, note }) => ({ kind: 'restored', path, note }))), always);
     await followAll(index, always);
     await this.answerAll(index, always);
@@ -195,12 +195,12 @@ export class VaultSession extends Component implements Session {
   private async readVault(): Promise<void> {
     const reading = this.next;
     const isWanted = (): boolean => !this.hasEnded && this.next === reading;
-    await this.feed.readAll({
+    await this.watcher.readAll({
       reader: reading.reader,
-      restore: () => this.keeper.restore(reading.snapshot),
-      take: (changes) => takeFirst(reading, changes),
+      restore: () => this.snapshots.restore(reading.snapshot),
+      take: (changes) => loadWithoutTexts(reading, changes),
       progressed: (progress) => this.progressed(progress),
-      // Until there are answers by earlier settings, those from the contacts' own notes are what is shown first.
+      // At the first start the answers from contact notes alone are shown first.
       contactsRead: () => (this.progress === null ? Promise.resolve() : this.show(reading, isWanted)),
       isWanted,
     });
@@ -208,30 +208,30 @@ export class VaultSession extends Component implements Session {
     if (!isWanted()) return;
     this.historyProgress = null;
     this.listeners.notify();
-    this.keeper.follow(reading.snapshot);
-    void this.keeper.storeStale();
+    this.snapshots.follow(reading.snapshot);
+    void this.snapshots.storeStale();
     void this.countAll(reading.index, isWanted);
   }
 
-  /** Gives the answers of a reading from now on, once they are worked out. */
+  /** Switches to the answers of a reading once they have been computed. */
   private async show(reading: Reading, isWanted: () => boolean): Promise<void> {
     await followAll(reading.index, isWanted);
     await this.answerAll(reading.index, isWanted);
     if (!isWanted()) return;
-    // What was heard while answers were worked out is little.
+    // Few notes change while the answers are computed.
     reading.index.settle(Infinity);
     this.live = reading;
     this.progress = null;
     this.listeners.notify();
   }
 
-  /** Works out every contact's answer ahead of the first question, in slices. */
+  /** Computes every contact's answer in slices, before the first question. */
   private async answerAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
     const today = this.today();
     await inPieces(index.contacts(), (paths) => index.prepare(paths, today), isWanted);
   }
 
-  /** The same for the network, which is looked at less often and so comes behind the queue. */
+  /** Does the same for the network, after the queue because it is needed less often. */
   private async countAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
     const today = this.today();
     await inPieces(index.contacts(), (paths) => index.prepareNetwork(paths, today), isWanted);
@@ -246,21 +246,21 @@ export class VaultSession extends Component implements Session {
   }
 
   private progressed(progress: Progress): void {
-    // Behind the first queue nobody waits for it: who looks is told what it is then.
+    // After the first queue nobody is waiting, so listeners aren't notified of each step.
     if (this.progress === null) {
       if (this.historyProgress !== null) this.historyProgress = progress;
       return;
     }
     this.progress = progress;
     const now = performance.now();
-    if (now - this.progressToldAt < PROGRESS_EACH) return;
-    this.progressToldAt = now;
+    if (now - this.progressShownAt < PROGRESS_INTERVAL_MILLISECONDS) return;
+    this.progressShownAt = now;
     this.listeners.notify();
   }
 
   private take(changes: readonly Change[]): void {
     for (const reading of new Set([this.live, this.next])) {
-      // Of one that gives no answers yet the links are followed later, in slices.
+      // A reading that isn't live yet has its links followed later, in slices.
       if (reading === this.live) reading.index.apply(changes);
       else reading.index.load(changes);
       reading.snapshot.take(changes);
@@ -268,8 +268,8 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
   }
 
-  /** Settings name folders and notes: they go with them. */
-  private async keepSettings(from: string, to: string): Promise<void> {
+  /** Keeps settings that name folders and notes up to date when these are renamed. */
+  private async moveSettings(from: string, to: string): Promise<void> {
     const isSaved = await this.data.save((data) => {
       const moved = afterMove(data, from, to);
       return moved === null ? null : { ...data, ...moved };
@@ -278,6 +278,6 @@ export class VaultSession extends Component implements Session {
   }
 
   private readingBy(dated?: DatedNotes): Reading {
-    return readingOf(this.settings, (path) => this.keeper.stampOf(path), dated);
+    return createReading(this.settings, (path) => this.snapshots.stampOf(path), dated);
   }
 }

@@ -1,22 +1,22 @@
-/** A moment between two things that were heard: later ones are greater. */
+/** A point between two changes; later ones are greater. */
 export type Tick = number;
 
-/** When something was last heard of each note, so that what was read of it before that is known to be old. */
+/** When each note last changed, so that a text read before that can be recognised as stale. */
 export class ChangeClock {
-  private moment: Tick = 0;
+  private tick: Tick = 0;
   private readonly last = new Map<string, Tick>();
 
   get now(): Tick {
-    return this.moment;
+    return this.tick;
   }
 
-  /** Something was heard of these notes: they changed, came or went. */
-  hear(...paths: readonly string[]): void {
-    this.moment++;
-    for (const path of paths) this.last.set(path, this.moment);
+  /** Records that these notes changed, appeared or disappeared. */
+  record(...paths: readonly string[]): void {
+    this.tick++;
+    for (const path of paths) this.last.set(path, this.tick);
   }
 
-  isHeardSince(moment: Tick, path: string): boolean {
-    return (this.last.get(path) ?? 0) > moment;
+  hasChangedSince(since: Tick, path: string): boolean {
+    return (this.last.get(path) ?? 0) > since;
   }
 }

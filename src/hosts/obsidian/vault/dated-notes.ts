@@ -10,7 +10,7 @@ export async function datedNotesOf(app: App): Promise<DatedNotes> {
   return { formats: periodicFormats({ dailyNotes, periodicNotes }), months: monthNames() };
 }
 
-/** Of Slavic and other languages a month has another form behind the number of a day, which the app's date library knows by the format. */
+/** In Slavic and other languages a month changes its form after a day number; the app's date library knows it by the format. */
 function monthNames(): MonthNames {
   const language = moment.localeData();
   const firsts = Array.from({ length: 12 }, (_, month) => moment([2026, month, 1]));
@@ -21,7 +21,7 @@ function monthNames(): MonthNames {
   };
 }
 
-/** What a file of the app's configuration says. One that is missing or no JSON says nothing: it is the app's to complain. */
+/** The content of one of the app's configuration files; `undefined` if it is missing or isn't JSON, which is for the app to report. */
 async function configurationAt({ vault }: App, file: string): Promise<unknown> {
   try {
     const parsed: unknown = JSON.parse(await vault.adapter.read(`${vault.configDir}/${file}`));

@@ -12,16 +12,16 @@ import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
 import type { Tick } from './change-clock.ts';
 import { deletesForGood } from './trash-option.ts';
 
-/** Who hears of each note as soon as it is written: an action over many takes its time. */
+/** Is notified of each note as soon as it is written, since an action on many notes takes a while. */
 export interface WriteListener {
   readonly now: Tick;
-  /** `since` is the moment at which the write began. */
+  /** `since` is the tick at which the write began. */
   notifyWritten(path: string, text: string, since: Tick): void;
 }
 
 /**
- * The vault as the app gives it. A note that is open in an editor is read and written there, so that nothing which was
- * typed a moment ago is lost; writes to one note wait for each other.
+ * The app’s vault. A note that is open in an editor is read and written there, so that unsaved typing isn’t lost.
+ * Writes to the same note run one after the other.
  */
 export class ObsidianVault implements Vault {
   private readonly writes = new PathQueue();
@@ -87,7 +87,7 @@ export class ObsidianVault implements Vault {
     return outcome;
   }
 
-  /** The view in whose editor the note is open, `null` where there is none. Of several the app keeps the others up with it. */
+  /** A view with the note in its editor, `null` if there is none. The app syncs other views of the same note. */
   private editing(path: string): MarkdownView | null {
     for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
       if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') return view;
@@ -106,12 +106,12 @@ export class ObsidianVault implements Vault {
     try {
       await this.app.vault.createFolder(folder);
     } catch (error) {
-      // It may have come from elsewhere in this moment.
+      // Another program may have created it in the meantime.
       if (this.app.vault.getFolderByPath(folder) === null) throw error;
     }
   }
 
-  /** Whatever goes wrong, in one plain sentence. */
+  /** Turns any failure into one plain sentence. */
   private async attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
     try {
       return await action();
@@ -123,10 +123,10 @@ export class ObsidianVault implements Vault {
   }
 }
 
-/** Says that a note stays as it is; `Vault.process` writes whatever it is given, and only an error keeps it from it. */
+/** Thrown to leave a note unchanged: `Vault.process` writes whatever its callback returns, so only an error stops it. */
 class NothingToWrite extends Error {}
 
-/** One transaction with only what changes, which is one step of the editor's own undo, and then to the disk at once. */
+/** Applies the change as one editor transaction, which is one undo step, and saves at once. */
 async function editInEditor(path: string, view: MarkdownView, change: (text: string) => Edit): Promise<EditOutcome> {
   const { editor } = view;
   const before = editor.getValue();
@@ -134,7 +134,7 @@ async function editInEditor(path: string, view: MarkdownView, change: (text: str
   const outcome = outcomeOf(path, before, edit);
   if (isRefusal(edit) || outcome.after === before) return outcome;
   editor.transaction({ changes: edit.map((splice) => editorChange(editor, splice)) }, 'rapport');
-  // What is typed while it is saved is none of our text, and stays when that is taken back.
+  // Text typed while the note is saved isn’t ours: undo must leave it.
   const after = editor.getValue();
   try {
     await view.save();
@@ -145,7 +145,7 @@ async function editInEditor(path: string, view: MarkdownView, change: (text: str
   return { ...outcome, after };
 }
 
-/** Takes a text that could not be saved out of the editor again, which would save it later; what was typed meanwhile stays. */
+/** Removes an unsaved change from the editor, which would save it later. Text typed meanwhile stays. */
 function takeBackIn(editor: Editor, { before, after }: EditOutcome): void {
   const back = undo(before, after, editor.getValue());
   if (!isRefusal(back)) editor.transaction({ changes: back.map((splice) => editorChange(editor, splice)) }, 'rapport');

@@ -1,17 +1,17 @@
 import type { NamedPart } from '../../../index/snapshot/snapshot.ts';
 
-/** The parts of a snapshot on this device: a database of the app's own storage, outside of the vault. Every method fails with a `DOMException`. */
+/** The parts of a snapshot in the app's IndexedDB on this device, outside the vault. Every method rejects with a `DOMException`. */
 export class PartStore {
   private constructor(private readonly database: IDBDatabase) {}
 
-  /** `name` is the vault's own: all vaults of this device share one storage. */
+  /** `name` identifies the vault, since all vaults on a device share one storage. */
   static async open(name: string): Promise<PartStore> {
     const request = window.indexedDB.open(name, 1);
     request.onupgradeneeded = (): void => {
       request.result.createObjectStore(PARTS);
     };
     const database = await done(request);
-    // Whoever deletes it shall not have to wait for us.
+    // Deleting the database must not wait for us.
     database.onversionchange = (): void => database.close();
     return new PartStore(database);
   }
@@ -25,13 +25,13 @@ export class PartStore {
     return keys.filter((key) => typeof key === 'string');
   }
 
-  /** What is stored by some names, whatever that is, each as soon as it is there. */
+  /** Reads parts by key, each reported as soon as it arrives; their content is unknown. */
   read(names: readonly string[]): readonly Promise<unknown>[] {
     const store = this.parts('readonly');
     return names.map((name) => done<unknown>(store.get(name)));
   }
 
-  /** Stores all of these parts or none; with `isWhole` in the place of all others. */
+  /** Stores all of these parts or none. With `isWhole` they replace all others. */
   write(parts: readonly NamedPart[], isWhole: boolean): Promise<void> {
     const store = this.parts('readwrite');
     if (isWhole) store.clear();
@@ -44,7 +44,7 @@ export class PartStore {
   }
 
   private parts(mode: IDBTransactionMode): IDBObjectStore {
-    // Losing what was written last costs nothing but time: the disk need not be waited for.
+    // Losing the last write costs only time, so there is no need to wait for the disk.
     return this.database.transaction(PARTS, mode, { durability: 'relaxed' }).objectStore(PARTS);
   }
 }

@@ -9,21 +9,21 @@ import { Slices } from './time-slices.ts';
 import { PartStore } from './part-store.ts';
 
 const EACH_MINUTE = 60_000;
-/** The part by which the queue can be shown before the others are unpacked. */
+/** The part that lets the queue show before the others are unpacked. */
 const FIRST_PART = 'first';
 
 /**
- * Keeps the snapshot of a vault on this device: gives it back at the start, and stores what has changed once a minute and
- * when it ends. A cache: what can't be read or stored costs nothing but time, and so is said to nobody.
+ * Stores the snapshot of a vault on this device: restores it at the start, and saves changes once a minute and at the end.
+ * It is a cache: a failure costs only time, so it is not reported.
  */
 export class SnapshotKeeper extends Component {
   private snapshot: Snapshot | null = null;
-  /** `null` where this device stores nothing for us. */
+  /** `null` if this device offers no storage. */
   private store: PartStore | null = null;
-  /** It is not opened again before the next start. */
+  /** Set when the storage must not be opened again before the next start. */
   private isGivenUp = false;
   private isStoring = false;
-  /** When it was stored last, in milliseconds since the app began. */
+  /** When the snapshot was last stored, in milliseconds since the app started. */
   private storedAt = -Infinity;
 
   constructor(
@@ -44,18 +44,18 @@ export class SnapshotKeeper extends Component {
     this.letGo();
   }
 
-  /** How the file of a note is stamped now, `null` where there is none. */
+  /** The modified time and size of a note’s file; `null` if there is none. */
   stampOf(path: string): FileStamp | null {
     const stat = this.app.vault.getFileByPath(path)?.stat;
     return stat === undefined ? null : { modified: stat.mtime, size: stat.size };
   }
 
-  /** From now on this snapshot is what is stored. */
+  /** Stores this snapshot from now on. */
   follow(snapshot: Snapshot): void {
     this.snapshot = snapshot;
   }
 
-  /** The notes of those who stood first in the queue of a day, as far as they are still as they were. */
+  /** The unchanged notes of those at the top of the queue of `today`. */
   async restoreFirst(snapshot: Snapshot, day: Day): Promise<readonly StoredNote[]> {
     try {
       await this.open();
@@ -66,7 +66,7 @@ export class SnapshotKeeper extends Component {
     }
   }
 
-  /** The notes that are still as they were when a snapshot by the same rules was stored, by path. */
+  /** The notes that haven’t changed since a snapshot by the same rules was stored, by path. */
   async restore(snapshot: Snapshot): Promise<ReadonlyMap<string, StoredNote>> {
     const notes = new Map<string, StoredNote>();
     try {
@@ -93,7 +93,7 @@ export class SnapshotKeeper extends Component {
     });
   }
 
-  /** Stores what has changed since it was stored last. */
+  /** Stores what has changed since the last time. */
   async storeStale(): Promise<void> {
     const { snapshot, store } = this;
     if (snapshot === null || store === null || !snapshot.isStale || this.isStoring) return;
@@ -110,7 +110,7 @@ export class SnapshotKeeper extends Component {
     this.isStoring = false;
   }
 
-  /** Deletes what is stored on this device; until the next start nothing is stored any more. Whether that could be done. */
+  /** Deletes the stored snapshot; nothing is stored again until the next start. `false` if it can’t be deleted. */
   async clear(): Promise<boolean> {
     const name = this.databaseName();
     this.letGo();
@@ -123,7 +123,7 @@ export class SnapshotKeeper extends Component {
     }
   }
 
-  /** At the end there is no time left for slices. */
+  /** Stores at once: when the app closes there is no time for slices. */
   private storeAtOnce(): void {
     const { snapshot, store } = this;
     if (snapshot === null || store === null || !snapshot.isStale || this.isStoring) return;
@@ -158,13 +158,13 @@ export class SnapshotKeeper extends Component {
     this.isGivenUp = true;
   }
 
-  /** The app tells its vaults apart by a name that its programming interface does not speak of. */
+  /** The vault’s id, which the app has but its published types don’t. */
   private databaseName(): string | null {
     const { app } = this;
     return 'appId' in app && typeof app.appId === 'string' ? `rapport-${app.appId}` : null;
   }
 
-  /** Storage that is full, damaged or switched off is not tried again until the next start. */
+  /** Full, damaged or disabled storage isn’t tried again until the next start. */
   private giveUp(error: unknown): readonly never[] {
     if (!(error instanceof DOMException)) throw error;
     this.letGo();

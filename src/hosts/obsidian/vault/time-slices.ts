@@ -1,9 +1,9 @@
 import type { VaultIndex } from '../../../index/vault-index.ts';
 
-/** Work for the whole vault leaves the app its frames: it pauses when a slice has taken this long. */
+/** Work on the whole vault pauses after this long, so that the app can paint its frames. */
 const SLICE_MILLISECONDS = 5;
 
-/** Work in slices: ask for a pause between small pieces, and it comes when the slice is full. */
+/** Divides work into slices: call {@link pauseIfFull} between small pieces. */
 export class Slices {
   private began = performance.now();
 
@@ -15,27 +15,27 @@ export class Slices {
   }
 }
 
-/** The links of so many notes are followed before the clock is looked at. */
-const NOTES_A_PIECE = 20;
-/** So many contacts or notes are worked on before the clock is looked at. */
-const ITEMS_A_PIECE = 20;
+/** How many notes’ links are followed between two looks at the clock. */
+const NOTES_PER_PIECE = 20;
+/** How many items are worked on between two looks at the clock. */
+const ITEMS_PER_PIECE = 20;
 
-/** Works on contacts or notes in slices, for as long as that is wanted. */
+/** Works on items in slices for as long as the result is wanted. */
 export async function inPieces<Item>(items: readonly Item[], work: (piece: readonly Item[]) => void, isWanted: () => boolean): Promise<void> {
   const slices = new Slices();
-  for (let at = 0; at < items.length && isWanted(); at += ITEMS_A_PIECE) {
-    work(items.slice(at, at + ITEMS_A_PIECE));
+  for (let at = 0; at < items.length && isWanted(); at += ITEMS_PER_PIECE) {
+    work(items.slice(at, at + ITEMS_PER_PIECE));
     await slices.pauseIfFull();
   }
 }
 
-/** Follows the links of all notes that were loaded, in slices, for as long as that is wanted. */
+/** Follows the links of all loaded notes in slices, for as long as the result is wanted. */
 export async function followAll(index: Pick<VaultIndex, 'settle'>, isWanted: () => boolean): Promise<void> {
   const slices = new Slices();
-  while (isWanted() && !index.settle(NOTES_A_PIECE)) await slices.pauseIfFull();
+  while (isWanted() && !index.settle(NOTES_PER_PIECE)) await slices.pauseIfFull();
 }
 
-/** A message comes sooner than a timer, and is not held back while the window is hidden. */
+/** A message arrives sooner than a timer, and isn’t throttled while the window is hidden. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,8 +1,8 @@
 import type { App } from 'obsidian';
 
 /**
- * Whether the app deletes files for good, by the user's own setting ("Deleted files"). The app's types do not know how to
- * ask for it: where there is no answer we act as if it did, so that nothing is lost.
+ * Whether the app deletes files permanently, by the user's setting "Deleted files". The published types have no way to ask;
+ * without an answer we assume that it does, which is the safe side.
  */
 export function deletesForGood({ vault }: Pick<App, 'vault'>): boolean {
   const getConfig: unknown = Reflect.get(vault, 'getConfig');

@@ -12,58 +12,58 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Where what happens in the vault goes to. */
-export interface FeedTarget {
+/** Receives every change of the vault. */
+export interface ChangeListener {
   take(changes: readonly Change[]): void;
-  /** A note is about to be found under another path. */
+  /** A note has moved; its change follows once it has been read. */
   moved(from: string, to: string): void;
   /** A file or folder of any kind was renamed. */
   renamed(from: string, to: string): void;
-  /** The notes below a folder that were told of. */
+  /** Paths of the notes below a folder that the listener knows. */
   notesBelow(folder: string): readonly string[];
 }
 
-/** A reading of the whole vault: whose rules it follows, where it goes, and whether anybody still waits for it. */
-export interface WholeReading {
+/** A reading of the whole vault: by which rules, where its notes go, and whether it is still wanted. */
+export interface VaultReading {
   readonly reader: NoteReader;
-  /** Gives the notes that need not be read, since their files are as they were when a snapshot was stored. By path. */
+  /** The notes that needn’t be read because their files are unchanged since the snapshot, by path. */
   readonly restore: () => Promise<ReadonlyMap<string, StoredNote>>;
   readonly take: (changes: readonly Change[]) => void;
   readonly progressed: (progress: Progress) => void;
-  /** All that may be contacts or goals has been read; what other notes record of contacts follows. */
+  /** Called when all possible contacts and goals have been read; the other notes follow. */
   readonly contactsRead: () => Promise<void>;
   readonly isWanted: () => boolean;
 }
 
-/** A note to tell of: as it was kept, else with its text or as being there alone. */
-interface FileToTell {
+/** A note to load: from the snapshot if `stored`, else with its text, or without it where nothing in it matters. */
+interface FileToLoad {
   readonly file: TFile;
-  readonly kept: NoteFacts | null;
+  readonly stored: NoteFacts | null;
   readonly isRead: boolean;
 }
 
-/** A change of a note that is where it is. */
-type ToldNote = Extract<Change, { readonly path: string }>;
+/** A change that leaves the note where it is. */
+type NoteChange = Extract<Change, { readonly path: string }>;
 
-/** So many files are asked for at once. */
-const FILES_A_BATCH = 32;
-/** So many notes that had to be read are taken in before the clock is looked at. */
-const NOTES_A_PIECE = 4;
+/** How many files are requested at once. */
+const FILES_PER_BATCH = 32;
+/** How many notes are read between two looks at the clock. */
+const NOTES_PER_PIECE = 4;
 
-/** Tells of every note of the vault, then of every change. */
+/** Reports every note of the vault, then every change. */
 export class VaultWatcher extends Component {
-  /** Notes to be read, each with the path it had before, `null` for one that is new. */
-  private readonly waiting = new Map<string, string | null>();
-  /** Of what was heard of while it was read, another text is told, or none: what was read of it is old. */
-  private readonly heard = new ChangeClock();
-  /** What we wrote ourselves and have told already. */
+  /** Notes to read, each with its former path; `null` for a new note. */
+  private readonly scheduled = new Map<string, string | null>();
+  /** When each note last changed: a text that was read before that is stale. */
+  private readonly clock = new ChangeClock();
+  /** Our own writes, reported already when the app reports them. */
   private readonly written = new Map<string, string>();
-  private isReadingWaiting = false;
+  private isReadingScheduled = false;
   private isLoaded = false;
 
   constructor(
     private readonly app: App,
-    private readonly target: FeedTarget,
+    private readonly target: ChangeListener,
   ) {
     super();
   }
@@ -80,31 +80,31 @@ export class VaultWatcher extends Component {
     this.registerEvent(vault.on('rename', (file, from) => this.onRenamed(file, from)));
   }
 
-  /** Now, for a write that begins. */
+  /** The current tick, for a write that begins. */
   get now(): Tick {
-    return this.heard.now;
+    return this.clock.now;
   }
 
-  /** Tells what was written since a moment, without waiting for the app to say so; if it has said something since, that is what counts. */
+  /** Reports our own write at once, unless the app has reported a change of the note since `since`. */
   notifyWritten(path: string, text: string, since: Tick): void {
-    if (this.heard.isHeardSince(since, path)) return;
+    if (this.clock.hasChangedSince(since, path)) return;
     this.written.set(path, text);
-    this.tell(this.savedOrMoved(path, text));
+    this.emit(this.savedOrMoved(path, text));
   }
 
-  /** Reads some notes for their texts, in slices; of one that changes meanwhile that is told instead. Whether any was taken. */
+  /** Reads the texts of some notes in slices, and says whether any was taken. A note that changes meanwhile is reported as a change instead. */
   async readTexts(paths: readonly string[], take: (changes: readonly Change[]) => void): Promise<boolean> {
     const slices = new Slices();
     let isAnyTaken = false;
-    for (let at = 0; at < paths.length; at += FILES_A_BATCH) {
+    for (let at = 0; at < paths.length; at += FILES_PER_BATCH) {
       const began = this.now;
-      const files = paths.slice(at, at + FILES_A_BATCH).flatMap((path) => this.app.vault.getFileByPath(path) ?? []);
+      const files = paths.slice(at, at + FILES_PER_BATCH).flatMap((path) => this.app.vault.getFileByPath(path) ?? []);
       const notes = await Promise.all(files.map((file) => this.asSaved(file)));
-      for (let from = 0; from < notes.length && this.isLoaded; from += NOTES_A_PIECE) {
-        const piece = this.stillTrue(notes.slice(from, from + NOTES_A_PIECE), began);
+      for (let from = 0; from < notes.length && this.isLoaded; from += NOTES_PER_PIECE) {
+        const piece = this.unchangedSince(notes.slice(from, from + NOTES_PER_PIECE), began);
         take(piece);
-        // A reading of the whole vault that goes on meanwhile would leave the texts away again.
-        this.heard.hear(...piece.map(({ path }) => path));
+        // A reading of the whole vault in progress would drop the texts again.
+        this.clock.record(...piece.map(({ path }) => path));
         isAnyTaken ||= piece.length > 0;
         await slices.pauseIfFull();
       }
@@ -113,20 +113,20 @@ export class VaultWatcher extends Component {
   }
 
   /**
-   * Reads every note, in slices: first those that may be contacts or goals, then the others, of which the app knows which
-   * link anything at all. A note that changes meanwhile is told as a change, and not as it was read.
+   * Reads every note in slices: possible contacts and goals first, then the other notes that link anything.
+   * A note that changes meanwhile is reported as a change, and its stale text dropped.
    */
-  async readAll(reading: WholeReading): Promise<void> {
+  async readAll(reading: VaultReading): Promise<void> {
     const began = this.now;
-    const kept = await reading.restore();
+    const stored = await reading.restore();
     const slices = new Slices();
-    const first: FileToTell[] = [];
-    const others: FileToTell[] = [];
+    const first: FileToLoad[] = [];
+    const others: FileToLoad[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      const note = kept.get(file.path)?.note ?? null;
+      const note = stored.get(file.path)?.note ?? null;
       const mayBeContact = note === null ? this.mayBeContact(file, reading.reader) : note.kind !== 'other';
-      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, kept: note, isRead: true });
-      else others.push({ file, kept: note, isRead: mayBeContact || this.linksNotes(file) });
+      if (mayBeContact && !reading.reader.isDailyNote(file.path)) first.push({ file, stored: note, isRead: true });
+      else others.push({ file, stored: note, isRead: mayBeContact || this.linksNotes(file) });
       await slices.pauseIfFull();
     }
     if (!(await this.readFiles(first, reading, began, slices))) return;
@@ -134,38 +134,38 @@ export class VaultWatcher extends Component {
     await this.readFiles(others, reading, began, slices);
   }
 
-  /** Reads files in slices; of those that need not be read it tells that they are there. `false` where nobody waits for them any more. */
-  private async readFiles(files: readonly FileToTell[], { take, progressed, isWanted }: WholeReading, began: Tick, slices: Slices): Promise<boolean> {
-    for (let at = 0; at < files.length; at += FILES_A_BATCH) {
-      const batch = files.slice(at, at + FILES_A_BATCH);
-      const notes = await Promise.all(batch.map((each) => this.told(each)));
-      for (let from = 0; from < notes.length; from += NOTES_A_PIECE) {
+  /** Loads files in slices. `false` once the reading is no longer wanted. */
+  private async readFiles(files: readonly FileToLoad[], { take, progressed, isWanted }: VaultReading, began: Tick, slices: Slices): Promise<boolean> {
+    for (let at = 0; at < files.length; at += FILES_PER_BATCH) {
+      const batch = files.slice(at, at + FILES_PER_BATCH);
+      const notes = await Promise.all(batch.map((each) => this.changeFor(each)));
+      for (let from = 0; from < notes.length; from += NOTES_PER_PIECE) {
         if (!this.isLoaded || !isWanted()) return false;
-        take(this.stillTrue(notes.slice(from, from + NOTES_A_PIECE), began));
+        take(this.unchangedSince(notes.slice(from, from + NOTES_PER_PIECE), began));
         await slices.pauseIfFull();
       }
-      progressed({ read: Math.min(at + FILES_A_BATCH, files.length), total: files.length });
+      progressed({ read: Math.min(at + FILES_PER_BATCH, files.length), total: files.length });
     }
     return this.isLoaded && isWanted();
   }
 
-  /** Whether a note can be a contact or goal: one without properties and outside of their folders is none. */
+  /** Whether a note can be a contact or goal: it has properties, or lies in one of their folders. */
   private mayBeContact(file: TFile, reader: NoteReader): boolean {
     const cache = this.app.metadataCache.getFileCache(file);
     return cache === null || mayHaveProperties(cache, file) || reader.read(file.path, '').kind !== 'other';
   }
 
-  /** Whether a note links anything: whom a link leads to can become a contact later. */
+  /** Whether a note links anything: the target can become a contact later. */
   private linksNotes(file: TFile): boolean {
     const links = this.app.metadataCache.getFileCache(file)?.links ?? [];
     return links.length > 0;
   }
 
-  private async told({ file, kept, isRead }: FileToTell): Promise<ToldNote> {
-    return kept === null ? this.asSaved(file, isRead) : { kind: 'restored', path: file.path, note: kept };
+  private async changeFor({ file, stored, isRead }: FileToLoad): Promise<NoteChange> {
+    return stored === null ? this.asSaved(file, isRead) : { kind: 'restored', path: file.path, note: stored };
   }
 
-  private async asSaved(file: TFile, isRead = true): Promise<ToldNote> {
+  private async asSaved(file: TFile, isRead = true): Promise<NoteChange> {
     const { path } = file;
     try {
       return { kind: 'saved', path, text: isRead ? await this.app.vault.cachedRead(file) : '' };
@@ -174,91 +174,91 @@ export class VaultWatcher extends Component {
     }
   }
 
-  /** Those of some notes of which nothing was heard since they began to be read. */
-  private stillTrue(notes: readonly ToldNote[], began: Tick): readonly ToldNote[] {
-    return notes.filter(({ path }) => !this.heard.isHeardSince(began, path));
+  /** Those that haven’t changed since they began to be read. */
+  private unchangedSince(notes: readonly NoteChange[], began: Tick): readonly NoteChange[] {
+    return notes.filter(({ path }) => !this.clock.hasChangedSince(began, path));
   }
 
-  private tell(changes: readonly Change[]): void {
-    for (const change of changes) this.heard.hear(...(change.kind === 'moved' ? [change.from, change.to] : [change.path]));
+  private emit(changes: readonly Change[]): void {
+    for (const change of changes) this.clock.record(...(change.kind === 'moved' ? [change.from, change.to] : [change.path]));
     this.target.take(changes);
   }
 
-  /** The text of a note, which may have waited to be read where it is now. */
+  /** A note’s new text as a change; as a move if the note was waiting to be read at its new path. */
   private savedOrMoved(path: string, text: string): readonly Change[] {
-    const from = this.waiting.get(path) ?? null;
-    this.waiting.delete(path);
+    const from = this.scheduled.get(path) ?? null;
+    this.scheduled.delete(path);
     return [from === null ? { kind: 'saved', path, text } : { kind: 'moved', from, to: path, text }];
   }
 
   private onChanged(file: TFile, text: string): void {
     if (file.extension !== 'md') return;
     const { path } = file;
-    const told = this.written.get(path);
+    const ours = this.written.get(path);
     this.written.delete(path);
-    if (told !== text) this.tell(this.savedOrMoved(path, text));
+    if (ours !== text) this.emit(this.savedOrMoved(path, text));
   }
 
   private onCreated(file: TAbstractFile): void {
     if (!(file instanceof TFile) || file.extension !== 'md' || this.written.has(file.path)) return;
-    this.readSoon(file.path, null);
+    this.scheduleRead(file.path, null);
   }
 
   private onDeleted(file: TAbstractFile): void {
     const gone = new Set(file instanceof TFolder ? this.below(file.path) : [file.path]);
     for (const path of [...gone]) {
-      // Of a note that was just moved only its old path is known.
-      const from = this.waiting.get(path) ?? null;
+      // The listener knows a note that has just moved by its old path only.
+      const from = this.scheduled.get(path) ?? null;
       if (from !== null) gone.add(from);
-      this.waiting.delete(path);
+      this.scheduled.delete(path);
       this.written.delete(path);
     }
-    this.tell([...gone].map((path) => ({ kind: 'removed', path })));
+    this.emit([...gone].map((path) => ({ kind: 'removed', path })));
   }
 
   private below(folder: string): readonly string[] {
-    return [...this.target.notesBelow(folder), ...[...this.waiting.keys()].filter((path) => path.startsWith(`${folder}/`))];
+    return [...this.target.notesBelow(folder), ...[...this.scheduled.keys()].filter((path) => path.startsWith(`${folder}/`))];
   }
 
-  /** Of a renamed folder the app tells each note too, before or after it. */
+  /** The app reports a renamed folder and each of its notes, in either order. */
   private onRenamed(file: TAbstractFile, from: string): void {
     this.target.renamed(from, file.path);
     if (file instanceof TFolder) {
-      for (const path of this.target.notesBelow(from)) this.moveSoon(path, `${file.path}${path.slice(from.length)}`);
-    } else if (file instanceof TFile && file.extension === 'md') this.moveSoon(from, file.path);
-    else this.tell([{ kind: 'removed', path: from }]);
+      for (const path of this.target.notesBelow(from)) this.scheduleMove(path, `${file.path}${path.slice(from.length)}`);
+    } else if (file instanceof TFile && file.extension === 'md') this.scheduleMove(from, file.path);
+    else this.emit([{ kind: 'removed', path: from }]);
   }
 
-  private moveSoon(from: string, to: string): void {
-    const earlier = this.waiting.get(from) ?? from;
-    this.waiting.delete(from);
+  private scheduleMove(from: string, to: string): void {
+    const earlier = this.scheduled.get(from) ?? from;
+    this.scheduled.delete(from);
     this.written.delete(from);
-    this.heard.hear(from, to);
+    this.clock.record(from, to);
     this.target.moved(from, to);
-    this.readSoon(to, earlier);
+    this.scheduleRead(to, earlier);
   }
 
-  private readSoon(path: string, from: string | null): void {
-    this.waiting.set(path, from);
-    if (!this.isReadingWaiting) void this.readWaiting();
+  private scheduleRead(path: string, from: string | null): void {
+    this.scheduled.set(path, from);
+    if (!this.isReadingScheduled) void this.readScheduled();
   }
 
-  private async readWaiting(): Promise<void> {
-    this.isReadingWaiting = true;
+  private async readScheduled(): Promise<void> {
+    this.isReadingScheduled = true;
     const slices = new Slices();
-    for (let next = first(this.waiting); next !== null && this.isLoaded; next = first(this.waiting)) {
+    for (let next = first(this.scheduled); next !== null && this.isLoaded; next = first(this.scheduled)) {
       const [path, from] = next;
       const file = this.app.vault.getFileByPath(path);
       const change = file === null ? null : await this.asSaved(file);
-      // A change that came meanwhile has told it, or has taken it away.
-      if (this.waiting.get(path) === from && this.waiting.delete(path)) this.tell(asMove(change, from));
+      // A change that came meanwhile has reported or removed it already.
+      if (this.scheduled.get(path) === from && this.scheduled.delete(path)) this.emit(asMove(change, from));
       await slices.pauseIfFull();
     }
-    this.isReadingWaiting = false;
+    this.isReadingScheduled = false;
   }
 }
 
-/** A first section that is no frontmatter may still be one that was never closed, or one behind a byte order mark, which is then taken for text; broken properties are in no cache. */
+/** Frontmatter that was never closed, that follows a byte order mark or whose YAML is broken is missing from the app’s cache, so the first section decides. */
 function mayHaveProperties({ frontmatter, sections }: CachedMetadata, { stat }: TFile): boolean {
   if (frontmatter !== undefined || (sections === undefined && stat.size > 0)) return true;
   const [top] = sections ?? [];
@@ -272,7 +272,7 @@ function first(waiting: ReadonlyMap<string, string | null>): readonly [string, s
   return null;
 }
 
-/** What was read as a move from where it was, if it was anywhere. */
+/** A change as a move from the note’s former path, if it has one. */
 function asMove(change: Change | null, from: string | null): readonly Change[] {
   const gone: readonly Change[] = from === null ? [] : [{ kind: 'removed', path: from }];
   if (change === null) return gone;
