@@ -46,7 +46,7 @@ function answer(relationship: Relationship): string {
   ].join(' | ');
 }
 
-it('the sample vault is read as its guide, written by hand from the design, expects', () => {
+it('the sample vault is read as its guide, written by hand from the rules, expects', () => {
   const today = parseDay('2026-09-01');
   if (today === null) throw new Error('2026-09-01 is a day');
   const answers = new Map(sampleIndex().relationships(today).map((relationship) => [relationship.record.facts.path.normalize('NFC'), answer(relationship)]));

@@ -77,7 +77,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   };
 }
 
-/** Never in queue, counts, patterns, goals and paths. Source: domain.md, "Contact". */
+/** Never in queue, counts, patterns, goals and paths. Source: docs/rules.md, "People who are left out". */
 function excludedBy(status: Status): Excluded | null {
   return status === 'active' || status === 'paused' ? null : status;
 }

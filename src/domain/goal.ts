@@ -11,7 +11,7 @@ import { foldWord } from './vocabulary.ts';
 export const GOAL_STATUSES = ['active', 'done', 'dropped'] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
 
-/** What one goal note says, read from its text alone (notes-format.md, section 8). Links are as written. */
+/** What one goal note says, read from its text alone (docs/note-format.md, "Goal notes"). Links are as written. */
 export interface GoalFacts {
   readonly path: string;
   readonly name: string;
@@ -58,7 +58,7 @@ export interface Coverage {
   readonly people: readonly string[];
 }
 
-/** How far a goal has come, from the answers about those who serve it. Source: domain.md, "Networking goals". */
+/** How far a goal has come, from the answers about those who serve it. Source: docs/rules.md, "Goals". */
 export function progressOf(record: GoalRecord, relationshipAt: (path: string) => Relationship | null, today: Day): GoalProgress {
   const people = record.people.flatMap(({ path, via }) => {
     const relationship = relationshipAt(path);

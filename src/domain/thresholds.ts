@@ -1,5 +1,5 @@
 /**
- * Every number that a rule rests on, each with its reason. Days unless the name says otherwise. Source: domain.md.
+ * Every number that a rule rests on, each with its reason. Days unless the name says otherwise. Source: docs/rules.md, "Numbers".
  */
 
 // How far a relationship has come.

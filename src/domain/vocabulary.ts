@@ -1,12 +1,12 @@
 import { foldCase } from './text/fold-case.ts';
 
-/** The relationship words that the format names (notes-format.md, section 1); people may write others. */
+/** The built-in relationship words (docs/note-format.md, "Property values"); people may write others. */
 export const RELATIONSHIPS = [
   'mentor', 'mentee', 'partner', 'client', 'supplier', 'ally', 'colleague', 'peer', 'friend', 'family', 'spouse',
   'alumni', 'investor', 'recruiter',
 ] as const;
 
-/** Where people meet, as the format names it (notes-format.md, section 1); people may write other words. */
+/** The built-in words for where people meet (docs/note-format.md, "Property values"); people may write other words. */
 export const VENUES = ['event', 'conference', 'work', 'alumni', 'association', 'community', 'online', 'introduction'] as const;
 
 /** Words for family, a spouse included, as people write them in a relationship property. */

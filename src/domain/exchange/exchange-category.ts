@@ -3,7 +3,7 @@ import type { Exchange } from '../interaction.ts';
 import type { DatedExchange } from '../relationship/relationship.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What comes of relationships, in the words of the design (domain.md, "Reciprocity"); a mark may fall into several, the first counts. */
+/** What comes of relationships (docs/rules.md, "Give and take"); a mark may fall into several, the first counts. */
 export const EXCHANGE_CATEGORIES = ['introduction', 'recommendation', 'opportunity', 'idea', 'advice', 'help', 'gift'] as const;
 
 /** The forms in which people write each of them down. */

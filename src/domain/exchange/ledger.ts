@@ -8,7 +8,7 @@ const NO_COUNTS: ExchangeCounts = { given: 0, received: 0, asks: 0, askedMe: 0, 
 
 /**
  * Every mark of the history with its day, by date, then source. A request that has no state of its own is done where the
- * same entry holds what it asked for. Future entries are left out. `history` is in order. Source: notes-format.md, section 3.
+ * same entry holds what it asked for. Future entries are left out. `history` is in order. Source: docs/note-format.md, "Requests".
  */
 export function ledgerOf(history: readonly History[], today: Day): readonly DatedExchange[] {
   let ledger: DatedExchange[] | null = null;
@@ -56,7 +56,7 @@ export function toThankFor(ledger: readonly DatedExchange[]): readonly DatedExch
 
 /**
  * My gifts on or after `since`, and after the day of my last request, whatever became of it. A gift on the day of the
- * request goes with it and is no gift since. Source: domain.md, "Reciprocity".
+ * request goes with it and is no gift since. Source: docs/rules.md, "Give and take".
  */
 export function givesSinceLastAsk(ledger: readonly DatedExchange[], since: Day): number {
   const lastAsk = lastDayOfKind(ledger, 'asked');

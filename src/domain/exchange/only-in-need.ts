@@ -12,7 +12,7 @@ const SIDES = {
 /**
  * Whether one side gets in touch only in need: most of its requests of the last three years came after a long silence in
  * which it gave nothing. `null` where that isn't so or can't be told. `usual` is the cadence or the own rhythm in days,
- * `null` where there is neither. Source: domain.md, "Reciprocity".
+ * `null` where there is neither. Source: docs/rules.md, "Give and take".
  */
 export function onlyInNeed(side: 'me' | 'them', ledger: readonly DatedExchange[], contact: ContactDays, usual: number | null, today: Day): OnlyInNeed | null {
   if (contactCount(contact) < NEED_LEAST_CONTACTS) return null;

@@ -23,7 +23,7 @@ export interface ReciprocityContext {
 /** Shared by nearly all. */
 const NEITHER_IN_NEED: Reciprocity['onlyInNeed'] = { me: null, them: null };
 
-/** What was given and asked for, both ways. `history` is in order. Source: domain.md, "Reciprocity". */
+/** What was given and asked for, both ways. `history` is in order. Source: docs/rules.md, "Give and take". */
 export function reciprocityOf(history: readonly History[], { facts, contact, usual, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
   const ledger = ledgerOf(history, today);
   const recently = addMonths(today, -RECENT_MONTHS);

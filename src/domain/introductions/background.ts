@@ -16,7 +16,7 @@ export interface Background {
   readonly outcomes: readonly Outcome[];
 }
 
-/** What stands behind the relationship with a contact. Source: domain.md, "Reciprocity" and "Introductions". */
+/** What stands behind the relationship with a contact. Source: docs/rules.md, "Give and take"; docs/rules.md, "Introductions". */
 export function backgroundOf({ record, reciprocity }: Relationship, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, outcomes: CategoryVocabulary, today: Day): Background {
   const { path } = record.facts;
   return {

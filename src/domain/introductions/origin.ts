@@ -50,7 +50,7 @@ export function originOf(path: string, graph: IntroductionGraph, today: Day): Or
 /**
  * What to tell those who made introductions: after the first entry with whom they introduced, once. It is told by any later
  * contact with them, or by their taking part in that entry; after three months it is no news. By the day, then the paths.
- * Source: domain.md, "Introductions".
+ * Source: docs/rules.md, "Introductions".
  */
 export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
   return newsOfTies(graph.people().flatMap((path) => introducersOf(path, graph, today)), relationshipAt, today);

@@ -62,7 +62,7 @@ interface Candidate {
  * The easiest ways to one of `targets`: shortest paths over link cost, found by Dijkstra's algorithm from the target back,
  * so that one search finds the best way through each who could be asked. A way is left out where somebody further along it
  * could as well be asked directly, and where more than three people would have to be asked. First those who can be asked,
- * the easiest first; then those who rest. Source: domain.md, "Introductions".
+ * the easiest first; then those who rest. Source: docs/rules.md, "Introductions".
  * @param proposed paths of those who are proposed for something else already.
  */
 export function waysTo(targets: readonly string[], search: Introductions, proposed: ReadonlySet<string> = NOBODY): readonly Way[] {

@@ -14,7 +14,7 @@ type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, i
 
 /**
  * The state of the whole network on a day, kept up as contacts change: what one of them adds is exchanged, the rest stays.
- * Who has died, is archived or not to be contacted takes no part. Source: domain.md, "Networking goals".
+ * Who has died, is archived or not to be contacted takes no part. Source: docs/rules.md, "People who are left out".
  */
 export class NetworkStore {
   /** Everybody who takes part, as the lists know them. */

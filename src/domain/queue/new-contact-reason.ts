@@ -6,7 +6,7 @@ import { NEW_CONTACT_WITHIN } from '../thresholds.ts';
 
 /**
  * Met within 30 days (by the property, else by the first entry), and no contact after that day nor a second entry on it.
- * `null` otherwise. Source: domain.md, "Keeping in touch".
+ * `null` otherwise. Source: docs/rules.md, "New contacts".
  */
 export function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
   const property = facts.metOn?.value.precision === 'day' ? facts.metOn : null;

@@ -35,7 +35,7 @@ interface Candidates {
 
 /**
  * The queue of one day, kept up with single contacts: the same as `queueOf` of all of them, without looking at those who
- * have not changed. Source: domain.md, "The follow-up queue".
+ * have not changed. Source: docs/rules.md, "Follow-up queue".
  */
 export class QueueStore {
   private readonly entries = new Map<string, Entry>();

@@ -8,7 +8,7 @@ import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 
 /**
  * Whom to follow up with, in order, and today's few. The order of the input changes nothing. All of it is decided by the
- * facts, the settings and the day. Source: domain.md, "The follow-up queue".
+ * facts, the settings and the day. Source: docs/rules.md, "Order".
  */
 export function queueOf(relationships: readonly Relationship[], settings: Settings, today: Day): Queue {
   const revived = chosenToRevive(relationships, settings.revivePerWeek, today);

@@ -13,7 +13,7 @@ import type { Source } from '../source.ts';
 import { BIRTHDAY_AFTER, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
 import { isPersonal } from '../vocabulary.ts';
 
-/** How strong each kind of reason is, the strongest first. Source: domain.md, "The follow-up queue". */
+/** How strong each kind of reason is, the strongest first. Source: docs/rules.md, "Reasons". */
 const RANKS: Readonly<Record<ReasonKind, number>> = {
   promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, overdue: 6, 'due-soon': 7, quieter: 8, goal: 9, revive: 10,
 };

@@ -13,7 +13,7 @@ export interface ReviveContext {
 
 /**
  * Quiet since the beginning of the week (so that the week's choice stands), established, with a relationship word or a
- * goal; `null` otherwise. Source: domain.md, "The follow-up queue".
+ * goal; `null` otherwise. Source: docs/rules.md, "Reasons".
  */
 export function reviveReason({ record: { facts, servesGoal }, contact: { last }, standing, lastBeforeQuiet, today }: ReviveContext): Reason | null {
   if (last === null || lastBeforeQuiet === null || startOfWeek(today) <= lastBeforeQuiet) return null;

@@ -3,7 +3,7 @@ import { addDays, dayOf, lastDayOfMonth, toYearMonthDay, type Day } from '../day
 
 /**
  * The first day on or after `from` on which a birthday is kept: one on 29 February on the 28th in other years. `null`
- * where its day is not known. Source: domain.md, "Day arithmetic".
+ * where its day is not known. Source: docs/rules.md, "Days and dates".
  */
 export function birthdayOnOrAfter(birthday: Birthday, from: Day): Day | null {
   const { year } = toYearMonthDay(from);

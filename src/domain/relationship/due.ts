@@ -31,7 +31,7 @@ interface FollowUpBy extends Source {
 /**
  * The day on which contact is due by the cadence, counted from the last contact (never contacted: from the day met). What
  * was due before starting fresh is spread over one cadence after it. `null` without a cadence or a day to count from.
- * Source: domain.md, "Keeping in touch".
+ * Source: docs/rules.md, "Due".
  */
 export function dueByCadence(facts: ContactFacts, last: LastContact | null, cadence: TrackedCadence | null, startFresh: Day | null, today: Day): Due | null {
   const anchor = dueAnchor(facts, last, today);
@@ -41,7 +41,7 @@ export function dueByCadence(facts: ContactFacts, last: LastContact | null, cade
 
 /**
  * The earliest day by which contact is asked for: by the cadence, or by a follow-up that no contact has met. `null` where
- * nothing asks for it. Source: domain.md, "Keeping in touch"; notes-format.md, section 4.
+ * nothing asks for it. Source: docs/rules.md, "Due"; docs/note-format.md, "Follow-ups".
  */
 export function earliestDue(
   byCadence: Due | null,

@@ -6,7 +6,7 @@ import { foldWord } from '../vocabulary.ts';
 
 /**
  * The cadence that holds for a contact: its own, else that of its circle, then of its relationship, then the default.
- * `null` where nothing says one. Source: notes-format.md, section 1.
+ * `null` where nothing says one. Source: docs/note-format.md, "Frequency".
  */
 export function effectiveCadence(facts: ContactFacts, { cadence: set }: Settings): EffectiveCadence | null {
   if (facts.cadence !== null) {

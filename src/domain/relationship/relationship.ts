@@ -5,7 +5,7 @@ import type { Commitment, Exchange, Interaction, Plan } from '../interaction.ts'
 import type { Mention } from '../other-note.ts';
 import type { Source } from '../source.ts';
 
-/** How far a relationship has come, from contact days alone (domain.md, "Contact"). */
+/** How far a relationship has come, from contact days alone (docs/rules.md, "Stages"). */
 export type Standing = 'new' | 'getting-to-know' | 'established' | 'long-standing';
 
 export type Pattern = 'unknown' | 'mutual' | 'you-give-more' | 'they-give-more';

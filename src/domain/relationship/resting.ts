@@ -7,7 +7,7 @@ import type { Plan } from '../interaction.ts';
 import type { EffectiveCadence, ReasonKind, Resting } from './relationship.ts';
 import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
 
-/** What each kind of resting keeps back. Source: domain.md, "Keeping in touch". */
+/** What each kind of resting keeps back. Source: docs/rules.md, "Snoozing, pausing and planning". */
 const RESTS: Readonly<Record<Resting['kind'], ReadonlySet<ReasonKind>>> = {
   // Everything but promises, requests and birthdays.
   snoozed: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),

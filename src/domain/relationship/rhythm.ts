@@ -3,7 +3,7 @@ import { RHYTHM_GAPS, RHYTHM_LEAST_GAPS, RHYTHM_LEAST_SPAN } from '../thresholds
 
 /**
  * The own rhythm in days: the median of the last eight gaps between different contact days, `null` until there are
- * three gaps that together span 21 days. `days` ascend, each once. Source: domain.md, "Keeping in touch".
+ * three gaps that together span 21 days. `days` ascend, each once. Source: docs/rules.md, "Rhythm".
  */
 export function rhythmOf(days: readonly Day[]): number | null {
   const first = firstDayOfRhythm(days);

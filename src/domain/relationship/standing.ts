@@ -4,7 +4,7 @@ import { addDays, addMonths, lastDayOf, lastDayOfMonth, monthNumberOf, type Day 
 import type { Standing } from './relationship.ts';
 import { DAYS_TO_GET_TO_KNOW, MONTHS_TO_BE_ESTABLISHED, QUIET_AFTER_CADENCES, QUIET_AFTER_MONTHS, QUIET_AFTER_RHYTHMS } from '../thresholds.ts';
 
-/** How far a relationship has come, from contact days alone. Source: domain.md, "Contact". */
+/** How far a relationship has come, from contact days alone. Source: docs/rules.md, "Stages". */
 export function standingOf(contact: ContactDays, today: Day): Standing {
   if (contactCount(contact) < DAYS_TO_GET_TO_KNOW) return 'new';
   if (!isInMonths(contact, MONTHS_TO_BE_ESTABLISHED)) return 'getting-to-know';
@@ -13,7 +13,7 @@ export function standingOf(contact: ContactDays, today: Day): Standing {
 
 /**
  * The last day on which silence is not yet *quiet*: the longest of a year, three cadences and twice the own rhythm after
- * the last contact; `null` without any contact. Source: domain.md, "Contact".
+ * the last contact; `null` without any contact. Source: docs/rules.md, "Stages".
  */
 export function lastDayBeforeQuiet(contact: ContactDays, cadence: TrackedCadence | null, rhythm: number | null): Day | null {
   if (contact.last === null) return null;

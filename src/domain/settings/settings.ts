@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 /** How `3/4/2026` is read: unset means that it is a problem unless only one reading is a date. */
 export type DateOrder = 'day-first' | 'month-first';
 
-/** The groups of property names that can be extended (notes-format.md, section 1). */
+/** The groups of property names that can be extended (docs/note-format.md, "Property names"). */
 export const PROPERTY_FACTS = [
   'name', 'otherNames', 'organisation', 'role', 'relationship', 'circle', 'metAt', 'metOn', 'introducedBy', 'knows',
   'cadence', 'lastContact', 'nextContact', 'snoozedUntil', 'status', 'died', 'anniversary', 'goals', 'birthday',

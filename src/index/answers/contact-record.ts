@@ -14,7 +14,7 @@ const NONE: readonly never[] = [];
 
 /**
  * Everything the vault says of one contact: its own facts with those of other notes beside them. One contact on one day
- * is one interaction: entries of the own log lead, those of other notes are its further sources (notes-format.md, section 5).
+ * is one interaction: entries of the own log lead, those of other notes are its further sources (docs/note-format.md, "The same date in several notes").
  */
 export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, SharedEntries> | null, resolve: ResolvePeople, today: Day): ContactRecord {
   const past: Interaction[] = [];

@@ -12,7 +12,7 @@ const NO_MARKS: AttributedMarks = { of: () => [], problems: [] };
 
 /**
  * Whose the marks of an entry in a note that is no contact are: its only contact's; of several that of the one whom the mark
- * names (notes-format.md, section 3). `people` are the paths of the contacts who took part.
+ * names (docs/note-format.md, "Whose mark it is"). `people` are the paths of the contacts who took part.
  */
 export function attributedMarks({ exchanges, path }: Interaction, people: readonly string[], resolve: (target: string) => string | null): AttributedMarks {
   const [only, ...others] = people;

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../domain/text/fingerprint.ts';
 import type { RecordedContact } from '../../domain/other-note.ts';
 
-/** A line that this many daily notes hold is template text. Source: notes-format.md, section 5. */
+/** A line that this many daily notes hold is template text. Source: docs/note-format.md, "Daily notes". */
 export const NOTES_OF_A_TEMPLATE = 5;
 
 /** Which lines of daily notes are identical in so many of them that they are template text. */

@@ -18,7 +18,7 @@ const FOLDER_OF_PEOPLE = /(?:^|\/)(?:people|persons?|contacts?|crm|network|relat
 const FEWEST_NOTES = 3;
 
 /**
- * The folders named after people whose notes no rule makes contacts, by name (notes-format.md, section 1). A note that the
+ * The folders named after people whose notes no rule makes contacts, by name (docs/note-format.md, "Which notes are contacts"). A note that the
  * folder rule would leave out (dated, a template, the note of the folder itself) does not count; nor does a folder in
  * which as many notes are contacts by another rule: the others in it are meant not to be.
  */

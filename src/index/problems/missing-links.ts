@@ -12,7 +12,7 @@ export type OtherNames = ReadonlyMap<string, string | null>;
 
 /**
  * Links that lead to no note and should: those of goals, and those of contacts that equal exactly one contact's other name,
- * which is no link target but is offered as what was meant (notes-format.md, sections 5 and 8). Somebody without a note is
+ * which is no link target but is offered as what was meant (docs/note-format.md, "Links"; docs/note-format.md, "Goal notes"). Somebody without a note is
  * no problem. `otherNames` is asked for once a link leads nowhere.
  */
 export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find }: Links): readonly Problem[] {

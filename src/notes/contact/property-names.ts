@@ -1,7 +1,7 @@
 import { foldCase } from '../../domain/text/fold-case.ts';
 import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 
-/** The names of each fact's property, the first of a row being written where there is none (notes-format.md, section 1). */
+/** The names of each fact's property, the first of a row being written where there is none (docs/note-format.md, "Property names"). */
 const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   name: ['name'],
   otherNames: ['aliases', 'alias', 'nickname'],

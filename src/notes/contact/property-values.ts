@@ -20,7 +20,7 @@ const MONTH_DAY_WORDS = /^(\p{L}+)\.?\s{1,9}(\d{1,2})(?:st|nd|rd|th)?$/u;
 /** A leap year: 29 February is a birthday. */
 const ANY_LEAP_YEAR = 2000;
 
-/** A birthday in one of its forms (notes-format.md, section 1); `null` where it is none. */
+/** A birthday in one of its forms (docs/note-format.md, "Birthdays"); `null` where it is none. */
 export function readBirthday(written: string, order: DateOrder | null): Birthday | null {
   const text = written.trim();
   const monthDay = MONTH_DAY.exec(text);

@@ -16,7 +16,7 @@ export interface Recogniser {
   readonly mayBeContactByFolder: (path: string) => boolean;
 }
 
-/** The rules of notes-format.md, section 1. */
+/** The rules of docs/note-format.md, "Which notes are contacts". */
 export function recogniser({ contacts }: Settings): Recogniser {
   const contactTypes = contacts.types.map(foldWord);
   const contactTags = contacts.tags.map((tag) => foldWord(tag.replace(/^#/, '')));

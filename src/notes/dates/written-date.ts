@@ -3,7 +3,7 @@ import { dayOf, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 
 /**
- * A date as somebody wrote it (notes-format.md, section 2, "Dates"). `end` is the offset behind it, a time of day and a
+ * A date as somebody wrote it (docs/note-format.md, "Dates"). `end` is the offset behind it, a time of day and a
  * weekday included. What looks like a date but is none, or could be two, is said, never guessed.
  */
 export type DateReading =

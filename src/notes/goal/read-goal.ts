@@ -16,7 +16,7 @@ import { leafLines } from '../log/leaf-lines.ts';
 import type { Block, Structure } from '../structure/block.ts';
 import { readTarget } from './target.ts';
 
-/** Reads a networking goal (notes-format.md, section 8). Total: what can't be read is a problem with its line. */
+/** Reads a networking goal (docs/note-format.md, "Goal notes"). Total: what can't be read is a problem with its line. */
 export function readGoal(path: string, properties: readonly Property[], structure: Structure, order: DateOrder | null): { readonly facts: GoalFacts; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const problem = (line: number, detail: ProblemDetail): void => {

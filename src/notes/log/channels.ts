@@ -1,6 +1,6 @@
 import type { Channel } from '../../domain/interaction.ts';
 
-/** The words that name a channel (notes-format.md, section 2, "Channel"), with the forms in which people write them. */
+/** The words that name a channel (docs/note-format.md, "Channels"), with the forms in which people write them. */
 const CHANNEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   call: ['call', 'calls', 'called', 'phone', 'phoned', 'phonecall', 'telephone', 'rang'],
   video: ['video', 'videocall', 'zoom', 'facetime', 'skype', 'teams', 'hangout'],

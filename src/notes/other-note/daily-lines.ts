@@ -28,7 +28,7 @@ export interface DailyLines {
   readonly mentions: readonly LinkedMention[];
 }
 
-/** Reads the lines of daily notes by the rules of notes-format.md, section 5. */
+/** Reads the lines of daily notes by the rules of docs/note-format.md, "Daily notes". */
 export type DailyReader = (path: string, structure: Structure, day: Day, entryBlocks: ReadonlySet<number>, isQueued: (line: number) => boolean) => DailyLines;
 
 /**

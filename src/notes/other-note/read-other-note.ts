@@ -34,7 +34,7 @@ export interface OtherNoteSource {
 /** Reads what a note that is no contact records of contacts; `null` where that is nothing. Total, and cheap where nothing is linked. */
 export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
 
-/** Compiles the settings (notes-format.md, sections 4 and 5). */
+/** Compiles the settings (docs/note-format.md, "Interactions in other notes"; docs/note-format.md, "Tasks in other notes"). */
 export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, dateOf: DateOfNote): OtherNoteReader {
   const { elsewhere } = settings;
   const readDaily = dailyReader(settings, vocabulary);

@@ -10,7 +10,7 @@ const INDENTED = /^[ \t]+\S/;
 const PLAIN = /^[\p{L}(]/u;
 
 /**
- * Takes a write back, given the note's text before it, after it, and now (notes-format.md, section 6): the exact bytes
+ * Takes a write back, given the note's text before it, after it, and now (docs/note-format.md, "Writing"): the exact bytes
  * where nothing else changed, else just its own lines, while they stand there unchanged. Refused where they don't.
  */
 export function undo(before: string, after: string, now: string): Edit {

@@ -37,7 +37,7 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
 
 /**
  * Writes an interaction (or a plan) into a contact note's log, and moves its last-contact property forward where it has
- * one (notes-format.md, section 6). The result is read again before it is offered: one more entry with these facts, and
+ * one (docs/note-format.md, "Writing"). The result is read again before it is offered: one more entry with these facts, and
  * everything else as before; where no manner of writing gives that, the edit is refused.
  */
 export function logEntry(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {

@@ -40,7 +40,7 @@ function leaveOutPrivate({ index, problems }: OpenVault): readonly Problem[] {
   return problems.filter(({ path }) => !hidden.has(path));
 }
 
-/** The facts as notes-format.md, section 7, has them. */
+/** The facts as docs/note-format.md, "JSON export" has them. */
 function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): object {
   const told = (severity: Problem['severity']): readonly object[] =>
     problems.filter((problem) => problem.severity === severity).map(({ path, line, detail }) => ({ path, line, message: words.problem(detail) }));

@@ -4,7 +4,7 @@ import type { GoalReport, GoalWays } from '../../../domain/goals/report.ts';
 import { words } from '../messages.ts';
 import { exchangeJson, wayJson } from './introductions-json.ts';
 
-/** A goal as notes-format.md, section 8, has it, and what is answered about it beside. */
+/** A goal as docs/note-format.md, "Goal notes" has it, and what is answered about it beside. */
 export function goalJson({ record, people, reached, roles, venues, state, pace, behind, monthsLeft, exchange, outcomes, ways, nextSteps }: GoalReport, today: Day): object {
   const { facts } = record;
   const waysTo = (path: string): GoalWays | undefined => ways.find(({ sought }) => sought.kind === 'person' && sought.path === path);

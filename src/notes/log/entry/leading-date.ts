@@ -20,7 +20,7 @@ export interface DateOfLine extends DatedLine {
 
 /**
  * The date that a line starts with, bare or wrapped: in emphasis, brackets, a link's target or text, a `(date:: …)` or
- * behind 📅 (notes-format.md, section 2). `null` where none leads.
+ * behind 📅 (docs/note-format.md, "Forms of an interaction"). `null` where none leads.
  */
 export function leadingDate(line: LineText, order: DateOrder | null): DatedLine | null {
   const { text } = line;

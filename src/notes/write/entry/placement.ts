@@ -32,7 +32,7 @@ export type Placement =
   | { readonly kind: 'empty-section'; readonly section: LogSection }
   | { readonly kind: 'no-section' };
 
-/** Finds the place for an entry of `date`, as notes-format.md, section 6 says. */
+/** Finds the place for an entry of `date`, as docs/note-format.md, "Writing" says. */
 export function placementOf(date: CalendarDate, body: NoteBody, { blocks, text }: Structure, lines: NoteLines, logHeading: string): Placement {
   const section = sectionFor(body, logHeading);
   if (section === null) return { kind: 'no-section' };

@@ -26,7 +26,7 @@ interface Found {
 
 /**
  * Closes an open request (`asked`, `asked-me`) of a contact note by a suffix in its mark, `– done 2026-09-01`, whatever
- * form the mark has (notes-format.md, section 3). The result is read again before it is offered: this request is closed
+ * form the mark has (docs/note-format.md, "Requests"). The result is read again before it is offered: this request is closed
  * on this day, and everything else as before; where no place gives that, the edit is refused.
  */
 export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {

@@ -24,7 +24,7 @@ export interface NewMark {
 
 /**
  * Marks an existing entry of a contact note as given, received, thanked or asked: in brackets in its text where it has no
- * mark yet and the words have no brackets, else as an item below it (notes-format.md, section 3). The result is read
+ * mark yet and the words have no brackets, else as an item below it (docs/note-format.md, "Marks"). The result is read
  * again before it is offered: this entry has one mark more, and everything else is as before; else the edit is refused.
  */
 export function markEntry(text: string, path: string, mark: NewMark, reader: NoteReader, settings: Pick<Settings, 'markForm'>): Edit {

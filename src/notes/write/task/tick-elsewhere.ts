@@ -10,7 +10,7 @@ import { findTask, isTickable, ticksOf, WOULD_CHANGE_MORE } from './find-task.ts
 
 /**
  * Ticks an open task of a note that is no contact. The result is read again: one task less, and everything else as
- * before; in a daily note the task itself may become contact, as a tick there is a deed (notes-format.md, section 5).
+ * before; in a daily note the task itself may become contact, as a tick there is a deed (docs/note-format.md, "Daily notes").
  */
 export function tickElsewhere(text: string, path: string, task: Commitment, on: Day, reader: NoteReader): Edit {
   const before = recordsIn(path, text, reader);

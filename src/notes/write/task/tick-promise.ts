@@ -11,7 +11,7 @@ import { tickElsewhere } from './tick-elsewhere.ts';
 
 /**
  * Ticks an open task where it stands, `[ ]` → `[x]`, with `✅ date` behind it where the task has signs of the Tasks
- * plugin or the note's other ticked tasks have that day (notes-format.md, section 4). Refused for a task that repeats,
+ * plugin or the note's other ticked tasks have that day (docs/note-format.md, "Promises"). Refused for a task that repeats,
  * and where it stands neither at its line nor exactly once. The result is read again before it is offered: one promise
  * less, and everything else as before.
  */
