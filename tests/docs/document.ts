@@ -17,10 +17,10 @@ export interface Table {
   readonly above: readonly Block[];
 }
 
-/** A fenced block: its language, the words after the language, and its text. */
+/** A fenced block: its language, the path in the line above it (`People/Ada.md`:), empty where there is none, and its text. */
 export interface Block {
   readonly language: string;
-  readonly title: string;
+  readonly path: string;
   readonly text: string;
 }
 
@@ -38,15 +38,20 @@ export function readDocument(file: string): Document {
   const tables: Table[] = [];
   const blocks: Block[] = [];
   let above: readonly Block[] = [];
+  let named = '';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const fence = /^```(\w*) ?(.*)$/.exec(line);
+    const fence = /^```(\w*)$/.exec(line);
+    const notePath = /^`([^`]+\.md)`:$/.exec(line)?.[1];
     if (fence !== null) {
       const end = lines.indexOf('```', at + 1);
-      const block = { language: fence[1] ?? '', title: fence[2] ?? '', text: `${lines.slice(at + 1, end).join('\n')}\n` };
+      const block = { language: fence[1] ?? '', path: named, text: `${lines.slice(at + 1, end).join('\n')}\n` };
       blocks.push(block);
       above = [...above, block];
+      named = '';
       at = end;
+    } else if (notePath !== undefined) {
+      named = notePath;
     } else if (line.startsWith('|')) {
       const end = lines.findIndex((other, index) => index > at && !other.startsWith('|'));
       const [header = [], , ...rows] = lines.slice(at, end).map(cellsOf);

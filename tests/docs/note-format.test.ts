@@ -128,15 +128,15 @@ function examplesIn([first]: readonly Cell[]): readonly string[] {
   return first === undefined || first.spans.length === 0 ? [first?.text ?? ''] : first.spans;
 }
 
-function expectBlock(table: Table, { text, title }: Block): void {
+function expectBlock(table: Table, { text, path: notePath }: Block): void {
   if (table.header[0] === 'fact') {
-    const facts = factValues(title, text);
+    const facts = factValues(notePath, text);
     for (const [fact, value] of table.rows) expect(`${fact?.text ?? ''}: ${facts[fact?.text ?? ''] ?? NOTHING}`).toBe(`${fact?.text ?? ''}: ${value?.text ?? ''}`);
     return;
   }
   const read = RESULTS[table.header[0] ?? ''];
   if (read === undefined) throw new Error(`Unexpected header: ${table.header.join(', ')}`);
-  const found = read(title === '' ? asContactNote(text) : text, title === '' ? NOTE : title);
+  const found = read(notePath === '' ? asContactNote(text) : text, notePath === '' ? NOTE : notePath);
   expect(found.map((row) => only(row, table.header))).toEqual(table.rows.map((row) => rowOf(table, row)));
 }
 

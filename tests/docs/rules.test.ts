@@ -107,7 +107,7 @@ function rowsOf({ header, rows }: Table): readonly Row[] {
 
 /** Each block is a note; one without a path is the log, or the whole note, of the only contact. */
 function indexOfBlocks(blocks: readonly Block[], settings: Parameters<typeof indexOf>[1] = {}): VaultIndex {
-  return indexOf(Object.fromEntries(blocks.map(({ title, text }) => [title === '' ? 'People/Ada.md' : title, text.startsWith('---') ? text : contact().concat(text)])), settings);
+  return indexOf(Object.fromEntries(blocks.map(({ path, text }) => [path === '' ? 'People/Ada.md' : path, text.startsWith('---') ? text : contact().concat(text)])), settings);
 }
 
 function expectAnswers(table: Table, row: Row): void {
