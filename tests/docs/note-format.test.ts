@@ -19,6 +19,7 @@ import { channelVocabulary } from '../../src/notes/log/channels.ts';
 import { foldHeading, logVocabulary } from '../../src/notes/log/log-vocabulary.ts';
 import { longestBlock, mostBrackets, mostLevels } from '../../src/notes/structure/limits.ts';
 import { noteReader, type NoteFacts } from '../../src/notes/note.ts';
+import { addedLines, entry } from '../notes/write/entry/writer.ts';
 import { readDocument, type Block, type Cell, type Table } from './document.ts';
 
 const NOTE = 'People/Ada Lovelace.md';
@@ -41,6 +42,7 @@ const EXAMPLES: Readonly<Record<string, Reader>> = {
   'after the date': (text) => interactionsIn(logNote(`- 2026-07-01 ${text}`)),
   'mark in an entry': (marks) => interactionsIn(logNote(`- 2026-07-01 call: caught up ${marks}`)).map(({ marks: found = '' }) => ({ 'reads as': found })),
   task: (task) => some(promisesIn(logNote(task))),
+  'the section has': (log) => [{ 'what is written': addedLines(`## Interactions\n${log === 'nothing' ? '' : log}\n`, entry('2026-11-20', 'planned the talk', { channel: 'call' })) }],
   'line in a daily note': (line) => some(interactionsIn(line, DAILY).map(({ with: people = '', channel = '' }) => ({ 'contact with': people, channel }))),
 };
 
