@@ -40,7 +40,7 @@ function leaveOutPrivate({ index, problems }: OpenVault): readonly Problem[] {
   return problems.filter(({ path }) => !hidden.has(path));
 }
 
-/** The facts as JSON (docs/note-format.md, The facts as JSON). */
+/** The facts as JSON (docs/note-format.md, "JSON export"). */
 function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): object {
   const withSeverity = (severity: Problem['severity']): readonly object[] =>
     problems.filter((problem) => problem.severity === severity).map(({ path, line, detail }) => ({ path, line, message: words.problem(detail) }));

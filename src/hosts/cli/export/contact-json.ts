@@ -6,7 +6,7 @@ import type { ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../
 import type { Source } from '../../../domain/source.ts';
 import { words } from '../messages.ts';
 
-/** One contact as JSON (docs/note-format.md, The facts as JSON). */
+/** One contact as JSON (docs/note-format.md, "JSON export"). */
 export function contactJson(relationship: Relationship, today: Day): object {
   const { record, lastContact, cadence } = relationship;
   const { facts } = record;
@@ -47,7 +47,7 @@ export function contactJson(relationship: Relationship, today: Day): object {
   };
 }
 
-/** The queue as JSON (docs/note-format.md, The facts as JSON). */
+/** The queue as JSON (docs/note-format.md, "JSON export"). */
 export function queueJson(queue: Queue, today: Day): readonly object[] {
   return queue.items.map(({ relationship, reasons }) => ({
     path: relationship.record.facts.path,

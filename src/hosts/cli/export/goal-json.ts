@@ -4,7 +4,7 @@ import type { GoalReport, GoalWays } from '../../../domain/goals/report.ts';
 import { words } from '../messages.ts';
 import { exchangeJson, wayJson } from './introductions-json.ts';
 
-/** A goal as JSON (docs/note-format.md, Goal notes), with the answers about it. */
+/** A goal as JSON (docs/note-format.md, "Goal notes"), with the answers about it. */
 export function goalJson({ record, people, reached, roles, venues, state, pace, behind, monthsLeft, exchange, outcomes, ways, nextSteps }: GoalReport, today: Day): object {
   const { facts } = record;
   const waysTo = (path: string): GoalWays | undefined => ways.find(({ sought }) => sought.kind === 'person' && sought.path === path);
