@@ -1,5 +1,5 @@
 import type { PropertyFact } from '../../domain/settings/settings.ts';
-import type { ChangedSetting } from '../../domain/settings/field-text.ts';
+import type { ChangedSetting } from '../../domain/settings/setting-field.ts';
 
 /** What a row of the settings is called, and a line about it. */
 interface Row {

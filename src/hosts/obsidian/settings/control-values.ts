@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/settings/field-text.ts';
+import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/settings/setting-field.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Preferences, Session } from '../session/session.ts';
 

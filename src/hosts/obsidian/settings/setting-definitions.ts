@@ -1,6 +1,6 @@
 import type { SettingControl, SettingDefinitionControl, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage } from 'obsidian';
 import { EXCHANGE_CATEGORIES } from '../../../domain/exchange/exchange-category.ts';
-import type { ShownSetting } from '../../../domain/settings/field-text.ts';
+import type { ShownSetting } from '../../../domain/settings/setting-field.ts';
 import { PROPERTY_FACTS, type Settings } from '../../../domain/settings/settings.ts';
 import type { Messages } from '../../../i18n/en.ts';
 

@@ -1,8 +1,7 @@
 import type { App, SettingDefinitionItem } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXCHANGE_CATEGORIES } from '../../../../src/domain/exchange/exchange-category.ts';
-import { settingDescriptions } from '../../../../src/domain/settings/settings-schema.ts';
-import { PROPERTY_FACTS } from '../../../../src/domain/settings/settings.ts';
+import { PROPERTY_FACTS, SETTING_KEYS } from '../../../../src/domain/settings/settings.ts';
 import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 import { ControlValues } from '../../../../src/hosts/obsidian/settings/control-values.ts';
 import { settingDefinitions } from '../../../../src/hosts/obsidian/settings/setting-definitions.ts';
@@ -49,7 +48,7 @@ describe('the rows of the settings', () => {
     const keys = rows.flatMap(({ control }) => control?.key ?? []);
     const lists = ['contacts.folders', 'contacts.excludedFolders', 'contacts.templateFolders'];
     const members: Readonly<Record<string, readonly string[]>> = { properties: PROPERTY_FACTS, outcomeWords: EXCHANGE_CATEGORIES };
-    const settings = settingDescriptions.flatMap(({ key }) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
+    const settings = SETTING_KEYS.flatMap((key) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
     const inApp = ['app.newContactFolder', 'app.newContactTemplate', 'app.showsCountInStatusBar', 'app.discreet'];
     expect([...keys].sort()).toEqual([...settings, ...inApp].sort());
   });
