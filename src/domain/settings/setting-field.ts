@@ -1,6 +1,6 @@
 import { isObject, memberAt, withMember, type Json } from './json.ts';
 import { readSettings, writeSettings } from './settings-json.ts';
-import { findSetting, type Settings } from './settings.ts';
+import { findSetting, type SettingKey, type Settings } from './settings.ts';
 
 /** A setting as a field shows it: a list has one text per line, a table one `word: value` per line, nothing is empty. */
 export type ShownSetting = boolean | number | string;
@@ -26,6 +26,13 @@ export function shownSetting(settings: Settings, key: string): ShownSetting {
 /** The lines of what a field shows, without spaces around them, without empty ones and repetitions. */
 export function shownLines(shown: ShownSetting): readonly string[] {
   return [...new Set(linesOf(String(shown)))];
+}
+
+/** The members of a table of lists: the built-in ones, then those that the settings add. One with a dot has no key, as dots separate keys. */
+export function memberKeys(settings: Settings, key: SettingKey): readonly string[] {
+  const table = memberAt(writeSettings(settings), key.split('.'));
+  const added = isObject(table) ? Object.keys(table).filter((member) => !member.includes('.')) : [];
+  return [...new Set([...(findSetting(key)?.kind.options ?? []), ...added])];
 }
 
 /** The settings with the one of a dotted key set to what a field holds, in the shape of `shownSetting`. */

@@ -37,19 +37,18 @@ export type SettingAt<Group, Key> = Group extends { readonly members: infer Memb
   ? Key extends keyof Members ? Members[Key] : Key extends `${infer First}.${infer Rest}` ? First extends keyof Members ? SettingAt<Members[First], Rest> : never : never
   : never;
 
-/** The groups of the settings tab, in order. */
-export const TAB_GROUPS = ['keepingInTouch', 'contacts', 'notes'] as const;
-export type TabGroup = (typeof TAB_GROUPS)[number];
+/** A group of the settings tab. */
+export type TabGroup = 'keepingInTouch' | 'contacts' | 'notes';
 
-/** The pages of the settings tab that open from a group, at a position among its settings. */
-export const TAB_PAGES = {
-  cadences: { page: 'keepingInTouch', position: 3 },
-  recognition: { page: 'contacts', position: 1 },
-  headings: { page: 'notes', position: 2 },
-  words: { page: 'notes', position: 6 },
-  elsewhere: { page: 'notes', position: 10 },
-} as const;
-export type TabPage = keyof typeof TAB_PAGES;
+/** The pages of the settings tab: each opens from a group, at a position among its settings. */
+export const TAB_PAGES = [
+  { name: 'cadences', page: 'keepingInTouch', position: 3 },
+  { name: 'recognition', page: 'contacts', position: 1 },
+  { name: 'headings', page: 'notes', position: 2 },
+  { name: 'words', page: 'notes', position: 6 },
+  { name: 'elsewhere', page: 'notes', position: 10 },
+] as const;
+export type TabPage = (typeof TAB_PAGES)[number]['name'];
 
 /** Where a setting can show. */
 export type SettingPage = TabGroup | TabPage;

@@ -1,5 +1,5 @@
 import { EXCHANGE_CATEGORIES } from '../exchange/exchange-category.ts';
-import { group, rowsOf, setting, type AnySetting, type DottedKey, type SettingAt } from './setting-group.ts';
+import { group, rowsOf, setting, type AnySetting, type DottedKey, type Setting, type SettingAt } from './setting-group.ts';
 import {
   anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, texts, wholeNumber, yesOrNo,
 } from './setting-kinds.ts';
@@ -116,8 +116,11 @@ export type DateOrder = NonNullable<Settings['dateOrder']>;
 /** The dotted key of a setting, as in `contacts.rules.tag`. */
 export type SettingKey = DottedKey<typeof settingsSchema>;
 
-/** The row with a key. */
-export type SettingOf<Key extends SettingKey> = SettingAt<typeof settingsSchema, Key>;
+/** What needs a label in `i18n`: the choices of a setting (`''` for none), or the built-in members of its table. */
+export type SettingLabel<Key extends SettingKey> =
+  SettingAt<typeof settingsSchema, Key> extends Setting<infer Value, infer Option>
+    ? Option extends string ? Option | (null extends Value ? '' : never) : never
+    : never;
 
 /** The key in the settings file under which a host stores what concerns it alone. The core never looks inside. */
 export const HOST_KEY = 'app';

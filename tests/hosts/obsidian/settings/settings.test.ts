@@ -41,6 +41,10 @@ function rowsOf(items: readonly SettingDefinitionItem[]): readonly Row[] {
   return items.flatMap((item): readonly Row[] => ('items' in item && item.items !== undefined ? rowsOf(item.items) : 'control' in item ? [{ name: item.name, control: item.control }] : []));
 }
 
+function listsOf(items: readonly SettingDefinitionItem[]): readonly (string | undefined)[] {
+  return items.flatMap((item) => ('type' in item && item.type === 'list' ? [item.heading] : 'items' in item ? listsOf(item.items ?? []) : []));
+}
+
 describe('the rows of the settings', () => {
   const rows = rowsOf(definitions(opened().values));
 
@@ -51,6 +55,7 @@ describe('the rows of the settings', () => {
     const settings = SETTING_KEYS.flatMap((key) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
     const inApp = ['app.newContactFolder', 'app.newContactTemplate', 'app.showsCountInStatusBar', 'app.discreet'];
     expect([...keys].sort()).toEqual([...settings, ...inApp].sort());
+    expect(listsOf(definitions(opened().values))).toEqual(['Folders of contacts', 'Folders without contacts', 'Folders of templates']);
   });
 
   it('take the values that hold', () => {
