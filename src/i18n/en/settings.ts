@@ -99,7 +99,7 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
   'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue is written into the daily note.' },
 };
 
-/** What holds in the app alone. */
+/** Preferences of the app. */
 const appRows = {
   newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
   newContactTemplate: { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },

@@ -8,7 +8,7 @@ import { chooseFolder } from './choose-folder.ts';
 import { ControlValues } from './control-values.ts';
 import { settingDefinitions } from './setting-definitions.ts';
 
-/** The plugin's settings, those of the core and those of the app alone. All of them go through the session. */
+/** The plugin's settings tab, for the settings of the core and the preferences of the app. */
 export class RapportSettingTab extends PluginSettingTab {
   override icon = 'lucide-users';
   private readonly values: ControlValues;
