@@ -7,7 +7,7 @@ import { appFolders } from './app-configuration.ts';
 import { systemCode } from './file-error.ts';
 import { UsageError } from '../exit.ts';
 
-/** The settings in use, and what is wrong in their file. */
+/** The settings in force, and their problems. */
 export interface SettingsFile {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
@@ -15,10 +15,10 @@ export interface SettingsFile {
 
 /** The settings file in the root of a vault. */
 const OWN_FILE = 'rapport.json';
-/** The plugin's settings, in the app's folder of the vault. */
+/** The plugin's data file, in the app's folder of the vault. */
 const PLUGIN_FILE = join('plugins', 'rapport', 'data.json');
 
-/** Reads the settings from the file `given`, else from the vault's own, else from the plugin's; a file that can't be read is `WrongUse`. */
+/** Reads the settings from `given`, else from the vault's own file, else from the plugin's. */
 export function readSettingsFile(root: string, given: string | undefined): SettingsFile {
   const path = given ?? ownFile(root) ?? pluginFile(root);
   if (path === null) return { settings: readSettings(undefined).settings, problems: [] };
@@ -55,7 +55,7 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-/** The line of a setting, which is the first with its key, or 1 if none has it. */
+/** The line of a setting: the first one with its key, else line 1. */
 function lineOf(text: string, detail: ProblemDetail): number {
   const key = 'key' in detail ? detail.key : '';
   const at = text.indexOf(JSON.stringify(key.slice(key.lastIndexOf('.') + 1)));
