@@ -18,7 +18,7 @@ export interface Setting<Value, Option extends string> extends SettingPart<Value
 }
 
 /** Settings under one key. `Values` are their values, `Members` their rows. */
-export interface SettingGroup<Values, Members> extends SettingPart<Values> {
+interface SettingGroup<Values, Members> extends SettingPart<Values> {
   readonly members: Members;
 }
 

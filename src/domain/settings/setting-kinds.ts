@@ -11,7 +11,7 @@ export type ReportProblem = (problem: ProblemDetail) => void;
  * The field in which a person changes a setting. A list has one text per line, a table one `word: value` per line; `lists`
  * is a table of lists, each in a field of its own with that many rows.
  */
-export type SettingField =
+type SettingField =
   | { readonly type: 'toggle' | 'choice' | 'hour' | 'lines' | 'pairs' | 'folders' }
   | { readonly type: 'text'; readonly placeholder?: string }
   | { readonly type: 'number'; readonly min: number; readonly max: number }

@@ -4,7 +4,7 @@ import { dotted, type AnySettingGroup } from './setting-group.ts';
 import type { ReportProblem } from './setting-kinds.ts';
 import { defaultSettings, HOST_KEY, settingsSchema, type Settings } from './settings.ts';
 
-export interface SettingsReading {
+interface SettingsReading {
   readonly settings: Settings;
   /** Unknown keys first, then what is wrong with values, in the order of the settings; each with its dotted key. */
   readonly problems: readonly ProblemDetail[];
