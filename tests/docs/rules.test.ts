@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dueAfter, parseCadence } from '../../src/domain/cadence.ts';
 import { formatDate, formatDay, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
 import { EXCHANGE_CATEGORIES } from '../../src/domain/exchange/exchange-category.ts';
 import { patternOf } from '../../src/domain/exchange/reciprocity.ts';
 import type { Reason, Relationship, Resting } from '../../src/domain/relationship/relationship.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import * as thresholds from '../../src/domain/thresholds.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';

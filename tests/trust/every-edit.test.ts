@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
 import { undo } from '../../src/notes/text/undo.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { packPart, unpackPart, type StoredNote } from '../../../src/index/snapshot/part.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
