@@ -12,10 +12,12 @@ export interface InsertionPoint {
   readonly blanksAfter: number;
 }
 
+/** Directly before a line. */
 export function before(line: number, blanksAfter = 0): InsertionPoint {
   return { side: 'before', line, blanksBefore: 0, blanksAfter };
 }
 
+/** Directly after a line. */
 export function after(line: number, blanksBefore = 0): InsertionPoint {
   return { side: 'after', line, blanksBefore, blanksAfter: 0 };
 }
