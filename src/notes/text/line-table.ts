@@ -41,3 +41,8 @@ export function noteLines(text: string): NoteLines {
     lineAt: (offset) => Math.max(1, starts.filter((from) => from <= offset).length),
   };
 }
+
+/** The spaces and tabs that a line begins with. */
+export function leadingSpace(line: number, lines: NoteLines): string {
+  return /^[ \t]*/.exec(lines.text(line))?.[0] ?? '';
+}

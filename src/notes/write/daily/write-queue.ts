@@ -7,8 +7,8 @@ import { linksIn } from '../../text/links.ts';
 import type { LogSection } from '../../log/sections.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 import { noteLines } from '../../text/line-table.ts';
-import { insertAfter, insertBelow } from '../entry/insertion.ts';
-import { newSection } from '../entry/new-section.ts';
+import { after, below, insertLines } from '../../text/insertion.ts';
+import { newSection } from '../new-section.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
@@ -45,10 +45,10 @@ export function writeQueue(text: string, path: string, { people, resolve }: Queu
   const fresh = people.filter((person) => !listed.has(person.path));
   if (fresh.length === 0) return [];
   const splice = place(fresh.map(taskFor), before, noteLines(text), settings);
-  const after = applySplices(text, [splice]);
+  const result = applySplices(text, [splice]);
   const wanted = [...before.targets.map(resolve), ...fresh.map((person) => person.path)];
-  const isListed = isSameValue(listedIn(after, reader, settings).targets.map(resolve).sort(), wanted.sort());
-  const isAllElse = said(recordsIn(path, after, reader)) === said(recordsIn(path, text, reader));
+  const isListed = isSameValue(listedIn(result, reader, settings).targets.map(resolve).sort(), wanted.sort());
+  const isAllElse = said(recordsIn(path, result, reader)) === said(recordsIn(path, text, reader));
   return isListed && isAllElse ? [splice] : { refused: 'Here it would change what else the note says. Close what is open at its end, such as code or a comment.', line: null };
 }
 
@@ -81,12 +81,13 @@ function taskFor({ link, why }: QueuedPerson): string {
 
 function place(tasks: readonly string[], { section, structure }: Listed, lines: NoteLines, settings: Settings): Splice {
   if (section === null) {
-    const splice = newSection(tasks, settings.elsewhere.queueHeading, structure, lines);
+    const { point, titles } = newSection(settings.elsewhere.queueHeading, structure, lines);
+    const splice = insertLines(point, [...titles, ...tasks], lines);
     return lines.count === 1 && lines.isBlank(1) ? { ...splice, text: splice.text.trimStart() } : splice;
   }
   let last = Math.min(section.endLine, lines.count);
   while (last > section.line && lines.isBlank(last)) last--;
-  return last === section.line ? insertBelow(last, tasks, lines) : insertAfter(last, tasks, lines);
+  return insertLines(last === section.line ? below(last, lines) : after(last), tasks, lines);
 }
 
 /** What a note records, wherever it stands. */

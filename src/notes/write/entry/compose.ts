@@ -1,16 +1,161 @@
+import type { CalendarDate } from '../../../domain/day.ts';
+import { formatDate } from '../../../domain/day.ts';
+import type { LogVocabulary } from '../../log/log-vocabulary.ts';
+import type { Structure } from '../../structure/block.ts';
+import type { InsertionPoint } from '../../text/insertion.ts';
+import { below, insertLines, isFollowed } from '../../text/insertion.ts';
+import type { NoteLines } from '../../text/line-table.ts';
+import { leadingSpace } from '../../text/line-table.ts';
+import type { Splice } from '../../text/splice.ts';
 import type { EntryStyle, LabelStyle } from './entry-style.ts';
+import { openingOf, plainStyle, styleOfLine } from './entry-style.ts';
 import type { EntryWords, Field } from './entry-words.ts';
 import { bracketed, NO_ANSWER } from './entry-words.ts';
 import { escapeBlockStart, isListLine } from './literal-text.ts';
+import type { Anchor, Placement } from './placement.ts';
+import { tableHead, tableRow } from './table-row.ts';
 
-/** The lines of an entry in a list or paragraph: its first one, and what stands below it by `indent`. */
-export function entryLines(style: EntryStyle, words: EntryWords, indent: string): readonly string[] {
+/** An entry in words, and the note that it is written into. */
+export interface WordedEntry {
+  readonly date: CalendarDate;
+  readonly words: EntryWords;
+  /** The words where the text does not follow the date, as below a dated heading. */
+  readonly wordsApart: EntryWords;
+  /** Whether it is written with an open box. */
+  readonly planned: boolean;
+  /** Whether it follows the style of the existing entries, or is written in the plainest one. */
+  readonly followStyle: boolean;
+  readonly lines: NoteLines;
+  readonly structure: Structure;
+  readonly vocabulary: LogVocabulary;
+}
+
+/** The splices that write an entry at its place, in ascending order. The task of a row goes below the table. */
+export function entrySplices(placement: Placement, entry: WordedEntry): readonly Splice[] {
+  const { form, titles } = placement;
+  const { words, lines } = entry;
+  const splice = insertLines(pointFor(placement, entry), [...titles, ...contentLines(placement, entry)], lines);
+  if (form.kind !== 'row' || form.isNewTable || words.task === null) return [splice];
+  return [splice, insertLines(below(form.table.endLine, lines), [`- ${words.task}`], lines)];
+}
+
+/** Between lines of a paragraph, blank lines keep an item, or items below the entry, from taking the next line for their own. */
+function pointFor({ point, form, neighbour }: Placement, { words, planned, followStyle, lines }: WordedEntry): InsertionPoint {
+  const isItem = planned || !followStyle;
+  const hasItems = words.nested.length > 0 || words.task !== null;
+  if (form.kind !== 'line' || neighbour === null || !(isItem || hasItems)) return point;
+  const isApart = point.side === 'before' || isFollowed(point.line, lines);
+  return {
+    ...point,
+    blanksBefore: point.side === 'after' && isItem ? Math.max(point.blanksBefore, 1) : point.blanksBefore,
+    blanksAfter: isApart ? Math.max(point.blanksAfter, 1) : point.blanksAfter,
+  };
+}
+
+/** The lines of an entry in the form of its placement. */
+function contentLines({ form, anchors, indent, neighbour, point }: Placement, entry: WordedEntry): readonly string[] {
+  const { words, planned, followStyle, lines, structure } = entry;
+  switch (form.kind) {
+    case 'row': {
+      const { date, capital } = rowStyle(anchors, entry);
+      const row = tableRow(form.table, date, words, capital, structure.text, lines, entry.vocabulary);
+      return form.isNewTable ? [...tableHead(form.table, lines), row, ...(words.task === null ? [] : ['', `- ${words.task}`])] : [row];
+    }
+    case 'heading': {
+      const [anchor] = anchors;
+      const block = anchor === undefined ? undefined : structure.blocks[anchor.place.block];
+      const opening = block?.kind === 'heading' ? `${'#'.repeat(block.level)} ` : '### ';
+      return headingLines({ ...styleLike(anchors, entry), opening }, entry.wordsApart, lines.isBlank((block?.endLine ?? anchor?.line ?? 0) + 1));
+    }
+    case 'line': {
+      const style = planned || !followStyle ? plain('- ', entry) : styleLike(anchors, entry);
+      return itemLines(style, entry, '  ').map((line) => indented(line, indent));
+    }
+    case 'item': {
+      const like = styleLike(anchors, entry);
+      const style = form.marker === undefined ? numbered(like, anchors, lines, neighbour === null ? 'first' : point.side) : { ...like, opening: form.marker };
+      return itemLines(style, entry, nestedIndent(style, anchors, entry)).map((line) => indented(line, indent));
+    }
+  }
+}
+
+/** How rows write the date, and whether their channels begin with a capital. */
+function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followStyle }: WordedEntry): { readonly date: string; readonly capital: boolean } {
+  const [anchor] = anchors;
+  if (anchor === undefined || !followStyle) return { date: formatDate(date), capital: false };
+  const cells = lines.text(anchor.line).split('|').map((cell) => cell.trim());
+  const styles = cells.map((cell) => styleOfLine(cell, anchor.place.entry.date, date, vocabulary));
+  const channel = cells.find((cell) => vocabulary.channels.words.has(cell.toLowerCase()));
+  return { date: styles.find((style) => style !== null)?.date ?? formatDate(date), capital: channel !== undefined && /^\p{Lu}/u.test(channel) };
+}
+
+function plain(opening: string, { date, followStyle }: WordedEntry): EntryStyle {
+  // A colon separates the date from what would be read as part of it: a time, a weekday.
+  return plainStyle(opening, date, followStyle ? ' ' : ': ');
+}
+
+/** The style of the nearest entry whose style can be followed; where only the date's style can't, the rest of it. */
+function styleLike(anchors: readonly Anchor[], entry: WordedEntry): EntryStyle {
+  const { date, lines, vocabulary, followStyle } = entry;
+  const [anchor] = anchors;
+  const opening = anchor === undefined ? '- ' : openingOf(lines.text(anchor.line));
+  if (!followStyle) return plain(opening, entry);
+  for (const { line, place } of anchors) {
+    const style = styleOfLine(lines.text(line), place.entry.date, date, vocabulary);
+    if (style !== null) return { ...style, opening };
+  }
+  const beside = anchor === undefined ? null : styleOfLine(lines.text(anchor.line), anchor.place.entry.date, anchor.place.entry.date, vocabulary);
+  return beside === null || /[*_=~]/.test(beside.date) ? plain(opening, entry) : { ...beside, opening, date: formatDate(date) };
+}
+
+/** The lines of an item or of a paragraph; a plan gets its box behind the marker, and an ordinary separator. */
+function itemLines(style: EntryStyle, { words, planned }: WordedEntry, indent: string): readonly string[] {
+  if (!planned) return entryLines(style, words, indent);
+  const opening = `${style.opening}[ ] `;
+  return entryLines({ ...style, opening }, words, indent);
+}
+
+/** Existing numbers are left alone; a new one continues from its neighbour in the direction in which they count. */
+function numbered(style: EntryStyle, anchors: readonly Anchor[], lines: NoteLines, side: InsertionPoint['side'] | 'first'): EntryStyle {
+  const own = numberOf(style.opening);
+  if (own === null) return style;
+  const numbers = anchors.slice(1, 50).flatMap(({ line }) => numberOf(openingOf(lines.text(line))) ?? []);
+  const [first, second] = numbers;
+  const step = first === undefined || second === undefined ? 1 : Math.sign(second - first);
+  const number = side === 'first' ? 1 : side === 'after' ? own + step : own - step;
+  return { ...style, opening: style.opening.replace(/^\d+/, String(Math.max(1, number))) };
+}
+
+function numberOf(opening: string): number | null {
+  const digits = /^\d+/.exec(opening)?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+const TAB_WIDTH = 4;
+
+/** The indentation of the lines below an entry: that of other entries if it is deep enough, else the marker's width. */
+function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { structure, lines }: WordedEntry): string {
+  const width = opening.includes('\t') ? TAB_WIDTH : opening.length;
+  for (const anchor of anchors) {
+    const block = structure.blocks[anchor.place.block];
+    const nested = structure.blocks[anchor.place.block + 1];
+    if (block?.kind !== 'item' || nested?.kind !== 'item' || nested.depth !== block.depth + 1) continue;
+    const around = leadingSpace(anchor.line, lines);
+    const inner = leadingSpace(nested.line, lines);
+    const indent = inner.startsWith(around) ? inner.slice(around.length) : '';
+    if (indent.includes('\t') || indent.length >= width) return indent;
+  }
+  return opening.includes('\t') ? '\t' : ' '.repeat(width);
+}
+
+/** The lines of an entry in a list or paragraph: the first one, and those below it, indented by `indent`. */
+function entryLines(style: EntryStyle, words: EntryWords, indent: string): readonly string[] {
   const [first = '', ...others] = textLines(words);
   return [`${style.opening}${style.date}${behindDate(style, words, first)}`.trimEnd(), ...[...others, ...itemsBelow(words, bulletOf(style))].map((line) => indented(line, indent))];
 }
 
 /** A dated heading, and below it the text as one list item; `gap`: a blank line between the two. */
-export function headingLines(style: EntryStyle, words: EntryWords, gap: boolean): readonly string[] {
+function headingLines(style: EntryStyle, words: EntryWords, gap: boolean): readonly string[] {
   const heading = `${style.opening}${style.date}${behindDate(style, { ...words, labelled: words.channel !== null }, '')}`.trimEnd();
   const body = bodyLines(words);
   return body.length === 0 ? [heading] : [heading, ...(gap ? [''] : []), ...body];
@@ -24,7 +169,7 @@ function bodyLines(words: EntryWords): readonly string[] {
   return first === '' ? below : [isList ? first : `- ${first}`, ...below.map((line) => indented(line, '  '))];
 }
 
-/** The lines of the text, with what stands in brackets at its end, before a list in it. */
+/** The lines of the text, with the fields in brackets at its end, before a list in it. */
 function textLines(words: EntryWords): readonly string[] {
   const list = words.lines.findIndex((line, index) => index > 0 && isListLine(line));
   const last = (list < 0 ? words.lines.length : list) - 1;
@@ -49,7 +194,7 @@ function indented(line: string, indent: string): string {
   return line === '' ? '' : indent + line;
 }
 
-/** Arrow, channel label and text, behind the separator that the section uses. */
+/** Separator as the section has it, arrow, channel label and text. */
 function behindDate(style: EntryStyle, { direction, channel, labelled }: EntryWords, text: string): string {
   const arrow = direction === null ? '' : `${direction} `;
   const label = channel === null || !labelled ? null : labelText(channel, style.label);

@@ -23,20 +23,20 @@ export type FieldForm = 'inline' | 'marks-nested' | 'nested';
 export interface EntryWords {
   /** The word for its channel, `null` where it has none. */
   readonly channel: string | null;
-  /** Whether that word has to stand before the text, which does not say it. */
+  /** Whether that word is needed as a label, because the text does not begin with it. */
   readonly labelled: boolean;
   readonly direction: '→' | '←' | null;
   /** The text; at least one line, which may be empty. */
   readonly lines: readonly string[];
   readonly inline: readonly Field[];
   readonly nested: readonly Field[];
-  /** Where `(no-answer)` is said, if it has to be: behind the text, or as an item below it. */
+  /** Where `(no-answer)` goes, if it is needed: after the text, or as an item below it. */
   readonly attempt: 'behind' | 'below' | null;
   /** A task for the follow-up, box included. */
   readonly task: string | null;
 }
 
-/** Puts an entry into words. Whether they read back as the same is for the caller to see. */
+/** Puts an entry into words. The caller checks that they read back as the same entry. */
 export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, form: FieldForm, caution: Caution): EntryWords {
   const { followUp, direction, text } = entry;
   const [first = '', ...others] = (entry.planned ? literalProse : literalLines)(text, caution);

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import { dayOf, toYearMonthDay } from '../../../domain/day.ts';
+import { dayOf, formatDate, toYearMonthDay } from '../../../domain/day.ts';
 import { readDateAt } from '../../dates/written-date.ts';
 import type { Block } from '../../structure/block.ts';
 import type { LogSection } from '../../log/sections.ts';
+import type { NoteLines } from '../../text/line-table.ts';
+import { leadingSpace } from '../../text/line-table.ts';
 import { followDateStyle, monthLike, monthNamed } from './date-style.ts';
 
 /** A heading or item that groups entries by year or month. */
@@ -23,7 +25,7 @@ interface Period {
 const YEAR = /^[\s*_=~[\]]*(\d{4})[\s*_=~:[\]]*$/;
 const MONTH_NAME = /^([\s*_=~[]*)(\p{L}+)([\s*_=~:.\]]*)$/u;
 
-/** The groups of a section, in order, those inside others too. `isEntry` says of a block's index whether it is, or is in, an entry. */
+/** The groups of a section, in order, nested ones included. `isEntry` tells by a block's index whether it is, or is in, an entry. */
 export function periodGroups(blocks: readonly Block[], text: string, section: LogSection, isEntry: (index: number) => boolean, lastLine: number): readonly PeriodGroup[] {
   const groups: PeriodGroup[] = [];
   for (let index = section.from; index < section.to; index++) {
@@ -39,7 +41,7 @@ export function periodGroups(blocks: readonly Block[], text: string, section: Lo
   return groups;
 }
 
-/** The period that a title is: a year, a month with its year, or a month's name within the year around it. */
+/** The period that a title names: a year, a month with its year, or a month's name within the year around it. */
 function periodOf(written: string, yearAround: number | null): Period | null {
   const year = YEAR.exec(written)?.[1];
   if (year !== undefined) return { year: Number(year), month: null };
@@ -69,7 +71,7 @@ export function holdsLine({ block, endLine }: PeriodGroup, line: number): boolea
   return line > block.line && line <= endLine;
 }
 
-/** Whether a date belongs into a group. */
+/** Whether a date is in a group's period. */
 export function covers(group: PeriodGroup, date: CalendarDate): boolean {
   const { year, month } = toYearMonthDay(date.day);
   return group.year === year && (group.month === null || group.month === month);
@@ -81,7 +83,7 @@ export function firstDay(group: PeriodGroup): number {
 }
 
 /** The title of a new group for `date`, in the style of another; `null` where that can't be followed. */
-export function groupTitle(like: PeriodGroup, text: string, date: CalendarDate): string | null {
+function groupTitle(like: PeriodGroup, text: string, date: CalendarDate): string | null {
   if (like.block.text === null) return null;
   const written = text.slice(like.block.text.start, like.block.text.end);
   const { year, month } = toYearMonthDay(date.day);
@@ -91,4 +93,31 @@ export function groupTitle(like: PeriodGroup, text: string, date: CalendarDate):
   const from = dayOf(like.year, like.month, 1);
   const to = dayOf(year, month, 1);
   return from === null || to === null ? null : followDateStyle(written, { day: from, precision: 'month' }, { day: to, precision: 'month' }, null);
+}
+
+/** The title of a new group for `date`, written as that of another, with a blank line below where the other has one. */
+export function titleLines(like: PeriodGroup, text: string, date: CalendarDate, lines: NoteLines): readonly string[] {
+  const { block } = like;
+  const title = groupTitle(like, text, date) ?? formatDate(date).slice(0, like.month === null ? 4 : 7);
+  if (block.kind === 'item') return [leadingSpace(block.line, lines) + markerOf(block.line, lines) + title];
+  return [`${'#'.repeat(block.level)} ${title}`, ...(lines.isBlank(block.endLine + 1) ? [''] : [])];
+}
+
+/** The last line of a group that is not blank. */
+export function endOfGroup({ block, endLine }: PeriodGroup, lines: NoteLines): number {
+  let last = endLine;
+  while (last > block.line && lines.isBlank(last)) last--;
+  return last;
+}
+
+/** The indentation of entries in a group: that of the first of `entries` deeper than the group, else as wide as its marker. */
+export function indentInGroup({ block }: PeriodGroup, entries: readonly { readonly line: number }[], lines: NoteLines): string {
+  if (block.kind === 'heading') return '';
+  const around = leadingSpace(block.line, lines);
+  const inner = entries.map(({ line }) => leadingSpace(line, lines)).find((space) => space.startsWith(around) && space.length > around.length);
+  return inner ?? around + ' '.repeat(markerOf(block.line, lines).length);
+}
+
+function markerOf(line: number, lines: NoteLines): string {
+  return /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)/.exec(lines.text(line))?.[1] ?? '- ';
 }

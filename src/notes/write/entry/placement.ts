@@ -3,47 +3,72 @@ import type { Block, Structure } from '../../structure/block.ts';
 import { foldHeading } from '../../log/log-vocabulary.ts';
 import type { EntryForm, EntryPlace, NoteBody } from '../../log/note-body.ts';
 import type { LogSection } from '../../log/sections.ts';
-import type { PeriodGroup } from './groups.ts';
-import { covers, endOfHeading, firstDay, holdsLine, periodGroups } from './groups.ts';
-import { isFootnoteOrQuery } from './new-section.ts';
+import type { InsertionPoint } from '../../text/insertion.ts';
+import { after, before, below } from '../../text/insertion.ts';
 import type { NoteLines } from '../../text/line-table.ts';
+import { leadingSpace } from '../../text/line-table.ts';
+import { isFootnoteOrQuery, newSection } from '../new-section.ts';
+import type { PeriodGroup } from './groups.ts';
+import { covers, endOfGroup, endOfHeading, firstDay, holdsLine, indentInGroup, periodGroups, titleLines } from './groups.ts';
+import type { NewEntry } from './new-entry.ts';
+import type { Table } from './table-row.ts';
 
-/** An entry beside which a new one may stand: its first and last line, counted from 1. */
+/** An existing entry of the section: its first and last line, counted from 1. */
 export interface Anchor {
   readonly place: EntryPlace;
   readonly line: number;
   readonly endLine: number;
 }
 
-/** Where a new entry goes. `anchors` are the entries whose form it may follow, the nearest first. */
-export type Placement =
-  | { readonly kind: 'beside'; readonly side: 'before' | 'after'; readonly anchor: Anchor; readonly anchors: readonly Anchor[]; readonly gap: number }
-  | { readonly kind: 'into-group'; readonly group: PeriodGroup; readonly anchors: readonly Anchor[] }
-  | {
-      readonly kind: 'new-group';
-      readonly side: 'before' | 'after';
-      readonly group: PeriodGroup;
-      /** A month's group inside that of another year, if years are divided so. */
-      readonly inner: PeriodGroup | null;
-      /** Whether a blank line stands between groups. */
-      readonly gap: boolean;
-      readonly anchors: readonly Anchor[];
-    }
-  | { readonly kind: 'empty-section'; readonly section: LogSection }
-  | { readonly kind: 'no-section' };
+/** Where a new entry goes and in which form: all that is decided before its words are known. */
+export interface Placement {
+  readonly point: InsertionPoint;
+  /** The heading of a new section or the titles of new groups, above the entry. */
+  readonly titles: readonly string[];
+  /** The entry that it goes next to; `null` where it opens a section or group, or is a plan that keeps away from entries. */
+  readonly neighbour: Anchor | null;
+  readonly form: PlacedForm;
+  /** The entries whose style it follows, the nearest first; none for the plain style. */
+  readonly anchors: readonly Anchor[];
+  readonly indent: string;
+}
 
-/** Finds the place for an entry of `date`, as docs/note-format.md, "Writing" says. */
-export function placementOf(date: CalendarDate, body: NoteBody, { blocks, text }: Structure, lines: NoteLines, logHeading: string): Placement {
+/** The form of a new entry. A plain item may fix its marker; a row goes into an existing table, or into a new one like it. */
+export type PlacedForm =
+  | { readonly kind: 'item'; readonly marker?: string }
+  | { readonly kind: 'line' }
+  | { readonly kind: 'heading' }
+  | { readonly kind: 'row'; readonly table: Table; readonly isNewTable: boolean };
+
+/** A note's log, as the placement of an entry looks at it. */
+interface Log {
+  readonly date: CalendarDate;
+  /** A plan needs a box, so that it is a list item whatever its neighbours are. */
+  readonly planned: boolean;
+  readonly structure: Structure;
+  readonly lines: NoteLines;
+  /** The entries of the section, in order. */
+  readonly all: readonly Anchor[];
+}
+
+/** Finds the place for an entry, as docs/note-format.md, "Writing" says. */
+export function placementOf({ date, planned }: Pick<NewEntry, 'date' | 'planned'>, body: NoteBody, structure: Structure, lines: NoteLines, logHeading: string): Placement {
+  const { blocks, text } = structure;
   const section = sectionFor(body, logHeading);
-  if (section === null) return { kind: 'no-section' };
+  if (section === null) {
+    const { point, titles } = newSection(logHeading, structure, lines);
+    return { ...plainItemAt(point), titles };
+  }
   const places = outerPlaces(section, body, blocks);
   const groups = periodGroups(blocks, text, section, entryTest(places, section, blocks, lines), lines.count);
-  const anchors = anchorsOf(places, section, blocks, groups, lines);
-  if (groups.length > 0) {
-    const grouped = placementInGroups(date, groups, anchors, lines);
-    if (grouped !== null) return grouped;
-  }
-  return beside(date, anchors, anchors, lines) ?? { kind: 'empty-section', section };
+  const all = anchorsOf(places, section, blocks, groups, lines);
+  const log = { date, planned, structure, lines, all };
+  return (groups.length > 0 ? inGroups(groups, log) : null) ?? inOrder(all, log) ?? inEmptySection(section, log);
+}
+
+/** A plain list item at a point. */
+function plainItemAt(point: InsertionPoint): Placement {
+  return { point, titles: [], neighbour: null, form: { kind: 'item' }, anchors: [], indent: '' };
 }
 
 /** The configured heading where it exists, else the section with the newest entry, else the first one. */
@@ -61,7 +86,7 @@ function isBoxedPlan({ entry }: EntryPlace): boolean {
   return 'boxed' in entry && entry.boxed;
 }
 
-/** The entries of a section that stand in no other entry, in order. */
+/** The entries of a section that are not part of another entry, in order. */
 function outerPlaces(section: LogSection, body: NoteBody, blocks: readonly Block[]): readonly EntryPlace[] {
   const sorted = body.places.filter((place) => place.section === section).sort((a, b) => a.entry.line - b.entry.line);
   let lastLine = 0;
@@ -74,7 +99,7 @@ function outerPlaces(section: LogSection, body: NoteBody, blocks: readonly Block
   });
 }
 
-/** Tells whether a block is an entry, or in an item or under a heading that is one. To be asked in the order of blocks. */
+/** Tells whether a block is an entry, or in an item or below a heading that is one. Must be asked in the order of the blocks. */
 function entryTest(places: readonly EntryPlace[], section: LogSection, blocks: readonly Block[], lines: NoteLines): (index: number) => boolean {
   const entries = new Set(places.map(({ block }) => block));
   let lastLine = 0;
@@ -108,7 +133,7 @@ function endOf({ form, block: index, entry }: EntryPlace, limit: number, section
   return endOfRun(index, blocks, section.to, (block) => block.line <= last && !isFootnoteOrQuery(block, lines));
 }
 
-/** The last line of a block and the run of those behind it that belong to it. */
+/** The last line of a block and of the blocks directly after it that belong to it. */
 function endOfRun(index: number, blocks: readonly Block[], to: number, belongs: (block: Block) => boolean): number {
   let line = blocks[index]?.endLine ?? 0;
   for (let at = index + 1; at < to; at++) {
@@ -125,7 +150,7 @@ function lastFilledLine(endLine: number, firstLine: number, lines: NoteLines): n
   return line;
 }
 
-/** Newest last if the dates never fall, else newest first; plans at the top or bottom say nothing where entries do. */
+/** Newest last if the dates never fall, else newest first; plans count only where there are no two entries. */
 function isNewestLast(anchors: readonly Anchor[]): boolean {
   const entries = anchors.filter(({ place }) => !isBoxedPlan(place));
   const dated = entries.length > 1 ? entries : anchors;
@@ -135,46 +160,61 @@ function isNewestLast(anchors: readonly Anchor[]): boolean {
   });
 }
 
-/** Beside the entry that it follows in time, in the order that `all` keep; `null` where there is none. */
-function beside(date: CalendarDate, anchors: readonly Anchor[], all: readonly Anchor[], lines: NoteLines): Placement | null {
+/** Next to the entry of `anchors` that it follows in time, in the order that they keep; `null` if there are none. */
+function inOrder(anchors: readonly Anchor[], log: Log): Placement | null {
+  const { date, all } = log;
   const newestLast = isNewestLast(anchors.length > 1 ? anchors : all);
   const notLater = (anchor: Anchor): boolean => anchor.place.entry.date.day <= date.day;
   const earlier = newestLast ? [...anchors].reverse().find(notLater) : anchors.find(notLater);
-  const anchor = earlier ?? (newestLast ? anchors[0] : anchors[anchors.length - 1]);
-  if (anchor === undefined) return null;
+  const neighbour = earlier ?? (newestLast ? anchors[0] : anchors[anchors.length - 1]);
+  if (neighbour === undefined) return null;
   const side = (earlier !== undefined) === newestLast ? 'after' : 'before';
-  const others = [...anchors, ...all].filter(({ place }) => place.form === anchor.place.form);
-  return { kind: 'beside', side, anchor, anchors: [anchor, ...others], gap: gapBetween(anchors, all, anchor.place.form, lines) };
+  const others = [...anchors, ...all].filter(({ place }) => place.form === neighbour.place.form);
+  return nextTo(neighbour, side, [neighbour, ...others], gapBetween(anchors, neighbour.place.form, log), log);
 }
 
-/** How many blank lines stand between two entries of this form. */
-function gapBetween(anchors: readonly Anchor[], all: readonly Anchor[], form: EntryForm, lines: NoteLines): number {
+/** Next to an entry in its form. A plan, which has to be an item, keeps away from tables and from the text below dated headings. */
+function nextTo(neighbour: Anchor, side: 'before' | 'after', anchors: readonly Anchor[], gap: number, { planned, structure, lines }: Log): Placement {
+  const { form, block: index } = neighbour.place;
+  const block = structure.blocks[index];
+  if (block?.kind === 'table') {
+    if (planned) return plainItemAt(side === 'before' ? before(block.line, 1) : below(block.endLine, lines));
+    const point = side === 'before' ? before(neighbour.line) : after(neighbour.line);
+    return { point, titles: [], neighbour, form: { kind: 'row', table: block, isNewTable: false }, anchors, indent: '' };
+  }
+  if (form === 'heading' && planned) return plainItemAt(before(Math.min(...anchors.map(({ line }) => line)), 1));
+  const point = side === 'before' ? before(neighbour.line, gap) : after(neighbour.endLine, gap);
+  return { point, titles: [], neighbour, form: { kind: form === 'row' ? 'item' : form }, anchors: form === 'row' ? [] : anchors, indent: leadingSpace(neighbour.line, lines) };
+}
+
+/** How many blank lines are between two entries of a form. */
+function gapBetween(anchors: readonly Anchor[], form: EntryForm, { all, lines }: Log): number {
   for (const list of [anchors, all]) {
     for (let index = 1; index < list.length; index++) {
-      const before = list[index - 1];
-      const after = list[index];
-      if (before?.place.form !== form || after?.place.form !== form) continue;
-      const between = after.line - before.endLine - 1;
-      const isBlank = Array.from({ length: between }, (_, offset) => lines.isBlank(before.endLine + 1 + offset)).every(Boolean);
+      const one = list[index - 1];
+      const next = list[index];
+      if (one?.place.form !== form || next?.place.form !== form) continue;
+      const between = next.line - one.endLine - 1;
+      const isBlank = Array.from({ length: between }, (_, offset) => lines.isBlank(one.endLine + 1 + offset)).every(Boolean);
       if (isBlank) return between;
     }
   }
   return form === 'heading' ? 1 : 0;
 }
 
-/** In the group that the date belongs to, in a new one, or among entries that stand outside the groups; `null`: anywhere. */
-function placementInGroups(date: CalendarDate, groups: readonly PeriodGroup[], anchors: readonly Anchor[], lines: NoteLines): Placement | null {
+/** In the group of its date, in a new one, or among entries outside the groups; `null` where the groups don't decide. */
+function inGroups(groups: readonly PeriodGroup[], log: Log): Placement | null {
+  const { date, all } = log;
   const group = innermost(groups, date);
   if (group === null) {
-    const ungrouped = anchors.filter(({ line }) => !groups.some((other) => holdsLine(other, line)));
-    if (ungrouped.length > 0 && groups.every((other) => firstDay(other) < date.day)) return beside(date, ungrouped, anchors, lines);
-    return besideGroup(date, outermost(groups), groups, anchors, lines);
+    const ungrouped = all.filter(({ line }) => !groups.some((other) => holdsLine(other, line)));
+    const isNewest = groups.every((other) => firstDay(other) < date.day);
+    return ungrouped.length > 0 && isNewest ? inOrder(ungrouped, log) : inNewGroup(outermost(groups), groups, log);
   }
   const months = groups.filter((other) => other.month !== null && group.month === null && holdsLine(group, other.block.line));
-  const own = anchors.filter(({ line }) => holdsLine(group, line) && !months.some((month) => holdsLine(month, line)));
-  if (own.length > 0) return beside(date, own, anchors, lines);
-  if (months.length > 0) return besideGroup(date, months, groups, anchors, lines);
-  return { kind: 'into-group', group, anchors: nearest(group, anchors) };
+  const own = all.filter(({ line }) => holdsLine(group, line) && !months.some((month) => holdsLine(month, line)));
+  if (own.length > 0) return inOrder(own, log);
+  return months.length > 0 ? inNewGroup(months, groups, log) : inEmptyGroup(group, log);
 }
 
 function innermost(groups: readonly PeriodGroup[], date: CalendarDate): PeriodGroup | null {
@@ -187,23 +227,76 @@ function outermost(groups: readonly PeriodGroup[]): readonly PeriodGroup[] {
   return years.length > 0 ? years : groups;
 }
 
-/** A new group in the order that groups keep; a single one is taken as newest first, unless its entries are not. */
-function besideGroup(date: CalendarDate, siblings: readonly PeriodGroup[], groups: readonly PeriodGroup[], anchors: readonly Anchor[], lines: NoteLines): Placement | null {
+function inEmptyGroup(group: PeriodGroup, log: Log): Placement {
+  const anchors = nearest(group, log.all);
+  const point = group.block.kind === 'heading' ? below(group.block.endLine, log.lines) : after(group.block.line);
+  return firstLike(anchors, point, [], indentInGroup(group, anchors, log.lines), log);
+}
+
+/** In a new group, in the order of the groups; a single group counts as newest first, unless its entries are not. */
+function inNewGroup(siblings: readonly PeriodGroup[], groups: readonly PeriodGroup[], log: Log): Placement | null {
+  const { date, structure, lines, all } = log;
   const [first, second] = siblings;
   const last = siblings[siblings.length - 1];
   if (first === undefined || last === undefined) return null;
   const days = siblings.map(firstDay);
-  const newestLast = second === undefined ? isNewestLast(anchors) : days.every((day, index) => day >= (days[index - 1] ?? -Infinity));
+  const newestLast = second === undefined ? isNewestLast(all) : days.every((day, index) => day >= (days[index - 1] ?? -Infinity));
   const isEarlier = (group: PeriodGroup): boolean => firstDay(group) <= date.day;
   const earlier = newestLast ? [...siblings].reverse().find(isEarlier) : siblings.find(isEarlier);
   const group = earlier ?? (newestLast ? first : last);
-  const inner = group.month === null ? groups.find((other) => other.month !== null && holdsLine(group, other.block.line)) ?? null : null;
-  const gap = second === undefined ? group.block.kind === 'heading' : lines.isBlank(second.block.line - 1);
-  return { kind: 'new-group', side: (earlier !== undefined) === newestLast ? 'after' : 'before', group, inner, gap, anchors: nearest(group, anchors) };
+  // Where years are divided into months, so is the new one.
+  const inner = group.month === null ? groups.find((other) => other.month !== null && holdsLine(group, other.block.line)) : undefined;
+  const titles = [group, ...(inner === undefined ? [] : [inner])].flatMap((like) => titleLines(like, structure.text, date, lines));
+  const gap = (second === undefined ? group.block.kind === 'heading' : lines.isBlank(second.block.line - 1)) ? 1 : 0;
+  const point = (earlier !== undefined) === newestLast ? after(endOfGroup(group, lines), gap) : before(group.block.line, gap);
+  const anchors = nearest(group, all);
+  const [anchor] = anchors;
+  const underHeading = anchor === undefined ? '' : leadingSpace(anchor.line, lines);
+  return firstLike(anchors, point, titles, group.block.kind === 'heading' ? underHeading : indentInGroup(inner ?? group, anchors, lines), log);
 }
 
 /** The entries of a group first. */
 function nearest(group: PeriodGroup, anchors: readonly Anchor[]): readonly Anchor[] {
   const isInside = ({ line }: Anchor): boolean => holdsLine(group, line);
   return [...anchors.filter(isInside), ...anchors.filter((anchor) => !isInside(anchor))];
+}
+
+/** The first entry of a group, in the form of the entries of others. */
+function firstLike(anchors: readonly Anchor[], point: InsertionPoint, titles: readonly string[], indent: string, { planned, structure }: Log): Placement {
+  const [anchor] = anchors;
+  const placed = { point, titles, neighbour: null, anchors };
+  if (anchor === undefined) return { ...placed, form: { kind: 'item' }, indent };
+  const { form, block: index } = anchor.place;
+  const block = structure.blocks[index];
+  if (form === 'row' || form === 'heading') {
+    if (planned) return { ...plainItemAt(point), titles };
+    if (form === 'heading') return { ...placed, form: { kind: 'heading' }, indent: '' };
+    return block?.kind === 'table' ? { ...placed, form: { kind: 'row', table: block, isNewTable: true }, indent: '' } : { ...plainItemAt(point), titles };
+  }
+  return { ...placed, form: { kind: form }, indent };
+}
+
+const EMPTY_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) {0,4}$/;
+
+/** In a table that has only its header, in an item that is still empty, else below the words that introduce the section. */
+function inEmptySection(section: LogSection, { planned, structure, lines }: Log): Placement {
+  const blocks = structure.blocks.slice(section.from, section.to);
+  const table = blocks.find((block): block is Table => block.kind === 'table' && block.depth === 0 && block.rows.length === 1);
+  if (table !== undefined && !planned) return { ...plainItemAt(after(table.endLine)), form: { kind: 'row', table, isNewTable: false } };
+  const end = blocks.findIndex((block) => !isIntroduction(block));
+  const next = blocks[end];
+  const heading = structure.blocks[section.from - 1];
+  const introduction = blocks[(end < 0 ? blocks.length : end) - 1] ?? heading;
+  if (next?.kind !== 'item') return plainItemAt(below(introduction?.endLine ?? section.line, lines));
+  const text = lines.text(next.line);
+  if (next.line === next.endLine && EMPTY_ITEM.test(text)) {
+    // A template's `- ` is filled in.
+    const indent = leadingSpace(next.line, lines);
+    return { ...plainItemAt({ ...after(next.line), side: 'within' }), form: { kind: 'item', marker: `${text.trim()}${' '.repeat(Math.max(1, text.length - text.trimEnd().length))}` }, indent };
+  }
+  return plainItemAt(next.ordered ? below(introduction?.endLine ?? section.line, lines) : before(next.line));
+}
+
+function isIntroduction(block: Block): boolean {
+  return block.depth === 0 && (block.kind === 'paragraph' || (block.kind === 'excluded' && (block.reason === 'html' || block.reason === 'quoted')));
 }

@@ -1,5 +1,5 @@
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
-import { insertAfter, insertBefore } from '../entry/insertion.ts';
+import { insertLines } from '../../text/insertion.ts';
 import { placementOf } from '../entry/placement.ts';
 import type { EntryPlace } from '../../log/note-body.ts';
 import type { ContactNote } from '../../note.ts';
@@ -33,10 +33,9 @@ export function entryInsertions(text: string, note: ContactNote, entries: readon
   const splices: Splice[] = [];
   const placed: EntryLines[] = [];
   for (const entry of inOrderOf(note, entries)) {
-    const placement = placementOf(entry.place.entry.date, note.body, structure, lines, logHeading);
-    if (placement.kind !== 'beside' || placement.anchor.place.form !== 'item' || structure.blocks[placement.anchor.place.block]?.depth !== 0) continue;
-    const { side, anchor } = placement;
-    splices.push(side === 'before' ? insertBefore(anchor.line, entry.lines, lines) : insertAfter(anchor.endLine, entry.lines, lines));
+    const { neighbour, point } = placementOf({ date: entry.place.entry.date, planned: false }, note.body, structure, lines, logHeading);
+    if (neighbour?.place.form !== 'item' || structure.blocks[neighbour.place.block]?.depth !== 0) continue;
+    splices.push(insertLines({ ...point, blanksBefore: 0, blanksAfter: 0 }, entry.lines, lines));
     placed.push(entry);
   }
   return { splices: joinSplices(splices), placed };

@@ -1,25 +1,28 @@
-import type { Splice } from '../../text/splice.ts';
-import type { Block, Structure } from '../../structure/block.ts';
-import { insertAfter, insertBefore } from './insertion.ts';
-import type { NoteLines } from '../../text/line-table.ts';
+import type { Block, Structure } from '../structure/block.ts';
+import type { InsertionPoint } from '../text/insertion.ts';
+import { after, before } from '../text/insertion.ts';
+import type { NoteLines } from '../text/line-table.ts';
 
 const QUERY_FENCE = /^\s*(?:`{3,}|~{3,})\s*(?:dataview|dataviewjs|query|tasks|base|button)\b/i;
 
-/** A new log section with its first entry at the end of the note, before footnotes and query blocks that close it. */
-export function newSection(entry: readonly string[], logHeading: string, { blocks }: Structure, lines: NoteLines): Splice {
-  const level = headingLevel(blocks);
-  const content = [`${'#'.repeat(level)} ${logHeading}`, '', ...entry];
-  const closing = closingLine(blocks, level, lines);
-  if (closing !== null) {
-    const follows = closing > 1 && !lines.isBlank(closing - 1);
-    return insertBefore(closing, [...(follows ? [''] : []), ...content, ''], lines);
-  }
-  let last = lines.count;
-  while (last > 1 && lines.isBlank(last)) last--;
-  return insertAfter(last, lines.isBlank(last) ? content : ['', ...content], lines);
+/** A section that a note does not have yet: where it goes, and its heading with the blank line below. */
+export interface NewSection {
+  readonly point: InsertionPoint;
+  readonly titles: readonly string[];
 }
 
-/** One level below the heading that stands first and alone above all others; 2 where none does. */
+/** A new section at the end of a note, before the footnotes and query blocks that close it. */
+export function newSection(heading: string, { blocks }: Structure, lines: NoteLines): NewSection {
+  const level = headingLevel(blocks);
+  const titles = [`${'#'.repeat(level)} ${heading}`, ''];
+  const closing = closingLine(blocks, level, lines);
+  if (closing !== null) return { point: { ...before(closing, 1), blanksBefore: closing > 1 && !lines.isBlank(closing - 1) ? 1 : 0 }, titles };
+  let last = lines.count;
+  while (last > 1 && lines.isBlank(last)) last--;
+  return { point: after(last, lines.isBlank(last) ? 0 : 1), titles };
+}
+
+/** One level below a single top heading that opens the note; 2 in other notes. */
 function headingLevel(blocks: readonly Block[]): number {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' && block.depth === 0 ? [block.level] : []));
   const [first] = levels;
@@ -28,8 +31,8 @@ function headingLevel(blocks: readonly Block[]): number {
 }
 
 /**
- * The line of the first of the footnotes and query blocks that end a note, with the headings that hold nothing else;
- * `null` where none do. A heading above the new section's level has it below.
+ * The first line of the footnotes and query blocks that end a note, with the headings that hold nothing else; `null`
+ * if there are none. The new section goes below a heading of a higher level.
  */
 function closingLine(blocks: readonly Block[], level: number, lines: NoteLines): number | null {
   let line: number | null = null;
@@ -44,13 +47,13 @@ function closingLine(blocks: readonly Block[], level: number, lines: NoteLines):
   return line;
 }
 
-/** Rules and comments are no blocks, and yet something to stand behind. */
+/** Rules and comments are not blocks, but they are not blank either. */
 function isBlankBetween(line: number, next: number, lines: NoteLines): boolean {
   for (let at = line + 1; at < next; at++) if (!lines.isBlank(at)) return false;
   return true;
 }
 
-/** Whether a block is one of those that close a note: a footnote's text, or a query that lists other notes. */
+/** Whether a block is of the kind that closes a note: a footnote's text, or a query that lists other notes. */
 export function isFootnoteOrQuery(block: Block, lines: NoteLines): boolean {
   if (block.kind !== 'excluded' || block.depth > 0) return false;
   return block.reason === 'footnote' || (block.reason === 'code' && QUERY_FENCE.test(lines.text(block.line)));
