@@ -3,7 +3,7 @@ import type { Interaction } from '../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../src/domain/relationship/relationship.ts';
 import type { Settings } from '../../src/domain/settings/settings.ts';
 import { makeContact } from '../../src/notes/write/contact/make-contact.ts';
-import { markOwnNote } from '../../src/notes/write/contact/mark-own-note.ts';
+import { markOwnNote } from '../../src/notes/write/contact/write-property.ts';
 import { setProperty } from '../../src/notes/write/contact/write-property.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { changeGoal } from '../../src/notes/write/goal/change-goal.ts';

@@ -71,7 +71,7 @@ export function openFolder(folder: string): NodeVault {
 /** Clears away what runs that were killed have left, and says what went to the trash and what has to stay. */
 export function clearLeftovers(vault: NodeVault, leftovers: readonly string[], terminal: Terminal): void {
   const { rescued, failures } = vault.clearLeftovers(leftovers);
-  const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, message }) => words.leftBehind(path, message))];
+  const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, detail }) => words.leftBehind(path, words.refusal(detail)))];
   for (const line of told) terminal.complain(`${printable(line)}\n`);
 }
 
@@ -87,8 +87,9 @@ function todayOf(given: string | undefined, settings: Settings, terminal: Termin
 }
 
 function listingProblem(failure: VaultError): Problem {
-  const severity = failure.kind === 'linked' ? 'hint' : 'problem';
-  return { path: failure.path, line: 1, severity, detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
+  const { detail } = failure;
+  const isLink = detail.kind === 'link-not-followed' || (detail.kind === 'system-error' && detail.code === 'ELOOP');
+  return { path: failure.path, line: 1, severity: isLink ? 'hint' : 'problem', detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
 }
 
 function hintsIn(problems: readonly Problem[]): readonly string[] {

@@ -94,9 +94,9 @@ function readNote(vault: NodeVault, path: string): Change {
   }
 }
 
-/** The message without the path it begins with and without the full stop: a part of another sentence. */
-export function reasonOf({ message, path }: VaultError): string {
-  return message.replace(`${path} `, 'it ').replace(/\.$/, '');
+/** The sentence without the path it begins with and without the full stop: a part of another sentence. */
+export function reasonOf({ detail, path }: VaultError): string {
+  return words.refusal(detail).replace(`${path} `, 'it ').replace(/\.$/, '');
 }
 
 /** Set by the build: another one whenever the program is. */

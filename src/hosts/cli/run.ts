@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { VaultError } from '../../index/port/vault.ts';
 import { EXIT } from './exit-codes.ts';
+import { words as messages } from './messages.ts';
 import { printable } from './output/printable.ts';
 import { rapportProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,16 +20,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     // Help and version were asked for, and written.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
-    const told = asTold(error);
-    const candidates = told instanceof WrongUse ? told.candidates : [];
-    terminal.complain([told.message, ...candidates.map((candidate) => `  ${candidate}`)].map((line) => `${printable(line)}\n`).join(''));
+    const [sentence, candidates] = error instanceof WrongUse ? [error.message, error.candidates] : [messages.refusal(failureOf(error).detail), []];
+    terminal.complain([sentence, ...candidates.map((candidate) => `  ${candidate}`)].map((line) => `${printable(line)}\n`).join(''));
     return EXIT.wrongUse;
   }
 }
 
-/** What the user is told of an error: a sentence where it is theirs or the system's. Any other is a mistake of this program, and thrown. */
-function asTold(error: unknown): WrongUse | VaultError {
-  if (error instanceof WrongUse || error instanceof VaultError) return error;
+/** An error of the system, about a note or the disk. Any other is a mistake of this program, and thrown. */
+function failureOf(error: unknown): VaultError {
+  if (error instanceof VaultError) return error;
   const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : 'The disk';
   return asVaultError(path, error);
 }

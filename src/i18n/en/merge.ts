@@ -13,6 +13,4 @@ export const merge = {
   action: (other: string, kept: string) => `merge ${other} into ${kept}`,
   merged: (other: string, kept: string) => `${other} is now part of ${kept}.`,
   refused: (reason: string) => `The contacts were not merged. ${reason}`,
-  deletesForGood: 'The app is set to delete files permanently. Choose a trash under Files and links, then merge.',
-  changed: 'The note has been changed since the preview. Look at it again.',
 };

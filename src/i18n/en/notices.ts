@@ -1,8 +1,5 @@
 /** What an action came to, in a notice. */
 export const notices = {
-  missing: (path: string) => `${path} is not there any more: it was deleted, or moved elsewhere.`,
-  exists: (path: string) => `There is a note ${path} already.`,
-  failed: (path: string, reason: string) => `${path} could not be changed: ${reason.replace(/\.$/, '')}.`,
   nothingChanged: (reason: string) => `${reason} Nothing was changed.`,
   partlyChanged: (reason: string, paths: readonly string[]) => `${reason} Already written, and changed since: ${paths.join(', ')}.`,
   refusedAt: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}, line ${line}`}: ${reason}`,

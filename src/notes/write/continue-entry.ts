@@ -27,9 +27,9 @@ export interface KnownEntry {
  */
 export function continueEntry(text: string, path: string, { entry, words }: { readonly entry: KnownEntry; readonly words: string }, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
   const place = findEntry(note, entry);
-  if (place === null) return { refused: 'This entry does not stand in the note any more.', line: null };
+  if (place === null) return { refused: { kind: 'gone', target: 'entry' }, line: null };
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
   for (const caution of ['plain', 'escaped'] as const) {
@@ -38,7 +38,7 @@ export function continueEntry(text: string, path: string, { entry, words }: { re
       if (after !== null && saysMore(note, after, place.entry, literalProse(words, 'plain'), reader)) return [splice];
     }
   }
-  return { refused: 'These words can’t be added so that they are read as part of this entry. Write them into the note by hand.', line: place.entry.line };
+  return { refused: { kind: 'not-read-back', edit: 'more-words' }, line: place.entry.line };
 }
 
 function findEntry({ body }: ContactNote, { date, channel, text, line }: KnownEntry): EntryPlace | null {

@@ -42,9 +42,9 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
  */
 export function logEntry(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   const { problem } = note.frontmatter;
-  if (problem !== null) return { refused: 'The properties of this note can’t be read. Mend them first.', line: problem.line };
+  if (problem !== null) return { refused: { kind: 'broken-properties', path: null }, line: problem.line };
   const { vocabulary } = reader;
   const { logHeading } = settings;
   const structure = readStructure(text, note.frontmatter.bodyStart);

@@ -1,32 +1,14 @@
 import { VaultError } from '../../../index/port/vault.ts';
 
-/** What the system's error codes mean for a note, as the rest of a sentence. */
-const REASONS: ReadonlyMap<string, readonly [reason: string, kind: VaultError['kind']]> = new Map([
-  ['ENOENT', ['is not there any more', 'missing']],
-  ['ENOTDIR', ['is not there any more', 'missing']],
-  ['EEXIST', ['is there already', 'exists']],
-  ['EISDIR', ['is a folder, not a note', 'unreadable']],
-  ['EACCES', ['may not be opened or changed: permission denied', 'unreadable']],
-  ['EPERM', ['may not be changed: the system does not allow it', 'unreadable']],
-  ['EROFS', ['can\u2019t be changed: the disk is read-only', 'failed']],
-  ['ENOSPC', ['can\u2019t be saved: no space is left on the disk', 'failed']],
-  ['EDQUOT', ['can\u2019t be saved: the disk quota is used up', 'failed']],
-  ['EIO', ['can\u2019t be read or saved: the disk reports an error', 'failed']],
-  ['EMFILE', ['can\u2019t be opened: too many files are open', 'failed']],
-  ['ELOOP', ['is a link that leads to itself', 'linked']],
-  ['ENAMETOOLONG', ['can\u2019t be saved: its name is too long', 'failed']],
-]);
-
 /** The system's code of an error, `null` where it has none. */
 export function systemCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** What went wrong with a note, in one plain sentence. An error that is none of the system's is passed on as it is. */
+/** What went wrong with a note. An error that is none of the system's is passed on as it is. */
 export function asVaultError(path: string, error: unknown): VaultError {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code === null) throw error;
-  const [reason, kind] = REASONS.get(code) ?? [`can\u2019t be read or saved (${code})`, 'failed'];
-  return new VaultError(path, `${path} ${reason}.`, kind);
+  return new VaultError(path, { kind: 'system-error', path, code });
 }

@@ -68,7 +68,7 @@ function clear(root: string, path: string): readonly Rescued[] {
 export function binOf(root: string): string {
   const bin = join(root, BIN);
   mkdirSync(bin, { recursive: true });
-  if (!lstatSync(bin).isDirectory()) throw new VaultError(BIN, `${BIN} is a link, and nothing is put into it.`, 'linked');
+  if (!lstatSync(bin).isDirectory()) throw new VaultError(BIN, { kind: 'trash-is-link', path: BIN });
   return bin;
 }
 

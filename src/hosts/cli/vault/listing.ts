@@ -66,7 +66,7 @@ function followLinks(root: string, links: readonly string[], paths: string[], fa
       const isFile = statSync(target).isFile();
       if (isFile && !isNote(path)) continue;
       if (inside === null || !isFile) {
-        failures.push(new VaultError(path, `${path} is a link to ${inside === null ? 'a place outside the vault' : 'a folder'}, and not followed.`, 'linked'));
+        failures.push(new VaultError(path, { kind: 'link-not-followed', path, leadsTo: inside === null ? 'outside' : 'folder' }));
       } else if (!known.has(inside)) {
         known.add(inside);
         paths.push(path);

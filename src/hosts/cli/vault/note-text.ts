@@ -19,6 +19,6 @@ export function readNoteText(path: string, file: string): string {
 
 /** The text of a note's bytes. Bytes that are not UTF-8 are refused: written back, they would be others. */
 export function decodeNote(path: string, bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new VaultError(path, `${path} is not written in UTF-8.`, 'unreadable');
+  if (!isUtf8(bytes)) throw new VaultError(path, { kind: 'not-utf8', path });
   return bytes.toString('utf8');
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
-import type { NoteChange } from '../../../index/write/transaction.ts';
+import type { NoteChange, Refused } from '../../../index/write/transaction.ts';
 import type { Action } from '../../../index/write/undo-history.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 import type { YamlEngine } from '../../../notes/frontmatter/yaml-value.ts';
@@ -15,11 +15,11 @@ export type { NoteChange } from '../../../index/write/transaction.ts';
 /** A line as it stands in a note after a write. `line` counts from 1. */
 export type { NoteLine as WrittenLine } from '../../../notes/text/new-lines.ts';
 
-/** What an action came to: the lines that were written, or one plain sentence why nothing was. */
+/** What an action came to: the lines that were written, or why nothing was. */
 export type WriteOutcome =
   /** `action` is the number by which it can be taken back; `null` where nothing had to be changed. */
   | { readonly kind: 'written'; readonly action: number | null; readonly lines: readonly NoteLine[]; /** Notes whose optional part could not be done, if there are any. */ readonly skipped?: readonly string[] }
-  | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
+  | Refused;
 
 /** What an action does beside changing notes: which go to the trash, and whose changes may stay when it is undone. */
 export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;

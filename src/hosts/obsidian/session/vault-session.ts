@@ -69,9 +69,9 @@ export class VaultSession extends Component implements Session {
       renamed: (from, to) => void this.keepSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
-    this.vault = new ObsidianVault(app, words, this.feed);
+    this.vault = new ObsidianVault(app, this.feed);
     this.texts = new MissingTexts(this.feed, () => [...new Set([this.live, this.next])], () => this.listeners.tell());
-    this.actions = new ActionHistory(app, this.vault, words);
+    this.actions = new ActionHistory(app, this.vault);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 

@@ -3,7 +3,8 @@ import type { LinkedMention, OtherNote, RecordedContact } from '../../../domain/
 import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
-import type { Edit, Refusal, Splice } from '../../text/splice.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
 import { contactField, contactValueIn } from '../../other-note/contact-field.ts';
 import { recordsIn } from './records-in.ts';
@@ -32,15 +33,15 @@ export function setContactFlag(text: string, path: string, wanted: DailyLine, is
     const after = recordsIn(path, applySplices(text, [splice]), reader);
     if (saysSo(after, line, isContact) && isSameValue(elsewhere(after, line), elsewhere(before, line))) return [splice];
   }
-  return { refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line };
+  return { refused: { kind: 'not-read-back', edit: 'contact-flag' }, line };
 }
 
 function lineOf({ contacts, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
   const lines = new Set([...contacts, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
   if (lines.has(wanted.line)) return wanted.line;
   const [only = null] = lines;
-  if (only === null) return { refused: 'This line does not stand in the note any more.', line: null };
-  return lines.size === 1 ? only : { refused: 'This line stands in the note more than once. Change it there.', line: only };
+  if (only === null) return { refused: { kind: 'gone', target: 'line' }, line: null };
+  return lines.size === 1 ? only : { refused: { kind: 'ambiguous', target: 'line' }, line: only };
 }
 
 /** In the place of what the line says already; else before what ends it. An item's text may run on below its first line. */

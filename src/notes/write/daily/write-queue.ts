@@ -49,7 +49,7 @@ export function writeQueue(text: string, path: string, { people, resolve }: Queu
   const wanted = [...before.targets.map(resolve), ...fresh.map((person) => person.path)];
   const isListed = isSameValue(listedIn(after, reader, settings).targets.map(resolve).sort(), wanted.sort());
   const isAllElse = said(recordsIn(path, after, reader)) === said(recordsIn(path, text, reader));
-  return isListed && isAllElse ? [splice] : { refused: 'Here it would change what else the note says. Close what is open at its end, such as code or a comment.', line: null };
+  return isListed && isAllElse ? [splice] : { refused: { kind: 'not-read-back', edit: 'queue' }, line: null };
 }
 
 interface Listed {

@@ -5,7 +5,8 @@ import type { Exchange, Interaction, RequestState } from '../../../domain/intera
 import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
-import type { Edit, Refusal, Splice } from '../../text/splice.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
 import { noteLines } from '../../text/line-table.ts';
 import { closingPlaces } from './closing-places.ts';
@@ -31,7 +32,7 @@ interface Found {
  */
 export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
   const found = findRequest(note.facts.interactions, request);
   if ('refused' in found) return found;
   const { line } = found.exchange;
@@ -42,7 +43,7 @@ export function closeRequest(text: string, path: string, { request, state, on }:
     const after = reader.readContactNote(path, applySplices(text, splices));
     if (after !== null && saysClosed(note, after, found, closed, suffix)) return splices;
   }
-  return { refused: `The words “${suffix}” can’t be put here so that they are read as the end of this request. Write them into the note by hand.`, line };
+  return { refused: { kind: 'closing-not-read-back', suffix }, line };
 }
 
 function findRequest(interactions: readonly Interaction[], { kind, what, date, line }: RequestClosing['request']): Found | Refusal {
@@ -55,9 +56,9 @@ function findRequest(interactions: readonly Interaction[], { kind, what, date, l
   if (there !== undefined) return there;
   if (first === undefined) {
     const closed = same[0]?.exchange;
-    return closed === undefined ? { refused: 'This request does not stand in the note any more.', line: null } : { refused: 'This request is closed already.', line: closed.line };
+    return closed === undefined ? { refused: { kind: 'gone', target: 'request' }, line: null } : { refused: { kind: 'closed-already' }, line: closed.line };
   }
-  return open.length === 1 ? first : { refused: 'This request stands in the note more than once. Close it there.', line: first.exchange.line };
+  return open.length === 1 ? first : { refused: { kind: 'ambiguous', target: 'request' }, line: first.exchange.line };
 }
 
 /** Whether the note says all that it said before, but that one request is closed. */

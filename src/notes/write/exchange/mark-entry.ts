@@ -1,7 +1,8 @@
 import type { Exchange, ExchangeKind, Interaction } from '../../../domain/interaction.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
-import type { Edit, Refusal, Splice } from '../../text/splice.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
 import { readStructure } from '../../structure/structure.ts';
 import { closeAnswered, readMark } from '../../log/entry/marks.ts';
@@ -29,7 +30,7 @@ export interface NewMark {
  */
 export function markEntry(text: string, path: string, mark: NewMark, reader: NoteReader, settings: Pick<Settings, 'markForm'>): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
   const index = findEntry(note.facts.interactions, mark.entry);
   if (typeof index !== 'number') return index;
   const entry = note.facts.interactions[index];
@@ -38,16 +39,16 @@ export function markEntry(text: string, path: string, mark: NewMark, reader: Not
     const after = reader.readContactNote(path, applySplices(text, [splice]));
     if (after !== null && saysOneMarkMore(note, after, index, mark, reader)) return [splice];
   }
-  return { refused: 'This mark can’t be put here so that it is read back. Write it into the note by hand.', line: entry.line };
+  return { refused: { kind: 'not-read-back', edit: 'mark' }, line: entry.line };
 }
 
-const GONE: Refusal = { refused: 'This entry does not stand in the note any more.', line: null };
+const GONE: Refusal = { refused: { kind: 'gone', target: 'entry' }, line: null };
 
 function findEntry(interactions: readonly Interaction[], { date, text, line }: NewMark['entry']): number | Refusal {
   const same = interactions.flatMap((entry, index) => (entry.date.day === date.day && entry.date.precision === date.precision && entry.text === text ? [{ entry, index }] : []));
   const found = same.find(({ entry }) => entry.line === line) ?? same[0];
   if (found === undefined) return GONE;
-  if (found.entry.line !== line && same.length > 1) return { refused: 'This entry stands in the note more than once. Mark it there.', line: found.entry.line };
+  if (found.entry.line !== line && same.length > 1) return { refused: { kind: 'ambiguous', target: 'entry' }, line: found.entry.line };
   return found.index;
 }
 

@@ -1,24 +1,11 @@
+import type { Refusal, RefusalDetail } from '../../../domain/refusal.ts';
 import { findFrontmatter, noteStart, type FrontmatterBlock } from '../../frontmatter/block.ts';
 import { readOutline, type Outline } from '../../frontmatter/outline/outline.ts';
 import type { OutlineEntry, OutlineScalar } from '../../frontmatter/outline/node.ts';
-import { describeProblem, readBlockData } from '../../frontmatter/read-block.ts';
+import { readBlockData } from '../../frontmatter/read-block.ts';
 import { sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { writeKey, writeScalar } from './write-scalar.ts';
-
-/** The text from `start` to `end` (offsets in the note's text) is to be replaced by `text`. */
-export interface Splice {
-  readonly kind: 'splice';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Why a property cannot be changed: an English sentence without its full stop, and the line counted from 1. */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly reason: string;
-  readonly line: number;
-}
 
 /**
  * Changes one property and no other byte of a note. The key's value is replaced in the quotes it has, its comment and
@@ -27,35 +14,35 @@ export interface Refusal {
  * @param key as the note writes it, see `Property.key`.
  * @param value `null` takes the key out.
  */
-export function patchProperty(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Splice | Refusal {
+export function patchProperty(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Edit {
   const found = findFrontmatter(text);
-  if (found.kind === 'unclosed') return refusal(describeProblem({ line: 1, detail: { kind: 'unclosed-frontmatter' } }), 1);
+  if (found.kind === 'unclosed') return refusal({ kind: 'unreadable-frontmatter', problem: { kind: 'unclosed-frontmatter' } }, 1);
   if (found.kind === 'none') return patchNoteWithoutBlock(text, key, value, engine);
 
   const { block } = found;
   const before = readBlockData(text, block, engine);
-  if ('problem' in before) return refusal(describeProblem(before.problem), before.problem.line);
+  if ('problem' in before) return refusal({ kind: 'unreadable-frontmatter', problem: before.problem.detail }, before.problem.line);
 
   const outline = readOutline(text, block);
-  if (outline.inBraces) return refusal('The properties are written as one map in braces, like JSON', 2);
+  if (outline.inBraces) return refusal({ kind: 'properties-in-braces' }, 2);
   const entries = outline.entries.filter((entry) => entry.key === key);
   const [entry, second] = entries;
-  if (second !== undefined) return refusal(`"${key}" stands there twice`, second.line);
+  if (second !== undefined) return refusal({ kind: 'unreadable-frontmatter', problem: { kind: 'duplicate-property', property: key } }, second.line);
   const splice = entry === undefined ? insertion(text, block, outline, key, value) : change(text, entry, value);
-  if (splice.kind === 'refused') return splice;
+  if ('refused' in splice) return splice;
   return changesOnly(text, splice, before.data, key, value, engine)
-    ? splice
-    : refusal(`Changing "${key}" would change other properties too`, entry?.line ?? block.closingLine);
+    ? [splice]
+    : refusal({ kind: 'changes-other-properties', property: key, by: 'changing' }, entry?.line ?? block.closingLine);
 }
 
-function patchNoteWithoutBlock(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Splice | Refusal {
+function patchNoteWithoutBlock(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Edit {
   const start = noteStart(text);
-  if (value === null) return splicing(start, start, '');
-  if (/^---\w/.test(text.slice(start, start + 4))) return refusal('The frontmatter is in another language than YAML', 1);
+  if (value === null) return [];
+  if (/^---\w/.test(text.slice(start, start + 4))) return refusal({ kind: 'not-yaml' }, 1);
   const lineEnding = /\r?\n/.exec(text)?.[0] ?? '\n';
   const lines = ['---', `${writeKey(key)}: ${writeScalar(value, 'plain')}`, '---', ''];
   const splice = splicing(start, start, lines.join(lineEnding));
-  return changesOnly(text, splice, new Map(), key, value, engine) ? splice : refusal(`"${key}" cannot be written`, 1);
+  return changesOnly(text, splice, new Map(), key, value, engine) ? [splice] : refusal({ kind: 'unwritable-property', property: key }, 1);
 }
 
 /** A line for a key that is not there, before the closing dashes and in the column of the other keys. */
@@ -70,9 +57,9 @@ function insertion(text: string, block: FrontmatterBlock, outline: Outline, key:
 
 function change(text: string, entry: OutlineEntry, value: string | number | boolean | null): Splice | Refusal {
   const { written, key, line } = entry;
-  if (written.kind === 'list') return refusal(`"${key}" holds a list`, line);
-  if (written.kind === 'map') return refusal(`"${key}" holds properties of its own`, line);
-  if (written.style === 'opaque') return refusal(`The value of "${key}" is more than a text on one line`, line);
+  if (written.kind === 'list') return refusal({ kind: 'property-form', property: key, form: 'list' }, line);
+  if (written.kind === 'map') return refusal({ kind: 'property-form', property: key, form: 'map' }, line);
+  if (written.style === 'opaque') return refusal({ kind: 'property-form', property: key, form: 'long-text' }, line);
   return value === null ? removal(text, entry, written) : replacement(written, written.style, value);
 }
 
@@ -109,9 +96,9 @@ function sameBody(text: string, patched: string, patchedBodyStart: number): bool
 }
 
 function splicing(start: number, end: number, text: string): Splice {
-  return { kind: 'splice', start, end, text };
+  return { start, end, text };
 }
 
-function refusal(reason: string, line: number): Refusal {
-  return { kind: 'refused', reason, line };
+function refusal(refused: RefusalDetail, line: number): Refusal {
+  return { refused, line };
 }

@@ -22,7 +22,7 @@ export interface GoalChanges {
  */
 export function changeGoal(text: string, path: string, changes: GoalChanges, reader: NoteReader, engine: YamlEngine): Edit {
   const before = goalAt(path, text, reader);
-  if (before === null) return { refused: 'This note is no goal any more.', line: null };
+  if (before === null) return { refused: { kind: 'not-a-goal' }, line: null };
   const edit = editsInTurn(text, [
     ...(before.status === changes.status ? [] : [patch('status', changes.status, engine)]),
     ...(before.due === changes.due ? [] : [patch('due', changes.due === null ? null : formatDay(changes.due), engine)]),
@@ -31,7 +31,7 @@ export function changeGoal(text: string, path: string, changes: GoalChanges, rea
   if (isRefusal(edit)) return edit;
   const after = goalAt(path, applySplices(text, edit), reader);
   const isMeant = after?.status === changes.status && after.due === changes.due && after.target === changes.target;
-  return isMeant ? edit : { refused: 'The properties of this note can’t be changed so that they read as you want them.', line: null };
+  return isMeant ? edit : { refused: { kind: 'not-read-back', edit: 'goal' }, line: null };
 }
 
 function goalAt(path: string, text: string, reader: NoteReader): GoalFacts | null {
@@ -43,9 +43,8 @@ function goalAt(path: string, text: string, reader: NoteReader): GoalFacts | nul
 function patch(name: string, value: string | number | null, engine: YamlEngine): Writer {
   return (text) => {
     const { properties, problem } = readFrontmatter(text, engine);
-    if (problem !== null) return { refused: 'The properties can’t be read.', line: problem.line };
+    if (problem !== null) return { refused: { kind: 'unreadable-properties' }, line: problem.line };
     const key = properties.find((property) => foldPropertyName(property.key) === name)?.key ?? name;
-    const splice = patchProperty(text, key, value, engine);
-    return splice.kind === 'refused' ? { refused: `${splice.reason}.`, line: splice.line } : [{ start: splice.start, end: splice.end, text: splice.text }];
+    return patchProperty(text, key, value, engine);
   };
 }

@@ -27,14 +27,14 @@ interface ReadNote extends NoteText {
  * either note said, and no more; where no way of writing gives that, the edit is refused.
  */
 export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
-  if (kept.path === merged.path) return { refused: 'A note can’t be merged with itself.', line: null };
+  if (kept.path === merged.path) return { refused: { kind: 'merge-with-itself' }, line: null };
   const other = { ...merged, text: carriedOver(merged, kept) };
   const keptNote = reader.readContactNote(kept.path, kept.text);
   // A conflict copy goes by the name of the note that it was made of.
   const otherNote = reader.readContactNote(originalOfConflict(other.path) ?? other.path, other.text);
-  if (keptNote === null || otherNote === null) return { refused: `${keptNote === null ? kept.path : other.path} is no contact any more.`, line: null };
+  if (keptNote === null || otherNote === null) return { refused: { kind: 'not-a-contact', path: keptNote === null ? kept.path : other.path }, line: null };
   for (const [{ path }, { frontmatter: { problem } }] of [[kept, keptNote], [other, otherNote]] as const) {
-    if (problem !== null) return { refused: `The properties of ${path} can’t be read. Mend them first.`, line: problem.line };
+    if (problem !== null) return { refused: { kind: 'broken-properties', path }, line: problem.line };
   }
   const first = { ...kept, note: keptNote, entries: entryLines(kept.text, keptNote) };
   const second = { ...other, note: otherNote, entries: entryLines(other.text, otherNote) };
@@ -43,7 +43,7 @@ export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteRead
     const after = reader.readContactNote(kept.path, text);
     if (after !== null && saysBoth(first, second, repeated, after)) return wholeDifference(kept.text, text);
   }
-  return { refused: 'The two notes can’t be put together so that all of it is still read as it is now. Close what is left open in them: a code block, a comment, a quote.', line: null };
+  return { refused: { kind: 'not-read-back', edit: 'merge' }, line: null };
 }
 
 interface Merged {

@@ -6,7 +6,7 @@ import type { NoteReader } from '../../note.ts';
 import { recordsIn } from '../daily/records-in.ts';
 import type { Edit } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
-import { findTask, isTickable, ticksOf, WOULD_CHANGE_MORE } from './find-task.ts';
+import { findTask, isTickable, ticksOf } from './find-task.ts';
 
 /**
  * Ticks an open task of a note that is no contact. The result is read again: one task less, and everything else as
@@ -21,7 +21,7 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   // A day may not make an entry of what the tick alone makes none.
   const isDeed = results.at(-1)?.contacts.some(({ line }) => line === found.line) === true;
   const tick = ticks.find((_, index) => saysOneTaskLess(before, results[index] ?? before, found, isDeed));
-  return tick ?? { refused: WOULD_CHANGE_MORE, line: found.line };
+  return tick ?? { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line };
 }
 
 function saysOneTaskLess(before: OtherNote, after: OtherNote, task: LinkedTask, isDeed: boolean): boolean {

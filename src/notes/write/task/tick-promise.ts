@@ -6,7 +6,7 @@ import { addedTo } from '../entry/compare-facts.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
 import type { Edit } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
-import { findTask, isTickable, ticksOf, WOULD_CHANGE_MORE } from './find-task.ts';
+import { findTask, isTickable, ticksOf } from './find-task.ts';
 import { tickElsewhere } from './tick-elsewhere.ts';
 
 /**
@@ -24,7 +24,7 @@ export function tickPromise(text: string, path: string, promise: Commitment, on:
     const after = reader.readContactNote(path, applySplices(text, ticked));
     return after !== null && saysOnePromiseLess(note, after, found);
   });
-  return tick ?? { refused: WOULD_CHANGE_MORE, line: found.line };
+  return tick ?? { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line };
 }
 
 /** Whether the note says all that it said before but this promise; a ticked task below an entry becomes part of its words. */
