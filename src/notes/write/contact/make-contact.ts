@@ -3,7 +3,8 @@ import { addToProperty } from '../frontmatter/add-to-list.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
-import { applySplices, isRefusal, type Edit } from '../../text/splice.ts';
+import { isRefusal, type Edit } from '../../text/splice.ts';
+import { firstReadBack } from '../read-back.ts';
 import { markers } from './new-note.ts';
 
 /**
@@ -15,11 +16,11 @@ export function makeContact(text: string, path: string, reader: NoteReader, sett
   if (reader.readContactNote(path, text) !== null) return [];
   const { problem } = readFrontmatter(text, engine);
   if (problem !== null) return { refused: { kind: 'unreadable-properties' }, line: problem.line };
-  for (const [key, value] of markers(settings)) {
+  const edits = markers(settings).flatMap(([key, value]) => {
     const edit = additionTo(text, key, value, engine);
-    if (!isRefusal(edit) && reader.readContactNote(path, applySplices(text, edit)) !== null) return edit;
-  }
-  return { refused: { kind: 'no-contact-property' }, line: null };
+    return isRefusal(edit) ? [] : [edit];
+  });
+  return firstReadBack(text, edits, (result) => reader.readContactNote(path, result), () => true, { refused: { kind: 'no-contact-property' }, line: null });
 }
 
 /** Of several properties of one name, in whatever case, the first is the one to add to. */

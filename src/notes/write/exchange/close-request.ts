@@ -1,4 +1,3 @@
-import type { ContactFacts } from '../../../domain/contact.ts';
 import type { Day } from '../../../domain/day.ts';
 import { formatDay } from '../../../domain/day.ts';
 import type { Exchange, Interaction, RequestState } from '../../../domain/interaction.ts';
@@ -6,9 +5,10 @@ import type { DatedExchange } from '../../../domain/relationship/relationship.ts
 import { isSameValue } from '../../text/deep-equal.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import type { Edit, Splice } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
+import type { Edit } from '../../text/splice.ts';
 import { noteLines } from '../../text/line-table.ts';
+import { areUnchanged, changesOne, compareInPlace, sameProfile } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
 import { closingPlaces } from './closing-places.ts';
 
 /** What became of an open request, and the day on which that was said. */
@@ -38,12 +38,13 @@ export function closeRequest(text: string, path: string, { request, state, on }:
   const { line } = found.exchange;
   const suffix = `– ${state} ${formatDay(on)}`;
   const closed: Exchange = { ...found.exchange, state, closedOn: on };
-  for (const place of closingPlaces(noteLines(text), line, request.what)) {
-    const splices: readonly Splice[] = [{ start: place, end: place, text: ` ${suffix}` }];
-    const after = reader.readContactNote(path, applySplices(text, splices));
-    if (after !== null && saysClosed(note, after, found, closed, suffix)) return splices;
-  }
-  return { refused: { kind: 'closing-not-read-back', suffix }, line };
+  return firstReadBack(
+    text,
+    closingPlaces(noteLines(text), line, request.what).map((place) => [{ start: place, end: place, text: ` ${suffix}` }]),
+    (result) => reader.readContactNote(path, result),
+    (after) => saysClosed(note, after, found, closed, suffix),
+    { refused: { kind: 'closing-not-read-back', suffix }, line },
+  );
 }
 
 function findRequest(interactions: readonly Interaction[], { kind, what, date, line }: RequestClosing['request']): Found | Refusal {
@@ -61,19 +62,16 @@ function findRequest(interactions: readonly Interaction[], { kind, what, date, l
   return open.length === 1 ? first : { refused: { kind: 'ambiguous', target: 'request' }, line: first.exchange.line };
 }
 
-/** Whether the note says all that it said before, but that one request is closed. */
+/** Whether one request is closed, and nothing else has changed. */
 function saysClosed(before: ContactNote, after: ContactNote, { entry, exchange }: Found, closed: Exchange, suffix: string): boolean {
-  const index = before.facts.interactions.indexOf(entry);
-  const text = after.facts.interactions[index]?.text;
+  const { interactions, plans, commitments, notCounted, problems, hints } = compareInPlace(before, after);
+  const exchanges = entry.exchanges.map((mark) => (mark === exchange ? closed : mark));
   // A tag takes the entry's own words as what was asked, so that the suffix stands in them too.
-  if (text === undefined || (text !== entry.text && !saysWithout(text, suffix, entry.text))) return false;
-  const expected: ContactFacts = {
-    ...before.facts,
-    interactions: before.facts.interactions.map((other) =>
-      other === entry ? { ...entry, text, exchanges: entry.exchanges.map((mark) => (mark === exchange ? closed : mark)) } : other,
-    ),
-  };
-  return isSameValue(after.facts, expected) && isSameValue(after.problems, before.problems) && isSameValue(otherProperties(after), otherProperties(before));
+  const isClosed = changesOne(interactions, entry, (open, now) => (now.text === open.text || saysWithout(now.text, suffix, open.text)) && isSameValue(now, { ...open, text: now.text, exchanges }));
+  return (
+    isClosed && areUnchanged(plans, commitments, notCounted, problems, hints) &&
+    sameProfile(before, after) && isSameValue(otherProperties(after), otherProperties(before))
+  );
 }
 
 function saysWithout(text: string, suffix: string, before: string): boolean {

@@ -1,11 +1,13 @@
+import type { Refusal } from '../../../domain/refusal.ts';
 import { findFrontmatter } from '../../frontmatter/block.ts';
 import { readOutline } from '../../frontmatter/outline/outline.ts';
 import type { OutlineEntry, OutlineNode } from '../../frontmatter/outline/node.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
 import { patchProperty } from './patch.ts';
 import { readBlockData } from '../../frontmatter/read-block.ts';
+import { ifPropertiesReadBack } from './properties-read-back.ts';
 import { writeScalar } from './write-scalar.ts';
-import { isYamlList, sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import { isYamlList, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
 
 /**
  * Adds one text to a property that holds a text or a list of texts, in the form that it has: a further item of a list, or
@@ -22,11 +24,8 @@ export function addToProperty(text: string, key: string, value: string, engine: 
   if ('problem' in before) return { refused: { kind: 'unreadable-properties' }, line: before.problem.line };
   const splice = addition(text, entry, value);
   if (splice === null) return { refused: { kind: 'property-form', property: key, form: 'not-extensible' }, line: entry.line };
-  const patched = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-  const reread = findFrontmatter(patched);
-  const after = reread.kind === 'block' ? readBlockData(patched, reread.block, engine) : null;
-  const isJustThat = after !== null && 'data' in after && sameYaml(after.data, withOneMore(before.data, key, value));
-  return isJustThat ? [splice] : { refused: { kind: 'changes-other-properties', property: key, by: 'adding' }, line: entry.line };
+  const refusal: Refusal = { refused: { kind: 'changes-other-properties', property: key, by: 'adding' }, line: entry.line };
+  return ifPropertiesReadBack(text, splice, withOneMore(before.data, key, value), engine, refusal);
 }
 
 /** Where the new item goes, and what is written there; `null` where the form is none that can be added to. */

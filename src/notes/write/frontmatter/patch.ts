@@ -3,8 +3,9 @@ import { findFrontmatter, noteStart, type FrontmatterBlock } from '../../frontma
 import { readOutline, type Outline } from '../../frontmatter/outline/outline.ts';
 import type { OutlineEntry, OutlineScalar } from '../../frontmatter/outline/node.ts';
 import { readBlockData } from '../../frontmatter/read-block.ts';
-import { sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import { type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
+import { ifPropertiesReadBack } from './properties-read-back.ts';
 import { writeKey, writeScalar } from './write-scalar.ts';
 
 /**
@@ -30,9 +31,8 @@ export function patchProperty(text: string, key: string, value: string | number 
   if (second !== undefined) return refusal({ kind: 'unreadable-frontmatter', problem: { kind: 'duplicate-property', property: key } }, second.line);
   const splice = entry === undefined ? insertion(text, block, outline, key, value) : change(text, entry, value);
   if ('refused' in splice) return splice;
-  return changesOnly(text, splice, before.data, key, value, engine)
-    ? [splice]
-    : refusal({ kind: 'changes-other-properties', property: key, by: 'changing' }, entry?.line ?? block.closingLine);
+  const expected = withProperty(before.data, key, value);
+  return ifPropertiesReadBack(text, splice, expected, engine, refusal({ kind: 'changes-other-properties', property: key, by: 'changing' }, entry?.line ?? block.closingLine));
 }
 
 function patchNoteWithoutBlock(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Edit {
@@ -42,7 +42,7 @@ function patchNoteWithoutBlock(text: string, key: string, value: string | number
   const lineEnding = /\r?\n/.exec(text)?.[0] ?? '\n';
   const lines = ['---', `${writeKey(key)}: ${writeScalar(value, 'plain')}`, '---', ''];
   const splice = splicing(start, start, lines.join(lineEnding));
-  return changesOnly(text, splice, new Map(), key, value, engine) ? [splice] : refusal({ kind: 'unwritable-property', property: key }, 1);
+  return ifPropertiesReadBack(text, splice, new Map([[key, value]]), engine, refusal({ kind: 'unwritable-property', property: key }, 1));
 }
 
 /** A line for a key that is not there, before the closing dashes and in the column of the other keys. */
@@ -77,22 +77,11 @@ function lineStartBefore(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** True if the patched note, read again, says what it said before but for this key, and its body is the same. */
-function changesOnly(text: string, splice: Splice, before: YamlMap, key: string, value: YamlValue, engine: YamlEngine): boolean {
-  const patched = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-  const found = findFrontmatter(patched);
-  if (found.kind !== 'block') return false;
-  const after = readBlockData(patched, found.block, engine);
-  const expected = new Map(before);
-  if (value === null) expected.delete(key);
-  else expected.set(key, value);
-  return 'data' in after && sameYaml(after.data, expected) && sameBody(text, patched, found.block.bodyStart);
-}
-
-function sameBody(text: string, patched: string, patchedBodyStart: number): boolean {
-  const found = findFrontmatter(text);
-  const bodyStart = found.kind === 'block' ? found.block.bodyStart : noteStart(text);
-  return text.slice(bodyStart) === patched.slice(patchedBodyStart);
+function withProperty(data: YamlMap, key: string, value: YamlValue): YamlMap {
+  const changed = new Map(data);
+  if (value === null) changed.delete(key);
+  else changed.set(key, value);
+  return changed;
 }
 
 function splicing(start: number, end: number, text: string): Splice {

@@ -2,11 +2,12 @@ import { formatDay, type Day } from '../../../domain/day.ts';
 import type { GoalFacts, GoalStatus } from '../../../domain/goal.ts';
 import { foldPropertyName } from '../../contact/property-names.ts';
 import { editsInTurn, type Writer } from '../../text/compose-edits.ts';
+import { firstReadBack } from '../read-back.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
-import { applySplices, isRefusal, type Edit } from '../../text/splice.ts';
+import { isRefusal, type Edit } from '../../text/splice.ts';
 
 /** What of a goal is to be another than its note says. `null` takes it out of the note. */
 export interface GoalChanges {
@@ -29,9 +30,13 @@ export function changeGoal(text: string, path: string, changes: GoalChanges, rea
     ...(before.target === changes.target ? [] : [patch('target', changes.target, engine)]),
   ]);
   if (isRefusal(edit)) return edit;
-  const after = goalAt(path, applySplices(text, edit), reader);
-  const isMeant = after?.status === changes.status && after.due === changes.due && after.target === changes.target;
-  return isMeant ? edit : { refused: { kind: 'not-read-back', edit: 'goal' }, line: null };
+  return firstReadBack(
+    text,
+    [edit],
+    (result) => goalAt(path, result, reader),
+    ({ status, due, target }) => status === changes.status && due === changes.due && target === changes.target,
+    { refused: { kind: 'not-read-back', edit: 'goal' }, line: null },
+  );
 }
 
 function goalAt(path: string, text: string, reader: NoteReader): GoalFacts | null {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../domain/day.ts';
 import { formatDay } from '../../../domain/day.ts';
-import type { Commitment } from '../../../domain/interaction.ts';
+import type { Commitment, Interaction } from '../../../domain/interaction.ts';
+import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines } from '../../text/line-table.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { Splice } from '../../text/splice.ts';
@@ -36,6 +37,11 @@ export function ticksOf(text: string, line: number, on: Day): readonly (readonly
     const box: Splice = { start: start + index + 1, end: start + index + 2, text: 'x' };
     return day === null ? [[box]] : [[box, day], [box]];
   });
+}
+
+/** Whether an entry says more words and is otherwise as before: a ticked task below it becomes part of its words. */
+export function gainsWordsOf<Entry extends Interaction>(task: Commitment, before: Entry, after: Entry): boolean {
+  return before.line <= task.line && after.text.length > before.text.length && isSameValue({ ...after, text: before.text }, before);
 }
 
 function wholeText({ text, wholeText: whole }: Commitment): string {

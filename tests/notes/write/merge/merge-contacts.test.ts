@@ -4,7 +4,7 @@ import { inWords } from '../in-words.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
-import { addedTo, sameCommitment, sameInteraction } from '../../../../src/notes/write/entry/compare-facts.ts';
+import { difference, sameCommitment, sameInteraction } from '../../../../src/notes/write/compare-facts.ts';
 import { mergeContacts } from '../../../../src/notes/write/merge/merge-contacts.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal, type Edit } from '../../../../src/notes/text/splice.ts';
@@ -102,8 +102,8 @@ describe('any two notes', () => {
       const body = (note: string): string => note.slice(reader.readContactNote(KEPT, note)?.frontmatter.bodyStart ?? 0);
       for (const line of linesOf(body(other.text))) if (line.trim() !== '') expect(lines).toContain(line);
       const [one, two, both] = [reader.readContactNote(KEPT, kept.text), reader.readContactNote(OTHER, other.text), reader.readContactNote(KEPT, text)].map((note) => note?.facts);
-      const added = addedTo(one?.interactions ?? [], both?.interactions ?? [], sameInteraction);
-      expect(added).not.toBeNull();
+      const { removed } = difference(one?.interactions ?? [], both?.interactions ?? [], sameInteraction);
+      expect(removed).toEqual([]);
       for (const entry of two?.interactions ?? []) expect(both?.interactions.some((known) => sameInteraction(known, entry))).toBe(true);
       for (const promise of two?.commitments ?? []) expect(both?.commitments.some((known) => sameCommitment(known, promise))).toBe(true);
       // The kept note's lines stand in their order.
