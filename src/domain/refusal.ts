@@ -23,22 +23,17 @@ type EditRefusal =
   | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'tick' | 'goal' | 'merge' }
   | { readonly kind: 'closing-not-read-back'; readonly suffix: string };
 
-/** What went wrong with a file on its way from or to the vault. */
-type FileRefusal =
-  | { readonly kind: 'missing-note' | 'existing-note' | 'changed-meanwhile' | 'not-utf8' | 'outside-vault' | 'not-changed'; readonly path: string }
-  | { readonly kind: 'symbolic-link' | 'not-a-file' | 'changed-by-another-program' | 'trash-is-link'; readonly path: string }
-  /** `code` is the system's own, such as `ENOENT`. */
-  | { readonly kind: 'system-error'; readonly path: string; readonly code: string }
+/** What went wrong with a note on its way from or to the vault. */
+type VaultRefusal =
+  | { readonly kind: 'missing-note' | 'existing-note' | 'changed-meanwhile'; readonly path: string }
+  /** `message` is the system's own, without the note. */
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
-  | { readonly kind: 'link-not-followed'; readonly path: string; readonly leadsTo: 'outside' | 'folder' }
-  /** `leftover` is the file of a run that was cut short. */
-  | { readonly kind: 'hard-links'; readonly path: string; readonly leftover: string | null }
-  | { readonly kind: 'left-beside'; readonly path: string; readonly name: string; readonly cause: RefusalDetail; readonly failure: RefusalDetail }
-  | { readonly kind: 'not-put-back'; readonly cause: RefusalDetail | string; readonly notes: readonly { readonly path: string; readonly failure: RefusalDetail }[] }
+  /** `sentence` is the host's own: what it knows of files. */
+  | { readonly kind: 'file-error'; readonly sentence: string }
   | { readonly kind: 'deletes-for-good' };
 
 /** Why a note was not written or read. */
-export type RefusalDetail = EditRefusal | FileRefusal;
+export type RefusalDetail = EditRefusal | VaultRefusal;
 
 /** Why an edit was not made, and the line (from 1) that stands in its way, `null` if none does. */
 export interface Refusal {

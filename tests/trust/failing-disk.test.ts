@@ -52,7 +52,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES', 'ENOENT', 'EPERM'].flatMap((code) => [
 
 test('a note that is there is not overwritten by a new one, and nothing is left beside it', async () => {
   const root = folderWith({ [NOTE]: 'theirs\n' });
-  await expect(new NodeVault(root).create(NOTE, TEXT)).rejects.toMatchObject({ detail: { kind: 'system-error', code: 'EEXIST' } });
+  await expect(new NodeVault(root).create(NOTE, TEXT)).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EEXIST' } });
   expect(textAt(root)).toBe('theirs\n');
   expect(readdirSync(join(root, 'People'))).toEqual(['New.md']);
   expect(clearLeftovers(root, listNotes(root).leftovers)).toEqual({ rescued: [], failures: [] });

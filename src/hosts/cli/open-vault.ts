@@ -13,6 +13,7 @@ import { periodicConfiguration } from './vault/app-configuration.ts';
 import { CacheFile } from './vault/cache-file.ts';
 import { words } from './messages.ts';
 import { printable } from './output/printable.ts';
+import { FileError } from './vault/file-error.ts';
 import { readNotes, readNotesWithCache, reasonOf } from './read-notes.ts';
 import { readSettingsFile } from './vault/settings-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -87,8 +88,8 @@ function todayOf(given: string | undefined, settings: Settings, terminal: Termin
 }
 
 function listingProblem(failure: VaultError): Problem {
-  const { detail } = failure;
-  const isLink = detail.kind === 'link-not-followed' || (detail.kind === 'system-error' && detail.code === 'ELOOP');
+  const what = failure instanceof FileError ? failure.failure : null;
+  const isLink = what?.kind === 'link-not-followed' || (what?.kind === 'system-error' && what.code === 'ELOOP');
   return { path: failure.path, line: 1, severity: isLink ? 'hint' : 'problem', detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
 }
 

@@ -34,23 +34,6 @@ const FORMS: Readonly<Record<DetailOf<'property-form'>['form'], (property: strin
   'not-extensible': (property) => `"${property}" is written in a form to which nothing can be added.`,
 };
 
-/** What the system's error codes mean for a note, as the rest of a sentence. */
-const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'is not there any more'],
-  ['ENOTDIR', 'is not there any more'],
-  ['EEXIST', 'is there already'],
-  ['EISDIR', 'is a folder, not a note'],
-  ['EACCES', 'may not be opened or changed: permission denied'],
-  ['EPERM', 'may not be changed: the system does not allow it'],
-  ['EROFS', 'can’t be changed: the disk is read-only'],
-  ['ENOSPC', 'can’t be saved: no space is left on the disk'],
-  ['EDQUOT', 'can’t be saved: the disk quota is used up'],
-  ['EIO', 'can’t be read or saved: the disk reports an error'],
-  ['EMFILE', 'can’t be opened: too many files are open'],
-  ['ELOOP', 'is a link that leads to itself'],
-  ['ENAMETOOLONG', 'can’t be saved: its name is too long'],
-]);
-
 /** Why a note was not written or read, as sentences. */
 export function refusal(detail: RefusalDetail): string {
   switch (detail.kind) {
@@ -114,35 +97,10 @@ export function refusal(detail: RefusalDetail): string {
       return `There is a note ${detail.path} already.`;
     case 'changed-meanwhile':
       return `${detail.path} has been changed meanwhile.`;
-    case 'changed-by-another-program':
-      return `${detail.path} was changed by another program meanwhile; nothing was written. Try again.`;
-    case 'not-utf8':
-      return `${detail.path} is not written in UTF-8.`;
-    case 'outside-vault':
-      return `${detail.path} lies outside the vault.`;
-    case 'not-changed':
-      return `${detail.path} was not changed.`;
-    case 'symbolic-link':
-      return `${detail.path} is a symbolic link, and is not changed: change the note that it leads to.`;
-    case 'not-a-file':
-      return `${detail.path} is not a file.`;
-    case 'trash-is-link':
-      return `${detail.path} is a link, and nothing is put into it.`;
-    case 'system-error':
-      return `${detail.path} ${SYSTEM_ERRORS.get(detail.code) ?? `can’t be read or saved (${detail.code})`}.`;
     case 'failed':
       return `${detail.path} could not be changed: ${detail.message.replace(/\.$/, '')}.`;
-    case 'link-not-followed':
-      return `${detail.path} is a link to ${detail.leadsTo === 'outside' ? 'a place outside the vault' : 'a folder'}, and not followed.`;
-    case 'hard-links':
-      return `${detail.path} is one file under several names (hard links), and is not changed.${detail.leftover === null ? '' : ` A run that was cut short left ${detail.leftover} beside it: remove that.`}`;
-    case 'left-beside':
-      return `${refusal(detail.cause)} What it held before could not be put back, and lies beside it as ${detail.name}: ${refusal(detail.failure)}`;
-    case 'not-put-back':
-      return [
-        typeof detail.cause === 'string' ? detail.cause : refusal(detail.cause),
-        ...detail.notes.map(({ path, failure }) => `And ${path}, written before, could not be put back: ${refusal(failure)}`),
-      ].join(' ');
+    case 'file-error':
+      return detail.sentence;
     case 'deletes-for-good':
       return 'The app is set to delete files permanently. Choose a trash under Files and links, then merge.';
   }

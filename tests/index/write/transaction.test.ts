@@ -82,7 +82,7 @@ describe('a deed', () => {
   const wholeVault = (notes: Map<string, string>, stubborn?: string): Pick<Vault, 'read' | 'edit' | 'create' | 'trash'> => ({
     ...vaultOf(notes),
     create: (path, text) => (notes.has(path) ? Promise.reject(new VaultError(path, { kind: 'existing-note', path })) : Promise.resolve(void notes.set(path, text))),
-    trash: (path) => (path === stubborn ? Promise.reject(new VaultError(path, { kind: 'not-changed', path })) : Promise.resolve(void notes.delete(path))),
+    trash: (path) => (path === stubborn ? Promise.reject(new VaultError(path, { kind: 'deletes-for-good' })) : Promise.resolve(void notes.delete(path))),
   });
 
   it('changes notes and puts others into the trash, and the journal takes that back and makes it again', async () => {
@@ -125,7 +125,7 @@ describe('a deed', () => {
       return outcome.kind === 'refused' ? outcome.refused.kind : 'written';
     };
     const changes = [append('A', '1')];
-    expect(await refused({ changes, trashed: [{ path: 'B', text: 'b\n' }] }, 'B')).toBe('not-changed');
+    expect(await refused({ changes, trashed: [{ path: 'B', text: 'b\n' }] }, 'B')).toBe('deletes-for-good');
     expect(await refused({ changes, trashed: [{ path: 'B', text: 'other' }] })).toBe('changed-meanwhile');
     expect(await refused({ changes, restored: [{ path: 'C', text: 'c' }, { path: 'B', text: 'b' }] })).toBe('existing-note');
     expect(await refused({ changes: [{ path: 'A', change: () => NO }], restored: [{ path: 'C', text: 'c' }] })).toBe('changed-too-much');

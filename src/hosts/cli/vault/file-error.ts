@@ -1,4 +1,15 @@
 import { VaultError } from '../../../index/port/vault.ts';
+import { fileFailure, type FileFailure } from './file-failure.ts';
+
+/** A failure of the file system, worded here: the core knows of no files. */
+export class FileError extends VaultError {
+  constructor(
+    path: string,
+    readonly failure: FileFailure,
+  ) {
+    super(path, { kind: 'file-error', sentence: fileFailure(path, failure) });
+  }
+}
 
 /** The system's code of an error, `null` where it has none. */
 export function systemCode(error: unknown): string | null {
@@ -10,5 +21,5 @@ export function asVaultError(path: string, error: unknown): VaultError {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);
   if (code === null) throw error;
-  return new VaultError(path, { kind: 'system-error', path, code });
+  return new FileError(path, { kind: 'system-error', code });
 }

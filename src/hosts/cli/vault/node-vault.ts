@@ -6,7 +6,7 @@ import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import type { Edit } from '../../../notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
-import { asVaultError, systemCode } from './file-error.ts';
+import { asVaultError, systemCode, FileError } from './file-error.ts';
 import type { Cleared } from './leftovers.ts';
 import { binOf, clearLeftovers, freeName } from './leftovers.ts';
 import type { Listing } from './listing.ts';
@@ -89,7 +89,7 @@ export class NodeVault implements Vault {
   edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
     return promised(() => {
       const [outcome] = this.editAll([{ path, change }]);
-      if (outcome === undefined) throw new VaultError(path, { kind: 'not-changed', path });
+      if (outcome === undefined) throw new FileError(path, { kind: 'not-changed' });
       return outcome;
     });
   }
@@ -129,7 +129,7 @@ export class NodeVault implements Vault {
       }
     }
     const [first] = written;
-    if (notes.length > 0 && first !== undefined) throw new VaultError(first.path, { kind: 'not-put-back', cause: detailOf(cause), notes });
+    if (notes.length > 0 && first !== undefined) throw new FileError(first.path, { kind: 'not-put-back', cause: detailOf(cause), notes });
   }
 
   /** Whether a note has that text; one that can't be read has it not. */
@@ -147,7 +147,7 @@ export class NodeVault implements Vault {
     const file = resolve(this.root, path);
     try {
       const inside = pathInside(this.root, join(realpathSync(dirname(file)), basename(file)));
-      if (isAbsolute(path) || inside === null) throw new VaultError(path, { kind: 'outside-vault', path });
+      if (isAbsolute(path) || inside === null) throw new FileError(path, { kind: 'outside-vault' });
       return file;
     } catch (error) {
       throw asVaultError(path, error);

@@ -3,8 +3,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { VaultError } from '../../../index/port/vault.ts';
-import { asVaultError, systemCode } from './file-error.ts';
+import type { VaultError } from '../../../index/port/vault.ts';
+import { asVaultError, systemCode, FileError } from './file-error.ts';
 import { isInUse } from './leftovers.ts';
 import { decodeNote } from './note-text.ts';
 
@@ -65,7 +65,7 @@ function putBackUnless(path: string, file: string, held: string, before: string)
     renameSync(held, file);
   } catch (error) {
     // The held file stays: it may be the only one with that text.
-    throw new VaultError(path, { kind: 'left-beside', path, name: basename(held), cause: failure.detail, failure: asVaultError(path, error).detail });
+    throw new FileError(path, { kind: 'left-beside', name: basename(held), cause: failure.detail, failure: asVaultError(path, error).detail });
   }
   throw failure;
 }
@@ -140,17 +140,17 @@ function hold(file: string, held: string): boolean {
 
 function refuseLinked(path: string, file: string): void {
   const found = lstatSync(file);
-  if (found.isSymbolicLink()) throw new VaultError(path, { kind: 'symbolic-link', path });
-  if (!found.isFile()) throw new VaultError(path, { kind: 'not-a-file', path });
+  if (found.isSymbolicLink()) throw new FileError(path, { kind: 'symbolic-link' });
+  if (!found.isFile()) throw new FileError(path, { kind: 'not-a-file' });
   if (found.nlink > 1) {
     const leftover = readdirSync(dirname(file)).find((name) => name.startsWith(`.${basename(file)}.rapport-`));
     if (leftover !== undefined && isInUse(leftover)) throw changed(path);
-    throw new VaultError(path, { kind: 'hard-links', path, leftover: leftover ?? null });
+    throw new FileError(path, { kind: 'hard-links', leftover: leftover ?? null });
   }
 }
 
 function changed(path: string): VaultError {
-  return new VaultError(path, { kind: 'changed-by-another-program', path });
+  return new FileError(path, { kind: 'changed-by-another-program' });
 }
 
 /** Makes the folder's new entries safe. Windows can't open a folder, and needs no such thing. */

@@ -20,8 +20,8 @@ describe('reading', () => {
   test('a note that is not UTF-8 is refused, one that holds U+FFFD is not', async () => {
     const vault = new NodeVault(folderWith({ 'bad.md': Uint8Array.of(0x61, 0xff, 0x62), 'good.md': 'a\uFFFDb' }));
     expect(await vault.read('good.md')).toBe('a\uFFFDb');
-    await expect(vault.read('bad.md')).rejects.toMatchObject({ name: 'VaultError', detail: { kind: 'not-utf8', path: 'bad.md' } });
-    await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ detail: { kind: 'not-utf8' } });
+    await expect(vault.read('bad.md')).rejects.toMatchObject({ name: 'VaultError', failure: { kind: 'not-utf8' } });
+    await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'not-utf8' } });
   });
 
   test('the stamp of a file that can’t be looked at is none', () => {
@@ -34,16 +34,16 @@ describe('reading', () => {
   test('a missing note, a folder and a way out of the vault are refused', async () => {
     const root = folderWith({ 'x.md/y.md': '' });
     const vault = new NodeVault(root);
-    await expect(vault.read('gone.md')).rejects.toMatchObject({ detail: { kind: 'system-error', code: 'ENOENT' } });
-    await expect(vault.read('x.md')).rejects.toMatchObject({ detail: { kind: 'system-error', path: 'x.md', code: 'EISDIR' } });
-    await expect(vault.read('../x.md')).rejects.toMatchObject({ detail: { kind: 'outside-vault' } });
-    await expect(vault.edit('/etc/passwd', append('x'))).rejects.toMatchObject({ detail: { kind: 'outside-vault' } });
+    await expect(vault.read('gone.md')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'ENOENT' } });
+    await expect(vault.read('x.md')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EISDIR' } });
+    await expect(vault.read('../x.md')).rejects.toMatchObject({ failure: { kind: 'outside-vault' } });
+    await expect(vault.edit('/etc/passwd', append('x'))).rejects.toMatchObject({ failure: { kind: 'outside-vault' } });
   });
 
   test.skipIf(isRoot)('a note without permission is refused in words', async () => {
     const root = folderWith({ 'a.md': '' });
     chmodSync(join(root, 'a.md'), 0o000);
-    await expect(new NodeVault(root).read('a.md')).rejects.toMatchObject({ detail: { kind: 'system-error', code: 'EACCES' } });
+    await expect(new NodeVault(root).read('a.md')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EACCES' } });
   });
 });
 
@@ -74,7 +74,7 @@ describe('editing', () => {
       interfere(join(root, 'a.md'));
       return append('two\n')(text);
     });
-    await expect(edit).rejects.toMatchObject({ detail: { kind: 'changed-by-another-program' } });
+    await expect(edit).rejects.toMatchObject({ failure: { kind: 'changed-by-another-program' } });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('theirs\n');
     expect(readdirSync(root)).toEqual(['a.md']);
   });
@@ -84,8 +84,8 @@ describe('editing', () => {
     symlinkSync(join(root, 'a.md'), join(root, 'link.md'));
     linkSync(join(root, 'b.md'), join(root, 'other.md'));
     const vault = new NodeVault(root);
-    await expect(vault.edit('link.md', append('x'))).rejects.toMatchObject({ detail: { kind: 'symbolic-link' } });
-    await expect(vault.edit('b.md', append('x'))).rejects.toMatchObject({ detail: { kind: 'hard-links', leftover: null } });
+    await expect(vault.edit('link.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'symbolic-link' } });
+    await expect(vault.edit('b.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'hard-links', leftover: null } });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('two\n');
   });
@@ -93,14 +93,14 @@ describe('editing', () => {
   test('a second name left by a run that was cut short is named', async () => {
     const root = folderWith({ 'a.md': 'one\n' });
     linkSync(join(root, 'a.md'), join(root, '.a.md.rapport-999999999-held'));
-    await expect(new NodeVault(root).edit('a.md', append('x'))).rejects.toMatchObject({ detail: { kind: 'hard-links', leftover: '.a.md.rapport-999999999-held' } });
+    await expect(new NodeVault(root).edit('a.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'hard-links', leftover: '.a.md.rapport-999999999-held' } });
   });
 
   test('does not follow a folder out of the vault', async () => {
     const outside = folderWith({ 'a.md': 'one\n' });
     const root = folderWith({});
     symlinkSync(outside, join(root, 'People'));
-    await expect(new NodeVault(root).edit('People/a.md', append('x'))).rejects.toMatchObject({ detail: { kind: 'outside-vault' } });
+    await expect(new NodeVault(root).edit('People/a.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'outside-vault' } });
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('one\n');
   });
 
@@ -108,7 +108,7 @@ describe('editing', () => {
     const root = folderWith({ 'People/a.md': 'one\n' });
     chmodSync(join(root, 'People'), 0o500);
     const edit = new NodeVault(root).edit('People/a.md', append('x'));
-    await expect(edit).rejects.toMatchObject({ detail: { kind: 'system-error', code: 'EACCES' } });
+    await expect(edit).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EACCES' } });
     expect(readdirSync(join(root, 'People'))).toEqual(['a.md']);
     chmodSync(join(root, 'People'), 0o700);
   });
@@ -128,7 +128,7 @@ describe('several notes at once', () => {
       writeFileSync(join(root, 'b.md'), 'theirs\n');
       return append('y')(text);
     };
-    expect(() => new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: interfering }])).toThrow(/changed-by-another-program/);
+    expect(() => new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: interfering }])).toThrow(expect.objectContaining({ failure: { kind: 'changed-by-another-program' } }));
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('theirs\n');
     expect(readdirSync(root)).toEqual(['a.md', 'b.md']);
@@ -141,7 +141,7 @@ describe('making and throwing away', () => {
     const vault = new NodeVault(root);
     await vault.create('b.md', 'two\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('two\n');
-    await expect(vault.create('a.md', 'x')).rejects.toMatchObject({ detail: { kind: 'system-error', code: 'EEXIST' } });
+    await expect(vault.create('a.md', 'x')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EEXIST' } });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
   });
 
