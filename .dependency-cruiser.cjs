@@ -24,6 +24,7 @@ module.exports = {
       from: { path: '^src/notes/' },
       to: outside(['^src/(notes|domain)/', 'node_modules/(gray-matter|yaml|unified|remark|micromark|mdast|unist|@types/mdast)']),
     },
+    { name: 'readers-never-import-writers', severity: 'error', from: { path: '^src/notes/', pathNot: '^src/notes/write/' }, to: { path: '^src/notes/write/' } },
     { name: 'index-imports-notes-and-domain', severity: 'error', from: { path: '^src/index/' }, to: outside('^src/(index|notes|domain)/') },
     { name: 'words-import-domain', severity: 'error', from: { path: '^src/i18n/' }, to: outside('^src/(i18n|domain)/') },
     { name: 'views-import-domain-and-words', severity: 'error', from: { path: '^src/views/' }, to: outside(['^src/(views|domain|i18n)/', 'node_modules/(preact|(@types/)?d3-)']) },

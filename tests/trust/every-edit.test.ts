@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
 import { undo } from '../../src/notes/text/undo.ts';
@@ -61,7 +62,7 @@ describe.each(EVERY_EDIT)('$name', ({ note: kind, edits }) => {
       fc.property(note, (text) => {
         for (const edit of edits(text, SOME_CHOICE)) {
           if (isRefusal(edit)) {
-            expect(edit.refused).toMatch(/^\S[^]*\.$/);
+            expect(en.refusal(edit.refused)).toMatch(/^\S[^]*\.$/);
             continue;
           }
           made++;
@@ -69,7 +70,7 @@ describe.each(EVERY_EDIT)('$name', ({ note: kind, edits }) => {
           const after = applySplices(text, edit);
           expect(after.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
           const back = undo(text, after, after);
-          expect(isRefusal(back) ? back.refused : applySplices(after, back)).toBe(text);
+          expect(isRefusal(back) ? en.refusal(back.refused) : applySplices(after, back)).toBe(text);
         }
       }),
       { numRuns, examples: [[`---\n${types[kind]}\ncadence: monthly\n---\n- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n\n## Interactions\n- 2026-07-01 coffee (asked:: a look)\n`]] },
@@ -105,8 +106,8 @@ test('on the disk, undo restores the exact bytes', async () => {
     fc.asyncProperty(noteOf('contact'), async (text) => {
       writeFileSync(file, text);
       const bytes = readFileSync(file, 'latin1');
-      const { before, after, refused } = await vault.edit('Ada.md', (now) => logEntry(now, 'Ada.md', LOG, reader, defaultSettings, readYaml));
-      if (refused === null) await vault.edit('Ada.md', (now) => undo(before, after, now));
+      const { before, after, refusal } = await vault.edit('Ada.md', (now) => logEntry(now, 'Ada.md', LOG, reader, defaultSettings, readYaml));
+      if (refusal === null) await vault.edit('Ada.md', (now) => undo(before, after, now));
       expect(readFileSync(file, 'latin1')).toBe(bytes);
     }),
     { numRuns: Math.min(numRuns, 300) },

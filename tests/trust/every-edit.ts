@@ -2,7 +2,7 @@ import { defaultSettings, type Settings } from '../../src/domain/settings/settin
 import type { Interaction } from '../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../src/domain/relationship/relationship.ts';
 import { makeContact } from '../../src/notes/write/contact/make-contact.ts';
-import { markOwnNote } from '../../src/notes/write/contact/mark-own-note.ts';
+import { markOwnNote } from '../../src/notes/write/contact/write-property.ts';
 import { setProperty } from '../../src/notes/write/contact/write-property.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { changeGoal } from '../../src/notes/write/goal/change-goal.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
 import { lineChanges } from '../../src/notes/text/line-diff.ts';
 import { undo } from '../../src/notes/text/undo.ts';
@@ -22,7 +23,7 @@ function bytesOf(text: string): string {
 }
 
 function applied(text: string, edit: Edit): string {
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused} (line ${String(edit.line)})`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)} (line ${String(edit.line)})`);
   return applySplices(text, edit);
 }
 

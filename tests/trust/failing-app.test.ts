@@ -31,7 +31,7 @@ type FakeApp = ReturnType<typeof fakeApp>;
 
 /** The first edit of this kind that can be made in a text. */
 function firstOf(edits: readonly Edit[]): Edit {
-  return edits.find((edit) => !isRefusal(edit) && edit.length > 0) ?? edits[0] ?? { refused: 'There is nothing to edit.', line: null };
+  return edits.find((edit) => !isRefusal(edit) && edit.length > 0) ?? edits[0] ?? { refused: { kind: 'changed-too-much' }, line: null };
 }
 
 /** A text with an edit made, where it is not refused. */
@@ -106,7 +106,7 @@ function failWriting({ vault }: FakeApp, path: string, message: string): void {
 
 /** The parts that the vault works with; the others throw when they are missed. */
 function vaultOf(app: FakeApp): ObsidianVault {
-  return new ObsidianVault(app as unknown as App, en, { now: 0, notifyWritten: () => undefined });
+  return new ObsidianVault(app as unknown as App, { now: 0, notifyWritten: () => undefined });
 }
 
 /** A note as the user sees it: in the editor where it is open, under its new name where it was renamed. */
@@ -115,7 +115,7 @@ function shown({ vault, views }: FakeApp, path: string): string | undefined {
 }
 
 function isTold(outcome: TransactionOutcome): boolean {
-  return outcome.kind === 'written' || (/^\S.*\.$/.test(outcome.reason) && outcome.path !== '');
+  return outcome.kind === 'written' || (/^\S.*\.$/.test(en.refusal(outcome.refused)) && outcome.path !== '');
 }
 
 describe.each(CASES)('$name', ({ path, change }) => {

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test, vi } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import { clearLeftovers } from '../../src/hosts/cli/vault/leftovers.ts';
 import { listNotes } from '../../src/hosts/cli/vault/listing.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
@@ -40,7 +41,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES', 'ENOENT', 'EPERM'].flatMap((code) => [
       // A disk without hard links has no way to make a note whole in one go; where it fills up as well, half of it is removed, if it can be.
       const isBare = code === 'EPERM' && forGood;
       if (!isBare) expect([null, TEXT], `step ${step}`).toContain(now);
-      if (failure instanceof VaultError) expect(failure.message).toMatch(/^\S.*\.$/);
+      if (failure instanceof VaultError) expect(en.refusal(failure.detail)).toMatch(/^\S.*\.$/);
       else expect([failure ?? null, now], `step ${step}`).toEqual([null, TEXT]);
       const { leftovers } = listNotes(root);
       expect(leftovers.every((path) => path.endsWith(`.rapport-${process.pid}`)), leftovers.join()).toBe(true);
@@ -51,7 +52,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES', 'ENOENT', 'EPERM'].flatMap((code) => [
 
 test('a note that is there is not overwritten by a new one, and nothing is left beside it', async () => {
   const root = folderWith({ [NOTE]: 'theirs\n' });
-  await expect(new NodeVault(root).create(NOTE, TEXT)).rejects.toMatchObject({ kind: 'exists' });
+  await expect(new NodeVault(root).create(NOTE, TEXT)).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EEXIST' } });
   expect(textAt(root)).toBe('theirs\n');
   expect(readdirSync(join(root, 'People'))).toEqual(['New.md']);
   expect(clearLeftovers(root, listNotes(root).leftovers)).toEqual({ rescued: [], failures: [] });

@@ -1,5 +1,6 @@
 import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Exchange, ExchangeKind } from '../../domain/interaction.ts';
 import type { SpokenDate } from '../../notes/dates/spoken-date.ts';
 import { en } from '../../i18n/en.ts';
@@ -17,6 +18,7 @@ export const words = {
   ...en.queue,
   ...en.reciprocity,
   problem: en.problem,
+  refusal: en.refusal,
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,
@@ -48,7 +50,7 @@ export const words = {
   noChannel: (given: string, channels: readonly string[]) => `"${given}" is no channel: use one of ${channels.join(', ')}, or add it to channels in the settings.`,
   twoFormats: '--json and --format csv ask for two different things.',
   tableIsCsv: '--table is for --format csv.',
-  refused: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was changed.`,
+  refused: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was changed.`,
 
   // Progress and answers
   reading: 'Reading',
@@ -118,7 +120,7 @@ export const words = {
   snoozed: (name: string, date: string) => `${name} rests until ${date}. Promises, requests and birthdays still come up.`,
   takenBack: (command: string) => `Taken back: ${command}.`,
   nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
-  cantTakeBack: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}:${line}`}: ${reason} Nothing was taken back.`,
+  cantTakeBack: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was taken back.`,
   rescued: (path: string, movedTo: string): string =>
     `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
   leftBehind: (path: string, reason: string): string => `An earlier run was cut short while it wrote, and left ${path}, which could not be cleared away: ${reason}`,

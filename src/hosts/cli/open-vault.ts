@@ -13,6 +13,7 @@ import { periodicConfiguration } from './vault/app-configuration.ts';
 import { CacheFile } from './vault/cache-file.ts';
 import { words } from './messages.ts';
 import { printable } from './output/printable.ts';
+import { FileError } from './vault/file-error.ts';
 import { readNotes, readNotesWithCache, reasonOf } from './read-notes.ts';
 import { readSettingsFile } from './vault/settings-file.ts';
 import type { Terminal } from './terminal.ts';
@@ -71,7 +72,7 @@ export function openFolder(folder: string): NodeVault {
 /** Cleans up after killed runs, and says what went to the trash and what stays. */
 export function clearLeftovers(vault: NodeVault, leftovers: readonly string[], terminal: Terminal): void {
   const { rescued, failures } = vault.clearLeftovers(leftovers);
-  const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, message }) => words.leftBehind(path, message))];
+  const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, detail }) => words.leftBehind(path, words.refusal(detail)))];
   for (const line of told) terminal.complain(`${printable(line)}\n`);
 }
 
@@ -87,8 +88,9 @@ function todayOf(given: string | undefined, settings: Settings, terminal: Termin
 }
 
 function listingProblem(failure: VaultError): Problem {
-  const severity = failure.kind === 'linked' ? 'hint' : 'problem';
-  return { path: failure.path, line: 1, severity, detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
+  const what = failure instanceof FileError ? failure.failure : null;
+  const isLink = what?.kind === 'link-not-followed' || (what?.kind === 'system-error' && what.code === 'ELOOP');
+  return { path: failure.path, line: 1, severity: isLink ? 'hint' : 'problem', detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
 }
 
 function hintsIn(problems: readonly Problem[]): readonly string[] {

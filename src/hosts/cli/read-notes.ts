@@ -94,9 +94,9 @@ function readNote(vault: NodeVault, path: string): Change {
   }
 }
 
-/** The message without its path and full stop, for use in another sentence. */
-export function reasonOf({ message, path }: VaultError): string {
-  return message.replace(`${path} `, 'it ').replace(/\.$/, '');
+/** The sentence without its path and full stop, for use in another sentence. */
+export function reasonOf({ detail, path }: VaultError): string {
+  return words.refusal(detail).replace(`${path} `, 'it ').replace(/\.$/, '');
 }
 
 /** Set by the build; differs for every version of the program. */

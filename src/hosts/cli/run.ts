@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { VaultError } from '../../index/port/vault.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { words as messages } from './messages.ts';
 import { printable } from './output/printable.ts';
 import { rapportProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,16 +19,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     // Help and version have been printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
-    const expected = asExpectedError(error);
-    const candidates = expected instanceof UsageError ? expected.candidates : [];
-    terminal.complain([expected.message, ...candidates.map((candidate) => `  ${candidate}`)].map((line) => `${printable(line)}\n`).join(''));
+    const [sentence, candidates] = error instanceof UsageError ? [error.message, error.candidates] : [messages.refusal(failureOf(error).detail), []];
+    terminal.complain([sentence, ...candidates.map((candidate) => `  ${candidate}`)].map((line) => `${printable(line)}\n`).join(''));
     return EXIT.wrongUse;
   }
 }
 
-/** A usage error or an error of the system, whose message is for the user. Rethrows anything else, which is a bug. */
-function asExpectedError(error: unknown): UsageError | VaultError {
-  if (error instanceof UsageError || error instanceof VaultError) return error;
+/** A failure of the system, about a note or the disk. Rethrows anything else, which is a bug. */
+function failureOf(error: unknown): VaultError {
+  if (error instanceof VaultError) return error;
   const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : 'The disk';
   return asVaultError(path, error);
 }

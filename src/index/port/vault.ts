@@ -1,3 +1,4 @@
+import type { Refusal, RefusalDetail } from '../../domain/refusal.ts';
 import type { Edit } from '../../notes/text/splice.ts';
 
 /**
@@ -22,18 +23,17 @@ export interface EditOutcome {
   readonly path: string;
   readonly before: string;
   readonly after: string;
-  /** The reason, `null` where the edit was made. */
-  readonly refused: { readonly reason: string; readonly line: number | null } | null;
+  /** `null` where the edit was made. */
+  readonly refusal: Refusal | null;
 }
 
-/** What went wrong with a note on its way from or to the vault, in one plain sentence. */
+/** What went wrong with a note on its way from or to the vault. `i18n` words the detail; the message is for developers. */
 export class VaultError extends Error {
   constructor(
     readonly path: string,
-    message: string,
-    readonly kind: 'missing' | 'exists' | 'unreadable' | 'changed' | 'linked' | 'failed',
+    readonly detail: RefusalDetail,
   ) {
-    super(message);
+    super(`${path}: ${detail.kind}`);
     this.name = 'VaultError';
   }
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../domain/refusal.ts';
 import { undo } from '../../notes/text/undo.ts';
 import type { Edit } from '../../notes/text/splice.ts';
 import { isRefusal } from '../../notes/text/splice.ts';
@@ -45,11 +46,9 @@ export type TransactionOutcome =
   | Refused;
 
 /** Nothing was done, and why. */
-export interface Refused {
+export interface Refused extends Refusal {
   readonly kind: 'refused';
   readonly path: string;
-  readonly line: number | null;
-  readonly reason: string;
   /** Notes that were written before the refusal, and could not be put back. */
   readonly left: readonly WrittenNote[];
 }
@@ -86,7 +85,7 @@ export async function commit(vault: EditableVault & Pick<Vault, 'create' | 'tras
   } catch (error) {
     const left = [...(await rollback(vault, written)), ...(await createAll(vault, gone)), ...(await trashAll(vault, made))];
     if (!(error instanceof VaultError)) throw error;
-    return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
+    return { kind: 'refused', path: error.path, refused: error.detail, line: null, left };
   }
 }
 
@@ -95,7 +94,7 @@ async function dryRun(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]
   for (const { path, change, optional } of changes) {
     if (optional === true) continue;
     const edit = change(await vault.read(path));
-    if (isRefusal(edit)) return { kind: 'refused', path, line: edit.line, reason: edit.refused, left: [] };
+    if (isRefusal(edit)) return { kind: 'refused', path, ...edit, left: [] };
   }
   return null;
 }
@@ -108,20 +107,20 @@ async function writeAll(vault: EditableVault, changes: readonly NoteChange[]): P
     for (const note of changes) {
       const { path, change, optional } = note;
       const outcome = optional === true ? await editOrNull(vault, note) : await vault.edit(path, change);
-      if (outcome !== null && outcome.refused === null) written.push({ path: outcome.path, before: outcome.before, after: outcome.after });
+      if (outcome !== null && outcome.refusal === null) written.push({ path: outcome.path, before: outcome.before, after: outcome.after });
       else if (optional === true) skipped.push(path);
-      else if (outcome?.refused) return { kind: 'refused', path, ...outcome.refused, left: await rollback(vault, written) };
+      else if (outcome?.refusal) return { kind: 'refused', path, ...outcome.refusal, left: await rollback(vault, written) };
     }
     return { kind: 'written', notes: written, skipped };
   } catch (error) {
     const left = await rollback(vault, written);
     if (!(error instanceof VaultError)) throw error;
-    return { kind: 'refused', path: error.path, line: null, reason: error.message, left };
+    return { kind: 'refused', path: error.path, refused: error.detail, line: null, left };
   }
 }
 
 async function holdsJust(vault: Pick<Vault, 'read'>, { path, text }: WholeNote): Promise<void> {
-  if ((await vault.read(path)) !== text) throw new VaultError(path, `${path} has been changed meanwhile.`, 'changed');
+  if ((await vault.read(path)) !== text) throw new VaultError(path, { kind: 'changed-meanwhile', path });
 }
 
 /** Puts notes that were just made into the trash, unless somebody has written in them already; the result is those that stay. */
@@ -159,7 +158,7 @@ async function rollback(vault: Pick<Vault, 'edit'>, written: readonly WrittenNot
   for (const note of [...written].reverse()) {
     const { path, before, after } = note;
     const outcome = await editOrNull(vault, { path, change: (now) => undo(before, after, now) });
-    if (outcome === null || outcome.refused !== null) left.push(note);
+    if (outcome === null || outcome.refusal !== null) left.push(note);
   }
   return left;
 }

@@ -58,20 +58,6 @@ export function readBlockData(
   return problem === null ? { data: new Map(properties.map(({ key, value }) => [key, value])) } : { problem };
 }
 
-/** A problem as an English sentence without its full stop: why the note's properties cannot be changed. */
-export function describeProblem({ detail }: FrontmatterProblem): string {
-  switch (detail.kind) {
-    case 'broken-frontmatter':
-      return `The properties cannot be read as YAML: ${detail.reason}`;
-    case 'duplicate-property':
-      return `"${detail.property}" stands there twice`;
-    case 'unclosed-frontmatter':
-      return 'The frontmatter is never closed by a line "---"';
-    case 'block-not-read':
-      return 'The properties are too many or too deeply nested to be read';
-  }
-}
-
 function readByYaml(yaml: string, outline: Outline, engine: YamlEngine): BlockReading {
   const limit = exceededLimit(yaml);
   if (limit !== null) return failure(LINE_OF_BLOCK, { kind: 'block-not-read', limit });

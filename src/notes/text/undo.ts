@@ -20,13 +20,13 @@ export function undo(before: string, after: string, now: string): Edit {
   const lines = linesOf(now);
   const written = alignedChanges(then, old);
   const since = alignedChanges(then, lines);
-  if (written === null || since === null) return { refused: 'The note has changed too much since then.', line: null };
+  if (written === null || since === null) return { refused: { kind: 'changed-too-much' }, line: null };
   const ownEnd = endsToRestore(after, now);
   const splices: Splice[] = [];
   for (const change of written) {
     const start = change.start + shiftAbove(since, change.start);
     if (since.some((other) => touches(other, change) || continues(other, change, then, lines))) {
-      return { refused: 'What was written has been changed since then.', line: Math.min(start + 1, lines.length) };
+      return { refused: { kind: 'written-lines-changed' }, line: Math.min(start + 1, lines.length) };
     }
     const fresh = old.slice(change.newStart, change.newEnd).map(({ words, end }) => ({ words, end: ownEnd(end) }));
     const above = ownEnd(old[change.newStart - 1]?.end ?? '');

@@ -1,14 +1,14 @@
 import type { CalendarDate } from '../../domain/day.ts';
-import type { Channel, Interaction } from '../../domain/interaction.ts';
+import type { Channel } from '../../domain/interaction.ts';
 import type { ContactNote, NoteReader } from '../note.ts';
 import type { Edit, Splice } from '../text/splice.ts';
-import { applySplices } from '../text/splice.ts';
 import type { Block } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
 import type { EntryPlace } from '../log/findings.ts';
 import type { Caution } from './entry/literal-text.ts';
 import { literalProse } from './entry/literal-text.ts';
-import { addedTo, sameCommitment, sameInteraction, samePlan } from './entry/compare-facts.ts';
+import { areUnchanged, changesOne, compareFacts, sameInteraction, type FactsDifference } from './compare-facts.ts';
+import { firstReadBack } from './read-back.ts';
 import type { NoteLines } from '../text/line-table.ts';
 import { noteLines } from '../text/line-table.ts';
 
@@ -27,18 +27,19 @@ export interface KnownEntry {
  */
 export function continueEntry(text: string, path: string, { entry, words }: { readonly entry: KnownEntry; readonly words: string }, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
   const place = findEntry(note, entry);
-  if (place === null) return { refused: 'This entry does not stand in the note any more.', line: null };
+  if (place === null) return { refused: { kind: 'gone', target: 'entry' }, line: null };
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
-  for (const caution of ['plain', 'escaped'] as const) {
-    for (const splice of splicesFor(place, structure.blocks, lines, words, caution)) {
-      const after = reader.readContactNote(path, applySplices(text, [splice]));
-      if (after !== null && saysMore(note, after, place.entry, literalProse(words, 'plain'), reader)) return [splice];
-    }
-  }
-  return { refused: 'These words can’t be added so that they are read as part of this entry. Write them into the note by hand.', line: place.entry.line };
+  const candidates = (['plain', 'escaped'] as const).flatMap((caution) => splicesFor(place, structure.blocks, lines, words, caution)).map((splice) => [splice]);
+  return firstReadBack(
+    text,
+    candidates,
+    (result) => reader.readContactNote(path, result),
+    (after) => saysMore(compareFacts(note, after), place.entry, literalProse(words, 'plain'), reader),
+    { refused: { kind: 'not-read-back', edit: 'more-words' }, line: place.entry.line },
+  );
 }
 
 function findEntry({ body }: ContactNote, { date, channel, text, line }: KnownEntry): EntryPlace | null {
@@ -79,28 +80,12 @@ function widthOfMarker(line: string, indent: string): string {
   return marker.includes('\t') ? '\t' : ' '.repeat(marker.length);
 }
 
-/** Whether the note says all that it said before, and one entry the new words behind its own. A channel that stood alone becomes their label. */
-function saysMore(before: ContactNote, after: ContactNote, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
-  const index = before.facts.interactions.findIndex((interaction) => interaction === entry);
-  const told = after.facts.interactions[index];
-  const known = before.facts.interactions[index];
-  if (known === undefined || told === undefined || before.facts.interactions.length !== after.facts.interactions.length) return false;
-  const expected: Interaction = { ...known, text: told.text };
-  const own = channels.words.has(known.text.toLowerCase()) ? [] : [known.text];
-  const isSaid = folded(told.text) === folded([...own, ...words].join(' '));
-  return (
-    isSaid && sameInteraction(expected, told) &&
-    after.facts.interactions.every((other, at) => at === index || isSameAt(before.facts.interactions, other, at)) &&
-    addedTo(before.facts.plans, after.facts.plans, samePlan)?.length === 0 &&
-    addedTo(before.facts.commitments, after.facts.commitments, sameCommitment)?.length === 0 &&
-    after.facts.plans.length === before.facts.plans.length && after.facts.commitments.length === before.facts.commitments.length &&
-    after.facts.notCounted.length === before.facts.notCounted.length && after.problems.length === before.problems.length
-  );
-}
-
-function isSameAt(before: readonly Interaction[], other: Interaction, at: number): boolean {
-  const one = before[at];
-  return one !== undefined && sameInteraction(one, other);
+/** Whether one entry says the new words behind its own, and nothing else has changed. A channel that stood alone becomes their label. */
+function saysMore({ interactions, plans, commitments, notCounted, problems, hints }: FactsDifference, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
+  const own = channels.words.has(entry.text.toLowerCase()) ? [] : [entry.text];
+  const expected = folded([...own, ...words].join(' '));
+  const isContinued = changesOne(interactions, entry, (before, after) => folded(after.text) === expected && sameInteraction({ ...before, text: after.text }, after));
+  return isContinued && areUnchanged(plans, commitments, notCounted, problems, hints);
 }
 
 /** Escapes and line breaks are the writer's own. */

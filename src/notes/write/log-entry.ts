@@ -1,11 +1,10 @@
 import { formatDate } from '../../domain/day.ts';
-import type { Commitment } from '../../domain/interaction.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { setProperty, statementsOf } from './contact/write-property.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
 import type { ContactNote, NoteReader } from '../note.ts';
 import type { Edit, Splice } from '../text/splice.ts';
-import { applySplices, isRefusal, joinSplices } from '../text/splice.ts';
+import { isRefusal, joinSplices } from '../text/splice.ts';
 import { readStructure } from '../structure/structure.ts';
 import { entrySplices } from './entry/compose.ts';
 import type { FieldForm } from './entry/entry-words.ts';
@@ -13,7 +12,8 @@ import { entryWords, saidApart } from './entry/entry-words.ts';
 import { isEntry, isPlan } from './entry/expected-entry.ts';
 import type { Caution } from './entry/literal-text.ts';
 import type { NewEntry } from './entry/new-entry.ts';
-import { addedTo, sameCommitment, sameInteraction, samePlan } from './entry/compare-facts.ts';
+import { areUnchanged, compareFacts, gainsOne, type FactsDifference } from './compare-facts.ts';
+import { firstReadBack } from './read-back.ts';
 import { noteLines } from '../text/line-table.ts';
 import { placementOf } from './entry/placement.ts';
 import { refusalOf } from './entry/refusal.ts';
@@ -42,27 +42,23 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
  */
 export function logEntry(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   const { problem } = note.frontmatter;
-  if (problem !== null) return { refused: 'The properties of this note can’t be read. Mend them first.', line: problem.line };
+  if (problem !== null) return { refused: { kind: 'broken-properties', path: null }, line: problem.line };
   const { vocabulary } = reader;
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
   const placement = placementOf(entry, note.body, structure, lines, settings.logHeading);
   const property = lastContact(text, path, note, entry, reader, settings, engine);
-  const tried = new Set<string>();
-  for (const { followStyle, fields, caution } of mannersFor(settings)) {
-    const words = entryWords(entry, vocabulary, fields, caution);
-    const wordsApart = entryWords(saidApart(entry, vocabulary), vocabulary, fields, caution);
-    const written = entrySplices(placement, { date: entry.date, planned: entry.planned, words, wordsApart, followStyle, lines, structure, vocabulary });
-    const splices = joinSplices([...property, ...written]);
-    const result = applySplices(text, splices);
-    if (tried.has(result)) continue;
-    tried.add(result);
-    const after = reader.readContactNote(path, result);
-    if (after !== null && holdsOneMore(note, after, entry, reader)) return splices;
-  }
-  return refusalOf(structure, text, lines);
+  const drafts = function* (): Iterable<readonly Splice[]> {
+    for (const { followStyle, fields, caution } of mannersFor(settings)) {
+      const words = entryWords(entry, vocabulary, fields, caution);
+      const wordsApart = entryWords(saidApart(entry, vocabulary), vocabulary, fields, caution);
+      const written = entrySplices(placement, { date: entry.date, planned: entry.planned, words, wordsApart, followStyle, lines, structure, vocabulary });
+      yield joinSplices([...property, ...written]);
+    }
+  };
+  return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), refusalOf(structure, text, lines));
 }
 
 /** The same write moves an existing last-contact property forward, never back; where there is none, only if a setting says so. */
@@ -77,28 +73,15 @@ function lastContact(text: string, path: string, note: ContactNote, entry: NewEn
   return isRefusal(edit) ? [] : edit;
 }
 
-/** Whether the note says all that it said before, and the new entry. */
-function holdsOneMore(before: ContactNote, after: ContactNote, entry: NewEntry, { vocabulary }: NoteReader): boolean {
-  const interactions = addedTo(before.facts.interactions, after.facts.interactions, sameInteraction);
-  const plans = addedTo(before.facts.plans, after.facts.plans, samePlan);
-  const promises = addedTo(before.facts.commitments, after.facts.commitments, sameCommitment);
-  if (interactions === null || plans === null || promises === null) return false;
-  if (after.facts.notCounted.length !== before.facts.notCounted.length || problemsIn(after) !== problemsIn(before)) return false;
-  const [interaction] = interactions;
-  const [plan] = plans;
-  if (interactions.length !== (entry.planned ? 0 : 1) || plans.length !== (entry.planned ? 1 : 0)) return false;
-  if (interaction !== undefined && !isEntry(interaction, entry, vocabulary)) return false;
-  if (plan !== undefined && !isPlan(plan, entry, vocabulary)) return false;
-  return isPromised(promises, entry);
-}
-
-/** Hints may go: where a section is added, lines outside one are no longer hinted at. */
-function problemsIn({ problems }: ContactNote): number {
-  return problems.filter(({ severity }) => severity === 'problem').length;
+/** Whether the note has the new entry, and nothing else has changed. Hints may: where a section is added, lines outside one are no longer hinted at. */
+function saysOneMore({ interactions, plans, commitments, notCounted, problems }: FactsDifference, entry: NewEntry, { vocabulary }: NoteReader): boolean {
+  const isWritten = entry.planned
+    ? areUnchanged(interactions) && gainsOne(plans, (plan) => isPlan(plan, entry, vocabulary))
+    : areUnchanged(plans) && gainsOne(interactions, (interaction) => isEntry(interaction, entry, vocabulary));
+  return isWritten && isPromised(commitments, entry) && areUnchanged(notCounted, problems);
 }
 
 /** Whether the promises that came are the one of a follow-up with words, or none. */
-function isPromised(promises: readonly Commitment[], { followUp }: NewEntry): boolean {
-  if (followUp === null || followUp.text === null) return promises.length === 0;
-  return promises.length === 1 && promises.every(({ due }) => due === followUp.by);
+function isPromised(commitments: FactsDifference['commitments'], { followUp }: NewEntry): boolean {
+  return followUp === null || followUp.text === null ? areUnchanged(commitments) : gainsOne(commitments, ({ due }) => due === followUp.by);
 }

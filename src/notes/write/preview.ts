@@ -1,7 +1,8 @@
 import type { NoteLine } from '../text/new-lines.ts';
 import { newLines } from '../text/new-lines.ts';
 import type { NoteReader } from '../note.ts';
-import type { Edit, Refusal } from '../text/splice.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Edit } from '../text/splice.ts';
 import { applySplices, isRefusal } from '../text/splice.ts';
 import { readStructure } from '../structure/structure.ts';
 

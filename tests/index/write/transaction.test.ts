@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { commit, type TransactionOutcome, type NoteChange } from '../../../src/index/write/transaction.ts';
 import { UndoHistory, redoOf, undoOf } from '../../../src/index/write/undo-history.ts';
 import { PathQueue } from '../../../src/index/port/path-queue.ts';
+import type { Refusal } from '../../../src/domain/refusal.ts';
 import { VaultError, type Vault } from '../../../src/index/port/vault.ts';
 import { applySplices, isRefusal, type Edit } from '../../../src/notes/text/splice.ts';
+
+const NO: Refusal = { refused: { kind: 'changed-too-much' }, line: 1 };
+const TOO_LATE: Refusal = { refused: { kind: 'written-lines-changed' }, line: 1 };
 
 const append = (path: string, line: string): NoteChange => ({ path, change: (text) => [{ start: text.length, end: text.length, text: line }] });
 
@@ -11,7 +15,7 @@ const append = (path: string, line: string): NoteChange => ({ path, change: (tex
 function vaultOf(notes: Map<string, string>, meddle: (path: string) => void = () => undefined): Pick<Vault, 'read' | 'edit'> {
   const textOf = (path: string): string => {
     const text = notes.get(path);
-    if (text === undefined) throw new VaultError(path, `${path} is gone.`, 'missing');
+    if (text === undefined) throw new VaultError(path, { kind: 'missing-note', path });
     return text;
   };
   return {
@@ -21,10 +25,10 @@ function vaultOf(notes: Map<string, string>, meddle: (path: string) => void = ()
         meddle(path);
         const before = textOf(path);
         const edit = change(before);
-        if (isRefusal(edit)) return { path, before, after: before, refused: { reason: edit.refused, line: edit.line } };
+        if (isRefusal(edit)) return { path, before, after: before, refusal: edit };
         const after = applySplices(before, edit);
         notes.set(path, after);
-        return { path, before, after, refused: null };
+        return { path, before, after, refusal: null };
       }),
   };
 }
@@ -44,15 +48,15 @@ describe('changes of several notes', () => {
   it('are not begun where one of them is refused', async () => {
     const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
     const edited: string[] = [];
-    const outcome = await editAll(vaultOf(notes, (path) => edited.push(path)), [append('A', '1\n'), { path: 'B', change: () => ({ refused: 'No.', line: 1 }) }]);
-    expect(outcome).toEqual({ kind: 'refused', path: 'B', line: 1, reason: 'No.', left: [] });
+    const outcome = await editAll(vaultOf(notes, (path) => edited.push(path)), [append('A', '1\n'), { path: 'B', change: () => NO }]);
+    expect(outcome).toEqual({ kind: 'refused', path: 'B', ...NO, left: [] });
     expect(edited).toEqual([]);
   });
 
   it('are taken back where a note goes in between', async () => {
     const notes = new Map([['A', 'a\n'], ['B', 'b\n']]);
     const outcome = await editAll(vaultOf(notes, (path) => path === 'B' && notes.delete('B')), [append('A', '1\n'), append('B', '1\n')]);
-    expect(outcome).toEqual({ kind: 'refused', path: 'B', line: null, reason: 'B is gone.', left: [] });
+    expect(outcome).toEqual({ kind: 'refused', path: 'B', line: null, refused: { kind: 'missing-note', path: 'B' }, left: [] });
     expect(notes.get('A')).toBe('a\n');
   });
 
@@ -77,8 +81,8 @@ describe('a deed', () => {
   /** Notes that can be made and trashed too; `stubborn` can't be trashed. */
   const wholeVault = (notes: Map<string, string>, stubborn?: string): Pick<Vault, 'read' | 'edit' | 'create' | 'trash'> => ({
     ...vaultOf(notes),
-    create: (path, text) => (notes.has(path) ? Promise.reject(new VaultError(path, `${path} is there.`, 'exists')) : Promise.resolve(void notes.set(path, text))),
-    trash: (path) => (path === stubborn ? Promise.reject(new VaultError(path, `${path} stays.`, 'failed')) : Promise.resolve(void notes.delete(path))),
+    create: (path, text) => (notes.has(path) ? Promise.reject(new VaultError(path, { kind: 'existing-note', path })) : Promise.resolve(void notes.set(path, text))),
+    trash: (path) => (path === stubborn ? Promise.reject(new VaultError(path, { kind: 'deletes-for-good' })) : Promise.resolve(void notes.delete(path))),
   });
 
   it('changes notes and puts others into the trash, and the journal takes that back and makes it again', async () => {
@@ -105,11 +109,11 @@ describe('a deed', () => {
     const made: string[] = [];
     const vault = wholeVault(notes, 'C');
     const watched = { ...vault, create: (path: string, text: string) => vault.create(path, text).then(() => void made.push(path)) };
-    expect(await commit(watched, { changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'No.', left: [] });
+    expect(await commit(watched, { changes: [{ path: 'A', change: () => NO }], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ ...NO, left: [] });
     expect(made).toEqual([]);
     let asked = 0;
-    const later = { path: 'A', change: (): Edit => (++asked < 2 ? [] : { refused: 'Too late.', line: 1 }) };
-    expect(await commit(watched, { changes: [later], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ reason: 'Too late.', left: [{ path: 'C', before: '', after: 'c' }] });
+    const later = { path: 'A', change: (): Edit => (++asked < 2 ? [] : TOO_LATE) };
+    expect(await commit(watched, { changes: [later], restored: [{ path: 'C', text: 'c' }] })).toMatchObject({ ...TOO_LATE, left: [{ path: 'C', before: '', after: 'c' }] });
   });
 
   it('leaves everything as it was where a note can’t be trashed, was changed meanwhile, or stands in the place of one to be made', async () => {
@@ -118,18 +122,18 @@ describe('a deed', () => {
       const notes = new Map(before);
       const outcome = await commit(wholeVault(notes, stubborn), deed);
       expect([...notes]).toEqual(before);
-      return outcome.kind === 'refused' ? outcome.reason : 'written';
+      return outcome.kind === 'refused' ? outcome.refused.kind : 'written';
     };
     const changes = [append('A', '1')];
-    expect(await refused({ changes, trashed: [{ path: 'B', text: 'b\n' }] }, 'B')).toBe('B stays.');
-    expect(await refused({ changes, trashed: [{ path: 'B', text: 'other' }] })).toBe('B has been changed meanwhile.');
-    expect(await refused({ changes, restored: [{ path: 'C', text: 'c' }, { path: 'B', text: 'b' }] })).toBe('B is there.');
-    expect(await refused({ changes: [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }) }], restored: [{ path: 'C', text: 'c' }] })).toBe('No.');
+    expect(await refused({ changes, trashed: [{ path: 'B', text: 'b\n' }] }, 'B')).toBe('deletes-for-good');
+    expect(await refused({ changes, trashed: [{ path: 'B', text: 'other' }] })).toBe('changed-meanwhile');
+    expect(await refused({ changes, restored: [{ path: 'C', text: 'c' }, { path: 'B', text: 'b' }] })).toBe('existing-note');
+    expect(await refused({ changes: [{ path: 'A', change: () => NO }], restored: [{ path: 'C', text: 'c' }] })).toBe('changed-too-much');
   });
 
   it('goes without what may fail, and names it', async () => {
     const notes = new Map([['A', 'a\n']]);
-    const outcome = await editAll(vaultOf(notes), [{ path: 'A', change: () => ({ refused: 'No.', line: 1 }), optional: true }, { ...append('gone', '1'), optional: true }, append('A', '1')]);
+    const outcome = await editAll(vaultOf(notes), [{ path: 'A', change: () => NO, optional: true }, { ...append('gone', '1'), optional: true }, append('A', '1')]);
     expect(outcome).toMatchObject({ kind: 'written', skipped: ['A', 'gone'] });
     expect(notes.get('A')).toBe('a\n1');
   });

@@ -16,10 +16,10 @@ function vaultOf(notes: Notes): Pick<Vault, 'read' | 'edit' | 'create' | 'trash'
     edit(path, change) {
       const before = notes.get(path) ?? '';
       const edit = change(before);
-      if (isRefusal(edit)) return Promise.resolve({ path, before, after: before, refused: { reason: edit.refused, line: edit.line } });
+      if (isRefusal(edit)) return Promise.resolve({ path, before, after: before, refusal: edit });
       const after = applySplices(before, edit);
       notes.set(path, after);
-      return Promise.resolve({ path, before, after, refused: null });
+      return Promise.resolve({ path, before, after, refusal: null });
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
 import { editsInTurn } from '../../../src/notes/text/compose-edits.ts';
 import type { Splice } from '../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
@@ -28,7 +29,7 @@ describe('edits in turn', () => {
       fc.property(fc.string({ maxLength: 30 }), fc.array(seeds, { maxLength: 4 }), (text, writers) => {
         const oneByOne = writers.reduce((now, seed) => applySplices(now, splicesFor(now.length, seed)), text);
         const edit = editsInTurn(text, writers.map((seed) => (now: string) => splicesFor(now.length, seed)));
-        if (isRefusal(edit)) throw new Error(edit.refused);
+        if (isRefusal(edit)) throw new Error(en.refusal(edit.refused));
         expect(applySplices(text, edit)).toBe(oneByOne);
         edit.forEach(({ start }, index) => {
           expect(start).toBeGreaterThanOrEqual(edit[index - 1]?.end ?? 0);
@@ -39,7 +40,7 @@ describe('edits in turn', () => {
   });
 
   it('end with the first refusal', () => {
-    const refusal = { refused: 'No.', line: 3 };
+    const refusal = { refused: { kind: 'changed-too-much' as const }, line: 3 };
     expect(editsInTurn('a', [() => [{ start: 0, end: 0, text: 'b' }], () => refusal, () => []])).toBe(refusal);
   });
 

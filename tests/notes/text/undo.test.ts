@@ -79,13 +79,13 @@ describe('taking a write back', () => {
     ['something was added below it', 'a\n- new\n  - and more\n'],
     ['its paragraph goes on', 'a\n- new\nand more\n'],
   ])('refuses where %s', (_, now) => {
-    expect(undo('a\n', 'a\n- new\n', now)).toMatchObject({ refused: 'What was written has been changed since then.' });
+    expect(undo('a\n', 'a\n- new\n', now)).toMatchObject({ refused: { kind: 'written-lines-changed' } });
   });
 
   test('refuses in a text that has nothing in common', () => {
     const other = Array.from({ length: 3_000 }, (_, index) => `other ${index}`).join('\n');
     const own = Array.from({ length: 3_000 }, (_, index) => `line ${index}`).join('\n');
-    expect(undo(own, `${own}\n- new`, other)).toMatchObject({ refused: 'The note has changed too much since then.' });
+    expect(undo(own, `${own}\n- new`, other)).toMatchObject({ refused: { kind: 'changed-too-much' } });
   });
 });
 

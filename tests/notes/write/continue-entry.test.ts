@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { continueEntry } from '../../../src/notes/write/continue-entry.ts';
@@ -17,7 +18,7 @@ function continued(body: string, words: string, index = 0): string {
   const text = FRONTMATTER + body;
   const entry = read(text).facts.interactions[index] ?? expect.fail('no entry');
   const edit = continueEntry(text, PATH, { entry, words }, reader);
-  if (isRefusal(edit)) return `refused: ${edit.refused}`;
+  if (isRefusal(edit)) return `refused: ${en.refusal(edit.refused)}`;
   return applySplices(text, edit).slice(FRONTMATTER.length);
 }
 

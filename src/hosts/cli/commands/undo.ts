@@ -9,7 +9,6 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { printable } from '../output/printable.ts';
 import type { Terminal } from '../terminal.ts';
-import { refusalIn } from '../write/write-notes.ts';
 import { UsageError } from '../exit.ts';
 
 /** `rapport undo`: undoes the last writing command in all of its notes, or in none. */
@@ -21,8 +20,7 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
   terminal.finishBeforeInterrupt();
   clearLeftovers(vault, vault.listing().leftovers, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
-  const refused = refusalIn(outcomes);
-  if (refused !== null) throw new UsageError(words.cantTakeBack(refused.path, refused.line, refused.reason));
+  for (const { path, refusal } of outcomes) if (refusal !== null) throw new UsageError(words.cantTakeBack(path, refusal));
   forget(file, terminal);
   const lines = outcomes.flatMap(({ path, before, after }) => newLines(path, after, before));
   if (options.json === true) {
@@ -41,6 +39,6 @@ function forget(file: UndoJournalFile, terminal: Terminal): void {
     file.clear();
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
-    terminal.complain(`${printable(words.notForgotten(error.message))}\n`);
+    terminal.complain(`${printable(words.notForgotten(words.refusal(error.detail)))}\n`);
   }
 }

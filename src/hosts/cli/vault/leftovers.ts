@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import process from 'node:process';
-import { VaultError } from '../../../index/port/vault.ts';
-import { asVaultError, systemCode } from './file-error.ts';
+import type { VaultError } from '../../../index/port/vault.ts';
+import { asVaultError, systemCode, FileError } from './file-error.ts';
 
 /** A text left by an interrupted run, and where it is now. Both paths are relative to the vault, with `/`. */
 export interface Rescued {
@@ -68,7 +68,7 @@ function clear(root: string, path: string): readonly Rescued[] {
 export function binOf(root: string): string {
   const bin = join(root, BIN);
   mkdirSync(bin, { recursive: true });
-  if (!lstatSync(bin).isDirectory()) throw new VaultError(BIN, `${BIN} is a link, and nothing is put into it.`, 'linked');
+  if (!lstatSync(bin).isDirectory()) throw new FileError(BIN, { kind: 'trash-is-link' });
   return bin;
 }
 

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { VaultError } from '../../../index/port/vault.ts';
-import { asVaultError } from './file-error.ts';
+import type { VaultError } from '../../../index/port/vault.ts';
+import { asVaultError, FileError } from './file-error.ts';
 import { isLeftover } from './leftovers.ts';
 
 /** The notes of a folder, and what couldn't be read. */
@@ -66,7 +66,7 @@ function followLinks(root: string, links: readonly string[], paths: string[], fa
       const isFile = statSync(target).isFile();
       if (isFile && !isNote(path)) continue;
       if (inside === null || !isFile) {
-        failures.push(new VaultError(path, `${path} is a link to ${inside === null ? 'a place outside the vault' : 'a folder'}, and not followed.`, 'linked'));
+        failures.push(new FileError(path, { kind: 'link-not-followed', leadsTo: inside === null ? 'outside' : 'folder' }));
       } else if (!known.has(inside)) {
         known.add(inside);
         paths.push(path);

@@ -1,11 +1,12 @@
 import { realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { RefusalDetail } from '../../../domain/refusal.ts';
 import type { FileStamp } from '../../../index/snapshot/part.ts';
 import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import type { Edit } from '../../../notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
-import { asVaultError, systemCode } from './file-error.ts';
+import { asVaultError, systemCode, FileError } from './file-error.ts';
 import type { Cleared } from './leftovers.ts';
 import { binOf, clearLeftovers, freeName } from './leftovers.ts';
 import type { Listing } from './listing.ts';
@@ -58,7 +59,7 @@ export class NodeVault implements Vault {
   /** Makes all changes, or none if one is refused or fails. */
   editAll(changes: readonly NoteChange[]): readonly EditOutcome[] {
     const outcomes = changes.map(({ path, change }) => this.prepare(path, change));
-    if (outcomes.some(({ refused }) => refused !== null)) {
+    if (outcomes.some(({ refusal }) => refusal !== null)) {
       return outcomes.map((outcome) => ({ ...outcome, after: outcome.before }));
     }
     const written: EditOutcome[] = [];
@@ -88,7 +89,7 @@ export class NodeVault implements Vault {
   edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
     return promised(() => {
       const [outcome] = this.editAll([{ path, change }]);
-      if (outcome === undefined) throw new VaultError(path, `${path} was not changed.`, 'failed');
+      if (outcome === undefined) throw new FileError(path, { kind: 'not-changed' });
       return outcome;
     });
   }
@@ -114,21 +115,21 @@ export class NodeVault implements Vault {
   private prepare(path: string, change: (text: string) => Edit): EditOutcome {
     const before = readForChange(path, this.fileOf(path));
     const edit = change(before);
-    if (isRefusal(edit)) return { path, before, after: before, refused: { reason: edit.refused, line: edit.line } };
-    return { path, before, after: applySplices(before, edit), refused: null };
+    if (isRefusal(edit)) return { path, before, after: before, refusal: edit };
+    return { path, before, after: applySplices(before, edit), refusal: null };
   }
 
   private putBack(written: readonly EditOutcome[], cause: unknown): void {
-    const failures: string[] = [];
+    const notes: { readonly path: string; readonly failure: RefusalDetail }[] = [];
     for (const { path, before, after } of written) {
       try {
         replaceNote(path, this.fileOf(path), after, before);
       } catch (error) {
-        failures.push(`And ${path}, written before, could not be put back: ${asVaultError(path, error).message}`);
+        notes.push({ path, failure: asVaultError(path, error).detail });
       }
     }
     const [first] = written;
-    if (failures.length > 0 && first !== undefined) throw new VaultError(first.path, [messageOf(cause), ...failures].join(' '), 'failed');
+    if (notes.length > 0 && first !== undefined) throw new FileError(first.path, { kind: 'not-put-back', cause: detailOf(cause), notes });
   }
 
   /** Whether a note has this text; `false` if it can't be read. */
@@ -146,7 +147,7 @@ export class NodeVault implements Vault {
     const file = resolve(this.root, path);
     try {
       const inside = pathInside(this.root, join(realpathSync(dirname(file)), basename(file)));
-      if (isAbsolute(path) || inside === null) throw new VaultError(path, `${path} lies outside the vault.`, 'linked');
+      if (isAbsolute(path) || inside === null) throw new FileError(path, { kind: 'outside-vault' });
       return file;
     } catch (error) {
       throw asVaultError(path, error);
@@ -161,6 +162,7 @@ function promised<Value>(action: () => Value): Promise<Value> {
   });
 }
 
-function messageOf(error: unknown): string {
+function detailOf(error: unknown): RefusalDetail | string {
+  if (error instanceof VaultError) return error.detail;
   return error instanceof Error ? error.message : String(error);
 }

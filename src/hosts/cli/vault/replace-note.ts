@@ -3,8 +3,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import { VaultError } from '../../../index/port/vault.ts';
-import { asVaultError, systemCode } from './file-error.ts';
+import type { VaultError } from '../../../index/port/vault.ts';
+import { asVaultError, systemCode, FileError } from './file-error.ts';
 import { isInUse } from './leftovers.ts';
 import { decodeNote } from './note-text.ts';
 
@@ -23,7 +23,7 @@ export function readForChange(path: string, file: string): string {
 
 /**
  * Puts `after` in the place of a note whose text was `before`: the note holds one or the other at any moment, and keeps
- * what somebody else wrote meanwhile, in which case this fails with kind `changed`. Leaves no other file behind.
+ * what somebody else wrote meanwhile, in which case this fails with `changed-by-another-program`. Leaves no other file behind.
  *
  * The old file is held by a second name until it is certain that its text was `before`; else it is put back. What another
  * program writes by a file of its own in the instant between the last look and the renaming can't be told.
@@ -65,7 +65,7 @@ function putBackUnless(path: string, file: string, held: string, before: string)
     renameSync(held, file);
   } catch (error) {
     // The old file stays: it may be the only one with that text.
-    throw new VaultError(path, `${failure.message} What it held before could not be put back, and lies beside it as ${basename(held)}: ${asVaultError(path, error).message}`, 'failed');
+    throw new FileError(path, { kind: 'left-beside', name: basename(held), cause: failure.detail, failure: asVaultError(path, error).detail });
   }
   throw failure;
 }
@@ -140,18 +140,17 @@ function hold(file: string, held: string): boolean {
 
 function refuseLinked(path: string, file: string): void {
   const found = lstatSync(file);
-  if (found.isSymbolicLink()) throw new VaultError(path, `${path} is a symbolic link, and is not changed: change the note that it leads to.`, 'linked');
-  if (!found.isFile()) throw new VaultError(path, `${path} is not a file.`, 'unreadable');
+  if (found.isSymbolicLink()) throw new FileError(path, { kind: 'symbolic-link' });
+  if (!found.isFile()) throw new FileError(path, { kind: 'not-a-file' });
   if (found.nlink > 1) {
-    const left = readdirSync(dirname(file)).find((name) => name.startsWith(`.${basename(file)}.rapport-`));
-    if (left !== undefined && isInUse(left)) throw changed(path);
-    const advice = left === undefined ? '' : ` A run that was cut short left ${left} beside it: remove that.`;
-    throw new VaultError(path, `${path} is one file under several names (hard links), and is not changed.${advice}`, 'linked');
+    const leftover = readdirSync(dirname(file)).find((name) => name.startsWith(`.${basename(file)}.rapport-`));
+    if (leftover !== undefined && isInUse(leftover)) throw changed(path);
+    throw new FileError(path, { kind: 'hard-links', leftover: leftover ?? null });
   }
 }
 
 function changed(path: string): VaultError {
-  return new VaultError(path, `${path} was changed by another program meanwhile; nothing was written. Try again.`, 'changed');
+  return new FileError(path, { kind: 'changed-by-another-program' });
 }
 
 /** Flushes the folder's entries to disk. Windows can't open a folder and doesn't need this. */

@@ -1,4 +1,3 @@
-import type { EditOutcome } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import type { NoteLine } from '../../../notes/text/new-lines.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
@@ -13,21 +12,14 @@ import { UsageError } from '../exit.ts';
 export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly NoteLine[] {
   terminal.finishBeforeInterrupt();
   const outcomes = vault.editAll(changes);
-  const refused = refusalIn(outcomes);
-  if (refused !== null) throw new UsageError(words.refused(refused.path, refused.line, refused.reason));
+  for (const { path, refusal } of outcomes) if (refusal !== null) throw new UsageError(words.refused(path, refusal));
   try {
     new UndoJournalFile(terminal.stateFolder, vault.root).write({ command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })) });
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
-    terminal.complain(`${words.noUndo(error.message)}\n`);
+    terminal.complain(`${words.noUndo(words.refusal(error.detail))}\n`);
   }
   return outcomes.flatMap(({ path, before, after }) => newLines(path, before, after));
-}
-
-/** The first refusal among the outcomes of an edit. */
-export function refusalIn(outcomes: readonly EditOutcome[]): { readonly path: string; readonly line: number | null; readonly reason: string } | null {
-  for (const { path, refused } of outcomes) if (refused !== null) return { path, ...refused };
-  return null;
 }
 
 /** Prints the written lines, each after its place. */

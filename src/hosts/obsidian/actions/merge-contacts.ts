@@ -37,12 +37,12 @@ export async function previewMerge(session: Session, kept: string, other: string
 /** The merge, or why it can't be done in plain sentences. */
 async function planOf(session: Session, keptPath: string, otherPath: string): Promise<MergePlan | string> {
   const { app, words } = session;
-  if (deletesForGood(app)) return words.merge.deletesForGood;
+  if (deletesForGood(app)) return words.refusal({ kind: 'deletes-for-good' });
   const kept = await noteAt(session, keptPath);
   const other = await noteAt(session, otherPath);
-  if (kept === null || other === null) return words.notices.missing(kept === null ? keptPath : otherPath);
+  if (kept === null || other === null) return words.refusal({ kind: 'missing-note', path: kept === null ? keptPath : otherPath });
   const edit = mergeContacts(kept, other, session.reader, session.settings, session.engine);
-  if (isRefusal(edit)) return refusedSentence(session, { kind: 'refused', path: keptPath, line: edit.line, reason: edit.refused });
+  if (isRefusal(edit)) return refusedSentence(session, { kind: 'refused', path: keptPath, ...edit, left: [] });
   const united = applySplices(kept.text, edit);
   const merged = applySplices(united, redirectLinks(united, redirection(session, keptPath, otherPath, keptPath)));
   const linking = new Map<string, number>();
@@ -69,7 +69,7 @@ function redirection({ app: { metadataCache, vault } }: Session, source: string,
 async function merge(session: Session, { kept, merged, other, linking }: MergePlan): Promise<void> {
   const { words } = session;
   const [otherName, keptName] = [displayName(session, other.path), displayName(session, kept.path)];
-  const ownChange: NoteChange = { path: kept.path, change: (now) => (now === kept.text ? wholeDifference(now, merged) : { refused: words.merge.changed, line: null }) };
+  const ownChange: NoteChange = { path: kept.path, change: (now) => (now === kept.text ? wholeDifference(now, merged) : { refused: { kind: 'changed-since-preview' }, line: null }) };
   const redirected = [...linking.keys()].map((path): NoteChange => ({ path, change: (now) => redirectLinks(now, redirection(session, path, other.path, kept.path)) }));
   const details = { trashed: [other], optional: [...linking.keys()] };
   const outcome = await session.write(words.merge.action(otherName, keptName), [ownChange, ...redirected], details);

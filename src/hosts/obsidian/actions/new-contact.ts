@@ -12,18 +12,18 @@ export function openNewContact(session: Session, name = ''): void {
 
 /** Creates a contact note by the settings. Resolves to its path, or to one plain sentence why not. */
 export async function createContact(session: Session, name: string): Promise<{ readonly path: string } | { readonly refused: string }> {
-  const { words: { commands, notices } } = session;
+  const { words: { commands, refusal } } = session;
   const path = newContactPath(name, newContactFolder(session));
   if (path === null) return { refused: commands.nameMissing };
   const taken = sameFileAs(path, session.app.vault.getFiles().map((file) => file.path));
-  if (taken !== null) return { refused: notices.exists(taken) };
+  if (taken !== null) return { refused: refusal({ kind: 'existing-note', path: taken }) };
   const template = await templateText(session);
   const text = newContactText({ path, name, template, date: formatDay(session.today()) }, session.reader, session.settings, session.engine);
   try {
     await session.create(path, text);
     return { path };
   } catch (error) {
-    if (error instanceof VaultError) return { refused: error.message };
+    if (error instanceof VaultError) return { refused: refusal(error.detail) };
     throw error;
   }
 }

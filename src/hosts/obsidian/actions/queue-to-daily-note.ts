@@ -55,7 +55,7 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
     return path;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
-    new Notice(error.message);
+    new Notice(session.words.refusal(error.detail));
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import { cadencesOfNotes, settingsWith, type OnboardingChoices } from '../../../domain/onboarding/choices.ts';
 import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
-import { markOwnNote } from '../../../notes/write/contact/mark-own-note.ts';
+import { markOwnNote } from '../../../notes/write/contact/write-property.ts';
 import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { noticeWithUndo, refusedSentence } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';

@@ -12,7 +12,7 @@ export async function linkContacts(session: Session, goal: string, contacts: rea
   const { index, reader, engine, words: { goalsView } } = session;
   const record = index.goals(session.today()).find((report) => report.record.facts.path === goal)?.record;
   if (record === undefined) {
-    new Notice(session.words.notices.missing(goal));
+    new Notice(session.words.refusal({ kind: 'missing-note', path: goal }));
     return;
   }
   const { name } = record.facts;

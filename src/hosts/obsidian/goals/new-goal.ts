@@ -21,7 +21,7 @@ async function createGoal(session: Session, { name, target, due }: Pick<NewGoal,
     await session.create(path, newGoalText({ name: name.trim(), target, due, start: session.today(), area: null, roles: [], venues: [], people: [], wanted: [] }));
     return { path };
   } catch (error) {
-    if (error instanceof VaultError) return { refused: error.message };
+    if (error instanceof VaultError) return { refused: session.words.refusal(error.detail) };
     throw error;
   }
 }

@@ -58,7 +58,7 @@ export async function planWrite({ people, entry, answers, offered, continues, ha
 }
 
 /** Previews changes on the current notes, leaving out missing ones. */
-async function previews(changes: readonly NoteChange[], { index, reader }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
+async function previews(changes: readonly NoteChange[], { index, reader, words }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
   const writings: WritePreview[] = [];
   for (const { path, change } of changes) {
     const text = await readNote(path);
@@ -66,14 +66,10 @@ async function previews(changes: readonly NoteChange[], { index, reader }: Sessi
     const name = index.facts(path)?.name ?? path;
     const preview = previewEdit(text, path, change(text), reader);
     writings.push(
-      isPreviewRefused(preview)
-        ? { path, name, heading: null, lines: [], refused: preview.refused }
+      'refused' in preview
+        ? { path, name, heading: null, lines: [], refused: words.refusal(preview.refused) }
         : { path, name, heading: preview.heading, lines: preview.lines.map((line) => line.text), refused: null },
     );
   }
   return writings;
-}
-
-function isPreviewRefused(preview: ReturnType<typeof previewEdit>): preview is Extract<typeof preview, { refused: string }> {
-  return 'refused' in preview;
 }

@@ -1,5 +1,4 @@
 import type { App } from 'obsidian';
-import type { Messages } from '../../../i18n/en.ts';
 import { commit } from '../../../index/write/transaction.ts';
 import type { TransactionOutcome, NoteChange } from '../../../index/write/transaction.ts';
 import { UndoHistory, redoOf, undoOf } from '../../../index/write/undo-history.ts';
@@ -18,13 +17,12 @@ export class ActionHistory {
   constructor(
     private readonly app: App,
     private readonly vault: ObsidianVault,
-    private readonly words: Messages,
   ) {}
 
   async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
     const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
     const outcome = await commit(this.vault, { changes: here, trashed: more.trashed ?? [] });
-    return this.inWords(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
+    return this.withLines(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
   }
 
   /** Undoes the last action, or an earlier one by its id. */
@@ -34,7 +32,7 @@ export class ActionHistory {
       if (action === null) return null;
       const outcome = await commit(this.vault, undoOf(action));
       if (outcome.kind === 'written') this.journal.undid(action, outcome.notes);
-      return { action: action.words, outcome: this.inWords(outcome, action.id) };
+      return { action: action.words, outcome: this.withLines(outcome, action.id) };
     });
   }
 
@@ -44,7 +42,7 @@ export class ActionHistory {
       if (action === null) return null;
       const outcome = await commit(this.vault, redoOf(action));
       if (outcome.kind === 'written') this.journal.redid(action, outcome.notes);
-      return { action: action.words, outcome: this.inWords(outcome, action.id) };
+      return { action: action.words, outcome: this.withLines(outcome, action.id) };
     });
   }
 
@@ -67,12 +65,9 @@ export class ActionHistory {
     return this.steps.run('', step);
   }
 
-  private inWords(outcome: TransactionOutcome, action: number | null): WriteOutcome {
-    if (outcome.kind === 'written') {
-      const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
-      return { kind: 'written', action, lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
-    }
-    const { path, line, reason, left } = outcome;
-    return { kind: 'refused', path, line, reason: left.length === 0 ? reason : this.words.notices.partlyChanged(reason, left.map((note) => note.path)) };
+  private withLines(outcome: TransactionOutcome, action: number | null): WriteOutcome {
+    if (outcome.kind === 'refused') return outcome;
+    const lines = outcome.notes.flatMap(({ path, before, after }) => newLines(path, before, after));
+    return { kind: 'written', action, lines, ...(outcome.skipped.length === 0 ? {} : { skipped: outcome.skipped }) };
   }
 }

@@ -7,7 +7,7 @@ import type { Messages } from '../../../i18n/en.ts';
 export async function openSource(app: App, { path, line }: Source, where: PaneType | boolean, words: Messages): Promise<void> {
   const file = app.vault.getFileByPath(path);
   if (file === null) {
-    new Notice(words.notices.missing(path));
+    new Notice(words.refusal({ kind: 'missing-note', path }));
     return;
   }
   // Line 1 means the whole note, which opens there anyway.

@@ -1,4 +1,5 @@
 import { Notice } from 'obsidian';
+import type { Refused } from '../../../index/write/transaction.ts';
 import type { Session, WriteOutcome } from './session.ts';
 
 /** Long enough to read the notice and reach for its button. */
@@ -46,6 +47,8 @@ export async function redoLast(session: Session): Promise<void> {
 }
 
 /** Why nothing was written, in plain sentences. */
-export function refusedSentence({ words: { notices } }: Session, { path, line, reason }: Extract<WriteOutcome, { kind: 'refused' }>): string {
+export function refusedSentence({ words: { notices, refusal } }: Session, { path, line, refused, left }: Refused): string {
+  const sentence = refusal(refused);
+  const reason = left.length === 0 ? sentence : notices.partlyChanged(sentence, left.map((note) => note.path));
   return notices.nothingChanged(reason.startsWith(path) ? reason : notices.refusedAt(path, line, reason));
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Progress } from '../vault/vault-watcher.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
-import type { NoteChange } from '../../../index/write/transaction.ts';
+import type { NoteChange, Refused } from '../../../index/write/transaction.ts';
 import type { Action } from '../../../index/write/undo-history.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 import type { YamlEngine } from '../../../notes/frontmatter/yaml-value.ts';
@@ -16,11 +16,11 @@ export type { NoteChange } from '../../../index/write/transaction.ts';
 /** A line of a note after a write. `line` counts from 1. */
 export type { NoteLine as WrittenLine } from '../../../notes/text/new-lines.ts';
 
-/** The outcome of an action: the written lines, or one plain sentence why nothing was written. */
+/** The outcome of an action: the written lines, or why nothing was written. */
 export type WriteOutcome =
   /** `action` is the id to undo it by; `null` if nothing had to change. */
   | { readonly kind: 'written'; readonly action: number | null; readonly lines: readonly NoteLine[]; /** Notes whose optional change failed, if any. */ readonly skipped?: readonly string[] }
-  | { readonly kind: 'refused'; readonly path: string; readonly line: number | null; readonly reason: string };
+  | Refused;
 
 /** What an action does besides changing notes: which notes go to the trash, and whose changes may stay when it is undone. */
 export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;

@@ -70,9 +70,9 @@ export class VaultSession extends Component implements Session {
       renamed: (from, to) => void this.moveSettings(from, to),
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
-    this.vault = new ObsidianVault(app, words, this.watcher);
+    this.vault = new ObsidianVault(app, this.watcher);
     this.missingTexts = new MissingTexts(this.watcher, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
-    this.actions = new ActionHistory(app, this.vault, words);
+    this.actions = new ActionHistory(app, this.vault);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 

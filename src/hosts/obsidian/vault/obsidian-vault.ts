@@ -1,7 +1,6 @@
 import { MarkdownView, TFile } from 'obsidian';
 import type { App, Editor } from 'obsidian';
 import { folderOf } from '../../../domain/text/note-path.ts';
-import type { Messages } from '../../../i18n/en.ts';
 import { byCodeUnits } from '../../../index/answers/contact-record.ts';
 import { PathQueue } from '../../../index/port/path-queue.ts';
 import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
@@ -28,7 +27,6 @@ export class ObsidianVault implements Vault {
 
   constructor(
     private readonly app: App,
-    private readonly words: Messages,
     private readonly listener: WriteListener,
   ) {}
 
@@ -58,7 +56,7 @@ export class ObsidianVault implements Vault {
     return this.writes.run(path, async () => {
       const since = this.listener.now;
       await this.attempt(path, async () => {
-        if (this.app.vault.getAbstractFileByPath(path) !== null) throw new VaultError(path, this.words.notices.exists(path), 'exists');
+        if (this.app.vault.getAbstractFileByPath(path) !== null) throw new VaultError(path, { kind: 'existing-note', path });
         await this.makeFolder(folderOf(path));
         await this.app.vault.create(path, text);
       });
@@ -68,13 +66,13 @@ export class ObsidianVault implements Vault {
 
   trash(path: string): Promise<void> {
     return this.writes.run(path, () => this.attempt(path, async () => {
-      if (deletesForGood(this.app)) throw new VaultError(path, this.words.merge.deletesForGood, 'failed');
+      if (deletesForGood(this.app)) throw new VaultError(path, { kind: 'deletes-for-good' });
       await this.app.fileManager.trashFile(this.fileOf(path));
     }));
   }
 
   private async editFile(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
-    let outcome: EditOutcome = { path, before: '', after: '', refused: null };
+    let outcome: EditOutcome = { path, before: '', after: '', refusal: null };
     try {
       await this.app.vault.process(this.fileOf(path), (before) => {
         outcome = outcomeOf(path, before, change(before));
@@ -97,7 +95,7 @@ export class ObsidianVault implements Vault {
 
   private fileOf(path: string): TFile {
     const file = this.app.vault.getAbstractFileByPath(path);
-    if (!(file instanceof TFile)) throw new VaultError(path, this.words.notices.missing(path), 'missing');
+    if (!(file instanceof TFile)) throw new VaultError(path, { kind: 'missing-note', path });
     return file;
   }
 
@@ -111,14 +109,14 @@ export class ObsidianVault implements Vault {
     }
   }
 
-  /** Turns any failure into one plain sentence. */
+  /** Turns any failure into a `VaultError`. */
   private async attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
     try {
       return await action();
     } catch (error) {
       if (error instanceof VaultError) throw error;
-      if (!(this.app.vault.getAbstractFileByPath(path) instanceof TFile)) throw new VaultError(path, this.words.notices.missing(path), 'missing');
-      throw new VaultError(path, this.words.notices.failed(path, error instanceof Error ? error.message : String(error)), 'failed');
+      if (!(this.app.vault.getAbstractFileByPath(path) instanceof TFile)) throw new VaultError(path, { kind: 'missing-note', path });
+      throw new VaultError(path, { kind: 'failed', path, message: error instanceof Error ? error.message : String(error) });
     }
   }
 }
@@ -156,6 +154,6 @@ function editorChange(editor: Editor, { start, end, text }: Splice): { readonly 
 }
 
 function outcomeOf(path: string, before: string, edit: Edit): EditOutcome {
-  if (isRefusal(edit)) return { path, before, after: before, refused: { reason: edit.refused, line: edit.line } };
-  return { path, before, after: applySplices(before, edit), refused: null };
+  if (isRefusal(edit)) return { path, before, after: before, refusal: edit };
+  return { path, before, after: applySplices(before, edit), refusal: null };
 }

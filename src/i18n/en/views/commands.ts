@@ -93,15 +93,10 @@ export const merge = {
   action: (other: string, kept: string) => `merge ${other} into ${kept}`,
   merged: (other: string, kept: string) => `${other} is now part of ${kept}.`,
   refused: (reason: string) => `The contacts were not merged. ${reason}`,
-  deletesForGood: 'The app is set to delete files permanently. Choose a trash under Files and links, then merge.',
-  changed: 'The note has been changed since the preview. Look at it again.',
 };
 
 /** What an action came to, in a notice. */
 export const notices = {
-  missing: (path: string) => `${path} is not there any more: it was deleted, or moved elsewhere.`,
-  exists: (path: string) => `There is a note ${path} already.`,
-  failed: (path: string, reason: string) => `${path} could not be changed: ${reason.replace(/\.$/, '')}.`,
   nothingChanged: (reason: string) => `${reason} Nothing was changed.`,
   partlyChanged: (reason: string, paths: readonly string[]) => `${reason} Already written, and changed since: ${paths.join(', ')}.`,
   refusedAt: (path: string, line: number | null, reason: string) => `${line === null ? path : `${path}, line ${line}`}: ${reason}`,

@@ -3,8 +3,8 @@ import { addToProperty } from '../frontmatter/add-to-list.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
-import type { Edit, Splice } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
+import { isRefusal, type Edit } from '../../text/splice.ts';
+import { firstReadBack } from '../read-back.ts';
 import { markers } from './new-note.ts';
 
 /**
@@ -15,17 +15,16 @@ import { markers } from './new-note.ts';
 export function makeContact(text: string, path: string, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   if (reader.readContactNote(path, text) !== null) return [];
   const { problem } = readFrontmatter(text, engine);
-  if (problem !== null) return { refused: 'The properties can’t be read.', line: problem.line };
-  for (const [key, value] of markers(settings)) {
-    const splice = additionTo(text, key, value, engine);
-    if (splice !== null && reader.readContactNote(path, applySplices(text, [splice])) !== null) return [splice];
-  }
-  return { refused: 'No property that your settings know would make this note a contact.', line: null };
+  if (problem !== null) return { refused: { kind: 'unreadable-properties' }, line: problem.line };
+  const edits = markers(settings).flatMap(([key, value]) => {
+    const edit = additionTo(text, key, value, engine);
+    return isRefusal(edit) ? [] : [edit];
+  });
+  return firstReadBack(text, edits, (result) => reader.readContactNote(path, result), () => true, { refused: { kind: 'no-contact-property' }, line: null });
 }
 
 /** Of several properties of one name, in whatever case, the first is the one to add to. */
-function additionTo(text: string, key: string, value: string, engine: YamlEngine): Splice | null {
+function additionTo(text: string, key: string, value: string, engine: YamlEngine): Edit {
   const own = readFrontmatter(text, engine).properties.find((property) => property.key.toLowerCase() === key.toLowerCase());
-  const splice = addToProperty(text, own?.key ?? key, value, engine);
-  return splice.kind === 'refused' ? null : { start: splice.start, end: splice.end, text: splice.text };
+  return addToProperty(text, own?.key ?? key, value, engine);
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../../domain/settings/settings.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
-import { applySplices } from '../../text/splice.ts';
+import { applySplices, isRefusal } from '../../text/splice.ts';
 
 /** Longer names are cut: systems differ in how long a file's name may be, in bytes or units. */
 const LONGEST_NAME = 100;
@@ -67,8 +67,8 @@ export function markers({ contacts: { rules, typeProperties, types, tags } }: Se
 
 /** The text as it is where the property can't be written. */
 function withProperty(text: string, key: string, value: string, engine: YamlEngine): string {
-  const splice = patchProperty(text, key, value, engine);
-  return splice.kind === 'refused' ? text : applySplices(text, [splice]);
+  const edit = patchProperty(text, key, value, engine);
+  return isRefusal(edit) ? text : applySplices(text, edit);
 }
 
 function trimmed(name: string): string {

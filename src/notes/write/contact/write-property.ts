@@ -4,7 +4,7 @@ import type { Property } from '../../frontmatter/read.ts';
 import { asTexts } from '../../frontmatter/texts.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
-import type { Edit, Splice } from '../../text/splice.ts';
+import { isRefusal, type Edit, type Splice } from '../../text/splice.ts';
 import { foldPropertyName } from '../../contact/property-names.ts';
 
 /**
@@ -14,21 +14,25 @@ import { foldPropertyName } from '../../contact/property-names.ts';
  */
 export function setProperty(text: string, path: string, fact: PropertyFact, value: string | null, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
+  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   const { existing, filled } = statementsOf(note, fact, reader);
   const [first, ...others] = filled;
   if (first !== undefined && others.some((other) => textOf(other) !== textOf(first))) {
-    const names = filled.map(({ key }) => key).join(' and ');
-    return { refused: `The properties ${names} say different things. Make them agree first.`, line: first.line };
+    return { refused: { kind: 'differing-properties', names: filled.map(({ key }) => key) }, line: first.line };
   }
   const splices: Splice[] = [];
   const [ownFirst = { key: reader.names.namesOf[fact][0] ?? fact }] = existing;
   for (const { key } of value === null ? existing : first === undefined ? [ownFirst] : filled) {
-    const splice = patchProperty(text, key, value, engine);
-    if (splice.kind === 'refused') return { refused: `${splice.reason}.`, line: splice.line };
-    splices.push({ start: splice.start, end: splice.end, text: splice.text });
+    const edit = patchProperty(text, key, value, engine);
+    if (isRefusal(edit)) return edit;
+    splices.push(...edit);
   }
   return splices.sort((a, b) => a.start - b.start);
+}
+
+/** Marks a note as the user's own, `rapport: me` (notes-format.md, section 1). Refused where its properties can't be changed. */
+export function markOwnNote(text: string, engine: YamlEngine): Edit {
+  return patchProperty(text, 'rapport', 'me', engine);
 }
 
 /** The properties of a fact in the order in which they count: all that are there, and those that say anything. */

@@ -3,9 +3,11 @@ import type { LinkedMention, OtherNote, RecordedContact } from '../../../domain/
 import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
-import type { Edit, Refusal, Splice } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { contactField, contactValueIn } from '../../other-note/contact-field.ts';
+import { areUnchanged, changesOnly, compareRecords, type Difference, type RecordsDifference } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
 
 /** A line of a daily note as the answers of the index show it, a mention or a contact. */
@@ -28,19 +30,21 @@ export function setContactFlag(text: string, path: string, wanted: DailyLine, is
   const before = recordsIn(path, text, reader);
   const line = lineOf(before, wanted);
   if (typeof line !== 'number') return line;
-  for (const splice of waysToSay(noteLines(text), line, isContact)) {
-    const after = recordsIn(path, applySplices(text, [splice]), reader);
-    if (saysSo(after, line, isContact) && isSameValue(elsewhere(after, line), elsewhere(before, line))) return [splice];
-  }
-  return { refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line };
+  return firstReadBack(
+    text,
+    waysToSay(noteLines(text), line, isContact).map((splice) => [splice]),
+    (result) => recordsIn(path, result, reader),
+    (after) => saysSo(after, line, isContact) && isSameElsewhere(compareRecords(before, after), line),
+    { refused: { kind: 'not-read-back', edit: 'contact-flag' }, line },
+  );
 }
 
 function lineOf({ contacts, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
   const lines = new Set([...contacts, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
   if (lines.has(wanted.line)) return wanted.line;
   const [only = null] = lines;
-  if (only === null) return { refused: 'This line does not stand in the note any more.', line: null };
-  return lines.size === 1 ? only : { refused: 'This line stands in the note more than once. Change it there.', line: only };
+  if (only === null) return { refused: { kind: 'gone', target: 'line' }, line: null };
+  return lines.size === 1 ? only : { refused: { kind: 'ambiguous', target: 'line' }, line: only };
 }
 
 /** In the place of what the line says already; else before what ends it. An item's text may run on below its first line. */
@@ -59,9 +63,12 @@ function saysSo({ contacts, mentions }: OtherNote, line: number, isContact: bool
   return isContact ? isSaid : !contacts.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
 }
 
-/** What the other lines say. Whether a line is contact decides whose words the lines below it belong to. */
-function elsewhere({ contacts, plans, mentions, tasks, problems }: OtherNote, line: number): object {
-  const isElsewhere = (one: { readonly line: number }): boolean => one.line !== line;
-  const withoutWords = ({ text: _text, ...said }: RecordedContact | LinkedMention): object => said;
-  return { contacts: contacts.filter(isElsewhere).map(withoutWords), mentions: mentions.filter(isElsewhere).map(withoutWords), plans, tasks, problems };
+/** Whether the other lines say the same. Whether a line is contact decides whose words the lines below it belong to. */
+function isSameElsewhere({ contacts, plans, mentions, tasks, problems }: RecordsDifference, line: number): boolean {
+  return areSameButWords(contacts, line) && areSameButWords(mentions, line) && areUnchanged(plans, tasks, problems);
+}
+
+function areSameButWords<Value extends RecordedContact | LinkedMention>({ removed, added }: Difference<Value>, line: number): boolean {
+  const isElsewhere = (one: Value): boolean => one.line !== line;
+  return changesOnly({ removed: removed.filter(isElsewhere), added: added.filter(isElsewhere) }, (one, now) => isSameValue({ ...now, text: one.text }, one));
 }

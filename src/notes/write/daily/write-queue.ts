@@ -11,11 +11,11 @@ import { after, below, insertLines } from '../../text/insertion.ts';
 import { newSection } from '../new-section.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
 import type { Structure } from '../../structure/block.ts';
 import { readStructure } from '../../structure/structure.ts';
 import { noteLines as linesOfNote } from '../../other-note/body-lines.ts';
 import { queueSections } from '../../other-note/queue-section.ts';
+import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
 
 /** Somebody of the queue, as it is to stand in a daily note. */
@@ -45,11 +45,14 @@ export function writeQueue(text: string, path: string, { people, resolve }: Queu
   const fresh = people.filter((person) => !listed.has(person.path));
   if (fresh.length === 0) return [];
   const splice = place(fresh.map(taskFor), before, noteLines(text), settings);
-  const result = applySplices(text, [splice]);
-  const wanted = [...before.targets.map(resolve), ...fresh.map((person) => person.path)];
-  const isListed = isSameValue(listedIn(result, reader, settings).targets.map(resolve).sort(), wanted.sort());
-  const isAllElse = said(recordsIn(path, result, reader)) === said(recordsIn(path, text, reader));
-  return isListed && isAllElse ? [splice] : { refused: 'Here it would change what else the note says. Close what is open at its end, such as code or a comment.', line: null };
+  const wanted = [...before.targets.map(resolve), ...fresh.map((person) => person.path)].sort();
+  return firstReadBack(
+    text,
+    [[splice]],
+    (result) => ({ listed: listedIn(result, reader, settings).targets.map(resolve).sort(), records: recordsIn(path, result, reader) }),
+    ({ listed: now, records }) => isSameValue(now, wanted) && said(records) === said(recordsIn(path, text, reader)),
+    { refused: { kind: 'not-read-back', edit: 'queue' }, line: null },
+  );
 }
 
 interface Listed {

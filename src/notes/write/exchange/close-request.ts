@@ -1,13 +1,14 @@
-import type { ContactFacts } from '../../../domain/contact.ts';
 import type { Day } from '../../../domain/day.ts';
 import { formatDay } from '../../../domain/day.ts';
 import type { Exchange, Interaction, RequestState } from '../../../domain/interaction.ts';
 import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
-import type { Edit, Refusal, Splice } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Edit } from '../../text/splice.ts';
 import { noteLines } from '../../text/line-table.ts';
+import { areUnchanged, changesOne, compareInPlace, sameProfile } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
 import { closingPlaces } from './closing-places.ts';
 
 /** What became of an open request, and the day on which that was said. */
@@ -31,18 +32,19 @@ interface Found {
  */
 export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
+  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
   const found = findRequest(note.facts.interactions, request);
   if ('refused' in found) return found;
   const { line } = found.exchange;
   const suffix = `– ${state} ${formatDay(on)}`;
   const closed: Exchange = { ...found.exchange, state, closedOn: on };
-  for (const place of closingPlaces(noteLines(text), line, request.what)) {
-    const splices: readonly Splice[] = [{ start: place, end: place, text: ` ${suffix}` }];
-    const after = reader.readContactNote(path, applySplices(text, splices));
-    if (after !== null && saysClosed(note, after, found, closed, suffix)) return splices;
-  }
-  return { refused: `The words “${suffix}” can’t be put here so that they are read as the end of this request. Write them into the note by hand.`, line };
+  return firstReadBack(
+    text,
+    closingPlaces(noteLines(text), line, request.what).map((place) => [{ start: place, end: place, text: ` ${suffix}` }]),
+    (result) => reader.readContactNote(path, result),
+    (after) => saysClosed(note, after, found, closed, suffix),
+    { refused: { kind: 'closing-not-read-back', suffix }, line },
+  );
 }
 
 function findRequest(interactions: readonly Interaction[], { kind, what, date, line }: RequestClosing['request']): Found | Refusal {
@@ -55,24 +57,21 @@ function findRequest(interactions: readonly Interaction[], { kind, what, date, l
   if (there !== undefined) return there;
   if (first === undefined) {
     const closed = same[0]?.exchange;
-    return closed === undefined ? { refused: 'This request does not stand in the note any more.', line: null } : { refused: 'This request is closed already.', line: closed.line };
+    return closed === undefined ? { refused: { kind: 'gone', target: 'request' }, line: null } : { refused: { kind: 'closed-already' }, line: closed.line };
   }
-  return open.length === 1 ? first : { refused: 'This request stands in the note more than once. Close it there.', line: first.exchange.line };
+  return open.length === 1 ? first : { refused: { kind: 'ambiguous', target: 'request' }, line: first.exchange.line };
 }
 
-/** Whether the note says all that it said before, but that one request is closed. */
+/** Whether one request is closed, and nothing else has changed. */
 function saysClosed(before: ContactNote, after: ContactNote, { entry, exchange }: Found, closed: Exchange, suffix: string): boolean {
-  const index = before.facts.interactions.indexOf(entry);
-  const text = after.facts.interactions[index]?.text;
+  const { interactions, plans, commitments, notCounted, problems, hints } = compareInPlace(before, after);
+  const exchanges = entry.exchanges.map((mark) => (mark === exchange ? closed : mark));
   // A tag takes the entry's own words as what was asked, so that the suffix stands in them too.
-  if (text === undefined || (text !== entry.text && !saysWithout(text, suffix, entry.text))) return false;
-  const expected: ContactFacts = {
-    ...before.facts,
-    interactions: before.facts.interactions.map((other) =>
-      other === entry ? { ...entry, text, exchanges: entry.exchanges.map((mark) => (mark === exchange ? closed : mark)) } : other,
-    ),
-  };
-  return isSameValue(after.facts, expected) && isSameValue(after.problems, before.problems) && isSameValue(otherProperties(after), otherProperties(before));
+  const isClosed = changesOne(interactions, entry, (open, now) => (now.text === open.text || saysWithout(now.text, suffix, open.text)) && isSameValue(now, { ...open, text: now.text, exchanges }));
+  return (
+    isClosed && areUnchanged(plans, commitments, notCounted, problems, hints) &&
+    sameProfile(before, after) && isSameValue(otherProperties(after), otherProperties(before))
+  );
 }
 
 function saysWithout(text: string, suffix: string, before: string): boolean {

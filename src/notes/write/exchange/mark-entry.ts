@@ -1,13 +1,14 @@
 import type { Exchange, ExchangeKind, Interaction } from '../../../domain/interaction.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
-import type { Edit, Refusal, Splice } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { readStructure } from '../../structure/structure.ts';
 import { closeAnswered, readMark } from '../../log/entry/marks.ts';
 import { fitsInline, inBrackets, type Field } from '../entry/entry-words.ts';
 import { literalProse } from '../entry/literal-text.ts';
-import { addedTo, sameCommitment, sameInteraction, samePlan } from '../entry/compare-facts.ts';
+import { areUnchanged, changesOne, compareFacts, difference, sameInteraction, type FactsDifference } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 import { noteLines } from '../../text/line-table.ts';
 import type { LineBelow } from './mark-places.ts';
@@ -29,26 +30,24 @@ export interface NewMark {
  */
 export function markEntry(text: string, path: string, mark: NewMark, reader: NoteReader, settings: Pick<Settings, 'markForm'>): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This line stands in a note that is no contact. Change it there.', line: null };
-  const index = findEntry(note.facts.interactions, mark.entry);
-  if (typeof index !== 'number') return index;
-  const entry = note.facts.interactions[index];
-  if (entry === undefined) return GONE;
-  for (const splice of waysToMark(text, note, entry, mark, settings)) {
-    const after = reader.readContactNote(path, applySplices(text, [splice]));
-    if (after !== null && saysOneMarkMore(note, after, index, mark, reader)) return [splice];
-  }
-  return { refused: 'This mark can’t be put here so that it is read back. Write it into the note by hand.', line: entry.line };
+  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
+  const entry = findEntry(note.facts.interactions, mark.entry);
+  if ('refused' in entry) return entry;
+  return firstReadBack(
+    text,
+    waysToMark(text, note, entry, mark, settings).map((splice) => [splice]),
+    (result) => reader.readContactNote(path, result),
+    (after) => saysOneMarkMore(compareFacts(note, after), entry, mark, reader),
+    { refused: { kind: 'not-read-back', edit: 'mark' }, line: entry.line },
+  );
 }
 
-const GONE: Refusal = { refused: 'This entry does not stand in the note any more.', line: null };
-
-function findEntry(interactions: readonly Interaction[], { date, text, line }: NewMark['entry']): number | Refusal {
-  const same = interactions.flatMap((entry, index) => (entry.date.day === date.day && entry.date.precision === date.precision && entry.text === text ? [{ entry, index }] : []));
-  const found = same.find(({ entry }) => entry.line === line) ?? same[0];
-  if (found === undefined) return GONE;
-  if (found.entry.line !== line && same.length > 1) return { refused: 'This entry stands in the note more than once. Mark it there.', line: found.entry.line };
-  return found.index;
+function findEntry(interactions: readonly Interaction[], { date, text, line }: NewMark['entry']): Interaction | Refusal {
+  const same = interactions.filter((entry) => entry.date.day === date.day && entry.date.precision === date.precision && entry.text === text);
+  const found = same.find((entry) => entry.line === line) ?? same[0];
+  if (found === undefined) return { refused: { kind: 'gone', target: 'entry' }, line: null };
+  if (found.line !== line && same.length > 1) return { refused: { kind: 'ambiguous', target: 'entry' }, line: found.line };
+  return found;
 }
 
 /** From what a person would write to what is always read: first without escapes, in the text before below it. */
@@ -72,21 +71,11 @@ function lineBelow({ after, opening, indent, gap }: LineBelow, { key, lines: [fi
   return { start: end, end, text: written.map((line) => ending + line).join('') };
 }
 
-/** Whether the note says all that it said before, and one mark more in one entry. */
-function saysOneMarkMore(before: ContactNote, after: ContactNote, index: number, mark: NewMark, { vocabulary }: NoteReader): boolean {
-  const { facts } = before;
-  const entries = after.facts.interactions;
-  const entry = facts.interactions[index];
-  const marked = entries[index];
-  if (entry === undefined || marked === undefined || entries.length !== facts.interactions.length) return false;
-  const others = facts.interactions.every((other, at) => at === index || sameInteraction(other, entries[at] ?? entry));
-  if (!others || !sameInteraction({ ...entry, exchanges: [] }, { ...marked, exchanges: [] })) return false;
+/** Whether one entry has one mark more, and nothing else has changed. */
+function saysOneMarkMore({ interactions, plans, commitments, notCounted, problems, hints }: FactsDifference, entry: Interaction, mark: NewMark, { vocabulary }: NoteReader): boolean {
   const expected = closeAnswered([...entry.exchanges, readMark(mark.kind, mark.what.trim(), 0, vocabulary.dateOrder)]);
-  return saysSameMarks(expected, marked.exchanges) && saysTheRest(before, after);
-}
-
-function saysSameMarks(expected: readonly Exchange[], marks: readonly Exchange[]): boolean {
-  return marks.length === expected.length && addedTo(expected, marks, sameMark) !== null;
+  const isMarked = changesOne(interactions, entry, (before, after) => sameInteraction({ ...before, exchanges: after.exchanges }, after) && areUnchanged(difference(expected, after.exchanges, sameMark)));
+  return isMarked && areUnchanged(plans, commitments, notCounted, problems, hints);
 }
 
 /** A mark says the same with signs escaped and its lines folded. */
@@ -96,12 +85,4 @@ function sameMark(one: Exchange, other: Exchange): boolean {
 
 function unescaped(what: string): string {
   return what.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/\s+/g, ' ');
-}
-
-function saysTheRest(before: ContactNote, after: ContactNote): boolean {
-  const plans = addedTo(before.facts.plans, after.facts.plans, samePlan);
-  const promises = addedTo(before.facts.commitments, after.facts.commitments, sameCommitment);
-  const problems = addedTo(before.problems, after.problems, (one, other) => one.detail.kind === other.detail.kind);
-  const sameCount = before.facts.notCounted.length === after.facts.notCounted.length;
-  return plans?.length === 0 && promises?.length === 0 && problems?.length === 0 && sameCount;
 }

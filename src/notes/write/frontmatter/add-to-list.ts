@@ -1,10 +1,13 @@
+import type { Refusal } from '../../../domain/refusal.ts';
 import { findFrontmatter } from '../../frontmatter/block.ts';
 import { readOutline } from '../../frontmatter/outline/outline.ts';
 import type { OutlineEntry, OutlineNode } from '../../frontmatter/outline/node.ts';
-import { patchProperty, type Refusal, type Splice } from './patch.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
+import { patchProperty } from './patch.ts';
 import { readBlockData } from '../../frontmatter/read-block.ts';
+import { ifPropertiesReadBack } from './properties-read-back.ts';
 import { writeScalar } from './write-scalar.ts';
-import { isYamlList, sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import { isYamlList, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
 
 /**
  * Adds one text to a property that holds a text or a list of texts, in the form that it has: a further item of a list, or
@@ -12,20 +15,17 @@ import { isYamlList, sameYaml, type YamlEngine, type YamlMap, type YamlValue } f
  * wherever reading the result again would not give the old data with just that item more.
  * @param key as the note writes it, see `Property.key`.
  */
-export function addToProperty(text: string, key: string, value: string, engine: YamlEngine): Splice | Refusal {
+export function addToProperty(text: string, key: string, value: string, engine: YamlEngine): Edit {
   const found = findFrontmatter(text);
   const outline = found.kind === 'block' ? readOutline(text, found.block) : null;
   const entry = outline?.entries.find((candidate) => candidate.key === key);
   if (found.kind !== 'block' || entry === undefined || isEmpty(entry.written)) return patchProperty(text, key, value, engine);
   const before = readBlockData(text, found.block, engine);
-  if ('problem' in before) return { kind: 'refused', reason: `The properties can’t be read`, line: before.problem.line };
+  if ('problem' in before) return { refused: { kind: 'unreadable-properties' }, line: before.problem.line };
   const splice = addition(text, entry, value);
-  if (splice === null) return { kind: 'refused', reason: `"${key}" is written in a form to which nothing can be added`, line: entry.line };
-  const patched = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-  const reread = findFrontmatter(patched);
-  const after = reread.kind === 'block' ? readBlockData(patched, reread.block, engine) : null;
-  const isJustThat = after !== null && 'data' in after && sameYaml(after.data, withOneMore(before.data, key, value));
-  return isJustThat ? splice : { kind: 'refused', reason: `Adding to "${key}" would change other properties too`, line: entry.line };
+  if (splice === null) return { refused: { kind: 'property-form', property: key, form: 'not-extensible' }, line: entry.line };
+  const refusal: Refusal = { refused: { kind: 'changes-other-properties', property: key, by: 'adding' }, line: entry.line };
+  return ifPropertiesReadBack(text, splice, withOneMore(before.data, key, value), engine, refusal);
 }
 
 /** Where the new item goes, and what is written there; `null` where the form is none that can be added to. */
@@ -71,5 +71,5 @@ function isEmpty(written: OutlineNode): boolean {
 }
 
 function splicing(start: number, end: number, text: string): Splice {
-  return { kind: 'splice', start, end, text };
+  return { start, end, text };
 }

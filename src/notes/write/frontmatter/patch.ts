@@ -1,24 +1,12 @@
+import type { Refusal, RefusalDetail } from '../../../domain/refusal.ts';
 import { findFrontmatter, noteStart, type FrontmatterBlock } from '../../frontmatter/block.ts';
 import { readOutline, type Outline } from '../../frontmatter/outline/outline.ts';
 import type { OutlineEntry, OutlineScalar } from '../../frontmatter/outline/node.ts';
-import { describeProblem, readBlockData } from '../../frontmatter/read-block.ts';
-import { sameYaml, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import { readBlockData } from '../../frontmatter/read-block.ts';
+import { type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
+import { ifPropertiesReadBack } from './properties-read-back.ts';
 import { writeKey, writeScalar } from './write-scalar.ts';
-
-/** The text from `start` to `end` (offsets in the note's text) is to be replaced by `text`. */
-export interface Splice {
-  readonly kind: 'splice';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Why a property cannot be changed: an English sentence without its full stop, and the line counted from 1. */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly reason: string;
-  readonly line: number;
-}
 
 /**
  * Changes one property and no other byte of a note. The key's value is replaced in the quotes it has, its comment and
@@ -27,35 +15,34 @@ export interface Refusal {
  * @param key as the note writes it, see `Property.key`.
  * @param value `null` takes the key out.
  */
-export function patchProperty(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Splice | Refusal {
+export function patchProperty(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Edit {
   const found = findFrontmatter(text);
-  if (found.kind === 'unclosed') return refusal(describeProblem({ line: 1, detail: { kind: 'unclosed-frontmatter' } }), 1);
+  if (found.kind === 'unclosed') return refusal({ kind: 'unreadable-frontmatter', problem: { kind: 'unclosed-frontmatter' } }, 1);
   if (found.kind === 'none') return patchNoteWithoutBlock(text, key, value, engine);
 
   const { block } = found;
   const before = readBlockData(text, block, engine);
-  if ('problem' in before) return refusal(describeProblem(before.problem), before.problem.line);
+  if ('problem' in before) return refusal({ kind: 'unreadable-frontmatter', problem: before.problem.detail }, before.problem.line);
 
   const outline = readOutline(text, block);
-  if (outline.inBraces) return refusal('The properties are written as one map in braces, like JSON', 2);
+  if (outline.inBraces) return refusal({ kind: 'properties-in-braces' }, 2);
   const entries = outline.entries.filter((entry) => entry.key === key);
   const [entry, second] = entries;
-  if (second !== undefined) return refusal(`"${key}" stands there twice`, second.line);
+  if (second !== undefined) return refusal({ kind: 'unreadable-frontmatter', problem: { kind: 'duplicate-property', property: key } }, second.line);
   const splice = entry === undefined ? insertion(text, block, outline, key, value) : change(text, entry, value);
-  if (splice.kind === 'refused') return splice;
-  return changesOnly(text, splice, before.data, key, value, engine)
-    ? splice
-    : refusal(`Changing "${key}" would change other properties too`, entry?.line ?? block.closingLine);
+  if ('refused' in splice) return splice;
+  const expected = withProperty(before.data, key, value);
+  return ifPropertiesReadBack(text, splice, expected, engine, refusal({ kind: 'changes-other-properties', property: key, by: 'changing' }, entry?.line ?? block.closingLine));
 }
 
-function patchNoteWithoutBlock(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Splice | Refusal {
+function patchNoteWithoutBlock(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Edit {
   const start = noteStart(text);
-  if (value === null) return splicing(start, start, '');
-  if (/^---\w/.test(text.slice(start, start + 4))) return refusal('The frontmatter is in another language than YAML', 1);
+  if (value === null) return [];
+  if (/^---\w/.test(text.slice(start, start + 4))) return refusal({ kind: 'not-yaml' }, 1);
   const lineEnding = /\r?\n/.exec(text)?.[0] ?? '\n';
   const lines = ['---', `${writeKey(key)}: ${writeScalar(value, 'plain')}`, '---', ''];
   const splice = splicing(start, start, lines.join(lineEnding));
-  return changesOnly(text, splice, new Map(), key, value, engine) ? splice : refusal(`"${key}" cannot be written`, 1);
+  return ifPropertiesReadBack(text, splice, new Map([[key, value]]), engine, refusal({ kind: 'unwritable-property', property: key }, 1));
 }
 
 /** A line for a key that is not there, before the closing dashes and in the column of the other keys. */
@@ -70,9 +57,9 @@ function insertion(text: string, block: FrontmatterBlock, outline: Outline, key:
 
 function change(text: string, entry: OutlineEntry, value: string | number | boolean | null): Splice | Refusal {
   const { written, key, line } = entry;
-  if (written.kind === 'list') return refusal(`"${key}" holds a list`, line);
-  if (written.kind === 'map') return refusal(`"${key}" holds properties of its own`, line);
-  if (written.style === 'opaque') return refusal(`The value of "${key}" is more than a text on one line`, line);
+  if (written.kind === 'list') return refusal({ kind: 'property-form', property: key, form: 'list' }, line);
+  if (written.kind === 'map') return refusal({ kind: 'property-form', property: key, form: 'map' }, line);
+  if (written.style === 'opaque') return refusal({ kind: 'property-form', property: key, form: 'long-text' }, line);
   return value === null ? removal(text, entry, written) : replacement(written, written.style, value);
 }
 
@@ -90,28 +77,17 @@ function lineStartBefore(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** True if the patched note, read again, says what it said before but for this key, and its body is the same. */
-function changesOnly(text: string, splice: Splice, before: YamlMap, key: string, value: YamlValue, engine: YamlEngine): boolean {
-  const patched = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-  const found = findFrontmatter(patched);
-  if (found.kind !== 'block') return false;
-  const after = readBlockData(patched, found.block, engine);
-  const expected = new Map(before);
-  if (value === null) expected.delete(key);
-  else expected.set(key, value);
-  return 'data' in after && sameYaml(after.data, expected) && sameBody(text, patched, found.block.bodyStart);
-}
-
-function sameBody(text: string, patched: string, patchedBodyStart: number): boolean {
-  const found = findFrontmatter(text);
-  const bodyStart = found.kind === 'block' ? found.block.bodyStart : noteStart(text);
-  return text.slice(bodyStart) === patched.slice(patchedBodyStart);
+function withProperty(data: YamlMap, key: string, value: YamlValue): YamlMap {
+  const changed = new Map(data);
+  if (value === null) changed.delete(key);
+  else changed.set(key, value);
+  return changed;
 }
 
 function splicing(start: number, end: number, text: string): Splice {
-  return { kind: 'splice', start, end, text };
+  return { start, end, text };
 }
 
-function refusal(reason: string, line: number): Refusal {
-  return { kind: 'refused', reason, line };
+function refusal(refused: RefusalDetail, line: number): Refusal {
+  return { refused, line };
 }

@@ -2,11 +2,12 @@ import { formatDay, type Day } from '../../../domain/day.ts';
 import type { GoalFacts, GoalStatus } from '../../../domain/goal.ts';
 import { foldPropertyName } from '../../contact/property-names.ts';
 import { editsInTurn, type Writer } from '../../text/compose-edits.ts';
+import { firstReadBack } from '../read-back.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
-import { applySplices, isRefusal, type Edit } from '../../text/splice.ts';
+import { isRefusal, type Edit } from '../../text/splice.ts';
 
 /** What of a goal is to be another than its note says. `null` takes it out of the note. */
 export interface GoalChanges {
@@ -22,16 +23,20 @@ export interface GoalChanges {
  */
 export function changeGoal(text: string, path: string, changes: GoalChanges, reader: NoteReader, engine: YamlEngine): Edit {
   const before = goalAt(path, text, reader);
-  if (before === null) return { refused: 'This note is no goal any more.', line: null };
+  if (before === null) return { refused: { kind: 'not-a-goal' }, line: null };
   const edit = editsInTurn(text, [
     ...(before.status === changes.status ? [] : [patch('status', changes.status, engine)]),
     ...(before.due === changes.due ? [] : [patch('due', changes.due === null ? null : formatDay(changes.due), engine)]),
     ...(before.target === changes.target ? [] : [patch('target', changes.target, engine)]),
   ]);
   if (isRefusal(edit)) return edit;
-  const after = goalAt(path, applySplices(text, edit), reader);
-  const isMeant = after?.status === changes.status && after.due === changes.due && after.target === changes.target;
-  return isMeant ? edit : { refused: 'The properties of this note can’t be changed so that they read as you want them.', line: null };
+  return firstReadBack(
+    text,
+    [edit],
+    (result) => goalAt(path, result, reader),
+    ({ status, due, target }) => status === changes.status && due === changes.due && target === changes.target,
+    { refused: { kind: 'not-read-back', edit: 'goal' }, line: null },
+  );
 }
 
 function goalAt(path: string, text: string, reader: NoteReader): GoalFacts | null {
@@ -43,9 +48,8 @@ function goalAt(path: string, text: string, reader: NoteReader): GoalFacts | nul
 function patch(name: string, value: string | number | null, engine: YamlEngine): Writer {
   return (text) => {
     const { properties, problem } = readFrontmatter(text, engine);
-    if (problem !== null) return { refused: 'The properties can’t be read.', line: problem.line };
+    if (problem !== null) return { refused: { kind: 'unreadable-properties' }, line: problem.line };
     const key = properties.find((property) => foldPropertyName(property.key) === name)?.key ?? name;
-    const splice = patchProperty(text, key, value, engine);
-    return splice.kind === 'refused' ? { refused: `${splice.reason}.`, line: splice.line } : [{ start: splice.start, end: splice.end, text: splice.text }];
+    return patchProperty(text, key, value, engine);
   };
 }

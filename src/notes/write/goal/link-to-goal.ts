@@ -12,14 +12,12 @@ import type { Edit } from '../../text/splice.ts';
  */
 export function linkToGoal(text: string, path: string, link: string, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: 'This note is no contact any more.', line: null };
-  if (note.frontmatter.problem !== null) return { refused: 'The properties can’t be read.', line: note.frontmatter.problem.line };
+  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note.frontmatter.problem !== null) return { refused: { kind: 'unreadable-properties' }, line: note.frontmatter.problem.line };
   const { existing, filled } = statementsOf(note, 'goals', reader);
   const [first, second] = filled;
   if (first !== undefined && asTexts(first).some((said) => said.text.trim() === link)) return [];
-  if (first !== undefined && second !== undefined) return { refused: `Goals stand in ${first.key} and in ${second.key}. Make them one first.`, line: second.line };
+  if (first !== undefined && second !== undefined) return { refused: { kind: 'several-goal-properties', names: [first.key, second.key] }, line: second.line };
   const key = (first ?? existing[0])?.key ?? reader.names.namesOf.goals[0] ?? 'goals';
-  const splice = addToProperty(text, key, link, engine);
-  if (splice.kind === 'refused') return { refused: `${splice.reason}.`, line: splice.line };
-  return [{ start: splice.start, end: splice.end, text: splice.text }];
+  return addToProperty(text, key, link, engine);
 }

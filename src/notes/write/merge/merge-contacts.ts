@@ -2,11 +2,12 @@ import { fileName } from '../../../domain/text/note-path.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { wholeDifference } from '../../text/minimal-splice.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
-import { addedTo, sameCommitment, sameInteraction, samePlan } from '../entry/compare-facts.ts';
+import { areUnchanged, compareFacts, difference, sameCommitment, sameInteraction, samePlan, type Difference } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
 import { noteLines } from '../../text/line-table.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
 import { originalOfConflict } from '../../other-note/conflict-copy.ts';
-import type { Edit } from '../../text/splice.ts';
+import type { Edit, Splice } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
 import { carriedOver, type NoteText } from './carry-over.ts';
 import type { EntryLines } from './log-lines.ts';
@@ -27,42 +28,35 @@ interface ReadNote extends NoteText {
  * either note said, and no more; where no way of writing gives that, the edit is refused.
  */
 export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
-  if (kept.path === merged.path) return { refused: 'A note can’t be merged with itself.', line: null };
+  if (kept.path === merged.path) return { refused: { kind: 'merge-with-itself' }, line: null };
   const other = { ...merged, text: carriedOver(merged, kept) };
   const keptNote = reader.readContactNote(kept.path, kept.text);
   // A conflict copy goes by the name of the note that it was made of.
   const otherNote = reader.readContactNote(originalOfConflict(other.path) ?? other.path, other.text);
-  if (keptNote === null || otherNote === null) return { refused: `${keptNote === null ? kept.path : other.path} is no contact any more.`, line: null };
+  if (keptNote === null || otherNote === null) return { refused: { kind: 'not-a-contact', path: keptNote === null ? kept.path : other.path }, line: null };
   for (const [{ path }, { frontmatter: { problem } }] of [[kept, keptNote], [other, otherNote]] as const) {
-    if (problem !== null) return { refused: `The properties of ${path} can’t be read. Mend them first.`, line: problem.line };
+    if (problem !== null) return { refused: { kind: 'broken-properties', path }, line: problem.line };
   }
   const first = { ...kept, note: keptNote, entries: entryLines(kept.text, keptNote) };
   const second = { ...other, note: otherNote, entries: entryLines(other.text, otherNote) };
-  for (const weaves of [true, false]) {
-    const { text, repeated } = written(first, second, weaves, reader, settings, engine);
-    const after = reader.readContactNote(kept.path, text);
-    if (after !== null && saysBoth(first, second, repeated, after)) return wholeDifference(kept.text, text);
-  }
-  return { refused: 'The two notes can’t be put together so that all of it is still read as it is now. Close what is left open in them: a code block, a comment, a quote.', line: null };
+  const repeated = repeatedIn(first.entries, second.entries);
+  const ways = function* (): Iterable<readonly Splice[]> {
+    for (const weaves of [true, false]) yield wholeDifference(kept.text, written(first, second, repeated, weaves, reader, settings, engine));
+  };
+  return firstReadBack(kept.text, ways(), (text) => reader.readContactNote(kept.path, text), (after) => saysBoth(first, second, repeated, after), { refused: { kind: 'not-read-back', edit: 'merge' }, line: null });
 }
 
-interface Merged {
-  readonly text: string;
-  /** Entries of the other note that the kept one has too. */
-  readonly repeated: readonly EntryLines[];
-}
-
-function written(kept: ReadNote, other: ReadNote, weaves: boolean, reader: NoteReader, settings: Settings, engine: YamlEngine): Merged {
-  const repeated = repeatedIn(kept.entries, other.entries);
+/** The kept note's text with all of the other, but for the entries that it has itself. */
+function written(kept: ReadNote, other: ReadNote, repeated: readonly EntryLines[], weaves: boolean, reader: NoteReader, settings: Settings, engine: YamlEngine): string {
   const fresh = other.entries.filter((entry) => !repeated.includes(entry));
   const { splices, placed } = weaves ? entryInsertions(kept.text, kept.note, fresh, settings.logHeading) : { splices: [], placed: [] };
   const properties = mergeProperties(applySplices(kept.text, splices), other.text, reader.names, engine);
   const named = withNames(properties.text, kept, other, reader, engine);
   const rest = restOf(other, [...placed, ...repeated], kept.text);
-  return { text: withRest(named.text, kept, other, [...properties.left, ...named.left], rest), repeated };
+  return withRest(named.text, kept, other, [...properties.left, ...named.left], rest);
 }
 
-/** Each entry of the kept note stands for one of the other. */
+/** The entries of the other note that the kept one has too; each of the kept note counts once. */
 function repeatedIn(kept: readonly EntryLines[], other: readonly EntryLines[]): readonly EntryLines[] {
   const left = kept.map(({ lines }) => lines.join('\n'));
   return other.filter(({ lines }) => {
@@ -134,15 +128,12 @@ function fenced(lines: readonly string[]): readonly string[] {
 
 /** Whether the merged note says all that both notes said, and no more. */
 function saysBoth({ note: kept }: ReadNote, { note: other }: ReadNote, repeated: readonly EntryLines[], after: ContactNote): boolean {
+  const { interactions, plans, commitments } = compareFacts(kept, after);
   const isFresh = ({ line }: { readonly line: number }): boolean => !repeated.some((entry) => entry.line <= line && line <= entry.endLine);
-  const same = <Value extends { readonly line: number }>(read: (note: ContactNote) => readonly Value[], isSame: (one: Value, another: Value) => boolean): boolean => {
-    const added = addedTo(read(kept), read(after), isSame);
-    const beyond = added === null ? null : addedTo(read(other).filter(isFresh), added, isSame);
-    return beyond?.length === 0;
-  };
+  const isOthers = <Value extends { readonly line: number }>({ removed, added }: Difference<Value>, values: readonly Value[], isSame: (one: Value, another: Value) => boolean): boolean =>
+    removed.length === 0 && areUnchanged(difference(values.filter(isFresh), added, isSame));
   return (
-    same(({ facts }) => facts.interactions, sameInteraction) && same(({ facts }) => facts.plans, samePlan) &&
-    same(({ facts }) => facts.commitments, sameCommitment) && after.frontmatter.problem === null &&
-    after.facts.name === kept.facts.name
+    isOthers(interactions, other.facts.interactions, sameInteraction) && isOthers(plans, other.facts.plans, samePlan) && isOthers(commitments, other.facts.commitments, sameCommitment) &&
+    after.frontmatter.problem === null && after.facts.name === kept.facts.name
   );
 }

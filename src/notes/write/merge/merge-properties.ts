@@ -9,7 +9,7 @@ import { readFrontmatter, type Property } from '../../frontmatter/read.ts';
 import { asTexts } from '../../frontmatter/texts.ts';
 import { writeScalar } from '../frontmatter/write-scalar.ts';
 import { isYamlList, sameYaml, type YamlEngine, type YamlValue } from '../../frontmatter/yaml-value.ts';
-import { applySplices } from '../../text/splice.ts';
+import { applySplices, isRefusal } from '../../text/splice.ts';
 
 /** The kept note's text with the other's properties, and the lines of those that could not go there, as they stand. */
 export interface MergedProperties {
@@ -53,8 +53,8 @@ export function mergeProperties(kept: string, other: string, names: PropertyName
 export function withOtherName(text: string, name: string, names: PropertyNames, engine: YamlEngine): string | null {
   const own = readFrontmatter(text, engine).properties.find((property) => isFact(property, 'otherNames', names));
   if (own === undefined) return withLines(text, names.namesOf.otherNames[0] ?? 'aliases', [name], (key) => [`${key}:`, `  - ${writeScalar(name, 'plain')}`], engine);
-  const splice = addToProperty(text, own.key, name, engine);
-  return splice.kind === 'refused' ? null : applySplices(text, [splice]);
+  const edit = addToProperty(text, own.key, name, engine);
+  return isRefusal(edit) ? null : applySplices(text, edit);
 }
 
 /** The properties of a note with their lines; lines before the first one belong to none. */
@@ -113,9 +113,9 @@ function unite(text: string, own: Property, other: Property, names: PropertyName
   for (const { text: value } of asTexts(other)) {
     if (known.has(value)) continue;
     known.add(value);
-    const splice = addToProperty(result, own.key, value, engine);
-    if (splice.kind === 'refused') return null;
-    result = applySplices(result, [splice]);
+    const edit = addToProperty(result, own.key, value, engine);
+    if (isRefusal(edit)) return null;
+    result = applySplices(result, edit);
   }
   return result;
 }

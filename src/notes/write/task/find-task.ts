@@ -1,10 +1,10 @@
 import type { Day } from '../../../domain/day.ts';
 import { formatDay } from '../../../domain/day.ts';
-import type { Commitment } from '../../../domain/interaction.ts';
+import type { Commitment, Interaction } from '../../../domain/interaction.ts';
+import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines } from '../../text/line-table.ts';
-import type { Refusal, Splice } from '../../text/splice.ts';
-
-export const WOULD_CHANGE_MORE = 'Ticking this task would change what else the note says. Tick it in the note.';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { Splice } from '../../text/splice.ts';
 
 const OPEN_BOX = /\[[ /]\](?=[ \t]|$)/g;
 /** Signs of the Tasks plugin: whoever writes one of them on a line keeps its days there. */
@@ -16,11 +16,11 @@ const BLOCK_ID = /\s\^[\w-]+\s*$/;
 export function findTask<Task extends Commitment>(tasks: readonly Task[], wanted: Commitment): Task | Refusal {
   const same = tasks.filter((task) => wholeText(task) === wholeText(wanted) && task.due === wanted.due && waitsAlike(task, wanted));
   const [first] = same;
-  if (first === undefined) return { refused: 'This task does not stand open in the note any more.', line: null };
+  if (first === undefined) return { refused: { kind: 'gone', target: 'task' }, line: null };
   const found = same.find(({ line }) => line === wanted.line) ?? (same.length === 1 ? first : null);
-  if (found === null) return { refused: 'This task stands in the note more than once. Tick it there.', line: first.line };
+  if (found === null) return { refused: { kind: 'ambiguous', target: 'task' }, line: first.line };
   if (!found.repeats) return found;
-  return { refused: 'This task repeats: ticking it here would end the repetition. Tick it where you tick your tasks.', line: found.line };
+  return { refused: { kind: 'repeating-task' }, line: found.line };
 }
 
 export function isTickable<Task extends Commitment>(found: Task | Refusal): found is Task {
@@ -37,6 +37,11 @@ export function ticksOf(text: string, line: number, on: Day): readonly (readonly
     const box: Splice = { start: start + index + 1, end: start + index + 2, text: 'x' };
     return day === null ? [[box]] : [[box, day], [box]];
   });
+}
+
+/** Whether an entry says more words and is otherwise as before: a ticked task below it becomes part of its words. */
+export function gainsWordsOf<Entry extends Interaction>(task: Commitment, before: Entry, after: Entry): boolean {
+  return before.line <= task.line && after.text.length > before.text.length && isSameValue({ ...after, text: before.text }, before);
 }
 
 function wholeText({ text, wholeText: whole }: Commitment): string {

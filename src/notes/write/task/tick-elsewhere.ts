@@ -1,12 +1,13 @@
 import type { Day } from '../../../domain/day.ts';
 import type { Commitment } from '../../../domain/interaction.ts';
-import type { LinkedMention, LinkedTask, OtherNote, RecordedContact } from '../../../domain/other-note.ts';
-import { isSameValue } from '../../text/deep-equal.ts';
+import type { LinkedTask, OtherNote } from '../../../domain/other-note.ts';
 import type { NoteReader } from '../../note.ts';
 import { recordsIn } from '../daily/records-in.ts';
 import type { Edit } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
-import { findTask, isTickable, ticksOf, WOULD_CHANGE_MORE } from './find-task.ts';
+import { areUnchanged, changesOnly, compareRecords, losesOne, type RecordsDifference } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
+import { findTask, gainsWordsOf, isTickable, ticksOf } from './find-task.ts';
 
 /**
  * Ticks an open task of a note that is no contact. The result is read again: one task less, and everything else as
@@ -17,36 +18,18 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   const found = findTask(before.tasks, task);
   if (!isTickable(found)) return found;
   const ticks = ticksOf(text, found.line, on);
-  const results = ticks.map((splices) => recordsIn(path, applySplices(text, splices), reader));
+  const read = (result: string): OtherNote => recordsIn(path, result, reader);
   // A day may not make an entry of what the tick alone makes none.
-  const isDeed = results.at(-1)?.contacts.some(({ line }) => line === found.line) === true;
-  const tick = ticks.find((_, index) => saysOneTaskLess(before, results[index] ?? before, found, isDeed));
-  return tick ?? { refused: WOULD_CHANGE_MORE, line: found.line };
+  const isDeed = read(applySplices(text, ticks.at(-1) ?? [])).contacts.some(({ line }) => line === found.line);
+  return firstReadBack(text, ticks, read, (after) => saysOneTaskLess(compareRecords(before, after), found, isDeed), { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line });
 }
 
-function saysOneTaskLess(before: OtherNote, after: OtherNote, task: LinkedTask, isDeed: boolean): boolean {
-  const contacts = isDeed ? withoutLine(after.contacts, task.line) : after.contacts;
+function saysOneTaskLess({ contacts, plans, mentions, tasks, problems }: RecordsDifference, task: LinkedTask, isDeed: boolean): boolean {
+  const others = isDeed ? { ...contacts, added: contacts.added.filter(({ line }) => line !== task.line) } : contacts;
   return (
-    isSameValue(after.tasks, before.tasks.filter((other) => other !== task)) &&
-    isSameValue(after.plans, before.plans) &&
-    isSameValue(after.problems, before.problems) &&
-    contacts.length === before.contacts.length &&
-    contacts.every((contact, index) => isSameContact(contact, before.contacts[index], task)) &&
-    isSameValue(mentionsBelow(after.mentions, task), mentionsBelow(before.mentions, task))
+    losesOne(tasks, task) && areUnchanged(plans, problems) &&
+    changesOnly(others, (contact, now) => gainsWordsOf(task, contact, now)) &&
+    // Whoever a ticked task names is spoken of in it, or in the entry that it stands in.
+    [...mentions.removed, ...mentions.added].every(({ line }) => line <= task.line)
   );
-}
-
-/** A ticked task below an entry becomes part of its words. */
-function isSameContact(after: RecordedContact, before: RecordedContact | undefined, task: LinkedTask): boolean {
-  const mayGrow = before !== undefined && before.line <= task.line && after.text.length > before.text.length;
-  return isSameValue(mayGrow ? { ...after, text: before.text } : after, before);
-}
-
-/** Whoever a ticked task names is spoken of in it, or in the entry that it stands in. */
-function mentionsBelow(mentions: readonly LinkedMention[], { line }: LinkedTask): readonly LinkedMention[] {
-  return mentions.filter((mention) => mention.line > line);
-}
-
-function withoutLine(contacts: readonly RecordedContact[], without: number): readonly RecordedContact[] {
-  return contacts.filter(({ line }) => line !== without);
 }

@@ -1,12 +1,10 @@
 import type { Day } from '../../../domain/day.ts';
-import type { Commitment, Interaction } from '../../../domain/interaction.ts';
-import type { Problem } from '../../../domain/problem.ts';
-import { isSameValue } from '../../text/deep-equal.ts';
-import { addedTo } from '../entry/compare-facts.ts';
+import type { Commitment } from '../../../domain/interaction.ts';
+import { areUnchanged, changesOnly, compareInPlace, losesOne, sameProfile } from '../compare-facts.ts';
+import { firstReadBack } from '../read-back.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
 import type { Edit } from '../../text/splice.ts';
-import { applySplices } from '../../text/splice.ts';
-import { findTask, isTickable, ticksOf, WOULD_CHANGE_MORE } from './find-task.ts';
+import { findTask, gainsWordsOf, isTickable, ticksOf } from './find-task.ts';
 import { tickElsewhere } from './tick-elsewhere.ts';
 
 /**
@@ -20,29 +18,21 @@ export function tickPromise(text: string, path: string, promise: Commitment, on:
   if (note === null) return tickElsewhere(text, path, promise, on, reader);
   const found = findTask(note.facts.commitments, promise);
   if (!isTickable(found)) return found;
-  const tick = ticksOf(text, found.line, on).find((ticked) => {
-    const after = reader.readContactNote(path, applySplices(text, ticked));
-    return after !== null && saysOnePromiseLess(note, after, found);
-  });
-  return tick ?? { refused: WOULD_CHANGE_MORE, line: found.line };
+  return firstReadBack(
+    text,
+    ticksOf(text, found.line, on),
+    (result) => reader.readContactNote(path, result),
+    (after) => saysOnePromiseLess(note, after, found),
+    { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line },
+  );
 }
 
-/** Whether the note says all that it said before but this promise; a ticked task below an entry becomes part of its words. */
+/** Whether one promise is gone, and nothing else has changed. Hints may: a ticked task with a date outside a log section is one. */
 function saysOnePromiseLess(before: ContactNote, after: ContactNote, promise: Commitment): boolean {
-  const { facts } = before;
-  const interactions = after.facts.interactions.map((entry, index) => withWordsOf(entry, facts.interactions[index], promise));
-  const notCounted = after.facts.notCounted.filter(({ line }) => line !== promise.line);
-  const expected = { ...facts, commitments: facts.commitments.filter((other) => other !== promise), notCounted: facts.notCounted.filter(({ line }) => line !== promise.line) };
-  return isSameValue({ ...after.facts, interactions, notCounted }, expected) && addedTo(problemsOf(after), problemsOf(before), isSameValue) !== null;
-}
-
-/** An entry as it was, where nothing but its words has grown. */
-function withWordsOf(entry: Interaction, before: Interaction | undefined, promise: Commitment): Interaction {
-  const gained = before !== undefined && before.line <= promise.line && entry.text.length > before.text.length;
-  return gained ? { ...entry, text: before.text } : entry;
-}
-
-/** Hints may come and go: a ticked task with a date outside a log section is one. */
-function problemsOf({ problems }: ContactNote): readonly Problem[] {
-  return problems.filter(({ severity }) => severity === 'problem');
+  const { interactions, plans, commitments, notCounted, problems } = compareInPlace(before, after);
+  return (
+    losesOne(commitments, promise) && changesOnly(interactions, (entry, now) => gainsWordsOf(promise, entry, now)) &&
+    [...notCounted.removed, ...notCounted.added].every(({ line }) => line === promise.line) &&
+    areUnchanged(plans) && problems.added.length === 0 && sameProfile(before, after)
+  );
 }

@@ -52,7 +52,7 @@ describe('what a run that was cut short has left', () => {
     const held = `.a.md.rapport-${ENDED}-held`;
     const root = folderWith({ 'a.md': 'one\ntwo\n', [held]: 'one\n' });
     symlinkSync(outside, join(root, '.trash'));
-    expect(clear(root)).toMatchObject({ rescued: [], failures: [{ kind: 'linked' }] });
+    expect(clear(root)).toMatchObject({ rescued: [], failures: [{ failure: { kind: 'trash-is-link' } }] });
     expect(readdirSync(outside)).toEqual([]);
     expect(readFileSync(join(root, held), 'utf8')).toBe('one\n');
   });

@@ -36,7 +36,7 @@ describe('listing a vault', () => {
     symlinkSync(join(outside, 'secret.md'), join(vault, 'note.md'));
     const { paths, failures } = listNotes(vault);
     expect(paths).toEqual(['a.md']);
-    expect(failures.map(({ path, kind }) => [path, kind])).toEqual([['folder', 'linked'], ['note.md', 'linked']]);
+    expect(failures).toMatchObject([{ path: 'folder', failure: { kind: 'link-not-followed', leadsTo: 'outside' } }, { path: 'note.md', failure: { kind: 'link-not-followed', leadsTo: 'outside' } }]);
   });
 
   test('a link to a listed note is not a second note, one to an unlisted file of the vault is one', () => {
@@ -63,6 +63,6 @@ describe('listing a vault', () => {
     const { paths, failures } = listNotes(vault);
     chmodSync(join(vault, 'closed'), 0o700);
     expect(paths).toEqual(['a.md']);
-    expect(failures.map(({ path, kind }) => [path, kind])).toEqual([['closed', 'unreadable']]);
+    expect(failures).toMatchObject([{ path: 'closed', failure: { kind: 'system-error', code: 'EACCES' } }]);
   });
 });

@@ -2,13 +2,14 @@ import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, r
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
+import type { Refusal } from '../../../../src/domain/refusal.ts';
 import { NodeVault } from '../../../../src/hosts/cli/vault/node-vault.ts';
 import type { Splice } from '../../../../src/notes/text/splice.ts';
 import { folderWith } from './folder.ts';
 
 const isRoot = process.getuid?.() === 0;
 const append = (addition: string) => (text: string): readonly Splice[] => [{ start: text.length, end: text.length, text: addition }];
-const refuse = () => ({ refused: 'No.', line: 3 });
+const refuse = (): Refusal => ({ refused: { kind: 'gone', target: 'entry' }, line: 3 });
 
 describe('reading', () => {
   test('keeps a byte order mark and line endings', async () => {
@@ -19,8 +20,8 @@ describe('reading', () => {
   test('a note that is not UTF-8 is refused, one that holds U+FFFD is not', async () => {
     const vault = new NodeVault(folderWith({ 'bad.md': Uint8Array.of(0x61, 0xff, 0x62), 'good.md': 'a\uFFFDb' }));
     expect(await vault.read('good.md')).toBe('a\uFFFDb');
-    await expect(vault.read('bad.md')).rejects.toMatchObject({ name: 'VaultError', kind: 'unreadable', message: 'bad.md is not written in UTF-8.' });
-    await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ kind: 'unreadable' });
+    await expect(vault.read('bad.md')).rejects.toMatchObject({ name: 'VaultError', failure: { kind: 'not-utf8' } });
+    await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'not-utf8' } });
   });
 
   test('the stamp of a file that can’t be looked at is none', () => {
@@ -33,16 +34,16 @@ describe('reading', () => {
   test('a missing note, a folder and a way out of the vault are refused', async () => {
     const root = folderWith({ 'x.md/y.md': '' });
     const vault = new NodeVault(root);
-    await expect(vault.read('gone.md')).rejects.toMatchObject({ kind: 'missing' });
-    await expect(vault.read('x.md')).rejects.toMatchObject({ kind: 'unreadable', message: 'x.md is a folder, not a note.' });
-    await expect(vault.read('../x.md')).rejects.toMatchObject({ kind: 'linked' });
-    await expect(vault.edit('/etc/passwd', append('x'))).rejects.toMatchObject({ kind: 'linked' });
+    await expect(vault.read('gone.md')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'ENOENT' } });
+    await expect(vault.read('x.md')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EISDIR' } });
+    await expect(vault.read('../x.md')).rejects.toMatchObject({ failure: { kind: 'outside-vault' } });
+    await expect(vault.edit('/etc/passwd', append('x'))).rejects.toMatchObject({ failure: { kind: 'outside-vault' } });
   });
 
   test.skipIf(isRoot)('a note without permission is refused in words', async () => {
     const root = folderWith({ 'a.md': '' });
     chmodSync(join(root, 'a.md'), 0o000);
-    await expect(new NodeVault(root).read('a.md')).rejects.toMatchObject({ kind: 'unreadable', message: /permission denied/ });
+    await expect(new NodeVault(root).read('a.md')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EACCES' } });
   });
 });
 
@@ -51,7 +52,7 @@ describe('editing', () => {
     const root = folderWith({ 'a.md': 'one\n' });
     chmodSync(join(root, 'a.md'), 0o640);
     const outcome = await new NodeVault(root).edit('a.md', append('two\n'));
-    expect(outcome).toEqual({ path: 'a.md', before: 'one\n', after: 'one\ntwo\n', refused: null });
+    expect(outcome).toEqual({ path: 'a.md', before: 'one\n', after: 'one\ntwo\n', refusal: null });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\ntwo\n');
     expect(lstatSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
     expect(readdirSync(root)).toEqual(['a.md']);
@@ -60,7 +61,7 @@ describe('editing', () => {
   test('a refusal changes nothing', async () => {
     const root = folderWith({ 'a.md': 'one\n' });
     const { ino } = lstatSync(join(root, 'a.md'));
-    expect(await new NodeVault(root).edit('a.md', refuse)).toEqual({ path: 'a.md', before: 'one\n', after: 'one\n', refused: { reason: 'No.', line: 3 } });
+    expect(await new NodeVault(root).edit('a.md', refuse)).toEqual({ path: 'a.md', before: 'one\n', after: 'one\n', refusal: refuse() });
     expect(lstatSync(join(root, 'a.md')).ino).toBe(ino);
   });
 
@@ -73,7 +74,7 @@ describe('editing', () => {
       interfere(join(root, 'a.md'));
       return append('two\n')(text);
     });
-    await expect(edit).rejects.toMatchObject({ kind: 'changed' });
+    await expect(edit).rejects.toMatchObject({ failure: { kind: 'changed-by-another-program' } });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('theirs\n');
     expect(readdirSync(root)).toEqual(['a.md']);
   });
@@ -83,23 +84,23 @@ describe('editing', () => {
     symlinkSync(join(root, 'a.md'), join(root, 'link.md'));
     linkSync(join(root, 'b.md'), join(root, 'other.md'));
     const vault = new NodeVault(root);
-    await expect(vault.edit('link.md', append('x'))).rejects.toMatchObject({ kind: 'linked' });
-    await expect(vault.edit('b.md', append('x'))).rejects.toMatchObject({ kind: 'linked', message: /several names/ });
+    await expect(vault.edit('link.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'symbolic-link' } });
+    await expect(vault.edit('b.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'hard-links', leftover: null } });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('two\n');
   });
 
   test('a second name left by a run that was cut short is named', async () => {
     const root = folderWith({ 'a.md': 'one\n' });
-    linkSync(join(root, 'a.md'), join(root, '.a.md.rapport-7-held'));
-    await expect(new NodeVault(root).edit('a.md', append('x'))).rejects.toMatchObject({ message: /left \.a\.md\.rapport-7-held beside it/ });
+    linkSync(join(root, 'a.md'), join(root, '.a.md.rapport-999999999-held'));
+    await expect(new NodeVault(root).edit('a.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'hard-links', leftover: '.a.md.rapport-999999999-held' } });
   });
 
   test('does not follow a folder out of the vault', async () => {
     const outside = folderWith({ 'a.md': 'one\n' });
     const root = folderWith({});
     symlinkSync(outside, join(root, 'People'));
-    await expect(new NodeVault(root).edit('People/a.md', append('x'))).rejects.toMatchObject({ kind: 'linked' });
+    await expect(new NodeVault(root).edit('People/a.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'outside-vault' } });
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('one\n');
   });
 
@@ -107,7 +108,7 @@ describe('editing', () => {
     const root = folderWith({ 'People/a.md': 'one\n' });
     chmodSync(join(root, 'People'), 0o500);
     const edit = new NodeVault(root).edit('People/a.md', append('x'));
-    await expect(edit).rejects.toMatchObject({ message: /permission denied/ });
+    await expect(edit).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EACCES' } });
     expect(readdirSync(join(root, 'People'))).toEqual(['a.md']);
     chmodSync(join(root, 'People'), 0o700);
   });
@@ -117,7 +118,7 @@ describe('several notes at once', () => {
   test('one refusal leaves all as they were', () => {
     const root = folderWith({ 'a.md': 'one\n', 'b.md': 'two\n' });
     const outcomes = new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: refuse }]);
-    expect(outcomes.map(({ refused }) => refused?.reason ?? null)).toEqual([null, 'No.']);
+    expect(outcomes.map(({ refusal }) => refusal)).toEqual([null, refuse()]);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
   });
 
@@ -127,7 +128,7 @@ describe('several notes at once', () => {
       writeFileSync(join(root, 'b.md'), 'theirs\n');
       return append('y')(text);
     };
-    expect(() => new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: interfering }])).toThrow(/changed by another program/);
+    expect(() => new NodeVault(root).editAll([{ path: 'a.md', change: append('x') }, { path: 'b.md', change: interfering }])).toThrow(expect.objectContaining({ failure: { kind: 'changed-by-another-program' } }));
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('theirs\n');
     expect(readdirSync(root)).toEqual(['a.md', 'b.md']);
@@ -140,7 +141,7 @@ describe('making and throwing away', () => {
     const vault = new NodeVault(root);
     await vault.create('b.md', 'two\n');
     expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('two\n');
-    await expect(vault.create('a.md', 'x')).rejects.toMatchObject({ kind: 'exists' });
+    await expect(vault.create('a.md', 'x')).rejects.toMatchObject({ failure: { kind: 'system-error', code: 'EEXIST' } });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
   });
 

@@ -66,9 +66,9 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     write(action, changes) {
       const results = changes.map(({ path, change }) => ({ path, before: notes.get(path), change }));
       for (const { path, before, change } of results) {
-        if (before === undefined) return Promise.resolve({ kind: 'refused', path, line: null, reason: en.notices.missing(path) });
+        if (before === undefined) return Promise.resolve({ kind: 'refused', path, refused: { kind: 'missing-note', path }, line: null, left: [] });
         const edit = change(before);
-        if (isRefusal(edit)) return Promise.resolve({ kind: 'refused', path, line: edit.line, reason: edit.refused });
+        if (isRefusal(edit)) return Promise.resolve({ kind: 'refused', path, ...edit, left: [] });
       }
       const lines = results.flatMap(({ path, before = '', change }) => {
         const edit = change(before);
@@ -103,7 +103,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
       index.apply([{ kind: 'saved', path, text: contact() }]);
       return Promise.resolve({ path });
     },
-    refusedSentence: ({ reason }) => reason,
+    refusedSentence: ({ refused }) => en.refusal(refused),
     saved(sentence, _, andNext) {
       done.push(sentence);
       whenSaved?.(andNext);

@@ -10,7 +10,7 @@ import { fakeApp } from '../fake-app.ts';
 vi.mock('obsidian', async () => (await import('../fake-app.ts')).obsidian);
 
 const append = (line: string) => (text: string): Edit => [{ start: text.length, end: text.length, text: `${line}\n` }];
-const refuse = (): Edit => ({ refused: 'Not today.', line: 3 });
+const refuse = (): Edit => ({ refused: { kind: 'changed-since-preview' }, line: 3 });
 const person = (...log: readonly string[]): string => ['---', 'type: person', 'cadence: monthly', '---', '## Interactions', ...log.map((entry) => `- ${entry}`), ''].join('\n');
 
 const NOTES = { 'People/Ada.md': person('2026-04-01 call: x', '2026-05-01 call: x'), 'People/Bob.md': person('2026-07-01 call: y', '2026-08-30 call: y'), 'Plan.md': 'no contact\n' };
@@ -261,10 +261,10 @@ describe('a write', () => {
 
   it('of several notes is made in all or in none', async () => {
     const { session, app } = await started();
-    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: refuse }])).toEqual({ kind: 'refused', path: 'People/Bob.md', line: 3, reason: 'Not today.' });
+    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: refuse }])).toEqual({ kind: 'refused', path: 'People/Bob.md', refused: { kind: 'changed-since-preview' }, line: 3, left: [] });
     app.vault.failing = 'People/Bob.md';
     const failed = await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }, { path: 'People/Bob.md', change: append('- x') }]);
-    expect(failed).toMatchObject({ kind: 'refused', path: 'People/Bob.md', reason: 'People/Bob.md could not be changed: the disk is full.' });
+    expect(failed).toMatchObject({ kind: 'refused', path: 'People/Bob.md', refused: { kind: 'failed', path: 'People/Bob.md', message: 'the disk is full' } });
     expect(Object.fromEntries(app.vault.texts)).toEqual(NOTES);
     expect(await session.undo()).toBeNull();
   });
@@ -280,7 +280,7 @@ describe('a write', () => {
     app.vault.rename('People/Ada.md', 'Ada.md');
     expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }])).toMatchObject({ kind: 'written', lines: [{ path: 'Ada.md' }] });
     app.vault.remove('Ada.md');
-    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }])).toMatchObject({ kind: 'refused', reason: 'Ada.md is not there any more: it was deleted, or moved elsewhere.' });
+    expect(await session.write('log', [{ path: 'People/Ada.md', change: append('- x') }])).toMatchObject({ kind: 'refused', refused: { kind: 'missing-note', path: 'Ada.md' } });
   });
 
   it('is taken back, one after the other, also where the note was moved', async () => {
@@ -338,6 +338,6 @@ describe('a write', () => {
     const { session } = await started();
     await session.create('People/Eve.md', person('2026-01-01 call: z'));
     expect(session.index.contacts()).toContain('People/Eve.md');
-    await expect(session.create('People/Eve.md', '')).rejects.toMatchObject({ kind: 'exists' });
+    await expect(session.create('People/Eve.md', '')).rejects.toMatchObject({ detail: { kind: 'existing-note', path: 'People/Eve.md' } });
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { inWords } from '../in-words.ts';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import { makeContact } from '../../../../src/notes/write/contact/make-contact.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -15,7 +17,7 @@ function make(text: string, path = 'Kit.md', settings: Settings = defaultSetting
 
 function made(text: string, settings: Settings = defaultSettings): string {
   const edit = make(text, 'Kit.md', settings);
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(text, edit);
 }
 
@@ -37,8 +39,8 @@ describe('making a note a contact', () => {
   });
 
   it('is refused where it would make none, or the properties can’t be read', () => {
-    expect(make('x', '2026-08-01.md')).toMatchObject({ refused: 'No property that your settings know would make this note a contact.' });
-    expect(make('---\na: [\n---\n')).toMatchObject({ refused: 'The properties can’t be read.' });
+    expect(inWords(make('x', '2026-08-01.md'))).toMatchObject({ refused: 'No property that your settings know would make this note a contact.' });
+    expect(inWords(make('---\na: [\n---\n'))).toMatchObject({ refused: 'The properties can’t be read.' });
   });
 
   const line = fc.constantFrom('type: artist', 'kind: book', 'tags: [a, b]', 'colour: "red" # c', 'aliases:\n  - K', 'type:', 'Tags: x', 'n: 1');

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { inWords } from '../in-words.ts';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
@@ -23,7 +25,7 @@ function say(text: string, wanted: DailyLine, isContact: boolean): Edit {
 
 function said(text: string, isContact: boolean, line?: number): string {
   const edit = say(text, lineIn(text, line), isContact);
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(text, edit);
 }
 
@@ -52,9 +54,9 @@ describe('a mention becomes contact, and contact none, where the line stands', (
   it('finds the line where it stands now, and is refused where that is not certain', () => {
     const wanted = lineIn('- [[Ada]] draws');
     expect(say('Words.\n\n- [[Ada]] draws', wanted, true)).toEqual([{ start: 23, end: 23, text: ' (contact:: yes)' }]);
-    expect(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true)).toMatchObject({ refused: 'This line stands in the note more than once. Change it there.' });
-    expect(say('- [[Ada]] drew', wanted, true)).toMatchObject({ refused: 'This line does not stand in the note any more.' });
-    expect(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true)).toMatchObject({ refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line: 1 });
+    expect(inWords(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true))).toMatchObject({ refused: 'This line stands in the note more than once. Change it there.' });
+    expect(inWords(say('- [[Ada]] drew', wanted, true))).toMatchObject({ refused: 'This line does not stand in the note any more.' });
+    expect(inWords(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true))).toMatchObject({ refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line: 1 });
   });
 
   const line = fc.constantFrom(

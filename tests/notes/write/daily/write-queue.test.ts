@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
@@ -19,7 +20,7 @@ function write(text: string, people: readonly QueuedPerson[]): Edit {
 
 function written(text: string, ...people: readonly QueuedPerson[]): string {
   const edit = write(text, people);
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(text, edit);
 }
 

@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import type { Interaction } from '../../../../src/domain/interaction.ts';
 import type { NewEntry } from '../../../../src/notes/write/log-entry.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
@@ -112,7 +113,7 @@ describe('writing an entry', () => {
   test('twice gives two entries', () => {
     onWrites(plainNote, anyEntry, (text, result, _, entry, settings) => {
       const again = edit(result, entry, settings);
-      if (isRefusal(again)) throw new Error(again.refused);
+      if (isRefusal(again)) throw new Error(en.refusal(again.refused));
       const before = read(text, settings).facts;
       const after = read(applySplices(result, again), settings).facts;
       expect(after.interactions.length + after.plans.length - before.interactions.length - before.plans.length).toBe(2);
@@ -123,7 +124,7 @@ describe('writing an entry', () => {
     fc.assert(
       fc.property(plainNote, anyEntry, anySettings, ({ text }, entry, settings) => {
         const splices = edit(text, entry, settings);
-        if (isRefusal(splices)) throw new Error(splices.refused);
+        if (isRefusal(splices)) throw new Error(en.refusal(splices.refused));
       }),
       { numRuns },
     );
@@ -132,13 +133,13 @@ describe('writing an entry', () => {
   test('is not refused where its text is nothing but a mark, and its channel stands in the heading', () => {
     const text = '---\ntype: contact\n---\n## Interactions\n### 2022-01-01 — Call\n- **Summary:** coffee\n';
     const splices = edit(text, entry('2021-01-01', '(gave:: a book)', { channel: 'call', attempt: true, with: ['Ann'] }));
-    if (isRefusal(splices)) throw new Error(splices.refused);
+    if (isRefusal(splices)) throw new Error(en.refusal(splices.refused));
     expect(read(applySplices(text, splices)).facts.interactions).toMatchObject([{}, { attempt: true, channel: 'call', exchanges: [{ kind: 'gave', what: 'a book' }] }]);
   });
 
   test('is not refused where its text ends with a field that has no value', () => {
     const splices = edit('---\ntype: contact\n---\n', entry('2021-01-01', 'with ::', { attempt: true }));
-    if (isRefusal(splices)) throw new Error(splices.refused);
+    if (isRefusal(splices)) throw new Error(en.refusal(splices.refused));
     expect(applySplices('', splices.map(({ text }) => ({ start: 0, end: 0, text })))).toContain('- 2021-01-01 with ::\n  - (no-answer)');
   });
 });

@@ -1,3 +1,4 @@
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import { parseDate } from '../../../../src/domain/day.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -5,7 +6,8 @@ import type { NewEntry } from '../../../../src/notes/write/log-entry.ts';
 import { logEntry } from '../../../../src/notes/write/log-entry.ts';
 import type { ContactNote } from '../../../../src/notes/note.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
-import type { Edit, Refusal } from '../../../../src/notes/text/splice.ts';
+import { inWords, type RefusalInWords } from '../in-words.ts';
+import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 
 const PATH = 'People/Ada Lovelace.md';
@@ -33,15 +35,15 @@ export function edit(text: string, newEntry: NewEntry, settings: Settings = defa
 /** The note's text with the entry in it. */
 export function written(text: string, newEntry: NewEntry, settings: Settings = defaultSettings): string {
   const splices = edit(text, newEntry, settings);
-  if (isRefusal(splices)) throw new Error(`refused: ${splices.refused} (line ${String(splices.line)})`);
+  if (isRefusal(splices)) throw new Error(`refused: ${en.refusal(splices.refused)} (line ${String(splices.line)})`);
   return applySplices(text, splices);
 }
 
 /** Why the entry is not written. */
-export function refusal(text: string, newEntry: NewEntry, settings: Settings = defaultSettings): Refusal {
+export function refusal(text: string, newEntry: NewEntry, settings: Settings = defaultSettings): RefusalInWords {
   const splices = edit(text, newEntry, settings);
   if (!isRefusal(splices)) throw new Error(`written:\n${applySplices(text, splices)}`);
-  return splices;
+  return inWords(splices);
 }
 
 /** The body of a note, below frontmatter that makes it a contact, with the entry in it. */
@@ -52,7 +54,7 @@ export function bodyWith(body: string, newEntry: NewEntry, settings: Settings = 
 /** The lines that the entry adds to a body. */
 export function addedLines(body: string, newEntry: NewEntry, settings: Settings = defaultSettings): string {
   const splices = edit(FRONTMATTER + body, newEntry, settings);
-  if (isRefusal(splices)) throw new Error(`refused: ${splices.refused} (line ${String(splices.line)})`);
+  if (isRefusal(splices)) throw new Error(`refused: ${en.refusal(splices.refused)} (line ${String(splices.line)})`);
   return splices.map(({ text }) => text).join('\n').replace(/^\n+|\n+$/g, '');
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { bodyClosed, closing, FRONTMATTER, only, openRequests, read, refusal } from './closing.ts';
 import { day } from '../../../domain/builders.ts';
@@ -54,7 +55,7 @@ describe('closing a request', () => {
     const request = only(openRequests(text));
     const moved = text.replace('## Interactions\n', '## Interactions\n- 2026-08-01 call\n- 2026-07-01 lunch\n');
     const edit = closing(moved, request);
-    if (isRefusal(edit)) throw new Error(edit.refused);
+    if (isRefusal(edit)) throw new Error(en.refusal(edit.refused));
     expect(applySplices(moved, edit)).toContain('(asked:: a look – done 2026-09-01)');
   });
 
@@ -63,7 +64,7 @@ describe('closing a request', () => {
     const [, second] = openRequests(text);
     if (second === undefined) throw new Error('no second request');
     const edit = closing(text, second);
-    if (isRefusal(edit)) throw new Error(edit.refused);
+    if (isRefusal(edit)) throw new Error(en.refusal(edit.refused));
     expect(applySplices(text, edit)).toContain('lunch (asked:: a look – done 2026-09-01)');
     expect(refusal(closing(text, { ...second, line: 1 })).refused).toBe('This request stands in the note more than once. Close it there.');
   });

@@ -1,10 +1,12 @@
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import type { RequestState } from '../../../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../../../src/domain/relationship/relationship.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { closeRequest } from '../../../../src/notes/write/exchange/close-request.ts';
 import { noteReader, type ContactNote } from '../../../../src/notes/note.ts';
-import type { Edit, Refusal } from '../../../../src/notes/text/splice.ts';
+import { inWords, type RefusalInWords } from '../in-words.ts';
+import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { day } from '../../../domain/builders.ts';
 
@@ -32,14 +34,14 @@ export function closing(text: string, request: DatedExchange, state: Exclude<Req
 export function bodyClosed(body: string, state: Exclude<RequestState, 'open'> = 'done'): string {
   const text = FRONTMATTER + body;
   const edit = closing(text, only(openRequests(text)), state);
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused} (line ${String(edit.line)})`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)} (line ${String(edit.line)})`);
   return applySplices(text, edit).slice(FRONTMATTER.length);
 }
 
 /** Why a request is not closed. */
-export function refusal(edit: Edit): Refusal {
+export function refusal(edit: Edit): RefusalInWords {
   if (!isRefusal(edit)) throw new Error(`written: ${JSON.stringify(edit)}`);
-  return edit;
+  return inWords(edit);
 }
 
 export function only<Value>(values: readonly Value[]): Value {

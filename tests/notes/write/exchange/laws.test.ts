@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { parseDate } from '../../../../src/domain/day.ts';
 import type { ExchangeKind } from '../../../../src/domain/interaction.ts';
@@ -72,11 +73,11 @@ describe('closing any request of any note', () => {
         const settings = { ...defaultSettings, markForm };
         const entry = { date, text: 'coffee', channel: null, direction: null, attempt: false, marks: [{ kind: of, what: asked }], with: [], followUp: null, planned: false };
         const written = logEntry(text, PATH, entry, noteReader(settings, readYaml), settings, readYaml);
-        if (isRefusal(written)) throw new Error(written.refused);
+        if (isRefusal(written)) throw new Error(en.refusal(written.refused));
         const note = applySplices(text, written);
         for (const request of openRequests(note)) {
           const edit = closing(note, request);
-          if (isRefusal(edit)) throw new Error(`${edit.refused}\n${note}`);
+          if (isRefusal(edit)) throw new Error(`${en.refusal(edit.refused)}\n${note}`);
         }
       }),
       { numRuns },

@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import type { ExchangeKind, Interaction } from '../../../../src/domain/interaction.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -24,7 +25,7 @@ function marked(log: string, kind: ExchangeKind, what: string, markForm: 'inline
   const [entry] = read(opening + log).facts.interactions;
   if (entry === undefined) throw new Error('no entry');
   const edit = mark(opening + log, entry, kind, what, markForm);
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(opening + log, edit).slice(opening.length);
 }
 
@@ -88,7 +89,7 @@ describe('marking an entry', () => {
       fc.property(plainNote, fc.constantFrom('a book', 'intro to [[Bob]]'), ({ text }, what) => {
         for (const entry of read(text).facts.interactions) {
           const edit = mark(text, entry, 'gave', what);
-          if (isRefusal(edit)) throw new Error(`${edit.refused} (line ${String(edit.line)})\n${text}`);
+          if (isRefusal(edit)) throw new Error(`${en.refusal(edit.refused)} (line ${String(edit.line)})\n${text}`);
         }
       }),
       { numRuns: Math.min(numRuns, 100) },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -16,7 +17,7 @@ function changed(text: string, changes: Partial<GoalChanges>): string {
   const note = reader.read('Goal.md', text);
   const { status, due, target } = note.kind === 'goal' ? note.goal : { status: 'active' as const, due: null, target: null };
   const edit = changeGoal(text, 'Goal.md', { status, due, target, ...changes }, reader, readYaml);
-  return isRefusal(edit) ? `refused: ${edit.refused} (${edit.line ?? ''})` : applySplices(text, edit);
+  return isRefusal(edit) ? `refused: ${en.refusal(edit.refused)} (${edit.line ?? ''})` : applySplices(text, edit);
 }
 
 describe('a goal is changed', () => {

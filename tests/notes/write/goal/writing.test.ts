@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -72,7 +73,7 @@ describe('a new goal', () => {
 function linked(properties: string): string {
   const text = `---\n${properties}\ntype: person\n---\nbody\n`;
   const edit = linkToGoal(text, 'Ada.md', '[[New]]', reader, readYaml);
-  if (isRefusal(edit)) return `refused: ${edit.refused} (${edit.line ?? ''})`;
+  if (isRefusal(edit)) return `refused: ${en.refusal(edit.refused)} (${edit.line ?? ''})`;
   return applySplices(text, edit).replace(/^---\n|\n---\nbody\n$/g, '').replace('\ntype: person', '');
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../in-words.ts';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
-import { addedTo, sameCommitment, sameInteraction } from '../../../../src/notes/write/entry/compare-facts.ts';
+import { difference, sameCommitment, sameInteraction } from '../../../../src/notes/write/compare-facts.ts';
 import { mergeContacts } from '../../../../src/notes/write/merge/merge-contacts.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal, type Edit } from '../../../../src/notes/text/splice.ts';
@@ -19,7 +21,7 @@ function merge(kept: string, other: string, otherPath = OTHER): Edit {
 /** The kept note after the merge. */
 function merged(kept: string, other: string, otherPath = OTHER): string {
   const edit = merge(kept, other, otherPath);
-  if (isRefusal(edit)) throw new Error(edit.refused);
+  if (isRefusal(edit)) throw new Error(en.refusal(edit.refused));
   return applySplices(kept, edit);
 }
 
@@ -81,10 +83,10 @@ describe('two contacts in one note', () => {
   it('are not merged where that is no merge, or the properties of either can’t be read', () => {
     const note = '---\ntype: person\n---\n';
     const broken = '---\ntype: person\na: [\n---\n';
-    expect(mergeContacts({ path: KEPT, text: note }, { path: KEPT, text: note }, reader, defaultSettings, readYaml)).toEqual({ refused: 'A note can’t be merged with itself.', line: null });
-    expect(merge(note, 'no contact')).toEqual({ refused: 'People/Ada 2.md is no contact any more.', line: null });
-    expect(merge(note, broken)).toMatchObject({ refused: 'The properties of People/Ada 2.md can’t be read. Mend them first.', line: expect.any(Number) as number });
-    expect(merge(broken, note)).toMatchObject({ refused: 'The properties of People/Ada.md can’t be read. Mend them first.' });
+    expect(inWords(mergeContacts({ path: KEPT, text: note }, { path: KEPT, text: note }, reader, defaultSettings, readYaml))).toEqual({ refused: 'A note can’t be merged with itself.', line: null });
+    expect(inWords(merge(note, 'no contact'))).toEqual({ refused: 'People/Ada 2.md is no contact any more.', line: null });
+    expect(inWords(merge(note, broken))).toMatchObject({ refused: 'The properties of People/Ada 2.md can’t be read. Mend them first.', line: expect.any(Number) as number });
+    expect(inWords(merge(broken, note))).toMatchObject({ refused: 'The properties of People/Ada.md can’t be read. Mend them first.' });
   });
 });
 
@@ -100,8 +102,8 @@ describe('any two notes', () => {
       const body = (note: string): string => note.slice(reader.readContactNote(KEPT, note)?.frontmatter.bodyStart ?? 0);
       for (const line of linesOf(body(other.text))) if (line.trim() !== '') expect(lines).toContain(line);
       const [one, two, both] = [reader.readContactNote(KEPT, kept.text), reader.readContactNote(OTHER, other.text), reader.readContactNote(KEPT, text)].map((note) => note?.facts);
-      const added = addedTo(one?.interactions ?? [], both?.interactions ?? [], sameInteraction);
-      expect(added).not.toBeNull();
+      const { removed } = difference(one?.interactions ?? [], both?.interactions ?? [], sameInteraction);
+      expect(removed).toEqual([]);
       for (const entry of two?.interactions ?? []) expect(both?.interactions.some((known) => sameInteraction(known, entry))).toBe(true);
       for (const promise of two?.commitments ?? []) expect(both?.commitments.some((known) => sameCommitment(known, promise))).toBe(true);
       // The kept note's lines stand in their order.
@@ -127,7 +129,7 @@ describe('any two notes', () => {
     const properties = fc.dictionary(fc.constantFrom('email', 'emails', 'phone', 'tags', 'tag', 'city', 'location', 'status', 'custom', 'Custom', 'knows', 'name', 'nickname', 'aliases', 'cadence', 'goals'), value).map((row) => `---\ntype: person\n${Object.entries(row).map(([key, said]) => `${key}:${said.startsWith('\n') ? '' : ' '}${said}\n`).join('')}---\n`);
     fc.assert(fc.property(properties, properties, (kept, other) => {
       const edit = merge(kept, other);
-      if (isRefusal(edit)) throw new Error(edit.refused);
+      if (isRefusal(edit)) throw new Error(en.refusal(edit.refused));
       const text = applySplices(kept, edit);
       for (const word of other.match(/[\p{L}\d]+/gu) ?? []) if (!/^(?:emails?|tags?|city|location|custom|nickname|aliases|name|phone|knows|goals)$/i.test(word)) expect(text).toContain(word);
       const before = reader.readContactNote(KEPT, kept);

@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import type { OtherNote } from '../../../../src/domain/other-note.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -24,12 +25,12 @@ function tickIn(path: string, now: string, known = now, index = 0): Edit {
 
 function ticked(path: string, text: string): string {
   const edit = tickIn(path, text);
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(text, edit);
 }
 
 function refusal(edit: Edit): string {
-  return isRefusal(edit) ? edit.refused : 'not refused';
+  return isRefusal(edit) ? en.refusal(edit.refused) : 'not refused';
 }
 
 describe('ticking a task of a note that is no contact', () => {

@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import type { Commitment } from '../../../../src/domain/interaction.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
@@ -21,7 +22,7 @@ function tick(text: string, promise: Commitment): Edit {
 function ticked(body: string): string {
   const text = FRONTMATTER + body;
   const edit = tick(text, only(read(text).facts.commitments));
-  if (isRefusal(edit)) throw new Error(`refused: ${edit.refused}`);
+  if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(text, edit).slice(FRONTMATTER.length);
 }
 
