@@ -5,7 +5,7 @@ import { readSettings } from '../../../src/domain/settings/read-settings.ts';
 import { changedSetting, shownSetting } from '../../../src/domain/settings/field-text.ts';
 import { settingDescriptions } from '../../../src/domain/settings/settings-schema.ts';
 import type { Settings } from '../../../src/domain/settings/settings.ts';
-import { numRuns } from '../runs.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 const { settings } = readSettings({
   contacts: { folders: ['People', 'Work/People'], rules: { tag: false } },
@@ -86,7 +86,7 @@ describe('a setting in a field', () => {
         expect(changed(key, shownSetting(before, key), before)).toEqual(before);
         expect(changed(key, shownSetting(defaultSettings, key), defaultSettings)).toEqual(defaultSettings);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { writeSettingsOver } from '../../../src/domain/settings/merge-stored.ts';
 import { readSettings, writeSettings } from '../../../src/domain/settings/read-settings.ts';
-import { numRuns } from '../runs.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 describe('settings that are stored over others', () => {
   it('keep keys that no setting has, at every level', () => {
@@ -35,7 +35,7 @@ describe('settings that are stored over others', () => {
           expect(read).toEqual(settings);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

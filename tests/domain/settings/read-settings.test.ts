@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
 import { readSettings, writeSettings } from '../../../src/domain/settings/read-settings.ts';
 import { settingDescriptions } from '../../../src/domain/settings/settings-schema.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { day } from '../builders.ts';
-import { numRuns } from '../runs.ts';
 
 describe('settings', () => {
   it.each([undefined, null, {}])('need not be there: %j', (json) => {
@@ -94,7 +94,7 @@ describe('settings', () => {
         const { settings } = readSettings(value);
         expect(readSettings(JSON.parse(JSON.stringify(writeSettings(settings))))).toEqual({ settings, problems: [] });
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 

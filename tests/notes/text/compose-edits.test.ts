@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editsInTurn } from '../../../src/notes/text/compose-edits.ts';
 import type { Splice } from '../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
-
-const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
+import { propertyRuns } from '../../property-runs.ts';
 
 /** Splices that fit a text of this length, in order and apart, from any list of numbers. */
 function splicesFor(length: number, seeds: readonly (readonly [number, number, string])[]): readonly Splice[] {
@@ -34,7 +33,7 @@ describe('edits in turn', () => {
           expect(start).toBeGreaterThanOrEqual(edit[index - 1]?.end ?? 0);
         });
       }),
-      { numRuns: propertyRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
@@ -8,11 +7,11 @@ import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { logEntry } from '../../../../src/notes/write/log-entry.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 import { closing, openRequests, PATH, read } from './closing.ts';
 import { day } from '../../../domain/builders.ts';
 
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const kind = fc.constantFrom<ExchangeKind>('asked', 'asked-me');
 const what = fc.oneof(
   fc.constantFrom('a look', 'advice :)', 'intro to [[Bob]]', 'a look – done', 'two\nlines', 'a) b', '$& \\ | `x`', '50 % #off', 'x ^id', ''),
@@ -42,7 +41,7 @@ describe('closing any request of any note', () => {
           expect(edit).toEqual([{ start: splice?.start, end: splice?.start, text: ` – ${became} 2026-09-01` }]);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -60,7 +59,7 @@ describe('closing any request of any note', () => {
           expect(read(after).facts.interactions.map(({ date, line, channel }) => [date, line, channel])).toEqual(read(text).facts.interactions.map(({ date, line, channel }) => [date, line, channel]));
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -79,7 +78,7 @@ describe('closing any request of any note', () => {
           if (isRefusal(edit)) throw new Error(`${edit.refused}\n${note}`);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
@@ -8,10 +7,10 @@ import { markEntry } from '../../../../src/notes/write/exchange/mark-entry.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 import { FRONTMATTER, PATH, read, refusal } from './closing.ts';
 
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const reader = noteReader(defaultSettings, readYaml);
 
 function mark(text: string, entry: Interaction, kind: ExchangeKind, what: string, markForm: 'inline' | 'nested' = 'inline'): Edit {
@@ -79,7 +78,7 @@ describe('marking an entry', () => {
         expect(after.plans.length).toBe(before.plans.length);
         expect(after.commitments.length).toBe(before.commitments.length);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -91,7 +90,7 @@ describe('marking an entry', () => {
           if (isRefusal(edit)) throw new Error(`${edit.refused} (line ${String(edit.line)})\n${text}`);
         }
       }),
-      { numRuns: Math.min(numRuns, 100) },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

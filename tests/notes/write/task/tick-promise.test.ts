@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
@@ -8,11 +7,10 @@ import { noteReader } from '../../../../src/notes/note.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { tickPromise } from '../../../../src/notes/write/task/tick-promise.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 import { FRONTMATTER, only, PATH, read, refusal } from '../exchange/closing.ts';
 import { day } from '../../../domain/builders.ts';
-
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 
 function tick(text: string, promise: Commitment): Edit {
   return tickPromise(text, PATH, promise, day('2026-09-01'), noteReader(defaultSettings, readYaml));
@@ -78,7 +76,7 @@ describe('ticking a promise', () => {
           expect(after.plans).toEqual(before.plans);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });
