@@ -5,7 +5,7 @@ import { UsageError } from './exit.ts';
 
 const MOST_CANDIDATES = 10;
 
-/** The path of the one contact that a name means. */
+/** The path of the contact that a name means. Throws a `UsageError` if there is none or several. */
 export function chooseContact(index: VaultIndex, name: string): string {
   const [path, ...others] = index.find(name);
   if (path === undefined) throw unknownName(index, name);
@@ -31,7 +31,7 @@ function nearNames(index: VaultIndex, name: string): readonly string[] {
   return near.sort((a, b) => a.distance - b.distance).slice(0, MOST_CANDIDATES).map(({ label }) => label);
 }
 
-/** How many letters to add, take out or change from one text to another (Levenshtein); more than `most` is `most + 1`. */
+/** The edit distance (Levenshtein) between two texts; more than `most` is `most + 1`. */
 function lettersBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

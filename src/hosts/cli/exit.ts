@@ -1,11 +1,11 @@
-/** How the program ends: fine, with a finding, or because it was used wrongly. */
+/** The exit codes: fine, with a finding, or incorrect usage. */
 export const EXIT = { fine: 0, finding: 1, wrongUse: 2 } as const;
 
-/** What the user asked for can't be done as it was asked. The message is plain sentences; nothing was changed. */
+/** Thrown when a request can't be carried out. The message is plain sentences; nothing has changed. */
 export class UsageError extends Error {
   constructor(
     message: string,
-    /** What may have been meant, one a line. */
+    /** What may have been meant, printed one per line. */
     readonly candidates: readonly string[] = [],
   ) {
     super(message);

@@ -4,7 +4,7 @@ import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 import { systemCode } from './vault/file-error.ts';
 
-// Whoever reads the output may close it early (`rapport check VAULT | head`): that is no failure.
+// Closing the output early (`rapport check VAULT | head`) isn't a failure.
 process.stdout.on('error', (error) => {
   if (systemCode(error) !== 'EPIPE') throw error;
   process.exit();

@@ -6,12 +6,12 @@ import { en } from '../../i18n/en.ts';
 
 const { counted, fullDate, relativeDay } = en.dates;
 
-/** A day that was understood, as it is echoed: `Tue 1 Sep 2026, 4 days ago`; of a month the month alone. */
+/** A date as echoed to the user: `Tue 1 Sep 2026, 4 days ago`, or the month alone. */
 function dayUnderstood(date: CalendarDate, today: Day): string {
   return date.precision === 'month' ? fullDate(date) : `${fullDate(date)}, ${relativeDay(date.day, today)}`;
 }
 
-/** The words of the terminal itself; those about facts are in `i18n`. */
+/** The terminal's own messages; those about facts are in `i18n`. */
 export const words = {
   ...en.dates,
   ...en.queue,

@@ -20,16 +20,16 @@ import { systemCode } from './vault/file-error.ts';
 import { NodeVault } from './vault/node-vault.ts';
 import { UsageError } from './exit.ts';
 
-/** What every command that reads a vault takes. */
+/** The options of every command that reads a vault. */
 export interface ReadingOptions {
   readonly json?: true;
   readonly today?: string;
   readonly settings?: string;
-  /** Reads only what has changed since an earlier run. Texts are to be asked for then. */
+  /** Uses the cache, so that only changed notes are read. Texts must then be loaded on demand. */
   readonly cache?: true;
 }
 
-/** A vault that was read, and the day on which it is asked. */
+/** A vault that has been read, and the day of the questions. */
 export interface OpenVault {
   readonly vault: NodeVault;
   readonly index: VaultIndex;
@@ -40,7 +40,7 @@ export interface OpenVault {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a vault. Fails where there is none, or no contact in it. */
+/** Reads a vault. Throws a `UsageError` if there is none, or no contact in it. */
 export async function openVault(folder: string, options: ReadingOptions, terminal: Terminal): Promise<OpenVault> {
   const vault = openFolder(folder);
   const { settings, problems: settingsProblems } = readSettingsFile(vault.root, options.settings);
@@ -68,14 +68,14 @@ export function openFolder(folder: string): NodeVault {
   }
 }
 
-/** Clears away what runs that were killed have left, and says what went to the trash and what has to stay. */
+/** Cleans up after killed runs, and says what went to the trash and what stays. */
 export function clearLeftovers(vault: NodeVault, leftovers: readonly string[], terminal: Terminal): void {
   const { rescued, failures } = vault.clearLeftovers(leftovers);
   const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, message }) => words.leftBehind(path, message))];
   for (const line of told) terminal.complain(`${printable(line)}\n`);
 }
 
-/** The day that was given, else the user's own, which begins at the hour they set. */
+/** The given day, else the user's current day, which begins at the hour they set. */
 function todayOf(given: string | undefined, settings: Settings, terminal: Terminal): Day {
   if (given === undefined) {
     const { day, hour } = terminal.now();

@@ -6,14 +6,14 @@ import { words } from './messages.ts';
 import type { OpenVault } from './open-vault.ts';
 import { UsageError } from './exit.ts';
 
-/** The date that the user means; fails with a sentence that says how to write it. */
+/** Parses a date. Throws a `UsageError` that says how to write it. */
 export function parseDate(text: string, direction: TimeDirection, { today, settings }: OpenVault): CalendarDate {
   const reading = readSpokenDate(text, today, direction, settings.dateOrder);
   if (reading.kind !== 'date') throw new UsageError(words.noDate(reading));
   return reading.date;
 }
 
-/** A date and the words behind it: `in 3 weeks send the article`; fails with a sentence that says how to write it. */
+/** Parses a date with words after it: `in 3 weeks send the article`. Throws a `UsageError` that says how to write it. */
 export function parseDateAndText(given: string, { today, settings }: OpenVault): { readonly day: Day; readonly text: string | null } {
   const reading = readDateAndText(given, today, settings.dateOrder);
   if (reading.kind === 'date') return reading;

@@ -5,7 +5,7 @@ import type { QueueOptions } from './commands/queue.ts';
 import type { ReadingOptions } from './open-vault.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Sets the exit code of a run that did what was asked. */
+/** Sets the exit code of a successful run. */
 export type Finish = (exitCode: number) => void;
 
 const ABOUT = 'Reads the contact notes of a folder of Markdown and says whom to follow up with, and why.';
@@ -19,7 +19,7 @@ weeks. The answer says which day was understood.`;
 
 const CACHE = ['--cache', 'read only notes that have changed since the last run with --cache'] as const;
 
-/** The command line: what can be asked, and which command answers. Each command is loaded when it is asked for. */
+/** The command line: all commands and options. Each command is loaded on demand. */
 export function rapportProgram(terminal: Terminal, finish: Finish): Command {
   const program = new Command('rapport')
     .description(ABOUT)
@@ -126,7 +126,7 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
   return program;
 }
 
-/** A command on a vault, with the options that all of them take. */
+/** A command on a vault, with the options common to all. */
 function reading(program: Command, name: string, description: string): Command {
   return program
     .command(name)

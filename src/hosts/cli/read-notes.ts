@@ -13,12 +13,12 @@ import type { ProgressBar } from './output/progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 import type { NodeVault } from './vault/node-vault.ts';
 
-/** How many notes are read before the clock is looked at. */
+/** How many notes are read between two looks at the clock. */
 const NOTES_A_BATCH = 500;
-/** Reading that takes longer than this shows how far it is. */
+/** Reading that takes longer than this, in milliseconds, shows its progress. */
 const SHOW_PROGRESS_AFTER_MILLISECONDS = 500;
 
-/** By what rules the notes of a vault are read. */
+/** The rules by which the notes of a vault are read. */
 export interface ReadingRules {
   readonly settings: Settings;
   readonly dated: DatedNotes;
@@ -30,7 +30,7 @@ export async function readNotes(vault: NodeVault, paths: readonly string[], inde
   index.settle(Infinity);
 }
 
-/** The same by what an earlier run has kept: only files that are others now are read, and what was read is kept for the next run. */
+/** Reads notes into an index with a cache: only changed files are read, and the cache is updated for the next run. */
 export async function readNotesWithCache(vault: NodeVault, paths: readonly string[], index: VaultIndex, rules: ReadingRules, cache: CacheFile, terminal: Terminal): Promise<void> {
   const key = `${BUILD} ${fingerprint(JSON.stringify(rules))}`;
   const earlier = cache.read(key);
@@ -49,7 +49,7 @@ export async function readNotesWithCache(vault: NodeVault, paths: readonly strin
   if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), categoryVocabulary(rules.settings)));
 }
 
-/** Reads the texts that were left in notes whose entries a cache knows. */
+/** Reads the texts of notes that were restored from the cache without them. */
 export function readTexts(vault: NodeVault, paths: readonly string[], index: VaultIndex): void {
   const missing = index.withoutTexts(paths);
   if (missing.length > 0) index.apply(missing.map((path) => readNote(vault, path)));
@@ -62,13 +62,13 @@ function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): 
   }
 }
 
-/** What there is to say of a note, and how its file was stamped when that was so; `null` where nobody can know. */
+/** The change for a note, with the stamp of its file; `null` if it can't be known. */
 function readStamped(vault: NodeVault, path: string, earlier: ReadonlyMap<string, StoredNote>): { readonly change: Change; readonly stamp: FileStamp | null } {
   const stamp = vault.stampNow(path);
   const kept = earlier.get(path);
   if (stamp !== null && kept !== undefined && isSameStamp(kept.stamp, stamp)) return { change: { kind: 'restored', path, note: kept.note }, stamp };
   const change = readNote(vault, path);
-  // A text that is not as long as its file is of another moment.
+  // A text whose length differs from its file was read at another moment.
   const isOfThatStamp = change.kind === 'saved' && Buffer.byteLength(change.text) === stamp?.size;
   return { change, stamp: isOfThatStamp ? stamp : null };
 }
@@ -94,11 +94,11 @@ function readNote(vault: NodeVault, path: string): Change {
   }
 }
 
-/** The message without the path it begins with and without the full stop: a part of another sentence. */
+/** The message without its path and full stop, for use in another sentence. */
 export function reasonOf({ message, path }: VaultError): string {
   return message.replace(`${path} `, 'it ').replace(/\.$/, '');
 }
 
-/** Set by the build: another one whenever the program is. */
+/** Set by the build; differs for every version of the program. */
 declare const RAPPORT_BUILD: string | undefined;
 const BUILD = typeof RAPPORT_BUILD === 'string' ? RAPPORT_BUILD : 'development';

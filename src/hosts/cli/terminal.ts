@@ -4,13 +4,13 @@ import process from 'node:process';
 import type { Day } from '../../domain/day.ts';
 import { dayOf } from '../../domain/day.ts';
 
-/** The user's clock: the calendar day and the hour of the place they are in. */
+/** The user's local calendar day and hour. */
 export interface LocalTime {
   readonly day: Day;
   readonly hour: number;
 }
 
-/** Everything the program knows of the world beside the vault: what it writes to, the clock, and the user's folders. */
+/** The world outside the vault: output, the clock and the user's folders. */
 export interface Terminal {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -19,21 +19,21 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether a progress bar may be drawn. */
   readonly showsProgress: boolean;
-  /** Where the program keeps what `undo` needs. */
+  /** The folder for what `undo` needs. */
   readonly stateFolder: string;
-  /** Where the program keeps what it can do without. */
+  /** The folder for caches. */
   readonly cacheFolder: string;
   readonly now: () => LocalTime;
   /** The computer's clock, in milliseconds since 1970. */
   readonly time: () => number;
-  /** A clock that only ever grows, in milliseconds. */
+  /** A monotonic clock, in milliseconds. */
   readonly elapsed: () => number;
-  /** From now on an interrupt waits until the work at hand is done: between two notes of one entry it would leave half of it. */
+  /** Delays interrupts until the current write is done, so that an entry in several notes isn't left half-written. */
   readonly finishBeforeInterrupt: () => void;
 }
 
 const COLUMNS_OF_A_PIPE = 80;
-/** Below this nothing can be laid out; above it lines are too long to read. */
+/** Narrower can't be laid out; wider lines are too long to read. */
 const NARROWEST = 40;
 const WIDEST = 120;
 

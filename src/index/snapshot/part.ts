@@ -1,8 +1,8 @@
 import { stableHash } from '../../domain/text/stable-hash.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { DamagedSnapshot, Packer, Unpacker, type Packed } from './packed.ts';
-import { packNote, unpackNote } from './pack-note.ts';
+import { noteFacts } from './note-codec.ts';
+import { DamagedSnapshot, Packer, Unpacker, type Packed } from './transfer.ts';
 
 /** What tells whether a file is still the one that was read: when it was modified, in milliseconds since 1970, and its size in bytes. */
 export interface FileStamp {
@@ -48,15 +48,16 @@ export interface SnapshotPart extends Packed {
 
 /** Packs notes that were read by the rules of a key. */
 export function packPart(key: string, notes: Iterable<StoredNote>, outcomes: CategoryVocabulary): SnapshotPart & { readonly numbers: Int32Array } {
-  const to = new Packer();
+  const packer = new Packer(outcomes);
   const paths: string[] = [];
   const stamps: number[] = [];
   for (const { path, stamp, note } of notes) {
     paths.push(path);
     stamps.push(stamp.modified, stamp.size);
-    packNote(to, note, outcomes);
+    packer.path = path;
+    noteFacts(packer, note);
   }
-  const { words, numbers: list } = to.packed();
+  const { words, numbers: list } = packer.packed();
   const numbers = Int32Array.from(list);
   return { key, paths, stamps, numbers, words, checksum: checksumOf(paths, stamps, numbers, words) };
 }
@@ -74,14 +75,15 @@ export function unpackPart(stored: unknown, key: string): readonly StoredNote[] 
 }
 
 function notesIn(part: SnapshotPart): readonly StoredNote[] {
-  const from = new Unpacker(part);
+  const unpacker = new Unpacker(part);
   const notes = part.paths.map((path, index): StoredNote => {
     const modified = part.stamps[index * 2];
     const size = part.stamps[index * 2 + 1];
     if (modified === undefined || size === undefined) throw new DamagedSnapshot();
-    return { path, stamp: { modified, size }, note: unpackNote(from, path) };
+    unpacker.path = path;
+    return { path, stamp: { modified, size }, note: noteFacts(unpacker) };
   });
-  if (!from.isAtEnd) throw new DamagedSnapshot();
+  if (!unpacker.isAtEnd) throw new DamagedSnapshot();
   return notes;
 }
 

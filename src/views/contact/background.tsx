@@ -18,8 +18,8 @@ interface BackgroundProps {
 export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: BackgroundProps) {
   const { words } = usePlatform();
   // Without any category the lists of give and take already say everything.
-  const told = outcomes.some(({ group }) => group !== null) ? outcomes : [];
-  if (told.length + news.length === 0) return null;
+  const categorised = outcomes.some(({ group }) => group !== null) ? outcomes : [];
+  if (categorised.length + news.length === 0) return null;
   return (
     <Section head={words.network.cameOfIt} name="outcomes">
       {news.length > 0 && (
@@ -32,7 +32,7 @@ export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: Backgro
         </ul>
       )}
       <div class="rapport-folds">
-        {told.map((outcome) => (
+        {categorised.map((outcome) => (
           <OutcomeFold key={outcome.group ?? ''} outcome={outcome} />
         ))}
       </div>

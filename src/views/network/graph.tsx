@@ -11,19 +11,19 @@ import { useNetwork } from './model.ts';
 
 /** Who knows whom, as a drawing, and the same as a list. */
 export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {
-  const { words: { networkView: { graph: told } } } = usePlatform();
+  const { words: { networkView: { graph: phrases } } } = usePlatform();
   const points = usePoints(graph);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <figure class="rapport-network-figure">
-      {points === null ? <p role="status">{told.drawing}</p> : <Drawing graph={graph} points={points} chosen={chosen} onChoose={setChosen} />}
+      {points === null ? <p role="status">{phrases.drawing}</p> : <Drawing graph={graph} points={points} chosen={chosen} onChoose={setChosen} />}
       <Legend />
       {chosen !== null && graph.people.includes(chosen) && (
         <div class="rapport-network-day" role="status">
           <Acquaintances graph={graph} path={chosen} />
         </div>
       )}
-      <Fold summary={told.asList}>{() => <FewItems items={graph.people}>{(path) => <Acquaintances graph={graph} path={path} />}</FewItems>}</Fold>
+      <Fold summary={phrases.asList}>{() => <FewItems items={graph.people}>{(path) => <Acquaintances graph={graph} path={path} />}</FewItems>}</Fold>
     </figure>
   );
 }
@@ -53,7 +53,7 @@ function usePoints(graph: AcquaintanceGraph): readonly Point[] | null {
 
 /** How alive a link is, by its stroke. */
 function Legend() {
-  const { words: { networkView: { graph: told } } } = usePlatform();
+  const { words: { networkView: { graph: phrases } } } = usePlatform();
   return (
     <figcaption class="rapport-network-legend">
       {ALIVENESS.map((aliveness) => (
@@ -61,7 +61,7 @@ function Legend() {
           <svg viewBox="0 0 24 12" width={24} height={12} aria-hidden="true">
             <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d="M0 6L24 6" />
           </svg>{' '}
-          {told.aliveness[aliveness]}
+          {phrases.aliveness[aliveness]}
         </span>
       ))}
     </figcaption>
@@ -70,13 +70,13 @@ function Legend() {
 
 /** A person and everyone they know, each with its lines. */
 function Acquaintances({ graph, path }: { readonly graph: AcquaintanceGraph; readonly path: string }) {
-  const { words: { networkView: { graph: told } } } = usePlatform();
+  const { words: { networkView: { graph: phrases } } } = usePlatform();
   const { answers } = useNetwork();
   const links = linksOf(graph, path);
   return (
     <div class="rapport-network-person">
       <PersonLink name={answers.nameOf(path)} path={path} />
-      <Fold summary={told.knows(links.length)}>
+      <Fold summary={phrases.knows(links.length)}>
         {() => <FewItems items={links}>{(link) => <LinkLines link={link} />}</FewItems>}
       </Fold>
     </div>

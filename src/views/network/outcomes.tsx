@@ -10,19 +10,19 @@ import { useNetwork } from './model.ts';
 export function Outcomes() {
   const { words } = usePlatform();
   const { answers: { network: { outcomes }, news } } = useNetwork();
-  const told = words.networkView.outcomes;
+  const phrases = words.networkView.outcomes;
   const given = outcomes.reduce((sum, outcome) => sum + outcome.given.length, 0);
   const received = outcomes.reduce((sum, outcome) => sum + outcome.received.length, 0);
   return (
-    <Section name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? told.none : told.summary(given, received)}>
+    <Section name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? phrases.none : phrases.summary(given, received)}>
       {() => (
         <>
           <Counts
             counts={outcomes.map((outcome) => ({
               key: outcome.group ?? '',
-              label: told.kind(words.goals.outcome(outcome.group)),
+              label: phrases.kind(words.goals.outcome(outcome.group)),
               count: outcome.given.length + outcome.received.length,
-              said: told.counts(outcome.given.length, outcome.received.length),
+              said: phrases.counts(outcome.given.length, outcome.received.length),
               evidence: () => <Marks marks={[...outcome.given, ...outcome.received].sort((a, b) => b.date.day - a.date.day)} />,
             }))}
           />

@@ -15,7 +15,7 @@ interface Finding {
   readonly message: string;
 }
 
-/** `rapport check`: every problem and hint; the result is the exit code. Hints are no finding. */
+/** `rapport check`: every problem and hint. Gives the exit code, which hints don't affect. */
 export async function check(folder: string, options: ReadingOptions, terminal: Terminal): Promise<number> {
   const open = await openVault(folder, options, terminal);
   const problems = findings(open, 'problem');
@@ -24,7 +24,7 @@ export async function check(folder: string, options: ReadingOptions, terminal: T
   return problems.length === 0 ? EXIT.fine : EXIT.finding;
 }
 
-/** Lines that editors and other programs know how to open, none of them wrapped. */
+/** Unwrapped lines in a form that editors can open. */
 function asLines(problems: readonly Finding[], hints: readonly Finding[], contacts: number): string {
   const asLine = ({ path, line, message }: Finding): string => printable(`${path}:${line}: ${message}`);
   const lines = problems.map(asLine);
@@ -43,7 +43,7 @@ function findings(open: OpenVault, severity: Problem['severity']): readonly Find
   );
 }
 
-/** One setting answers all ambiguous dates of a vault: they are one finding, where the first of them stands. */
+/** One setting resolves all ambiguous dates of a vault, so they are reported once, at the first. */
 function ambiguousDates(open: OpenVault, problems: readonly Problem[]): readonly Finding[] {
   const [first] = problems;
   if (first === undefined || first.detail.kind !== 'ambiguous-date') return [];
@@ -51,7 +51,7 @@ function ambiguousDates(open: OpenVault, problems: readonly Problem[]): readonly
   return [{ path: first.path, line: first.line, message: words.ambiguousDates(problems.length, first.detail.written, words.suggestOrder(dayFirst, monthFirst)) }];
 }
 
-/** The texts of all contacts. One that can't be read any more, a moment after it was, has nothing to say here. */
+/** The texts of all contacts. A note that has become unreadable since is skipped. */
 function textsOf({ index, vault }: OpenVault): readonly string[] {
   return index.contacts().flatMap((path) => {
     try {

@@ -33,16 +33,16 @@ export async function exportFacts(folder: string, options: ExportOptions, termin
   terminal.write(asCsv(table === 'contacts' ? contactRows(relationships) : interactionRows(relationships)));
 }
 
-/** Goes on as if the private notes were not there, so that no other contact tells of them; the result is the other problems. */
+/** Removes private notes from the index, so that no other contact reveals them, and gives the remaining problems. */
 function leaveOutPrivate({ index, problems }: OpenVault): readonly Problem[] {
   const hidden = new Set(index.contacts().filter((path) => index.facts(path)?.private === true));
   index.apply([...hidden].map((path) => ({ kind: 'removed', path })));
   return problems.filter(({ path }) => !hidden.has(path));
 }
 
-/** The facts as notes-format.md, section 7, has them. */
+/** The facts as JSON (docs/note-format.md, The facts as JSON). */
 function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): object {
-  const told = (severity: Problem['severity']): readonly object[] =>
+  const withSeverity = (severity: Problem['severity']): readonly object[] =>
     problems.filter((problem) => problem.severity === severity).map(({ path, line, detail }) => ({ path, line, message: words.problem(detail) }));
   return {
     version: 1,
@@ -51,7 +51,7 @@ function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): o
     queue: queueJson(index.queue(today), today),
     goals: index.goals(today).map((report) => goalJson(report, today)),
     introductions: introductionsJson(index, today),
-    problems: told('problem'),
-    hints: told('hint'),
+    problems: withSeverity('problem'),
+    hints: withSeverity('hint'),
   };
 }

@@ -12,12 +12,12 @@ import type { Span } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWay } from '../output/path-page.ts';
 
-const told = words.goals;
+const phrases = words.goals;
 
-/** How many of the marks of a goal are shown; all of them are in the JSON. */
+/** How many marks of a goal are shown; the JSON has all of them. */
 const MARKS_SHOWN = 5;
 
-/** `rapport goals`: every goal, how it stands, who serves it, and what would help. */
+/** `rapport goals`: every goal with its progress, its people, and what would help. */
 export async function goals(folder: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const reports = open.index.goals(open.today);
@@ -26,13 +26,13 @@ export async function goals(folder: string, options: ReadingOptions, terminal: T
     return;
   }
   const page = new Page(terminal);
-  if (reports.length === 0) page.text(0, told.noGoals);
+  if (reports.length === 0) page.text(0, phrases.noGoals);
   const isActive = ({ record }: GoalReport): boolean => record.facts.status === 'active';
   for (const report of [...reports.filter(isActive), ...reports.filter((one) => !isActive(one))]) new GoalPage(page, report, open).write();
   terminal.write(page.toString());
 }
 
-/** One goal; of one that is done or dropped only how it went. */
+/** One goal; a finished goal shows only how it went. */
 class GoalPage {
   constructor(
     private readonly page: Page,
@@ -43,10 +43,10 @@ class GoalPage {
   write(): void {
     const { record: { facts }, state } = this.report;
     const { page, open } = this;
-    page.heading({ text: facts.name, style: page.colours.bold }, page.dim(`· ${told.state[state]}`));
+    page.heading({ text: facts.name, style: page.colours.bold }, page.dim(`· ${phrases.state[state]}`));
     page.text(0, page.source({ path: facts.path, line: 1 }));
-    page.text(2, `${told.progress(this.report.reached, facts.target)}.`);
-    const pace = told.pace(this.report.pace, facts.due, state, open.today);
+    page.text(2, `${phrases.progress(this.report.reached, facts.target)}.`);
+    const pace = phrases.pace(this.report.pace, facts.due, state, open.today);
     if (pace !== null) page.text(2, `${pace}.`);
     this.writePeople();
     if (facts.status !== 'active') return;
@@ -58,12 +58,12 @@ class GoalPage {
 
   private writePeople(): void {
     const { byStanding, close, people } = this.report;
-    this.part(told.serves);
-    if (people.length === 0) this.page.text(4, told.nobody);
+    this.part(phrases.serves);
+    if (people.length === 0) this.page.text(4, phrases.nobody);
     for (const standing of ['long-standing', 'established', 'getting-to-know', 'new'] as const) {
-      this.writeGroup(words.standing[standing], byStanding[standing], ({ relationship }) => told.nextStanding(standing, monthsOfContact(relationship, this.open.today)));
+      this.writeGroup(words.standing[standing], byStanding[standing], ({ relationship }) => phrases.nextStanding(standing, monthsOfContact(relationship, this.open.today)));
     }
-    this.writeGroup(told.close, close, () => null);
+    this.writeGroup(phrases.close, close, () => null);
   }
 
   private writeGroup(label: string, people: readonly GoalPerson[], stepOf: (person: GoalPerson) => string | null): void {
@@ -79,8 +79,8 @@ class GoalPage {
   }
 
   private writeCoverage(): void {
-    this.writeCovered(told.roles, coveredRoles(this.report), told.nobodyAs);
-    this.writeCovered(told.venues, coveredVenues(this.report), () => told.neverUsed);
+    this.writeCovered(phrases.roles, coveredRoles(this.report), phrases.nobodyAs);
+    this.writeCovered(phrases.venues, coveredVenues(this.report), () => phrases.neverUsed);
   }
 
   private writeCovered(label: string, covered: readonly Covered[], nobody: (word: string) => string): void {
@@ -91,37 +91,37 @@ class GoalPage {
 
   private writeExchange(): void {
     const { exchange, outcomes } = this.report;
-    this.part(told.exchange);
-    this.page.text(4, `${told.exchangeCounts(countByKind(exchange))}.`);
+    this.part(phrases.exchange);
+    this.page.text(4, `${phrases.exchangeCounts(countByKind(exchange))}.`);
     const latest = [...exchange].reverse();
     for (const mark of latest.slice(0, MARKS_SHOWN)) {
       this.page.text(4, `${words.shortDate(mark.date, this.open.today)}, ${this.open.index.facts(mark.path)?.name ?? mark.path}:`, `${words.exchange(mark.kind)}: ${mark.what}`, words.state(mark), this.page.source(mark));
     }
     if (outcomes.length > 0) {
-      this.part(told.cameOfIt);
-      this.writeRows(outcomes.map(({ group, given, received }) => [told.outcome(group), `${words.network.gave} ${given.length}, ${words.network.received} ${received.length}`, ...this.page.sources([...given, ...received])]));
+      this.part(phrases.cameOfIt);
+      this.writeRows(outcomes.map(({ group, given, received }) => [phrases.outcome(group), `${words.network.gave} ${given.length}, ${words.network.received} ${received.length}`, ...this.page.sources([...given, ...received])]));
     }
   }
 
   private writeWays(): void {
     const { ways } = this.report;
     if (ways.length === 0) return;
-    this.part(told.ways);
+    this.part(phrases.ways);
     for (const way of ways) this.writeWaysTo(way);
   }
 
   private writeWaysTo({ sought, known, proposed, others }: GoalWays): void {
     const { page, open } = this;
     const name = sought.kind === 'role' ? '' : (sought.relationship?.record.facts.name ?? sought.path);
-    page.text(4, `${sought.kind === 'role' ? told.wayToRole(sought.word) : told.wayToPerson(name)}:`);
-    if (known.length > 0) page.text(6, `${told.knownAlready(known.map(({ record }) => record.facts.name))}.`);
-    else if (proposed === null && others.length === 0) page.text(6, page.dim(`${told.noWay}.`));
+    page.text(4, `${sought.kind === 'role' ? phrases.wayToRole(sought.word) : phrases.wayToPerson(name)}:`);
+    if (known.length > 0) page.text(6, `${phrases.knownAlready(known.map(({ record }) => record.facts.name))}.`);
+    else if (proposed === null && others.length === 0) page.text(6, page.dim(`${phrases.noWay}.`));
     for (const way of proposed === null ? others : [proposed]) writeWay(page, 6, way, open);
   }
 
   private writeNextSteps(): void {
-    this.part(told.nextSteps);
-    if (this.report.nextSteps.length === 0) this.page.text(4, told.nothingNow);
+    this.part(phrases.nextSteps);
+    if (this.report.nextSteps.length === 0) this.page.text(4, phrases.nothingNow);
     for (const { relationship, reasons } of this.report.nextSteps) {
       const [strongest] = reasons;
       if (strongest === undefined) continue;

@@ -33,7 +33,7 @@ export interface LogOptions extends ReadingOptions {
   readonly followUp?: string;
 }
 
-/** `rapport log`: writes an interaction into the note of everybody who took part, or a plan where its day is to come. */
+/** `rapport log`: writes an interaction into the notes of all participants, or a plan if its date is in the future. */
 export async function log(folder: string, name: string, text: string, options: LogOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const contact: Participant = { name, path: chooseContact(open.index, name) };
@@ -87,7 +87,7 @@ function channelNamed(given: string, { reader, settings }: OpenVault): string {
   return channel;
 }
 
-/** A name that no contact has stays plain text; one that several have is refused. */
+/** A name without a contact stays plain text; an ambiguous name is refused. */
 function participant(open: OpenVault, name: string): Participant {
   if (open.index.find(name).length > 0) return { name, path: chooseContact(open.index, name) };
   const unread = unreadAbout(open, name);
@@ -95,7 +95,7 @@ function participant(open: OpenVault, name: string): Participant {
   return { name, path: null };
 }
 
-/** The path of a note with such a name, or of a folder, that could not be read: the contact may be there. */
+/** The path of an unreadable note or folder that may contain the contact. */
 function unreadAbout({ problems }: OpenVault, name: string): string | null {
   const unread = problems.filter(({ severity, detail }) => severity === 'problem' && detail.kind === 'unreadable-note');
   const about = unread.find(({ path }) => !/\.md$/i.test(path) || foldName(path).includes(foldName(name)));

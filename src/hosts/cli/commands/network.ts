@@ -10,17 +10,17 @@ import { Page } from '../output/page.ts';
 import type { Span } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
-const told = words.network;
+const phrases = words.network;
 
-/** Of a group of people this many are named; the JSON has all of them. */
+/** How many people of a group are named; the JSON has all of them. */
 const NAMES_SHOWN = 6;
-/** Of roles, venues and months the terminal shows so many. */
+/** How many roles, venues and months are shown. */
 const GROUPS_SHOWN = 8;
 const MONTHS_SHOWN = 12;
-/** What stands before the weeks of a weekday: the indent, its name and a space. */
+/** The width before the weeks of a weekday: the indent, its name and a space. */
 const WEEKDAY_COLUMNS = 6;
 
-/** `rapport network`: how the whole network stands. */
+/** `rapport network`: the whole network. */
 export async function network(folder: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const answer = open.index.network(open.today);
@@ -41,32 +41,32 @@ class NetworkPage {
   }
 
   toString(): string {
-    this.page.heading(words.today(this.open.today), this.page.dim(`· ${told.people(this.network.people.length)}`));
+    this.page.heading(words.today(this.open.today), this.page.dim(`· ${phrases.people(this.network.people.length)}`));
     this.writePractice();
     this.writeStandings();
     this.writeMutual();
-    this.writeMix(told.roles, this.network.roles, 'role');
-    this.writeMix(told.venues, this.network.venues, 'venue');
+    this.writeMix(phrases.roles, this.network.roles, 'role');
+    this.writeMix(phrases.venues, this.network.venues, 'venue');
     this.writeMonths();
     this.writeOutcomes();
     this.writeGoals();
     this.writeNews();
     this.page.gap();
-    this.page.text(0, this.page.dim(told.linesInJson));
+    this.page.text(0, this.page.dim(phrases.linesInJson));
     return this.page.toString();
   }
 
   private writePractice(): void {
     const { year, habit } = this.network;
-    this.page.heading(told.year);
-    this.page.text(2, told.inTouch(year.weeksInTouch, year.weeks));
+    this.page.heading(phrases.year);
+    this.page.text(2, phrases.inTouch(year.weeksInTouch, year.weeks));
     const inTouch = new Set(year.days.map(({ day }) => day));
-    for (let weekday = 0; weekday < 7; weekday++) this.page.text(2, { text: `${told.weekdays[weekday] ?? ''} ${this.weekdayRow(addDays(startOfWeek(year.from), weekday), inTouch)}`, whole: true });
+    for (let weekday = 0; weekday < 7; weekday++) this.page.text(2, { text: `${phrases.weekdays[weekday] ?? ''} ${this.weekdayRow(addDays(startOfWeek(year.from), weekday), inTouch)}`, whole: true });
     const sentence = words.network.habit(habit);
     if (sentence === null) return;
     this.page.text(2, `${sentence}:`);
     for (const { week, asks, gives } of habit.weeks) {
-      if (asks.length + gives.length > 0) this.page.text(4, `${words.shortDay(week, this.open.today)}: ${told.asked} ${asks.length}, ${told.gave} ${gives.length}`, ...this.page.sources([...asks, ...gives]));
+      if (asks.length + gives.length > 0) this.page.text(4, `${words.shortDay(week, this.open.today)}: ${phrases.asked} ${asks.length}, ${phrases.gave} ${gives.length}`, ...this.page.sources([...asks, ...gives]));
     }
   }
 
@@ -82,17 +82,17 @@ class NetworkPage {
 
   private writeStandings(): void {
     const { standings, close, quiet, quarters } = this.network;
-    this.page.heading(told.soFar);
+    this.page.heading(phrases.soFar);
     this.writeRows([
       ...(['long-standing', 'established', 'getting-to-know', 'new'] as const).map((standing): Row => [words.standing[standing], ...this.counted(standings[standing])]),
-      [told.close, ...this.counted(close)],
+      [phrases.close, ...this.counted(close)],
     ]);
-    if (quiet.length > 0) this.page.text(2, `${told.quiet(quiet.length)}:`, this.page.dim(this.names(quiet)));
+    if (quiet.length > 0) this.page.text(2, `${phrases.quiet(quiet.length)}:`, this.page.dim(this.names(quiet)));
     this.page.gap();
-    this.page.text(2, `${told.turned}:`);
+    this.page.text(2, `${phrases.turned}:`);
     this.writeRows(
       quarters.map((quarter): Row => [
-        told.quarter(quarter),
+        phrases.quarter(quarter),
         String(quarter.established.length),
         ...(quarter.established.length === 0 ? [] : [this.page.dim(this.names(quarter.established.map(({ relationship }) => relationship)))]),
       ]),
@@ -101,30 +101,30 @@ class NetworkPage {
 
   private writeMutual(): void {
     const { patterns } = this.network;
-    this.page.heading(told.mutual);
-    this.page.text(2, this.page.dim(told.mutualNote));
+    this.page.heading(phrases.mutual);
+    this.page.text(2, this.page.dim(phrases.mutualNote));
     this.writeRows((['mutual', 'you-give-more', 'they-give-more', 'unknown'] as const).map((pattern): Row => [words.patternLabel[pattern], ...this.counted(patterns[pattern])]));
   }
 
   private writeMix(label: string, { groups, known, unknown }: Mix, ofWhat: 'role' | 'venue'): void {
     this.page.heading(label);
-    this.page.text(2, told.largest(groups[0], known, ofWhat));
+    this.page.text(2, phrases.largest(groups[0], known, ofWhat));
     const [shown, others] = [groups.slice(0, GROUPS_SHOWN), groups.slice(GROUPS_SHOWN)];
     const rest = others.flatMap(({ people }) => people);
     this.writeRows([
       ...shown.map(({ word, people }): Row => [word, ...this.counted(people)]),
       ...(rest.length === 0 ? [] : [[words.goals.outcome(null), ...this.counted(rest)] as Row]),
-      ...(unknown.length === 0 ? [] : [[told.notNoted, ...this.counted(unknown)] as Row]),
+      ...(unknown.length === 0 ? [] : [[phrases.notNoted, ...this.counted(unknown)] as Row]),
     ]);
   }
 
   private writeMonths(): void {
     const { months } = this.network;
-    this.page.heading(told.months);
+    this.page.heading(phrases.months);
     this.writeRows(
       months.slice(-MONTHS_SHOWN).map(({ month, given, received, asked, askedMe }): Row => [
-        told.month(month),
-        `${told.gave} ${given.length}, ${told.received} ${received.length}; ${told.asked} ${asked.length}, ${told.askedMe} ${askedMe.length}`,
+        phrases.month(month),
+        `${phrases.gave} ${given.length}, ${phrases.received} ${received.length}; ${phrases.asked} ${asked.length}, ${phrases.askedMe} ${askedMe.length}`,
       ]),
     );
   }
@@ -132,15 +132,15 @@ class NetworkPage {
   private writeOutcomes(): void {
     const { outcomes } = this.network;
     if (outcomes.length === 0) return;
-    this.page.heading(told.cameOfIt);
-    this.writeRows(outcomes.map(({ group, given, received }): Row => [words.goals.outcome(group), `${told.gave} ${given.length}, ${told.received} ${received.length}`]));
+    this.page.heading(phrases.cameOfIt);
+    this.writeRows(outcomes.map(({ group, given, received }): Row => [words.goals.outcome(group), `${phrases.gave} ${given.length}, ${phrases.received} ${received.length}`]));
   }
 
   private writeGoals(): void {
     const { withoutGoal, goalsWithoutPeople } = this.network;
     this.page.gap();
-    this.page.text(0, `${told.withoutGoal(withoutGoal.length)}.`);
-    if (goalsWithoutPeople.length > 0) this.page.heading(told.goalsWithoutPeople);
+    this.page.text(0, `${phrases.withoutGoal(withoutGoal.length)}.`);
+    if (goalsWithoutPeople.length > 0) this.page.heading(phrases.goalsWithoutPeople);
     for (const path of goalsWithoutPeople) this.page.text(2, this.page.source({ path, line: 1 }));
   }
 
@@ -148,7 +148,7 @@ class NetworkPage {
     const { index, today } = this.open;
     const news = index.news(today);
     if (news.length === 0) return;
-    this.page.heading(told.news);
+    this.page.heading(phrases.news);
     for (const { bridge, introduced, since, evidence } of news) {
       this.page.text(2, words.introductions.news(index.facts(bridge)?.name ?? bridge, index.facts(introduced)?.name ?? introduced, since, today), ...this.page.sources(evidence));
     }

@@ -10,9 +10,9 @@ import { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
 import { linkSpans, writeWay } from '../output/path-page.ts';
 
-const told = words.introductions;
+const phrases = words.introductions;
 
-/** `rapport path`: who can introduce me to somebody, who brought them to me, and whom they know. */
+/** `rapport path`: who can introduce me to someone, who introduced them to me, and whom they know. */
 export async function path(folder: string, name: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const answer = open.index.waysTo(chooseContact(open.index, name), open.today);
@@ -28,10 +28,10 @@ function pathPage(answer: WaysTo, open: OpenVault, terminal: Terminal): string {
   page.heading({ text: facts.name, style: page.colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(to.excluded === null ? [] : [page.dim(`· ${words.excluded[to.excluded]}`)]));
   page.text(0, page.source({ path: facts.path, line: 1 }));
   page.gap();
-  if (to.lastContact === null) page.text(0, told.notInTouch);
-  else page.text(0, told.inTouch(words.dayUnderstood(to.lastContact.date, open.today)), page.source(to.lastContact));
+  if (to.lastContact === null) page.text(0, phrases.notInTouch);
+  else page.text(0, phrases.inTouch(words.dayUnderstood(to.lastContact.date, open.today)), page.source(to.lastContact));
   page.heading(words.waysIn);
-  if (ways.length === 0) page.text(2, to.excluded === null ? told.noWay : told.excluded);
+  if (ways.length === 0) page.text(2, to.excluded === null ? phrases.noWay : phrases.excluded);
   ways.forEach((way, index) => {
     if (index > 0) page.gap();
     writeWay(page, 2, way, open);
@@ -43,20 +43,20 @@ function pathPage(answer: WaysTo, open: OpenVault, terminal: Terminal): string {
   return page.toString();
 }
 
-/** The chain back to me: each line says who introduced the one before. */
+/** The chain of introductions back to me. */
 function writeOrigin(page: Page, { to, origin }: WaysTo, { index }: OpenVault): void {
   const { steps, circular } = origin;
   const nameOf = (at: string): string => index.facts(at)?.name ?? at;
   page.heading(words.howTheyCame);
-  for (const ties of steps) for (const tie of ties) page.text(2, told.brought(nameOf(tie.from), nameOf(tie.to)), page.source(tie));
+  for (const ties of steps) for (const tie of ties) page.text(2, phrases.brought(nameOf(tie.from), nameOf(tie.to)), page.source(tie));
   const first = steps.at(-1)?.[0]?.from ?? to.record.facts.path;
-  page.text(2, circular ? told.circular : told.metYourself(nameOf(first), index.facts(first)?.metAt ?? null));
+  page.text(2, circular ? phrases.circular : phrases.metYourself(nameOf(first), index.facts(first)?.metAt ?? null));
 }
 
 function writeBrought(page: Page, { to, brought }: WaysTo, { index }: OpenVault): void {
   if (brought.length === 0) return;
   page.heading(words.whomTheyBrought);
-  for (const tie of brought) page.text(2, told.brought(to.record.facts.name, index.facts(tie.to)?.name ?? tie.to), page.source(tie));
+  for (const tie of brought) page.text(2, phrases.brought(to.record.facts.name, index.facts(tie.to)?.name ?? tie.to), page.source(tie));
 }
 
 function writeNeighbours(page: Page, { neighbours }: WaysTo, open: OpenVault): void {
@@ -71,7 +71,7 @@ function writeNews(page: Page, { to }: WaysTo, { index, today }: OpenVault): voi
   if (own.length === 0) return;
   page.heading(words.network.news);
   for (const { bridge, introduced, since, evidence } of own) {
-    page.text(2, told.news(index.facts(bridge)?.name ?? bridge, index.facts(introduced)?.name ?? introduced, since, today), ...page.sources(evidence));
+    page.text(2, phrases.news(index.facts(bridge)?.name ?? bridge, index.facts(introduced)?.name ?? introduced, since, today), ...page.sources(evidence));
   }
 }
 

@@ -13,10 +13,10 @@ export interface QueueOptions extends ReadingOptions {
   readonly all?: true;
 }
 
-/** How many others are shown beside today's few, unless the user says so. */
+/** How many people are shown besides today's list, by default. */
 const OTHERS_SHOWN = 15;
 
-/** `rapport queue`: whom to follow up with, and why. */
+/** `rapport queue`: who to follow up with, and why. */
 export async function queue(folder: string, options: QueueOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const shown = options.all === true || options.json === true ? Infinity : (options.limit ?? OTHERS_SHOWN);
@@ -25,7 +25,7 @@ export async function queue(folder: string, options: QueueOptions, terminal: Ter
   terminal.write(options.json === true ? asJson(queueFacts(answer, open)) : queuePage(answer, open, shown, options.all === true, terminal));
 }
 
-/** The notes of which the page has texts. */
+/** The notes whose texts the page shows. */
 function notesShown({ today, items }: Queue, others: number): readonly string[] {
   return [...today, ...items.slice(0, others + today.length)].flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
 }
@@ -56,7 +56,7 @@ function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, 
   return page.toString();
 }
 
-/** One of today's few: who, every reason, and a kind next step. */
+/** A person on today's list: every reason, and a kind next step. */
 function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, number: number, { today }: OpenVault): void {
   const { colours } = page;
   const { facts } = relationship.record;
@@ -101,7 +101,7 @@ function writeNotInQueue(page: Page, { notInQueue }: Queue, { today }: OpenVault
   }
 }
 
-/** The queue as JSON: `queue` as in an export, and what the page shows beside it. */
+/** The queue as JSON: `queue` as in an export, and the rest of the page. */
 function queueFacts(answer: Queue, { today, index }: OpenVault): object {
   const person = ({ relationship }: Pick<QueueItem, 'relationship'>): object => ({ path: relationship.record.facts.path, name: relationship.record.facts.name });
   const why = (reasons: readonly Reason[]): readonly object[] => reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today), evidence: reason.evidence }));

@@ -13,7 +13,7 @@ import { readTexts } from '../read-notes.ts';
 import type { Span } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `rapport show`: one relationship, every line of it with the place where it stands. */
+/** `rapport show`: one relationship, every line with its source. */
 export async function show(folder: string, name: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const path = chooseContact(open.index, name);
@@ -59,7 +59,7 @@ class RelationshipPage {
     this.page.text(0, this.page.source({ path: record.facts.path, line: record.facts.statusLine ?? 1 }));
   }
 
-  /** Why there is a reminder, or why there is none. */
+  /** Why there is a reminder, or why not. */
   private writeReasons(): void {
     const { reasons, resting } = this.relationship;
     const { today } = this.open;
@@ -115,7 +115,7 @@ class RelationshipPage {
     );
   }
 
-  /** What waits: requests and thanks, promises and plans. */
+  /** What is open: requests, thank-yous, promises and plans. */
   private writeWhatIsOpen(): void {
     const { reciprocity, record } = this.relationship;
     const { today } = this.open;
@@ -138,7 +138,7 @@ class RelationshipPage {
     this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), plan.channel === null || this.beginsWith(plan.channel, plan.text) ? '' : plan.channel, plan.text, this.page.source(plan)]));
   }
 
-  /** Latest first: what one wants to know before one calls. */
+  /** Latest first, as needed before a call. */
   private writeHistory(): void {
     const { history } = this.relationship.record;
     if (history.length === 0) return;
@@ -162,13 +162,13 @@ class RelationshipPage {
     ];
   }
 
-  /** Whether the text's own first word says the channel: "call with Bob", "dinner". */
+  /** Whether the text itself begins with the channel: "call with Bob", "dinner". */
   private beginsWith(channel: string, text: string): boolean {
     const [word = ''] = text.toLowerCase().split(/[\s:,.]/);
     return this.open.reader.vocabulary.channels.words.get(word) === channel;
   }
 
-  /** Latest first, all of them dim: they move no date. Lines that are one template's are told once. */
+  /** Latest first, dimmed because they don't count as contact. Lines of the same template are shown once. */
   private writeMentions(): void {
     const { mentions } = this.relationship.record;
     if (mentions.length === 0) return;

@@ -12,7 +12,7 @@ import type { Terminal } from '../terminal.ts';
 import { showLines, writeNotes } from '../write/write-notes.ts';
 import { UsageError } from '../exit.ts';
 
-/** `rapport snooze`: lets reminders about someone rest until a day. */
+/** `rapport snooze`: pauses reminders about someone until a date. */
 export async function snooze(folder: string, name: string, until: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const path = chooseContact(open.index, name);
@@ -26,7 +26,7 @@ export async function snooze(folder: string, name: string, until: string, option
     return;
   }
   const page = new Page(terminal);
-  // A month was understood as its first day, and that is what was written.
+  // A month is read as its first day, which is what was written.
   page.text(0, words.snoozed(contact, words.dayUnderstood({ day: date.day, precision: 'day' }, open.today)));
   showLines(page, lines);
   terminal.write(page.toString());

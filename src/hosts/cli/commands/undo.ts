@@ -12,7 +12,7 @@ import type { Terminal } from '../terminal.ts';
 import { refusalIn } from '../write/write-notes.ts';
 import { UsageError } from '../exit.ts';
 
-/** `rapport undo`: takes the last writing command back in all notes that it wrote to, or in none. */
+/** `rapport undo`: undoes the last writing command in all of its notes, or in none. */
 export function undoLast(folder: string, options: ReadingOptions, terminal: Terminal): void {
   const vault = openFolder(folder);
   const file = new UndoJournalFile(terminal.stateFolder, vault.root);
@@ -35,7 +35,7 @@ export function undoLast(folder: string, options: ReadingOptions, terminal: Term
   terminal.write(page.toString());
 }
 
-/** Forgets a command that has been taken back; where that fails the notes are as they should be, and it is only told. */
+/** Forgets an undone command. If that fails, the notes are still correct, so it is only reported. */
 function forget(file: UndoJournalFile, terminal: Terminal): void {
   try {
     file.clear();

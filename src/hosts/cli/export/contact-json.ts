@@ -6,7 +6,7 @@ import type { ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../
 import type { Source } from '../../../domain/source.ts';
 import { words } from '../messages.ts';
 
-/** Everything that is known of one contact, with the names of notes-format.md, section 7. */
+/** One contact as JSON (docs/note-format.md, The facts as JSON). */
 export function contactJson(relationship: Relationship, today: Day): object {
   const { record, lastContact, cadence } = relationship;
   const { facts } = record;
@@ -47,7 +47,7 @@ export function contactJson(relationship: Relationship, today: Day): object {
   };
 }
 
-/** The queue as notes-format.md, section 7, has it. */
+/** The queue as JSON (docs/note-format.md, The facts as JSON). */
 export function queueJson(queue: Queue, today: Day): readonly object[] {
   return queue.items.map(({ relationship, reasons }) => ({
     path: relationship.record.facts.path,

@@ -1,4 +1,4 @@
-/** What makes a spreadsheet take a cell for a formula. */
+/** Characters that make a spreadsheet read a cell as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 

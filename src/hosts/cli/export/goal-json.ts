@@ -4,7 +4,7 @@ import type { GoalReport, GoalWays } from '../../../domain/goals/report.ts';
 import { words } from '../messages.ts';
 import { exchangeJson, wayJson } from './introductions-json.ts';
 
-/** A goal as notes-format.md, section 8, has it, and what is answered about it beside. */
+/** A goal as JSON (docs/note-format.md, Goal notes), with the answers about it. */
 export function goalJson({ record, people, reached, roles, venues, state, pace, behind, monthsLeft, exchange, outcomes, ways, nextSteps }: GoalReport, today: Day): object {
   const { facts } = record;
   const waysTo = (path: string): GoalWays | undefined => ways.find(({ sought }) => sought.kind === 'person' && sought.path === path);
@@ -40,7 +40,7 @@ export function goalJson({ record, people, reached, roles, venues, state, pace, 
   };
 }
 
-/** The ways as chains of paths, the proposed one first. */
+/** The paths as chains of note paths, the suggested one first. */
 function chains(ways: GoalWays | undefined): readonly (readonly string[])[] {
   if (ways === undefined) return [];
   return [...(ways.proposed === null ? [] : [ways.proposed]), ...ways.others].map((way) => way.people.map(({ record }) => record.facts.path));

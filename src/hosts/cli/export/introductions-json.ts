@@ -4,7 +4,7 @@ import type { Way } from '../../../domain/introductions/ways.ts';
 import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 
-/** Who knows whom, who brought whom and what to tell, as an export has it. */
+/** Introductions as JSON: who knows whom, who introduced whom, and what to tell. */
 export function introductionsJson(index: VaultIndex, today: Day): object {
   const { people, links } = index.introductions(today);
   return {

@@ -6,7 +6,7 @@ import type { Source } from '../../../domain/source.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 import { exchangeJson, introductionsJson } from './introductions-json.ts';
 
-/** The network as a whole, every number with the paths and lines behind it. */
+/** The network as JSON, every number with its paths and lines. */
 export function networkJson(network: Network, index: VaultIndex, today: Day): object {
   const { standings, patterns, year, habit } = network;
   return {

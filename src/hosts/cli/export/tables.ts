@@ -8,7 +8,7 @@ type Row = readonly string[];
 /** Several values in one cell. */
 const BETWEEN_VALUES = '; ';
 
-/** One row per interaction of each contact, under a row of heads. */
+/** One row per interaction of each contact, below a header row. */
 export function interactionRows(relationships: readonly Relationship[]): readonly Row[] {
   const heads: Row = [
     'contact_path', 'contact', 'date', 'precision', 'channel', 'direction', 'attempt', 'text',
@@ -24,7 +24,7 @@ export function interactionRows(relationships: readonly Relationship[]): readonl
   return [heads, ...rows];
 }
 
-/** One row per contact, under a row of heads. */
+/** One row per contact, below a header row. */
 export function contactRows(relationships: readonly Relationship[]): readonly Row[] {
   const heads: Row = [
     'path', 'name', 'other_names', 'organisations', 'role', 'relationship', 'circle', 'status', 'email', 'phone', 'birthday', 'met_on', 'met_at',

@@ -6,7 +6,7 @@ import type { OpenVault } from '../open-vault.ts';
 import type { Page } from './page.ts';
 import type { Span } from './wrap.ts';
 
-/** A way in, with the evidence of each step: who to ask, why them, and what to do first. */
+/** A path with the evidence of each step: who to ask, why them, and what to do first. */
 export function writeWay(page: Page, indent: number, { people, links, toThank, rest }: Way, open: OpenVault): void {
   const { today, index } = open;
   const [bridge] = people;
@@ -22,7 +22,7 @@ export function writeWay(page: Page, indent: number, { people, links, toThank, r
   if (thanks !== null) page.text(indent + 2, { text: `→ ${thanks}`, style: page.colours.green }, ...page.sources([...toThank].reverse()));
 }
 
-/** What joins two people, the strongest evidence with its line, and how alive it is. */
+/** What connects two people: the strongest evidence with its line, and how alive it is. */
 export function linkSpans(page: Page, { ties, organisations, aliveness, last }: Link, { index, today }: OpenVault): readonly (Span | string)[] {
   const nameOf = (path: string): string => index.facts(path)?.name ?? path;
   const [first, ...others] = ties;

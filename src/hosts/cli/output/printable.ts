@@ -1,7 +1,7 @@
-/** Characters that steer a terminal, break a line or turn the direction of writing, and halves of characters. */
+/** Characters that control a terminal, break a line or change the writing direction, and lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029\ufeff]/gu;
 
-/** A text of a note as it may be shown: what would act on the terminal is written out, as in `\x1b` and `\u202e`. */
+/** A text that is safe to print: control characters are written out, as in `\x1b` and `\u202e`. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, escaped);
 }

@@ -5,10 +5,10 @@ import { systemCode } from './file-error.ts';
 
 /** The app's folder, unless the user has chosen another name. */
 const USUAL_APP_FOLDER = '.obsidian';
-/** Files that the app itself keeps there. */
+/** Files of the app itself in that folder. */
 const OWN_FILES = ['app.json', 'core-plugins.json', 'daily-notes.json'];
 
-/** The dot folders of a vault that may be the app's, the usual one first: the app lets users name it, always with a dot in front. */
+/** Dot folders that may be the app's, the usual one first: users can rename it, always with a leading dot. */
 export function appFolders(root: string): readonly string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name.startsWith('.'))
@@ -16,7 +16,7 @@ export function appFolders(root: string): readonly string[] {
     .sort((a, b) => Number(b === USUAL_APP_FOLDER) - Number(a === USUAL_APP_FOLDER) || (a < b ? -1 : 1));
 }
 
-/** How the app names the dated notes of a vault. A file that is missing or no JSON says nothing: it is the app's to complain. */
+/** How the app names dated notes. Missing or invalid files are ignored, since reporting them is up to the app. */
 export function periodicConfiguration(root: string): PeriodicConfiguration {
   const folder = appFolders(root).find((name) => OWN_FILES.some((file) => existsSync(join(root, name, file))));
   if (folder === undefined) return {};

@@ -5,7 +5,7 @@ import type { StoredNote, SnapshotPart } from '../../../index/snapshot/part.ts';
 import { unpackPart } from '../../../index/snapshot/part.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 
-/** What was read of one vault, for the next run: a file that only the user can read, in a folder of their own. It never says more than how fast a run is: what can't be read or written is done without. */
+/** The cache of one vault: a file that only the user can read, in a folder of their own. It only affects speed, so failures are ignored. */
 export class CacheFile {
   private readonly file: string;
 
@@ -16,7 +16,7 @@ export class CacheFile {
     this.file = join(folder, `${createHash('sha256').update(vaultRoot).digest('hex').slice(0, 32)}.json`);
   }
 
-  /** The notes that were kept by the rules of a key; none where there is any doubt. */
+  /** The stored notes that were read by the rules of `key`; none if there is any doubt. */
   read(key: string): ReadonlyMap<string, StoredNote> {
     try {
       const notes = unpackPart(JSON.parse(readFileSync(this.file, 'utf8')), key) ?? [];
@@ -27,7 +27,7 @@ export class CacheFile {
     }
   }
 
-  /** Keeps notes in the place of those before. Whether that could be done. */
+  /** Replaces the stored notes, and says whether that worked. */
   write(part: SnapshotPart): boolean {
     const fresh = `${this.file}.new`;
     try {
@@ -44,7 +44,7 @@ export class CacheFile {
   }
 }
 
-/** Deletes what is kept of all vaults. Fails with a plain sentence. */
+/** Deletes the caches of all vaults. Throws with a plain sentence. */
 export function clearCache(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { VaultError } from '../../../index/port/vault.ts';
 
-/** What the system's error codes mean for a note, as the rest of a sentence. */
+/** The system's error codes as the end of a sentence about a note. */
 const REASONS: ReadonlyMap<string, readonly [reason: string, kind: VaultError['kind']]> = new Map([
   ['ENOENT', ['is not there any more', 'missing']],
   ['ENOTDIR', ['is not there any more', 'missing']],
@@ -17,12 +17,12 @@ const REASONS: ReadonlyMap<string, readonly [reason: string, kind: VaultError['k
   ['ENAMETOOLONG', ['can\u2019t be saved: its name is too long', 'failed']],
 ]);
 
-/** The system's code of an error, `null` where it has none. */
+/** The system's error code, or `null`. */
 export function systemCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** What went wrong with a note, in one plain sentence. An error that is none of the system's is passed on as it is. */
+/** A system error about a note as one plain sentence. Any other error is passed on as it is. */
 export function asVaultError(path: string, error: unknown): VaultError {
   if (error instanceof VaultError) return error;
   const code = systemCode(error);

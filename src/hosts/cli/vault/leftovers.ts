@@ -4,29 +4,29 @@ import process from 'node:process';
 import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 
-/** A text that a run which was cut short had put aside, and where it lies now. Both relative to the vault, with `/`. */
+/** A text left by an interrupted run, and where it is now. Both paths are relative to the vault, with `/`. */
 export interface Rescued {
   readonly path: string;
   readonly movedTo: string;
 }
 
-/** What came of clearing away: what was moved to the trash, and what stays because it can't be cleared away. */
+/** The outcome of a clean-up: what was moved to the trash, and what couldn't be removed. */
 export interface Cleared {
   readonly rescued: readonly Rescued[];
   readonly failures: readonly VaultError[];
 }
 
-/** The vault's own bin, as the app has it. */
+/** The vault's trash folder, as the app uses it. */
 const BIN = '.trash';
-/** What `replaceNote` writes beside a note, and the second name by which it holds the old file. */
+/** The temporary file that `replaceNote` writes beside a note, and the second name of the old file. */
 const LEFTOVER = /^\.(.+\.md)\.rapport-(\d+)(-held)?$/i;
 
-/** Whether a file's name is one that this program gives to what it needs while it writes. */
+/** Whether a file name is one of this program's temporary files. */
 export function isLeftover(name: string): boolean {
   return LEFTOVER.test(name);
 }
 
-/** Whether what lies beside a note belongs to a run that goes on. `name` is without its folder. */
+/** Whether a temporary file belongs to a run that is still going. `name` is without its folder. */
 export function isInUse(name: string): boolean {
   const run = LEFTOVER.exec(name)?.[2];
   return run !== undefined && isAlive(Number(run));
@@ -54,7 +54,7 @@ function clear(root: string, path: string): readonly Rescued[] {
   const [, note = '', run, held] = LEFTOVER.exec(basename(path)) ?? [];
   if (run === undefined || isAlive(Number(run))) return [];
   const file = join(root, path);
-  // What was not yet put in its place was never written; a second name of the note itself holds nothing of its own.
+  // A new text that isn't in place yet was never written; a second name of the note itself holds nothing of its own.
   if (held === undefined || isSameFile(file, join(dirname(file), note))) {
     rmSync(file);
     return [];
@@ -64,7 +64,7 @@ function clear(root: string, path: string): readonly Rescued[] {
   return [{ path: path.slice(0, -basename(path).length) + note, movedTo: `${BIN}/${basename(movedTo)}` }];
 }
 
-/** The folder of the vault's own bin, made where there is none. Fails where it leads elsewhere. */
+/** The vault's trash folder, created if missing. Throws if it leads out of the vault. */
 export function binOf(root: string): string {
   const bin = join(root, BIN);
   mkdirSync(bin, { recursive: true });
@@ -87,7 +87,7 @@ function isSameFile(one: string, other: string): boolean {
   return found !== undefined && found.ino === own.ino && found.dev === own.dev;
 }
 
-/** Whether a process of this machine goes by that number. */
+/** Whether a process with this id is running. */
 function isAlive(run: number): boolean {
   try {
     process.kill(run, 0);

@@ -5,12 +5,12 @@ import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError } from './file-error.ts';
 import { isLeftover } from './leftovers.ts';
 
-/** The notes of a folder and what could not be looked into. */
+/** The notes of a folder, and what couldn't be read. */
 export interface Listing {
   /** Relative to the vault, with `/`, sorted by code units. */
   readonly paths: readonly string[];
   readonly failures: readonly VaultError[];
-  /** Files that runs of this program have put beside notes while they wrote. */
+  /** Temporary files of this program. */
   readonly leftovers: readonly string[];
 }
 
@@ -72,16 +72,16 @@ function followLinks(root: string, links: readonly string[], paths: string[], fa
         paths.push(path);
       }
     } catch (error) {
-      // A link to nowhere that is no note's name concerns nobody.
+      // A broken link that isn't named like a note is ignored.
       if (isNote(path)) failures.push(asVaultError(path, error));
     }
   }
 }
 
-/** A real path relative to the vault's, with `/`; `null` where it lies outside. */
+/** A real path relative to the vault, with `/`; `null` if it is outside. */
 export function pathInside(realRoot: string, realPath: string): string | null {
   const path = relative(realRoot, realPath);
-  // On Windows the way to another drive is an absolute path.
+  // On Windows a relative path to another drive is absolute.
   if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return null;
   return sep === '/' ? path : path.split(sep).join('/');
 }

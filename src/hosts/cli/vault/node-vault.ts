@@ -13,13 +13,13 @@ import { listNotes, pathInside } from './listing.ts';
 import { readNoteText } from './note-text.ts';
 import { createFile, readForChange, replaceNote } from './replace-note.ts';
 
-/** A change of one note: from its newest text to what is to be done. */
+/** A change of one note, computed from its newest text. */
 export interface NoteChange {
   readonly path: string;
   readonly change: (text: string) => Edit;
 }
 
-/** The vault as a folder of the file system. Beside the port it reads without promises: 10,000 of them cost time. */
+/** A vault as a folder of the file system. It also offers synchronous reading, since 10,000 promises take time. */
 export class NodeVault implements Vault {
   /** The real path of the folder. */
   readonly root: string;
@@ -28,18 +28,18 @@ export class NodeVault implements Vault {
     this.root = realpathSync(folder);
   }
 
-  /** All notes, and what could not be looked into. */
+  /** All notes, and what couldn't be read. */
   listing(): Listing {
     return listNotes(this.root);
   }
 
   /** The text of a note. */
   readNow(path: string): string {
-    // No test of where the path leads here: those of a listing stay inside, and this runs 10,000 times.
+    // The path isn't checked here: listed paths stay inside the vault, and this runs 10,000 times.
     return readNoteText(path, `${this.root}/${path}`);
   }
 
-  /** How the file of a note is stamped now; `null` where there is none, or none that may be looked at: who reads it is told why. */
+  /** The modified time and size of a note's file; `null` if it can't be read. */
   stampNow(path: string): FileStamp | null {
     try {
       const stats = statSync(`${this.root}/${path}`, { throwIfNoEntry: false });
@@ -50,12 +50,12 @@ export class NodeVault implements Vault {
     }
   }
 
-  /** Clears away what runs that were killed have left; says which texts went to the trash, for the note has them not. */
+  /** Cleans up after killed runs; gives the texts that went to the trash because their note doesn't have them. */
   clearLeftovers(leftovers: readonly string[]): Cleared {
     return clearLeftovers(this.root, leftovers);
   }
 
-  /** Makes all of the changes, or none of them if one is refused or fails. */
+  /** Makes all changes, or none if one is refused or fails. */
   editAll(changes: readonly NoteChange[]): readonly EditOutcome[] {
     const outcomes = changes.map(({ path, change }) => this.prepare(path, change));
     if (outcomes.some(({ refused }) => refused !== null)) {
@@ -67,7 +67,7 @@ export class NodeVault implements Vault {
       try {
         replaceNote(outcome.path, this.fileOf(outcome.path), outcome.before, outcome.after);
       } catch (error) {
-        // It may have failed when the new text was in its place already.
+        // It may have failed after the new text was in place.
         if (this.holds(outcome.path, outcome.after)) written.push(outcome);
         this.putBack(written.reverse(), error);
         throw error;
@@ -99,7 +99,7 @@ export class NodeVault implements Vault {
     });
   }
 
-  /** Moves a note into the vault's own `.trash`, as the app does, beside what was thrown away under its name before. */
+  /** Moves a note into the vault's `.trash`, as the app does, under a free name. */
   trash(path: string): Promise<void> {
     return promised(() => {
       const file = this.fileOf(path);
@@ -131,7 +131,7 @@ export class NodeVault implements Vault {
     if (failures.length > 0 && first !== undefined) throw new VaultError(first.path, [messageOf(cause), ...failures].join(' '), 'failed');
   }
 
-  /** Whether a note has that text; one that can't be read has it not. */
+  /** Whether a note has this text; `false` if it can't be read. */
   private holds(path: string, text: string): boolean {
     try {
       return readNoteText(path, this.fileOf(path)) === text;
@@ -141,7 +141,7 @@ export class NodeVault implements Vault {
     }
   }
 
-  /** The file of a note; fails where the path or a folder on it leads out of the vault. */
+  /** The file of a note. Throws if its path leads out of the vault. */
   private fileOf(path: string): string {
     const file = resolve(this.root, path);
     try {

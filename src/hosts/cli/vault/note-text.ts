@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { VaultError } from '../../../index/port/vault.ts';
 import { asVaultError } from './file-error.ts';
 
-/** Stands for bytes that are no UTF-8, and may stand in a text by itself. */
+/** Replaces bytes that aren't UTF-8, but may also occur in a text by itself. */
 const REPLACEMENT_CHARACTER = '\uFFFD';
 
 /** The text of a file, byte order mark included. Throws a {@link VaultError} for one that can't be read or is not UTF-8. */
@@ -17,7 +17,7 @@ export function readNoteText(path: string, file: string): string {
   }
 }
 
-/** The text of a note's bytes. Bytes that are not UTF-8 are refused: written back, they would be others. */
+/** Decodes a note's bytes. Refuses bytes that aren't UTF-8, since writing them back would change them. */
 export function decodeNote(path: string, bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new VaultError(path, `${path} is not written in UTF-8.`, 'unreadable');
   return bytes.toString('utf8');

@@ -8,10 +8,10 @@ import { asVaultError, systemCode } from './file-error.ts';
 import { isInUse } from './leftovers.ts';
 import { decodeNote } from './note-text.ts';
 
-/** Errors of file systems that have no hard links. */
+/** Errors of file systems without hard links. */
 const NO_HARD_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
-/** The text of a note that is to be changed. Refuses one that a replaced file would cut off from its other names. */
+/** The text of a note that is about to be changed. Refuses a note with several names, which a replaced file would separate. */
 export function readForChange(path: string, file: string): string {
   try {
     refuseLinked(path, file);
@@ -36,7 +36,7 @@ export function replaceNote(path: string, file: string, before: string, after: s
     writeFresh(file, fresh, after);
     const holds = hold(file, held);
     try {
-      // Two runs that hold one file see each other here: the note has then more names than its own and ours.
+      // Two runs with the same file notice each other here, since the note then has more than two names.
       if (holds && lstatSync(held).nlink > 2) throw changed(path);
       if (readFileSync(file, 'utf8') !== before) throw changed(path);
       renameSync(fresh, file);
@@ -53,7 +53,7 @@ export function replaceNote(path: string, file: string, before: string, after: s
   discard(held);
 }
 
-/** Lets the held file go back into its place unless its text was `before` to the last. */
+/** Puts the old file back unless its text was still `before`. */
 function putBackUnless(path: string, file: string, held: string, before: string): void {
   let failure = changed(path);
   try {
@@ -64,13 +64,13 @@ function putBackUnless(path: string, file: string, held: string, before: string)
   try {
     renameSync(held, file);
   } catch (error) {
-    // The held file stays: it may be the only one with that text.
+    // The old file stays: it may be the only one with that text.
     throw new VaultError(path, `${failure.message} What it held before could not be put back, and lies beside it as ${basename(held)}: ${asVaultError(path, error).message}`, 'failed');
   }
   throw failure;
 }
 
-/** Removes a file that is not needed any more. One that can't be removed harms nobody, and the next run clears it away. */
+/** Removes a file that is no longer needed. If that fails, the next run cleans up. */
 function discard(file: string): void {
   try {
     rmSync(file, { force: true });
@@ -79,13 +79,13 @@ function discard(file: string): void {
   }
 }
 
-/** Makes a note that was not there, its text safe on the disk. There is no note or the whole of it at any moment. */
+/** Creates a note safely: at any moment there is no note or the whole note. */
 export function createFile(path: string, file: string, text: string): void {
   const fresh = freshBeside(file);
   try {
     writeSynced(fresh, text, 0o666);
     try {
-      // Unlike renaming, this fails where there is a note.
+      // Unlike renaming, this fails if there is a note.
       if (!hold(fresh, file)) writeSynced(file, text, 0o666);
       syncFolder(dirname(file));
     } finally {
@@ -96,17 +96,17 @@ export function createFile(path: string, file: string, text: string): void {
   }
 }
 
-/** Where a text lies until it takes its place: a hidden file beside the note, with the number of this run. */
+/** The temporary file: hidden, beside the note, with the id of this process. */
 function freshBeside(file: string): string {
   return join(dirname(file), `.${basename(file)}.rapport-${process.pid}`);
 }
 
-/** The new text under a name of its own, with the mode and the owner of the note. */
+/** Writes the new text to the temporary file, with the mode and owner of the note. */
 function writeFresh(file: string, fresh: string, text: string): void {
   const { mode, uid, gid } = lstatSync(file);
   writeSynced(fresh, text, 0o600, (descriptor) => {
     const own = fstatSync(descriptor);
-    // Only root may give a file away; for anyone else the notes that can be replaced become their own.
+    // Only root may give a file away; for others the replaced note becomes their own.
     if (process.getuid?.() === 0 && (own.uid !== uid || own.gid !== gid)) fchownSync(descriptor, uid, gid);
     fchmodSync(descriptor, mode & 0o7777);
   });
@@ -127,7 +127,7 @@ function writeSynced(file: string, text: string, mode: number, prepare?: (descri
   }
 }
 
-/** Gives the old file a second name; `false` where the file system has none to give. */
+/** Gives the old file a second name; `false` if the file system has no hard links. */
 function hold(file: string, held: string): boolean {
   try {
     linkSync(file, held);
@@ -154,7 +154,7 @@ function changed(path: string): VaultError {
   return new VaultError(path, `${path} was changed by another program meanwhile; nothing was written. Try again.`, 'changed');
 }
 
-/** Makes the folder's new entries safe. Windows can't open a folder, and needs no such thing. */
+/** Flushes the folder's entries to disk. Windows can't open a folder and doesn't need this. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');

@@ -7,7 +7,7 @@ import { appFolders } from './app-configuration.ts';
 import { systemCode } from './file-error.ts';
 import { UsageError } from '../exit.ts';
 
-/** The settings that hold, and what is wrong in them. */
+/** The settings in force, and their problems. */
 export interface SettingsFile {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
@@ -15,7 +15,7 @@ export interface SettingsFile {
 
 /** The settings file in the root of a vault. */
 const OWN_FILE = 'rapport.json';
-/** Where the plugin keeps its settings, in the app's folder for this vault. */
+/** The plugin's data file, in the app's folder of the vault. */
 const PLUGIN_FILE = join('plugins', 'rapport', 'data.json');
 
 /** Reads the settings from `given`, else from the vault's own file, else from the plugin's. */
@@ -55,7 +55,7 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-/** The line of a setting: that of the first place with its key; the first line where that can't be told. */
+/** The line of a setting: the first one with its key, else line 1. */
 function lineOf(text: string, detail: ProblemDetail): number {
   const key = 'key' in detail ? detail.key : '';
   const at = text.indexOf(JSON.stringify(key.slice(key.lastIndexOf('.') + 1)));

@@ -5,14 +5,14 @@ import { words } from '../messages.ts';
 import { asVaultError, systemCode } from '../vault/file-error.ts';
 import { UsageError } from '../exit.ts';
 
-/** What a writing command did, so that it can be taken back. */
+/** What a writing command did, so that it can be undone. */
 export interface UndoJournal {
-  /** The command in words: `log with Ada Lovelace`. */
+  /** A short description of the command: `log with Ada Lovelace`. */
   readonly command: string;
   readonly notes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
-/** The journal of one vault: a file in the user's own state folder, for it holds texts of notes. */
+/** The undo journal of one vault: a file in the user's state folder, since it contains texts of notes. */
 export class UndoJournalFile {
   readonly file: string;
 
@@ -23,7 +23,7 @@ export class UndoJournalFile {
     this.file = join(folder, `${createHash('sha256').update(vaultRoot).digest('hex').slice(0, 32)}.json`);
   }
 
-  /** Keeps the last command, in the place of the one before. Fails with a plain sentence. */
+  /** Stores the last command, replacing the one before. Throws with a plain sentence. */
   write(journal: UndoJournal): void {
     const fresh = `${this.file}.new`;
     try {
@@ -37,7 +37,7 @@ export class UndoJournalFile {
     }
   }
 
-  /** The last command, `null` where there is none to take back. */
+  /** The last command; `null` if there is nothing to undo. */
   read(): UndoJournal | null {
     try {
       return journalFrom(JSON.parse(readFileSync(this.file, 'utf8')), this.file);
@@ -48,7 +48,7 @@ export class UndoJournalFile {
     }
   }
 
-  /** Forgets the last command: it has been taken back. Fails with a plain sentence. */
+  /** Forgets the last command after it has been undone. Throws with a plain sentence. */
   clear(): void {
     try {
       rmSync(this.file, { force: true });

@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import type { NodeVault, NoteChange } from '../vault/node-vault.ts';
 import { UsageError } from '../exit.ts';
 
-/** Makes all changes or none, and remembers them for `undo` as `command`. The result is what was written, and where. */
+/** Makes all changes or none, and stores them for `undo` as `command`. Gives what was written, and where. */
 export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly NoteLine[] {
   terminal.finishBeforeInterrupt();
   const outcomes = vault.editAll(changes);
@@ -30,7 +30,7 @@ export function refusalIn(outcomes: readonly EditOutcome[]): { readonly path: st
   return null;
 }
 
-/** Shows written lines, each behind its place. */
+/** Prints the written lines, each after its place. */
 export function showLines(page: Page, lines: readonly NoteLine[]): void {
   for (const { path, line, text } of lines) page.text(2, page.dim(`${path}:${line}`), text);
 }

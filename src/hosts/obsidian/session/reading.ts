@@ -5,7 +5,7 @@ import type { Settings } from '../../../domain/settings/settings.ts';
 import { notesOfFirst } from '../../../index/snapshot/notes-of.ts';
 import type { FileStamp } from '../../../index/snapshot/part.ts';
 import { Snapshot } from '../../../index/snapshot/snapshot.ts';
-import { withoutTexts } from '../../../index/snapshot/without-texts.ts';
+import { withoutTexts } from '../../../index/snapshot/note-codec.ts';
 import { VaultIndex, type Change } from '../../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../../notes/note.ts';
 import { noteReader } from '../../../notes/note.ts';
