@@ -1,11 +1,18 @@
-import { it } from 'vitest';
-import { settingDescriptions } from '../src/domain/settings/settings-schema.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { findSetting, SETTING_KEYS } from '../src/domain/settings/settings.ts';
 import { expectRecorded } from './recording.ts';
 
 it('docs/settings.md lists every setting, as the schema describes it', () => {
-  const rows = settingDescriptions.map(
-    ({ key, meaning, expected, default: value }) => `| \`${key}\` | ${meaning} | ${expected} | \`${JSON.stringify(value)}\` |`.replaceAll(' | | ', ' |  | '),
-  );
+  const comments = commentsOfRows();
+  const rows = SETTING_KEYS.map((key) => {
+    const meaning = comments.get(key) ?? '';
+    expect(meaning, `the comment above ${key}`).toMatch(/^[A-Z].*\.$/);
+    const setting = findSetting(key);
+    return `| \`${key}\` | ${meaning} | ${setting?.kind.expected} | \`${JSON.stringify(setting?.write(setting.default))}\` |`;
+  });
   const text = [
     '# Settings',
     '',
@@ -22,3 +29,19 @@ it('docs/settings.md lists every setting, as the schema describes it', () => {
   ].join('\n');
   expectRecorded('docs/settings.md', text);
 });
+
+/** The comments above the rows of the schema, by the dotted key of the row. */
+function commentsOfRows(): ReadonlyMap<string, string> {
+  const file = path.join(import.meta.dirname, '../src/domain/settings/settings.ts');
+  const comments = new Map<string, string>();
+  const visit = (node: ts.Node, group: readonly string[]): void => {
+    const key = ts.isPropertyAssignment(node) ? [...group, node.name.getText()] : group;
+    if (key !== group) {
+      const [comment] = ts.getJSDocCommentsAndTags(node);
+      if (comment !== undefined) comments.set(key.join('.'), (ts.getTextOfJSDocComment(comment.comment) ?? '').replace(/\s*\n\s*/g, ' '));
+    }
+    ts.forEachChild(node, (child) => visit(child, key));
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true), []);
+  return comments;
+}

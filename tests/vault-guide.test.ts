@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { formatDate, formatDay, parseDay } from '../src/domain/day.ts';
-import { defaultSettings } from '../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../src/domain/settings/settings.ts';
 import type { Relationship } from '../src/domain/relationship/relationship.ts';
 import { VaultIndex } from '../src/index/vault-index.ts';
 import { readYaml } from '../src/notes/frontmatter/yaml-engine.ts';

@@ -4,7 +4,7 @@ declare const dayBrand: unique symbol;
 export type Day = number & { readonly [dayBrand]: true };
 
 /** A day as people count it: `month` and `day` count from 1. */
-export interface YearMonthDay {
+interface YearMonthDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -17,7 +17,7 @@ export interface CalendarDate {
 }
 
 /** A week as ISO 8601 counts it: weeks start on Monday, and week 1 holds the year's first Thursday. */
-export interface IsoWeek {
+interface IsoWeek {
   readonly year: number;
   readonly week: number;
 }

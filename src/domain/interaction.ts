@@ -13,7 +13,7 @@ export type ExchangeKind = 'gave' | 'received' | 'thanked' | 'asked' | 'asked-me
 export type RequestState = 'open' | 'done' | 'declined' | 'dropped';
 
 /** What the words of a mark come to, for answers that don't show them. */
-export interface MarkDigest {
+interface MarkDigest {
   /** The kind of thing that they name (see `OutcomeVocabulary`), `null` where no word tells. */
   readonly outcome: string | null;
   readonly links: readonly NoteLink[];

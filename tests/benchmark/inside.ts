@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { findFrontmatter } from '../../src/notes/frontmatter/block.ts';
 import { readWithGrayMatter } from '../../src/notes/frontmatter/gray-matter-reader.ts';

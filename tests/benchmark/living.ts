@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { NO_FILTER, filteredQueue, memoizedTexts } from '../../src/domain/queue/queue-filter.ts';
 import { categoryVocabulary } from '../../src/domain/exchange/exchange-category.ts';
 import { PeopleSearch } from '../../src/index/search/people-search.ts';

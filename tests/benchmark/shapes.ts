@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readFrontmatter } from '../../src/notes/frontmatter/read.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';

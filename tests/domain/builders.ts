@@ -1,12 +1,11 @@
 import { parseCadence } from '../../src/domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Status } from '../../src/domain/contact.ts';
 import { parseDate, parseDay, type CalendarDate, type Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../src/domain/settings/settings.ts';
 import type { Commitment, Direction, Exchange, ExchangeKind, Plan, RequestState } from '../../src/domain/interaction.ts';
 import { queueOf } from '../../src/domain/queue/ranking.ts';
 import { assessRelationship } from '../../src/domain/assess-relationship.ts';
 import type { ContactRecord, History, Queue, Reason, ReasonKind, Relationship } from '../../src/domain/relationship/relationship.ts';
-import type { Settings } from '../../src/domain/settings/settings.ts';
 
 /** The day on which the examples take place, a Tuesday. */
 export const TODAY = '2026-09-01';

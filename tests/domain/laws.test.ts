@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, formatDate, formatDay } from '../../src/domain/day.ts';
 import type { ExchangeKind } from '../../src/domain/interaction.ts';
 import type { ContactRecord, History, Pattern, Reciprocity } from '../../src/domain/relationship/relationship.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { assessRelationship } from '../../src/domain/assess-relationship.ts';
 import { en } from '../../src/i18n/en.ts';
 import { propertyRuns } from '../property-runs.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { formatDate } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import type { ContactRecord } from '../../src/domain/relationship/relationship.ts';
 import type { Change } from '../../src/index/vault-index.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';

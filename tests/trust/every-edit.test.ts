@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { NodeVault } from '../../src/hosts/cli/vault/node-vault.ts';
 import { undo } from '../../src/notes/text/undo.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';

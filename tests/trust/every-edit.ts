@@ -1,7 +1,6 @@
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../src/domain/settings/settings.ts';
 import type { Interaction } from '../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../src/domain/relationship/relationship.ts';
-import type { Settings } from '../../src/domain/settings/settings.ts';
 import { makeContact } from '../../src/notes/write/contact/make-contact.ts';
 import { markOwnNote } from '../../src/notes/write/contact/mark-own-note.ts';
 import { setProperty } from '../../src/notes/write/contact/write-property.ts';

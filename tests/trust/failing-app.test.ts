@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { describe, expect, test, vi } from 'vitest';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { ObsidianVault } from '../../src/hosts/obsidian/vault/obsidian-vault.ts';
 import { en } from '../../src/i18n/en.ts';
 import { commit } from '../../src/index/write/transaction.ts';

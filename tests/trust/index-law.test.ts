@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
-import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../src/domain/settings/settings.ts';
 import { categoryVocabulary } from '../../src/domain/exchange/exchange-category.ts';
-import type { Settings } from '../../src/domain/settings/settings.ts';
 import { packPart, unpackPart, type StoredNote } from '../../src/index/snapshot/part.ts';
 import type { Change } from '../../src/index/vault-index.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';

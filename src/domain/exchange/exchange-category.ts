@@ -1,7 +1,6 @@
 import { foldCase } from '../text/fold-case.ts';
 import type { Exchange } from '../interaction.ts';
 import type { DatedExchange } from '../relationship/relationship.ts';
-import type { Settings } from '../settings/settings.ts';
 
 /** What comes of relationships, in the words of the design (domain.md, "Reciprocity"); a mark may fall into several, the first counts. */
 export const EXCHANGE_CATEGORIES = ['introduction', 'recommendation', 'opportunity', 'idea', 'advice', 'help', 'gift'] as const;
@@ -33,7 +32,7 @@ export interface Outcome {
 }
 
 /** Compiles the built-in words and the user's own, which come first. */
-export function categoryVocabulary({ outcomeWords }: Pick<Settings, 'outcomeWords'>): CategoryVocabulary {
+export function categoryVocabulary({ outcomeWords }: { readonly outcomeWords: Readonly<Record<string, readonly string[]>> }): CategoryVocabulary {
   const own = Object.entries(outcomeWords);
   const groups = [...new Set<string>([...EXCHANGE_CATEGORIES, ...own.map(([group]) => group.trim().toLowerCase())])];
   const words = new Map<string, number>();

@@ -9,7 +9,7 @@ import { NEED_LEAST_REQUESTS, PATTERN_LEAST, PATTERN_RATIO, RECENT_MONTHS } from
 import { isPersonal, isTrade } from '../vocabulary.ts';
 
 /** What reciprocity is answered from, beside the history. */
-export interface ReciprocityContext {
+interface ReciprocityContext {
   readonly facts: ContactFacts;
   readonly contact: ContactDays;
   /** The cadence or the own rhythm in days, `null` where there is neither. */

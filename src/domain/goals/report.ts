@@ -19,7 +19,7 @@ export type GoalState = 'done' | 'dropped' | 'reached' | 'not-started' | 'past-d
 export type GoalPerson = GoalProgress['people'][number];
 
 /** Whom a goal still looks for: a role that nobody fills, or somebody by name (the path of a note). */
-export type Sought = { readonly kind: 'role'; readonly word: string } | { readonly kind: 'person'; readonly path: string; readonly relationship: Relationship | null };
+type Sought = { readonly kind: 'role'; readonly word: string } | { readonly kind: 'person'; readonly path: string; readonly relationship: Relationship | null };
 
 /** The ways to somebody whom a goal looks for. */
 export interface GoalWays {
@@ -72,7 +72,7 @@ export function withRole(people: readonly Relationship[]): WithRole {
 }
 
 /** What reports are made from, beside the goals' own accounts. */
-export interface GoalContext {
+interface GoalContext {
   /** Those of some contacts who are in the queue, in its order. */
   readonly queued: (people: readonly AtPath[]) => readonly QueueItem[];
   /** Everybody whose relationship or role is a word (folded). */

@@ -3,7 +3,7 @@ import type { AcquaintanceGraph } from './acquaintance-graph.ts';
 import type { Tie } from './tie.ts';
 
 /** Somebody, and the lines that say who introduced them to me. */
-export interface Brought {
+interface Brought {
   readonly path: string;
   readonly ties: readonly [Tie, ...Tie[]];
 }

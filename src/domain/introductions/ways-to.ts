@@ -6,7 +6,7 @@ import type { Link, Tie } from './tie.ts';
 import { linkBetween, waysTo, type Introductions, type Way } from './ways.ts';
 
 /** Somebody, and what joins them to another. */
-export interface Neighbour {
+interface Neighbour {
   readonly relationship: Relationship;
   readonly link: Link;
 }

@@ -159,7 +159,7 @@ export function linkBetween(one: string, other: string, graph: IntroductionGraph
  * Why a contact is not asked for an introduction now: asked for one, or gave one, within the last month (a mark says so,
  * nothing else is remembered), or resting anyway. `null` where nothing speaks against it.
  */
-export function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: CategoryVocabulary, today: Day): BridgeRest | null {
+function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: CategoryVocabulary, today: Day): BridgeRest | null {
   const isIntroduction = (mark: DatedExchange): boolean => (mark.kind === 'asked' || mark.kind === 'received') && outcomes.groupOf(mark) === 'introduction';
   const since = addMonths(today, -BRIDGE_RESTS_MONTHS - 1);
   const exchange = reciprocity.ledger.filter(({ date }) => lastDayOf(date) >= since).reverse().find(isIntroduction);

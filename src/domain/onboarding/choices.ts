@@ -21,7 +21,7 @@ export interface OnboardingChoices {
 }
 
 /** A cadence to be written into a contact's note. */
-export interface CadenceOfNote {
+interface CadenceOfNote {
   readonly path: string;
   readonly cadence: string;
 }

@@ -25,7 +25,7 @@ export interface VaultSurvey {
   readonly toCheck: readonly AlikeProblems[];
 }
 
-export interface FoundFolder {
+interface FoundFolder {
   readonly folder: string;
   readonly notes: readonly string[];
 }

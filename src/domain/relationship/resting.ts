@@ -20,7 +20,7 @@ const RESTS: Readonly<Record<Resting['kind'], ReadonlySet<ReasonKind>>> = {
   'started-fresh': new Set(['overdue', 'due-soon']),
 };
 
-export interface RestingContext {
+interface RestingContext {
   readonly facts: ContactFacts;
   readonly plans: readonly Plan[];
   readonly cadence: EffectiveCadence | null;

@@ -1,46 +1,20 @@
-import type { PropertyFact } from '../../domain/settings/settings.ts';
-import type { ChangedSetting } from '../../domain/settings/field-text.ts';
+import type { ChangedSetting } from '../../domain/settings/setting-field.ts';
+import type { TabGroup, TabPage } from '../../domain/settings/setting-group.ts';
+import type { SettingKey, SettingLabel } from '../../domain/settings/settings.ts';
 
-/** What a row of the settings is called, and a line about it. */
-interface Row {
+/** What something in the settings is called, and a line about it. */
+interface Words {
   readonly name: string;
   readonly desc: string;
 }
 
-const PROPERTIES: Readonly<Record<PropertyFact, string>> = {
-  name: 'Name',
-  otherNames: 'Other names',
-  organisation: 'Organisation',
-  role: 'Role',
-  relationship: 'Relationship',
-  circle: 'Circle',
-  metAt: 'Where you met',
-  metOn: 'When you met',
-  introducedBy: 'Introduced by',
-  knows: 'Knows',
-  cadence: 'How often to keep in touch',
-  lastContact: 'Last contact',
-  nextContact: 'Next contact',
-  snoozedUntil: 'Snoozed until',
-  status: 'Status',
-  died: 'Died',
-  anniversary: 'Anniversary',
-  goals: 'Goals served',
-  birthday: 'Birthday',
-  email: 'Email',
-  phone: 'Phone',
-  website: 'Website',
-  linkedin: 'LinkedIn',
-  location: 'Location',
-  timezone: 'Time zone',
-  reciprocity: 'Reciprocity',
-  private: 'Private',
-};
+/** The words of a setting; with a label for each of its choices, or of the built-in members of its table. */
+type WordsOf<Key extends SettingKey> = Words & ([SettingLabel<Key>] extends [never] ? unknown : { readonly labels: Readonly<Record<SettingLabel<Key>, string>> });
 
 const ONE_A_LINE = 'One on each line.';
 
-/** Rows by the key of their setting. */
-const rows = {
+/** Every setting. A list of folders shows its name alone. */
+const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
   dailySize: { name: 'People proposed for a day', desc: 'Today’s few in the follow-up queue.' },
   'cadence.default': { name: 'Keep in touch with everybody', desc: 'Such as monthly, every 2 weeks or twice a year. Empty: only with those whose note, circle or relationship says how often.' },
   'cadence.byCircle': { name: 'By circle', desc: 'A circle, a colon and how often, as in “inner: monthly”. One on each line; “none” for no reminders.' },
@@ -56,54 +30,105 @@ const rows = {
   'contacts.rules.tag': { name: 'By tag', desc: 'A note is a contact when its properties have a tag such as “person”.' },
   'contacts.tags': { name: 'Tags of contacts', desc: 'One on each line, without #. Nested ones such as person/work count too.' },
   'contacts.rules.folder': { name: 'By folder', desc: 'A note is a contact when it lies in one of the folders below and says no other type.' },
+  'contacts.folders': { name: 'Folders of contacts', desc: '' },
+  'contacts.excludedFolders': { name: 'Folders without contacts', desc: '' },
+  'contacts.templateFolders': { name: 'Folders of templates', desc: '' },
   logHeading: { name: 'Heading of a new log', desc: 'Where a note has several logs, this one is preferred.' },
   logHeadings: { name: 'Headings of your own', desc: 'Dated lines below them are interactions too. One on each line.' },
-  dateOrder: { name: 'Date order', desc: 'How a date such as 3/4/2026 is read.' },
-  markForm: { name: 'Form of marks', desc: 'How who gave and who asked is written into an entry.' },
+  dateOrder: {
+    name: 'Date order',
+    desc: 'How a date such as 3/4/2026 is read.',
+    labels: { '': 'Not set: such dates are shown as problems', 'day-first': 'Day first: 3 April 2026', 'month-first': 'Month first: 4 March 2026' },
+  },
+  markForm: {
+    name: 'Form of marks',
+    desc: 'How who gave and who asked is written into an entry.',
+    labels: { inline: 'In the line where that is safe', nested: 'Always as items below it' },
+  },
   addLastContact: { name: 'Add a last contact property', desc: 'Where a note has one it is kept up in any case.' },
   taskFilter: { name: 'Task filter', desc: 'Only tasks with this text count, such as #task. Empty: all do.' },
   channels: { name: 'Channels of your own', desc: 'A word, a colon and the channel it means, as in “fax: letter”. One on each line.' },
   marks: { name: 'Marks of your own', desc: 'A word, a colon and gave, received, thanked, asked or asked-me. One on each line.' },
-  'elsewhere.dailyLinks': { name: 'Links in daily notes', desc: 'Which links to contacts are contact on that day. The others are only mentions.' },
+  outcomeWords: {
+    name: 'Words for what came of it',
+    desc: 'Your own, beside the usual ones: introductions, advice, help and the like.',
+    labels: { introduction: 'Introduction', recommendation: 'Recommendation', opportunity: 'Opportunity', idea: 'Idea', advice: 'Advice', help: 'Help', gift: 'Gift' },
+  },
+  properties: {
+    name: 'Names of properties',
+    desc: 'Your own; the usual ones are read in any case.',
+    labels: {
+      name: 'Name',
+      otherNames: 'Other names',
+      organisation: 'Organisation',
+      role: 'Role',
+      relationship: 'Relationship',
+      circle: 'Circle',
+      metAt: 'Where you met',
+      metOn: 'When you met',
+      introducedBy: 'Introduced by',
+      knows: 'Knows',
+      cadence: 'How often to keep in touch',
+      lastContact: 'Last contact',
+      nextContact: 'Next contact',
+      snoozedUntil: 'Snoozed until',
+      status: 'Status',
+      died: 'Died',
+      anniversary: 'Anniversary',
+      goals: 'Goals served',
+      birthday: 'Birthday',
+      email: 'Email',
+      phone: 'Phone',
+      website: 'Website',
+      linkedin: 'LinkedIn',
+      location: 'Location',
+      timezone: 'Time zone',
+      reciprocity: 'Reciprocity',
+      private: 'Private',
+    },
+  },
+  'elsewhere.dailyLinks': {
+    name: 'Links in daily notes',
+    desc: 'Which links to contacts are contact on that day. The others are only mentions.',
+    labels: { 'saying-so': 'Those whose line says so', 'every-link': 'Every link', none: 'None' },
+  },
   'elsewhere.contactWords': { name: 'Words that say so', desc: 'Your own, beside call, coffee, met and the like. One on each line.' },
   'elsewhere.contactHeadings': { name: 'Headings that say so', desc: 'In daily notes, every link below them is contact. One on each line.' },
   'elsewhere.largestMeeting': { name: 'People in a meeting', desc: 'With more, a meeting note only says who was in the same room.' },
   'elsewhere.tasksArePromises': { name: 'Tasks are promises', desc: 'Open tasks in other notes that link a contact count without #promise too.' },
   'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue is written into the daily note.' },
-  'app.newContactFolder': { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
-  'app.newContactTemplate': { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },
-  'app.showsCountInStatusBar': { name: 'Count in the status bar', desc: 'How many of today’s few are left. Not on phones.' },
-  'app.discreet': { name: 'Discreet', desc: 'Show initials only and no lines of notes, on this device.' },
-} satisfies Readonly<Record<string, Row>>;
+};
+
+/** Preferences of the app. */
+const appRows = {
+  newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
+  newContactTemplate: { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },
+  showsCountInStatusBar: { name: 'Count in the status bar', desc: 'How many of today’s few are left. Not on phones.' },
+  discreet: { name: 'Discreet', desc: 'Show initials only and no lines of notes, on this device.' },
+} satisfies Readonly<Record<string, Words>>;
 
 /** The settings tab. */
 export const settings = {
   rows,
-  keepingInTouch: 'Keeping in touch',
-  contacts: 'Contacts',
-  notes: 'Reading and writing notes',
+  appRows,
+  groups: { keepingInTouch: 'Keeping in touch', contacts: 'Contacts', notes: 'Reading and writing notes' } satisfies Record<TabGroup, string>,
+  pages: {
+    cadences: { name: 'By circle and relationship', desc: 'How often to keep in touch with some of them.' },
+    recognition: { name: 'What makes a note a contact', desc: 'A type, a tag or a folder, and what never counts.' },
+    headings: { name: 'Headings of logs', desc: 'Beside Interactions, Contact log, Meetings and the like.' },
+    words: { name: 'Words for channels and marks', desc: 'Your own, in any language.' },
+    elsewhere: { name: 'Contact in other notes', desc: 'Daily notes, meeting notes, and tasks that stand elsewhere.' },
+  } satisfies Record<TabPage, Words>,
   app: 'In this app',
 
-  recognition: { name: 'What makes a note a contact', desc: 'A type, a tag or a folder, and what never counts.' },
-  folders: 'Folders of contacts',
-  excludedFolders: 'Folders without contacts',
-  templateFolders: 'Folders of templates',
   noFolder: 'None yet.',
   addFolder: 'Add folder',
   chooseFolder: 'Choose a folder…',
-  cadences: { name: 'By circle and relationship', desc: 'How often to keep in touch with some of them.' },
-  headings: { name: 'Headings of logs', desc: 'Beside Interactions, Contact log, Meetings and the like.' },
-  words: { name: 'Words for channels and marks', desc: 'Your own, in any language.' },
-  outcomes: { name: 'Words for what came of it', desc: 'Your own, beside the usual ones: introductions, advice, help and the like.' },
-  outcome: (group: string): Row => ({ name: group.slice(0, 1).toUpperCase() + group.slice(1), desc: ONE_A_LINE }),
-  elsewhere: { name: 'Contact in other notes', desc: 'Daily notes, meeting notes, and tasks that stand elsewhere.' },
-  dailyLinks: { 'saying-so': 'Those whose line says so', 'every-link': 'Every link', none: 'None' },
-  properties: { name: 'Names of properties', desc: 'Your own; the usual ones are read in any case.' },
-  property: (fact: PropertyFact): Row => ({ name: PROPERTIES[fact], desc: ONE_A_LINE }),
   firstRun: { name: 'What Rapport found', desc: 'Look at what counts as a contact and as an interaction in this vault.' },
 
-  dateOrders: { '': 'Not set: such dates are shown as problems', 'day-first': 'Day first: 3 April 2026', 'month-first': 'Month first: 4 March 2026' },
-  markForms: { inline: 'In the line where that is safe', nested: 'Always as items below it' },
+  oneOnEachLine: ONE_A_LINE,
+  /** A member of a table that the user added. */
+  ownMember: (member: string) => member.slice(0, 1).toUpperCase() + member.slice(1),
   hour: (hour: number) => (hour === 0 ? 'Midnight' : `${hour}:00`),
 
   notSaved: (reason: string) => `The settings can’t be saved: ${reason.replace(/\.$/, '')}. Try again.`,

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { parseDay } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { VaultIndex } from '../../../src/index/vault-index.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { filterChoices, filteredQueue, isFiltering, NO_FILTER } from '../../../src/domain/queue/queue-filter.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { VaultIndex } from '../../../src/index/vault-index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { progressOf, type GoalFacts, type GoalRecord } from '../../../src/domain/goal.ts';
 import { goalAccount, goalReports, withRole, type GoalReport } from '../../../src/domain/goals/report.ts';
 import type { IntroductionGraph, Tie } from '../../../src/domain/introductions/tie.ts';

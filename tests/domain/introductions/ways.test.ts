@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { BinaryHeap } from '../../../src/domain/introductions/binary-heap.ts';
 import { askingCost, tieCost } from '../../../src/domain/introductions/link-cost.ts';
 import { compareTies, type IntroductionGraph, type Tie, TIE_KINDS } from '../../../src/domain/introductions/tie.ts';

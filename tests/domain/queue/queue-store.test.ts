@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { QueueStore } from '../../../src/domain/queue/queue-store.ts';
 import { queueOf } from '../../../src/domain/queue/ranking.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { VaultIndex } from '../../../src/index/vault-index.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { packPart, unpackPart, type StoredNote } from '../../../src/index/snapshot/part.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';

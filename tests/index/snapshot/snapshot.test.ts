@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { notesOfFirst } from '../../../src/index/snapshot/notes-of.ts';
 import type { FileStamp, StoredNote, SnapshotPart } from '../../../src/index/snapshot/part.ts';

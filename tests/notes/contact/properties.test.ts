@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCadence } from '../../../src/domain/cadence.ts';
 import { formatDate, formatDay } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
-import type { Settings } from '../../../src/domain/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../../src/domain/settings/settings.ts';
 import type { Read } from '../log/reading.ts';
 import { read } from '../log/reading.ts';
 

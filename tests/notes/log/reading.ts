@@ -1,9 +1,8 @@
 import type { ContactFacts } from '../../../src/domain/contact.ts';
 import { formatDate } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/domain/settings/settings.ts';
 import type { Interaction } from '../../../src/domain/interaction.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
-import type { Settings } from '../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
 

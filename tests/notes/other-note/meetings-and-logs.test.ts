@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { logVocabulary } from '../../../src/notes/log/log-vocabulary.ts';
 import { readNoteBody } from '../../../src/notes/log/note-body.ts';
 import { originalOfConflict, originalOfNumbered } from '../../../src/notes/other-note/conflict-copy.ts';

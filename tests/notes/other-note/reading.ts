@@ -1,7 +1,6 @@
 import { formatDate } from '../../../src/domain/day.ts';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/domain/settings/settings.ts';
 import type { OtherNote } from '../../../src/domain/other-note.ts';
-import type { Settings } from '../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
-import { readSettings } from '../../../domain/settings/read-settings.ts';
+import { readSettings } from '../../../domain/settings/settings-json.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { appFolders } from './app-configuration.ts';
 import { systemCode } from './file-error.ts';

@@ -1,6 +1,6 @@
 import type { HoverParent, HoverPopover, ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
-import { isObject } from '../../../domain/settings/setting-types.ts';
+import { isObject } from '../../../domain/settings/json.ts';
 import { GoalsPage } from '../../../views/goals/goals-page.tsx';
 import type { GoalsActions, GoalsModel } from '../../../views/goals/model.ts';
 import { OpenContactModal } from '../actions/open-contact.ts';

@@ -1,6 +1,6 @@
 import type { ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
-import { isObject } from '../../../domain/settings/setting-types.ts';
+import { isObject } from '../../../domain/settings/json.ts';
 import { NetworkPage } from '../../../views/network/network-page.tsx';
 import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkModel } from '../../../views/network/model.ts';
 import { openNewContact } from '../actions/new-contact.ts';

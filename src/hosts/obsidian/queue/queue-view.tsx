@@ -2,7 +2,7 @@ import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { filterChoices, filteredQueue, isFiltering, NO_FILTER, memoizedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue/queue-filter.ts';
-import { isObject } from '../../../domain/settings/setting-types.ts';
+import { isObject } from '../../../domain/settings/json.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueModel } from '../../../views/queue/queue-panel.tsx';
 import { QueuePanel } from '../../../views/queue/queue-panel.tsx';

@@ -1,9 +1,7 @@
 import type { ProblemDetail } from '../../../domain/problem.ts';
-import { writeSettingsOver } from '../../../domain/settings/merge-stored.ts';
-import { readSettings } from '../../../domain/settings/read-settings.ts';
-import { isObject } from '../../../domain/settings/setting-types.ts';
-import { HOST_KEY } from '../../../domain/settings/settings-schema.ts';
-import type { Settings } from '../../../domain/settings/settings.ts';
+import { readSettings, writeSettingsOver } from '../../../domain/settings/settings-json.ts';
+import { isObject } from '../../../domain/settings/json.ts';
+import { HOST_KEY, type Settings } from '../../../domain/settings/settings.ts';
 import type { Preferences } from './session.ts';
 
 /** The content of the plugin's data file. */

@@ -1,7 +1,7 @@
 import { FuzzySuggestModal } from 'obsidian';
 import type { Session } from '../session/session.ts';
 
-/** Lets one choose a folder of the vault among those that are not `taken`, and gives its path to `onChosen`. */
+/** Asks for a folder of the vault, except those already `taken`, and gives its path to `onChosen`. */
 export function chooseFolder(session: Session, taken: readonly string[], onChosen: (folder: string) => void): void {
   new FolderModal(session, taken, onChosen).open();
 }

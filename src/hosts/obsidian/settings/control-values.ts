@@ -1,16 +1,17 @@
 import { Notice } from 'obsidian';
-import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/settings/field-text.ts';
+import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/settings/setting-field.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import type { Preferences, Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 
-/** Keys of what holds in the app alone begin so, as in the plugin's data. */
+/** Prefix of the keys of the app's own preferences, as in the plugin's data. */
 const APP = 'app.';
 const DISCREET = 'app.discreet';
+const PREFERENCES = ['newContactFolder', 'newContactTemplate', 'showsCountInStatusBar'] as const;
 const SAVE_AFTER_MILLISECONDS = 500;
 
 /**
- * The values behind the rows of the settings: the core's by their dotted key, the app's by `app.` and a name. Every change
- * is kept at once and saved a moment later, since the vault is read again by new settings.
+ * The values behind the rows of the settings tab: the core's by their dotted key, the app's by `app.` and a name. A change
+ * shows at once and is saved a moment later, because new settings make the whole vault be read again.
  */
 export class ControlValues {
   private changed: Settings | null = null;
@@ -18,7 +19,7 @@ export class ControlValues {
 
   constructor(private readonly session: Session) {}
 
-  /** As they are here, saved or not. */
+  /** The settings as the tab shows them, saved or not. */
   get settings(): Settings {
     return this.changed ?? this.session.settings;
   }
@@ -29,14 +30,14 @@ export class ControlValues {
     return name === null ? shownSetting(this.settings, key) : (this.session.preferences[name] ?? '');
   }
 
-  /** Why the core can't take a value; nothing where it can. */
+  /** Why the core can't take a value; `undefined` where it can. */
   refusal(key: string, value: ShownSetting): string | undefined {
     if (key.startsWith(APP)) return undefined;
     const result = changedSetting(this.settings, key, value);
     return result.kind === 'changed' ? undefined : this.session.words.settings.refused(result);
   }
 
-  /** Takes a value that is as expected; another changes nothing. */
+  /** Sets a value. One that isn't as expected changes nothing. */
   async set(key: string, value: unknown): Promise<void> {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return;
     if (key === DISCREET) this.session.setDiscreet(value === true);
@@ -47,7 +48,7 @@ export class ControlValues {
     }
   }
 
-  /** Saves what has not been saved yet. What can't be saved stays here, and is tried again with the next change. */
+  /** Saves unsaved changes. If that fails, they stay here and are saved with the next change. */
   async flush(): Promise<void> {
     window.clearTimeout(this.timer);
     const settings = this.changed;
@@ -75,15 +76,7 @@ export class ControlValues {
   }
 }
 
-function preferenceOf(key: string): Exclude<keyof Preferences, 'welcomed'> | null {
-  switch (key) {
-    case 'app.newContactFolder':
-      return 'newContactFolder';
-    case 'app.newContactTemplate':
-      return 'newContactTemplate';
-    case 'app.showsCountInStatusBar':
-      return 'showsCountInStatusBar';
-    default:
-      return null;
-  }
+/** The preference with a key of the settings tab; `null` where it is none. */
+function preferenceOf(key: string): (typeof PREFERENCES)[number] | null {
+  return PREFERENCES.find((name) => key === APP + name) ?? null;
 }

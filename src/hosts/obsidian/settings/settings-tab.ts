@@ -1,13 +1,14 @@
 import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
+import { shownLines } from '../../../domain/settings/setting-field.ts';
+import type { SettingKey } from '../../../domain/settings/settings.ts';
 import { openFirstRun } from '../actions/open-views.ts';
 import type { Session } from '../session/session.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { ControlValues } from './control-values.ts';
-import type { FolderKey } from './setting-definitions.ts';
 import { settingDefinitions } from './setting-definitions.ts';
 
-/** The plugin's settings, those of the core and those of the app alone. All of them go through the session. */
+/** The plugin's settings tab, for the settings of the core and the preferences of the app. */
 export class RapportSettingTab extends PluginSettingTab {
   override icon = 'lucide-users';
   private readonly values: ControlValues;
@@ -28,15 +29,13 @@ export class RapportSettingTab extends PluginSettingTab {
       settings: values.settings,
       refusal: (key, value) => values.refusal(key, value),
       addFolder: (key) => this.addFolder(key),
-      removeFolder: (key, index) => void this.setFolders(key, values.settings.contacts[key].filter((_, at) => at !== index)),
+      removeFolder: (key, index) => void this.setFolders(key, this.foldersOf(key).filter((_, at) => at !== index)),
       openFirstRun: () => void openFirstRun(session),
     });
   }
 
   override getControlValue(key: string): unknown {
-    const value = this.values.valueOf(key);
-    // A dropdown knows its choices by texts.
-    return key === 'dayStartsAt' ? String(value) : value;
+    return this.values.valueOf(key);
   }
 
   override setControlValue(key: string, value: unknown): Promise<void> {
@@ -48,13 +47,17 @@ export class RapportSettingTab extends PluginSettingTab {
     void this.values.flush();
   }
 
-  private addFolder(key: FolderKey): void {
-    const folders = this.values.settings.contacts[key];
+  private addFolder(key: SettingKey): void {
+    const folders = this.foldersOf(key);
     chooseFolder(this.session, folders, (folder) => void this.setFolders(key, [...folders, folder]));
   }
 
-  private async setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
-    await this.values.set(`contacts.${key}`, folders.join('\n'));
+  private async setFolders(key: SettingKey, folders: readonly string[]): Promise<void> {
+    await this.values.set(key, folders.join('\n'));
     this.update();
+  }
+
+  private foldersOf(key: SettingKey): readonly string[] {
+    return shownLines(this.values.valueOf(key));
   }
 }

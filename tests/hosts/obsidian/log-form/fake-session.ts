@@ -1,8 +1,7 @@
 import type { App } from 'obsidian';
 import type { Day } from '../../../../src/domain/day.ts';
 import { parseDay } from '../../../../src/domain/day.ts';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
-import type { Settings } from '../../../../src/domain/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import { Drafts } from '../../../../src/hosts/obsidian/log-form/drafts.ts';
 import { FormController } from '../../../../src/hosts/obsidian/log-form/form-controller.ts';
 import type { Session } from '../../../../src/hosts/obsidian/session/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { afterMove } from '../../../../src/hosts/obsidian/session/moved-paths.ts';
 import { defaultPreferences } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
-import { readSettings } from '../../../../src/domain/settings/read-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
+import { readSettings } from '../../../../src/domain/settings/settings-json.ts';
 import { defaultPreferences, readPluginData, writePluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 
 describe('the plugin’s data', () => {

@@ -1,8 +1,7 @@
 import type { App, SettingDefinitionItem } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXCHANGE_CATEGORIES } from '../../../../src/domain/exchange/exchange-category.ts';
-import { settingDescriptions } from '../../../../src/domain/settings/settings-schema.ts';
-import { PROPERTY_FACTS } from '../../../../src/domain/settings/settings.ts';
+import { PROPERTY_FACTS, SETTING_KEYS } from '../../../../src/domain/settings/settings.ts';
 import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 import { ControlValues } from '../../../../src/hosts/obsidian/settings/control-values.ts';
 import { settingDefinitions } from '../../../../src/hosts/obsidian/settings/setting-definitions.ts';
@@ -42,6 +41,10 @@ function rowsOf(items: readonly SettingDefinitionItem[]): readonly Row[] {
   return items.flatMap((item): readonly Row[] => ('items' in item && item.items !== undefined ? rowsOf(item.items) : 'control' in item ? [{ name: item.name, control: item.control }] : []));
 }
 
+function listsOf(items: readonly SettingDefinitionItem[]): readonly (string | undefined)[] {
+  return items.flatMap((item) => ('type' in item && item.type === 'list' ? [item.heading] : 'items' in item ? listsOf(item.items ?? []) : []));
+}
+
 describe('the rows of the settings', () => {
   const rows = rowsOf(definitions(opened().values));
 
@@ -49,9 +52,10 @@ describe('the rows of the settings', () => {
     const keys = rows.flatMap(({ control }) => control?.key ?? []);
     const lists = ['contacts.folders', 'contacts.excludedFolders', 'contacts.templateFolders'];
     const members: Readonly<Record<string, readonly string[]>> = { properties: PROPERTY_FACTS, outcomeWords: EXCHANGE_CATEGORIES };
-    const settings = settingDescriptions.flatMap(({ key }) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
+    const settings = SETTING_KEYS.flatMap((key) => members[key]?.map((member) => `${key}.${member}`) ?? (lists.includes(key) ? [] : [key]));
     const inApp = ['app.newContactFolder', 'app.newContactTemplate', 'app.showsCountInStatusBar', 'app.discreet'];
     expect([...keys].sort()).toEqual([...settings, ...inApp].sort());
+    expect(listsOf(definitions(opened().values))).toEqual(['Folders of contacts', 'Folders without contacts', 'Folders of templates']);
   });
 
   it('take the values that hold', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import type { Interaction } from '../../../../src/domain/interaction.ts';
 import { readEntry } from '../../../../src/notes/log/entry/entry.ts';
 import { leadingDate } from '../../../../src/notes/log/entry/leading-date.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseDay } from '../../../../src/domain/day.ts';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { logVocabulary } from '../../../../src/notes/log/log-vocabulary.ts';
 import type { TypedContext, TypedKind, TypedWords } from '../../../../src/notes/log/typed/typed-words.ts';
 import { readTypedWords, withWordsBack } from '../../../../src/notes/log/typed/typed-words.ts';

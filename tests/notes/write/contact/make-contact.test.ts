@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
-import type { Settings } from '../../../../src/domain/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import { makeContact } from '../../../../src/notes/write/contact/make-contact.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { fileNameFor, newContactPath, newContactText, sameFileAs } from '../../../../src/notes/write/contact/new-note.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';

@@ -1,6 +1,5 @@
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import { parseDate } from '../../../../src/domain/day.ts';
-import type { Settings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import type { NewEntry } from '../../../../src/notes/write/log-entry.ts';
 import { logEntry } from '../../../../src/notes/write/log-entry.ts';

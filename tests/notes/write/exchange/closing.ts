@@ -1,7 +1,6 @@
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
 import type { RequestState } from '../../../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../../../src/domain/relationship/relationship.ts';
-import type { Settings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { closeRequest } from '../../../../src/notes/write/exchange/close-request.ts';
 import { noteReader, type ContactNote } from '../../../../src/notes/note.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import type { ExchangeKind, Interaction } from '../../../../src/domain/interaction.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { markEntry } from '../../../../src/notes/write/exchange/mark-entry.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../../src/domain/day.ts';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { changeGoal, type GoalChanges } from '../../../../src/notes/write/goal/change-goal.ts';
 import { noteReader } from '../../../../src/notes/note.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../../../src/domain/day.ts';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { linkToGoal } from '../../../../src/notes/write/goal/link-to-goal.ts';
 import { goalFileName, newGoalText } from '../../../../src/notes/write/goal/new-goal.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../src/domain/settings/default-settings.ts';
+import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { addedTo, sameCommitment, sameInteraction } from '../../../../src/notes/write/entry/compare-facts.ts';
 import { mergeContacts } from '../../../../src/notes/write/merge/merge-contacts.ts';

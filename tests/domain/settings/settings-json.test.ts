@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
-import { readSettings, writeSettings } from '../../../src/domain/settings/read-settings.ts';
-import { settingDescriptions } from '../../../src/domain/settings/settings-schema.ts';
+import { defaultSettings, findSetting, SETTING_KEYS } from '../../../src/domain/settings/settings.ts';
+import { readSettings, writeSettings, writeSettingsOver } from '../../../src/domain/settings/settings-json.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { day } from '../builders.ts';
 
@@ -98,15 +97,49 @@ describe('settings', () => {
     );
   });
 
-  it('are all described once, with their default as the settings file has it', () => {
-    const keys = settingDescriptions.map((description) => description.key);
-    expect(new Set(keys).size).toBe(keys.length);
-    for (const description of settingDescriptions) {
-      const written = description.key.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], writeSettings(defaultSettings));
-      expect(description.default).toEqual(written);
-      expect(description.meaning).toMatch(/^[A-Z].*\.$/);
+  it('have one row each, with their default as the settings file has it', () => {
+    expect(new Set(SETTING_KEYS).size).toBe(SETTING_KEYS.length);
+    for (const key of SETTING_KEYS) {
+      const written = key.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], writeSettings(defaultSettings));
+      const row = findSetting(key);
+      expect(row?.write(row.default), key).toEqual(written);
     }
-    expect(leaves(defaultSettings)).toBe(keys.length);
+    expect(leaves(defaultSettings)).toBe(SETTING_KEYS.length);
+  });
+});
+
+describe('settings that are stored over others', () => {
+  it('keep keys that no setting has, at every level', () => {
+    const stored = { dailySize: 3, sparkle: true, contacts: { folder: ['People'], rules: { colour: 1 } }, properties: { phones: ['tel'] } };
+    expect(writeSettingsOver({ ...defaultSettings, properties: { role: ['post'] } }, stored)).toMatchObject({
+      dailySize: 5,
+      sparkle: true,
+      contacts: { folder: ['People'], folders: [], rules: { colour: 1, type: true } },
+      properties: { phones: ['tel'], role: ['post'] },
+    });
+  });
+
+  it('keep a value that can’t be read until another is set in its place', () => {
+    const stored = { dateOrder: 'dmy', dailySize: 'many', cadence: { byCircle: { inner: 'often', outer: 'yearly' } } };
+    expect(writeSettingsOver({ ...defaultSettings, dailySize: 7 }, stored)).toMatchObject({ dateOrder: 'dmy', dailySize: 7, cadence: { byCircle: { inner: 'often' } } });
+  });
+
+  it('lose what was understood and taken out', () => {
+    const stored = { channels: { fax: 'letter' }, contacts: { folders: ['People'] }, cadence: { byCircle: { outer: 'yearly' } } };
+    expect(writeSettingsOver(defaultSettings, stored)).toEqual(writeSettings(defaultSettings));
+  });
+
+  it('are read as the same settings, whatever was stored', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.object({ key: fc.constantFrom('contacts', 'cadence', 'channels', 'dailySize', 'rules', 'types', '__proto__', 'x') }), (any, object) => {
+        const settings = { ...defaultSettings, dailySize: 3, channels: { fax: 'letter' } };
+        for (const stored of [any, object]) {
+          const { settings: read } = readSettings(writeSettingsOver(settings, stored));
+          expect(read).toEqual(settings);
+        }
+      }),
+      { numRuns: propertyRuns.usual },
+    );
   });
 });
 

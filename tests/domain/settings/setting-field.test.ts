@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings/default-settings.ts';
-import { readSettings } from '../../../src/domain/settings/read-settings.ts';
-import { changedSetting, shownSetting } from '../../../src/domain/settings/field-text.ts';
-import { settingDescriptions } from '../../../src/domain/settings/settings-schema.ts';
-import type { Settings } from '../../../src/domain/settings/settings.ts';
+import { defaultSettings, SETTING_KEYS, type Settings } from '../../../src/domain/settings/settings.ts';
+import { readSettings } from '../../../src/domain/settings/settings-json.ts';
+import { changedSetting, shownSetting } from '../../../src/domain/settings/setting-field.ts';
 import { propertyRuns } from '../../property-runs.ts';
 
 const { settings } = readSettings({
@@ -81,7 +79,7 @@ describe('a setting in a field', () => {
       startFresh: fc.constantFrom(null, '2024-02-29'),
     });
     fc.assert(
-      fc.property(json, fc.constantFrom(...settingDescriptions.map(({ key }) => key).filter((key) => key !== 'properties')), (stored, key) => {
+      fc.property(json, fc.constantFrom(...SETTING_KEYS.filter((key) => key !== 'properties')), (stored, key) => {
         const { settings: before } = readSettings(stored);
         expect(changed(key, shownSetting(before, key), before)).toEqual(before);
         expect(changed(key, shownSetting(defaultSettings, key), defaultSettings)).toEqual(defaultSettings);
