@@ -67,7 +67,7 @@ async function buildTerminalProgram() {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20.12',
+    target: 'node20.19',
     minify: true,
     keepNames: false,
     charset: 'utf8',

@@ -17,6 +17,19 @@ export default tseslint.config(
     },
   },
   {
+    // The same notes, settings and day give the same answers everywhere: a host reads the clock and passes on the day.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/hosts/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Identifier[name=/^(Date|Intl|performance)$/]:not(BinaryExpression[operator="instanceof"] > .right)', message: 'Only a host reads the clock, the time zone or the locale: pass in a Day (src/domain/day.ts).' },
+        { selector: 'MemberExpression[property.name=/^(toLocale.*|localeCompare)$/]', message: 'What this gives depends on the locale: compare by code points, and write dates and numbers with src/i18n.' },
+        { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Answers do not depend on chance.' },
+      ],
+    },
+  },
+  {
     // Programs for Node: they may use its modules, and print.
     files: ['src/hosts/cli/**', 'tests/**', '*.mjs', '*.ts'],
     languageOptions: { globals: { process: 'readonly', Buffer: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' } },

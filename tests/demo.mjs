@@ -1,15 +1,18 @@
 // `npm start`: the plugin in a browser, over a copy of the sample vault; `npm start -- --help` tells of the rest.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './workbench/launch.mjs';
+import { onChangedSources } from './workbench/sources.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const HELP = `npm start                        the plugin over a copy of the sample vault, on that vault's own day
 npm start -- --vault PATH        over your vault: what you write there is written
 npm start -- --vault PATH --copy over a copy of your vault
-npm start -- --plugin FOLDER     another plugin's bundle too, always over a copy`;
+npm start -- --plugin FOLDER     another plugin's bundle too, always over a copy
+npm run dev                      the same, and whenever a source changes it is built again and the page reloads`;
 
-const { values } = parseArgs({ options: { vault: { type: 'string' }, copy: { type: 'boolean', default: false }, plugin: { type: 'string', multiple: true, default: [] }, help: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { vault: { type: 'string' }, copy: { type: 'boolean', default: false }, plugin: { type: 'string', multiple: true, default: [] }, reload: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
 
 async function run() {
   if (values.help) {
@@ -24,6 +27,13 @@ async function run() {
     hasForeign: values.plugin.length > 0,
   });
   console.log(`${workbench.notice}\n\nOpen ${workbench.address}\n\nCtrl+C ends it.`);
+  if (values.reload) {
+    onChangedSources(async () => {
+      const { status } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
+      if (status === 0) await workbench.rebuild();
+      console.log(status === 0 ? 'Built, and the page reloads.' : 'Not built: the page stays as it is.');
+    });
+  }
   const stop = async () => {
     await workbench.close();
     process.exit(0);

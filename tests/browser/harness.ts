@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { launchBrowser } from '../workbench/chromium.ts';
 import { projectRoot } from '../workbench/root.ts';
 import { serve } from '../workbench/server/server.ts';
 import { SAMPLE_DAY } from '../workbench/start.ts';
+import { connectToBrowser } from './shared-browser.ts';
 
 /** What to open the workbench with. */
 export interface WorkbenchOptions {
@@ -59,7 +59,7 @@ export interface OpenWorkbench {
 
 let browser: Browser | null = null;
 
-/** Opens a workbench over a fresh copy of a vault, in the browser that the tests of a file share. */
+/** Opens a workbench over a fresh copy of a vault, in the browser that all test files share. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'rapport-browser-'));
   const vaultFolder = path.join(temporary, 'vault');
@@ -67,7 +67,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   else await writeNotes(vaultFolder, options.notes);
   const { page: builtPage, plugin } = inject('workbench');
   const server = await serve({ vault: vaultFolder, page: builtPage, plugins: options.plugins ?? [plugin], notice: 'A copy of a vault, for tests.' });
-  browser ??= await launchBrowser();
+  browser ??= await connectToBrowser();
   const isPhone = options.isPhone ?? false;
   const context = await browser.newContext({ viewport: options.size ?? (isPhone ? { width: 390, height: 844 } : { width: 1280, height: 800 }), hasTouch: isPhone });
   const page = await context.newPage();

@@ -3,8 +3,6 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 
-export { launchBrowser as launch } from '../workbench/chromium.ts';
-
 const root = path.join(import.meta.dirname, '../..');
 
 /** The variables of the app that the panel uses, in a light and a dark theme. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueAfter, formatCadence, lengthInDays, parseCadence, type Cadence } from '../../src/domain/cadence.ts';
 import { formatDay } from '../../src/domain/day.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { day } from './builders.ts';
-import { numRuns } from './runs.ts';
 
 function days(every: number): Cadence {
   return { every, unit: 'day' };
@@ -45,14 +45,14 @@ describe('a cadence', () => {
     );
     fc.assert(fc.property(cadences, (cadence) => {
       expect(parseCadence(formatCadence(cadence))).toEqual(cadence);
-    }), { numRuns });
+    }), { numRuns: propertyRuns.usual });
     expect([days(1), days(7), days(14), days(30), months(1), months(3), months(6), months(12), months(24)].map(formatCadence)).toEqual([
       'daily', 'weekly', 'every 2 weeks', 'every 30 days', 'monthly', 'quarterly', 'twice a year', 'yearly', 'every 2 years',
     ]);
   });
 
   it('is read from any text without an exception', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseCadence(text)), { numRuns });
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseCadence(text)), { numRuns: propertyRuns.usual });
   });
 });
 

@@ -5,8 +5,8 @@ import {
   addDays, addMonths, dayOf, formatDate, formatDay, isoWeek, lastDayOf, lastDayOfMonth, monthNumberOf, parseDate,
   parseDay, startOfMonth, startOfWeek, toYearMonthDay, weekday, wholeMonthsBetween, type Day,
 } from '../../src/domain/day.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { day } from './builders.ts';
-import { numRuns } from './runs.ts';
 
 const days: fc.Arbitrary<Day> = fc
   .integer({ min: day('0001-01-01'), max: day('9999-12-31') })
@@ -44,7 +44,7 @@ describe('a day', () => {
   it('is read and written as YYYY-MM-DD', () => {
     fc.assert(fc.property(days, (value) => {
       expect(parseDay(formatDay(value))).toBe(value);
-    }), { numRuns });
+    }), { numRuns: propertyRuns.usual });
   });
 
   it('is put together from its parts, which count up by one from day to day', () => {
@@ -54,7 +54,7 @@ describe('a day', () => {
         expect(dayOf(year, month, dayOfMonth)).toBe(value);
         expect(monthNumberOf(value)).toBe(year * 12 + month - 1);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -70,7 +70,7 @@ describe('a day', () => {
           expect(formatDay(startOfWeek(value))).toBe(fromDate(dateFns.startOfISOWeek(date)));
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });
@@ -97,7 +97,7 @@ describe('adding to a day', () => {
         expect(formatDay(addDays(value, count))).toBe(fromDate(dateFns.addDays(toDate(value), count)));
         expect(formatDay(addMonths(value, count))).toBe(fromDate(dateFns.addMonths(toDate(value), count)));
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -109,7 +109,7 @@ describe('adding to a day', () => {
         expect(addMonths(from, months)).toBeLessThanOrEqual(to);
         expect(addMonths(from, months + 1)).toBeGreaterThan(to);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
     expect(wholeMonthsBetween(day('2026-09-01'), day('2026-07-01'))).toBe(0);
   });

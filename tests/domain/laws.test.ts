@@ -6,8 +6,8 @@ import type { ContactRecord, History, Pattern, Reciprocity } from '../../src/dom
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { assessRelationship } from '../../src/domain/assess-relationship.ts';
 import { en } from '../../src/i18n/en.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { contact, day, names, queue, TODAY, type ContactBuilder, type EntryOptions } from './builders.ts';
-import { numRuns } from './runs.ts';
 
 const today = day(TODAY);
 
@@ -84,7 +84,7 @@ function reciprocity(record: ContactRecord): Reciprocity {
 }
 
 function holds<Values extends [unknown, ...unknown[]]>(arbitraries: { [Key in keyof Values]: fc.Arbitrary<Values[Key]> }, law: (...values: Values) => void): void {
-  fc.assert(fc.property(...arbitraries, law), { numRuns });
+  fc.assert(fc.property(...arbitraries, law), { numRuns: propertyRuns.usual });
 }
 
 describe('reciprocity', () => {

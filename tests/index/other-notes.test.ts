@@ -7,9 +7,8 @@ import type { ContactRecord } from '../../src/domain/relationship/relationship.t
 import type { Change } from '../../src/index/vault-index.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { contact, indexOf, today } from './index-of.ts';
-
-const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
 
 function recordOf(index: VaultIndex, path: string): ContactRecord {
   const relationship = index.relationship(path, today);
@@ -236,7 +235,7 @@ describe('after any history of changes', () => {
         expect(index.news(today)).toEqual(rebuilt.news(today));
         for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),
-      { numRuns: propertyRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 

@@ -7,10 +7,10 @@ import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
 import { day } from '../domain/builders.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { contact, indexOf, today } from './index-of.ts';
 
 const reader = noteReader(defaultSettings, readYaml);
-const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
 
 describe('an entry with several people', () => {
   it('is in the history of each of them, with the line where it stands', () => {
@@ -162,7 +162,7 @@ describe('after any history of changes', () => {
         }
         for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),
-      { numRuns: propertyRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 

@@ -4,9 +4,9 @@ import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import type { NoteFacts } from '../../src/notes/note.ts';
 import { noteReader } from '../../src/notes/note.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { growsTooFast } from './log/growth.ts';
 
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 2000) || 2000);
 const PATH = 'People/Ada Lovelace.md';
 const HEAD = '---\ntype: person\n---\n';
 
@@ -31,7 +31,7 @@ const log = fc.array(line, { maxLength: 14 }).map((lines) => `${HEAD}## Interact
 
 describe('any note', () => {
   it('of any characters is read', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string().map((text) => HEAD + text), fc.string({ unit: 'grapheme' }).map((text) => `${HEAD}# Log\n- 2026-07-01 ${text}`)), (text) => void read(text)), { numRuns });
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string().map((text) => HEAD + text), fc.string({ unit: 'grapheme' }).map((text) => `${HEAD}# Log\n- 2026-07-01 ${text}`)), (text) => void read(text)), { numRuns: propertyRuns.long });
   });
 
   it('has its facts on lines that exist', () => {
@@ -49,7 +49,7 @@ describe('any note', () => {
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
         expect(new Set([...interactions, ...plans].map((entry) => entry.line)).size).toBe(interactions.length + plans.length);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.long },
     );
   });
 
@@ -58,7 +58,7 @@ describe('any note', () => {
       fc.property(log, (text) => {
         expect(read(text)).toEqual(read(text));
       }),
-      { numRuns: Math.ceil(numRuns / 10) },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -70,7 +70,7 @@ describe('any note', () => {
         const longer = factsOf(`${text}\n\n# Notes\n\nSome words.\n\n- 2026-09-09 moved\n`).facts;
         expect([longer.interactions, longer.plans]).toEqual([interactions, plans]);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.long },
     );
   });
 
@@ -82,7 +82,7 @@ describe('any note', () => {
         expect(read(text.replaceAll('\n', '\r\n'))).toEqual(facts);
         expect(read(text.replace(/\n/g, () => (returns[count++ % returns.length] === true ? '\r\n' : '\n')))).toEqual(facts);
       }),
-      { numRuns: Math.ceil(numRuns / 4) },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -91,7 +91,7 @@ describe('any note', () => {
       fc.property(log, (text) => {
         expect(read(`\uFEFF${text}`)).toEqual(read(text));
       }),
-      { numRuns: Math.ceil(numRuns / 10) },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
@@ -13,9 +12,9 @@ import type { Splice } from '../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../src/notes/text/splice.ts';
 import { contact as contactNote } from '../hosts/cli/session.ts';
 import { folderWith } from '../hosts/cli/vault/folder.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { EVERY_EDIT, LOG, reader, SOME_CHOICE, type NoteEdit } from './every-edit.ts';
 
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 150) || 150);
 const property = fc.constantFrom(
   'cadence: monthly   # as agreed', 'snooze-until: "2026-08-01"', 'last-contact: 2026-07-01', 'goals:', '  - "[[Other]]"', 'goals: ["[[Other]]"]', 'phone: +15550100', '# a comment', 'status: active', 'due: 2026-10-01 ', 'target: 5', 'tags: [a, b]', 'note: |', '  two', '  lines', 'quoted: "it\'s"', '',
 );
@@ -73,7 +72,7 @@ describe.each(EVERY_EDIT)('$name', ({ note: kind, edits }) => {
           expect(isRefusal(back) ? en.refusal(back.refused) : applySplices(after, back)).toBe(text);
         }
       }),
-      { numRuns, examples: [[`---\n${types[kind]}\ncadence: monthly\n---\n- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n\n## Interactions\n- 2026-07-01 coffee (asked:: a look)\n`]] },
+      { numRuns: propertyRuns.quick, examples: [[`---\n${types[kind]}\ncadence: monthly\n---\n- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n\n## Interactions\n- 2026-07-01 coffee (asked:: a look)\n`]] },
     );
     // Of each there is one that can be made.
     expect(made).toBeGreaterThan(0);
@@ -93,7 +92,7 @@ describe.each(EVERY_EDIT)('$name', ({ note: kind, edits }) => {
           expect(result.replace(LINE_END, '')).toBe((text + theirs).replace(LINE_END, ''));
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 });
@@ -110,6 +109,6 @@ test('on the disk, undo restores the exact bytes', async () => {
       if (refusal === null) await vault.edit('Ada.md', (now) => undo(before, after, now));
       expect(readFileSync(file, 'latin1')).toBe(bytes);
     }),
-    { numRuns: Math.min(numRuns, 300) },
+    { numRuns: propertyRuns.quick },
   );
 });

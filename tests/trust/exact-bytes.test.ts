@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
@@ -10,11 +9,12 @@ import { undo } from '../../src/notes/text/undo.ts';
 import type { Edit } from '../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../src/notes/text/splice.ts';
 import { folderWith } from '../hosts/cli/vault/folder.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { chosen, noteFor, wholeLines, withLineOfAnother } from './any-bytes.ts';
 import { EVERY_EDIT, PATHS, type Chosen, type NoteEdit } from './every-edit.ts';
 
 /** How many random notes each of the edits is made in: a quarter of the runs of other properties, for the edits are many. */
-const numRuns = Math.ceil((Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200) / 4);
+const numRuns = Math.ceil(propertyRuns.quick / 4);
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The bytes of a text in UTF-8, each as one letter. */

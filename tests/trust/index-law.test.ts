@@ -1,4 +1,3 @@
-import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
@@ -11,9 +10,7 @@ import type { PeriodicFormat } from '../../src/notes/dated-note/periodic-notes.t
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
 import { day } from '../domain/builders.ts';
-
-/** How many histories; 10,000 in the long run (`RAPPORT_PROPERTY_RUNS=10000`). */
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 400) || 400);
+import { propertyRuns } from '../property-runs.ts';
 
 /** By what a vault is read: the settings, and how the app names its dated notes. */
 interface Rules {
@@ -200,6 +197,6 @@ test('after any history of saves, moves and removals of notes and folders, of se
       followed.fill();
       expect(everything(followed.index, followed.today)).toEqual(rebuilt);
     }),
-    { numRuns },
+    { numRuns: propertyRuns.usual },
   );
 });

@@ -48,6 +48,22 @@ function ask(action: string, { method = 'GET', headers = { 'X-Workbench-Token': 
 const read = (at: string): string => `/read?path=${encodeURIComponent(at)}`;
 
 describe('the server', () => {
+  it('has the open pages load themselves again', async () => {
+    const heard = await new Promise<string>((resolve, reject) => {
+      const page = request(`${server.origin}/watch?token=${server.token}`, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+          if (text.includes('data: ')) resolve(text);
+        });
+        server.reload();
+      });
+      page.on('error', reject);
+      page.end();
+    });
+    expect(heard).toContain('event: reload\ndata: null\n\n');
+  });
+
   it('listens on this machine alone', () => {
     expect(new URL(server.address).hostname).toBe('127.0.0.1');
   });

@@ -22,6 +22,8 @@ export interface Started {
   readonly notice: string;
   /** The folder that is written to. */
   readonly vault: string;
+  /** Builds the page again and has the open ones load it, with the plugins as they are built by then. */
+  rebuild(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,10 @@ export async function startWorkbench({ vault, copies, plugins, hasForeign }: Sta
       address,
       notice,
       vault: folder,
+      rebuild: async () => {
+        await buildPage(page);
+        server.reload();
+      },
       close: async () => {
         await server.close();
         await clean();

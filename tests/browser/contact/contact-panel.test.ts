@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shown } from './fixture.tsx';
 import type { Bundle } from '../view-page.ts';
-import { bundlePanel, launch, panelPage, violations } from '../view-page.ts';
+import { connectToBrowser } from '../shared-browser.ts';
+import { bundlePanel, panelPage, violations } from '../view-page.ts';
 
 const NOOR = 'People/Noor el Idrissi.md';
 const DAGMAR = 'People/Dagmar Vos.md';
@@ -21,7 +22,7 @@ let browser: Browser;
 let bundle: Bundle;
 
 beforeAll(async () => {
-  [browser, bundle] = await Promise.all([launch(), bundlePanel(path.join(import.meta.dirname, 'fixture.tsx'))]);
+  [browser, bundle] = await Promise.all([connectToBrowser(), bundlePanel(path.join(import.meta.dirname, 'fixture.tsx'))]);
 });
 
 afterAll(() => browser.close());

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle } from '../view-page.ts';
-import { bundlePanel, launch, panelPage, violations } from '../view-page.ts';
+import { connectToBrowser } from '../shared-browser.ts';
+import { bundlePanel, panelPage, violations } from '../view-page.ts';
 import type {} from './fixture.tsx';
 
 const ADA = 'Ada.md';
@@ -11,7 +12,7 @@ let browser: Browser;
 let bundle: Bundle;
 
 beforeAll(async () => {
-  [browser, bundle] = await Promise.all([launch(), bundlePanel(path.join(import.meta.dirname, 'fixture.tsx'))]);
+  [browser, bundle] = await Promise.all([connectToBrowser(), bundlePanel(path.join(import.meta.dirname, 'fixture.tsx'))]);
 });
 
 afterAll(() => browser.close());

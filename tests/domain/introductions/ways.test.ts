@@ -7,8 +7,8 @@ import { compareTies, type IntroductionGraph, type Tie, TIE_KINDS } from '../../
 import { type Introductions, waysTo } from '../../../src/domain/introductions/ways.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { contact, date, day, TODAY } from '../builders.ts';
-import { numRuns } from '../runs.ts';
 
 const today = day(TODAY);
 const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => `People/${name}.md`);
@@ -89,7 +89,7 @@ describe('ways in', () => {
         }
         expect(new Set(chains.map(([first]) => first)).size).toBe(chains.length);
       }),
-      { numRuns: Math.min(numRuns, 200) },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -99,7 +99,7 @@ describe('ways in', () => {
       fc.property(shuffled, contacts, ([all, other], lasts) => {
         expect(waysTo(['People/A.md'], searchOf(other, lasts))).toEqual(waysTo(['People/A.md'], searchOf(all, lasts)));
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });
@@ -113,7 +113,7 @@ describe('the cost of a link', () => {
         expect(askingCost(last, day('2029-01-01'))).toBeGreaterThanOrEqual(askingCost(last, day('2026-06-01')) ?? 0);
         expect(later).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -141,7 +141,7 @@ describe('a heap', () => {
         expect(taken).toEqual([...values].sort((a, b) => a - b));
         expect(heap.size).toBe(0);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

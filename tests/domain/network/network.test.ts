@@ -7,8 +7,8 @@ import { NetworkStore } from '../../../src/domain/network/network-store.ts';
 import type { Network } from '../../../src/domain/network/network.ts';
 import { entriesOn } from '../../../src/domain/network/practice.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { contact, day, names, TODAY, type ContactBuilder } from '../builders.ts';
-import { numRuns } from '../runs.ts';
 
 const today = day(TODAY);
 const outcomes = categoryVocabulary(defaultSettings);
@@ -162,7 +162,7 @@ describe('the whole', () => {
         for (const mark of [...months.flatMap(({ given, asked }) => [...given, ...asked]), ...came.flatMap(({ given }) => given)]) expect([mark.line > 0, mark.path !== '']).toEqual([true, true]);
         expect(names(present.map((relationship) => ({ relationship })))).toHaveLength(present.length);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

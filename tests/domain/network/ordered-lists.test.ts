@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { OrderedLists } from '../../../src/domain/network/ordered-lists.ts';
-import { numRuns } from '../runs.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 const path = fc.constantFrom('a', 'b', 'B', 'c/a', 'é', '🦊');
 const key = fc.constantFrom('one', 'two', 'three');
@@ -26,6 +26,6 @@ it('lists hold what was put in last, by path, whatever came before', () => {
       for (const under of ['one', 'two', 'three', 'four']) expect(lists.of(under)).toEqual(expected(under));
       expect([...lists.keys()].sort()).toEqual(['one', 'three', 'two'].filter((under) => expected(under).length > 0));
     }),
-    { numRuns },
+    { numRuns: propertyRuns.usual },
   );
 });

@@ -5,6 +5,7 @@ import { QueueStore } from '../../../src/domain/queue/queue-store.ts';
 import { queueOf } from '../../../src/domain/queue/ranking.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
 import { SortedList } from '../../../src/domain/queue/sorted-list.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { contact, day, TODAY } from '../builders.ts';
 
 const settings = { ...defaultSettings, revivePerWeek: 2, dailySize: 4 };
@@ -46,7 +47,7 @@ describe('the queue kept up with single contacts', () => {
           expect(live.queue()).toEqual(queueOf([...all.values()], settings, day(TODAY)));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns.quick },
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings, SETTING_KEYS, type Settings } from '../../../src/domain/settings/settings.ts';
 import { readSettings } from '../../../src/domain/settings/settings-json.ts';
 import { changedSetting, shownSetting } from '../../../src/domain/settings/setting-field.ts';
-import { numRuns } from '../runs.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 const { settings } = readSettings({
   contacts: { folders: ['People', 'Work/People'], rules: { tag: false } },
@@ -84,7 +84,7 @@ describe('a setting in a field', () => {
         expect(changed(key, shownSetting(before, key), before)).toEqual(before);
         expect(changed(key, shownSetting(defaultSettings, key), defaultSettings)).toEqual(defaultSettings);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

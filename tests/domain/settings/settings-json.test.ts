@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, findSetting, SETTING_KEYS } from '../../../src/domain/settings/settings.ts';
 import { readSettings, writeSettings, writeSettingsOver } from '../../../src/domain/settings/settings-json.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { day } from '../builders.ts';
-import { numRuns } from '../runs.ts';
 
 describe('settings', () => {
   it.each([undefined, null, {}])('need not be there: %j', (json) => {
@@ -93,7 +93,7 @@ describe('settings', () => {
         const { settings } = readSettings(value);
         expect(readSettings(JSON.parse(JSON.stringify(writeSettings(settings))))).toEqual({ settings, problems: [] });
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -138,7 +138,7 @@ describe('settings that are stored over others', () => {
           expect(read).toEqual(settings);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { UnknownPerson } from '../../../src/domain/onboarding/unknown-person.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { indexOf } from '../index-of.ts';
 
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const PERSON = '---\ntype: person\n---\n';
 
 function found(notes: Readonly<Record<string, string>>): readonly UnknownPerson[] {
@@ -61,7 +61,7 @@ describe('people whom dated notes link and who have no contact note', () => {
           for (const { path, line: at } of lines) expect((Object.entries(notes).find(([other]) => other === path)?.[1] ?? '').split('\n')[at - 1]).toContain(name);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LinkResolver } from '../../../src/index/links/link-resolver.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 function resolverOf(...paths: readonly string[]): LinkResolver {
   const resolver = new LinkResolver();
@@ -64,7 +65,7 @@ describe('of many notes of one name', () => {
         }
         for (const [link, from] of asked) expect(resolver.resolve(link, `${from}/x.md`)).toBe(found([...paths].sort(), link, from));
       }),
-      { numRuns: Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000) },
+      { numRuns: propertyRuns.long },
     );
   });
 

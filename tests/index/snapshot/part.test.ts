@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
@@ -8,9 +7,9 @@ import { categoryVocabulary } from '../../../src/domain/exchange/exchange-catego
 import { packPart, unpackPart, type StoredNote } from '../../../src/index/snapshot/part.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { withoutTexts } from './without-texts.ts';
 
-const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300);
 const reader = noteReader(defaultSettings, readYaml);
 const outcomes = categoryVocabulary(defaultSettings);
 const VAULT = 'tests/vault';
@@ -56,7 +55,7 @@ describe.each(STORES)('a part of a snapshot that was stored as %s', (_, stored) 
       fc.property(fc.array(note, { maxLength: 4 }), (notes) => {
         expect(unpackPart(stored(packPart('key', notes, outcomes)), 'key')).toEqual(notes.map((each) => ({ ...each, note: withoutTexts(each.note, outcomes) })));
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -90,7 +89,7 @@ describe('what is no whole part', () => {
         const numbers = Int32Array.from({ length: part.numbers.length }, (_, index) => (part.numbers[index] ?? 0) + (index === at ? by : 0));
         expect(unpackPart({ ...part, numbers }, 'key')).toBeNull();
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

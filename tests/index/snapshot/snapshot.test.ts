@@ -1,4 +1,3 @@
-import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../src/domain/day.ts';
@@ -11,9 +10,9 @@ import { partsByName, Snapshot } from '../../../src/index/snapshot/snapshot.ts';
 import { VaultIndex } from '../../../src/index/vault-index.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { withoutTexts } from './without-texts.ts';
 
-const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300);
 const reader = noteReader(defaultSettings, readYaml);
 const outcomes = categoryVocabulary(defaultSettings);
 /** Texts of one length, so that only the time of a change tells them apart. */
@@ -127,7 +126,7 @@ test('what is restored is what stands in the files, whatever was saved, stored a
         }
       }
     }),
-    { numRuns },
+    { numRuns: propertyRuns.usual },
   );
 });
 

@@ -4,8 +4,7 @@ import { addDays, formatDay } from '../../../src/domain/day.ts';
 import { dayOfName, nameFormat } from '../../../src/notes/dated-note/name-format.ts';
 import type { MonthNames } from '../../../src/notes/dated-note/name-tokens.ts';
 import { day } from '../../domain/builders.ts';
-
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000);
+import { propertyRuns } from '../../property-runs.ts';
 
 function read(format: string, name: string): string | null {
   const found = dayOfName(nameFormat(format), name);
@@ -89,7 +88,7 @@ describe('where a month has another form behind the number of a day', () => {
         const name = `${Number(number)} ${names[Number(month) - 1] ?? ''} ${year}`;
         expect(dayOfName(nameFormat(length === 'long' ? 'D MMMM YYYY' : 'D MMM YYYY', months), name)).toBe(meant);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.long },
     );
   });
 });
@@ -113,11 +112,11 @@ describe('of any format that states a day', () => {
         const compiled = nameFormat(written);
         expect(dayOfName(compiled, compiled.write(date))).toBe(date);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.long },
     );
   });
 
   it('no text makes it fail', () => {
-    fc.assert(fc.property(fc.oneof(format, fc.string()), fc.string({ unit: 'binary' }), (written, name) => void dayOfName(nameFormat(written), name)), { numRuns });
+    fc.assert(fc.property(fc.oneof(format, fc.string()), fc.string({ unit: 'binary' }), (written, name) => void dayOfName(nameFormat(written), name)), { numRuns: propertyRuns.long });
   });
 });

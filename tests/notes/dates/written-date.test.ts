@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, formatDate, formatDay, parseDay } from '../../../src/domain/day.ts';
 import type { DateOrder } from '../../../src/domain/settings/settings.ts';
 import { findDays, monthOf, readDateAt } from '../../../src/notes/dates/written-date.ts';
-import { numRuns } from '../../domain/runs.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 /** The date that a text begins with, and what is left behind it. */
 function read(text: string, order: DateOrder | null = null): string {
@@ -103,7 +103,7 @@ describe('properties', () => {
         const reading = readDateAt(formatDay(value) + behind, 0, 10 + behind.length, null);
         expect(reading).toMatchObject({ kind: 'date', date: { day: value, precision: 'day' } });
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -115,7 +115,7 @@ describe('properties', () => {
         expect(reading.end).toBeGreaterThan(at);
         expect(reading.end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

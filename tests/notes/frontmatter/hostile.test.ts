@@ -5,6 +5,7 @@ import { asTexts } from '../../../src/notes/frontmatter/texts.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { valueOf } from '../../../src/notes/frontmatter/written.ts';
 import { sameYaml } from '../../../src/notes/frontmatter/yaml-value.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { noteWith } from './note.ts';
 
 describe('nothing is evaluated', () => {
@@ -99,8 +100,6 @@ describe('blocks made to take long end soon', () => {
   });
 });
 
-const RUNS = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
-
 describe('any text', () => {
   const line = fc.oneof(
     fc.string({ maxLength: 20 }),
@@ -117,6 +116,6 @@ describe('any text', () => {
       expect(properties.every(({ value, written }) => sameYaml(value, valueOf(written)))).toBe(true);
       const lines = properties.flatMap((property) => [property.line, ...asTexts(property).map((part) => part.line)]);
       expect(lines.every((at) => at > 1 && block !== null && at < block.closingLine)).toBe(true);
-    }), { numRuns: RUNS });
+    }), { numRuns: propertyRuns.long });
   });
 });

@@ -8,6 +8,7 @@ import { readFrontmatter } from '../../../src/notes/frontmatter/read.ts';
 import { valueOf, type Written, type WrittenEntry } from '../../../src/notes/frontmatter/written.ts';
 import { isYamlMap } from '../../../src/notes/frontmatter/yaml-value.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { noteWith } from './note.ts';
 
 function readPlain(text: string): readonly WrittenEntry[] | undefined {
@@ -93,8 +94,6 @@ describe('the plain reader', () => {
   });
 });
 
-const RUNS = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
-
 const scalar = fc.oneof(
   fc.constantFrom(
     '', 'x', 'Ada Lovelace', '1', '-1', '+15551234567', '01234', '1.10', '0x1F', '0o17', '0b1', '1e3', '1.e-3', '.5', '5.', '.', '-.5e+2', '1_000', '12e', '+', '-', '+.inf',
@@ -143,13 +142,13 @@ test('with or without the plain reader, a block says what YAML says', () => {
     if ('reason' in expected) expect(problem).not.toBeNull();
     else expect([...values.values()]).toHaveLength(expected.entries.size);
     if ('entries' in expected) expect(leavesOf([...values.values()])).toEqual(leavesOf([...expected.entries.values()]));
-  }), { numRuns: RUNS });
+  }), { numRuns: propertyRuns.long });
 });
 
 test('the plain reader says what YAML says, wherever it answers', () => {
   let answered = 0;
   fc.assert(fc.property(yamlText, (yaml) => {
     if (expectAgreement(yaml)) answered++;
-  }), { numRuns: RUNS });
-  expect(answered).toBeGreaterThan(RUNS / 20);
+  }), { numRuns: propertyRuns.long });
+  expect(answered).toBeGreaterThan(propertyRuns.long / 20);
 });

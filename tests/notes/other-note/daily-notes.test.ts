@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '../../property-runs.ts';
 import { contactsIn, mentionsIn, recordsOf } from './reading.ts';
 
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000);
 const DAILY = 'Daily/2026-08-03.md';
 
 describe('a line of a daily note is contact where it says so', () => {
@@ -156,12 +156,12 @@ describe('any daily note', () => {
         }
         for (const contact of contacts) expect(contact.with.length).toBeGreaterThan(0);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.long },
     );
   });
 
   it('of any characters is read', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (note) => void recordsOf(DAILY, `- met [[${note}]] with [[Ada]] ${note}`)), { numRuns });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (note) => void recordsOf(DAILY, `- met [[${note}]] with [[Ada]] ${note}`)), { numRuns: propertyRuns.long });
   });
 });
 

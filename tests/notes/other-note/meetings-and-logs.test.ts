@@ -6,9 +6,8 @@ import { readNoteBody } from '../../../src/notes/log/note-body.ts';
 import { originalOfConflict, originalOfNumbered } from '../../../src/notes/other-note/conflict-copy.ts';
 import { mayRecord } from '../../../src/notes/other-note/prefilter.ts';
 import { readStructure } from '../../../src/notes/structure/structure.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { contactsIn, mentionsIn, recordsOf } from './reading.ts';
-
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 1000) || 1000);
 
 function note(...properties: readonly string[]): string {
   return ['---', ...properties, '---', 'text'].join('\n');
@@ -118,7 +117,7 @@ describe('what is not worth reading', () => {
         const { interactions, plans, commitments } = readNoteBody({ path: 'a.md', structure: readStructure(body, 0), text: body, names: [] }, vocabulary);
         expect([...interactions, ...plans, ...commitments]).toEqual([]);
       }),
-      { numRuns: numRuns * 5 },
+      { numRuns: propertyRuns.long * 2 },
     );
   });
 });

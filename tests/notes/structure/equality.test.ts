@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { readStructure, readStructureWithRemark } from '../../../src/notes/structure/structure.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { arbitraryMarkdown } from './arbitrary-markdown.ts';
 import { realisticNotes } from './realistic-notes.ts';
 
-const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
 const seed = process.env['RAPPORT_PROPERTY_SEED'];
 
 function expectEqualReading(text: string): void {
@@ -17,7 +17,7 @@ function expectEqualReading(text: string): void {
 describe('the scanner and remark read the same structure', () => {
   test('from random Markdown', () => {
     fc.assert(fc.property(arbitraryMarkdown(realisticNotes), expectEqualReading), {
-      numRuns,
+      numRuns: propertyRuns.long,
       ...(seed === undefined ? {} : { seed: Number(seed) }),
     });
   }, 3_600_000);

@@ -4,8 +4,7 @@ import { en } from '../../../src/i18n/en.ts';
 import { editsInTurn } from '../../../src/notes/text/compose-edits.ts';
 import type { Splice } from '../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
-
-const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
+import { propertyRuns } from '../../property-runs.ts';
 
 /** Splices that fit a text of this length, in order and apart, from any list of numbers. */
 function splicesFor(length: number, seeds: readonly (readonly [number, number, string])[]): readonly Splice[] {
@@ -35,7 +34,7 @@ describe('edits in turn', () => {
           expect(start).toBeGreaterThanOrEqual(edit[index - 1]?.end ?? 0);
         });
       }),
-      { numRuns: propertyRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 

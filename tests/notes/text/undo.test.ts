@@ -4,6 +4,7 @@ import { alignedChanges, type LineWithEnd } from '../../../src/notes/text/aligne
 import { lineChanges, type LineChange } from '../../../src/notes/text/line-diff.ts';
 import { undo } from '../../../src/notes/text/undo.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 function undone(before: string, after: string, now: string): string | null {
   const edit = undo(before, after, now);
@@ -111,7 +112,7 @@ describe('changed lines', () => {
         expect(changed(words(before), words(after), byEnds)).toEqual(words(after));
         expect(keepingTheirEnd(before, after, byEnds)).toBeGreaterThanOrEqual(keepingTheirEnd(before, after, plain));
       }),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns.long },
     );
   });
 });

@@ -6,12 +6,12 @@ import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { continueEntry } from '../../../src/notes/write/continue-entry.ts';
 import { noteReader } from '../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { oddNote, plainNote } from './entry/arbitrary-note.ts';
 import { FRONTMATTER, read } from './entry/writer.ts';
 
 const PATH = 'People/Ada Lovelace.md';
 const reader = noteReader(defaultSettings, readYaml);
-const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 200);
 
 /** The body with words added to its entry at `index`. */
 function continued(body: string, words: string, index = 0): string {
@@ -69,7 +69,7 @@ describe('adding to an entry', () => {
         expect(after.length).toBe(interactions.length);
         expect(edit.every(({ start, end }) => start === end)).toBe(true);
       }),
-      { numRuns: propertyRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { middleOf, panned, zoomed, type Box } from '../../../src/views/charts/zoom.ts';
-import { numRuns } from '../../domain/runs.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 const whole: Box = { x: -100, y: -50, width: 200, height: 100 };
 
@@ -34,7 +34,7 @@ describe('the part of a drawing that is shown', () => {
         expect(box.y).toBeGreaterThanOrEqual(whole.y - 1e-6);
         expect(box.y + box.height).toBeLessThanOrEqual(whole.y + whole.height + 1e-6);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

@@ -58,6 +58,8 @@ export class Disk {
   watch(onChanges: (changes: readonly DiskChange[]) => void): Promise<void> {
     const source = new EventSource(`/watch?token=${encodeURIComponent(this.token)}`);
     source.addEventListener('message', (event: MessageEvent<string>) => onChanges(parsed<readonly DiskChange[]>(event.data)));
+    // Sent by `npm run dev` after a build.
+    source.addEventListener('reload', () => window.location.reload());
     return new Promise((resolve) => {
       source.addEventListener('open', () => resolve(), { once: true });
     });

@@ -23,6 +23,8 @@ export interface Workbench {
   readonly address: string;
   readonly origin: string;
   readonly token: string;
+  /** Has every open page load itself again. */
+  reload(): void;
   close(): Promise<void>;
 }
 
@@ -37,9 +39,10 @@ const KEPT_ALIVE_MILLISECONDS = 15_000;
 export async function serve(serving: Serving, port = 0): Promise<Workbench> {
   const folder = await VaultFolder.open(serving.vault);
   const watcher = await Watcher.start(folder);
+  const pages = new Set<ServerResponse>();
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
-    void answer(request, response, { serving, folder, watcher, token, host: hostOf(server) });
+    void answer(request, response, { serving, folder, watcher, pages, token, host: hostOf(server) });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,6 +53,9 @@ export async function serve(serving: Serving, port = 0): Promise<Workbench> {
     origin,
     token,
     address: `${origin}/?token=${token}`,
+    reload: () => {
+      for (const page of pages) page.write('event: reload\ndata: null\n\n');
+    },
     close: async () => {
       watcher.close();
       server.closeAllConnections();
@@ -64,6 +70,8 @@ interface Context {
   readonly serving: Serving;
   readonly folder: VaultFolder;
   readonly watcher: Watcher;
+  /** The streams of events to the open pages. */
+  readonly pages: Set<ServerResponse>;
   readonly token: string;
   readonly host: string;
 }
@@ -108,7 +116,7 @@ function digest(text: string): Uint8Array {
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, url: URL, context: Context): Promise<void> {
-  const { serving, folder, watcher, token } = context;
+  const { serving, folder, token } = context;
   const at = url.searchParams.get('path') ?? '';
   const json = (value: unknown): void => send(response, 200, 'application/json', JSON.stringify(value));
   switch (`${request.method ?? ''} ${url.pathname}`) {
@@ -130,7 +138,7 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
     case 'GET /read-if-there':
       return (await folder.entry(at)) === null ? sendNothing(response) : send(response, 200, 'text/plain', await folder.read(at));
     case 'GET /watch':
-      return stream(request, response, watcher);
+      return stream(request, response, context);
     case 'PUT /write':
       return json(await folder.write(at, await body(request)));
     case 'POST /create':
@@ -173,14 +181,16 @@ function sendNothing(response: ServerResponse): void {
 }
 
 /** Server-sent events, one for each burst of changes. */
-function stream(request: IncomingMessage, response: ServerResponse, watcher: Watcher): void {
+function stream(request: IncomingMessage, response: ServerResponse, { watcher, pages }: Context): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
   response.write(': watching\n\n');
+  pages.add(response);
   const stop = watcher.subscribe((changes) => response.write(`data: ${JSON.stringify(changes)}\n\n`));
   const alive = setInterval(() => response.write(': alive\n\n'), KEPT_ALIVE_MILLISECONDS);
   alive.unref();
   request.on('close', () => {
     clearInterval(alive);
+    pages.delete(response);
     stop();
   });
 }

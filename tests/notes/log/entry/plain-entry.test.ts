@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import type { Interaction } from '../../../../src/domain/interaction.ts';
@@ -7,8 +6,8 @@ import { readEntry } from '../../../../src/notes/log/entry/entry.ts';
 import { leadingDate } from '../../../../src/notes/log/entry/leading-date.ts';
 import { logVocabulary } from '../../../../src/notes/log/log-vocabulary.ts';
 import { readPlainEntry, TellingSigns } from '../../../../src/notes/log/entry/plain-entry.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 
-const numRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
 const vocabulary = logVocabulary({ ...defaultSettings, channels: { Boot: 'sailing', '⛵': 'sailing' } });
 
 /** How the readers of all forms read a line that stands alone; `null` where no certain date leads it. */
@@ -45,7 +44,7 @@ describe('an entry of the plain form', () => {
         const plain = readPlainly(written, '- ', behind);
         if (plain !== null) expect(plain).toEqual(readSlowly(written));
       }),
-      { numRuns },
+      { numRuns: propertyRuns.long },
     );
   });
 

@@ -5,10 +5,10 @@ import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { logVocabulary } from '../../../../src/notes/log/log-vocabulary.ts';
 import type { TypedContext, TypedKind, TypedWords } from '../../../../src/notes/log/typed/typed-words.ts';
 import { readTypedWords, withWordsBack } from '../../../../src/notes/log/typed/typed-words.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 
 const today = parseDay('2026-09-01') ?? expect.fail();
 const ALL: ReadonlySet<TypedKind> = new Set<TypedKind>(['day', 'direction', 'channel']);
-const propertyRuns = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 500);
 
 function read(typed: string, more: Partial<TypedContext> = {}): TypedWords {
   return readTypedWords(typed, { today, vocabulary: logVocabulary(defaultSettings), wanted: ALL, finished: true, ...more });
@@ -89,7 +89,7 @@ describe('nothing that was typed is lost', () => {
         expect(putBack(reading)).toBe(typed);
         expect(new Set(reading.facts.map(({ kind }) => kind)).size).toBe(reading.facts.length);
       }),
-      { numRuns: propertyRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

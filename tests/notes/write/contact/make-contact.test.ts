@@ -8,8 +8,7 @@ import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
-
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
+import { propertyRuns } from '../../../property-runs.ts';
 
 function make(text: string, path = 'Kit.md', settings: Settings = defaultSettings): Edit {
   return makeContact(text, path, noteReader(settings, readYaml), settings, readYaml);
@@ -59,7 +58,7 @@ describe('making a note a contact', () => {
         expect(after.slice(0, splice.start) + text.slice(splice.start, splice.end) + after.slice(splice.start + splice.text.length)).toBe(text);
         expect(noteReader(defaultSettings, readYaml).read('Kit.md', after).kind).toBe('contact');
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

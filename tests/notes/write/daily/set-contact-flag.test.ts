@@ -7,9 +7,9 @@ import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { setContactFlag, type DailyLine } from '../../../../src/notes/write/daily/set-contact-flag.ts';
 import { applySplices, isRefusal, type Edit } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { recordsOf } from '../../other-note/reading.ts';
 
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 const DAILY = 'Daily/2026-08-03.md';
 
 function lineIn(text: string, line?: number): DailyLine {
@@ -83,7 +83,7 @@ describe('a mention becomes contact, and contact none, where the line stands', (
           if (!isRefusal(back)) expect(say(applySplices(applySplices(text, edit), back), { ...wanted, text: 'gone' }, isContact)).toHaveProperty('refused');
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

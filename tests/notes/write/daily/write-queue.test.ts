@@ -8,9 +8,9 @@ import type { QueuedPerson } from '../../../../src/notes/write/daily/write-queue
 import { writeQueue } from '../../../../src/notes/write/daily/write-queue.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { recordsOf } from '../../other-note/reading.ts';
 
-const numRuns = Math.max(1, Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 const DAILY = 'Daily/2026-09-01.md';
 const person = (name: string, why = '2 months since you spoke'): QueuedPerson => ({ path: `${name}.md`, link: `[[${name}]]`, why });
 
@@ -75,7 +75,7 @@ describe('the queue in a daily note', () => {
         expect([now.mentions.length, now.tasks.length, now.plans.length]).toEqual([before.mentions.length, before.tasks.length, before.plans.length]);
         expect(write(after, queued.map(([name, why]) => person(name, why)))).toEqual([]);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

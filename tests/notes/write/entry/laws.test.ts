@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
@@ -6,12 +5,12 @@ import type { Interaction } from '../../../../src/domain/interaction.ts';
 import type { NewEntry } from '../../../../src/notes/write/log-entry.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import type { Splice } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { anyEntry, calmEntry } from './arbitrary-entry.ts';
 import type { RandomNote } from './arbitrary-note.ts';
 import { oddNote, plainNote } from './arbitrary-note.ts';
 import { edit, entry, read, settingsWith } from './writer.ts';
 
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 500) || 500);
 const anyNote = fc.oneof(plainNote, oddNote);
 const anySettings = fc.record({ markForm: fc.constantFrom('inline' as const, 'nested' as const), addLastContact: fc.boolean(), dateOrder: fc.constantFrom(null, 'day-first' as const, 'month-first' as const) }).map(settingsWith);
 
@@ -22,7 +21,7 @@ function onWrites(note: fc.Arbitrary<RandomNote>, entry: fc.Arbitrary<NewEntry>,
       const splices = edit(text, newEntry, settings);
       if (!isRefusal(splices)) law(text, applySplices(text, splices), splices, newEntry, settings);
     }),
-    { numRuns },
+    { numRuns: propertyRuns.usual },
   );
 }
 
@@ -126,7 +125,7 @@ describe('writing an entry', () => {
         const splices = edit(text, entry, settings);
         if (isRefusal(splices)) throw new Error(en.refusal(splices.refused));
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
@@ -9,11 +8,11 @@ import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { logEntry } from '../../../../src/notes/write/log-entry.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 import { closing, openRequests, PATH, read } from './closing.ts';
 import { day } from '../../../domain/builders.ts';
 
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const kind = fc.constantFrom<ExchangeKind>('asked', 'asked-me');
 const what = fc.oneof(
   fc.constantFrom('a look', 'advice :)', 'intro to [[Bob]]', 'a look – done', 'two\nlines', 'a) b', '$& \\ | `x`', '50 % #off', 'x ^id', ''),
@@ -43,7 +42,7 @@ describe('closing any request of any note', () => {
           expect(edit).toEqual([{ start: splice?.start, end: splice?.start, text: ` – ${became} 2026-09-01` }]);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -61,7 +60,7 @@ describe('closing any request of any note', () => {
           expect(read(after).facts.interactions.map(({ date, line, channel }) => [date, line, channel])).toEqual(read(text).facts.interactions.map(({ date, line, channel }) => [date, line, channel]));
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -80,7 +79,7 @@ describe('closing any request of any note', () => {
           if (isRefusal(edit)) throw new Error(`${en.refusal(edit.refused)}\n${note}`);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
@@ -9,10 +8,10 @@ import { markEntry } from '../../../../src/notes/write/exchange/mark-entry.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 import { FRONTMATTER, PATH, read, refusal } from './closing.ts';
 
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 200) || 200);
 const reader = noteReader(defaultSettings, readYaml);
 
 function mark(text: string, entry: Interaction, kind: ExchangeKind, what: string, markForm: 'inline' | 'nested' = 'inline'): Edit {
@@ -80,7 +79,7 @@ describe('marking an entry', () => {
         expect(after.plans.length).toBe(before.plans.length);
         expect(after.commitments.length).toBe(before.commitments.length);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.quick },
     );
   });
 
@@ -92,7 +91,7 @@ describe('marking an entry', () => {
           if (isRefusal(edit)) throw new Error(`${en.refusal(edit.refused)} (line ${String(edit.line)})\n${text}`);
         }
       }),
-      { numRuns: Math.min(numRuns, 100) },
+      { numRuns: propertyRuns.quick },
     );
   });
 });

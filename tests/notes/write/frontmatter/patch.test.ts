@@ -6,6 +6,7 @@ import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { findFrontmatter, noteStart } from '../../../../src/notes/frontmatter/block.ts';
 import { patchProperty } from '../../../../src/notes/write/frontmatter/patch.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 
 type Value = string | number | boolean | null;
 
@@ -110,8 +111,6 @@ describe('refused', () => {
   });
 });
 
-const RUNS = Number(process.env['RAPPORT_PROPERTY_RUNS'] ?? 3000);
-
 const value = fc.oneof(
   fc.string(), fc.string({ unit: 'binary', maxLength: 6 }), fc.double(), fc.boolean(), fc.constant(null),
   fc.string({ unit: fc.constantFrom(...'ab 1:#-[]{}"\'\\,&*!|>%@`?~.\n\t\r$\ufeff\u2028\ud800é'), maxLength: 6 }),
@@ -160,13 +159,13 @@ test('any change of any note changes just that, or is refused', () => {
       expect(start).toBeGreaterThanOrEqual(found.kind === 'block' ? found.block.yamlStart : noteStart(text));
       expect(end).toBeLessThanOrEqual(found.kind === 'block' ? found.block.yamlEnd : noteStart(text));
     }
-  }), { numRuns: RUNS });
-  expect(accepted).toBeGreaterThan(RUNS / 4);
+  }), { numRuns: propertyRuns.long });
+  expect(accepted).toBeGreaterThan(propertyRuns.long / 4);
 });
 
 test('a plain block takes any value', () => {
   fc.assert(fc.property(fc.constantFrom('a', 'b', 'c', 'new key', 'x: #"'), value, fc.constantFrom('\n', '\r\n'), (name, wanted, lineEnding) => {
     const text = ['---', 'a: 1 # x', 'b: "2"', "c: '3'", 'd:', '  - +15551', '---', 'body'].join(lineEnding);
     expect(isRefusal(patchProperty(text, name, wanted, readYaml))).toBe(false);
-  }), { numRuns: RUNS });
+  }), { numRuns: propertyRuns.long });
 });

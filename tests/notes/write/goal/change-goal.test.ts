@@ -8,7 +8,7 @@ import { changeGoal, type GoalChanges } from '../../../../src/notes/write/goal/c
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { day } from '../../../domain/builders.ts';
-import { numRuns } from '../../../domain/runs.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 
 const reader = noteReader(defaultSettings, readYaml);
 
@@ -57,6 +57,6 @@ it('whatever is changed reads back, and every other byte stays', () => {
       const others = (note: string): readonly string[] => note.split('\n').filter((one) => !/^(?:due|target|status):/.test(one));
       expect(others(after)).toEqual(others(text));
     }),
-    { numRuns },
+    { numRuns: propertyRuns.usual },
   );
 });

@@ -9,7 +9,7 @@ import { goalFileName, newGoalText } from '../../../../src/notes/write/goal/new-
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { day } from '../../../domain/builders.ts';
-import { numRuns } from '../../../domain/runs.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 
 const reader = noteReader(defaultSettings, readYaml);
 
@@ -45,7 +45,7 @@ describe('a new goal', () => {
         expect(wanted.map(({ target: to }) => `[[${to}]]`)).toEqual(goal.wanted);
         expect(status).toBe('active');
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -55,7 +55,7 @@ describe('a new goal', () => {
         expect(reader.read('Goals/New.md', newGoalText(goal)).kind).toBe('goal');
         expect(goalFileName(goal.name)).toMatch(/^[^\\/:*?"<>|#^[\]]+\.md$/);
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 
@@ -116,7 +116,7 @@ describe('a link to a goal', () => {
         expect(after.split(ending).length === after.split('\n').length).toBe(true);
         for (const other of before) expect(after).toContain(other.replaceAll('\n', ending));
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

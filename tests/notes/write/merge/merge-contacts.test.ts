@@ -8,6 +8,7 @@ import { difference, sameCommitment, sameInteraction } from '../../../../src/not
 import { mergeContacts } from '../../../../src/notes/write/merge/merge-contacts.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal, type Edit } from '../../../../src/notes/text/splice.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 
 const KEPT = 'People/Ada.md';
@@ -113,14 +114,14 @@ describe('any two notes', () => {
         at = all.indexOf(line, at) + 1;
         expect(at).toBeGreaterThan(0);
       }
-    }), { numRuns: 100 });
+    }), { numRuns: propertyRuns.quick });
   });
 
   it('of the plain kind are never refused', () => {
     let refused = 0;
     fc.assert(fc.property(plainNote, plainNote, (kept, other) => {
       if (isRefusal(merge(kept.text, other.text))) refused++;
-    }), { numRuns: 200, seed: 1 });
+    }), { numRuns: propertyRuns.quick, seed: 1 });
     expect(refused).toBe(0);
   });
 
@@ -135,6 +136,6 @@ describe('any two notes', () => {
       const before = reader.readContactNote(KEPT, kept);
       const after = reader.readContactNote(KEPT, text);
       expect(after?.facts).toMatchObject({ name: before?.facts.name });
-    }), { numRuns: 150 });
+    }), { numRuns: propertyRuns.quick });
   });
 });

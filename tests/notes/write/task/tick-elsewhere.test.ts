@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
@@ -9,10 +8,10 @@ import { noteReader } from '../../../../src/notes/note.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { tickPromise } from '../../../../src/notes/write/task/tick-promise.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { recordsOf } from '../../other-note/reading.ts';
 import { day } from '../../../domain/builders.ts';
 
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 const PROJECT = 'Project.md';
 const DAILY = 'Daily/2026-08-03.md';
 const reader = noteReader(defaultSettings, readYaml);
@@ -89,7 +88,7 @@ describe('ticking a task of a note that is no contact', () => {
           expect(daysOf(after, task.line)).toEqual(daysOf(records, task.line));
         });
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });

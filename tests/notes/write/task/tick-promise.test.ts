@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { en } from '../../../../src/i18n/en.ts';
@@ -9,11 +8,10 @@ import { noteReader } from '../../../../src/notes/note.ts';
 import type { Edit } from '../../../../src/notes/text/splice.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { tickPromise } from '../../../../src/notes/write/task/tick-promise.ts';
+import { propertyRuns } from '../../../property-runs.ts';
 import { oddNote, plainNote } from '../entry/arbitrary-note.ts';
 import { FRONTMATTER, only, PATH, read, refusal } from '../exchange/closing.ts';
 import { day } from '../../../domain/builders.ts';
-
-const numRuns = Math.max(1, Number(env['RAPPORT_PROPERTY_RUNS'] ?? 300) || 300);
 
 function tick(text: string, promise: Commitment): Edit {
   return tickPromise(text, PATH, promise, day('2026-09-01'), noteReader(defaultSettings, readYaml));
@@ -79,7 +77,7 @@ describe('ticking a promise', () => {
           expect(after.plans).toEqual(before.plans);
         }
       }),
-      { numRuns },
+      { numRuns: propertyRuns.usual },
     );
   });
 });
