@@ -4,8 +4,8 @@ import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { Background } from '../domain/introductions/background.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
-import type { News } from '../domain/introductions/origin.ts';
-import type { WaysTo } from '../domain/introductions/ways-to.ts';
+import type { IntroductionNews } from '../domain/introductions/origin.ts';
+import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AtPath } from '../domain/queue/queue-store.ts';
@@ -24,7 +24,7 @@ import { QueueCache } from './answers/queue-cache.ts';
 import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
 import { contactsNamed } from './answers/name-search.ts';
 import { NetworkAnswers } from './answers/network-answers.ts';
-import { recordsOf } from './links/records-of.ts';
+import { otherNoteIn } from './links/records-of.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
 import { VaultProblems } from './problems/vault-problems.ts';
 
@@ -150,7 +150,7 @@ export class VaultIndex {
 
   /** Paths of all notes that are no contacts and record something of them. */
   recordingNotes(): readonly string[] {
-    return [...this.notes].flatMap(([path, note]) => (recordsOf(note) === undefined ? [] : [path]));
+    return [...this.notes].flatMap(([path, note]) => (otherNoteIn(note) === undefined ? [] : [path]));
   }
 
   /**
@@ -218,7 +218,7 @@ export class VaultIndex {
   }
 
   /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
-  waysTo(path: string, today: Day): WaysTo | null {
+  waysTo(path: string, today: Day): PathsToContact | null {
     return this.together.waysTo(path, today);
   }
 
@@ -228,7 +228,7 @@ export class VaultIndex {
   }
 
   /** What to tell those who made introductions. */
-  news(today: Day): readonly News[] {
+  news(today: Day): readonly IntroductionNews[] {
     return this.together.news.on(today);
   }
 

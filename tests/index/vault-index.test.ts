@@ -158,7 +158,7 @@ describe('after any history of changes', () => {
           const about = index.background(contact, today);
           expect(about).toEqual(rebuilt.background(contact, today));
           // What is told beside one contact is that part of what is told of all.
-          expect(about?.news).toEqual(index.news(today).filter(({ bridge, introduced }) => bridge === contact || introduced === contact));
+          expect(about?.news).toEqual(index.news(today).filter(({ introducer, introduced }) => introducer === contact || introduced === contact));
         }
         for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),

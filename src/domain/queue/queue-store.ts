@@ -129,14 +129,14 @@ export class QueueStore {
   }
 
   private entryOf(path: string, relationship: Relationship): Entry {
-    const { reasons, reasonsBeforeToday, doneToday, comingUp, excluded, resting } = relationship;
+    const { reasons, reasonsBeforeToday, doneToday, comingUp, excluded, pauses } = relationship;
     const item = itemOf(relationship, doneToday ? [] : this.ranking(path, reasons, this.met));
     return {
       relationship,
       item,
       before: itemOf(relationship, this.ranking(path, reasonsBeforeToday, this.metBefore)),
       comingUp: comingUp === null ? null : { relationship, on: comingUp },
-      absent: item === null && (excluded !== null || resting.length > 0) ? { relationship, excluded, resting } : null,
+      absent: item === null && (excluded !== null || pauses.length > 0) ? { relationship, excluded, resting: pauses } : null,
     };
   }
 

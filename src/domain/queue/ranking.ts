@@ -130,9 +130,9 @@ function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
 /** Of those who are not in the queue: who never is, and who rests. */
 function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
   return others
-    .filter(({ excluded, resting }) => excluded !== null || resting.length > 0)
+    .filter(({ excluded, pauses }) => excluded !== null || pauses.length > 0)
     .sort(comparePeople)
-    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.resting }));
+    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.pauses }));
 }
 
 /** Orders people by name, then by where their notes lie. */

@@ -5,8 +5,8 @@ import { addDays, lastDayOf, type Day } from '../day.ts';
 import type { Due } from '../relationship/due.ts';
 import { compareSources } from '../text/collation.ts';
 import { newContactReason } from './new-contact-reason.ts';
-import type { ContactRecord, EffectiveCadence, History, Reason, ReasonKind, Reciprocity, Resting, Standing } from '../relationship/relationship.ts';
-import { isResting } from '../relationship/resting.ts';
+import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
+import { isPaused } from '../relationship/reminder-pause.ts';
 import { reviveReason } from './revive-reason.ts';
 import { firstDayOfRhythm } from '../relationship/rhythm.ts';
 import type { Source } from '../source.ts';
@@ -28,10 +28,10 @@ export interface ReasonContext {
   readonly tracked: TrackedCadence | null;
   readonly due: Due | null;
   readonly rhythm: number | null;
-  readonly standing: Standing;
+  readonly stage: Stage;
   readonly lastBeforeQuiet: Day | null;
   readonly reciprocity: Reciprocity;
-  readonly resting: readonly Resting[];
+  readonly pauses: readonly ReminderPause[];
   readonly startFresh: Day | null;
   /** Whether quiet relationships are to be revived at all. */
   readonly revives: boolean;
@@ -54,7 +54,7 @@ export function reasonsOf(context: ReasonContext): readonly Reason[] {
   addOne(quieterReason(context), reasons);
   if (context.revives) addOne(reviveReason(context), reasons);
   if (reasons.length === 0) return NO_REASONS;
-  const awake = context.resting.length === 0 ? reasons : reasons.filter((reason) => !isResting(reason.kind, context.resting, 'followUp' in reason && reason.followUp));
+  const awake = context.pauses.length === 0 ? reasons : reasons.filter((reason) => !isPaused(reason.kind, context.pauses, 'followUp' in reason && reason.followUp));
   return awake.length > 1 ? awake.sort(compareReasons) : awake;
 }
 
@@ -154,7 +154,7 @@ function quieterReason({ record: { history }, contact: { days, last }, rhythm, l
 }
 
 /** The entries from a day on that made days of contact, in order. */
-function contactsSince(first: Day, history: readonly History[], today: Day): Source[] {
+function contactsSince(first: Day, history: readonly HistoryEntry[], today: Day): Source[] {
   const sources: Source[] = [];
   for (const { date, attempt, path, line } of history) {
     if (date.day >= first && date.day <= today && date.precision === 'day' && !attempt) sources.push({ path, line });

@@ -1,12 +1,12 @@
 import type { ContactDays } from '../relationship/contact-days.ts';
 import { isoWeek, startOfWeek, type Day } from '../day.ts';
-import type { ContactRecord, Reason, Standing } from '../relationship/relationship.ts';
+import type { ContactRecord, Reason, Stage } from '../relationship/relationship.ts';
 import { stableHash } from '../text/stable-hash.ts';
 
 export interface ReviveContext {
   readonly record: ContactRecord;
   readonly contact: ContactDays;
-  readonly standing: Standing;
+  readonly stage: Stage;
   readonly lastBeforeQuiet: Day | null;
   readonly today: Day;
 }
@@ -15,9 +15,9 @@ export interface ReviveContext {
  * Quiet since the beginning of the week (so that the week's choice stands), established, with a relationship word or a
  * goal; `null` otherwise. Source: domain.md, "The follow-up queue".
  */
-export function reviveReason({ record: { facts, servesGoal }, contact: { last }, standing, lastBeforeQuiet, today }: ReviveContext): Reason | null {
+export function reviveReason({ record: { facts, servesGoal }, contact: { last }, stage, lastBeforeQuiet, today }: ReviveContext): Reason | null {
   if (last === null || lastBeforeQuiet === null || startOfWeek(today) <= lastBeforeQuiet) return null;
-  if (standing !== 'established' && standing !== 'long-standing') return null;
+  if (stage !== 'established' && stage !== 'long-standing') return null;
   if (facts.relationship === null && facts.goals.length === 0 && !servesGoal) return null;
   return { kind: 'revive', last: last.date, measure: reviveOrder(facts.path, today), evidence: [{ path: last.path, line: last.line }] };
 }

@@ -5,7 +5,7 @@ import type { Commitment, Exchange, Interaction, NoteLink, Plan } from '../../do
 import type { Mention } from '../../domain/other-note.ts';
 import type { ContactRecord } from '../../domain/relationship/relationship.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
-import type { SharedEntries } from '../links/backlink-entries.ts';
+import type { BacklinkEntries } from '../links/backlink-entries.ts';
 
 /** Who takes part in an entry, given its links and the note it stands in: paths of contacts, sorted. */
 export type ResolvePeople = (links: readonly NoteLink[], from: string) => readonly string[];
@@ -16,7 +16,7 @@ const NONE: readonly never[] = [];
  * Everything the vault says of one contact: its own facts with those of other notes beside them. One contact on one day
  * is one interaction: entries of the own log lead, those of other notes are its further sources (notes-format.md, section 5).
  */
-export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, SharedEntries> | null, resolve: ResolvePeople, today: Day): ContactRecord {
+export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, BacklinkEntries> | null, resolve: ResolvePeople, today: Day): ContactRecord {
   const past: Interaction[] = [];
   const plans: Plan[] = [...facts.plans];
   for (const interaction of facts.interactions) {
@@ -24,7 +24,7 @@ export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, S
     else past.push(interaction.with.length === 0 ? interaction : { ...interaction, people: resolve(interaction.with, facts.path).filter((path) => path !== facts.path) });
   }
   if (shared === null) return record(facts, past, plans, facts.commitments, NONE, NONE);
-  const united = new UnitedRecord(facts, past, plans, resolve, today);
+  const united = new MergedRecord(facts, past, plans, resolve, today);
   for (const note of [...shared.keys()].sort(byCodeUnits)) {
     const entries = shared.get(note);
     if (entries !== undefined) united.add(note, entries);
@@ -44,7 +44,7 @@ function record(
 }
 
 /** A contact's own entries with those of other notes, as they are added in the order of the notes' paths. */
-class UnitedRecord {
+class MergedRecord {
   private readonly history: Interaction[];
   /** By day, the entry that stands for it. */
   private readonly leading = new Map<string, number>();
@@ -66,7 +66,7 @@ class UnitedRecord {
     });
   }
 
-  add(note: string, { interactions, plans, promises, tasks, mentions, isOfContact }: SharedEntries): void {
+  add(note: string, { interactions, plans, promises, tasks, mentions, isOfContact }: BacklinkEntries): void {
     for (const plan of plans) this.addPlan(plan);
     for (const shared of interactions) {
       // A mark belongs to the contact in whose note it stands.

@@ -1,9 +1,9 @@
-import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Links } from '../links/link-resolver.ts';
 import type { NetworkAnswers } from './network-answers.ts';
 import { Backlinks } from '../links/backlinks.ts';
-import { recordsOf } from '../links/records-of.ts';
+import { otherNoteIn } from '../links/records-of.ts';
 import { TemplateLines } from '../links/template-lines.ts';
 
 /** What notes say of contacts other than their own, kept up with the notes: their links are followed anew where they may lead elsewhere. */
@@ -24,7 +24,7 @@ export class CrossReferences {
   /** The note at `path` says something else now, is new (`before` is `undefined`) or gone (`after` is). */
   changed(path: string, before: NoteFacts | undefined, after: NoteFacts | undefined): void {
     if (speaks(before) || speaks(after)) this.waiting.add(path);
-    this.takeLines(path, recordsOf(before), recordsOf(after));
+    this.takeLines(path, otherNoteIn(before), otherNoteIn(after));
     const leadsElsewhere = before === undefined || after === undefined || isContact(before) !== isContact(after);
     if (leadsElsewhere) for (const note of this.referringTo(path)) this.waiting.add(note);
   }
@@ -53,12 +53,12 @@ export class CrossReferences {
       this.together.set(note.facts);
       return this.participation.setContact(note.facts);
     }
-    const records = recordsOf(note);
+    const records = otherNoteIn(note);
     if (records === undefined) {
       this.together.remove(path);
       return this.participation.remove(path);
     }
-    const isTemplate = (entry: RecordedContact): boolean => this.templates.has(entry);
+    const isTemplate = (entry: LinkedInteraction): boolean => this.templates.has(entry);
     this.together.setOther(records, isTemplate);
     return this.participation.setOther(records, isTemplate);
   }
@@ -66,7 +66,7 @@ export class CrossReferences {
   /** What a note that is no contact records can make a line template text, also in other notes. */
   private takeLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
     if (before === undefined && after === undefined) return;
-    for (const note of this.templates.set(path, after?.contacts ?? [])) this.waiting.add(note);
+    for (const note of this.templates.set(path, after?.interactions ?? [])) this.waiting.add(note);
   }
 
   /** The notes that link a note of this name: a note that comes or goes can change where these links lead. */
@@ -81,5 +81,5 @@ function isContact(note: NoteFacts): boolean {
 
 /** Whether a note says anything of contacts. */
 function speaks(note: NoteFacts | undefined): boolean {
-  return note !== undefined && (isContact(note) || recordsOf(note) !== undefined);
+  return note !== undefined && (isContact(note) || otherNoteIn(note) !== undefined);
 }

@@ -1,14 +1,14 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
 import type { GoalProgress } from '../../domain/goal.ts';
-import { goalAccount, goalReports, type GoalAccount, type GoalReport } from '../../domain/goals/report.ts';
+import { goalSummary, goalReports, type GoalSummary, type GoalReport } from '../../domain/goals/report.ts';
 import { backgroundOf, type Background } from '../../domain/introductions/background.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
-import { newsOf, type News } from '../../domain/introductions/origin.ts';
-import { waysToContact, type WaysTo } from '../../domain/introductions/ways-to.ts';
-import type { Introductions } from '../../domain/introductions/ways.ts';
+import { newsOf, type IntroductionNews } from '../../domain/introductions/origin.ts';
+import { pathsToContact, type PathsToContact } from '../../domain/introductions/paths-to-contact.ts';
+import type { PathSearch } from '../../domain/introductions/introduction-paths.ts';
 import type { AtPath } from '../../domain/queue/queue-store.ts';
-import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import { categoryVocabulary, type CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import type { QueueItem, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -31,12 +31,12 @@ export class NetworkAnswers {
   readonly words = new WordsInUse();
   readonly acquaintance: SocialGraph;
   readonly introductions = new DailyMemo<AcquaintanceGraph>((today) => acquaintanceGraph(this.acquaintance, (path) => this.single.relationship(path, today), today));
-  readonly news = new DailyMemo<readonly News[]>((today) => newsOf(this.acquaintance, (path) => this.single.relationship(path, today), today));
+  readonly news = new DailyMemo<readonly IntroductionNews[]>((today) => newsOf(this.acquaintance, (path) => this.single.relationship(path, today), today));
   readonly goals = new DailyMemo<readonly GoalReport[]>((today) => this.goalsOn(today));
   private readonly outcomes: CategoryVocabulary;
   readonly network: NetworkCache;
   private readonly roles: RoleHolders;
-  private readonly accounts = new WeakMap<GoalProgress, GoalAccount>();
+  private readonly accounts = new WeakMap<GoalProgress, GoalSummary>();
 
   constructor(
     private readonly settings: Settings,
@@ -56,7 +56,7 @@ export class NetworkAnswers {
   }
 
   /** The same of a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): void {
+  setOther(note: OtherNote, isTemplate: (entry: LinkedInteraction) => boolean): void {
     this.acquaintance.setOther(note, isTemplate);
     this.words.remove(note.path);
   }
@@ -72,9 +72,9 @@ export class NetworkAnswers {
     for (const remembered of [this.introductions, this.news, this.goals]) remembered.forget();
   }
 
-  waysTo(path: string, today: Day): WaysTo | null {
+  waysTo(path: string, today: Day): PathsToContact | null {
     const to = this.single.relationship(path, today);
-    return to === null ? null : waysToContact(to, this.searchOn(today));
+    return to === null ? null : pathsToContact(to, this.searchOn(today));
   }
 
   background(path: string, today: Day): Background | null {
@@ -83,21 +83,21 @@ export class NetworkAnswers {
     return relationship === null ? null : backgroundOf(relationship, this.acquaintance, relationshipAt, this.outcomes, today);
   }
 
-  private searchOn(today: Day): Introductions {
+  private searchOn(today: Day): PathSearch {
     return {
       graph: this.acquaintance,
       relationshipAt: (path) => this.single.relationship(path, today),
-      outcomes: this.outcomes,
+      categories: this.outcomes,
       familyIntroduces: this.settings.familyIntroduces,
       today,
     };
   }
 
   /** What follows from a goal's progress; of the same progress it is the same. */
-  private accountOf(progress: GoalProgress, today: Day): GoalAccount {
+  private accountOf(progress: GoalProgress, today: Day): GoalSummary {
     const known = this.accounts.get(progress);
     if (known !== undefined) return known;
-    const account = goalAccount(progress, this.outcomes, today);
+    const account = goalSummary(progress, this.outcomes, today);
     this.accounts.set(progress, account);
     return account;
   }

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { GoalRecord } from '../../domain/goal.ts';
+import type { LinkedGoal } from '../../domain/goal.ts';
 import { NetworkStore } from '../../domain/network/network-store.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
@@ -11,7 +11,7 @@ export interface NetworkSources {
   /** Paths of all contacts, sorted by code units. */
   readonly contacts: () => readonly string[];
   readonly relationship: (path: string, today: Day) => Relationship | null;
-  readonly goalRecords: () => readonly GoalRecord[];
+  readonly goalRecords: () => readonly LinkedGoal[];
   /** Paths of everybody who serves an active goal. */
   readonly serving: () => ReadonlySet<string>;
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/day.ts';
-import { progressOf, type GoalProgress, type GoalRecord } from '../../domain/goal.ts';
+import { progressOf, type GoalProgress, type LinkedGoal } from '../../domain/goal.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 
 interface Known {
-  readonly record: GoalRecord;
+  readonly record: LinkedGoal;
   /** The answers about those who serve the goal. */
   readonly people: readonly (Relationship | null)[];
   readonly progress: GoalProgress;
@@ -16,7 +16,7 @@ export class ProgressCache {
   private latest: readonly GoalProgress[] | null = null;
 
   constructor(
-    private readonly goalRecords: () => readonly GoalRecord[],
+    private readonly goalRecords: () => readonly LinkedGoal[],
     private readonly relationship: (path: string, today: Day) => Relationship | null,
   ) {}
 
@@ -34,7 +34,7 @@ export class ProgressCache {
     return (this.latest = [...this.known.values()].map(({ progress }) => progress));
   }
 
-  private knownOf(record: GoalRecord, before: Known | undefined, today: Day): Known {
+  private knownOf(record: LinkedGoal, before: Known | undefined, today: Day): Known {
     const people = record.people.map(({ path }) => this.relationship(path, today));
     if (before?.record === record && people.every((relationship, index) => relationship === before.people[index])) return before;
     return { record, people, progress: progressOf(record, (path) => this.relationship(path, today), today) };

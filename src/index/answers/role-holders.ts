@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { withRole, type WithRole } from '../../domain/goals/report.ts';
+import { roleHolders, type WithRole } from '../../domain/goals/report.ts';
 import { OrderedLists } from '../../domain/network/ordered-lists.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { SetDifference } from './set-difference.ts';
@@ -14,7 +14,7 @@ export interface RoleSources {
 
 /** Who fills the roles that goals look for, kept up with the vault: of a role asked for before, only those who changed are looked at again. */
 export class RoleHolders {
-  private lists = new OrderedLists<string, Relationship, WithRole>(withRole);
+  private lists = new OrderedLists<string, Relationship, WithRole>(roleHolders);
   /** The roles that were asked for. */
   private readonly asked = new Set<string>();
   /** Under which of them somebody is listed, by path. */
@@ -46,7 +46,7 @@ export class RoleHolders {
 
   private beginDay(today: Day): void {
     this.today = today;
-    this.lists = new OrderedLists(withRole);
+    this.lists = new OrderedLists(roleHolders);
     for (const told of [this.asked, this.listed, this.moved]) told.clear();
   }
 

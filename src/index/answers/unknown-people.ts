@@ -6,7 +6,7 @@ import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-
 import type { NoteFacts } from '../../notes/note.ts';
 import { byCodeUnits } from './contact-record.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
-import { recordsOf } from '../links/records-of.ts';
+import { otherNoteIn } from '../links/records-of.ts';
 import { NOTES_OF_A_TEMPLATE } from '../links/template-lines.ts';
 
 /** A name in fewer dated notes is hardly somebody to keep up with. Source: issue 5, "Find people in my notes". */
@@ -68,7 +68,7 @@ export class UnknownPeople {
       if (naming?.isEmpty === true) this.namings.delete(key);
     }
     this.namedIn.delete(path);
-    const records = recordsOf(this.vault.notes.get(path));
+    const records = otherNoteIn(this.vault.notes.get(path));
     if (records === undefined) return;
     const { links, isDated } = this.vault;
     const keys = new Set<string>();
@@ -160,8 +160,8 @@ class Naming {
 }
 
 /** The lines of a note with whom they name: what is dated by itself, and tasks of dated notes. */
-function* namingLines({ path, contacts, plans, mentions, tasks }: OtherNote, isDated: boolean): Iterable<{ readonly line: NamingLine; readonly links: readonly NoteLink[] }> {
-  for (const { with: links, written, line, date, text } of contacts) yield { line: { path, line, date, text: written ?? text }, links };
+function* namingLines({ path, interactions, plans, mentions, tasks }: OtherNote, isDated: boolean): Iterable<{ readonly line: NamingLine; readonly links: readonly NoteLink[] }> {
+  for (const { with: links, written, line, date, text } of interactions) yield { line: { path, line, date, text: written ?? text }, links };
   for (const { with: links, line, date, text } of plans) yield { line: { path, line, date, text }, links };
   for (const { links, line, date, text } of mentions) yield { line: { path, line, date, text }, links };
   if (isDated) for (const { links, line, text } of tasks) yield { line: { path, line, date: null, text }, links };

@@ -2,7 +2,7 @@ import type { Commitment, Interaction, Plan } from '../../domain/interaction.ts'
 import type { Mention } from '../../domain/other-note.ts';
 
 /** What one note says of one contact whose own it is not. */
-export interface SharedEntries {
+export interface BacklinkEntries {
   /** Of a contact's note, as they stand there; of any other with the people and marks that are this contact's. */
   readonly interactions: Interaction[];
   readonly plans: Plan[];

@@ -1,5 +1,5 @@
 import type { ContactFacts } from '../../domain/contact.ts';
-import type { GoalFacts, GoalRecord } from '../../domain/goal.ts';
+import type { GoalFacts, LinkedGoal } from '../../domain/goal.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Source } from '../../domain/source.ts';
@@ -14,7 +14,7 @@ export class GoalLinks {
   private readonly goals = new Map<string, GoalFacts>();
   /** The contacts whose notes name goals. */
   private readonly naming = new Map<string, ContactFacts>();
-  private known: { readonly records: readonly GoalRecord[]; readonly serving: ReadonlySet<string> } | null = null;
+  private known: { readonly records: readonly LinkedGoal[]; readonly serving: ReadonlySet<string> } | null = null;
 
   constructor(private readonly links: Links) {}
 
@@ -39,7 +39,7 @@ export class GoalLinks {
   }
 
   /** Every goal with its links followed, by path. */
-  records(): readonly GoalRecord[] {
+  records(): readonly LinkedGoal[] {
     return this.followed().records;
   }
 
@@ -61,7 +61,7 @@ export class GoalLinks {
 
   private followed(): NonNullable<GoalLinks['known']> {
     if (this.known === null) {
-      const records = goalRecords(this.goals.values(), this.naming.values(), this.links);
+      const records = linkedGoals(this.goals.values(), this.naming.values(), this.links);
       const active = records.filter(({ facts }) => facts.status === 'active');
       this.known = { records, serving: new Set(active.flatMap(({ people }) => people.map(({ path }) => path))) };
     }
@@ -77,7 +77,7 @@ function areSame(some: readonly NoteLink[], others: readonly NoteLink[]): boolea
  * Goals with their links followed, by path: who serves each, and whom it wants to reach.
  * @param contacts those whose notes name goals.
  */
-function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly GoalRecord[] {
+function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly LinkedGoal[] {
   const sorted = [...goals].sort((a, b) => byCodeUnits(a.path, b.path));
   if (sorted.length === 0) return [];
   const people = new Map(sorted.map(({ path }) => [path, new Map<string, Source>()]));

@@ -1,7 +1,7 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
 import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../../domain/introductions/tie.ts';
-import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { ORGANISATION_AT_MOST, SAME_ROOM } from '../../domain/thresholds.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
@@ -46,11 +46,11 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): void {
+  setOther(note: OtherNote, isTemplate: (entry: LinkedInteraction) => boolean): void {
     this.remove(note.path);
     const resolve = this.followingFrom(note.path);
     const ties: Tie[] = [];
-    for (const entry of note.contacts) {
+    for (const entry of note.interactions) {
       if (isTemplate(entry)) continue;
       const people = contactsIn(entry, resolve);
       addTogether(people, entry, ties);
@@ -123,7 +123,7 @@ export class SocialGraph implements IntroductionGraph {
       const tieKind = INTRODUCTIONS[mark.kind];
       if (tieKind === null) continue;
       const links = linksOfMark(mark);
-      if (links.length === 0 || this.outcomes.groupOf(mark) !== 'introduction') continue;
+      if (links.length === 0 || this.outcomes.categoryOf(mark) !== 'introduction') continue;
       for (const link of links) {
         const other = resolve(link);
         if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line: mark.line });

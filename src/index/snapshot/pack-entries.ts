@@ -63,7 +63,7 @@ function packExchange(to: Packer, mark: Exchange, outcomes: CategoryVocabulary):
   to.choice(mark.state, REQUEST_STATES);
   to.optional(mark.closedOn, (day) => to.number(day));
   to.number(mark.line);
-  to.optional(outcomes.groupOf(mark), (group) => to.word(group));
+  to.optional(outcomes.categoryOf(mark), (group) => to.word(group));
   packLinks(to, linksOfMark(mark));
   to.large(fingerprintOfMark(mark));
 }
@@ -75,7 +75,7 @@ function unpackExchange(from: Unpacker): Exchange {
   const line = from.number();
   const outcome = from.optional(() => from.word());
   const links = unpackLinks(from);
-  return { kind, what: '', state, closedOn, line, digest: { outcome, links, likeness: from.large() } };
+  return { kind, what: '', state, closedOn, line, digest: { category: outcome, links, likeness: from.large() } };
 }
 
 export function packPlan(to: Packer, { line, date, boxed, channel, with: people }: Plan): void {

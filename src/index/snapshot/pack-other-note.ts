@@ -1,5 +1,5 @@
 import { fingerprint } from '../../domain/text/fingerprint.ts';
-import type { LinkedMention, LinkedTask, MentionReason, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { LinkedMention, LinkedTask, MentionReason, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { packCommitment, packInteraction, packPlan, unpackCommitment, unpackInteraction, unpackPlan } from './pack-entries.ts';
 import { packProblem, unpackProblem } from './pack-problem.ts';
@@ -9,8 +9,8 @@ import { packDate, packLink, packLinks, unpackDate, unpackLink, unpackLinks } fr
 const MENTION_REASONS: readonly MentionReason[] = ['mentioned', 'not-contact', 'template', 'same-room', 'quoted'];
 
 /** Puts down what a note records of contacts other than its own, without the texts. */
-export function packOtherNote(to: Packer, { contacts, plans, mentions, tasks, problems }: OtherNote, outcomes: CategoryVocabulary): void {
-  to.list(contacts, (recorded) => packRecorded(to, recorded, outcomes));
+export function packOtherNote(to: Packer, { interactions, plans, mentions, tasks, problems }: OtherNote, outcomes: CategoryVocabulary): void {
+  to.list(interactions, (recorded) => packRecorded(to, recorded, outcomes));
   to.list(plans, (plan) => packPlan(to, plan));
   to.list(mentions, (mention) => packMention(to, mention));
   to.list(tasks, (task) => packTask(to, task));
@@ -21,7 +21,7 @@ export function packOtherNote(to: Packer, { contacts, plans, mentions, tasks, pr
 export function unpackOtherNote(from: Unpacker, path: string): OtherNote {
   return {
     path,
-    contacts: from.list(() => unpackRecorded(from, path)),
+    interactions: from.list(() => unpackRecorded(from, path)),
     plans: from.list(() => unpackPlan(from, path)),
     mentions: from.list(() => unpackMention(from, path)),
     tasks: from.list(() => unpackTask(from, path)),
@@ -29,13 +29,13 @@ export function unpackOtherNote(from: Unpacker, path: string): OtherNote {
   };
 }
 
-function packRecorded(to: Packer, recorded: RecordedContact, outcomes: CategoryVocabulary): void {
+function packRecorded(to: Packer, recorded: LinkedInteraction, outcomes: CategoryVocabulary): void {
   packInteraction(to, recorded, outcomes);
   const { written, likeness } = recorded;
   to.optional(written, (line) => to.large(likeness ?? fingerprint(line)));
 }
 
-function unpackRecorded(from: Unpacker, path: string): RecordedContact {
+function unpackRecorded(from: Unpacker, path: string): LinkedInteraction {
   const entry = unpackInteraction(from, path);
   const likeness = from.optional(() => from.large());
   return likeness === null ? { ...entry, written: null } : { ...entry, written: '', likeness };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import type { LinkedMention, OtherNote, RecordedContact } from '../../../domain/other-note.ts';
+import type { LinkedMention, OtherNote, LinkedInteraction } from '../../../domain/other-note.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
@@ -35,8 +35,8 @@ export function setContactFlag(text: string, path: string, wanted: DailyLine, is
   return { refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line };
 }
 
-function lineOf({ contacts, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
-  const lines = new Set([...contacts, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
+function lineOf({ interactions, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
+  const lines = new Set([...interactions, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
   if (lines.has(wanted.line)) return wanted.line;
   const [only = null] = lines;
   if (only === null) return { refused: 'This line does not stand in the note any more.', line: null };
@@ -53,15 +53,15 @@ function waysToSay(lines: NoteLines, line: number, isContact: boolean): readonly
   return ends.flatMap((end) => (end === undefined ? [] : [{ start: start + end, end: start + end, text: ` ${contactField(isContact)}` }]));
 }
 
-function saysSo({ contacts, mentions }: OtherNote, line: number, isContact: boolean): boolean {
+function saysSo({ interactions, mentions }: OtherNote, line: number, isContact: boolean): boolean {
   const isThere = (one: { readonly line: number }): boolean => one.line === line;
-  const isSaid = contacts.some((contact) => isThere(contact) && contact.written === null);
-  return isContact ? isSaid : !contacts.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
+  const isSaid = interactions.some((contact) => isThere(contact) && contact.written === null);
+  return isContact ? isSaid : !interactions.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
 }
 
 /** What the other lines say. Whether a line is contact decides whose words the lines below it belong to. */
-function elsewhere({ contacts, plans, mentions, tasks, problems }: OtherNote, line: number): object {
+function elsewhere({ interactions, plans, mentions, tasks, problems }: OtherNote, line: number): object {
   const isElsewhere = (one: { readonly line: number }): boolean => one.line !== line;
-  const withoutWords = ({ text: _text, ...said }: RecordedContact | LinkedMention): object => said;
-  return { contacts: contacts.filter(isElsewhere).map(withoutWords), mentions: mentions.filter(isElsewhere).map(withoutWords), plans, tasks, problems };
+  const withoutWords = ({ text: _text, ...said }: LinkedInteraction | LinkedMention): object => said;
+  return { contacts: interactions.filter(isElsewhere).map(withoutWords), mentions: mentions.filter(isElsewhere).map(withoutWords), plans, tasks, problems };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import type { Commitment } from '../../../domain/interaction.ts';
-import type { LinkedMention, LinkedTask, OtherNote, RecordedContact } from '../../../domain/other-note.ts';
+import type { LinkedMention, LinkedTask, OtherNote, LinkedInteraction } from '../../../domain/other-note.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import type { NoteReader } from '../../note.ts';
 import { recordsIn } from '../daily/records-in.ts';
@@ -19,25 +19,25 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   const ticks = ticksOf(text, found.line, on);
   const results = ticks.map((splices) => recordsIn(path, applySplices(text, splices), reader));
   // A day may not make an entry of what the tick alone makes none.
-  const isDeed = results.at(-1)?.contacts.some(({ line }) => line === found.line) === true;
+  const isDeed = results.at(-1)?.interactions.some(({ line }) => line === found.line) === true;
   const tick = ticks.find((_, index) => saysOneTaskLess(before, results[index] ?? before, found, isDeed));
   return tick ?? { refused: WOULD_CHANGE_MORE, line: found.line };
 }
 
 function saysOneTaskLess(before: OtherNote, after: OtherNote, task: LinkedTask, isDeed: boolean): boolean {
-  const contacts = isDeed ? withoutLine(after.contacts, task.line) : after.contacts;
+  const contacts = isDeed ? withoutLine(after.interactions, task.line) : after.interactions;
   return (
     isSameValue(after.tasks, before.tasks.filter((other) => other !== task)) &&
     isSameValue(after.plans, before.plans) &&
     isSameValue(after.problems, before.problems) &&
-    contacts.length === before.contacts.length &&
-    contacts.every((contact, index) => isSameContact(contact, before.contacts[index], task)) &&
+    contacts.length === before.interactions.length &&
+    contacts.every((contact, index) => isSameContact(contact, before.interactions[index], task)) &&
     isSameValue(mentionsBelow(after.mentions, task), mentionsBelow(before.mentions, task))
   );
 }
 
 /** A ticked task below an entry becomes part of its words. */
-function isSameContact(after: RecordedContact, before: RecordedContact | undefined, task: LinkedTask): boolean {
+function isSameContact(after: LinkedInteraction, before: LinkedInteraction | undefined, task: LinkedTask): boolean {
   const mayGrow = before !== undefined && before.line <= task.line && after.text.length > before.text.length;
   return isSameValue(mayGrow ? { ...after, text: before.text } : after, before);
 }
@@ -47,6 +47,6 @@ function mentionsBelow(mentions: readonly LinkedMention[], { line }: LinkedTask)
   return mentions.filter((mention) => mention.line > line);
 }
 
-function withoutLine(contacts: readonly RecordedContact[], without: number): readonly RecordedContact[] {
+function withoutLine(contacts: readonly LinkedInteraction[], without: number): readonly LinkedInteraction[] {
   return contacts.filter(({ line }) => line !== without);
 }
