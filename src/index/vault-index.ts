@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../domain/text/collation.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
@@ -14,7 +15,7 @@ import type { Queue, Relationship } from '../domain/relationship/relationship.ts
 import type { Settings } from '../domain/settings/settings.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
-import { byCodeUnits, contactRecord } from './answers/contact-record.ts';
+import { contactRecord } from './answers/contact-record.ts';
 import { CrossReferences } from './answers/cross-references.ts';
 import type { FolderHint } from './problems/folder-hints.ts';
 import { folderHints } from './problems/folder-hints.ts';
@@ -95,7 +96,7 @@ export class VaultIndex {
     this.load(changes);
     const touched = this.followLinks(Infinity);
     this.revision++;
-    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+    return { revision: this.revision, touched: [...touched].sort(compareCodePoints) };
   }
 
   /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
@@ -120,9 +121,9 @@ export class VaultIndex {
     return touched;
   }
 
-  /** Paths of all contacts, sorted by code units. */
+  /** Paths of all contacts, sorted by code points. */
   contacts(): readonly string[] {
-    this.sortedContacts ??= [...this.contactFacts.keys()].sort(byCodeUnits);
+    this.sortedContacts ??= [...this.contactFacts.keys()].sort(compareCodePoints);
     return this.sortedContacts;
   }
 
@@ -134,7 +135,7 @@ export class VaultIndex {
   /** The user's own note, the first by path where several say so; `null` where none does. */
   ownNote(): string | null {
     const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
-    return own.sort(byCodeUnits)[0] ?? null;
+    return own.sort(compareCodePoints)[0] ?? null;
   }
 
   /** What a note says, `null` where there is none. */
@@ -307,7 +308,7 @@ export class VaultIndex {
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(byCodeUnits);
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
   }
 }
 

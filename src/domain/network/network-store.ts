@@ -1,4 +1,5 @@
 import { monthNumberOf, startOfWeek, type Day } from '../day.ts';
+import { compareCodePoints } from '../text/collation.ts';
 import type { LinkedGoal } from '../goal.ts';
 import type { CategoryExchanges, CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { DatedExchange, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
@@ -53,9 +54,10 @@ export class NetworkStore {
     this.known.delete(path);
     if (relationship === null || relationship.excluded !== null) return;
     this.known.set(path, relationship);
-    if (path >= this.greatest) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
+    const order = compareCodePoints(path, this.greatest);
+    if (order >= 0) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
     else this.eachPart(relationship, (lists, key, item) => lists.put(path, key, item));
-    if (path > this.greatest) this.greatest = path;
+    if (order > 0) this.greatest = path;
   }
 
   /** The network as it is now; later changes leave it alone. */

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
 import { startOfMonth } from '../../domain/day.ts';
@@ -25,7 +26,7 @@ export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, B
   }
   if (shared === null) return record(facts, past, plans, facts.commitments, NONE, NONE);
   const united = new MergedRecord(facts, past, plans, resolve, today);
-  for (const note of [...shared.keys()].sort(byCodeUnits)) {
+  for (const note of [...shared.keys()].sort(compareCodePoints)) {
     const entries = shared.get(note);
     if (entries !== undefined) united.add(note, entries);
   }
@@ -103,14 +104,14 @@ class MergedRecord {
     this.history[leader] = {
       ...lead,
       exchanges: unitedMarks(lead, interaction),
-      people: [...new Set([...lead.people, ...interaction.people])].sort(byCodeUnits),
+      people: [...new Set([...lead.people, ...interaction.people])].sort(compareCodePoints),
       alsoIn: [...lead.alsoIn, { path: interaction.path, line: interaction.line }],
     };
   }
 
   /** The others in an entry of a contact's note: whose note it is, and who else took part. */
   private peopleOf({ with: links }: Interaction, note: string): readonly string[] {
-    return [...new Set([note, ...this.resolve(links, note)])].filter((other) => other !== this.facts.path).sort(byCodeUnits);
+    return [...new Set([note, ...this.resolve(links, note)])].filter((other) => other !== this.facts.path).sort(compareCodePoints);
   }
 }
 
@@ -151,15 +152,10 @@ function sortedByDate(history: readonly Interaction[]): readonly Interaction[] {
 }
 
 function byDateThenSource(a: Interaction | Plan, b: Interaction | Plan): number {
-  return a.date.day - b.date.day || (a.date.precision === b.date.precision ? 0 : a.date.precision === 'month' ? -1 : 1) || byCodeUnits(a.path, b.path) || a.line - b.line;
+  return a.date.day - b.date.day || (a.date.precision === b.date.precision ? 0 : a.date.precision === 'month' ? -1 : 1) || compareCodePoints(a.path, b.path) || a.line - b.line;
 }
 
 /** Mentions without a date come last. */
 function latestFirst(a: Mention, b: Mention): number {
-  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || byCodeUnits(a.path, b.path) || a.line - b.line;
-}
-
-/** Orders texts by their UTF-16 code units: the same everywhere, whatever the locale. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || compareCodePoints(a.path, b.path) || a.line - b.line;
 }

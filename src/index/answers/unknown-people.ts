@@ -1,10 +1,10 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { OtherNote } from '../../domain/other-note.ts';
 import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from './contact-record.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
 import { otherNoteIn } from '../links/records-of.ts';
 import { NOTES_OF_A_TEMPLATE } from '../links/template-lines.ts';
@@ -53,7 +53,7 @@ export class UnknownPeople {
     const known = this.knownNames();
     return [...this.namings]
       .flatMap(([key, naming]) => (this.isUnknown(key, known) ? (naming.person() ?? []) : []))
-      .sort((a, b) => b.notes - a.notes || byCodeUnits(a.name, b.name) || byCodeUnits(a.path ?? '', b.path ?? ''));
+      .sort((a, b) => b.notes - a.notes || compareCodePoints(a.name, b.name) || compareCodePoints(a.path ?? '', b.path ?? ''));
   }
 
   private isUnknown(key: string, known: ReadonlySet<string>): boolean {
@@ -154,7 +154,7 @@ class Naming {
     if (this.path !== null) return fileName(this.path);
     const counts = new Map<string, number>();
     for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-    const [most] = [...counts].sort(([one, count], [other, others]) => others - count || byCodeUnits(one, other));
+    const [most] = [...counts].sort(([one, count], [other, others]) => others - count || compareCodePoints(one, other));
     return most?.[0] ?? '';
   }
 }
@@ -168,5 +168,5 @@ function* namingLines({ path, interactions, plans, mentions, tasks }: OtherNote,
 }
 
 function latestFirst(a: NamingLine, b: NamingLine): number {
-  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || byCodeUnits(b.path, a.path) || a.line - b.line;
+  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || compareCodePoints(b.path, a.path) || a.line - b.line;
 }

@@ -1,9 +1,9 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Commitment, Interaction, NoteLink } from '../../domain/interaction.ts';
 import type { LinkedTask, Mention, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { attributedMarks } from './attribute-marks.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { foldedName, type Links } from './link-resolver.ts';
 import type { BacklinkEntries } from './backlink-entries.ts';
 
@@ -103,7 +103,7 @@ export class Backlinks {
   }
 
   private shareContact({ written: _written, likeness: _likeness, ...entry }: LinkedInteraction, path: string, sharing: Sharing): void {
-    const people = [...sharing.contactsOf(entry.with)].sort(byCodeUnits);
+    const people = [...sharing.contactsOf(entry.with)].sort(compareCodePoints);
     const marks = attributedMarks(entry, people, (target) => this.links.find(target, path));
     sharing.problems.push(...marks.problems);
     for (const contact of people) {

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { GoalFacts, LinkedGoal } from '../../domain/goal.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
@@ -5,7 +6,6 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Source } from '../../domain/source.ts';
 import { foldWord, RELATIONSHIPS, VENUES } from '../../domain/vocabulary.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { contactAt, type Links } from './link-resolver.ts';
 import type { WordsInUse } from './words-in-use.ts';
 
@@ -78,7 +78,7 @@ function areSame(some: readonly NoteLink[], others: readonly NoteLink[]): boolea
  * @param contacts those whose notes name goals.
  */
 function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly LinkedGoal[] {
-  const sorted = [...goals].sort((a, b) => byCodeUnits(a.path, b.path));
+  const sorted = [...goals].sort((a, b) => compareCodePoints(a.path, b.path));
   if (sorted.length === 0) return [];
   const people = new Map(sorted.map(({ path }) => [path, new Map<string, Source>()]));
   const add = (goal: string | null, contact: string | null, via: Source): void => {
@@ -93,7 +93,7 @@ function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts
   }
   return sorted.map((facts) => ({
     facts,
-    people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
+    people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => compareCodePoints(a.path, b.path)),
     wanted: facts.wanted.flatMap((link) => links.find(link.target, facts.path) ?? []),
   }));
 }

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
 import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../../domain/introductions/tie.ts';
@@ -7,7 +8,6 @@ import { ORGANISATION_AT_MOST, SAME_ROOM } from '../../domain/thresholds.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
 import { linksOfMark } from '../../notes/text/links.ts';
 import { attributedMarks } from './attribute-marks.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { contactAt, foldedName, type Links } from './link-resolver.ts';
 
 /** Follows a link of a note to a contact; `null` where it leads to none. */
@@ -76,7 +76,7 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   people(): readonly string[] {
-    return [...new Set([...this.ties.keys(), ...this.organisationsOf.keys()])].sort(byCodeUnits);
+    return [...new Set([...this.ties.keys(), ...this.organisationsOf.keys()])].sort(compareCodePoints);
   }
 
   neighbours(path: string): ReadonlyMap<string, readonly Tie[]> {
@@ -92,7 +92,7 @@ export class SocialGraph implements IntroductionGraph {
     const known = this.told.get(key);
     if (known !== undefined) return known;
     const members = this.membersOf(key);
-    const people = [...members.keys()].sort(byCodeUnits);
+    const people = [...members.keys()].sort(compareCodePoints);
     const organisation = people.length < 2 || people.length > ORGANISATION_AT_MOST ? null : { name: members.get(people[0] ?? '') ?? key, people };
     this.told.set(key, organisation);
     return organisation;

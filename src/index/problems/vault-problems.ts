@@ -1,8 +1,8 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { folderHintProblems } from './folder-hints.ts';
 import type { GoalLinks } from '../links/goal-links.ts';
 import { introductionCircles } from './introduction-circles.ts';
@@ -40,7 +40,7 @@ export class VaultProblems {
     const { settings, notes, contacts, participation, goals, words } = this.vault;
     const inNotes = [...notes.values()].flatMap(({ problems }) => problems);
     const hints = [...goals.hints(words), ...this.circlesFrom(contacts.keys()), ...folderHintProblems(notes, settings), ...possibleCopies(contacts)];
-    return [...inNotes, ...this.missingIn(notes.values()), ...participation.problems(), ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    return [...inNotes, ...this.missingIn(notes.values()), ...participation.problems(), ...hints].sort((a, b) => compareCodePoints(a.path, b.path) || a.line - b.line);
   }
 
   /** Of one note, by line. Hints about its folder are none of its own. */

@@ -1,8 +1,8 @@
+import { compareCodePoints } from '../../../domain/text/collation.ts';
 import { MarkdownView, TFile } from 'obsidian';
 import type { App, Editor } from 'obsidian';
 import { folderOf } from '../../../domain/text/note-path.ts';
 import type { Messages } from '../../../i18n/en.ts';
-import { byCodeUnits } from '../../../index/answers/contact-record.ts';
 import { PathQueue } from '../../../index/port/path-queue.ts';
 import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
@@ -33,7 +33,7 @@ export class ObsidianVault implements Vault {
   ) {}
 
   list(): Promise<readonly string[]> {
-    return Promise.resolve(this.app.vault.getMarkdownFiles().map(({ path }) => path).sort(byCodeUnits));
+    return Promise.resolve(this.app.vault.getMarkdownFiles().map(({ path }) => path).sort(compareCodePoints));
   }
 
   read(path: string): Promise<string> {
