@@ -9,22 +9,27 @@ import type { IntroductionNews } from '../domain/introductions/origin.ts';
 import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { AtPath } from '../domain/queue/queue-store.ts';
 import { assessRelationship } from '../domain/assess-relationship.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
 import { contactRecord } from './answers/contact-record.ts';
+import { Changes, Memo } from './answers/changes.ts';
+import { DailyStore, type ContactAnswers } from './answers/daily-store.ts';
+import { GoalAnswers } from './answers/goal-answers.ts';
+import { IntroductionAnswers } from './answers/introduction-answers.ts';
+import { QueueAnswer } from './answers/queue-answer.ts';
+import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
+import { NetworkStore } from '../domain/network/network-store.ts';
+import { SocialGraph } from './links/social-graph.ts';
+import { WordsInUse } from './links/words-in-use.ts';
 import { CrossReferences } from './answers/cross-references.ts';
 import type { FolderHint } from './problems/folder-hints.ts';
 import { folderHints } from './problems/folder-hints.ts';
 import { GoalLinks } from './links/goal-links.ts';
-import { ProgressCache } from './answers/progress-cache.ts';
-import { QueueCache } from './answers/queue-cache.ts';
 import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
 import { contactsNamed } from './answers/name-search.ts';
-import { NetworkAnswers } from './answers/network-answers.ts';
 import { otherNoteIn } from './links/records-of.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
 import { VaultProblems } from './problems/vault-problems.ts';
@@ -61,42 +66,49 @@ export class VaultIndex {
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
-  private readonly progress = new ProgressCache(() => this.goalLinks.records(), (path, today) => this.relationship(path, today));
-  private readonly kept: QueueCache;
-  private readonly together: NetworkAnswers;
+  /** Who serves an active goal, as the answers know it. */
+  private serving: ReadonlySet<string> = new Set();
   private readonly references: CrossReferences;
+  private readonly queueAnswer: QueueAnswer;
+  private readonly goalAnswers: GoalAnswers;
+  private readonly introductionAnswers: IntroductionAnswers;
+  private readonly networkStore: DailyStore<NetworkStore>;
+  private readonly networkAnswer: Memo<Day, Network>;
   private readonly found: VaultProblems;
   private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
-  private revision = 0;
+  private readonly changes = new Changes();
 
   constructor(
     private readonly reader: NoteReader,
     private readonly settings: Settings,
   ) {
-    const single = {
-      contacts: () => this.contacts(),
-      relationship: (path: string, today: Day) => this.relationship(path, today),
-      goalRecords: () => this.goalLinks.records(),
-      serving: () => this.goalLinks.serving(),
-      progress: (today: Day) => this.progress.on(today),
-      queued: (people: readonly AtPath[], today: Day) => this.kept.itemsOf(people, today),
-    };
-    this.kept = new QueueCache(settings, single);
-    this.together = new NetworkAnswers(settings, this.follow, single);
-    const { notes, contactFacts: contacts, follow: links, goalLinks: goals } = this;
-    this.references = new CrossReferences(notes, links, this.together);
-    const { participation } = this.references;
-    this.found = new VaultProblems({ settings, notes, contacts, links, participation, goals, words: this.together.words });
-    this.unknown = new UnknownPeople({ notes, contacts, links, isDated: reader.isDatedNote });
+    const { notes, contactFacts, follow: links, goalLinks, changes } = this;
+    const categories = categoryVocabulary(settings);
+    const graph = new SocialGraph(categories, links);
+    const words = new WordsInUse();
+    this.references = new CrossReferences(notes, links, graph, words);
+    const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
+    this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
+    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today));
+    this.goalAnswers = new GoalAnswers(answers, {
+      words,
+      categories,
+      goals: () => goalLinks.records(),
+      queued: (people, today) => this.queueAnswer.itemsOf(people, today),
+      search: (today) => this.introductionAnswers.search(today),
+    });
+    this.networkStore = new DailyStore(answers, (today) => new NetworkStore(categories, today));
+    this.networkAnswer = new Memo(changes, (today) => this.networkStore.on(today).network(goalLinks.records()));
+    this.found = new VaultProblems({ settings, notes, contacts: contactFacts, links, backlinks: this.references.backlinks, goals: goalLinks, words }, changes);
+    this.unknown = new UnknownPeople({ notes, contacts: contactFacts, links, isDated: reader.isDatedNote }, changes);
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
     this.load(changes);
     const touched = this.followLinks(Infinity);
-    this.revision++;
-    return { revision: this.revision, touched: [...touched].sort(compareCodePoints) };
+    return { revision: this.changes.revision, touched: [...touched].sort(compareCodePoints) };
   }
 
   /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
@@ -110,14 +122,14 @@ export class VaultIndex {
     return !this.references.isWaiting;
   }
 
+  /** Follows links and passes on whom that touches; the one place where answers are invalidated. */
   private followLinks(notesAtMost: number): ReadonlySet<string> {
     const touched = this.references.follow(notesAtMost);
-    for (const path of touched) this.answers.delete(path);
-    this.progress.forget();
-    this.kept.touch(touched);
-    this.together.touch(touched);
-    this.unknown.touch(touched);
-    this.found.forget();
+    const serving = this.goalLinks.serving();
+    const invalid = serving === this.serving ? touched : new Set([...touched, ...symmetricDifference(serving, this.serving)]);
+    this.serving = serving;
+    for (const path of invalid) this.answers.delete(path);
+    this.changes.touch(invalid);
     return touched;
   }
 
@@ -175,11 +187,10 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
-    const servesGoal = this.goalLinks.serving().has(path);
     const known = this.answers.get(path);
-    if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
-    const record = contactRecord(facts, this.references.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
-    const relationship = assessRelationship(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
+    if (known?.today === today) return known.relationship;
+    const record = contactRecord(facts, this.references.backlinks.of(path), (links, from) => this.resolvePeople(links, from), today);
+    const relationship = assessRelationship(this.serving.has(path) ? { ...record, servesGoal: true } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
   }
@@ -195,47 +206,47 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
-    return this.kept.on(today);
+    return this.queueAnswer.on(today);
   }
 
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
-    this.kept.prepare(paths, today);
+    this.queueAnswer.prepare(paths, today);
   }
 
   /** Counts some contacts for the network ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
-    this.together.network.prepare(paths, today);
+    this.networkStore.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
   goals(today: Day): readonly GoalReport[] {
-    return this.together.goals.on(today);
+    return this.goalAnswers.reports.on(today);
   }
 
   /** Who knows whom, of everybody who takes part. */
   introductions(today: Day): AcquaintanceGraph {
-    return this.together.introductions.on(today);
+    return this.introductionAnswers.everyone.on(today);
   }
 
   /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
   waysTo(path: string, today: Day): PathsToContact | null {
-    return this.together.waysTo(path, today);
+    return this.introductionAnswers.pathsTo(path, today);
   }
 
   /** How a contact came to me and what came of it; `null` where `path` is none. */
   background(path: string, today: Day): Background | null {
-    return this.together.background(path, today);
+    return this.introductionAnswers.background(path, today);
   }
 
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
-    return this.together.news.on(today);
+    return this.introductionAnswers.news.on(today);
   }
 
   /** The state of the network as a whole. */
   network(today: Day): Network {
-    return this.together.network.on(today);
+    return this.networkAnswer.on(today);
   }
 
   /** Problems and hints, by path, then line. */
@@ -310,6 +321,11 @@ export class VaultIndex {
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
     return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
   }
+}
+
+/** What is in one of two sets only. */
+function symmetricDifference(one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
+  return [...[...one].filter((path) => !other.has(path)), ...[...other].filter((path) => !one.has(path))];
 }
 
 function unreadable(path: string, reason: string): NoteFacts {

@@ -1,7 +1,7 @@
 import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
 import type { GoalProgress } from '../goal.ts';
 import { introductionPaths, type PathSearch, type IntroductionPath } from '../introductions/introduction-paths.ts';
-import type { AtPath } from '../queue/queue-store.ts';
+import type { AtPath } from '../source.ts';
 import { mixOf, venueOf } from '../network/mix.ts';
 import type { Mix } from '../network/network.ts';
 import { compareCodePoints, compareDated } from '../text/collation.ts';

@@ -47,6 +47,11 @@ export class NetworkStore {
     this.firstWeek = firstWeek(today);
   }
 
+  /** Takes in the newest answers about contacts; `null` for one that is gone. */
+  update(answers: ReadonlyMap<string, Relationship | null>): void {
+    for (const [path, relationship] of answers) this.set(path, relationship);
+  }
+
   /** Takes in the newest answer about a contact; `null` where there is none any more. */
   set(path: string, relationship: Relationship | null): void {
     const before = this.known.get(path);

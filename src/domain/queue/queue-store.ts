@@ -5,6 +5,7 @@ import { compareStrength } from './reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
 import { reviveOrder } from './revive-reason.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { AtPath } from '../source.ts';
 import { SortedList } from './sorted-list.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 
@@ -18,11 +19,6 @@ interface Entry {
   readonly before: QueueItem | null;
   readonly comingUp: ComingUp | null;
   readonly absent: Absent | null;
-}
-
-/** A contact, by the path of its note. */
-export interface AtPath {
-  readonly path: string;
 }
 
 /** Those of whom only some rank, in the order in which they are chosen. */

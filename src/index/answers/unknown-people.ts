@@ -5,6 +5,7 @@ import { fileName } from '../../domain/text/note-path.ts';
 import type { OtherNote } from '../../domain/other-note.ts';
 import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 import type { NoteFacts } from '../../notes/note.ts';
+import type { Changes, TouchedContacts } from './changes.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
 import { otherNoteIn } from '../links/records-of.ts';
 import { NOTES_OF_A_TEMPLATE } from '../links/template-lines.ts';
@@ -35,21 +36,19 @@ export class UnknownPeople {
   private readonly namings = new Map<string, Naming>();
   /** What each note names, so that it can be taken back. */
   private readonly namedIn = new Map<string, ReadonlySet<string>>();
-  /** Notes whose links may lead elsewhere now; `null` until somebody has asked. */
-  private moved: Set<string> | null = null;
+  private readonly touched: TouchedContacts;
   private readonly namesOf = new WeakMap<ContactFacts, readonly string[]>();
 
-  constructor(private readonly vault: KnownNotes) {}
-
-  /** These notes say something else, or their links may lead elsewhere. */
-  touch(paths: Iterable<string>): void {
-    if (this.moved !== null) for (const path of paths) this.moved.add(path);
+  constructor(
+    private readonly vault: KnownNotes,
+    changes: Changes,
+  ) {
+    this.touched = changes.follow();
   }
 
   /** Those of most notes first. */
   all(): readonly UnknownPerson[] {
-    for (const path of this.moved ?? this.vault.notes.keys()) this.follow(path);
-    this.moved = new Set();
+    for (const path of this.touched.take() ?? this.vault.notes.keys()) this.follow(path);
     const known = this.knownNames();
     return [...this.namings]
       .flatMap(([key, naming]) => (this.isUnknown(key, known) ? (naming.person() ?? []) : []))
