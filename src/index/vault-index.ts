@@ -1,62 +1,45 @@
-import { compareCodePoints } from '../domain/text/collation.ts';
+import { assessRelationship } from '../domain/assess-relationship.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
+import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
-import type { Background } from '../domain/introductions/background.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
+import type { Background } from '../domain/introductions/background.ts';
 import type { IntroductionNews } from '../domain/introductions/origin.ts';
 import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
+import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
+import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem } from '../domain/problem.ts';
-import { assessRelationship } from '../domain/assess-relationship.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
 import type { Settings } from '../domain/settings/settings.ts';
-import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
+import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
-import { contactRecord } from './answers/contact-record.ts';
 import { Changes, Memo } from './answers/changes.ts';
-import { DailyStore, type ContactAnswers } from './answers/daily-store.ts';
+import { contactRecord } from './answers/contact-record.ts';
+import { CrossReferences } from './answers/cross-references.ts';
+import { type ContactAnswers, DailyStore } from './answers/daily-store.ts';
 import { GoalAnswers } from './answers/goal-answers.ts';
 import { IntroductionAnswers } from './answers/introduction-answers.ts';
+import { contactsNamed } from './answers/name-search.ts';
 import { QueueAnswer } from './answers/queue-answer.ts';
-import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
-import { NetworkStore } from '../domain/network/network-store.ts';
-import { SocialGraph } from './links/social-graph.ts';
-import { WordsInUse } from './links/words-in-use.ts';
-import { CrossReferences } from './answers/cross-references.ts';
-import type { FolderHint } from './problems/folder-hints.ts';
-import { folderHints } from './problems/folder-hints.ts';
+import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
 import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
-import { contactsNamed } from './answers/name-search.ts';
 import { otherNoteIn } from './links/records-of.ts';
-import { UnknownPeople } from './answers/unknown-people.ts';
+import { SocialGraph } from './links/social-graph.ts';
+import { WordsInUse } from './links/words-in-use.ts';
+import { type Applied, type Change, unreadable } from './port/change.ts';
+import { type FolderHint, folderHints } from './problems/folder-hints.ts';
 import { VaultProblems } from './problems/vault-problems.ts';
-
-/**
- * A change of the vault: a note saved with this text, moved, gone, or not to be read; or one that is still as it was when
- * it was read for a snapshot, without the texts of its entries.
- */
-export type Change =
-  | { readonly kind: 'saved'; readonly path: string; readonly text: string }
-  | { readonly kind: 'moved'; readonly from: string; readonly to: string; readonly text: string }
-  | { readonly kind: 'removed'; readonly path: string }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'restored'; readonly path: string; readonly note: NoteFacts };
-
-/** What a change came to: the contacts whose answers may have changed, and a number that grows with every change. */
-export interface Applied {
-  readonly revision: number;
-  readonly touched: readonly string[];
-}
 
 interface Answer {
   readonly today: Day;
   readonly relationship: Relationship;
 }
 
-/** What is known of a vault, kept up with its changes, and the answers from it. */
+/** The notes of a vault as they change, and every answer from them. */
 export class VaultIndex {
   private readonly notes = new Map<string, NoteFacts>();
   private readonly contactFacts = new Map<string, ContactFacts>();
@@ -66,8 +49,6 @@ export class VaultIndex {
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
-  /** Who serves an active goal, as the answers know it. */
-  private serving: ReadonlySet<string> = new Set();
   private readonly references: CrossReferences;
   private readonly queueAnswer: QueueAnswer;
   private readonly goalAnswers: GoalAnswers;
@@ -125,9 +106,7 @@ export class VaultIndex {
   /** Follows links and passes on whom that touches; the one place where answers are invalidated. */
   private followLinks(notesAtMost: number): ReadonlySet<string> {
     const touched = this.references.follow(notesAtMost);
-    const serving = this.goalLinks.serving();
-    const invalid = serving === this.serving ? touched : new Set([...touched, ...symmetricDifference(serving, this.serving)]);
-    this.serving = serving;
+    const invalid = new Set([...touched, ...this.goalLinks.servingChanged()]);
     for (const path of invalid) this.answers.delete(path);
     this.changes.touch(invalid);
     return touched;
@@ -155,7 +134,7 @@ export class VaultIndex {
     return this.notes.get(path) ?? null;
   }
 
-  /** Those of some notes whose entries are known without their texts: each is to be told as saved before a text of it is shown or sought. */
+  /** Those of some notes whose entries are known without their texts: apply each as saved before a text of it is shown or searched. */
   withoutTexts(paths: Iterable<string>): readonly string[] {
     if (this.restored.size === 0) return [];
     return [...new Set(paths)].filter((path) => this.restored.has(path));
@@ -190,19 +169,14 @@ export class VaultIndex {
     const known = this.answers.get(path);
     if (known?.today === today) return known.relationship;
     const record = contactRecord(facts, this.references.backlinks.of(path), (links, from) => this.resolvePeople(links, from), today);
-    const relationship = assessRelationship(this.serving.has(path) ? { ...record, servesGoal: true } : record, this.settings, today);
+    const relationship = assessRelationship(this.goalLinks.serving().has(path) ? { ...record, servesGoal: true } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
   }
 
   /** Every contact's answer, by path. */
   relationships(today: Day): readonly Relationship[] {
-    const all: Relationship[] = [];
-    for (const path of this.contacts()) {
-      const relationship = this.relationship(path, today);
-      if (relationship !== null) all.push(relationship);
-    }
-    return all;
+    return this.contacts().flatMap((path) => this.relationship(path, today) ?? []);
   }
 
   queue(today: Day): Queue {
@@ -321,13 +295,4 @@ export class VaultIndex {
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
     return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
   }
-}
-
-/** What is in one of two sets only. */
-function symmetricDifference(one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
-  return [...[...one].filter((path) => !other.has(path)), ...[...other].filter((path) => !one.has(path))];
-}
-
-function unreadable(path: string, reason: string): NoteFacts {
-  return { kind: 'other', problems: [{ path, line: 1, severity: 'problem', detail: { kind: 'unreadable-note', reason } }] };
 }

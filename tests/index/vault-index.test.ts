@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/default-settings.ts';
-import type { Change } from '../../src/index/vault-index.ts';
+import type { Change } from '../../src/index/port/change.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';

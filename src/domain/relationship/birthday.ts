@@ -11,11 +11,6 @@ export function birthdayOnOrAfter(birthday: Birthday, from: Day): Day | null {
   return thisYear !== null && thisYear < from ? birthdayIn(year + 1, birthday) : thisYear;
 }
 
-/** How old someone becomes on a birthday, `null` where the year of birth is not known. */
-export function ageOn(birthday: Birthday, on: Day): number | null {
-  return birthday.year === null ? null : toYearMonthDay(on).year - birthday.year;
-}
-
 /** The birthday that is at most so many days past or ahead, `null` where none is. */
 export function birthdayNear(birthday: Birthday, today: Day, past: number, ahead: number): Day | null {
   const on = birthdayOnOrAfter(birthday, addDays(today, -past));

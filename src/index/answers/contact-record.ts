@@ -6,7 +6,7 @@ import type { Commitment, Exchange, Interaction, NoteLink, Plan } from '../../do
 import type { Mention } from '../../domain/other-note.ts';
 import type { ContactRecord } from '../../domain/relationship/relationship.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
-import type { BacklinkEntries } from '../links/backlink-entries.ts';
+import type { BacklinkEntries } from '../links/backlinks.ts';
 
 /** Who takes part in an entry, given its links and the note it stands in: paths of contacts, sorted. */
 export type ResolvePeople = (links: readonly NoteLink[], from: string) => readonly string[];

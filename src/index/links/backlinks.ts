@@ -1,11 +1,10 @@
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
-import type { Commitment, Interaction, NoteLink } from '../../domain/interaction.ts';
-import type { LinkedTask, Mention, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
+import type { Commitment, Interaction, NoteLink, Plan } from '../../domain/interaction.ts';
+import type { LinkedInteraction, LinkedTask, Mention, OtherNote } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { attributedMarks } from './attribute-marks.ts';
 import { foldedName, type Links } from './link-resolver.ts';
-import type { BacklinkEntries } from './backlink-entries.ts';
 
 /** What notes record of contacts other than their own: who took part in which entry of which note. */
 export class Backlinks {
@@ -165,4 +164,16 @@ class Sharing {
 
 function asMention({ path, line, date, text }: Interaction): Omit<Mention, 'reason'> {
   return { path, line, date, text };
+}
+
+/** What one note says of one contact whose own it is not. */
+export interface BacklinkEntries {
+  /** Of a contact's note, as they stand there; of any other with the people and marks that are this contact's. */
+  readonly interactions: Interaction[];
+  readonly plans: Plan[];
+  readonly promises: Commitment[];
+  readonly tasks: Commitment[];
+  readonly mentions: Mention[];
+  /** Whether the note is a contact's own, who then took part as well. */
+  readonly isOfContact: boolean;
 }

@@ -15,6 +15,7 @@ export class GoalLinks {
   /** The contacts whose notes name goals. */
   private readonly naming = new Map<string, ContactFacts>();
   private known: { readonly records: readonly LinkedGoal[]; readonly serving: ReadonlySet<string> } | null = null;
+  private servedBefore: ReadonlySet<string> = new Set();
 
   constructor(private readonly links: Links) {}
 
@@ -46,6 +47,14 @@ export class GoalLinks {
   /** The paths of everybody who serves an active goal. */
   serving(): ReadonlySet<string> {
     return this.followed().serving;
+  }
+
+  /** The contacts who began or ceased to serve an active goal since the last call. */
+  servingChanged(): readonly string[] {
+    const [before, now] = [this.servedBefore, this.serving()];
+    if (before === now) return [];
+    this.servedBefore = now;
+    return [...[...now].filter((path) => !before.has(path)), ...[...before].filter((path) => !now.has(path))];
   }
 
   /** Words of all goals that mean nobody. */
