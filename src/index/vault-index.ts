@@ -27,7 +27,7 @@ import { QueueAnswer } from './answers/queue-answer.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
 import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
-import { otherNoteIn } from './links/records-of.ts';
+import { otherNoteIn } from './links/backlinks.ts';
 import { SocialGraph } from './links/social-graph.ts';
 import { WordsInUse } from './links/words-in-use.ts';
 import { type Applied, type Change, unreadable } from './port/change.ts';

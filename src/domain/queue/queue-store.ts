@@ -1,9 +1,8 @@
 import type { Day } from '../day.ts';
 import { compareCodePoints, compareNames } from '../text/collation.ts';
 import { asTodays, comparePeople, drawn, without } from './ranking.ts';
-import { compareStrength } from './reasons.ts';
+import { compareStrength, reviveOrder } from './reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
-import { reviveOrder } from './revive-reason.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AtPath } from '../source.ts';
 import { SortedList } from './sorted-list.ts';

@@ -1,8 +1,7 @@
 import type { Day } from '../day.ts';
 import { compareNames, compareCodePoints } from '../text/collation.ts';
-import { compareStrength } from './reasons.ts';
+import { compareStrength, reviveOrder } from './reasons.ts';
 import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
-import { reviveOrder } from './revive-reason.ts';
 import type { Settings } from '../settings/settings.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 

@@ -3,8 +3,7 @@ import type { NoteFacts } from '../../notes/note.ts';
 import type { Links } from '../links/link-resolver.ts';
 import type { SocialGraph } from '../links/social-graph.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
-import { Backlinks } from '../links/backlinks.ts';
-import { otherNoteIn } from '../links/records-of.ts';
+import { Backlinks, otherNoteIn } from '../links/backlinks.ts';
 import { TemplateLines } from '../links/template-lines.ts';
 
 /** What notes say of contacts other than their own, kept up with the notes: their links are followed anew where they may lead elsewhere. */

@@ -7,7 +7,7 @@ import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Changes, TouchedContacts } from './changes.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
-import { otherNoteIn } from '../links/records-of.ts';
+import { otherNoteIn } from '../links/backlinks.ts';
 import { NOTES_OF_A_TEMPLATE } from '../links/template-lines.ts';
 
 /** A name in fewer dated notes is hardly somebody to keep up with. Source: issue 5, "Find people in my notes". */

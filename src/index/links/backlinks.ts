@@ -5,6 +5,7 @@ import type { LinkedInteraction, LinkedTask, Mention, OtherNote } from '../../do
 import type { Problem } from '../../domain/problem.ts';
 import { attributedMarks } from './attribute-marks.ts';
 import { foldedName, type Links } from './link-resolver.ts';
+import type { NoteFacts } from '../../notes/note.ts';
 
 /** What notes record of contacts other than their own: who took part in which entry of which note. */
 export class Backlinks {
@@ -176,4 +177,9 @@ export interface BacklinkEntries {
   readonly mentions: Mention[];
   /** Whether the note is a contact's own, who then took part as well. */
   readonly isOfContact: boolean;
+}
+
+/** What a note that is no contact records of contacts; `undefined` where that is nothing. */
+export function otherNoteIn(note: NoteFacts | undefined): OtherNote | undefined {
+  return note === undefined || note.kind === 'contact' ? undefined : note.records;
 }

@@ -5,7 +5,7 @@ import type { OtherNote } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
-import { otherNoteIn } from '../links/records-of.ts';
+import { otherNoteIn } from '../links/backlinks.ts';
 
 /** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
 export type OtherNames = ReadonlyMap<string, string | null>;
