@@ -38,10 +38,10 @@ function daysAndMonths({ record }: Relationship): number {
 }
 
 function answer(relationship: Relationship): string {
-  const { record, lastContact, standing, quiet, rhythm, due, reciprocity } = relationship;
+  const { record, lastContact, stage, quiet, rhythm, due, reciprocity } = relationship;
   const { given, received } = reciprocity.last24Months;
   return [
-    record.history.length, daysAndMonths(relationship), lastContact === null ? '—' : formatDate(lastContact.date), quiet ? `${standing}, quiet` : standing,
+    record.history.length, daysAndMonths(relationship), lastContact === null ? '—' : formatDate(lastContact.date), quiet ? `${stage}, quiet` : stage,
     rhythm ?? '—', due === null ? '—' : formatDay(due), `${given} / ${received}`, reciprocity.pattern,
   ].join(' | ');
 }

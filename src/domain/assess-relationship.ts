@@ -8,10 +8,10 @@ import { effectiveCadence, trackedCadence } from './relationship/effective-caden
 import { keepsBirthday, NO_REASONS, reasonsOf } from './queue/reasons.ts';
 import { reciprocityOf } from './exchange/reciprocity.ts';
 import type { ContactRecord, Excluded, Reason, Relationship } from './relationship/relationship.ts';
-import { NOTHING_RESTS, restingOf } from './relationship/resting.ts';
+import { NO_PAUSES, pausesOf } from './relationship/reminder-pause.ts';
 import { rhythmOf } from './relationship/rhythm.ts';
 import type { Settings } from './settings/settings.ts';
-import { lastDayBeforeQuiet, standingOf } from './relationship/standing.ts';
+import { lastDayBeforeQuiet, stageOf } from './relationship/stage.ts';
 import { BIRTHDAY_AHEAD } from './thresholds.ts';
 
 /** What is answered from the record as it would be without its latest entries. */
@@ -40,7 +40,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   const rhythm = rhythmOf(contact.days);
   const cadence = effectiveCadence(facts, settings);
   const tracked = trackedCadence(cadence);
-  const standing = standingOf(contact, today);
+  const stage = stageOf(contact, today);
   const lastBeforeQuiet = lastDayBeforeQuiet(contact, tracked, rhythm);
   const tries = triesSince(history, contact.last, today);
   const byCadence = dueByCadence(facts, contact.last, tracked, startFresh, today);
@@ -48,15 +48,15 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   const excluded = excludedBy(facts.status);
   const usual = tracked === null ? rhythm : lengthInDays(tracked);
   const reciprocity = reciprocityOf(history, { facts, contact, usual, givesWanted: settings.givesBeforeAsk, excluded: excluded !== null, today });
-  const resting = excluded === null ? restingOf({ facts, plans: record.plans, cadence, tracked, due, tries, today }) : NOTHING_RESTS;
+  const pauses = excluded === null ? pausesOf({ facts, plans: record.plans, cadence, tracked, due, tries, today }) : NO_PAUSES;
   const revives = settings.revivePerWeek > 0;
   const reasons =
     excluded === null
-      ? reasonsOf({ record, contact, tries, cadence, tracked, due, rhythm, standing, lastBeforeQuiet, reciprocity, resting, startFresh, revives, today })
+      ? reasonsOf({ record, contact, tries, cadence, tracked, due, rhythm, stage, lastBeforeQuiet, reciprocity, pauses, startFresh, revives, today })
       : NO_REASONS;
   return {
     record,
-    standing,
+    stage,
     quiet: lastBeforeQuiet !== null && today > lastBeforeQuiet,
     lastContact: contact.last,
     contactDays: contact.days,
@@ -68,7 +68,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
     reciprocity,
     attempts: tries.inARow,
     excluded,
-    resting,
+    pauses,
     reasons,
     reasonsBeforeToday: reasonsBeforeToday ?? reasons,
     revivedThisWeek,

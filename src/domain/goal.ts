@@ -3,7 +3,7 @@ import { lastDayOf, wholeMonthsBetween, type Day } from './day.ts';
 import type { NoteLink } from './interaction.ts';
 import { compareCodePoints } from './text/collation.ts';
 import type { Reason, Relationship } from './relationship/relationship.ts';
-import { isResting } from './relationship/resting.ts';
+import { isPaused } from './relationship/reminder-pause.ts';
 import type { Source } from './source.ts';
 import { GOAL_NEEDS_AFTER, GOAL_NEEDS_AT_MOST } from './thresholds.ts';
 import { foldWord } from './vocabulary.ts';
@@ -30,7 +30,7 @@ export interface GoalFacts {
 }
 
 /** A goal with its links followed: who serves it, and by which line. */
-export interface GoalRecord {
+export interface LinkedGoal {
   readonly facts: GoalFacts;
   /** By path of the contact, each once. */
   readonly people: readonly { readonly path: string; readonly via: Source }[];
@@ -40,7 +40,7 @@ export interface GoalRecord {
 
 /** How far a goal has come. */
 export interface GoalProgress {
-  readonly record: GoalRecord;
+  readonly goal: LinkedGoal;
   readonly people: readonly { readonly relationship: Relationship; readonly via: Source }[];
   /** People who serve it and are at least established. */
   readonly reached: number;
@@ -59,7 +59,7 @@ export interface Coverage {
 }
 
 /** How far a goal has come, from the answers about those who serve it. Source: docs/rules.md, "Goals". */
-export function progressOf(record: GoalRecord, relationshipAt: (path: string) => Relationship | null, today: Day): GoalProgress {
+export function progressOf(record: LinkedGoal, relationshipAt: (path: string) => Relationship | null, today: Day): GoalProgress {
   const people = record.people.flatMap(({ path, via }) => {
     const relationship = relationshipAt(path);
     return relationship === null || relationship.excluded !== null ? [] : [{ relationship, via }];
@@ -68,7 +68,7 @@ export function progressOf(record: GoalRecord, relationshipAt: (path: string) =>
   const reached = people.filter(({ relationship }) => isEstablished(relationship)).length;
   const missing = facts.target === null ? null : Math.max(0, facts.target - reached);
   return {
-    record,
+    goal: record,
     people,
     reached,
     roles: facts.roles.map(({ value }) => coverage(value, people, ({ relationship, role }) => [relationship, role])),
@@ -84,8 +84,8 @@ function coverage(word: string, people: GoalProgress['people'], wordsOf: (facts:
   return { word, people: people.filter(meets).map(({ relationship }) => relationship.record.facts.path) };
 }
 
-function isEstablished({ standing }: Relationship): boolean {
-  return standing === 'established' || standing === 'long-standing';
+function isEstablished({ stage }: Relationship): boolean {
+  return stage === 'established' || stage === 'long-standing';
 }
 
 /** Behind a straight line from start to due; without a start, due date or target there is no line. */
@@ -101,15 +101,15 @@ function isBehind({ status, start, due, target }: GoalFacts, reached: number, to
  */
 export function goalReasons(goals: readonly GoalProgress[], today: Day): ReadonlyMap<Relationship, readonly Reason[]> {
   const reasons = new Map<Relationship, Reason[]>();
-  for (const { record, people, behind } of goals) {
+  for (const { goal, people, behind } of goals) {
     if (!behind) continue;
     const waiting = people
-      .filter(({ relationship }) => !isEstablished(relationship) && !isResting('goal', relationship.resting, false))
+      .filter(({ relationship }) => !isEstablished(relationship) && !isPaused('goal', relationship.pauses, false))
       .map((person) => ({ ...person, last: lastContactBefore(person.relationship, today) }))
       .filter(({ last }) => today - last >= GOAL_NEEDS_AFTER)
       .sort((a, b) => a.last - b.last || compareCodePoints(a.relationship.record.facts.path, b.relationship.record.facts.path));
     for (const { relationship, via, last } of waiting.slice(0, GOAL_NEEDS_AT_MOST)) {
-      const reason: Reason = { kind: 'goal', goal: record.facts.name, measure: last, evidence: [via] };
+      const reason: Reason = { kind: 'goal', goal: goal.facts.name, measure: last, evidence: [via] };
       reasons.set(relationship, [...(reasons.get(relationship) ?? []), reason]);
     }
   }

@@ -15,7 +15,7 @@ export type RequestState = 'open' | 'done' | 'declined' | 'dropped';
 /** What the words of a mark come to, for answers that don't show them. */
 interface MarkDigest {
   /** The kind of thing that they name (see `OutcomeVocabulary`), `null` where no word tells. */
-  readonly outcome: string | null;
+  readonly category: string | null;
   readonly links: readonly NoteLink[];
   /** See `likenessOf`: of the words without spaces around them and without case. */
   readonly likeness: number;

@@ -17,7 +17,7 @@ export interface Mention extends Source {
 }
 
 /** A contact that a note records of the people in `with`. */
-export interface RecordedContact extends Interaction {
+export interface LinkedInteraction extends Interaction {
   /** The line of a daily note as written: identical in many of them it is template text. `null` where it can be none. */
   readonly written: string | null;
   /** Of a line whose words are not at hand (`written` is empty then): see `likenessOf`. */
@@ -44,7 +44,7 @@ export interface LinkedTask extends Commitment {
  */
 export interface OtherNote {
   readonly path: string;
-  readonly contacts: readonly RecordedContact[];
+  readonly interactions: readonly LinkedInteraction[];
   readonly plans: readonly Plan[];
   readonly mentions: readonly LinkedMention[];
   readonly tasks: readonly LinkedTask[];

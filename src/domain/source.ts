@@ -3,3 +3,8 @@ export interface Source {
   readonly path: string;
   readonly line: number;
 }
+
+/** A contact, by the path of its note. */
+export interface AtPath {
+  readonly path: string;
+}

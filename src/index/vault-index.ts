@@ -1,56 +1,45 @@
+import { assessRelationship } from '../domain/assess-relationship.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
+import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
-import type { Background } from '../domain/introductions/background.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
-import type { News } from '../domain/introductions/origin.ts';
-import type { WaysTo } from '../domain/introductions/ways-to.ts';
+import type { Background } from '../domain/introductions/background.ts';
+import type { IntroductionNews } from '../domain/introductions/origin.ts';
+import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
+import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
+import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { AtPath } from '../domain/queue/queue-store.ts';
-import { assessRelationship } from '../domain/assess-relationship.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
 import type { Settings } from '../domain/settings/settings.ts';
-import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
+import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
-import { byCodeUnits, contactRecord } from './answers/contact-record.ts';
+import { Changes, Memo } from './answers/changes.ts';
+import { contactRecord } from './answers/contact-record.ts';
 import { CrossReferences } from './answers/cross-references.ts';
-import type { FolderHint } from './problems/folder-hints.ts';
-import { folderHints } from './problems/folder-hints.ts';
-import { GoalLinks } from './links/goal-links.ts';
-import { ProgressCache } from './answers/progress-cache.ts';
-import { QueueCache } from './answers/queue-cache.ts';
-import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
+import { type ContactAnswers, DailyStore } from './answers/daily-store.ts';
+import { GoalAnswers } from './answers/goal-answers.ts';
+import { IntroductionAnswers } from './answers/introduction-answers.ts';
 import { contactsNamed } from './answers/name-search.ts';
-import { NetworkAnswers } from './answers/network-answers.ts';
-import { recordsOf } from './links/records-of.ts';
+import { QueueAnswer } from './answers/queue-answer.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
+import { GoalLinks } from './links/goal-links.ts';
+import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
+import { otherNoteIn } from './links/backlinks.ts';
+import { SocialGraph } from './links/social-graph.ts';
+import { WordsInUse } from './links/words-in-use.ts';
+import { type Applied, type Change, unreadable } from './port/change.ts';
+import { type FolderHint, folderHints } from './problems/folder-hints.ts';
 import { VaultProblems } from './problems/vault-problems.ts';
-
-/**
- * A change of the vault: a note saved with this text, moved, gone, or not to be read; or one that is still as it was when
- * it was read for a snapshot, without the texts of its entries.
- */
-export type Change =
-  | { readonly kind: 'saved'; readonly path: string; readonly text: string }
-  | { readonly kind: 'moved'; readonly from: string; readonly to: string; readonly text: string }
-  | { readonly kind: 'removed'; readonly path: string }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'restored'; readonly path: string; readonly note: NoteFacts };
-
-/** What a change came to: the contacts whose answers may have changed, and a number that grows with every change. */
-export interface Applied {
-  readonly revision: number;
-  readonly touched: readonly string[];
-}
 
 interface Answer {
   readonly today: Day;
   readonly relationship: Relationship;
 }
 
-/** What is known of a vault, kept up with its changes, and the answers from it. */
+/** The notes of a vault as they change, and every answer from them. */
 export class VaultIndex {
   private readonly notes = new Map<string, NoteFacts>();
   private readonly contactFacts = new Map<string, ContactFacts>();
@@ -60,42 +49,47 @@ export class VaultIndex {
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
-  private readonly progress = new ProgressCache(() => this.goalLinks.records(), (path, today) => this.relationship(path, today));
-  private readonly kept: QueueCache;
-  private readonly together: NetworkAnswers;
   private readonly references: CrossReferences;
+  private readonly queueAnswer: QueueAnswer;
+  private readonly goalAnswers: GoalAnswers;
+  private readonly introductionAnswers: IntroductionAnswers;
+  private readonly networkStore: DailyStore<NetworkStore>;
+  private readonly networkAnswer: Memo<Day, Network>;
   private readonly found: VaultProblems;
   private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
-  private revision = 0;
+  private readonly changes = new Changes();
 
   constructor(
     private readonly reader: NoteReader,
     private readonly settings: Settings,
   ) {
-    const single = {
-      contacts: () => this.contacts(),
-      relationship: (path: string, today: Day) => this.relationship(path, today),
-      goalRecords: () => this.goalLinks.records(),
-      serving: () => this.goalLinks.serving(),
-      progress: (today: Day) => this.progress.on(today),
-      queued: (people: readonly AtPath[], today: Day) => this.kept.itemsOf(people, today),
-    };
-    this.kept = new QueueCache(settings, single);
-    this.together = new NetworkAnswers(settings, this.follow, single);
-    const { notes, contactFacts: contacts, follow: links, goalLinks: goals } = this;
-    this.references = new CrossReferences(notes, links, this.together);
-    const { participation } = this.references;
-    this.found = new VaultProblems({ settings, notes, contacts, links, participation, goals, words: this.together.words });
-    this.unknown = new UnknownPeople({ notes, contacts, links, isDated: reader.isDatedNote });
+    const { notes, contactFacts, follow: links, goalLinks, changes } = this;
+    const categories = categoryVocabulary(settings);
+    const graph = new SocialGraph(categories, links);
+    const words = new WordsInUse();
+    this.references = new CrossReferences(notes, links, graph, words);
+    const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
+    this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
+    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today));
+    this.goalAnswers = new GoalAnswers(answers, {
+      words,
+      categories,
+      goals: () => goalLinks.records(),
+      queued: (people, today) => this.queueAnswer.itemsOf(people, today),
+      search: (today) => this.introductionAnswers.search(today),
+    });
+    this.networkStore = new DailyStore(answers, (today) => new NetworkStore(categories, today));
+    this.networkAnswer = new Memo(changes, (today) => this.networkStore.on(today).network(goalLinks.records()));
+    this.found = new VaultProblems({ settings, notes, contacts: contactFacts, links, backlinks: this.references.backlinks, goals: goalLinks, words }, changes);
+    this.unknown = new UnknownPeople({ notes, contacts: contactFacts, links, isDated: reader.isDatedNote }, changes);
   }
 
   /** Takes changes in. Links are resolved once all of them are known. */
   apply(changes: readonly Change[]): Applied {
     this.load(changes);
     const touched = this.followLinks(Infinity);
-    this.revision++;
-    return { revision: this.revision, touched: [...touched].sort(byCodeUnits) };
+    return { revision: this.changes.revision, touched: [...touched].sort(compareCodePoints) };
   }
 
   /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
@@ -109,20 +103,18 @@ export class VaultIndex {
     return !this.references.isWaiting;
   }
 
+  /** Follows links and passes on whom that touches; the one place where answers are invalidated. */
   private followLinks(notesAtMost: number): ReadonlySet<string> {
     const touched = this.references.follow(notesAtMost);
-    for (const path of touched) this.answers.delete(path);
-    this.progress.forget();
-    this.kept.touch(touched);
-    this.together.touch(touched);
-    this.unknown.touch(touched);
-    this.found.forget();
+    const invalid = new Set([...touched, ...this.goalLinks.servingChanged()]);
+    for (const path of invalid) this.answers.delete(path);
+    this.changes.touch(invalid);
     return touched;
   }
 
-  /** Paths of all contacts, sorted by code units. */
+  /** Paths of all contacts, sorted by code points. */
   contacts(): readonly string[] {
-    this.sortedContacts ??= [...this.contactFacts.keys()].sort(byCodeUnits);
+    this.sortedContacts ??= [...this.contactFacts.keys()].sort(compareCodePoints);
     return this.sortedContacts;
   }
 
@@ -134,7 +126,7 @@ export class VaultIndex {
   /** The user's own note, the first by path where several say so; `null` where none does. */
   ownNote(): string | null {
     const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
-    return own.sort(byCodeUnits)[0] ?? null;
+    return own.sort(compareCodePoints)[0] ?? null;
   }
 
   /** What a note says, `null` where there is none. */
@@ -142,7 +134,7 @@ export class VaultIndex {
     return this.notes.get(path) ?? null;
   }
 
-  /** Those of some notes whose entries are known without their texts: each is to be told as saved before a text of it is shown or sought. */
+  /** Those of some notes whose entries are known without their texts: apply each as saved before a text of it is shown or searched. */
   withoutTexts(paths: Iterable<string>): readonly string[] {
     if (this.restored.size === 0) return [];
     return [...new Set(paths)].filter((path) => this.restored.has(path));
@@ -150,7 +142,7 @@ export class VaultIndex {
 
   /** Paths of all notes that are no contacts and record something of them. */
   recordingNotes(): readonly string[] {
-    return [...this.notes].flatMap(([path, note]) => (recordsOf(note) === undefined ? [] : [path]));
+    return [...this.notes].flatMap(([path, note]) => (otherNoteIn(note) === undefined ? [] : [path]));
   }
 
   /**
@@ -174,67 +166,61 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
-    const servesGoal = this.goalLinks.serving().has(path);
     const known = this.answers.get(path);
-    if (known !== undefined && known.today === today && known.relationship.record.servesGoal === servesGoal) return known.relationship;
-    const record = contactRecord(facts, this.references.participation.of(path), (links, from) => this.resolvePeople(links, from), today);
-    const relationship = assessRelationship(servesGoal ? { ...record, servesGoal } : record, this.settings, today);
+    if (known?.today === today) return known.relationship;
+    const record = contactRecord(facts, this.references.backlinks.of(path), (links, from) => this.resolvePeople(links, from), today);
+    const relationship = assessRelationship(this.goalLinks.serving().has(path) ? { ...record, servesGoal: true } : record, this.settings, today);
     this.answers.set(path, { today, relationship });
     return relationship;
   }
 
   /** Every contact's answer, by path. */
   relationships(today: Day): readonly Relationship[] {
-    const all: Relationship[] = [];
-    for (const path of this.contacts()) {
-      const relationship = this.relationship(path, today);
-      if (relationship !== null) all.push(relationship);
-    }
-    return all;
+    return this.contacts().flatMap((path) => this.relationship(path, today) ?? []);
   }
 
   queue(today: Day): Queue {
-    return this.kept.on(today);
+    return this.queueAnswer.on(today);
   }
 
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
-    this.kept.prepare(paths, today);
+    this.queueAnswer.prepare(paths, today);
   }
 
   /** Counts some contacts for the network ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
-    this.together.network.prepare(paths, today);
+    this.networkStore.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
   goals(today: Day): readonly GoalReport[] {
-    return this.together.goals.on(today);
+    return this.goalAnswers.reports.on(today);
   }
 
   /** Who knows whom, of everybody who takes part. */
   introductions(today: Day): AcquaintanceGraph {
-    return this.together.introductions.on(today);
+    return this.introductionAnswers.everyone.on(today);
   }
 
   /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
-  waysTo(path: string, today: Day): WaysTo | null {
-    return this.together.waysTo(path, today);
+  waysTo(path: string, today: Day): PathsToContact | null {
+    return this.introductionAnswers.pathsTo(path, today);
   }
 
   /** How a contact came to me and what came of it; `null` where `path` is none. */
   background(path: string, today: Day): Background | null {
-    return this.together.background(path, today);
+    return this.introductionAnswers.background(path, today);
   }
 
   /** What to tell those who made introductions. */
-  news(today: Day): readonly News[] {
-    return this.together.news.on(today);
+  news(today: Day): readonly IntroductionNews[] {
+    return this.introductionAnswers.news.on(today);
   }
 
   /** The state of the network as a whole. */
   network(today: Day): Network {
-    return this.together.network.on(today);
+    return this.networkAnswer.on(today);
   }
 
   /** Problems and hints, by path, then line. */
@@ -307,10 +293,6 @@ export class VaultIndex {
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(byCodeUnits);
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
   }
-}
-
-function unreadable(path: string, reason: string): NoteFacts {
-  return { kind: 'other', problems: [{ path, line: 1, severity: 'problem', detail: { kind: 'unreadable-note', reason } }] };
 }

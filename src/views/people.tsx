@@ -1,13 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { initials } from '../domain/text/initials.ts';
-import type { WaysTo } from '../domain/introductions/ways-to.ts';
+import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import { usePlatform } from './platform.ts';
 
 /** The answers about single people that pages about many people need. */
 export interface PeopleAnswers {
   /** The paths to someone, computed on demand; `null` if `path` isn't a contact. */
-  readonly waysTo: (path: string) => WaysTo | null;
+  readonly waysTo: (path: string) => PathsToContact | null;
   /** The name of the contact or note at a path. */
   readonly nameOf: (path: string) => string;
 }

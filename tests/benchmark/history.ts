@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, type Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
-import type { Change } from '../../src/index/vault-index.ts';
+import type { Change } from '../../src/index/port/change.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';

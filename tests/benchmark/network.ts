@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, type Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
-import type { Change } from '../../src/index/vault-index.ts';
+import type { Change } from '../../src/index/port/change.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
@@ -63,7 +63,7 @@ function measure(list: string, vault: string, runs: number, today: Day): readonl
     timed('one saved note, to the queue', runs, (run) => (save(run), `${index.queue(today).items.length} in the queue`)),
     timed('one saved note, to the network', runs, (run) => (save(run), `${index.network(today).people.length} people`)),
     timed('one saved note, to the goals', runs, (run) => (save(run), `${index.goals(today).length} goals`)),
-    timed('ways to somebody', runs, (run) => `${index.waysTo(asked[run % asked.length] ?? '', today)?.ways.length ?? 0} ways`),
+    timed('ways to somebody', runs, (run) => `${index.waysTo(asked[run % asked.length] ?? '', today)?.paths.length ?? 0} ways`),
     timed('who knows whom, for the drawing', 1, () => `${index.introductions(today).links.length} links`),
   ];
 }

@@ -193,7 +193,7 @@ function recordsOf(notePath: string, text: string): OtherNote | undefined {
 }
 
 function interactionsIn(text: string, notePath: string = NOTE): readonly Row[] {
-  const found = notePath === NOTE ? factsOf(notePath, text).interactions : (recordsOf(notePath, text)?.contacts ?? []);
+  const found = notePath === NOTE ? factsOf(notePath, text).interactions : (recordsOf(notePath, text)?.interactions ?? []);
   return found.map(interactionRow);
 }
 

@@ -3,7 +3,7 @@ import { dueAfter, parseCadence } from '../../src/domain/cadence.ts';
 import { formatDate, formatDay, type Day } from '../../src/domain/day.ts';
 import { EXCHANGE_CATEGORIES } from '../../src/domain/exchange/exchange-category.ts';
 import { patternOf } from '../../src/domain/exchange/reciprocity.ts';
-import type { Reason, Relationship, Resting } from '../../src/domain/relationship/relationship.ts';
+import type { Reason, Relationship, ReminderPause } from '../../src/domain/relationship/relationship.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import * as thresholds from '../../src/domain/thresholds.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
@@ -19,13 +19,13 @@ type Row = Readonly<Record<string, string>>;
 /** The columns of an example about one contact. */
 const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: VaultIndex, today: Day) => string>> = {
   'last contact': ({ lastContact }) => (lastContact === null ? NOTHING : formatDate(lastContact.date)),
-  stage: ({ standing }) => standing,
+  stage: ({ stage }) => stage,
   'out of touch': ({ quiet }) => (quiet ? 'yes' : NOTHING),
   due: ({ due }) => dayText(due),
   'due soon from': ({ dueSoonFrom }) => dayText(dueSoonFrom),
   rhythm: ({ rhythm }) => `${rhythm ?? NOTHING}`,
   reasons: ({ record }, index, today) => listed(reasonsInQueue(index, record.facts.path, today)),
-  'reminders off': ({ resting }) => listed(resting.map(restText)),
+  'reminders off': ({ pauses }) => listed(pauses.map(pauseText)),
   'left out': ({ excluded }) => excluded ?? NOTHING,
   balance: ({ reciprocity }) => reciprocity.pattern,
   'gives since the last ask': ({ reciprocity }) => `${reciprocity.givesSinceAsk}`,
@@ -134,7 +134,7 @@ function kindsOf(reasons: readonly Reason[]): readonly string[] {
   return reasons.map(({ kind }) => kind);
 }
 
-function restText(resting: Resting): string {
+function pauseText(resting: ReminderPause): string {
   return 'until' in resting ? `${resting.kind} until ${formatDay(resting.until)}` : resting.kind;
 }
 

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../src/domain/settings/settin
 import type { Commitment, Direction, Exchange, ExchangeKind, Plan, RequestState } from '../../src/domain/interaction.ts';
 import { queueOf } from '../../src/domain/queue/ranking.ts';
 import { assessRelationship } from '../../src/domain/assess-relationship.ts';
-import type { ContactRecord, History, Queue, Reason, ReasonKind, Relationship } from '../../src/domain/relationship/relationship.ts';
+import type { ContactRecord, HistoryEntry, Queue, Reason, ReasonKind, Relationship } from '../../src/domain/relationship/relationship.ts';
 
 /** The day on which the examples take place, a Tuesday. */
 export const TODAY = '2026-09-01';
@@ -59,7 +59,7 @@ export class ContactBuilder {
       const mark = options[kind];
       return mark === undefined ? [] : [exchange(kind, mark, line)];
     });
-    const entry: History = {
+    const entry: HistoryEntry = {
       date: date(written), channel: null, direction, attempt, text: '', exchanges, with: [], people: [], alsoIn: [], path, line,
       followUps: followUp === undefined ? [] : [{ by: day(followUp), line }],
     };

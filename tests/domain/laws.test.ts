@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDate, formatDay } from '../../src/domain/day.ts';
 import type { ExchangeKind } from '../../src/domain/interaction.ts';
-import type { ContactRecord, History, Pattern, Reciprocity } from '../../src/domain/relationship/relationship.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import type { ContactRecord, HistoryEntry, Pattern, Reciprocity } from '../../src/domain/relationship/relationship.ts';
 import { assessRelationship } from '../../src/domain/assess-relationship.ts';
 import { en } from '../../src/i18n/en.ts';
 import { propertyRuns } from '../property-runs.ts';
@@ -75,7 +75,7 @@ const MIRRORED: Readonly<Record<Pattern, Pattern>> = { unknown: 'unknown', mutua
 
 /** The record as the other side would have written it. */
 function swapped(record: ContactRecord): ContactRecord {
-  const swap = (entry: History): History => ({ ...entry, exchanges: entry.exchanges.map((exchange) => ({ ...exchange, kind: SWAPPED[exchange.kind] })) });
+  const swap = (entry: HistoryEntry): HistoryEntry => ({ ...entry, exchanges: entry.exchanges.map((exchange) => ({ ...exchange, kind: SWAPPED[exchange.kind] })) });
   return { ...record, history: record.history.map(swap) };
 }
 
@@ -142,7 +142,7 @@ describe('reciprocity', () => {
 describe('everything about a contact', () => {
   it('is the same in whatever order its entries stand', () => {
     const shuffled = contacts.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray([...one.record.history], { minLength: one.record.history.length })));
-    holds<[[ContactBuilder, History[]]]>([shuffled], ([one, history]) => {
+    holds<[[ContactBuilder, HistoryEntry[]]]>([shuffled], ([one, history]) => {
       const { record: _one, ...answers } = one.related({ revivePerWeek: 3 });
       const { record: _other, ...same } = assessRelationship({ ...one.record, history }, { ...defaultSettings, revivePerWeek: 3 }, today);
       expect(same).toEqual(answers);

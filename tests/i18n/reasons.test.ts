@@ -75,7 +75,7 @@ describe('a reason in words', () => {
 });
 
 describe('resting in words', () => {
-  const said = (one: ContactBuilder, settings: Partial<Settings> = {}): readonly string[] => one.related(settings).resting.map((why) => en.queue.resting(why, day(TODAY)));
+  const said = (one: ContactBuilder, settings: Partial<Settings> = {}): readonly string[] => one.related(settings).pauses.map((why) => en.queue.resting(why, day(TODAY)));
 
   it('says until when', () => {
     expect(said(known.snoozedUntil('2026-10-05'))).toEqual(['Snoozed until 5 Oct']);

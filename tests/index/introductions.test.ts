@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Way } from '../../src/domain/introductions/ways.ts';
+import type { IntroductionPath } from '../../src/domain/introductions/introduction-paths.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
 import { indexOf, today } from './index-of.ts';
@@ -9,8 +9,8 @@ function contact(properties: readonly string[], ...log: readonly string[]): stri
   return ['---', 'type: person', ...properties, '---', '## Log', ...log.map((entry) => `- ${entry}`), ''].join('\n');
 }
 
-const names = (ways: readonly Way[] | undefined): readonly (readonly string[])[] => (ways ?? []).map(({ people }) => people.map(({ record }) => record.facts.name));
-const ways = (index: VaultIndex, path: string): readonly (readonly string[])[] => names(index.waysTo(path, today)?.ways);
+const names = (ways: readonly IntroductionPath[] | undefined): readonly (readonly string[])[] => (ways ?? []).map(({ people }) => people.map(({ record }) => record.facts.name));
+const ways = (index: VaultIndex, path: string): readonly (readonly string[])[] => names(index.waysTo(path, today)?.paths);
 
 describe('two contacts are joined', () => {
   it.each<[string, Readonly<Record<string, string>>, object]>([
@@ -100,16 +100,16 @@ describe('ways in', () => {
     const colleagues = (count: number): Readonly<Record<string, string>> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`C${at}.md`, contact(['company: Acme'])]));
     const notes = { 'Zoe.md': contact(['company: ACME']), 'Ada.md': contact(['company: "[[Acme]]"'], '2026-08-01 call') };
     expect(ways(indexOf(notes), 'Zoe.md')).toEqual([['Ada', 'Zoe']]);
-    expect(indexOf(notes).waysTo('Zoe.md', today)?.ways[0]?.links).toMatchObject([{ organisations: ['Acme'], ties: [] }]);
+    expect(indexOf(notes).waysTo('Zoe.md', today)?.paths[0]?.links).toMatchObject([{ organisations: ['Acme'], ties: [] }]);
     expect(ways(indexOf({ ...notes, ...colleagues(24) }), 'Zoe.md')).toEqual([]);
   });
 
   it('let whoever was asked for an introduction, or gave one, rest for a month', () => {
-    const asked = (mark: string, on: string): Way | undefined => indexOf({ ...zoe, 'Ada.md': contact(['knows: "[[Zoe]]"'], `${on} call (${mark})`) }).waysTo('Zoe.md', today)?.ways[0];
-    expect(asked('asked:: an intro to Kim', '2026-08-02')?.rest).toMatchObject({ kind: 'asked-lately', until: day('2026-09-02'), exchange: { line: 6 } });
-    expect(asked('received:: introduced me to Kim', '2026-08-20')?.rest).toMatchObject({ kind: 'asked-lately' });
-    expect(asked('asked:: an intro to Kim', '2026-08-01')?.rest).toBeNull();
-    expect(asked('asked:: a look at the deck', '2026-08-20')?.rest).toBeNull();
+    const asked = (mark: string, on: string): IntroductionPath | undefined => indexOf({ ...zoe, 'Ada.md': contact(['knows: "[[Zoe]]"'], `${on} call (${mark})`) }).waysTo('Zoe.md', today)?.paths[0];
+    expect(asked('asked:: an intro to Kim', '2026-08-02')?.wait).toMatchObject({ kind: 'asked-lately', until: day('2026-09-02'), exchange: { line: 6 } });
+    expect(asked('received:: introduced me to Kim', '2026-08-20')?.wait).toMatchObject({ kind: 'asked-lately' });
+    expect(asked('asked:: an intro to Kim', '2026-08-01')?.wait).toBeNull();
+    expect(asked('asked:: a look at the deck', '2026-08-20')?.wait).toBeNull();
   });
 
   it('name those who rest anyway last', () => {
@@ -119,7 +119,7 @@ describe('ways in', () => {
 
   it('bring what to thank the first one for', () => {
     const index = indexOf({ ...zoe, 'Ada.md': contact(['knows: "[[Zoe]]"'], '2026-05-20 call (received:: a review)') });
-    expect(index.waysTo('Zoe.md', today)?.ways[0]?.toThank).toMatchObject([{ what: 'a review', line: 6 }]);
+    expect(index.waysTo('Zoe.md', today)?.paths[0]?.toThank).toMatchObject([{ what: 'a review', line: 6 }]);
   });
 
   it('are none to somebody who is not there', () => expect(indexOf(zoe).waysTo('Kim.md', today)).toBeNull());
@@ -136,7 +136,7 @@ describe('who brought whom', () => {
   it('is the chain back to me, with the lines that say so', () => {
     const origin = indexOf(notes).waysTo('Eve.md', today)?.origin;
     expect(origin).toMatchObject({ circular: false, steps: [[{ from: 'Bob.md', path: 'Eve.md', line: 3 }, { from: 'Kim.md' }], [{ from: 'Ada.md', path: 'Bob.md', line: 3 }]] });
-    expect(indexOf(notes).waysTo('Bob.md', today)?.brought).toMatchObject([{ to: 'Eve.md' }]);
+    expect(indexOf(notes).waysTo('Bob.md', today)?.introduced).toMatchObject([{ to: 'Eve.md' }]);
   });
 
   it('breaks nothing in a circle, and is a hint with its line', () => {
@@ -154,7 +154,7 @@ describe('tell them what came of it', () => {
     indexOf({ 'Ada.md': contact([], ...ada), 'Bob.md': contact(['introduced-by: "[[Ada]]"', ...properties], ...bob) }).news(today);
 
   it('after the first entry with somebody whom they introduced', () => {
-    expect(news(['2026-07-01 call'], ['2026-08-10 call'])).toMatchObject([{ bridge: 'Ada.md', introduced: 'Bob.md', since: day('2026-08-10'), evidence: [{ path: 'Bob.md', line: 3 }, { path: 'Bob.md', line: 6 }] }]);
+    expect(news(['2026-07-01 call'], ['2026-08-10 call'])).toMatchObject([{ introducer: 'Ada.md', introduced: 'Bob.md', since: day('2026-08-10'), evidence: [{ path: 'Bob.md', line: 3 }, { path: 'Bob.md', line: 6 }] }]);
   });
 
   it('once: not after later contact with them', () => expect(news(['2026-08-11 call'], ['2026-08-10 call', '2026-08-20 call'])).toEqual([]));

@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/day.ts';
 import { formatDate } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import type { ContactRecord } from '../../src/domain/relationship/relationship.ts';
-import type { Change } from '../../src/index/vault-index.ts';
+import type { Change } from '../../src/index/port/change.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
 import { propertyRuns } from '../property-runs.ts';

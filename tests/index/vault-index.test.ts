@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
-import type { Change } from '../../src/index/vault-index.ts';
+import type { Change } from '../../src/index/port/change.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
@@ -158,7 +158,7 @@ describe('after any history of changes', () => {
           const about = index.background(contact, today);
           expect(about).toEqual(rebuilt.background(contact, today));
           // What is told beside one contact is that part of what is told of all.
-          expect(about?.news).toEqual(index.news(today).filter(({ bridge, introduced }) => bridge === contact || introduced === contact));
+          expect(about?.news).toEqual(index.news(today).filter(({ introducer, introduced }) => introducer === contact || introduced === contact));
         }
         for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
       }),

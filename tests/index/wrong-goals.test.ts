@@ -21,13 +21,13 @@ describe('a goal note that says what can’t be', () => {
   ])('%s', (_, lines, problems, facts) => {
     const index = indexOf({ 'Goal.md': goal(...lines), 'Ada.md': person('goals: "[[Goal]]"') });
     expect(found(index)).toEqual(problems);
-    expect(index.goals(today)).toMatchObject([{ record: { facts }, people: [{ relationship: { record: { facts: { name: 'Ada' } } } }] }]);
+    expect(index.goals(today)).toMatchObject([{ goal: { facts }, people: [{ relationship: { record: { facts: { name: 'Ada' } } } }] }]);
     expect(index.network(today).people).toHaveLength(1);
   });
 
   it('stays apart from another one of its name', () => {
     const index = indexOf({ 'A/Sing.md': goal(), 'B/Sing.md': goal('people: "[[Ada]]"'), 'Ada.md': person() });
-    expect(index.goals(today).map(({ record, people }) => [record.facts.path, people.length])).toEqual([['A/Sing.md', 0], ['B/Sing.md', 1]]);
+    expect(index.goals(today).map(({ goal, people }) => [goal.facts.path, people.length])).toEqual([['A/Sing.md', 0], ['B/Sing.md', 1]]);
   });
 });
 

@@ -124,8 +124,8 @@ function requestsIn(text: string): readonly Pick<DatedExchange, 'kind' | 'what' 
 
 /** Of lines that are mentions it is usually said that they were contact, and of the others that they were none. */
 function saidOf(text: string, isContact: boolean): readonly Edit[] {
-  const { mentions = [], contacts = [] } = recordsIn(text) ?? {};
-  const lines = isContact ? [...mentions, ...contacts] : [...contacts, ...mentions];
+  const { mentions = [], interactions = [] } = recordsIn(text) ?? {};
+  const lines = isContact ? [...mentions, ...interactions] : [...interactions, ...mentions];
   return lines.map((line) => setContactFlag(text, PATHS.daily, line, isContact, reader));
 }
 

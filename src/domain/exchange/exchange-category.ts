@@ -18,15 +18,15 @@ const BUILT_IN: Readonly<Record<(typeof EXCHANGE_CATEGORIES)[number], readonly s
 
 /** Says what kind of thing was given, by its words. */
 export interface CategoryVocabulary {
-  /** The names of all groups, the built-in ones first. */
-  readonly groups: readonly string[];
-  /** The group of what a mark says, `null` where no word tells. */
-  readonly groupOf: (mark: Pick<Exchange, 'what' | 'digest'>) => string | null;
+  /** The names of all categories, the built-in ones first. */
+  readonly categories: readonly string[];
+  /** The category of what a mark says, `null` where no word tells. */
+  readonly categoryOf: (mark: Pick<Exchange, 'what' | 'digest'>) => string | null;
 }
 
-/** What was given and received of one kind, each mark with its line. `group` is `null` for what no word tells. */
-export interface Outcome {
-  readonly group: string | null;
+/** What was given and received of one kind, each mark with its line. `category` is `null` for what no word tells. */
+export interface CategoryExchanges {
+  readonly category: string | null;
   readonly given: readonly DatedExchange[];
   readonly received: readonly DatedExchange[];
 }
@@ -34,49 +34,49 @@ export interface Outcome {
 /** Compiles the built-in words and the user's own, which come first. */
 export function categoryVocabulary({ outcomeWords }: { readonly outcomeWords: Readonly<Record<string, readonly string[]>> }): CategoryVocabulary {
   const own = Object.entries(outcomeWords);
-  const groups = [...new Set<string>([...EXCHANGE_CATEGORIES, ...own.map(([group]) => group.trim().toLowerCase())])];
+  const categories = [...new Set<string>([...EXCHANGE_CATEGORIES, ...own.map(([category]) => category.trim().toLowerCase())])];
   const words = new Map<string, number>();
   const phrases: { readonly phrase: string; readonly rank: number }[] = [];
-  const add = (group: string, written: string, ranked: number): void => {
+  const add = (category: string, written: string, ranked: number): void => {
     const phrase = plain(written).trim();
     if (phrase === '') return;
-    const rank = ranked * groups.length + groups.indexOf(group);
+    const rank = ranked * categories.length + categories.indexOf(category);
     if (phrase.includes(' ') || WITHOUT_SPACES.test(phrase)) phrases.push({ phrase: WITHOUT_SPACES.test(phrase) ? phrase : ` ${phrase} `, rank });
     else words.set(phrase, Math.min(rank, words.get(phrase) ?? rank));
   };
-  for (const [group, list] of own) for (const written of list) add(group.trim().toLowerCase(), written, 0);
-  for (const group of EXCHANGE_CATEGORIES) for (const written of BUILT_IN[group]) add(group, written, 1);
+  for (const [category, list] of own) for (const written of list) add(category.trim().toLowerCase(), written, 0);
+  for (const category of EXCHANGE_CATEGORIES) for (const written of BUILT_IN[category]) add(category, written, 1);
 
   return {
-    groups,
-    groupOf({ what, digest }) {
-      if (digest !== undefined) return digest.outcome;
+    categories,
+    categoryOf({ what, digest }) {
+      if (digest !== undefined) return digest.category;
       const text = plain(what);
       let best = Infinity;
       for (const word of text.split(' ')) best = Math.min(best, words.get(word) ?? Infinity);
       for (const { phrase, rank } of phrases) if (rank < best && text.includes(phrase)) best = rank;
-      return best === Infinity ? null : (groups[best % groups.length] ?? null);
+      return best === Infinity ? null : (categories[best % categories.length] ?? null);
     },
   };
 }
 
-/** What came of it: gifts both ways by group, in the order of the groups, what no word tells last. Groups without any are left out. */
-export function outcomesOf(ledger: readonly DatedExchange[], vocabulary: CategoryVocabulary): readonly Outcome[] {
-  const byGroup = new Map<string | null, { given: DatedExchange[]; received: DatedExchange[] }>();
+/** What came of it: gifts both ways by category, in the order of the categories, what no word tells last. Groups without any are left out. */
+export function exchangesByCategory(ledger: readonly DatedExchange[], vocabulary: CategoryVocabulary): readonly CategoryExchanges[] {
+  const byCategory = new Map<string | null, { given: DatedExchange[]; received: DatedExchange[] }>();
   for (const mark of ledger) {
     if (mark.kind !== 'gave' && mark.kind !== 'received') continue;
-    const group = vocabulary.groupOf(mark);
-    let outcome = byGroup.get(group);
-    if (outcome === undefined) byGroup.set(group, (outcome = { given: [], received: [] }));
-    (mark.kind === 'gave' ? outcome.given : outcome.received).push(mark);
+    const category = vocabulary.categoryOf(mark);
+    let exchanges = byCategory.get(category);
+    if (exchanges === undefined) byCategory.set(category, (exchanges = { given: [], received: [] }));
+    (mark.kind === 'gave' ? exchanges.given : exchanges.received).push(mark);
   }
-  return inOrder(byGroup, vocabulary);
+  return inOrder(byCategory, vocabulary);
 }
 
-function inOrder(byGroup: ReadonlyMap<string | null, Omit<Outcome, 'group'>>, { groups }: CategoryVocabulary): readonly Outcome[] {
-  return [...groups, null].flatMap((group) => {
-    const outcome = byGroup.get(group);
-    return outcome === undefined ? [] : [{ group, ...outcome }];
+function inOrder(byCategory: ReadonlyMap<string | null, Omit<CategoryExchanges, 'category'>>, { categories }: CategoryVocabulary): readonly CategoryExchanges[] {
+  return [...categories, null].flatMap((category) => {
+    const exchanges = byCategory.get(category);
+    return exchanges === undefined ? [] : [{ category, ...exchanges }];
   });
 }
 

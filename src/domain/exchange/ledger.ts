@@ -1,7 +1,7 @@
 import { lastDayOf, type Day } from '../day.ts';
 import type { Exchange, ExchangeKind } from '../interaction.ts';
 import { compareCodePoints } from '../text/collation.ts';
-import type { DatedExchange, ExchangeCounts, History } from '../relationship/relationship.ts';
+import type { DatedExchange, ExchangeCounts, HistoryEntry } from '../relationship/relationship.ts';
 
 const NO_MARKS: readonly DatedExchange[] = [];
 const NO_COUNTS: ExchangeCounts = { given: 0, received: 0, asks: 0, askedMe: 0, thanked: 0 };
@@ -10,7 +10,7 @@ const NO_COUNTS: ExchangeCounts = { given: 0, received: 0, asks: 0, askedMe: 0, 
  * Every mark of the history with its day, by date, then source. A request that has no state of its own is done where the
  * same entry holds what it asked for. Future entries are left out. `history` is in order. Source: docs/note-format.md, "Requests".
  */
-export function ledgerOf(history: readonly History[], today: Day): readonly DatedExchange[] {
+export function ledgerOf(history: readonly HistoryEntry[], today: Day): readonly DatedExchange[] {
   let ledger: DatedExchange[] | null = null;
   for (const { exchanges, date, path: own } of history) {
     if (exchanges.length === 0 || date.day > today) continue;

@@ -4,7 +4,7 @@ import { addMonths, type Day } from '../day.ts';
 import type { Direction } from '../interaction.ts';
 import { countsOf, givesSinceLastAsk, ledgerOf, openRequests, toThankFor } from './ledger.ts';
 import { onlyInNeed } from './only-in-need.ts';
-import type { ExchangeCounts, History, Pattern, Reciprocity } from '../relationship/relationship.ts';
+import type { ExchangeCounts, HistoryEntry, Pattern, Reciprocity } from '../relationship/relationship.ts';
 import { NEED_LEAST_REQUESTS, PATTERN_LEAST, PATTERN_RATIO, RECENT_MONTHS } from '../thresholds.ts';
 import { isPersonal, isTrade } from '../vocabulary.ts';
 
@@ -24,7 +24,7 @@ interface ReciprocityContext {
 const NEITHER_IN_NEED: Reciprocity['onlyInNeed'] = { me: null, them: null };
 
 /** What was given and asked for, both ways. `history` is in order. Source: docs/rules.md, "Give and take". */
-export function reciprocityOf(history: readonly History[], { facts, contact, usual, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
+export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact, usual, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
   const ledger = ledgerOf(history, today);
   const recently = addMonths(today, -RECENT_MONTHS);
   const { given, received, asks, askedMe, thanked } = countsOf(ledger, null);
@@ -62,7 +62,7 @@ export function patternOf({ given, received }: ExchangeCounts): Pattern {
  * Who reached out, in days of contact: a day counts once, as noted where its entries agree. A day on which both did, or
  * nothing says who, is not noted.
  */
-function whoReachedOut(history: readonly History[], { days, months }: ContactDays, today: Day): Reciprocity['reachedOut'] {
+function whoReachedOut(history: readonly HistoryEntry[], { days, months }: ContactDays, today: Day): Reciprocity['reachedOut'] {
   let me = 0;
   let them = 0;
   for (let index = 0; index < history.length; index++) {
@@ -81,7 +81,7 @@ function whoReachedOut(history: readonly History[], { days, months }: ContactDay
 }
 
 /** Whether another contact of the same day, before (-1) or after (1) an entry, says who reached out, and not `except`. */
-function hasNoted(history: readonly History[], index: number, step: -1 | 1, except: Direction | null): boolean {
+function hasNoted(history: readonly HistoryEntry[], index: number, step: -1 | 1, except: Direction | null): boolean {
   const day = history[index]?.date.day;
   for (let other = index + step; ; other += step) {
     const entry = history[other];

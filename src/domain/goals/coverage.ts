@@ -13,12 +13,12 @@ export interface Covered {
 
 /** The roles that a goal needs, with the people behind each. */
 export function coveredRoles(report: GoalReport): readonly Covered[] {
-  return covered(report, report.roles, report.record.facts.roles);
+  return covered(report, report.roles, report.goal.facts.roles);
 }
 
 /** The venues that a goal names, used or not, then the others where those who serve it were met. */
 export function coveredVenues(report: GoalReport): readonly Covered[] {
-  const named = covered(report, report.venues, report.record.facts.venues);
+  const named = covered(report, report.venues, report.goal.facts.venues);
   const known = new Set(named.flatMap(({ people }) => people));
   const others = report.metAt.groups.filter(({ people: [first] }) => first !== undefined && !known.has(first));
   return [...named, ...others.map(({ word, people }): Covered => ({ word, line: null, people }))];
@@ -33,14 +33,14 @@ export function countByKind(exchange: readonly DatedExchange[]): Readonly<Record
 
 /** The active goals, the one that is due first at the top, and apart from them those that are done or dropped. */
 export function activeAndFinished(reports: readonly GoalReport[]): { readonly active: readonly GoalReport[]; readonly finished: readonly GoalReport[] } {
-  const isActive = ({ record }: GoalReport): boolean => record.facts.status === 'active';
+  const isActive = ({ goal }: GoalReport): boolean => goal.facts.status === 'active';
   return { active: reports.filter(isActive).sort(bySoonest), finished: reports.filter((report) => !isActive(report)) };
 }
 
 /** The paths of goals that share their name with another one. */
 export function namesakes(reports: readonly GoalReport[]): ReadonlySet<string> {
   const byName = new Map<string, string[]>();
-  for (const { record: { facts } } of reports) byName.set(facts.name, [...(byName.get(facts.name) ?? []), facts.path]);
+  for (const { goal: { facts } } of reports) byName.set(facts.name, [...(byName.get(facts.name) ?? []), facts.path]);
   return new Set([...byName.values()].filter(({ length }) => length > 1).flat());
 }
 

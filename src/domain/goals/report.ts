@@ -1,12 +1,12 @@
 import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
 import type { GoalProgress } from '../goal.ts';
-import { waysTo, type Introductions, type Way } from '../introductions/ways.ts';
-import type { AtPath } from '../queue/queue-store.ts';
+import { introductionPaths, type PathSearch, type IntroductionPath } from '../introductions/introduction-paths.ts';
+import type { AtPath } from '../source.ts';
 import { mixOf, venueOf } from '../network/mix.ts';
 import type { Mix } from '../network/network.ts';
 import { compareCodePoints, compareDated } from '../text/collation.ts';
-import { outcomesOf, type Outcome, type CategoryVocabulary } from '../exchange/exchange-category.ts';
-import type { DatedExchange, QueueItem, Relationship, Standing } from '../relationship/relationship.ts';
+import { exchangesByCategory, type CategoryExchanges, type CategoryVocabulary } from '../exchange/exchange-category.ts';
+import type { DatedExchange, QueueItem, Relationship, Stage } from '../relationship/relationship.ts';
 import { foldWord, isPersonal } from '../vocabulary.ts';
 
 /**
@@ -22,34 +22,34 @@ export type GoalPerson = GoalProgress['people'][number];
 type Sought = { readonly kind: 'role'; readonly word: string } | { readonly kind: 'person'; readonly path: string; readonly relationship: Relationship | null };
 
 /** The ways to somebody whom a goal looks for. */
-export interface GoalWays {
+export interface GoalPaths {
   readonly sought: Sought;
   /** Whom I am in touch with already: those who fill the role and don't serve the goal, or the person themselves. */
   readonly known: readonly Relationship[];
   /** The way to try: its first person is proposed for nothing else. `null` where there is none. */
-  readonly proposed: Way | null;
+  readonly proposed: IntroductionPath | null;
   /** Other ways: through people who are proposed elsewhere already, or rest. */
-  readonly others: readonly Way[];
+  readonly others: readonly IntroductionPath[];
 }
 
 /** What follows from a goal and the people who serve it, and from nothing else. */
-export interface GoalAccount extends GoalProgress {
+export interface GoalSummary extends GoalProgress {
   readonly state: GoalState;
   /** Whole months until the due day, `null` without one or after it. */
   readonly monthsLeft: number | null;
   /** By how far they have come. Family and friends are `close` and not in it. */
-  readonly byStanding: Readonly<Record<Standing, readonly GoalPerson[]>>;
+  readonly byStage: Readonly<Record<Stage, readonly GoalPerson[]>>;
   readonly close: readonly GoalPerson[];
   /** Where those who serve it were met. */
   readonly metAt: Mix;
   /** Marks with those who serve it, since it began; by date. */
   readonly exchange: readonly DatedExchange[];
-  readonly outcomes: readonly Outcome[];
+  readonly byCategory: readonly CategoryExchanges[];
 }
 
 /** Everything that a goal's view shows. */
-export interface GoalReport extends GoalAccount {
-  readonly ways: readonly GoalWays[];
+export interface GoalReport extends GoalSummary {
+  readonly paths: readonly GoalPaths[];
   /** Those who serve it and are in the queue, in its order. */
   readonly nextSteps: readonly QueueItem[];
 }
@@ -63,7 +63,7 @@ export interface WithRole {
 }
 
 /** Tells those who fill a role apart. Who can't be met any more is not looked for. */
-export function withRole(people: readonly Relationship[]): WithRole {
+export function roleHolders(people: readonly Relationship[]): WithRole {
   const reachable = people.filter(({ excluded }) => excluded === null);
   return {
     known: reachable.filter(({ lastContact }) => lastContact !== null),
@@ -77,20 +77,20 @@ interface GoalContext {
   readonly queued: (people: readonly AtPath[]) => readonly QueueItem[];
   /** Everybody whose relationship or role is a word (folded). */
   readonly peopleWithRole: (word: string) => WithRole;
-  readonly introductions: Introductions;
+  readonly introductions: PathSearch;
 }
 
 /** The report of every goal, in the order in which they come. Nobody is proposed as a bridge for two things at once. */
-export function goalReports(goals: readonly GoalAccount[], context: GoalContext): readonly GoalReport[] {
+export function goalReports(goals: readonly GoalSummary[], context: GoalContext): readonly GoalReport[] {
   const proposed = new Set<string>();
-  const ways = new Map<string, readonly GoalWays[]>();
+  const paths = new Map<string, readonly GoalPaths[]>();
   // Who is needed soonest chooses first.
-  for (const goal of [...goals].sort(bySoonest)) ways.set(goal.record.facts.path, waysOf(goal, context, proposed));
-  return goals.map((goal) => ({ ...goal, ways: ways.get(goal.record.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
+  for (const goal of [...goals].sort(bySoonest)) paths.set(goal.goal.facts.path, waysOf(goal, context, proposed));
+  return goals.map((goal) => ({ ...goal, paths: paths.get(goal.goal.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
 }
 
 /** How a goal stands today. */
-export function goalState({ record: { facts }, reached, behind }: GoalProgress, today: Day): GoalState {
+export function goalState({ goal: { facts }, reached, behind }: GoalProgress, today: Day): GoalState {
   const { status, start, due, target } = facts;
   if (status !== 'active') return status;
   if (target !== null && reached >= target) return 'reached';
@@ -100,33 +100,33 @@ export function goalState({ record: { facts }, reached, behind }: GoalProgress, 
   return behind ? 'behind' : 'on-course';
 }
 
-function nextSteps({ record: { facts, people } }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
+function nextSteps({ goal: { facts, people } }: GoalProgress, { queued }: GoalContext): readonly QueueItem[] {
   return facts.status === 'active' ? queued(people) : [];
 }
 
 /** What follows from a goal's progress on a day. */
-export function goalAccount(goal: GoalProgress, vocabulary: CategoryVocabulary, today: Day): GoalAccount {
-  const { facts } = goal.record;
-  const byStanding: Record<Standing, GoalPerson[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
+export function goalSummary(goal: GoalProgress, vocabulary: CategoryVocabulary, today: Day): GoalSummary {
+  const { facts } = goal.goal;
+  const byStage: Record<Stage, GoalPerson[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
   const close: GoalPerson[] = [];
-  for (const person of goal.people) (isPersonal(person.relationship.record.facts.relationship) ? close : byStanding[person.relationship.standing]).push(person);
+  for (const person of goal.people) (isPersonal(person.relationship.record.facts.relationship) ? close : byStage[person.relationship.stage]).push(person);
   const isSince = ({ date }: DatedExchange): boolean => facts.start === null || lastDayOf(date) >= facts.start;
   const exchange = goal.people.flatMap(({ relationship: { reciprocity } }) => (reciprocity.shown ? reciprocity.ledger.filter(isSince) : [])).sort(compareDated);
   return {
     ...goal,
     state: goalState(goal, today),
     monthsLeft: facts.due === null || facts.due < today ? null : wholeMonthsBetween(today, facts.due),
-    byStanding,
+    byStage: byStage,
     close,
     metAt: mixOf(goal.people.map(({ relationship }) => relationship), venueOf),
     exchange,
-    outcomes: outcomesOf(exchange, vocabulary),
+    byCategory: exchangesByCategory(exchange, vocabulary),
   };
 }
 
 /** The ways to everybody whom an active goal looks for; those proposed are added to `proposed`. */
-function waysOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>): readonly GoalWays[] {
-  const { record: { facts, wanted }, roles, people } = goal;
+function waysOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>): readonly GoalPaths[] {
+  const { goal: { facts, wanted }, roles, people } = goal;
   if (facts.status !== 'active') return [];
   const serving = new Set(people.map(({ relationship }) => relationship.record.facts.path));
   const missing = roles.filter((role) => role.people.length === 0).map(({ word }): Sought => ({ kind: 'role', word }));
@@ -134,37 +134,37 @@ function waysOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>)
   return [...named, ...missing].map((sought) => {
     // Nobody who serves the goal fills a role that is missing.
     const { known, targets } = sought.kind === 'person' ? toPerson(sought.relationship, serving) : toRole(sought.word, context);
-    const ways = waysTo(targets, context.introductions, proposed);
-    const first = ways.find(({ rest }) => rest === null);
+    const ways = introductionPaths(targets, context.introductions, proposed);
+    const first = ways.find(({ wait }) => wait === null);
     if (first !== undefined) proposed.add(bridgeOf(first));
     return { sought, known, proposed: first ?? null, others: ways.filter((way) => way !== first) };
   });
 }
 
 /** Who is known already of those looked for, and the paths of those to whom a way is looked for. */
-interface Reach {
+interface RoleCandidates {
   readonly known: readonly Relationship[];
   readonly targets: readonly string[];
 }
 
-function toRole(word: string, { peopleWithRole }: GoalContext): Reach {
+function toRole(word: string, { peopleWithRole }: GoalContext): RoleCandidates {
   const { known, strangers } = peopleWithRole(foldWord(word));
   return { known, targets: strangers };
 }
 
 /** A person by name may be known and far away: a way helps then, too. */
-function toPerson(person: Relationship | null, serving: ReadonlySet<string>): Reach {
+function toPerson(person: Relationship | null, serving: ReadonlySet<string>): RoleCandidates {
   if (person === null || person.excluded !== null || serving.has(person.record.facts.path)) return { known: [], targets: [] };
   const isKnown = person.lastContact !== null;
-  return { known: isKnown ? [person] : [], targets: isKnown && person.standing !== 'new' ? [] : [person.record.facts.path] };
+  return { known: isKnown ? [person] : [], targets: isKnown && person.stage !== 'new' ? [] : [person.record.facts.path] };
 }
 
-function bridgeOf({ people }: Way): string {
+function bridgeOf({ people }: IntroductionPath): string {
   return people[0]?.record.facts.path ?? '';
 }
 
 /** The goal that is due first, then by path; those without a date last. */
 export function bySoonest(a: GoalProgress, b: GoalProgress): number {
-  const due = ({ record }: GoalProgress): number => record.facts.due ?? Number.POSITIVE_INFINITY;
-  return (due(a) === due(b) ? 0 : due(a) - due(b)) || compareCodePoints(a.record.facts.path, b.record.facts.path);
+  const due = ({ goal }: GoalProgress): number => goal.facts.due ?? Number.POSITIVE_INFINITY;
+  return (due(a) === due(b) ? 0 : due(a) - due(b)) || compareCodePoints(a.goal.facts.path, b.goal.facts.path);
 }

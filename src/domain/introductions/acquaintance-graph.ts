@@ -1,28 +1,28 @@
 import type { Day } from '../day.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import type { Relationship } from '../relationship/relationship.ts';
-import { linkOf, sharedOrganisations, tiesUntil, type IntroductionGraph, type Link } from './tie.ts';
+import { connectionOf, sharedOrganisations, tiesUntil, type IntroductionGraph, type Connection } from './tie.ts';
 
 /** Who knows whom, for a drawing and for a list: everybody with at least one link, and the links with their evidence. */
 export interface AcquaintanceGraph {
   /** Paths, sorted. */
   readonly people: readonly string[];
   /** By the paths of the two. Of those who share nothing but an organisation none is drawn: they may never have met. */
-  readonly links: readonly Link[];
+  readonly links: readonly Connection[];
 }
 
 /** The whole graph of those who take part: without the dead, the archived and whoever is not to be contacted. */
 export function acquaintanceGraph(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): AcquaintanceGraph {
   const present = graph.people().filter((path) => relationshipAt(path)?.excluded === null);
   const isPresent = new Set(present);
-  const links: Link[] = [];
+  const links: Connection[] = [];
   const people = new Set<string>();
   for (const path of present) {
     const others = [...graph.neighbours(path).keys()].filter((other) => compareCodePoints(path, other) < 0 && isPresent.has(other)).sort(compareCodePoints);
     for (const other of others) {
       const ties = tiesUntil(graph.neighbours(path).get(other) ?? [], today);
       if (ties.length === 0) continue;
-      links.push(linkOf(path, other, ties, sharedOrganisations(graph, path, other), today));
+      links.push(connectionOf(path, other, ties, sharedOrganisations(graph, path, other), today));
       people.add(path).add(other);
     }
   }
@@ -30,6 +30,6 @@ export function acquaintanceGraph(graph: IntroductionGraph, relationshipAt: (pat
 }
 
 /** What joins one of them to others, by the paths of the two. */
-export function linksOf({ links }: AcquaintanceGraph, path: string): readonly Link[] {
+export function connectionsOf({ links }: AcquaintanceGraph, path: string): readonly Connection[] {
   return links.filter(({ people }) => people.includes(path));
 }

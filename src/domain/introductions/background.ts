@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
-import { outcomesOf, type Outcome, type CategoryVocabulary } from '../exchange/exchange-category.ts';
+import { exchangesByCategory, type CategoryExchanges, type CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { Relationship } from '../relationship/relationship.ts';
-import { introducedBy, newsAbout, originOf, type News, type Origin } from './origin.ts';
+import { introductionsBy, newsAbout, originOf, type IntroductionNews, type Origin } from './origin.ts';
 import type { IntroductionGraph, Tie } from './tie.ts';
 
 /** What stands behind a relationship: how it came about, and what came of it. */
@@ -9,11 +9,11 @@ export interface Background {
   /** Who brought them, back to me. */
   readonly origin: Origin;
   /** Whom they brought to me, the lines that say so. */
-  readonly brought: readonly Tie[];
+  readonly introduced: readonly Tie[];
   /** What to tell about introductions in which they took part. */
-  readonly news: readonly News[];
+  readonly news: readonly IntroductionNews[];
   /** What was given and received, grouped by words. */
-  readonly outcomes: readonly Outcome[];
+  readonly byCategory: readonly CategoryExchanges[];
 }
 
 /** What stands behind the relationship with a contact. Source: docs/rules.md, "Give and take"; docs/rules.md, "Introductions". */
@@ -21,8 +21,8 @@ export function backgroundOf({ record, reciprocity }: Relationship, graph: Intro
   const { path } = record.facts;
   return {
     origin: originOf(path, graph, today),
-    brought: introducedBy(path, graph, today),
+    introduced: introductionsBy(path, graph, today),
     news: newsAbout(path, graph, relationshipAt, today),
-    outcomes: outcomesOf(reciprocity.ledger, outcomes),
+    byCategory: exchangesByCategory(reciprocity.ledger, outcomes),
   };
 }

@@ -33,7 +33,7 @@ export function askingCost({ lastContact, reciprocity }: Pick<Relationship, 'las
 }
 
 /** What going from one contact to another costs, from at least one tie (none of them of a day to come). */
-export function tieCost(ties: readonly Tie[], today: Day): number {
+export function connectionCost(ties: readonly Tie[], today: Day): number {
   const kind = Math.min(...ties.map((tie) => KIND_STEPS[tie.kind]));
   const last = latestDate(ties);
   const age = last === null ? UNDATED_STEPS : Math.min(monthsBetween(lastDayOf(last), today) / LINK_MONTHS_A_STEP, LINK_STEPS_AT_MOST);

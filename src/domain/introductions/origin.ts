@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts';
 import { compareCodePoints, compareDated, compareSources } from '../text/collation.ts';
-import type { History, Relationship } from '../relationship/relationship.ts';
+import type { HistoryEntry, Relationship } from '../relationship/relationship.ts';
 import { NEWS_WITHIN } from '../thresholds.ts';
 import { tiesUntil, type IntroductionGraph, type Tie } from './tie.ts';
 
@@ -13,22 +13,22 @@ export interface Origin {
 }
 
 /** News for the one who made an introduction: contact with whom they introduced has begun. */
-export interface News {
-  readonly bridge: string;
+export interface IntroductionNews {
+  readonly introducer: string;
   readonly introduced: string;
   /** The first day of contact after the introduction. */
   readonly since: Day;
   /** The line of the introduction, and the first entry. */
-  readonly evidence: readonly [Tie, History];
+  readonly evidence: readonly [Tie, HistoryEntry];
 }
 
 /** The lines that say who introduced a contact to me, by source. */
-export function introducersOf(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
+export function introductionsTo(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
   return introductions(path, graph, today, ({ to }) => to === path);
 }
 
 /** The lines that say whom a contact introduced to me, by the other's path. */
-export function introducedBy(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
+export function introductionsBy(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
   return introductions(path, graph, today, ({ from }) => from === path);
 }
 
@@ -37,7 +37,7 @@ export function originOf(path: string, graph: IntroductionGraph, today: Day): Or
   const steps: (readonly Tie[])[] = [];
   const seen = new Set([path]);
   for (let at = path; ; ) {
-    const ties = introducersOf(at, graph, today);
+    const ties = introductionsTo(at, graph, today);
     const [first] = ties;
     if (first === undefined) return { steps, circular: false };
     steps.push(ties);
@@ -52,26 +52,26 @@ export function originOf(path: string, graph: IntroductionGraph, today: Day): Or
  * contact with them, or by their taking part in that entry; after three months it is no news. By the day, then the paths.
  * Source: docs/rules.md, "Introductions".
  */
-export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
-  return newsOfTies(graph.people().flatMap((path) => introducersOf(path, graph, today)), relationshipAt, today);
+export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly IntroductionNews[] {
+  return newsOfTies(graph.people().flatMap((path) => introductionsTo(path, graph, today)), relationshipAt, today);
 }
 
 /** The news in which a contact takes part, as the one who introduced or the one who was introduced. Ordered as `newsOf`. */
-export function newsAbout(path: string, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
-  return newsOfTies([...introducersOf(path, graph, today), ...introducedBy(path, graph, today)], relationshipAt, today);
+export function newsAbout(path: string, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly IntroductionNews[] {
+  return newsOfTies([...introductionsTo(path, graph, today), ...introductionsBy(path, graph, today)], relationshipAt, today);
 }
 
-function newsOfTies(ties: readonly Tie[], relationshipAt: (path: string) => Relationship | null, today: Day): readonly News[] {
-  const news = new Map<string, News>();
+function newsOfTies(ties: readonly Tie[], relationshipAt: (path: string) => Relationship | null, today: Day): readonly IntroductionNews[] {
+  const news = new Map<string, IntroductionNews>();
   for (const tie of ties) {
     const item = newsFor(tie, relationshipAt(tie.to), relationshipAt(tie.from), today);
     const key = `${tie.from}\n${tie.to}`;
     if (item !== null && !news.has(key)) news.set(key, item);
   }
-  return [...news.values()].sort((a, b) => a.since - b.since || compareCodePoints(a.bridge, b.bridge) || compareCodePoints(a.introduced, b.introduced));
+  return [...news.values()].sort((a, b) => a.since - b.since || compareCodePoints(a.introducer, b.introducer) || compareCodePoints(a.introduced, b.introduced));
 }
 
-function newsFor(tie: Tie, introduced: Relationship | null, bridge: Relationship | null, today: Day): News | null {
+function newsFor(tie: Tie, introduced: Relationship | null, bridge: Relationship | null, today: Day): IntroductionNews | null {
   if (introduced === null || bridge === null || introduced.excluded !== null || bridge.excluded !== null) return null;
   const from = tie.date === null ? Number.NEGATIVE_INFINITY : tie.date.day;
   const since = introduced.contactDays.find((day) => day >= from);
@@ -80,7 +80,7 @@ function newsFor(tie: Tie, introduced: Relationship | null, bridge: Relationship
   const [first] = [...entries].sort(compareDated);
   if (first === undefined || entries.some(({ people, path }) => people.includes(tie.from) || path === tie.from)) return null;
   const isTold = bridge.contactDays.some((day) => day > since) || (bridge.lastContact !== null && bridge.lastContact.date.day > since);
-  return isTold ? null : { bridge: tie.from, introduced: tie.to, since, evidence: [tie, first] };
+  return isTold ? null : { introducer: tie.from, introduced: tie.to, since, evidence: [tie, first] };
 }
 
 function introductions(path: string, graph: IntroductionGraph, today: Day, isWanted: (tie: Tie) => boolean): readonly Tie[] {

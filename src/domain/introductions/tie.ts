@@ -41,7 +41,7 @@ export const ALIVENESS = ['recent', 'older', 'undated'] as const;
 export type Aliveness = (typeof ALIVENESS)[number];
 
 /** What joins two contacts: every line that says so, and the organisations they share. */
-export interface Link {
+export interface Connection {
   /** In the order of code points. */
   readonly people: readonly [string, string];
   readonly ties: readonly Tie[];
@@ -62,7 +62,7 @@ export function tiesUntil(ties: readonly Tie[], today: Day): readonly Tie[] {
 }
 
 /** What joins two contacts, from its evidence. */
-export function linkOf(one: string, other: string, ties: readonly Tie[], organisations: readonly string[], today: Day): Link {
+export function connectionOf(one: string, other: string, ties: readonly Tie[], organisations: readonly string[], today: Day): Connection {
   const last = latestDate(ties);
   const aliveness = last === null ? 'undated' : lastDayOf(last) >= addMonths(today, -LINK_RECENT_MONTHS) ? 'recent' : 'older';
   return { people: compareCodePoints(one, other) <= 0 ? [one, other] : [other, one], ties, organisations, last, aliveness };

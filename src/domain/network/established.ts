@@ -1,5 +1,5 @@
 import { lastDayOf, monthNumberOf, toYearMonthDay, type Day } from '../day.ts';
-import type { History, Relationship } from '../relationship/relationship.ts';
+import type { HistoryEntry, Relationship } from '../relationship/relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN } from '../thresholds.ts';
 import type { Milestone, Quarter } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';
@@ -28,7 +28,7 @@ export function monthsOfContact({ record }: Relationship, today: Day): number {
 }
 
 /** The first contact of each month with any: what it rests on how far a relationship has come. In order. */
-export function firstOfEachMonth({ record }: Relationship, today: Day): readonly History[] {
+export function firstOfEachMonth({ record }: Relationship, today: Day): readonly HistoryEntry[] {
   const seen = new Set<number>();
   return record.history.filter(({ date, attempt }) => {
     const month = monthNumberOf(date.day);

@@ -1,7 +1,8 @@
 import { monthNumberOf, startOfWeek, type Day } from '../day.ts';
-import type { GoalRecord } from '../goal.ts';
-import type { Outcome, CategoryVocabulary } from '../exchange/exchange-category.ts';
-import type { DatedExchange, Pattern, Relationship, Standing } from '../relationship/relationship.ts';
+import { compareCodePoints } from '../text/collation.ts';
+import type { LinkedGoal } from '../goal.ts';
+import type { CategoryExchanges, CategoryVocabulary } from '../exchange/exchange-category.ts';
+import type { DatedExchange, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
 import { isPersonal } from '../vocabulary.ts';
 import { byDay, establishedBy, quarterNumber, quartersOf, type MilestonesByQuarter } from './established.ts';
 import { mixFrom, roleOf, venueOf, type PeopleByWord } from './mix.ts';
@@ -19,7 +20,7 @@ type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, i
 export class NetworkStore {
   /** Everybody who takes part, as the lists know them. */
   private readonly known = new Map<string, Relationship>();
-  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Standing, Relationship, readonly Relationship[]>(asTheyAre);
+  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Stage, Relationship, readonly Relationship[]>(asTheyAre);
   private readonly patterns = new OrderedLists<Pattern, Relationship, readonly Relationship[]>(asTheyAre);
   /** By what they are to me, folded; `null` where their note doesn't say. */
   private readonly roles: PeopleByWord = new OrderedLists(asTheyAre);
@@ -34,7 +35,7 @@ export class NetworkStore {
   /** My asks and gives of the last 52 weeks, by the Monday of their week. */
   private readonly weeks: MarksByWeek = new OrderedLists(marksOfWeek);
   /** What was given and received, by what kind of thing it was; `null` where no word tells. */
-  private readonly outcomes = new OrderedLists<string | null, DatedExchange, Omit<Outcome, 'group'>>(givenAndReceived);
+  private readonly byCategory = new OrderedLists<string | null, DatedExchange, Omit<CategoryExchanges, 'category'>>(givenAndReceived);
   private readonly firstWeek: Day;
   /** No path in the lists is greater. Everybody is taken in by path at first, where each comes behind all others. */
   private greatest = '';
@@ -46,6 +47,11 @@ export class NetworkStore {
     this.firstWeek = firstWeek(today);
   }
 
+  /** Takes in the newest answers about contacts; `null` for one that is gone. */
+  update(answers: ReadonlyMap<string, Relationship | null>): void {
+    for (const [path, relationship] of answers) this.set(path, relationship);
+  }
+
   /** Takes in the newest answer about a contact; `null` where there is none any more. */
   set(path: string, relationship: Relationship | null): void {
     const before = this.known.get(path);
@@ -53,19 +59,20 @@ export class NetworkStore {
     this.known.delete(path);
     if (relationship === null || relationship.excluded !== null) return;
     this.known.set(path, relationship);
-    if (path >= this.greatest) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
+    const order = compareCodePoints(path, this.greatest);
+    if (order >= 0) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
     else this.eachPart(relationship, (lists, key, item) => lists.put(path, key, item));
-    if (path > this.greatest) this.greatest = path;
+    if (order > 0) this.greatest = path;
   }
 
   /** The network as it is now; later changes leave it alone. */
-  network(goals: readonly GoalRecord[]): Network {
+  network(goals: readonly LinkedGoal[]): Network {
     const { today, people, patterns } = this;
     const year = contactYear(this.days, today);
     const active = goals.filter(({ facts }) => facts.status === 'active');
     return {
       people: people.of('all'),
-      standings: { new: people.of('new'), 'getting-to-know': people.of('getting-to-know'), established: people.of('established'), 'long-standing': people.of('long-standing') },
+      stages: { new: people.of('new'), 'getting-to-know': people.of('getting-to-know'), established: people.of('established'), 'long-standing': people.of('long-standing') },
       close: people.of('close'),
       quiet: people.of('quiet'),
       quarters: quartersOf(this.quarters, today),
@@ -73,7 +80,7 @@ export class NetworkStore {
       roles: mixFrom(this.roles, roleOf),
       venues: mixFrom(this.venues, venueOf),
       months: exchangeMonths(this.months, today),
-      outcomes: this.outcomesInOrder(),
+      byCategory: this.inOrderOfCategories(),
       year,
       habit: habitOf(year, this.weeks),
       withoutGoal: people.of('without-goal'),
@@ -81,17 +88,17 @@ export class NetworkStore {
     };
   }
 
-  private outcomesInOrder(): readonly Outcome[] {
-    const noted = new Set(this.outcomes.keys());
-    return [...this.vocabulary.groups, null].flatMap((group) => (noted.has(group) ? [{ group, ...this.outcomes.of(group) }] : []));
+  private inOrderOfCategories(): readonly CategoryExchanges[] {
+    const noted = new Set(this.byCategory.keys());
+    return [...this.vocabulary.categories, null].flatMap((category) => (noted.has(category) ? [{ category, ...this.byCategory.of(category) }] : []));
   }
 
   /** Places everything that somebody who takes part adds. */
   private eachPart(relationship: Relationship, place: Place): void {
-    const { record, reciprocity, standing, quiet, contactDays } = relationship;
+    const { record, reciprocity, stage, quiet, contactDays } = relationship;
     const isClose = isPersonal(record.facts.relationship);
     place(this.people, 'all', relationship);
-    place(this.people, isClose ? 'close' : standing, relationship);
+    place(this.people, isClose ? 'close' : stage, relationship);
     if (quiet) place(this.people, 'quiet', relationship);
     if (!record.servesGoal) place(this.people, 'without-goal', relationship);
     const established = isClose ? null : establishedBy(relationship, this.today);
@@ -113,7 +120,7 @@ export class NetworkStore {
     place(this.months, monthNumberOf(day), mark);
     const isMine = kind === 'asked' || kind === 'gave';
     if (isMine && precision !== 'month' && day >= this.firstWeek && day <= this.today) place(this.weeks, startOfWeek(day), mark);
-    if (kind === 'gave' || kind === 'received') place(this.outcomes, this.vocabulary.groupOf(mark), mark);
+    if (kind === 'gave' || kind === 'received') place(this.byCategory, this.vocabulary.categoryOf(mark), mark);
   }
 }
 
@@ -121,6 +128,6 @@ function asTheyAre<Item>(items: readonly Item[]): readonly Item[] {
   return [...items];
 }
 
-function givenAndReceived(marks: readonly DatedExchange[]): Omit<Outcome, 'group'> {
+function givenAndReceived(marks: readonly DatedExchange[]): Omit<CategoryExchanges, 'category'> {
   return { given: marks.filter(({ kind }) => kind === 'gave'), received: marks.filter(({ kind }) => kind === 'received') };
 }

@@ -1,12 +1,12 @@
 import type { Day } from '../day.ts';
-import type { Outcome } from '../exchange/exchange-category.ts';
-import type { DatedExchange, History, Pattern, Relationship, Standing } from '../relationship/relationship.ts';
+import type { CategoryExchanges } from '../exchange/exchange-category.ts';
+import type { DatedExchange, HistoryEntry, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
 
 /** A person and the entry that something rests on. */
 export interface Milestone {
   readonly relationship: Relationship;
   readonly day: Day;
-  readonly entry: History;
+  readonly entry: HistoryEntry;
 }
 
 /** A quarter of a year, 1 to 4, and who became established in it, by day. */
@@ -77,7 +77,7 @@ export interface Network {
   /** Everybody who takes part. */
   readonly people: readonly Relationship[];
   /** How far relationships have come. Family and friends are not in it: they are `close`. */
-  readonly standings: Readonly<Record<Standing, readonly Relationship[]>>;
+  readonly stages: Readonly<Record<Stage, readonly Relationship[]>>;
   readonly close: readonly Relationship[];
   /** Of all of them, those who have gone quiet. */
   readonly quiet: readonly Relationship[];
@@ -89,7 +89,7 @@ export interface Network {
   readonly venues: Mix;
   /** The last 24 months, ascending, the current one last. */
   readonly months: readonly ExchangeMonth[];
-  readonly outcomes: readonly Outcome[];
+  readonly byCategory: readonly CategoryExchanges[];
   readonly year: ContactYear;
   readonly habit: Habit;
   /** Those who serve no active goal; which is fine. */

@@ -1,3 +1,5 @@
+import { compareCodePoints } from '../text/collation.ts';
+
 interface OrderedList<Item, View> {
   readonly paths: string[];
   readonly items: Item[];
@@ -5,7 +7,7 @@ interface OrderedList<Item, View> {
 }
 
 /**
- * Lists under keys, each in the order of the paths (by code units) of the contacts that its items come from, and what is
+ * Lists under keys, each in the order of the paths of the contacts that its items come from, and what is
  * shown of each. One contact's items are taken out and put in at the cost of the lists that they stand in, however many
  * contacts there are.
  */
@@ -67,7 +69,7 @@ function firstAfter(paths: readonly string[], path: string): number {
   let high = paths.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((paths[middle] ?? '') <= path) low = middle + 1;
+    if (compareCodePoints(paths[middle] ?? '', path) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthNumberOf, startOfMonth, startOfWeek, type Day } from '../day.ts';
 import { compareDated } from '../text/collation.ts';
-import type { DatedExchange, History, Relationship } from '../relationship/relationship.ts';
+import type { DatedExchange, HistoryEntry, Relationship } from '../relationship/relationship.ts';
 import { HABIT_ASKS_ABOVE, HABIT_GIVES_BELOW, HABIT_LEAST_WEEKS, RECENT_MONTHS, WEEKS_OF_A_YEAR } from '../thresholds.ts';
 import type { ActiveWeek, ContactYear, ExchangeMonth, Habit } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';
@@ -25,7 +25,7 @@ export function contactYear(byDay: PeopleByDay, today: Day): ContactYear {
 }
 
 /** The entries that made a day one of contact with somebody: what a day of the calendar opens into. */
-export function entriesOn({ record }: Relationship, day: Day): readonly History[] {
+export function entriesOn({ record }: Relationship, day: Day): readonly HistoryEntry[] {
   return record.history.filter(({ date, attempt }) => date.precision === 'day' && date.day === day && !attempt);
 }
 

@@ -57,7 +57,7 @@ export function filterChoices({ today, items, notInQueue }: Queue, goals: readon
     roles: sorted(roles.values()),
     circles: sorted(circles.values()),
     tags: sorted(tags),
-    goals: goals.map(({ record: { facts } }) => ({ path: facts.path, name: facts.name })),
+    goals: goals.map(({ goal: { facts } }) => ({ path: facts.path, name: facts.name })),
   };
 }
 
@@ -73,7 +73,7 @@ export function memoizedTexts(): (facts: ContactFacts) => string {
 
 function matcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string): (facts: ContactFacts) => boolean {
   const words = foldName(text).split(' ').filter((word) => word !== '');
-  const people = goal === null ? null : new Set(goals.find(({ record }) => record.facts.path === goal)?.record.people.map(({ path }) => path));
+  const people = goal === null ? null : new Set(goals.find(({ goal: { facts } }) => facts.path === goal)?.goal.people.map(({ path }) => path));
   return (facts) =>
     isSame(role, facts.role) &&
     isSame(circle, facts.circle) &&

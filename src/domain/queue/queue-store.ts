@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
 import { compareCodePoints, compareNames } from '../text/collation.ts';
 import { asTodays, comparePeople, drawn, without } from './ranking.ts';
-import { compareStrength } from './reasons.ts';
+import { compareStrength, reviveOrder } from './reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
-import { reviveOrder } from './revive-reason.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { AtPath } from '../source.ts';
 import { SortedList } from './sorted-list.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 
@@ -18,11 +18,6 @@ interface Entry {
   readonly before: QueueItem | null;
   readonly comingUp: ComingUp | null;
   readonly absent: Absent | null;
-}
-
-/** A contact, by the path of its note. */
-export interface AtPath {
-  readonly path: string;
 }
 
 /** Those of whom only some rank, in the order in which they are chosen. */
@@ -129,14 +124,14 @@ export class QueueStore {
   }
 
   private entryOf(path: string, relationship: Relationship): Entry {
-    const { reasons, reasonsBeforeToday, doneToday, comingUp, excluded, resting } = relationship;
+    const { reasons, reasonsBeforeToday, doneToday, comingUp, excluded, pauses } = relationship;
     const item = itemOf(relationship, doneToday ? [] : this.ranking(path, reasons, this.met));
     return {
       relationship,
       item,
       before: itemOf(relationship, this.ranking(path, reasonsBeforeToday, this.metBefore)),
       comingUp: comingUp === null ? null : { relationship, on: comingUp },
-      absent: item === null && (excluded !== null || resting.length > 0) ? { relationship, excluded, resting } : null,
+      absent: item === null && (excluded !== null || pauses.length > 0) ? { relationship, excluded, resting: pauses } : null,
     };
   }
 

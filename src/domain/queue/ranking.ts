@@ -1,8 +1,7 @@
 import type { Day } from '../day.ts';
 import { compareNames, compareCodePoints } from '../text/collation.ts';
-import { compareStrength } from './reasons.ts';
+import { compareStrength, reviveOrder } from './reasons.ts';
 import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
-import { reviveOrder } from './revive-reason.ts';
 import type { Settings } from '../settings/settings.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 
@@ -130,9 +129,9 @@ function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
 /** Of those who are not in the queue: who never is, and who rests. */
 function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
   return others
-    .filter(({ excluded, resting }) => excluded !== null || resting.length > 0)
+    .filter(({ excluded, pauses }) => excluded !== null || pauses.length > 0)
     .sort(comparePeople)
-    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.resting }));
+    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.pauses }));
 }
 
 /** Orders people by name, then by where their notes lie. */

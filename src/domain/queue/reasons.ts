@@ -1,17 +1,16 @@
 import { birthdayNear } from '../relationship/birthday.ts';
 import type { ContactDays, Tries } from '../relationship/contact-days.ts';
 import type { TrackedCadence } from '../cadence.ts';
-import { addDays, lastDayOf, type Day } from '../day.ts';
+import { addDays, type Day, isoWeek, lastDayOf, startOfWeek } from '../day.ts';
 import type { Due } from '../relationship/due.ts';
 import { compareSources } from '../text/collation.ts';
-import { newContactReason } from './new-contact-reason.ts';
-import type { ContactRecord, EffectiveCadence, History, Reason, ReasonKind, Reciprocity, Resting, Standing } from '../relationship/relationship.ts';
-import { isResting } from '../relationship/resting.ts';
-import { reviveReason } from './revive-reason.ts';
+import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
+import { isPaused } from '../relationship/reminder-pause.ts';
 import { firstDayOfRhythm } from '../relationship/rhythm.ts';
 import type { Source } from '../source.ts';
-import { BIRTHDAY_AFTER, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
+import { BIRTHDAY_AFTER, NEW_CONTACT_WITHIN, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
 import { isPersonal } from '../vocabulary.ts';
+import { stableHash } from '../text/stable-hash.ts';
 
 /** How strong each kind of reason is, the strongest first. Source: docs/rules.md, "Reasons". */
 const RANKS: Readonly<Record<ReasonKind, number>> = {
@@ -28,10 +27,10 @@ export interface ReasonContext {
   readonly tracked: TrackedCadence | null;
   readonly due: Due | null;
   readonly rhythm: number | null;
-  readonly standing: Standing;
+  readonly stage: Stage;
   readonly lastBeforeQuiet: Day | null;
   readonly reciprocity: Reciprocity;
-  readonly resting: readonly Resting[];
+  readonly pauses: readonly ReminderPause[];
   readonly startFresh: Day | null;
   /** Whether quiet relationships are to be revived at all. */
   readonly revives: boolean;
@@ -54,7 +53,7 @@ export function reasonsOf(context: ReasonContext): readonly Reason[] {
   addOne(quieterReason(context), reasons);
   if (context.revives) addOne(reviveReason(context), reasons);
   if (reasons.length === 0) return NO_REASONS;
-  const awake = context.resting.length === 0 ? reasons : reasons.filter((reason) => !isResting(reason.kind, context.resting, 'followUp' in reason && reason.followUp));
+  const awake = context.pauses.length === 0 ? reasons : reasons.filter((reason) => !isPaused(reason.kind, context.pauses, 'followUp' in reason && reason.followUp));
   return awake.length > 1 ? awake.sort(compareReasons) : awake;
 }
 
@@ -154,7 +153,7 @@ function quieterReason({ record: { history }, contact: { days, last }, rhythm, l
 }
 
 /** The entries from a day on that made days of contact, in order. */
-function contactsSince(first: Day, history: readonly History[], today: Day): Source[] {
+function contactsSince(first: Day, history: readonly HistoryEntry[], today: Day): Source[] {
   const sources: Source[] = [];
   for (const { date, attempt, path, line } of history) {
     if (date.day >= first && date.day <= today && date.precision === 'day' && !attempt) sources.push({ path, line });
@@ -168,4 +167,48 @@ function isBefore(day: Day, startFresh: Day | null): boolean {
 
 function isWithin(age: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
   return age >= from && age <= to;
+}
+
+/**
+ * Met within 30 days (by the property, else by the first entry), and no contact after that day nor a second entry on it.
+ * `null` otherwise. Source: docs/rules.md, "New contacts".
+ */
+export function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
+  const property = facts.metOn?.value.precision === 'day' ? facts.metOn : null;
+  const [first] = days;
+  const [firstMonth] = months;
+  // Whoever has an earlier entry without a day was met at a time that can't be told.
+  const metOn = property?.value.day ?? (first !== undefined && (firstMonth === undefined || first < firstMonth) ? first : null);
+  if (metOn === null || metOn > today || today - metOn > NEW_CONTACT_WITHIN) return null;
+  if (last !== null && last.date.day > metOn) return null;
+  const onThatDay = history.filter(({ date, attempt }) => !attempt && date.precision === 'day' && date.day === metOn);
+  if (onThatDay.length > 1) return null;
+  const evidence: Source[] = onThatDay.map(({ path, line }) => ({ path, line }));
+  if (property !== null) evidence.unshift({ path: facts.path, line: property.line });
+  return { kind: 'new-contact', metOn, metAt: facts.metAt, measure: today - metOn, evidence };
+}
+
+export interface ReviveContext {
+  readonly record: ContactRecord;
+  readonly contact: ContactDays;
+  readonly stage: Stage;
+  readonly lastBeforeQuiet: Day | null;
+  readonly today: Day;
+}
+
+/**
+ * Quiet since the beginning of the week (so that the week's choice stands), established, with a relationship word or a
+ * goal; `null` otherwise. Source: docs/rules.md, "Reasons".
+ */
+export function reviveReason({ record: { facts, servesGoal }, contact: { last }, stage, lastBeforeQuiet, today }: ReviveContext): Reason | null {
+  if (last === null || lastBeforeQuiet === null || startOfWeek(today) <= lastBeforeQuiet) return null;
+  if (stage !== 'established' && stage !== 'long-standing') return null;
+  if (facts.relationship === null && facts.goals.length === 0 && !servesGoal) return null;
+  return { kind: 'revive', last: last.date, measure: reviveOrder(facts.path, today), evidence: [{ path: last.path, line: last.line }] };
+}
+
+/** A number from path and ISO week: the smallest are chosen, and so others come first each week. */
+export function reviveOrder(path: string, today: Day): number {
+  const { year, week } = isoWeek(today);
+  return stableHash(`${path}\n${year}-W${week}`);
 }

@@ -1,6 +1,6 @@
 import { addDays, lastDayOf, monthNumberOf, type CalendarDate, type Day } from '../day.ts';
 import { compareDated } from '../text/collation.ts';
-import type { Attempts, ContactRecord, History, LastContact } from './relationship.ts';
+import type { Attempts, ContactRecord, HistoryEntry, LastContact } from './relationship.ts';
 import type { Located } from '../contact.ts';
 import { ATTEMPT_RESTS, ATTEMPTS_IN_A_ROW } from '../thresholds.ts';
 
@@ -15,7 +15,7 @@ export interface ContactDays {
 
 /** Tries without an answer since the last contact. */
 export interface Tries {
-  readonly entries: readonly History[];
+  readonly entries: readonly HistoryEntry[];
   /** The day from which reminders come again, `null` where nothing rests. */
   readonly restUntil: Day | null;
   /** Three or more of them. */
@@ -26,7 +26,7 @@ const NO_TRIES: Tries = { entries: [], restUntil: null, inARow: null };
 const NO_DAYS: readonly Day[] = [];
 
 /** The history in order of date and source, whatever order it came in. Already sorted, it is returned as it is. */
-export function inOrder(history: readonly History[]): readonly History[] {
+export function inOrder(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
   for (let index = 1; index < history.length; index++) {
     const before = history[index - 1];
     const entry = history[index];
@@ -39,7 +39,7 @@ export function inOrder(history: readonly History[]): readonly History[] {
  * When there was contact. Attempts and future entries are none; a month counts while no day of it is known. The
  * last-contact property takes part in `last` alone, and only where it is later than the log. `history` is in order.
  */
-export function contactDaysOf(history: readonly History[], property: Located<CalendarDate> | null, path: string, today: Day): ContactDays {
+export function contactDaysOf(history: readonly HistoryEntry[], property: Located<CalendarDate> | null, path: string, today: Day): ContactDays {
   const days: Day[] = [];
   let months: Day[] | null = null;
   let previous: Day | null = null;
@@ -64,9 +64,9 @@ export function contactCount({ days, months }: ContactDays): number {
 }
 
 /** The tries since the last contact. One whose day is not known rests nothing and is not counted. */
-export function triesSince(history: readonly History[], last: LastContact | null, today: Day): Tries {
+export function triesSince(history: readonly HistoryEntry[], last: LastContact | null, today: Day): Tries {
   const lastDay = last === null ? null : lastDayOf(last.date);
-  const entries: History[] = [];
+  const entries: HistoryEntry[] = [];
   for (let index = history.length - 1; index >= 0; index--) {
     const entry = history[index];
     if (entry === undefined || entry.date.day > today) continue;
@@ -102,7 +102,7 @@ export function withoutEntriesFrom(record: ContactRecord, from: Day, today: Day)
 }
 
 /** Whether one of the entries on or after a day is wanted; looks at no earlier ones. */
-function endsWith(history: readonly History[], from: Day, isWanted: (date: CalendarDate) => boolean): boolean {
+function endsWith(history: readonly HistoryEntry[], from: Day, isWanted: (date: CalendarDate) => boolean): boolean {
   for (let index = history.length - 1; index >= 0; index--) {
     const date = history[index]?.date;
     if (date === undefined || date.day < from) return false;
@@ -117,7 +117,7 @@ function withoutDays(months: readonly Day[], days: readonly Day[]): readonly Day
 }
 
 function lastContact(
-  history: readonly History[],
+  history: readonly HistoryEntry[],
   days: readonly Day[],
   months: readonly Day[],
   property: Located<CalendarDate> | null,
@@ -141,8 +141,8 @@ function isLater(property: CalendarDate, logged: Day, precision: CalendarDate['p
   return isBetterKnown ? property.day >= logged : property.day > logged;
 }
 
-function firstContactOn(day: Day, precision: CalendarDate['precision'], history: readonly History[]): LastContact | null {
-  let first: History | null = null;
+function firstContactOn(day: Day, precision: CalendarDate['precision'], history: readonly HistoryEntry[]): LastContact | null {
+  let first: HistoryEntry | null = null;
   for (let index = history.length - 1; index >= 0; index--) {
     const entry = history[index];
     if (entry === undefined || entry.date.day > day) continue;

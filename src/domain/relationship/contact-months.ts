@@ -1,6 +1,6 @@
 import { contactDaysOf } from './contact-days.ts';
 import { addMonths, startOfMonth, type Day } from '../day.ts';
-import type { History } from './relationship.ts';
+import type { HistoryEntry } from './relationship.ts';
 
 /** How many days of contact a month had. */
 export interface MonthOfContact {
@@ -13,7 +13,7 @@ export interface MonthOfContact {
  * The last so many months, this one included and last, with their days of contact. A day counts once, an attempt not at
  * all; a month of which no day is known counts as one. `history` is in order.
  */
-export function contactMonths(history: readonly History[], today: Day, count: number): readonly MonthOfContact[] {
+export function contactMonths(history: readonly HistoryEntry[], today: Day, count: number): readonly MonthOfContact[] {
   const { days, months } = contactDaysOf(history, null, '', today);
   const counts = new Map<Day, number>();
   for (const day of [...days, ...months]) counts.set(startOfMonth(day), (counts.get(startOfMonth(day)) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { dueAfter, lengthInDays, type TrackedCadence } from '../cadence.ts';
 import type { ContactFacts } from '../contact.ts';
 import { addDays, lastDayOf, type Day } from '../day.ts';
-import type { History, LastContact } from './relationship.ts';
+import type { HistoryEntry, LastContact } from './relationship.ts';
 import type { Source } from '../source.ts';
 import { stableHash } from '../text/stable-hash.ts';
 import { DUE_SOON_AT_MOST, DUE_SOON_FROM_SHARE, NEXT_CONTACT_MET_FROM, WITHOUT_CADENCE } from '../thresholds.ts';
@@ -46,7 +46,7 @@ export function dueByCadence(facts: ContactFacts, last: LastContact | null, cade
 export function earliestDue(
   byCadence: Due | null,
   facts: ContactFacts,
-  history: readonly History[],
+  history: readonly HistoryEntry[],
   last: LastContact | null,
   cadence: TrackedCadence | null,
   startFresh: Day | null,
@@ -85,7 +85,7 @@ function startedFresh(due: Due, path: string, cadence: TrackedCadence | null, st
   return { ...dueBetween(addDays(later, -spread), later, due.followUp), deferred: true };
 }
 
-function openFollowUps(facts: ContactFacts, history: readonly History[], last: LastContact | null, anchor: Day | null, today: Day): readonly FollowUpBy[] {
+function openFollowUps(facts: ContactFacts, history: readonly HistoryEntry[], last: LastContact | null, anchor: Day | null, today: Day): readonly FollowUpBy[] {
   const followUps: FollowUpBy[] = [];
   for (const { date, followUps: wishes, path } of history) {
     if (wishes.length === 0 || date.day > today) continue;

@@ -6,18 +6,18 @@ import type { Mention } from '../other-note.ts';
 import type { Source } from '../source.ts';
 
 /** How far a relationship has come, from contact days alone (docs/rules.md, "Stages"). */
-export type Standing = 'new' | 'getting-to-know' | 'established' | 'long-standing';
+export type Stage = 'new' | 'getting-to-know' | 'established' | 'long-standing';
 
 export type Pattern = 'unknown' | 'mutual' | 'you-give-more' | 'they-give-more';
 
 /** An interaction of this contact as the index tells it: others who took part and other notes that record it are known. */
-export type History = Interaction;
+export type HistoryEntry = Interaction;
 
 /** What the index knows of one contact: its own facts, and those of other notes that are about it. */
 export interface ContactRecord {
   readonly facts: ContactFacts;
   /** By date, then source. Future entries are not here. */
-  readonly history: readonly History[];
+  readonly history: readonly HistoryEntry[];
   /** Own plans and those of others that this contact takes part in, by date. */
   readonly plans: readonly Plan[];
   /** Own promises and those of other notes that name this contact. */
@@ -107,7 +107,7 @@ export interface Attempts {
 }
 
 /** Why someone is not in the queue at the moment, or not for some reasons. */
-export type Resting =
+export type ReminderPause =
   | { readonly kind: 'snoozed'; readonly until: Day }
   | { readonly kind: 'paused' }
   | { readonly kind: 'planned'; readonly date: CalendarDate; readonly until: Day }
@@ -121,7 +121,7 @@ export type Excluded = 'deceased' | 'archived' | 'do-not-contact';
 /** Everything that is answered about one contact, from its record, the settings and today. */
 export interface Relationship {
   readonly record: ContactRecord;
-  readonly standing: Standing;
+  readonly stage: Stage;
   readonly quiet: boolean;
   readonly lastContact: LastContact | null;
   /** Days on which there was contact, ascending, each once, day precision only. */
@@ -137,7 +137,7 @@ export interface Relationship {
   readonly reciprocity: Reciprocity;
   readonly attempts: Attempts | null;
   readonly excluded: Excluded | null;
-  readonly resting: readonly Resting[];
+  readonly pauses: readonly ReminderPause[];
   /**
    * Strongest first. Two of them are candidates until the queue has chosen: of all new contacts the ten latest rank, and
    * of those to revive a few a week.
@@ -170,5 +170,5 @@ export interface Queue {
   /** The whole order, without those who are done. */
   readonly items: readonly QueueItem[];
   readonly comingUp: readonly { readonly relationship: Relationship; readonly on: Day }[];
-  readonly notInQueue: readonly { readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly Resting[] }[];
+  readonly notInQueue: readonly { readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly ReminderPause[] }[];
 }

@@ -2,7 +2,10 @@ import type { CalendarDate } from '../day.ts';
 import { composed } from './fold-case.ts';
 import type { Source } from '../source.ts';
 
-/** Orders texts by their code points, the same everywhere: negative when `a` comes first. */
+/**
+ * Orders texts by their code points, whatever the locale: negative when `a` comes first. All lists that are shown, written
+ * or exported use this order, and no other.
+ */
 export function compareCodePoints(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   for (let index = 0; index < shorter; index++) {

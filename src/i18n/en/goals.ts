@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { GoalState } from '../../domain/goals/report.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
-import type { Standing } from '../../domain/relationship/relationship.ts';
+import type { Stage } from '../../domain/relationship/relationship.ts';
 import { MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
 import { counted, fullDay, shortDay, span } from './dates.ts';
 
@@ -37,7 +37,7 @@ function pace(value: number | null, due: Day | null, goalState: GoalState, today
 }
 
 /** What the next step of a relationship takes, where a goal asks for it. `months` are those with contact so far. */
-function nextStanding(standing: Standing, months: number): string | null {
+function nextStanding(standing: Stage, months: number): string | null {
   if (standing === 'new') return 'one more contact is a beginning';
   if (standing !== 'getting-to-know') return null;
   const missing = Math.max(1, MONTHS_TO_BE_ESTABLISHED - months);

@@ -1,6 +1,6 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
-import type { BridgeRest } from '../../domain/introductions/ways.ts';
+import type { ReasonToWait } from '../../domain/introductions/introduction-paths.ts';
 import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship/relationship.ts';
 import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
 import { resting } from './reasons.ts';
@@ -52,7 +52,7 @@ function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): str
 }
 
 /** Why somebody is not asked now. */
-function rest(why: BridgeRest, today: Day): string {
+function rest(why: ReasonToWait, today: Day): string {
   switch (why.kind) {
     case 'asked-lately':
       return `${lately(why.exchange, today)}; nobody is asked twice in a month, so not before ${shortDay(why.until, today)}`;

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
-import type { Attempts, EffectiveCadence, Excluded, Reason, ReasonKind, Resting } from '../../domain/relationship/relationship.ts';
+import type { Attempts, EffectiveCadence, Excluded, Reason, ReasonKind, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
 
@@ -65,7 +65,7 @@ export const nextStep: Readonly<Record<ReasonKind, string>> = {
 };
 
 /** Why reminders rest. */
-export function resting(why: Resting, today: Day): string {
+export function resting(why: ReminderPause, today: Day): string {
   switch (why.kind) {
     case 'snoozed':
       return `Snoozed until ${shortDay(why.until, today)}`;

@@ -1,5 +1,5 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
-import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Standing } from '../../domain/relationship/relationship.ts';
+import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 
@@ -7,7 +7,7 @@ import { counted, span, times } from './dates.ts';
 const CAVEAT = 'from what is written down';
 
 /** How far a relationship has come. Not shown for family, friends and spouses. */
-export const standing: Readonly<Record<Standing, string>> = {
+export const standing: Readonly<Record<Stage, string>> = {
   new: 'New',
   'getting-to-know': 'Getting to know each other',
   established: 'Established',

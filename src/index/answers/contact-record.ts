@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
 import { startOfMonth } from '../../domain/day.ts';
@@ -5,7 +6,7 @@ import type { Commitment, Exchange, Interaction, NoteLink, Plan } from '../../do
 import type { Mention } from '../../domain/other-note.ts';
 import type { ContactRecord } from '../../domain/relationship/relationship.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
-import type { SharedEntries } from '../links/backlink-entries.ts';
+import type { BacklinkEntries } from '../links/backlinks.ts';
 
 /** Who takes part in an entry, given its links and the note it stands in: paths of contacts, sorted. */
 export type ResolvePeople = (links: readonly NoteLink[], from: string) => readonly string[];
@@ -16,7 +17,7 @@ const NONE: readonly never[] = [];
  * Everything the vault says of one contact: its own facts with those of other notes beside them. One contact on one day
  * is one interaction: entries of the own log lead, those of other notes are its further sources (docs/note-format.md, "The same date in several notes").
  */
-export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, SharedEntries> | null, resolve: ResolvePeople, today: Day): ContactRecord {
+export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, BacklinkEntries> | null, resolve: ResolvePeople, today: Day): ContactRecord {
   const past: Interaction[] = [];
   const plans: Plan[] = [...facts.plans];
   for (const interaction of facts.interactions) {
@@ -24,8 +25,8 @@ export function contactRecord(facts: ContactFacts, shared: ReadonlyMap<string, S
     else past.push(interaction.with.length === 0 ? interaction : { ...interaction, people: resolve(interaction.with, facts.path).filter((path) => path !== facts.path) });
   }
   if (shared === null) return record(facts, past, plans, facts.commitments, NONE, NONE);
-  const united = new UnitedRecord(facts, past, plans, resolve, today);
-  for (const note of [...shared.keys()].sort(byCodeUnits)) {
+  const united = new MergedRecord(facts, past, plans, resolve, today);
+  for (const note of [...shared.keys()].sort(compareCodePoints)) {
     const entries = shared.get(note);
     if (entries !== undefined) united.add(note, entries);
   }
@@ -44,7 +45,7 @@ function record(
 }
 
 /** A contact's own entries with those of other notes, as they are added in the order of the notes' paths. */
-class UnitedRecord {
+class MergedRecord {
   private readonly history: Interaction[];
   /** By day, the entry that stands for it. */
   private readonly leading = new Map<string, number>();
@@ -66,7 +67,7 @@ class UnitedRecord {
     });
   }
 
-  add(note: string, { interactions, plans, promises, tasks, mentions, isOfContact }: SharedEntries): void {
+  add(note: string, { interactions, plans, promises, tasks, mentions, isOfContact }: BacklinkEntries): void {
     for (const plan of plans) this.addPlan(plan);
     for (const shared of interactions) {
       // A mark belongs to the contact in whose note it stands.
@@ -103,14 +104,14 @@ class UnitedRecord {
     this.history[leader] = {
       ...lead,
       exchanges: unitedMarks(lead, interaction),
-      people: [...new Set([...lead.people, ...interaction.people])].sort(byCodeUnits),
+      people: [...new Set([...lead.people, ...interaction.people])].sort(compareCodePoints),
       alsoIn: [...lead.alsoIn, { path: interaction.path, line: interaction.line }],
     };
   }
 
   /** The others in an entry of a contact's note: whose note it is, and who else took part. */
   private peopleOf({ with: links }: Interaction, note: string): readonly string[] {
-    return [...new Set([note, ...this.resolve(links, note)])].filter((other) => other !== this.facts.path).sort(byCodeUnits);
+    return [...new Set([note, ...this.resolve(links, note)])].filter((other) => other !== this.facts.path).sort(compareCodePoints);
   }
 }
 
@@ -151,15 +152,10 @@ function sortedByDate(history: readonly Interaction[]): readonly Interaction[] {
 }
 
 function byDateThenSource(a: Interaction | Plan, b: Interaction | Plan): number {
-  return a.date.day - b.date.day || (a.date.precision === b.date.precision ? 0 : a.date.precision === 'month' ? -1 : 1) || byCodeUnits(a.path, b.path) || a.line - b.line;
+  return a.date.day - b.date.day || (a.date.precision === b.date.precision ? 0 : a.date.precision === 'month' ? -1 : 1) || compareCodePoints(a.path, b.path) || a.line - b.line;
 }
 
 /** Mentions without a date come last. */
 function latestFirst(a: Mention, b: Mention): number {
-  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || byCodeUnits(a.path, b.path) || a.line - b.line;
-}
-
-/** Orders texts by their UTF-16 code units: the same everywhere, whatever the locale. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || compareCodePoints(a.path, b.path) || a.line - b.line;
 }

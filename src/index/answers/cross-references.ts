@@ -1,14 +1,14 @@
-import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Links } from '../links/link-resolver.ts';
-import type { NetworkAnswers } from './network-answers.ts';
-import { Backlinks } from '../links/backlinks.ts';
-import { recordsOf } from '../links/records-of.ts';
+import type { SocialGraph } from '../links/social-graph.ts';
+import type { WordsInUse } from '../links/words-in-use.ts';
+import { Backlinks, otherNoteIn } from '../links/backlinks.ts';
 import { TemplateLines } from '../links/template-lines.ts';
 
 /** What notes say of contacts other than their own, kept up with the notes: their links are followed anew where they may lead elsewhere. */
 export class CrossReferences {
-  readonly participation: Backlinks;
+  readonly backlinks: Backlinks;
   private readonly templates = new TemplateLines();
   /** Notes whose links are to be followed. */
   private readonly waiting = new Set<string>();
@@ -16,15 +16,16 @@ export class CrossReferences {
   constructor(
     private readonly notes: ReadonlyMap<string, NoteFacts>,
     links: Links,
-    private readonly together: NetworkAnswers,
+    private readonly graph: SocialGraph,
+    private readonly words: WordsInUse,
   ) {
-    this.participation = new Backlinks(links);
+    this.backlinks = new Backlinks(links);
   }
 
   /** The note at `path` says something else now, is new (`before` is `undefined`) or gone (`after` is). */
   changed(path: string, before: NoteFacts | undefined, after: NoteFacts | undefined): void {
     if (speaks(before) || speaks(after)) this.waiting.add(path);
-    this.takeLines(path, recordsOf(before), recordsOf(after));
+    this.takeLines(path, otherNoteIn(before), otherNoteIn(after));
     const leadsElsewhere = before === undefined || after === undefined || isContact(before) !== isContact(after);
     if (leadsElsewhere) for (const note of this.referringTo(path)) this.waiting.add(note);
   }
@@ -50,28 +51,30 @@ export class CrossReferences {
   private followIn(path: string): ReadonlySet<string> {
     const note = this.notes.get(path);
     if (note?.kind === 'contact') {
-      this.together.set(note.facts);
-      return this.participation.setContact(note.facts);
+      this.graph.setContact(note.facts);
+      this.words.set(note.facts);
+      return this.backlinks.setContact(note.facts);
     }
-    const records = recordsOf(note);
+    this.words.remove(path);
+    const records = otherNoteIn(note);
     if (records === undefined) {
-      this.together.remove(path);
-      return this.participation.remove(path);
+      this.graph.remove(path);
+      return this.backlinks.remove(path);
     }
-    const isTemplate = (entry: RecordedContact): boolean => this.templates.has(entry);
-    this.together.setOther(records, isTemplate);
-    return this.participation.setOther(records, isTemplate);
+    const isTemplate = (entry: LinkedInteraction): boolean => this.templates.has(entry);
+    this.graph.setOther(records, isTemplate);
+    return this.backlinks.setOther(records, isTemplate);
   }
 
   /** What a note that is no contact records can make a line template text, also in other notes. */
   private takeLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
     if (before === undefined && after === undefined) return;
-    for (const note of this.templates.set(path, after?.contacts ?? [])) this.waiting.add(note);
+    for (const note of this.templates.set(path, after?.interactions ?? [])) this.waiting.add(note);
   }
 
   /** The notes that link a note of this name: a note that comes or goes can change where these links lead. */
   private referringTo(path: string): Iterable<string> {
-    return [...this.participation.referringTo(path), ...this.together.acquaintance.referringTo(path)];
+    return [...this.backlinks.referringTo(path), ...this.graph.referringTo(path)];
   }
 }
 
@@ -81,5 +84,5 @@ function isContact(note: NoteFacts): boolean {
 
 /** Whether a note says anything of contacts. */
 function speaks(note: NoteFacts | undefined): boolean {
-  return note !== undefined && (isContact(note) || recordsOf(note) !== undefined);
+  return note !== undefined && (isContact(note) || otherNoteIn(note) !== undefined);
 }

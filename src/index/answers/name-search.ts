@@ -1,7 +1,7 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import { foldName } from '../../domain/text/fold-name.ts';
 import { fileName } from '../../domain/text/note-path.ts';
-import { byCodeUnits } from './contact-record.ts';
 
 /**
  * The contacts whose path, name or another name equals `name`, sorted by path; where none does, those of whom it is the
@@ -23,5 +23,5 @@ function namesOf({ name, otherNames, path }: ContactFacts): readonly string[] {
 }
 
 function paths(contacts: readonly ContactFacts[]): readonly string[] {
-  return contacts.map(({ path }) => path).sort(byCodeUnits);
+  return contacts.map(({ path }) => path).sort(compareCodePoints);
 }

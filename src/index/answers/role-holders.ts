@@ -1,69 +1,57 @@
 import type { Day } from '../../domain/day.ts';
-import { withRole, type WithRole } from '../../domain/goals/report.ts';
+import { roleHolders, type WithRole } from '../../domain/goals/report.ts';
 import { OrderedLists } from '../../domain/network/ordered-lists.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
-import { SetDifference } from './set-difference.ts';
+import type { TouchedContacts } from './changes.ts';
+import type { ContactAnswers } from './daily-store.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
-
-/** What the lists are made of. */
-export interface RoleSources {
-  readonly relationship: (path: string, today: Day) => Relationship | null;
-  /** Paths of everybody who serves an active goal. */
-  readonly serving: () => ReadonlySet<string>;
-}
 
 /** Who fills the roles that goals look for, kept up with the vault: of a role asked for before, only those who changed are looked at again. */
 export class RoleHolders {
-  private lists = new OrderedLists<string, Relationship, WithRole>(withRole);
+  private lists = new OrderedLists<string, Relationship, WithRole>(roleHolders);
   /** The roles that were asked for. */
   private readonly asked = new Set<string>();
   /** Under which of them somebody is listed, by path. */
   private readonly listed = new Map<string, readonly string[]>();
-  /** Contacts whose answers or roles may be others now. */
-  private readonly moved = new Set<string>();
-  private readonly newlyServing = new SetDifference();
+  private readonly touched: TouchedContacts;
   private today: Day | null = null;
 
   constructor(
     private readonly words: WordsInUse,
-    private readonly sources: RoleSources,
-  ) {}
-
-  /** The vault has changed, and with it perhaps what there is to say of these contacts. */
-  touch(contacts: Iterable<string>): void {
-    if (this.asked.size > 0) for (const path of contacts) this.moved.add(path);
+    private readonly answers: ContactAnswers,
+  ) {
+    this.touched = answers.changes.follow();
   }
 
   /** Everybody whose relationship or role is a word (folded); the same object until one of them changes. */
   of(word: string, today: Day): WithRole {
     if (today !== this.today) this.beginDay(today);
-    for (const path of this.newlyServing.since(this.sources.serving())) this.moved.add(path);
-    for (const path of this.moved) this.listAnew(path, today);
-    this.moved.clear();
+    for (const path of this.touched.take() ?? []) this.listAgain(path, today);
     if (!this.asked.has(word)) this.listAll(word, today);
     return this.lists.of(word);
   }
 
   private beginDay(today: Day): void {
     this.today = today;
-    this.lists = new OrderedLists(withRole);
-    for (const told of [this.asked, this.listed, this.moved]) told.clear();
+    this.lists = new OrderedLists(roleHolders);
+    this.asked.clear();
+    this.listed.clear();
   }
 
   private listAll(word: string, today: Day): void {
     this.asked.add(word);
     for (const path of this.words.peopleWithRole(word)) {
-      const relationship = this.sources.relationship(path, today);
+      const relationship = this.answers.relationship(path, today);
       if (relationship === null) continue;
       this.lists.append(path, word, relationship);
       this.listed.set(path, [...(this.listed.get(path) ?? []), word]);
     }
   }
 
-  private listAnew(path: string, today: Day): void {
+  private listAgain(path: string, today: Day): void {
     for (const word of this.listed.get(path) ?? []) this.lists.take(path, word);
     this.listed.delete(path);
-    const relationship = this.sources.relationship(path, today);
+    const relationship = this.answers.relationship(path, today);
     if (relationship === null) return;
     const words = this.words.rolesOf(path).filter((word) => this.asked.has(word));
     for (const word of words) this.lists.put(path, word, relationship);

@@ -1,12 +1,13 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { OtherNote } from '../../domain/other-note.ts';
 import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-person.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from './contact-record.ts';
+import type { Changes, TouchedContacts } from './changes.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
-import { recordsOf } from '../links/records-of.ts';
+import { otherNoteIn } from '../links/backlinks.ts';
 import { NOTES_OF_A_TEMPLATE } from '../links/template-lines.ts';
 
 /** A name in fewer dated notes is hardly somebody to keep up with. Source: issue 5, "Find people in my notes". */
@@ -35,25 +36,23 @@ export class UnknownPeople {
   private readonly namings = new Map<string, Naming>();
   /** What each note names, so that it can be taken back. */
   private readonly namedIn = new Map<string, ReadonlySet<string>>();
-  /** Notes whose links may lead elsewhere now; `null` until somebody has asked. */
-  private moved: Set<string> | null = null;
+  private readonly touched: TouchedContacts;
   private readonly namesOf = new WeakMap<ContactFacts, readonly string[]>();
 
-  constructor(private readonly vault: KnownNotes) {}
-
-  /** These notes say something else, or their links may lead elsewhere. */
-  touch(paths: Iterable<string>): void {
-    if (this.moved !== null) for (const path of paths) this.moved.add(path);
+  constructor(
+    private readonly vault: KnownNotes,
+    changes: Changes,
+  ) {
+    this.touched = changes.follow();
   }
 
   /** Those of most notes first. */
   all(): readonly UnknownPerson[] {
-    for (const path of this.moved ?? this.vault.notes.keys()) this.follow(path);
-    this.moved = new Set();
+    for (const path of this.touched.take() ?? this.vault.notes.keys()) this.follow(path);
     const known = this.knownNames();
     return [...this.namings]
       .flatMap(([key, naming]) => (this.isUnknown(key, known) ? (naming.person() ?? []) : []))
-      .sort((a, b) => b.notes - a.notes || byCodeUnits(a.name, b.name) || byCodeUnits(a.path ?? '', b.path ?? ''));
+      .sort((a, b) => b.notes - a.notes || compareCodePoints(a.name, b.name) || compareCodePoints(a.path ?? '', b.path ?? ''));
   }
 
   private isUnknown(key: string, known: ReadonlySet<string>): boolean {
@@ -68,7 +67,7 @@ export class UnknownPeople {
       if (naming?.isEmpty === true) this.namings.delete(key);
     }
     this.namedIn.delete(path);
-    const records = recordsOf(this.vault.notes.get(path));
+    const records = otherNoteIn(this.vault.notes.get(path));
     if (records === undefined) return;
     const { links, isDated } = this.vault;
     const keys = new Set<string>();
@@ -154,19 +153,19 @@ class Naming {
     if (this.path !== null) return fileName(this.path);
     const counts = new Map<string, number>();
     for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-    const [most] = [...counts].sort(([one, count], [other, others]) => others - count || byCodeUnits(one, other));
+    const [most] = [...counts].sort(([one, count], [other, others]) => others - count || compareCodePoints(one, other));
     return most?.[0] ?? '';
   }
 }
 
 /** The lines of a note with whom they name: what is dated by itself, and tasks of dated notes. */
-function* namingLines({ path, contacts, plans, mentions, tasks }: OtherNote, isDated: boolean): Iterable<{ readonly line: NamingLine; readonly links: readonly NoteLink[] }> {
-  for (const { with: links, written, line, date, text } of contacts) yield { line: { path, line, date, text: written ?? text }, links };
+function* namingLines({ path, interactions, plans, mentions, tasks }: OtherNote, isDated: boolean): Iterable<{ readonly line: NamingLine; readonly links: readonly NoteLink[] }> {
+  for (const { with: links, written, line, date, text } of interactions) yield { line: { path, line, date, text: written ?? text }, links };
   for (const { with: links, line, date, text } of plans) yield { line: { path, line, date, text }, links };
   for (const { links, line, date, text } of mentions) yield { line: { path, line, date, text }, links };
   if (isDated) for (const { links, line, text } of tasks) yield { line: { path, line, date: null, text }, links };
 }
 
 function latestFirst(a: NamingLine, b: NamingLine): number {
-  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || byCodeUnits(b.path, a.path) || a.line - b.line;
+  return (b.date?.day ?? -Infinity) - (a.date?.day ?? -Infinity) || compareCodePoints(b.path, a.path) || a.line - b.line;
 }

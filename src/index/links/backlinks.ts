@@ -1,16 +1,16 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
-import type { Commitment, Interaction, NoteLink } from '../../domain/interaction.ts';
-import type { LinkedTask, Mention, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { Commitment, Interaction, NoteLink, Plan } from '../../domain/interaction.ts';
+import type { LinkedInteraction, LinkedTask, Mention, OtherNote } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { attributedMarks } from './attribute-marks.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { foldedName, type Links } from './link-resolver.ts';
-import type { SharedEntries } from './backlink-entries.ts';
+import type { NoteFacts } from '../../notes/note.ts';
 
 /** What notes record of contacts other than their own: who took part in which entry of which note. */
 export class Backlinks {
   /** By contact, then by the note that records it. */
-  private readonly shared = new Map<string, Map<string, SharedEntries>>();
+  private readonly shared = new Map<string, Map<string, BacklinkEntries>>();
   /** The contacts that a note names, so that they can be taken back. */
   private readonly namedBy = new Map<string, ReadonlySet<string>>();
   /** The notes that name somebody by this folded name, resolved or not. */
@@ -34,9 +34,9 @@ export class Backlinks {
   }
 
   /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): ReadonlySet<string> {
+  setOther(note: OtherNote, isTemplate: (entry: LinkedInteraction) => boolean): ReadonlySet<string> {
     return this.set(note.path, (sharing) => {
-      for (const recorded of note.contacts) {
+      for (const recorded of note.interactions) {
         if (isTemplate(recorded)) sharing.mention({ ...asMention(recorded), reason: 'template' }, recorded.with);
         else this.shareContact(recorded, note.path, sharing);
       }
@@ -67,7 +67,7 @@ export class Backlinks {
   }
 
   /** What other notes say of a contact, by the note's path. */
-  of(contact: string): ReadonlyMap<string, SharedEntries> | null {
+  of(contact: string): ReadonlyMap<string, BacklinkEntries> | null {
     return this.shared.get(contact) ?? null;
   }
 
@@ -102,8 +102,8 @@ export class Backlinks {
     return touched;
   }
 
-  private shareContact({ written: _written, likeness: _likeness, ...entry }: RecordedContact, path: string, sharing: Sharing): void {
-    const people = [...sharing.contactsOf(entry.with)].sort(byCodeUnits);
+  private shareContact({ written: _written, likeness: _likeness, ...entry }: LinkedInteraction, path: string, sharing: Sharing): void {
+    const people = [...sharing.contactsOf(entry.with)].sort(compareCodePoints);
     const marks = attributedMarks(entry, people, (target) => this.links.find(target, path));
     sharing.problems.push(...marks.problems);
     for (const contact of people) {
@@ -131,7 +131,7 @@ class Sharing {
   constructor(
     private readonly path: string,
     private readonly links: Links,
-    private readonly shared: Map<string, Map<string, SharedEntries>>,
+    private readonly shared: Map<string, Map<string, BacklinkEntries>>,
   ) {}
 
   /** The contacts that links lead to, each once, the note's own left out. */
@@ -146,10 +146,10 @@ class Sharing {
   }
 
   /** What the note says of one contact. */
-  with(contact: string): SharedEntries {
+  with(contact: string): BacklinkEntries {
     this.named.add(contact);
     let byNote = this.shared.get(contact);
-    if (byNote === undefined) this.shared.set(contact, (byNote = new Map<string, SharedEntries>()));
+    if (byNote === undefined) this.shared.set(contact, (byNote = new Map<string, BacklinkEntries>()));
     let entries = byNote.get(this.path);
     if (entries === undefined) {
       entries = { interactions: [], plans: [], promises: [], tasks: [], mentions: [], isOfContact: this.links.isContact(this.path) };
@@ -165,4 +165,21 @@ class Sharing {
 
 function asMention({ path, line, date, text }: Interaction): Omit<Mention, 'reason'> {
   return { path, line, date, text };
+}
+
+/** What one note says of one contact whose own it is not. */
+export interface BacklinkEntries {
+  /** Of a contact's note, as they stand there; of any other with the people and marks that are this contact's. */
+  readonly interactions: Interaction[];
+  readonly plans: Plan[];
+  readonly promises: Commitment[];
+  readonly tasks: Commitment[];
+  readonly mentions: Mention[];
+  /** Whether the note is a contact's own, who then took part as well. */
+  readonly isOfContact: boolean;
+}
+
+/** What a note that is no contact records of contacts; `undefined` where that is nothing. */
+export function otherNoteIn(note: NoteFacts | undefined): OtherNote | undefined {
+  return note === undefined || note.kind === 'contact' ? undefined : note.records;
 }

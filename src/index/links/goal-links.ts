@@ -1,11 +1,11 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
-import type { GoalFacts, GoalRecord } from '../../domain/goal.ts';
+import type { GoalFacts, LinkedGoal } from '../../domain/goal.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Source } from '../../domain/source.ts';
 import { foldWord, RELATIONSHIPS, VENUES } from '../../domain/vocabulary.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { contactAt, type Links } from './link-resolver.ts';
 import type { WordsInUse } from './words-in-use.ts';
 
@@ -14,7 +14,8 @@ export class GoalLinks {
   private readonly goals = new Map<string, GoalFacts>();
   /** The contacts whose notes name goals. */
   private readonly naming = new Map<string, ContactFacts>();
-  private known: { readonly records: readonly GoalRecord[]; readonly serving: ReadonlySet<string> } | null = null;
+  private known: { readonly records: readonly LinkedGoal[]; readonly serving: ReadonlySet<string> } | null = null;
+  private servedBefore: ReadonlySet<string> = new Set();
 
   constructor(private readonly links: Links) {}
 
@@ -39,13 +40,21 @@ export class GoalLinks {
   }
 
   /** Every goal with its links followed, by path. */
-  records(): readonly GoalRecord[] {
+  records(): readonly LinkedGoal[] {
     return this.followed().records;
   }
 
   /** The paths of everybody who serves an active goal. */
   serving(): ReadonlySet<string> {
     return this.followed().serving;
+  }
+
+  /** The contacts who began or ceased to serve an active goal since the last call. */
+  servingChanged(): readonly string[] {
+    const [before, now] = [this.servedBefore, this.serving()];
+    if (before === now) return [];
+    this.servedBefore = now;
+    return [...[...now].filter((path) => !before.has(path)), ...[...before].filter((path) => !now.has(path))];
   }
 
   /** Words of all goals that mean nobody. */
@@ -61,7 +70,7 @@ export class GoalLinks {
 
   private followed(): NonNullable<GoalLinks['known']> {
     if (this.known === null) {
-      const records = goalRecords(this.goals.values(), this.naming.values(), this.links);
+      const records = linkedGoals(this.goals.values(), this.naming.values(), this.links);
       const active = records.filter(({ facts }) => facts.status === 'active');
       this.known = { records, serving: new Set(active.flatMap(({ people }) => people.map(({ path }) => path))) };
     }
@@ -77,8 +86,8 @@ function areSame(some: readonly NoteLink[], others: readonly NoteLink[]): boolea
  * Goals with their links followed, by path: who serves each, and whom it wants to reach.
  * @param contacts those whose notes name goals.
  */
-function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly GoalRecord[] {
-  const sorted = [...goals].sort((a, b) => byCodeUnits(a.path, b.path));
+function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly LinkedGoal[] {
+  const sorted = [...goals].sort((a, b) => compareCodePoints(a.path, b.path));
   if (sorted.length === 0) return [];
   const people = new Map(sorted.map(({ path }) => [path, new Map<string, Source>()]));
   const add = (goal: string | null, contact: string | null, via: Source): void => {
@@ -93,7 +102,7 @@ function goalRecords(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts
   }
   return sorted.map((facts) => ({
     facts,
-    people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => byCodeUnits(a.path, b.path)),
+    people: [...(people.get(facts.path) ?? [])].map(([path, via]) => ({ path, via })).sort((a, b) => compareCodePoints(a.path, b.path)),
     wanted: facts.wanted.flatMap((link) => links.find(link.target, facts.path) ?? []),
   }));
 }

@@ -1,7 +1,7 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import { folderOf } from '../../domain/text/note-path.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { SameNameNotes } from './same-name-notes.ts';
 
 /** Where links lead. */
@@ -55,7 +55,7 @@ export class LinkResolver {
     const relative = target.startsWith('.');
     const wanted = foldCase(relative ? joinPath(folderOf(from), target) : target.replace(/^\/+/, ''));
     const beside = foldCase(joinPath(folderOf(from), target));
-    const candidates = known instanceof SameNameNotes ? [...new Set([...known.endingWith(wanted), ...known.endingWith(beside)])].sort(byCodeUnits) : [known];
+    const candidates = known instanceof SameNameNotes ? [...new Set([...known.endingWith(wanted), ...known.endingWith(beside)])].sort(compareCodePoints) : [known];
     const exact = candidates.find((path) => foldedPath(path) === wanted) ?? candidates.find((path) => foldedPath(path) === beside);
     if (exact !== undefined || relative) return exact ?? null;
     return nearestOf(candidates.filter((path) => foldedPath(path).endsWith(`/${wanted}`)), from);

@@ -1,4 +1,5 @@
 import { folderOf } from '../../domain/text/note-path.ts';
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import { SortedList } from '../../domain/queue/sorted-list.ts';
 
 /** A note among those of one name. */
@@ -92,5 +93,5 @@ function takeFrom(lists: Map<string, SortedList<Namesake>>, folder: string, note
 }
 
 function leastDeepFirst(a: Namesake, b: Namesake): number {
-  return a.folders.length - b.folders.length || (a.path === b.path ? 0 : a.path < b.path ? -1 : 1);
+  return a.folders.length - b.folders.length || compareCodePoints(a.path, b.path);
 }

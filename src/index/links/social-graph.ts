@@ -1,13 +1,13 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
 import { compareTies, type IntroductionGraph, type Organisation, type Tie, type TieKind } from '../../domain/introductions/tie.ts';
-import type { OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { ORGANISATION_AT_MOST, SAME_ROOM } from '../../domain/thresholds.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
 import { linksOfMark } from '../../notes/text/links.ts';
 import { attributedMarks } from './attribute-marks.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { contactAt, foldedName, type Links } from './link-resolver.ts';
 
 /** Follows a link of a note to a contact; `null` where it leads to none. */
@@ -46,11 +46,11 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
-  setOther(note: OtherNote, isTemplate: (entry: RecordedContact) => boolean): void {
+  setOther(note: OtherNote, isTemplate: (entry: LinkedInteraction) => boolean): void {
     this.remove(note.path);
     const resolve = this.followingFrom(note.path);
     const ties: Tie[] = [];
-    for (const entry of note.contacts) {
+    for (const entry of note.interactions) {
       if (isTemplate(entry)) continue;
       const people = contactsIn(entry, resolve);
       addTogether(people, entry, ties);
@@ -76,7 +76,7 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   people(): readonly string[] {
-    return [...new Set([...this.ties.keys(), ...this.organisationsOf.keys()])].sort(byCodeUnits);
+    return [...new Set([...this.ties.keys(), ...this.organisationsOf.keys()])].sort(compareCodePoints);
   }
 
   neighbours(path: string): ReadonlyMap<string, readonly Tie[]> {
@@ -92,7 +92,7 @@ export class SocialGraph implements IntroductionGraph {
     const known = this.told.get(key);
     if (known !== undefined) return known;
     const members = this.membersOf(key);
-    const people = [...members.keys()].sort(byCodeUnits);
+    const people = [...members.keys()].sort(compareCodePoints);
     const organisation = people.length < 2 || people.length > ORGANISATION_AT_MOST ? null : { name: members.get(people[0] ?? '') ?? key, people };
     this.told.set(key, organisation);
     return organisation;
@@ -123,7 +123,7 @@ export class SocialGraph implements IntroductionGraph {
       const tieKind = INTRODUCTIONS[mark.kind];
       if (tieKind === null) continue;
       const links = linksOfMark(mark);
-      if (links.length === 0 || this.outcomes.groupOf(mark) !== 'introduction') continue;
+      if (links.length === 0 || this.outcomes.categoryOf(mark) !== 'introduction') continue;
       for (const link of links) {
         const other = resolve(link);
         if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line: mark.line });

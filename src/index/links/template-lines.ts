@@ -1,5 +1,5 @@
 import { fingerprint } from '../../domain/text/fingerprint.ts';
-import type { RecordedContact } from '../../domain/other-note.ts';
+import type { LinkedInteraction } from '../../domain/other-note.ts';
 
 /** A line that this many daily notes hold is template text. Source: docs/note-format.md, "Daily notes". */
 export const NOTES_OF_A_TEMPLATE = 5;
@@ -11,7 +11,7 @@ export class TemplateLines {
   private readonly linesOf = new Map<string, ReadonlySet<number>>();
 
   /** Puts the lines of the note at `path` in the place of its earlier ones; the result is the notes that hold a line which became template text by that, or no longer is. */
-  set(path: string, entries: readonly RecordedContact[]): ReadonlySet<string> {
+  set(path: string, entries: readonly LinkedInteraction[]): ReadonlySet<string> {
     const lines = new Set(entries.flatMap((entry) => lineOf(entry) ?? []));
     const changed = new Set<string>();
     const before = this.linesOf.get(path);
@@ -24,7 +24,7 @@ export class TemplateLines {
   }
 
   /** Whether the line of an entry is template text. */
-  has(entry: RecordedContact): boolean {
+  has(entry: LinkedInteraction): boolean {
     const line = lineOf(entry);
     return line !== null && (this.notesOf.get(line)?.size ?? 0) >= NOTES_OF_A_TEMPLATE;
   }
@@ -49,6 +49,6 @@ export class TemplateLines {
 }
 
 /** The likeness of an entry's line, `null` where it can be no template text. */
-function lineOf({ written, likeness }: RecordedContact): number | null {
+function lineOf({ written, likeness }: LinkedInteraction): number | null {
   return likeness ?? (written === null ? null : fingerprint(written));
 }

@@ -1,6 +1,6 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 
 /** Which roles and venues the notes of contacts name, and who has them. Words are folded. */
 export class WordsInUse {
@@ -28,7 +28,7 @@ export class WordsInUse {
 
   /** Paths of all whose relationship or role is this word, sorted. */
   peopleWithRole(word: string): readonly string[] {
-    return [...(this.roles.get(word) ?? [])].sort(byCodeUnits);
+    return [...(this.roles.get(word) ?? [])].sort(compareCodePoints);
   }
 
   /** The words of one note's relationship and role. */

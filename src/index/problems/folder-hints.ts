@@ -1,14 +1,14 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { recogniser } from '../../notes/contact/recognise.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 
 /** A folder that looks as if it held contacts, and holds notes that no rule makes one. */
 export interface FolderHint {
   /** Without a slash at its end. */
   readonly folder: string;
-  /** The notes that would be contacts if the settings named the folder, sorted by code units. */
+  /** The notes that would be contacts if the settings named the folder, sorted by code points. */
   readonly notes: readonly string[];
 }
 
@@ -40,11 +40,11 @@ export function folderHints(notes: ReadonlyMap<string, NoteFacts>, settings: Set
     .map(([folder, counts]) => ({
       folder,
       contacts: counts.contacts,
-      notes: counts.without.filter((path) => !isNamed(path) && rules.kindOf(path, [], '') === 'contact').sort(byCodeUnits),
+      notes: counts.without.filter((path) => !isNamed(path) && rules.kindOf(path, [], '') === 'contact').sort(compareCodePoints),
     }))
     .filter((hint) => hint.notes.length >= FEWEST_NOTES && hint.notes.length > hint.contacts)
     .map(({ folder, notes: paths }) => ({ folder, notes: paths }))
-    .sort((a, b) => byCodeUnits(a.folder, b.folder));
+    .sort((a, b) => compareCodePoints(a.folder, b.folder));
 }
 
 /** The same as hints, each at the first of the notes. */

@@ -1,6 +1,6 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import { contactAt, type Links } from '../links/link-resolver.ts';
 
 /** Who brought somebody, by the first link of their note that leads to a contact. */
@@ -26,7 +26,7 @@ export function introductionCircles(contacts: ReadonlyMap<string, ContactFacts>,
     }
     const chain = [...walked];
     const circle = at === null || !walked.has(at) ? [] : chain.slice(chain.indexOf(at));
-    const [first] = [...circle].sort(byCodeUnits);
+    const [first] = [...circle].sort(compareCodePoints);
     if (first !== undefined) {
       const turned = [...circle.slice(circle.indexOf(first)), ...circle.slice(0, circle.indexOf(first))];
       const names = turned.map((path) => contacts.get(path)?.name ?? path);

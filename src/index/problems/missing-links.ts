@@ -5,7 +5,7 @@ import type { OtherNote } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { foldedName, type Links } from '../links/link-resolver.ts';
-import { recordsOf } from '../links/records-of.ts';
+import { otherNoteIn } from '../links/backlinks.ts';
 
 /** Other names, folded as links are, each with the note of the one contact that bears it; `null` where several do. */
 export type OtherNames = ReadonlyMap<string, string | null>;
@@ -25,7 +25,7 @@ export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => Other
   };
   for (const note of notes) {
     if (note.kind === 'goal') for (const link of [...note.goal.people, ...note.goal.wanted]) look(note.goal.path, link, true);
-    const records = recordsOf(note);
+    const records = otherNoteIn(note);
     if (records !== undefined) for (const link of linksOfRecords(records)) look(records.path, link, false);
     if (note.kind === 'contact') for (const link of linksOf(note.facts)) look(note.facts.path, link, false);
   }
@@ -41,8 +41,8 @@ function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): I
 }
 
 /** The links of another note to those of whom it says something. */
-function* linksOfRecords({ contacts, plans, mentions, tasks }: OtherNote): Iterable<NoteLink> {
-  for (const { with: people } of [...contacts, ...plans]) yield* people;
+function* linksOfRecords({ interactions, plans, mentions, tasks }: OtherNote): Iterable<NoteLink> {
+  for (const { with: people } of [...interactions, ...plans]) yield* people;
   for (const { links } of [...mentions, ...tasks]) yield* links;
 }
 

@@ -1,8 +1,9 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
+import { Memo, type Changes } from '../answers/changes.ts';
 import { folderHintProblems } from './folder-hints.ts';
 import type { GoalLinks } from '../links/goal-links.ts';
 import { introductionCircles } from './introduction-circles.ts';
@@ -19,43 +20,43 @@ export interface ProblemSources {
   readonly notes: ReadonlyMap<string, NoteFacts>;
   readonly contacts: ReadonlyMap<string, ContactFacts>;
   readonly links: Links;
-  readonly participation: Backlinks;
+  readonly backlinks: Backlinks;
   readonly goals: GoalLinks;
   readonly words: WordsInUse;
 }
 
 /** Problems and hints, those of single notes and those that only notes together have. */
 export class VaultProblems {
-  private otherNames: OtherNames | null = null;
+  private readonly otherNames: Memo<null, OtherNames>;
 
-  constructor(private readonly vault: ProblemSources) {}
-
-  /** The vault has changed, and with it perhaps who bears which name. */
-  forget(): void {
-    this.otherNames = null;
+  constructor(
+    private readonly vault: ProblemSources,
+    changes: Changes,
+  ) {
+    this.otherNames = new Memo(changes, () => otherNamesOf(vault.contacts.values()));
   }
 
   /** Of the whole vault, by path, then line. */
   all(): readonly Problem[] {
-    const { settings, notes, contacts, participation, goals, words } = this.vault;
+    const { settings, notes, contacts, backlinks, goals, words } = this.vault;
     const inNotes = [...notes.values()].flatMap(({ problems }) => problems);
     const hints = [...goals.hints(words), ...this.circlesFrom(contacts.keys()), ...folderHintProblems(notes, settings), ...possibleCopies(contacts)];
-    return [...inNotes, ...this.missingIn(notes.values()), ...participation.problems(), ...hints].sort((a, b) => byCodeUnits(a.path, b.path) || a.line - b.line);
+    return [...inNotes, ...this.missingIn(notes.values()), ...backlinks.problems(), ...hints].sort((a, b) => compareCodePoints(a.path, b.path) || a.line - b.line);
   }
 
   /** Of one note, by line. Hints about its folder are none of its own. */
   of(path: string): readonly Problem[] {
-    const { notes, contacts, participation, goals, words } = this.vault;
+    const { notes, contacts, backlinks, goals, words } = this.vault;
     const note = notes.get(path);
     if (note === undefined) return [];
     const circles = this.circlesFrom([path]).filter((circle) => circle.path === path);
     const hints = [...goals.hintsIn(path, words), ...circles, ...possibleCopies(contacts, [path])];
-    return [...note.problems, ...this.missingIn([note]), ...participation.problemsIn(path), ...hints].sort((a, b) => a.line - b.line);
+    return [...note.problems, ...this.missingIn([note]), ...backlinks.problemsIn(path), ...hints].sort((a, b) => a.line - b.line);
   }
 
   private missingIn(notes: Iterable<NoteFacts>): readonly Problem[] {
-    const { contacts, links } = this.vault;
-    return missingLinks(notes, () => (this.otherNames ??= otherNamesOf(contacts.values())), links);
+    const { links } = this.vault;
+    return missingLinks(notes, () => this.otherNames.on(null), links);
   }
 
   /** Circles of introductions in which some contacts stand. */

@@ -1,9 +1,9 @@
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
 import { foldName } from '../../domain/text/fold-name.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
-import { byCodeUnits } from '../answers/contact-record.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
 /** A contact that was found by what was typed; `otherName` is the one that it was found by, where it is not the name. */
@@ -25,7 +25,7 @@ export function peopleToOffer(index: VaultIndex, today: Day): PeopleOffered {
   const few = index.queue(today).today.filter(({ done }) => !done).map(({ relationship }) => pathOf(relationship));
   const known = new Set(few);
   const others = index.relationships(today).filter((relationship) => relationship.lastContact !== null && relationship.excluded === null && !known.has(pathOf(relationship)));
-  const recent = others.sort((a, b) => lastDay(b) - lastDay(a) || byCodeUnits(pathOf(a), pathOf(b))).slice(0, MOST_RECENT);
+  const recent = others.sort((a, b) => lastDay(b) - lastDay(a) || compareCodePoints(pathOf(a), pathOf(b))).slice(0, MOST_RECENT);
   return { today: few, recent: recent.map(pathOf) };
 }
 
@@ -55,7 +55,7 @@ export class PeopleSearch {
       const rank = at > 0 ? 2 : hit.folded.startsWith(` ${wanted}`) ? 0 : 1;
       return [{ facts, otherName: at > 0 ? hit.name : null, rank }];
     });
-    return found.sort((a, b) => a.rank - b.rank || byCodeUnits(a.facts.name, b.facts.name) || byCodeUnits(a.facts.path, b.facts.path)).slice(0, limit);
+    return found.sort((a, b) => a.rank - b.rank || compareCodePoints(a.facts.name, b.facts.name) || compareCodePoints(a.facts.path, b.facts.path)).slice(0, limit);
   }
 }
 

@@ -1,4 +1,5 @@
 import { suggestCadences } from '../../domain/relationship/cadence-suggestions.ts';
+import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -62,7 +63,7 @@ export class ContactTexts {
     return [...this.found]
       .filter(([key, { entries }]) => NAMED_HEADINGS.has(key) || entries >= FEWEST_LINES)
       .map(([, { heading, notes, entries, first, others }]) => ({ heading, notes, entries, samples: [...first, ...others].slice(0, SAMPLES) }))
-      .sort((a, b) => b.entries - a.entries || (a.heading < b.heading ? -1 : 1))
+      .sort((a, b) => b.entries - a.entries || compareCodePoints(a.heading, b.heading))
       .slice(0, MOST_HEADINGS);
   }
 

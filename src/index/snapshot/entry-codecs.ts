@@ -55,7 +55,7 @@ const exchange: Codec<Exchange> = (transfer, mark) => ({
   closedOn: transfer.optional(mark?.closedOn, day),
   line: transfer.number(mark?.line),
   digest: {
-    outcome: transfer.optional(mark && transfer.categories?.groupOf(mark), word),
+    category: transfer.optional(mark && transfer.categories?.categoryOf(mark), word),
     links: transfer.list(mark && linksOfMark(mark), link),
     likeness: transfer.large(mark && fingerprintOfMark(mark)),
   },

@@ -1,6 +1,6 @@
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { GOAL_STATUSES, type GoalFacts } from '../../domain/goal.ts';
-import type { LinkedMention, LinkedTask, MentionReason, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { LinkedMention, LinkedTask, MentionReason, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import { fingerprint } from '../../domain/text/fingerprint.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { contact } from './contact-codec.ts';
@@ -50,7 +50,7 @@ const locatedWord = located(word);
 /** What a note records about contacts other than its own. */
 const otherNote: Codec<OtherNote> = (transfer, note) => ({
   path: transfer.path,
-  contacts: transfer.list(note?.contacts, recordedContact),
+  interactions: transfer.list(note?.interactions, linkedInteraction),
   plans: transfer.list(note?.plans, plan),
   mentions: transfer.list(note?.mentions, mention),
   tasks: transfer.list(note?.tasks, task),
@@ -58,13 +58,13 @@ const otherNote: Codec<OtherNote> = (transfer, note) => ({
 });
 
 /** The line of a daily note is stored as its fingerprint, by which template text is recognised. */
-const recordedContact: Codec<RecordedContact> = (transfer, recorded) => {
+const linkedInteraction: Codec<LinkedInteraction> = (transfer, recorded) => {
   const entry = interaction(transfer, recorded);
   const likeness = transfer.optional(recorded && fingerprintOfLine(recorded), large);
   return likeness === null ? { ...entry, written: null } : { ...entry, written: '', likeness };
 };
 
-function fingerprintOfLine({ written, likeness }: RecordedContact): number | null {
+function fingerprintOfLine({ written, likeness }: LinkedInteraction): number | null {
   return written === null ? null : likeness ?? fingerprint(written);
 }
 

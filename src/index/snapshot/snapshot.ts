@@ -3,7 +3,7 @@ import { categoryVocabulary, type CategoryVocabulary } from '../../domain/exchan
 import type { Day } from '../../domain/day.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import type { Change } from '../vault-index.ts';
+import type { Change } from '../port/change.ts';
 import { isCertain, isSameStamp, packPart, type FileStamp, type StoredNote, type SnapshotPart } from './part.ts';
 
 /** What a snapshot is made of. */

@@ -1,6 +1,6 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Interaction } from '../../domain/interaction.ts';
-import type { LinkedMention, RecordedContact } from '../../domain/other-note.ts';
+import type { LinkedMention, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { EntryLine } from '../log/entry/entry.ts';
 import { readEntry } from '../log/entry/entry.ts';
@@ -24,7 +24,7 @@ import { hasLink } from './prefilter.ts';
 
 /** What the lines of a daily note say of the people that they link. */
 export interface DailyLines {
-  readonly contacts: readonly RecordedContact[];
+  readonly contacts: readonly LinkedInteraction[];
   readonly mentions: readonly LinkedMention[];
 }
 
@@ -71,7 +71,7 @@ const TEXT: Verdict = { kind: 'text' };
 const NO_LINKS: readonly LinkSpan[] = [];
 
 function readLines(path: string, structure: Structure, date: CalendarDate, entryBlocks: ReadonlySet<number>, isQueued: (line: number) => boolean, rules: Rules): DailyLines {
-  const contacts: RecordedContact[] = [];
+  const contacts: LinkedInteraction[] = [];
   const mentions: LinkedMention[] = [];
   const sections = logSections(structure.blocks, structure.text, rules.sections);
   const isUnderHeading = ({ block }: NoteLine): boolean => sections.some(({ from, to }) => block >= from && block < to);
@@ -178,7 +178,7 @@ function linesBelow(lines: readonly ReadLine[], index: number): readonly EntryLi
 
 const WITHOUT_ANSWER = /(?:^|[\s,;:(–—-])(?:no answer|no reply|(?:left )?(?:a )?voicemail)[.!)\s]*$/i;
 
-function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: readonly EntryLine[], { vocabulary }: Rules): RecordedContact {
+function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: readonly EntryLine[], { vocabulary }: Rules): LinkedInteraction {
   const { line } = source.line;
   const isTask = source.box !== null;
   const words = isTask ? readTask(rest, vocabulary.dateOrder).text : rest.text;

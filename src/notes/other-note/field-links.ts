@@ -1,5 +1,5 @@
 import type { NoteLink } from '../../domain/interaction.ts';
-import type { OtherNote } from '../../domain/other-note.ts';
+import type { LinkedInteraction } from '../../domain/other-note.ts';
 import { inlineFields } from '../log/entry/fields.ts';
 import type { LineText } from '../log/leaf-lines.ts';
 import type { LinkSpan } from '../text/links.ts';
@@ -37,7 +37,7 @@ export function fieldLinks({ text, visible }: LineText, links: readonly LinkSpan
 }
 
 /** An entry with marks and nobody who takes part is contact with those whom the marks name first, else with those in its text. */
-export function withPeopleOfMarks<Entry extends Omit<OtherNote['contacts'][number], 'written'>>(entry: Entry): Entry {
+export function withPeopleOfMarks<Entry extends Omit<LinkedInteraction, 'written'>>(entry: Entry): Entry {
   if (entry.with.length > 0 || entry.exchanges.length === 0) return entry;
   const named = entry.exchanges.flatMap(({ what, line }): readonly NoteLink[] => linkSpansIn(what, line).flatMap(({ start, link }) => (start === 0 ? link : [])));
   return { ...entry, with: named.length > 0 ? named : linksIn(entry.text, entry.line) };

@@ -1,6 +1,6 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Interaction } from '../../domain/interaction.ts';
-import type { LinkedMention, OtherNote, RecordedContact } from '../../domain/other-note.ts';
+import type { LinkedMention, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { DateOfNote, NoteDate } from '../dated-note/date-of-note.ts';
@@ -53,12 +53,12 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     if (!hasPeople && !hasLog && !hasLines) return null;
     const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
     const problems: Problem[] = [];
-    const note: Draft = { path, contacts: [], plans: [], mentions: [], tasks: [], problems };
+    const note: Draft = { path, interactions: [], plans: [], mentions: [], tasks: [], problems };
     const queued = structure !== null && dayOf(named) !== null ? findQueue(structure) : NO_SECTIONS;
     const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named, queued) : NO_BLOCKS;
     if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks, queued);
     if (hasPeople) addMeeting(note, source, named, hasMarks ? structure : null);
-    const isEmpty = note.contacts.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
+    const isEmpty = note.interactions.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
     return isEmpty && problems.length === 0 ? null : note;
   };
 
@@ -70,7 +70,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
     const entries = body.interactions.map(withPeopleOfMarks);
-    note.contacts.push(...entries.filter((entry) => entry.with.length > 0).map((entry): RecordedContact => ({ ...entry, written: null })));
+    note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
     note.mentions.push(...entries.flatMap(mentionsBeside));
     return entryBlocks(body, structure);
@@ -84,7 +84,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
       return;
     }
     const { contacts, mentions } = readDaily(path, structure, day, logBlocks, (line) => isIn(queued, line));
-    note.contacts.push(...contacts);
+    note.interactions.push(...contacts);
     note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
   }
 
@@ -95,12 +95,12 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const { interaction } = meeting;
     const { line, date, text, with: links } = interaction;
     if (meeting.isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
-    else note.contacts.push({ ...interaction, written: null });
+    else note.interactions.push({ ...interaction, written: null });
   }
 }
 
 interface Draft extends OtherNote {
-  readonly contacts: RecordedContact[];
+  readonly interactions: LinkedInteraction[];
   readonly plans: OtherNote['plans'][number][];
   readonly mentions: LinkedMention[];
   readonly tasks: OtherNote['tasks'][number][];

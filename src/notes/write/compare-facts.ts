@@ -56,7 +56,7 @@ export function sameProfile(before: ContactNote, after: ContactNote): boolean {
 /** Compares what a note other than a contact's records, to the last detail and line. */
 export function compareRecords(before: OtherNote, after: OtherNote): RecordsDifference {
   return {
-    contacts: difference(before.contacts, after.contacts, isSameValue),
+    interactions: difference(before.interactions, after.interactions, isSameValue),
     plans: difference(before.plans, after.plans, isSameValue),
     mentions: difference(before.mentions, after.mentions, isSameValue),
     tasks: difference(before.tasks, after.tasks, isSameValue),

@@ -1,9 +1,9 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import { initials } from '../../domain/text/initials.ts';
 import type { Background } from '../../domain/introductions/background.ts';
-import type { News } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
-import type { Outcome } from '../../domain/exchange/exchange-category.ts';
+import type { CategoryExchanges } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';
@@ -15,17 +15,17 @@ interface BackgroundProps {
 }
 
 /** Gifts both ways by category, and what to tell about introductions, with the lines. */
-export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: BackgroundProps) {
+export function WhatCameOfIt({ background: { byCategory, news }, nameOf }: BackgroundProps) {
   const { words } = usePlatform();
   // Without any category the lists of give and take already say everything.
-  const categorised = outcomes.some(({ group }) => group !== null) ? outcomes : [];
+  const categorised = byCategory.some(({ category }) => category !== null) ? byCategory : [];
   if (categorised.length + news.length === 0) return null;
   return (
     <Section head={words.network.cameOfIt} name="outcomes">
       {news.length > 0 && (
         <ul class="rapport-lines">
           {news.map((item) => (
-            <li key={`${item.bridge} ${item.introduced}`}>
+            <li key={`${item.introducer} ${item.introduced}`}>
               <NewsLine news={item} nameOf={nameOf} />
             </li>
           ))}
@@ -33,35 +33,35 @@ export function WhatCameOfIt({ background: { outcomes, news }, nameOf }: Backgro
       )}
       <div class="rapport-folds">
         {categorised.map((outcome) => (
-          <OutcomeFold key={outcome.group ?? ''} outcome={outcome} />
+          <OutcomeFold key={outcome.category ?? ''} outcome={outcome} />
         ))}
       </div>
     </Section>
   );
 }
 
-function OutcomeFold({ outcome: { group, given, received } }: { readonly outcome: Outcome }) {
+function OutcomeFold({ outcome: { category, given, received } }: { readonly outcome: CategoryExchanges }) {
   const { words } = usePlatform();
   const { background } = words.contactView;
   return (
-    <Fold summary={background.outcome(group, given.length, received.length)}>
+    <Fold summary={background.outcome(category, given.length, received.length)}>
       {() => <ExchangeLines exchanges={[...given, ...received]} />}
     </Fold>
   );
 }
 
-function NewsLine({ news: { bridge, introduced, since, evidence }, nameOf }: { readonly news: News } & Pick<BackgroundProps, 'nameOf'>) {
+function NewsLine({ news: { introducer, introduced, since, evidence }, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
   const { words, today } = usePlatform();
   const shown = useShownName(nameOf);
-  return <Line source={evidence[1]}>{words.introductions.news(shown(bridge), shown(introduced), since, today)}</Line>;
+  return <Line source={evidence[1]}>{words.introductions.news(shown(introducer), shown(introduced), since, today)}</Line>;
 }
 
 /** The chain of introductions back to me, and whom this contact introduced. */
-export function HowYouMet({ facts, background: { origin, brought }, nameOf }: BackgroundProps & { readonly facts: ContactFacts }) {
+export function HowYouMet({ facts, background: { origin, introduced }, nameOf }: BackgroundProps & { readonly facts: ContactFacts }) {
   const { words } = usePlatform();
   const shown = useShownName(nameOf);
   const { steps, circular } = origin;
-  if (steps.length + brought.length === 0 && facts.metAt === null) return null;
+  if (steps.length + introduced.length === 0 && facts.metAt === null) return null;
   const first = steps.at(-1)?.[0]?.from ?? facts.path;
   const metAt = first === facts.path ? facts.metAt : null;
   return (
@@ -69,9 +69,9 @@ export function HowYouMet({ facts, background: { origin, brought }, nameOf }: Ba
       <Introduced ties={steps.flat()} shown={shown} />
       {circular && <p class="rapport-sentence">{words.introductions.circular}</p>}
       {!circular && metAt !== null && <p class="rapport-sentence">{words.introductions.metYourself(shown(first), metAt)}</p>}
-      {brought.length > 0 && (
-        <Fold summary={words.contactView.background.brought(brought.length)}>
-          {() => <Introduced ties={brought} shown={shown} />}
+      {introduced.length > 0 && (
+        <Fold summary={words.contactView.background.brought(introduced.length)}>
+          {() => <Introduced ties={introduced} shown={shown} />}
         </Fold>
       )}
     </Section>

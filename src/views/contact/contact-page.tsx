@@ -43,7 +43,7 @@ function Contact({ note, nameOf, isDailyNote, actions }: Pick<ContactPageProps, 
   const { path } = relationship.record.facts;
   const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
   const reasons = item?.reasons ?? [];
-  return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} resting={relationship.resting} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
+  return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} resting={relationship.pauses} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
 }
 
 function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform) {

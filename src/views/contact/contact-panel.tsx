@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Background } from '../../domain/introductions/background.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Reason, Relationship, Resting } from '../../domain/relationship/relationship.ts';
+import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
 import { usePlatform } from '../platform.ts';
 import { BetweenYou } from './between-you.tsx';
@@ -20,7 +20,7 @@ export interface ContactPanelProps {
   readonly background: Background;
   /** The reasons why it is in the queue; empty if it isn't. */
   readonly reasons: readonly Reason[];
-  readonly resting: readonly Resting[];
+  readonly resting: readonly ReminderPause[];
   /** Problems and hints of this note. */
   readonly problems: readonly Problem[];
   /** The name of the contact or note at a path. */

@@ -10,7 +10,7 @@ import { Line, Section } from './section.tsx';
 export function KeepingInTouch({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const { touch } = words.contactView;
-  const { lastContact, cadence, askedBy, rhythm, attempts, record, standing, excluded } = relationship;
+  const { lastContact, cadence, askedBy, rhythm, attempts, record, stage, excluded } = relationship;
   const { facts } = record;
   const reminded = excluded === null;
   return (
@@ -18,7 +18,7 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
       <dl class="rapport-facts">
         {reminded && !isPersonal(facts.relationship) && (
           <Fact label={touch.soFar}>
-            {words.reciprocity.standing[standing]} <span class="rapport-muted">{touch.standingRestsOn[standing]}</span>
+            {words.reciprocity.standing[stage]} <span class="rapport-muted">{touch.standingRestsOn[stage]}</span>
           </Fact>
         )}
         <Fact label={touch.last}>

@@ -50,7 +50,7 @@ export function Person({ relationship, actions }: { readonly relationship: Relat
 /** The stage, balance and silence in words; nothing for family and friends. */
 function Standing({ relationship }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
-  const { excluded, quiet, lastContact, reciprocity, standing, record } = relationship;
+  const { excluded, quiet, lastContact, reciprocity, stage, record } = relationship;
   if (excluded !== null) {
     return (
       <ul class="rapport-badges">
@@ -61,7 +61,7 @@ function Standing({ relationship }: { readonly relationship: Relationship }) {
   if (isPersonal(record.facts.relationship)) return null;
   return (
     <ul class="rapport-badges">
-      <Badge icon="lucide-sprout" text={words.reciprocity.standing[standing]} />
+      <Badge icon="lucide-sprout" text={words.reciprocity.standing[stage]} />
       {reciprocity.shown && reciprocity.pattern !== 'unknown' && <Badge icon="lucide-arrow-left-right" text={words.reciprocity.patternLabel[reciprocity.pattern]} />}
       {quiet && lastContact !== null && <Badge icon="lucide-moon" text={words.reciprocity.quietFor(lastContact, today)} />}
     </ul>

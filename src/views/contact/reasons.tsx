@@ -1,6 +1,6 @@
 import type { Interaction } from '../../domain/interaction.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
-import type { Reason, Relationship, Resting } from '../../domain/relationship/relationship.ts';
+import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
@@ -11,7 +11,7 @@ interface ReasonsProps {
   readonly relationship: Relationship;
   /** The reasons as shown in the queue, including those of goals. */
   readonly reasons: readonly Reason[];
-  readonly resting: readonly Resting[];
+  readonly resting: readonly ReminderPause[];
 }
 
 /** Why someone is in the queue, with lines and next steps, or why not. */

@@ -1,5 +1,5 @@
 import { contactMonths, type MonthOfContact } from '../../domain/relationship/contact-months.ts';
-import type { History } from '../../domain/relationship/relationship.ts';
+import type { HistoryEntry } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 
@@ -14,7 +14,7 @@ const EMPTY_MONTH = 2;
 const USUAL_MOST = 3;
 
 /** The days of contact by month over two years: a small drawing, the same in a sentence, and the same as a table. */
-export function RhythmChart({ history }: { readonly history: readonly History[] }) {
+export function RhythmChart({ history }: { readonly history: readonly HistoryEntry[] }) {
   const { words, today } = usePlatform();
   const { rhythm } = words.contactView;
   const months = contactMonths(history, today, MONTHS);

@@ -6,19 +6,19 @@ import { Marks } from '../network/lines.tsx';
 import { usePlatform } from '../platform.ts';
 
 /** Give and take for the goal, and its outcomes, with every line. */
-export function Exchange({ report: { exchange, outcomes } }: { readonly report: GoalReport }) {
+export function Exchange({ report: { exchange, byCategory } }: { readonly report: GoalReport }) {
   const { words: { goals, networkView } } = usePlatform();
   const said = goals.exchangeCounts(countByKind(exchange));
   return (
     <>
       <h4>{goals.exchange}</h4>
       {exchange.length === 0 ? <p class="rapport-network-quiet">{said}.</p> : <Fold summary={`${said}.`}>{() => <Marks marks={[...exchange].reverse()} />}</Fold>}
-      {outcomes.length > 0 && <h4>{goals.cameOfIt}</h4>}
-      {outcomes.length > 0 && (
+      {byCategory.length > 0 && <h4>{goals.cameOfIt}</h4>}
+      {byCategory.length > 0 && (
         <Counts
-          counts={outcomes.map(({ group, given, received }) => ({
-            key: group ?? '',
-            label: networkView.outcomes.kind(goals.outcome(group)),
+          counts={byCategory.map(({ category, given, received }) => ({
+            key: category ?? '',
+            label: networkView.outcomes.kind(goals.outcome(category)),
             count: given.length + received.length,
             said: networkView.outcomes.counts(given.length, received.length),
             evidence: () => <Marks marks={[...given, ...received]} />,

@@ -31,7 +31,7 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
   const { words: { goals }, discreet } = usePlatform();
   const { word } = useNames();
   const { linkDropped } = useActions();
-  const { path, name, target } = report.record.facts;
+  const { path, name, target } = report.goal.facts;
   const apart = isOneOfAName && !discreet ? path : null;
   const head = (
     <span>
@@ -49,7 +49,7 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
 function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
   const { words: { goals, goalsView }, today, openSource } = usePlatform();
   const { link, change } = useActions();
-  const { record: { facts }, state, reached, pace } = report;
+  const { goal: { facts }, state, reached, pace } = report;
   const said = goals.pace(pace, facts.due, state, today);
   const isActive = facts.status === 'active';
   return (
@@ -67,7 +67,7 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
       {isActive && <Coverage head={goals.roles} path={facts.path} covered={coveredRoles(report)} none={goalsView.noRoles} nobody={goalsView.nobodyAs} />}
       {isActive && <Coverage head={goals.venues} path={facts.path} covered={coveredVenues(report)} none={goalsView.noVenues} nobody={() => goalsView.neverUsed} />}
       <Exchange report={report} />
-      {isActive && <WaysIn ways={report.ways} />}
+      {isActive && <WaysIn ways={report.paths} />}
       <Problems problems={problems} />
     </KeptFocus>
   );

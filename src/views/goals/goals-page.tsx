@@ -46,12 +46,12 @@ function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Ext
   const { words: { goalsView } } = usePlatform();
   const { newGoal, unfold } = useActions();
   const { active, finished } = activeAndFinished(goals);
-  const open = unfolded ?? new Set(active.slice(0, 1).map(({ record }) => record.facts.path));
+  const open = unfolded ?? new Set(active.slice(0, 1).map(({ goal }) => goal.facts.path));
   const alike = namesakes(goals);
   const toggle = (path: string): void => unfold(new Set(open.has(path) ? [...open].filter((other) => other !== path) : [...open, path]));
   const show = (shown: typeof goals) =>
     shown.map((report) => {
-      const { path } = report.record.facts;
+      const { path } = report.goal.facts;
       return <Goal key={path} report={report} problems={problemsIn(path)} isOneOfAName={alike.has(path)} isOpen={open.has(path)} toggle={() => toggle(path)} />;
     });
   return (

@@ -10,7 +10,7 @@ import { usePlatform } from '../platform.ts';
 const STANDINGS = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
 
 /** The people of the goal by stage, each with the lines that show it. */
-export function Serving({ report: { people, byStanding, close, record: { facts } } }: { readonly report: GoalReport }) {
+export function Serving({ report: { people, byStage, close, goal: { facts } } }: { readonly report: GoalReport }) {
   const { words: { goals, reciprocity }, today } = usePlatform();
   const isActive = facts.status === 'active';
   return (
@@ -21,7 +21,7 @@ export function Serving({ report: { people, byStanding, close, record: { facts }
         <Group
           key={standing}
           head={reciprocity.standing[standing]}
-          people={byStanding[standing]}
+          people={byStage[standing]}
           stepOf={({ relationship }) => (isActive ? goals.nextStanding(standing, monthsOfContact(relationship, today)) : null)}
         />
       ))}

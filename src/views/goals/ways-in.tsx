@@ -1,5 +1,5 @@
-import type { GoalWays } from '../../domain/goals/report.ts';
-import type { Way } from '../../domain/introductions/ways.ts';
+import type { GoalPaths } from '../../domain/goals/report.ts';
+import type { IntroductionPath } from '../../domain/introductions/introduction-paths.ts';
 import { useNames } from '../people.tsx';
 import { Fold } from '../fold.tsx';
 import { People, Said } from '../network/lines.tsx';
@@ -7,7 +7,7 @@ import { OneWay } from '../network/ways.tsx';
 import { usePlatform } from '../platform.ts';
 
 /** Paths to someone the goal needs: an unfilled role, or a wanted person. */
-export function WaysIn({ ways }: { readonly ways: readonly GoalWays[] }) {
+export function WaysIn({ ways }: { readonly ways: readonly GoalPaths[] }) {
   const { words: { goals, goalsView } } = usePlatform();
   return (
     <>
@@ -18,7 +18,7 @@ export function WaysIn({ ways }: { readonly ways: readonly GoalWays[] }) {
   );
 }
 
-function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalWays }) {
+function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalPaths }) {
   const { words: { goals, goalsView }, today } = usePlatform();
   const { word, nameAt } = useNames();
   // A path that has to wait is shown at once if there is no better one.
@@ -40,7 +40,7 @@ function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: 
   );
 }
 
-function Chains({ ways }: { readonly ways: readonly Way[] }) {
+function Chains({ ways }: { readonly ways: readonly IntroductionPath[] }) {
   return (
     <ul class="rapport-network-list">
       {ways.map((way) => (

@@ -1,4 +1,4 @@
-import { ALIVENESS, type Link } from '../../domain/introductions/tie.ts';
+import { ALIVENESS, type Connection } from '../../domain/introductions/tie.ts';
 import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import { useNames } from '../people.tsx';
 import type { Point } from '../charts/forces.ts';
@@ -72,7 +72,7 @@ function isIn({ x, y, width, height }: Box, point: Point | undefined): boolean {
   return point !== undefined && point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
-function stroke({ people: [one, other] }: Link, at: ReadonlyMap<string, Point>): string {
+function stroke({ people: [one, other] }: Connection, at: ReadonlyMap<string, Point>): string {
   const [from, to] = [at.get(one), at.get(other)];
   return from === undefined || to === undefined ? '' : `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`;
 }

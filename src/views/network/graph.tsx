@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { linksOf, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
+import { connectionsOf, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import { ALIVENESS } from '../../domain/introductions/tie.ts';
 import { ForceLayout, type Point } from '../charts/forces.ts';
 import { Fold } from '../fold.tsx';
@@ -72,7 +72,7 @@ function Legend() {
 function Acquaintances({ graph, path }: { readonly graph: AcquaintanceGraph; readonly path: string }) {
   const { words: { networkView: { graph: phrases } } } = usePlatform();
   const { answers } = useNetwork();
-  const links = linksOf(graph, path);
+  const links = connectionsOf(graph, path);
   return (
     <div class="rapport-network-person">
       <PersonLink name={answers.nameOf(path)} path={path} />

@@ -1,4 +1,4 @@
-import { bridgesOf, type Bridge } from '../../domain/introductions/brought.ts';
+import { introducersIn, type Introducer } from '../../domain/introductions/brought.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Graph } from './graph.tsx';
@@ -12,8 +12,8 @@ export function Introductions() {
   const { words } = usePlatform();
   const { answers, choices, actions } = useNetwork();
   const { introductions, graph } = words.networkView;
-  const bridges = bridgesOf(answers.introductions);
-  const brought = new Set(bridges.flatMap((bridge) => bridge.brought.map(({ path }) => path))).size;
+  const bridges = introducersIn(answers.introductions);
+  const brought = new Set(bridges.flatMap((bridge) => bridge.introduced.map(({ path }) => path))).size;
   return (
     <Section name="introductions" head={introductions.head} summary={introductions.summary(brought, bridges.length)}>
       {() => (
@@ -41,13 +41,13 @@ export function Introductions() {
   );
 }
 
-function BridgeItem({ bridge: { path, brought } }: { readonly bridge: Bridge }) {
+function BridgeItem({ bridge: { path, introduced } }: { readonly bridge: Introducer }) {
   const { answers } = useNetwork();
   return (
     <>
       <PersonLink name={answers.nameOf(path)} path={path} />
       <ul class="rapport-network-list">
-        {brought.map(({ path: to, ties: [first] }) => (
+        {introduced.map(({ path: to, ties: [first] }) => (
           <li key={to}>
             <TieLine tie={first} />
           </li>

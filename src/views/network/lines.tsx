@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Interaction } from '../../domain/interaction.ts';
-import type { Link, Tie } from '../../domain/introductions/tie.ts';
+import type { Connection, Tie } from '../../domain/introductions/tie.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { DatedExchange, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
@@ -103,7 +103,7 @@ export function TieLine({ tie }: { readonly tie: Tie }) {
 }
 
 /** What connects two people, strongest evidence first, and how alive the connection is. */
-export function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Link }) {
+export function LinkLines({ link: { ties, organisations, aliveness, last } }: { readonly link: Connection }) {
   const { words, today } = usePlatform();
   const { word } = useNames();
   if (ties.length === 0) return <>{words.networkView.introductions.sameOrganisations(organisations.map(word))}</>;

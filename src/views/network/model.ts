@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
-import type { News } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/origin.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { PeopleAnswers } from '../people.tsx';
 
@@ -12,7 +12,7 @@ export type SectionName = (typeof SECTIONS)[number];
 /** The answers that the page shows. */
 export interface NetworkAnswers extends PeopleAnswers {
   readonly network: Network;
-  readonly news: readonly News[];
+  readonly news: readonly IntroductionNews[];
   readonly introductions: AcquaintanceGraph;
 }
 

@@ -1,4 +1,4 @@
-import type { News } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/origin.ts';
 import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
@@ -9,18 +9,18 @@ import { useNetwork } from './model.ts';
 /** Outcomes: gifts both ways by category, and who should hear that their introduction bore fruit. */
 export function Outcomes() {
   const { words } = usePlatform();
-  const { answers: { network: { outcomes }, news } } = useNetwork();
+  const { answers: { network: { byCategory }, news } } = useNetwork();
   const phrases = words.networkView.outcomes;
-  const given = outcomes.reduce((sum, outcome) => sum + outcome.given.length, 0);
-  const received = outcomes.reduce((sum, outcome) => sum + outcome.received.length, 0);
+  const given = byCategory.reduce((sum, outcome) => sum + outcome.given.length, 0);
+  const received = byCategory.reduce((sum, outcome) => sum + outcome.received.length, 0);
   return (
     <Section name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? phrases.none : phrases.summary(given, received)}>
       {() => (
         <>
           <Counts
-            counts={outcomes.map((outcome) => ({
-              key: outcome.group ?? '',
-              label: phrases.kind(words.goals.outcome(outcome.group)),
+            counts={byCategory.map((outcome) => ({
+              key: outcome.category ?? '',
+              label: phrases.kind(words.goals.outcome(outcome.category)),
               count: outcome.given.length + outcome.received.length,
               said: phrases.counts(outcome.given.length, outcome.received.length),
               evidence: () => <Marks marks={[...outcome.given, ...outcome.received].sort((a, b) => b.date.day - a.date.day)} />,
@@ -31,7 +31,7 @@ export function Outcomes() {
               <h4>{words.network.news}</h4>
               <ul class="rapport-network-list">
                 {news.map((one) => (
-                  <li key={`${one.bridge}\n${one.introduced}`}>
+                  <li key={`${one.introducer}\n${one.introduced}`}>
                     <OneNews news={one} />
                   </li>
                 ))}
@@ -45,13 +45,13 @@ export function Outcomes() {
 }
 
 /** What to tell someone who made an introduction, with its line and the first entry since. */
-export function OneNews({ news: { bridge, introduced, since, evidence: [tie, entry] } }: { readonly news: News }) {
+export function OneNews({ news: { introducer, introduced, since, evidence: [tie, entry] } }: { readonly news: IntroductionNews }) {
   const { words, today } = usePlatform();
   const { nameAt } = useNames();
   return (
     <>
       <Said source={tie}>
-        <span dir="auto">{words.introductions.news(nameAt(bridge), nameAt(introduced), since, today)}</span>
+        <span dir="auto">{words.introductions.news(nameAt(introducer), nameAt(introduced), since, today)}</span>
       </Said>
       <EntryLine entry={entry} />
     </>

@@ -15,7 +15,7 @@ const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'
 export function Standings() {
   const { words } = usePlatform();
   const { answers: { network } } = useNetwork();
-  const { standings, close, quiet, quarters } = network;
+  const { stages, close, quiet, quarters } = network;
   const { standing } = words.networkView;
   return (
     <Section name="standing" head={words.network.soFar} summary={standing.summary(network)}>
@@ -23,7 +23,7 @@ export function Standings() {
         <>
           <Counts
             counts={[
-              ...FURTHEST_FIRST.map((step) => ({ key: step, label: words.reciprocity.standing[step], count: standings[step].length, evidence: () => <People people={standings[step]}>{(relationship) => <Rests relationship={relationship} />}</People> })),
+              ...FURTHEST_FIRST.map((step) => ({ key: step, label: words.reciprocity.standing[step], count: stages[step].length, evidence: () => <People people={stages[step]}>{(relationship) => <Rests relationship={relationship} />}</People> })),
               { key: 'close', label: words.network.close, count: close.length, evidence: () => <People people={close}>{(relationship) => <Rests relationship={relationship} />}</People> },
               { key: 'quiet', label: standing.quiet, count: quiet.length, evidence: () => <People people={quiet}>{(relationship) => <Last relationship={relationship} />}</People> },
             ]}

@@ -1,5 +1,5 @@
-import { countBrought, type WaysTo as Answer } from '../../domain/introductions/ways-to.ts';
-import type { BridgeRest, Way } from '../../domain/introductions/ways.ts';
+import { countIntroduced, type PathsToContact as Answer } from '../../domain/introductions/paths-to-contact.ts';
+import type { ReasonToWait, IntroductionPath } from '../../domain/introductions/introduction-paths.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
@@ -20,11 +20,11 @@ export function WaysTo({ path }: { readonly path: string }) {
     <div class="rapport-network-ways" role="group" aria-label={introductions.waysTo(nameAt(path))}>
       <h4 class="rapport-network-ways-head" tabIndex={-1} dir="auto">{introductions.waysTo(nameAt(path))}</h4>
       <LastTouch to={answer.to} />
-      {answer.ways.length === 0 ? (
+      {answer.paths.length === 0 ? (
         <p>{answer.to.excluded === null ? words.introductions.noWay : words.introductions.excluded}</p>
       ) : (
         <ol class="rapport-network-chains">
-          {answer.ways.map((way) => (
+          {answer.paths.map((way) => (
             <li key={way.people.map(({ record }) => record.facts.path).join('\n')}>
               <OneWay way={way} />
             </li>
@@ -43,13 +43,13 @@ function LastTouch({ to: { lastContact } }: { readonly to: Relationship }) {
 }
 
 /** A path: whom to ask, why them, what connects each to the next, and what to do first. */
-export function OneWay({ way: { people, links, toThank, rest } }: { readonly way: Way }) {
+export function OneWay({ way: { people, links, toThank, wait } }: { readonly way: IntroductionPath }) {
   const { words, today } = usePlatform();
   const { waysTo } = useAnswers();
   const { introductions } = words.networkView;
   const [bridge] = people;
   if (bridge === undefined) return null;
-  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countBrought(waysTo(bridge.record.facts.path) ?? { brought: [] }) }, today);
+  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countIntroduced(waysTo(bridge.record.facts.path) ?? { introduced: [] }) }, today);
   return (
     <>
       <p class="rapport-network-chain">
@@ -75,7 +75,7 @@ export function OneWay({ way: { people, links, toThank, rest } }: { readonly way
             <LinkLines link={link} />
           </li>
         ))}
-        {rest !== null && <li><Rest rest={rest} /></li>}
+        {wait !== null && <li><Rest rest={wait} /></li>}
         {toThank.length > 0 && (
           <li>
             {introductions.thankFirst}
@@ -90,7 +90,7 @@ export function OneWay({ way: { people, links, toThank, rest } }: { readonly way
 }
 
 /** Why someone shouldn't be asked now. */
-function Rest({ rest }: { readonly rest: BridgeRest }) {
+function Rest({ rest }: { readonly rest: ReasonToWait }) {
   const { words, today, discreet } = usePlatform();
   useTextsOf(rest.kind === 'asked-lately' ? [rest.exchange] : []);
   if (rest.kind !== 'asked-lately') return <>{words.introductions.rest(rest, today)}</>;
@@ -99,7 +99,7 @@ function Rest({ rest }: { readonly rest: BridgeRest }) {
 }
 
 /** Who introduced them, whom they introduced, who knows them, and what to tell about it. */
-function Around({ answer: { to, origin, brought, neighbours } }: { readonly answer: Answer }) {
+function Around({ answer: { to, origin, introduced, neighbours } }: { readonly answer: Answer }) {
   const { words } = usePlatform();
   const { answers } = useNetwork();
   const { nameAt, word } = useNames();
@@ -107,14 +107,14 @@ function Around({ answer: { to, origin, brought, neighbours } }: { readonly answ
   const { path } = to.record.facts;
   const first = origin.steps.at(-1)?.[0]?.from ?? path;
   const metAt = answers.waysTo(first)?.to.record.facts.metAt ?? null;
-  const news = answers.news.filter(({ bridge, introduced }) => bridge === path || introduced === path);
+  const news = answers.news.filter(({ introducer, introduced }) => introducer === path || introduced === path);
   return (
     <>
       <h5>{introductions.origin}</h5>
       <FewItems items={origin.steps.flat()}>{(tie) => <TieLine tie={tie} />}</FewItems>
       <p dir="auto">{origin.circular ? words.introductions.circular : words.introductions.metYourself(nameAt(first), metAt === null ? null : word(metAt))}</p>
-      {brought.length > 0 && <h5>{introductions.brought}</h5>}
-      {brought.length > 0 && <FewItems items={brought}>{(tie) => <TieLine tie={tie} />}</FewItems>}
+      {introduced.length > 0 && <h5>{introductions.brought}</h5>}
+      {introduced.length > 0 && <FewItems items={introduced}>{(tie) => <TieLine tie={tie} />}</FewItems>}
       {neighbours.length > 0 && <h5>{introductions.knownBy}</h5>}
       {neighbours.length > 0 && (
         <FewItems items={neighbours}>
@@ -127,7 +127,7 @@ function Around({ answer: { to, origin, brought, neighbours } }: { readonly answ
         </FewItems>
       )}
       {news.map((one) => (
-        <OneNews news={one} key={`${one.bridge}\n${one.introduced}`} />
+        <OneNews news={one} key={`${one.introducer}\n${one.introduced}`} />
       ))}
     </>
   );

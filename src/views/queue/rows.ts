@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, Resting, TodaysItem } from '../../domain/relationship/relationship.ts';
+import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, ReminderPause, TodaysItem } from '../../domain/relationship/relationship.ts';
 
 /** The parts of the list, each of which can be closed. */
 export type Group = 'today' | 'coming-up' | 'not-in-queue' | ReasonKind;
@@ -9,7 +9,7 @@ export type Row =
   | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly count: number; readonly isOpen: boolean }
   | PersonRow
   | { readonly kind: 'coming-up'; readonly key: string; readonly relationship: Relationship; readonly on: Day }
-  | { readonly kind: 'absent'; readonly key: string; readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly Resting[] }
+  | { readonly kind: 'absent'; readonly key: string; readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly ReminderPause[] }
   | { readonly kind: 'nobody-today'; readonly key: string }
   | { readonly kind: 'all-done'; readonly key: string; readonly more: number };
 

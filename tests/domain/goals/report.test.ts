@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
-import { progressOf, type GoalFacts, type GoalRecord } from '../../../src/domain/goal.ts';
-import { goalAccount, goalReports, withRole, type GoalReport } from '../../../src/domain/goals/report.ts';
+import { progressOf, type GoalFacts, type LinkedGoal } from '../../../src/domain/goal.ts';
+import { goalSummary, goalReports, roleHolders, type GoalReport } from '../../../src/domain/goals/report.ts';
 import type { IntroductionGraph, Tie } from '../../../src/domain/introductions/tie.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import { queueOf } from '../../../src/domain/queue/ranking.ts';
@@ -18,7 +18,7 @@ interface GoalOptions extends Partial<Omit<GoalFacts, 'people' | 'wanted' | 'rol
   readonly venues?: readonly string[];
 }
 
-function goal({ people = [], wanted = [], roles = [], venues = [], ...facts }: GoalOptions = {}): GoalRecord {
+function goal({ people = [], wanted = [], roles = [], venues = [], ...facts }: GoalOptions = {}): LinkedGoal {
   const located = (words: readonly string[]): GoalFacts['roles'] => words.map((value) => ({ value, line: 4 }));
   const path = facts.path ?? 'Goals/Move on.md';
   return {
@@ -28,7 +28,7 @@ function goal({ people = [], wanted = [], roles = [], venues = [], ...facts }: G
   };
 }
 
-function reports(goals: readonly GoalRecord[], contacts: readonly ContactBuilder[], knows: readonly (readonly [string, string])[] = []): readonly GoalReport[] {
+function reports(goals: readonly LinkedGoal[], contacts: readonly ContactBuilder[], knows: readonly (readonly [string, string])[] = []): readonly GoalReport[] {
   const relationships = new Map(contacts.map((one) => [one.record.facts.path, one.related()]));
   const ties = knows.map(([from, to]): Tie => ({ kind: 'knows', from: `People/${from}.md`, to: `People/${to}.md`, date: null, path: `People/${from}.md`, line: 3 }));
   const graph: IntroductionGraph = {
@@ -37,10 +37,10 @@ function reports(goals: readonly GoalRecord[], contacts: readonly ContactBuilder
     organisations: () => [],
   };
   const relationshipAt = (path: string): ReturnType<ContactBuilder['related']> | null => relationships.get(path) ?? null;
-  return goalReports(goals.map((record) => goalAccount(progressOf(record, relationshipAt, today), outcomes, today)), {
+  return goalReports(goals.map((record) => goalSummary(progressOf(record, relationshipAt, today), outcomes, today)), {
     queued: (people) => queueOf([...relationships.values()], defaultSettings, today).items.filter(({ relationship }) => people.some(({ path }) => path === relationship.record.facts.path)),
-    peopleWithRole: (word) => withRole([...relationships.values()].filter(({ record: { facts } }) => foldWord(facts.role ?? '') === word)),
-    introductions: { graph, relationshipAt, outcomes, familyIntroduces: false, today },
+    peopleWithRole: (word) => roleHolders([...relationships.values()].filter(({ record: { facts } }) => foldWord(facts.role ?? '') === word)),
+    introductions: { graph, relationshipAt, categories: outcomes, familyIntroduces: false, today },
   });
 }
 
@@ -66,8 +66,8 @@ describe('the state of a goal', () => {
 describe('a goal shows', () => {
   it('its people by how far they have come, family and friends apart, each with the line that says so', () => {
     const shown = report({ people: ['Ada', 'Bob', 'Eve'] }, known('Ada'), contact('Bob'), known('Eve').relationship('friend'));
-    expect(shown?.byStanding.established).toMatchObject([{ relationship: { record: { facts: { name: 'Ada' } } }, via: { line: 5 } }]);
-    expect(shown?.byStanding.new).toHaveLength(1);
+    expect(shown?.byStage.established).toMatchObject([{ relationship: { record: { facts: { name: 'Ada' } } }, via: { line: 5 } }]);
+    expect(shown?.byStage.new).toHaveLength(1);
     expect(shown?.close).toMatchObject([{ relationship: { record: { facts: { name: 'Eve' } } } }]);
     expect(shown?.reached).toBe(2);
   });
@@ -76,7 +76,7 @@ describe('a goal shows', () => {
     const ada = known('Ada').entry('2026-02-01', { gave: 'a book' }).entry('2025-12-31', { gave: 'too early' }).entry('2026-05-01', { asked: 'x', received: 'advice' });
     const shown = report({ start: day('2026-01-01'), people: ['Ada'] }, ada);
     expect(shown?.exchange.map(({ kind, line }) => [kind, line])).toEqual([['gave', 13], ['received', 15], ['asked', 15]]);
-    expect(shown?.outcomes.map(({ group }) => group)).toEqual(['advice', 'gift']);
+    expect(shown?.byCategory.map(({ category }) => category)).toEqual(['advice', 'gift']);
   });
 
   it('where its people were met, also where it never looked', () => {
@@ -92,28 +92,28 @@ describe('a goal shows', () => {
 });
 
 describe('warm ways in', () => {
-  const chain = (ways: GoalReport['ways'][number] | undefined): readonly string[] => ways?.proposed?.people.map(({ record }) => record.facts.name) ?? [];
+  const chain = (ways: GoalReport['paths'][number] | undefined): readonly string[] => ways?.proposed?.people.map(({ record }) => record.facts.name) ?? [];
 
   it('lead to somebody by name, and to whoever fills a role that nobody fills yet', () => {
     const [shown] = reports([goal({ wanted: ['Zoe'], roles: ['investor'] })], [known('Ada'), known('Bob'), contact('Zoe'), contact('Kim').facts({ role: 'Investor' })], [['Ada', 'Zoe'], ['Bob', 'Kim']]);
-    expect(shown?.ways.map(chain)).toEqual([['Ada', 'Zoe'], ['Bob', 'Kim']]);
+    expect(shown?.paths.map(chain)).toEqual([['Ada', 'Zoe'], ['Bob', 'Kim']]);
   });
 
   it('name those whom I know already', () => {
     const shown = report({ roles: ['investor'] }, known('Kim').facts({ role: 'investor' }));
-    expect(shown?.ways).toMatchObject([{ sought: { kind: 'role', word: 'investor' }, known: [{ record: { facts: { name: 'Kim' } } }], proposed: null, others: [] }]);
+    expect(shown?.paths).toMatchObject([{ sought: { kind: 'role', word: 'investor' }, known: [{ record: { facts: { name: 'Kim' } } }], proposed: null, others: [] }]);
   });
 
   it('propose nobody for two things at once: the goal that is due first chooses', () => {
     const later = goal({ path: 'Goals/A.md', due: day('2027-01-01'), wanted: ['Zoe'] });
     const sooner = goal({ path: 'Goals/B.md', due: day('2026-10-01'), wanted: ['Kim'] });
     const [a, b] = reports([later, sooner], [known('Ada'), contact('Zoe'), contact('Kim')], [['Ada', 'Zoe'], ['Ada', 'Kim']]);
-    expect([chain(a?.ways[0]), chain(b?.ways[0])]).toEqual([[], ['Ada', 'Kim']]);
-    expect(a?.ways[0]?.others).toMatchObject([{ rest: { kind: 'proposed-elsewhere' } }]);
+    expect([chain(a?.paths[0]), chain(b?.paths[0])]).toEqual([[], ['Ada', 'Kim']]);
+    expect(a?.paths[0]?.others).toMatchObject([{ wait: { kind: 'proposed-elsewhere' } }]);
   });
 
   it('are none for goals that are done, and none to a note that is no contact', () => {
-    expect(report({ status: 'done', wanted: ['Zoe'] }, contact('Zoe'))?.ways).toEqual([]);
-    expect(report({ wanted: ['Nobody'] })?.ways).toMatchObject([{ sought: { relationship: null }, known: [], proposed: null, others: [] }]);
+    expect(report({ status: 'done', wanted: ['Zoe'] }, contact('Zoe'))?.paths).toEqual([]);
+    expect(report({ wanted: ['Nobody'] })?.paths).toMatchObject([{ sought: { relationship: null }, known: [], proposed: null, others: [] }]);
   });
 });

@@ -28,8 +28,8 @@ describe('how far relationships have come', () => {
   const known = contact('Ada').entries('2026-01-10', '2026-03-10', '2026-05-20');
 
   it('counts by standing; family and friends apart from it', () => {
-    const { standings, close } = network(known, contact('Bob').entry('2026-08-01'), contact('Eve').relationship('friend').entries('2026-01-01', '2026-02-01', '2026-03-01'));
-    expect([called(standings.established), called(standings.new), called(close)]).toEqual([['Ada'], ['Bob'], ['Eve']]);
+    const { stages, close } = network(known, contact('Bob').entry('2026-08-01'), contact('Eve').relationship('friend').entries('2026-01-01', '2026-02-01', '2026-03-01'));
+    expect([called(stages.established), called(stages.new), called(close)]).toEqual([['Ada'], ['Bob'], ['Eve']]);
   });
 
   it('tells who became established in which quarter, with the entry', () => {
@@ -122,17 +122,17 @@ describe('what came of it', () => {
   it.each([
     ['intro to [[Bob Gift]]', 'introduction'], ['the offer of two introductions', 'introduction'], ['a good word with the chair', 'recommendation'],
     ['feedback on the draft', 'advice'], ['an article on storage', 'idea'], ['a book', 'gift'], ['an hour on her letter', 'help'], ['something else', null], ['', null],
-  ])('of "%s" is %s', (what, group) => expect(outcomes.groupOf({ what })).toBe(group));
+  ])('of "%s" is %s', (what, group) => expect(outcomes.categoryOf({ what })).toBe(group));
 
   it('knows words of one’s own, before the built-in ones', () => {
     const own = categoryVocabulary({ outcomeWords: { introduction: ['Vorstellung'], Music: ['a song', 'book'], help: ['助け'] } });
-    expect(['eine Vorstellung', 'he sang a song', 'a book', '大きな助けになった'].map((what) => own.groupOf({ what }))).toEqual(['introduction', 'music', 'music', 'help']);
-    expect(own.groups).toContain('music');
+    expect(['eine Vorstellung', 'he sang a song', 'a book', '大きな助けになった'].map((what) => own.categoryOf({ what }))).toEqual(['introduction', 'music', 'music', 'help']);
+    expect(own.categories).toContain('music');
   });
 
   it('counts each gift in one group, asks in none', () => {
-    const { outcomes: came } = network(contact().entry('2026-01-01', { gave: 'a book', asked: 'an intro' }), contact('Bob').entry('2020-01-01', { received: 'an idea' }).entry('2026-01-01', { gave: 'x' }));
-    expect(came.map(({ group, given, received }) => [group, given.length, received.length])).toEqual([['idea', 0, 1], ['gift', 1, 0], [null, 1, 0]]);
+    const { byCategory: came } = network(contact().entry('2026-01-01', { gave: 'a book', asked: 'an intro' }), contact('Bob').entry('2020-01-01', { received: 'an idea' }).entry('2026-01-01', { gave: 'x' }));
+    expect(came.map(({ category, given, received }) => [category, given.length, received.length])).toEqual([['idea', 0, 1], ['gift', 1, 0], [null, 1, 0]]);
   });
 });
 
@@ -153,9 +153,9 @@ describe('the whole', () => {
           const base = one.relationship === null ? contact(`P${index}`) : contact(`P${index}`).relationship(one.relationship);
           return one.entries.reduce((builder, [ago, mark]) => builder.entry(formatDay(addDays(today, -ago)), mark === 'none' ? {} : { [mark]: 'x' }), base.status(one.status));
         });
-        const { people: present, standings, close, roles, venues, patterns, withoutGoal, months, outcomes: came } = network(...contacts);
+        const { people: present, stages, close, roles, venues, patterns, withoutGoal, months, byCategory: came } = network(...contacts);
         const count = (groups: object): number => Object.values(groups).flat().length;
-        expect(count(standings) + close.length).toBe(present.length);
+        expect(count(stages) + close.length).toBe(present.length);
         for (const mix of [roles, venues]) expect(mix.groups.flatMap((group) => group.people).length + mix.unknown.length).toBe(present.length);
         expect(count(patterns)).toBe(present.filter(({ reciprocity }) => reciprocity.shown).length);
         expect(withoutGoal).toHaveLength(present.length);

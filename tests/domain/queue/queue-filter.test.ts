@@ -10,7 +10,7 @@ const all = queue([
   late('Bob', { circle: 'outer', tags: ['lisbon'] }).snoozedUntil('2026-12-01'),
 ]);
 const goal: GoalProgress = {
-  record: {
+  goal: {
     facts: { path: 'Goals/Mentors.md', name: 'Mentors', status: 'active', area: null, start: null, due: null, target: null, roles: [], venues: [], people: [], wanted: [] },
     people: [{ path: 'People/Ada Lovelace.md', via: { path: 'Goals/Mentors.md', line: 3 } }],
     wanted: [],

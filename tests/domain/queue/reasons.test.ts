@@ -183,7 +183,7 @@ describe('all reasons', () => {
   it('are none for those who died, are archived or not to be contacted', () => {
     for (const status of ['deceased', 'archived', 'do-not-contact'] as const) {
       const related = everything.status(status).related();
-      expect([related.reasons, related.resting, related.comingUp, related.excluded]).toEqual([[], [], null, status]);
+      expect([related.reasons, related.pauses, related.comingUp, related.excluded]).toEqual([[], [], null, status]);
     }
   });
 });

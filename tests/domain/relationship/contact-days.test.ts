@@ -61,7 +61,7 @@ describe('a month without a day', () => {
 
   it('is one contact in how far a relationship has come, and no day of contact', () => {
     const ada = contact().entries('2026-04', '2026-05', '2026-06');
-    expect(ada.related().standing).toBe('established');
+    expect(ada.related().stage).toBe('established');
     expect(ada.related().contactDays).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('an attempt', () => {
 
   it('rests the reminder for seven days', () => {
     expect(monthly.attempt('2026-08-26').kinds()).toEqual([]);
-    expect(monthly.attempt('2026-08-26').related().resting).toEqual([{ kind: 'tried', on: day('2026-08-26'), until: day('2026-09-02') }]);
+    expect(monthly.attempt('2026-08-26').related().pauses).toEqual([{ kind: 'tried', on: day('2026-08-26'), until: day('2026-09-02') }]);
     expect(monthly.attempt('2026-08-25').kinds()).toEqual(['overdue']);
   });
 

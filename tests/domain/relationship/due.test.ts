@@ -133,10 +133,10 @@ describe('starting fresh', () => {
   });
 
   it('says who rests until when, and lets them come on their day', () => {
-    const resting = ['Ada', 'Bob', 'Eve', 'Zoe', 'Kim', 'Lea'].map(late).find((one) => one.related({ startFresh }).resting.length > 0);
+    const resting = ['Ada', 'Bob', 'Eve', 'Zoe', 'Kim', 'Lea'].map(late).find((one) => one.related({ startFresh }).pauses.length > 0);
     const related = resting?.related({ startFresh });
     expect(related?.reasons).toEqual([]);
-    expect(related?.resting).toEqual([{ kind: 'started-fresh', until: related?.dueSoonFrom }]);
+    expect(related?.pauses).toEqual([{ kind: 'started-fresh', until: related?.dueSoonFrom }]);
     const due = formatDay(related?.due ?? startFresh);
     expect(resting?.kinds(due, { startFresh })).toEqual(['overdue']);
   });

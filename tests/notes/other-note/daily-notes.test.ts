@@ -80,7 +80,7 @@ describe('a ticked task is contact', () => {
   it('on the day that it names, else on that of the note', () => {
     expect(contactsIn(DAILY, '- [x] call [[Ada]] 📅 2026-08-01 ✅ 2026-08-05')).toEqual(['2026-08-05 call Ada']);
     expect(contactsIn(DAILY, '- [X] call [[Ada]] [completion:: 2026-08-05]')).toEqual(['2026-08-05 call Ada']);
-    expect(recordsOf(DAILY, '- [x] call [[Ada]] 📅 2026-08-01 ✅ 2026-08-05').contacts).toMatchObject([{ text: 'call [[Ada]]' }]);
+    expect(recordsOf(DAILY, '- [x] call [[Ada]] 📅 2026-08-01 ✅ 2026-08-05').interactions).toMatchObject([{ text: 'call [[Ada]]' }]);
   });
 });
 
@@ -103,16 +103,16 @@ describe('the settings', () => {
 
 describe('what belongs to a contact in a daily note', () => {
   it('are its arrow, its marks and the items below it', () => {
-    const { contacts } = recordsOf(DAILY, '- 10:00 → call with [[Ada]]: the roof (gave:: a book)\n  - she has [[Kit]]’s ladder\n  - received:: a tip\n  - [ ] send her the plan\n- something else');
-    expect(contacts).toMatchObject([{ line: 1, direction: 'out', channel: 'call', text: 'call with [[Ada]]: the roof\nshe has [[Kit]]’s ladder', exchanges: [{ kind: 'gave', what: 'a book' }, { kind: 'received', what: 'a tip', line: 3 }] }]);
+    const { interactions } = recordsOf(DAILY, '- 10:00 → call with [[Ada]]: the roof (gave:: a book)\n  - she has [[Kit]]’s ladder\n  - received:: a tip\n  - [ ] send her the plan\n- something else');
+    expect(interactions).toMatchObject([{ line: 1, direction: 'out', channel: 'call', text: 'call with [[Ada]]: the roof\nshe has [[Kit]]’s ladder', exchanges: [{ kind: 'gave', what: 'a book' }, { kind: 'received', what: 'a tip', line: 3 }] }]);
   });
 
   it('is not what another contact below it is', () => {
-    expect(recordsOf(DAILY, '- lunch with [[Ada]]\n  - then met [[Bob]]').contacts.map(({ text }) => text)).toEqual(['lunch with [[Ada]]', 'then met [[Bob]]']);
+    expect(recordsOf(DAILY, '- lunch with [[Ada]]\n  - then met [[Bob]]').interactions.map(({ text }) => text)).toEqual(['lunch with [[Ada]]', 'then met [[Bob]]']);
   });
 
   it('is what stands below a heading that is one', () => {
-    expect(recordsOf(DAILY, '## Call with [[Ada]]\nThe roof is fine.\n- gave:: a book\n## Later\n- gave:: nothing').contacts).toMatchObject([{ text: 'Call with [[Ada]]\nThe roof is fine.', exchanges: [{ what: 'a book' }] }]);
+    expect(recordsOf(DAILY, '## Call with [[Ada]]\nThe roof is fine.\n- gave:: a book\n## Later\n- gave:: nothing').interactions).toMatchObject([{ text: 'Call with [[Ada]]\nThe roof is fine.', exchanges: [{ what: 'a book' }] }]);
   });
 
   it('may say that nobody answered', () => {
@@ -149,12 +149,12 @@ describe('any daily note', () => {
     fc.assert(
       fc.property(text, (note) => {
         const count = note.split('\n').length;
-        const { contacts, mentions, tasks, plans, problems } = recordsOf(DAILY, note);
-        for (const found of [...contacts, ...mentions, ...tasks, ...plans, ...problems]) {
+        const { interactions, mentions, tasks, plans, problems } = recordsOf(DAILY, note);
+        for (const found of [...interactions, ...mentions, ...tasks, ...plans, ...problems]) {
           expect(found.line).toBeGreaterThan(0);
           expect(found.line).toBeLessThanOrEqual(count);
         }
-        for (const contact of contacts) expect(contact.with.length).toBeGreaterThan(0);
+        for (const contact of interactions) expect(contact.with.length).toBeGreaterThan(0);
       }),
       { numRuns: propertyRuns.long },
     );
@@ -175,7 +175,7 @@ describe('a line that says itself whether it was contact', () => {
     ['| [[Ada]] | draws (contact:: yes) |\n|---|---|\n', '? Ada'],
   ])('%s counts', (line, expected) => {
     expect(contactsIn(DAILY, line)).toEqual([`2026-08-03 ${expected}`]);
-    const [contact] = recordsOf(DAILY, line).contacts;
+    const [contact] = recordsOf(DAILY, line).interactions;
     expect(contact?.written).toBeNull();
     expect(contact?.text).not.toContain('contact::');
   });

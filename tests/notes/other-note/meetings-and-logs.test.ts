@@ -27,10 +27,10 @@ describe('a meeting note', () => {
   });
 
   it('has its date in the property, else in its name, and its title without it', () => {
-    expect(recordsOf('Meetings/2026-08-04 Call about the roof.md', note('people: "[[Ada]]"')).contacts).toMatchObject([{ line: 2, channel: 'call', text: 'Call about the roof' }]);
+    expect(recordsOf('Meetings/2026-08-04 Call about the roof.md', note('people: "[[Ada]]"')).interactions).toMatchObject([{ line: 2, channel: 'call', text: 'Call about the roof' }]);
     expect(contactsIn('Meetings/2026-08-04 Plan.md', note('date: 2026-08-03', 'people: "[[Ada]]"'))).toEqual(['2026-08-03 meeting Ada']);
     expect(contactsIn('Daily/2026-08-04.md', note('people: "[[Ada]]"'))).toEqual(['2026-08-04 meeting Ada']);
-    expect(recordsOf('Plan.md', note('date: 2026-08-03', 'title: The plan', 'people: "[[Ada]]"')).contacts).toMatchObject([{ text: 'The plan' }]);
+    expect(recordsOf('Plan.md', note('date: 2026-08-03', 'title: The plan', 'people: "[[Ada]]"')).interactions).toMatchObject([{ text: 'The plan' }]);
   });
 
   it.each([

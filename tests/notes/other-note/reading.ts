@@ -4,7 +4,7 @@ import type { OtherNote } from '../../../src/domain/other-note.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
 
-const NOTHING: OtherNote = { path: '', contacts: [], plans: [], mentions: [], tasks: [], problems: [] };
+const NOTHING: OtherNote = { path: '', interactions: [], plans: [], mentions: [], tasks: [], problems: [] };
 
 /** What a note that is no contact records of contacts. */
 export function recordsOf(path: string, text: string, elsewhere: Partial<Settings['elsewhere']> = {}, settings: Partial<Settings> = {}): OtherNote {
@@ -16,7 +16,7 @@ export function recordsOf(path: string, text: string, elsewhere: Partial<Setting
 
 /** `2026-08-03 call Ada+Bob`: the contacts that a note records, in short. */
 export function contactsIn(path: string, text: string, elsewhere: Partial<Settings['elsewhere']> = {}): readonly string[] {
-  return recordsOf(path, text, elsewhere).contacts.map(
+  return recordsOf(path, text, elsewhere).interactions.map(
     ({ date, channel, with: people, attempt }) => `${formatDate(date)} ${channel ?? '?'} ${people.map(({ target }) => target).join('+')}${attempt ? ' unanswered' : ''}`,
   );
 }

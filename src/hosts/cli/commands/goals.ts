@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day.ts';
-import type { GoalPerson, GoalReport, GoalWays } from '../../../domain/goals/report.ts';
+import type { GoalPerson, GoalReport, GoalPaths } from '../../../domain/goals/report.ts';
 import { countByKind, coveredRoles, coveredVenues, type Covered } from '../../../domain/goals/coverage.ts';
 import { monthsOfContact } from '../../../domain/network/established.ts';
 import { goalJson } from '../export/goal-json.ts';
@@ -27,7 +27,7 @@ export async function goals(folder: string, options: ReadingOptions, terminal: T
   }
   const page = new Page(terminal);
   if (reports.length === 0) page.text(0, phrases.noGoals);
-  const isActive = ({ record }: GoalReport): boolean => record.facts.status === 'active';
+  const isActive = ({ goal }: GoalReport): boolean => goal.facts.status === 'active';
   for (const report of [...reports.filter(isActive), ...reports.filter((one) => !isActive(one))]) new GoalPage(page, report, open).write();
   terminal.write(page.toString());
 }
@@ -41,7 +41,7 @@ class GoalPage {
   ) {}
 
   write(): void {
-    const { record: { facts }, state } = this.report;
+    const { goal: { facts }, state } = this.report;
     const { page, open } = this;
     page.heading({ text: facts.name, style: page.colours.bold }, page.dim(`· ${phrases.state[state]}`));
     page.text(0, page.source({ path: facts.path, line: 1 }));
@@ -57,11 +57,11 @@ class GoalPage {
   }
 
   private writePeople(): void {
-    const { byStanding, close, people } = this.report;
+    const { byStage, close, people } = this.report;
     this.part(phrases.serves);
     if (people.length === 0) this.page.text(4, phrases.nobody);
     for (const standing of ['long-standing', 'established', 'getting-to-know', 'new'] as const) {
-      this.writeGroup(words.standing[standing], byStanding[standing], ({ relationship }) => phrases.nextStanding(standing, monthsOfContact(relationship, this.open.today)));
+      this.writeGroup(words.standing[standing], byStage[standing], ({ relationship }) => phrases.nextStanding(standing, monthsOfContact(relationship, this.open.today)));
     }
     this.writeGroup(phrases.close, close, () => null);
   }
@@ -72,7 +72,7 @@ class GoalPage {
     for (const person of people) {
       const { relationship, via } = person;
       const { lastContact } = relationship;
-      const step = this.report.record.facts.status === 'active' ? stepOf(person) : null;
+      const step = this.report.goal.facts.status === 'active' ? stepOf(person) : null;
       const spoke = lastContact === null ? words.neverInTouch : words.dayUnderstood(lastContact.date, this.open.today);
       this.page.text(6, relationship.record.facts.name, this.page.dim(`· ${spoke}${step === null ? '' : `; ${step}`}`), this.page.source(via));
     }
@@ -90,27 +90,27 @@ class GoalPage {
   }
 
   private writeExchange(): void {
-    const { exchange, outcomes } = this.report;
+    const { exchange, byCategory } = this.report;
     this.part(phrases.exchange);
     this.page.text(4, `${phrases.exchangeCounts(countByKind(exchange))}.`);
     const latest = [...exchange].reverse();
     for (const mark of latest.slice(0, MARKS_SHOWN)) {
       this.page.text(4, `${words.shortDate(mark.date, this.open.today)}, ${this.open.index.facts(mark.path)?.name ?? mark.path}:`, `${words.exchange(mark.kind)}: ${mark.what}`, words.state(mark), this.page.source(mark));
     }
-    if (outcomes.length > 0) {
+    if (byCategory.length > 0) {
       this.part(phrases.cameOfIt);
-      this.writeRows(outcomes.map(({ group, given, received }) => [phrases.outcome(group), `${words.network.gave} ${given.length}, ${words.network.received} ${received.length}`, ...this.page.sources([...given, ...received])]));
+      this.writeRows(byCategory.map(({ category, given, received }) => [phrases.outcome(category), `${words.network.gave} ${given.length}, ${words.network.received} ${received.length}`, ...this.page.sources([...given, ...received])]));
     }
   }
 
   private writeWays(): void {
-    const { ways } = this.report;
-    if (ways.length === 0) return;
+    const { paths } = this.report;
+    if (paths.length === 0) return;
     this.part(phrases.ways);
-    for (const way of ways) this.writeWaysTo(way);
+    for (const way of paths) this.writeWaysTo(way);
   }
 
-  private writeWaysTo({ sought, known, proposed, others }: GoalWays): void {
+  private writeWaysTo({ sought, known, proposed, others }: GoalPaths): void {
     const { page, open } = this;
     const name = sought.kind === 'role' ? '' : (sought.relationship?.record.facts.name ?? sought.path);
     page.text(4, `${sought.kind === 'role' ? phrases.wayToRole(sought.word) : phrases.wayToPerson(name)}:`);

@@ -81,10 +81,10 @@ class NetworkPage {
   }
 
   private writeStandings(): void {
-    const { standings, close, quiet, quarters } = this.network;
+    const { stages, close, quiet, quarters } = this.network;
     this.page.heading(phrases.soFar);
     this.writeRows([
-      ...(['long-standing', 'established', 'getting-to-know', 'new'] as const).map((standing): Row => [words.standing[standing], ...this.counted(standings[standing])]),
+      ...(['long-standing', 'established', 'getting-to-know', 'new'] as const).map((standing): Row => [words.standing[standing], ...this.counted(stages[standing])]),
       [phrases.close, ...this.counted(close)],
     ]);
     if (quiet.length > 0) this.page.text(2, `${phrases.quiet(quiet.length)}:`, this.page.dim(this.names(quiet)));
@@ -130,10 +130,10 @@ class NetworkPage {
   }
 
   private writeOutcomes(): void {
-    const { outcomes } = this.network;
-    if (outcomes.length === 0) return;
+    const { byCategory } = this.network;
+    if (byCategory.length === 0) return;
     this.page.heading(phrases.cameOfIt);
-    this.writeRows(outcomes.map(({ group, given, received }): Row => [words.goals.outcome(group), `${phrases.gave} ${given.length}, ${phrases.received} ${received.length}`]));
+    this.writeRows(byCategory.map(({ category, given, received }): Row => [words.goals.outcome(category), `${phrases.gave} ${given.length}, ${phrases.received} ${received.length}`]));
   }
 
   private writeGoals(): void {
@@ -149,8 +149,8 @@ class NetworkPage {
     const news = index.news(today);
     if (news.length === 0) return;
     this.page.heading(phrases.news);
-    for (const { bridge, introduced, since, evidence } of news) {
-      this.page.text(2, words.introductions.news(index.facts(bridge)?.name ?? bridge, index.facts(introduced)?.name ?? introduced, since, today), ...this.page.sources(evidence));
+    for (const { introducer, introduced, since, evidence } of news) {
+      this.page.text(2, words.introductions.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, since, today), ...this.page.sources(evidence));
     }
   }
 

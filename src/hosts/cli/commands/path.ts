@@ -1,5 +1,5 @@
 import { formatDate, formatDay } from '../../../domain/day.ts';
-import type { WaysTo } from '../../../domain/introductions/ways-to.ts';
+import type { PathsToContact } from '../../../domain/introductions/paths-to-contact.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { linkJson, tieJson, wayJson } from '../export/introductions-json.ts';
 import { words } from '../messages.ts';
@@ -20,9 +20,9 @@ export async function path(folder: string, name: string, options: ReadingOptions
   terminal.write(options.json === true ? asJson(pathFacts(answer, open)) : pathPage(answer, open, terminal));
 }
 
-function pathPage(answer: WaysTo, open: OpenVault, terminal: Terminal): string {
+function pathPage(answer: PathsToContact, open: OpenVault, terminal: Terminal): string {
   const page = new Page(terminal);
-  const { to, ways } = answer;
+  const { to, paths } = answer;
   const { facts } = to.record;
   const identity = words.identity(facts);
   page.heading({ text: facts.name, style: page.colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(to.excluded === null ? [] : [page.dim(`· ${words.excluded[to.excluded]}`)]));
@@ -31,8 +31,8 @@ function pathPage(answer: WaysTo, open: OpenVault, terminal: Terminal): string {
   if (to.lastContact === null) page.text(0, phrases.notInTouch);
   else page.text(0, phrases.inTouch(words.dayUnderstood(to.lastContact.date, open.today)), page.source(to.lastContact));
   page.heading(words.waysIn);
-  if (ways.length === 0) page.text(2, to.excluded === null ? phrases.noWay : phrases.excluded);
-  ways.forEach((way, index) => {
+  if (paths.length === 0) page.text(2, to.excluded === null ? phrases.noWay : phrases.excluded);
+  paths.forEach((way, index) => {
     if (index > 0) page.gap();
     writeWay(page, 2, way, open);
   });
@@ -44,7 +44,7 @@ function pathPage(answer: WaysTo, open: OpenVault, terminal: Terminal): string {
 }
 
 /** The chain of introductions back to me. */
-function writeOrigin(page: Page, { to, origin }: WaysTo, { index }: OpenVault): void {
+function writeOrigin(page: Page, { to, origin }: PathsToContact, { index }: OpenVault): void {
   const { steps, circular } = origin;
   const nameOf = (at: string): string => index.facts(at)?.name ?? at;
   page.heading(words.howTheyCame);
@@ -53,41 +53,41 @@ function writeOrigin(page: Page, { to, origin }: WaysTo, { index }: OpenVault): 
   page.text(2, circular ? phrases.circular : phrases.metYourself(nameOf(first), index.facts(first)?.metAt ?? null));
 }
 
-function writeBrought(page: Page, { to, brought }: WaysTo, { index }: OpenVault): void {
-  if (brought.length === 0) return;
+function writeBrought(page: Page, { to, introduced }: PathsToContact, { index }: OpenVault): void {
+  if (introduced.length === 0) return;
   page.heading(words.whomTheyBrought);
-  for (const tie of brought) page.text(2, phrases.brought(to.record.facts.name, index.facts(tie.to)?.name ?? tie.to), page.source(tie));
+  for (const tie of introduced) page.text(2, phrases.brought(to.record.facts.name, index.facts(tie.to)?.name ?? tie.to), page.source(tie));
 }
 
-function writeNeighbours(page: Page, { neighbours }: WaysTo, open: OpenVault): void {
+function writeNeighbours(page: Page, { neighbours }: PathsToContact, open: OpenVault): void {
   if (neighbours.length === 0) return;
   page.heading(words.whoKnowsThem);
   const column = page.columnFor(neighbours.map(({ relationship }) => relationship.record.facts.name));
   for (const { relationship, link } of neighbours) page.labelled(2, relationship.record.facts.name, column, ...linkSpans(page, link, open));
 }
 
-function writeNews(page: Page, { to }: WaysTo, { index, today }: OpenVault): void {
-  const own = index.news(today).filter(({ bridge, introduced }) => bridge === to.record.facts.path || introduced === to.record.facts.path);
+function writeNews(page: Page, { to }: PathsToContact, { index, today }: OpenVault): void {
+  const own = index.news(today).filter(({ introducer, introduced }) => introducer === to.record.facts.path || introduced === to.record.facts.path);
   if (own.length === 0) return;
   page.heading(words.network.news);
-  for (const { bridge, introduced, since, evidence } of own) {
-    page.text(2, phrases.news(index.facts(bridge)?.name ?? bridge, index.facts(introduced)?.name ?? introduced, since, today), ...page.sources(evidence));
+  for (const { introducer, introduced, since, evidence } of own) {
+    page.text(2, phrases.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, since, today), ...page.sources(evidence));
   }
 }
 
-function pathFacts({ to, ways, origin, brought, neighbours }: WaysTo, { index, today }: OpenVault): object {
-  const { lastContact, record, standing } = to;
+function pathFacts({ to, paths, origin, introduced, neighbours }: PathsToContact, { index, today }: OpenVault): object {
+  const { lastContact, record, stage } = to;
   return {
     version: 1,
     today: formatDay(today),
     path: record.facts.path,
     name: record.facts.name,
-    standing,
+    standing: stage,
     lastContact: lastContact === null ? null : { date: formatDate(lastContact.date), path: lastContact.path, line: lastContact.line },
-    waysIn: ways.map(wayJson),
+    waysIn: paths.map(wayJson),
     origin: { steps: origin.steps.map((ties) => ties.map(tieJson)), circular: origin.circular },
-    brought: brought.map(tieJson),
+    brought: introduced.map(tieJson),
     knownBy: neighbours.map(({ relationship, link }) => ({ path: relationship.record.facts.path, ...linkJson(link) })),
-    news: index.news(today).filter(({ bridge, introduced }) => [bridge, introduced].includes(record.facts.path)).map(({ bridge, introduced, since }) => ({ bridge, introduced, since: formatDay(since) })),
+    news: index.news(today).filter(({ introducer, introduced }) => [introducer, introduced].includes(record.facts.path)).map(({ introducer, introduced, since }) => ({ bridge: introducer, introduced, since: formatDay(since) })),
   };
 }

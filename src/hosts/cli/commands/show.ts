@@ -61,24 +61,24 @@ class RelationshipPage {
 
   /** Why there is a reminder, or why not. */
   private writeReasons(): void {
-    const { reasons, resting } = this.relationship;
+    const { reasons, pauses } = this.relationship;
     const { today } = this.open;
     if (reasons.length > 0) this.page.heading(words.whyFollowUp);
     for (const reason of reasons) this.page.text(2, words.reason(reason, today), ...this.page.sources(reason.evidence));
     const [strongest] = reasons;
     if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStep[strongest.kind]}`, style: this.page.colours.green });
-    if (resting.length > 0) this.page.heading(words.restingHead);
-    for (const why of resting) this.page.text(2, words.resting(why, today));
+    if (pauses.length > 0) this.page.heading(words.restingHead);
+    for (const why of pauses) this.page.text(2, words.resting(why, today));
   }
 
   private writeKeepingInTouch(): void {
     const { relationship, open } = this;
-    const { lastContact, cadence, askedBy, rhythm, attempts, standing, quiet, record } = relationship;
+    const { lastContact, cadence, askedBy, rhythm, attempts, stage, quiet, record } = relationship;
     const { facts } = record;
     const rows: (readonly [label: string, ...spans: readonly (Span | string)[]])[] = [];
     if (!isPersonal(facts.relationship) && relationship.excluded === null) {
       const quietly = quiet && lastContact !== null ? ` (${words.quiet(words.quietFor(lastContact, open.today).toLowerCase())})` : '';
-      rows.push([words.soFar, `${words.standing[standing]}${quietly}`]);
+      rows.push([words.soFar, `${words.standing[stage]}${quietly}`]);
     }
     rows.push(lastContact === null ? [words.lastContact, words.neverInTouch] : [words.lastContact, words.dayUnderstood(lastContact.date, open.today), this.page.source(lastContact)]);
     if (attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);

@@ -30,7 +30,7 @@ export function contactJson(relationship: Relationship, today: Day): object {
     snoozedUntil: optionalDay(facts.snoozedUntil?.value ?? null),
     metOn: facts.metOn === null ? null : formatDate(facts.metOn.value),
     metAt: facts.metAt,
-    standing: relationship.standing,
+    standing: relationship.stage,
     quiet: relationship.quiet,
     lastContact: lastContact === null ? null : { date: formatDate(lastContact.date), precision: lastContact.date.precision, ...place(lastContact) },
     cadence: cadence === null ? null : { text: cadence.text, from: cadence.from },

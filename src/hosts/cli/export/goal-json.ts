@@ -1,13 +1,13 @@
 import type { Day } from '../../../domain/day.ts';
 import { formatDay } from '../../../domain/day.ts';
-import type { GoalReport, GoalWays } from '../../../domain/goals/report.ts';
+import type { GoalReport, GoalPaths } from '../../../domain/goals/report.ts';
 import { words } from '../messages.ts';
 import { exchangeJson, wayJson } from './introductions-json.ts';
 
 /** A goal as JSON (docs/note-format.md, "Goal notes"), with the answers about it. */
-export function goalJson({ record, people, reached, roles, venues, state, pace, behind, monthsLeft, exchange, outcomes, ways, nextSteps }: GoalReport, today: Day): object {
-  const { facts } = record;
-  const waysTo = (path: string): GoalWays | undefined => ways.find(({ sought }) => sought.kind === 'person' && sought.path === path);
+export function goalJson({ goal, people, reached, roles, venues, state, pace, behind, monthsLeft, exchange, byCategory, paths, nextSteps }: GoalReport, today: Day): object {
+  const { facts } = goal;
+  const waysTo = (path: string): GoalPaths | undefined => paths.find(({ sought }) => sought.kind === 'person' && sought.path === path);
   return {
     path: facts.path,
     name: facts.name,
@@ -23,16 +23,16 @@ export function goalJson({ record, people, reached, roles, venues, state, pace, 
     monthsLeft,
     roles: roles.map((role) => ({ role: role.word, people: role.people })),
     venues: venues.map((venue) => ({ venue: venue.word, people: venue.people })),
-    people: people.map(({ relationship, via }) => ({ path: relationship.record.facts.path, standing: relationship.standing, via: { path: via.path, line: via.line } })),
-    wanted: record.wanted.map((path) => ({ path, waysIn: chains(waysTo(path)) })),
-    ways: ways.map((way) => ({
+    people: people.map(({ relationship, via }) => ({ path: relationship.record.facts.path, standing: relationship.stage, via: { path: via.path, line: via.line } })),
+    wanted: goal.wanted.map((path) => ({ path, waysIn: chains(waysTo(path)) })),
+    ways: paths.map((way) => ({
       ...(way.sought.kind === 'role' ? { role: way.sought.word } : { person: way.sought.path }),
       known: way.known.map((relationship) => relationship.record.facts.path),
       proposed: way.proposed === null ? null : wayJson(way.proposed),
       others: way.others.map(wayJson),
     })),
     exchange: exchange.map(exchangeJson),
-    outcomes: outcomes.map(({ group, given, received }) => ({ group, given: given.map(exchangeJson), received: received.map(exchangeJson) })),
+    outcomes: byCategory.map(({ category, given, received }) => ({ group: category, given: given.map(exchangeJson), received: received.map(exchangeJson) })),
     nextSteps: nextSteps.map(({ relationship, reasons }) => ({
       path: relationship.record.facts.path,
       reasons: reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),
@@ -41,7 +41,7 @@ export function goalJson({ record, people, reached, roles, venues, state, pace, 
 }
 
 /** The paths as chains of note paths, the suggested one first. */
-function chains(ways: GoalWays | undefined): readonly (readonly string[])[] {
+function chains(ways: GoalPaths | undefined): readonly (readonly string[])[] {
   if (ways === undefined) return [];
   return [...(ways.proposed === null ? [] : [ways.proposed]), ...ways.others].map((way) => way.people.map(({ record }) => record.facts.path));
 }

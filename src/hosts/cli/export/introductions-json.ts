@@ -1,6 +1,6 @@
 import { formatDate, formatDay, type Day } from '../../../domain/day.ts';
-import type { Link, Tie } from '../../../domain/introductions/tie.ts';
-import type { Way } from '../../../domain/introductions/ways.ts';
+import type { Connection, Tie } from '../../../domain/introductions/tie.ts';
+import type { IntroductionPath } from '../../../domain/introductions/introduction-paths.ts';
 import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 
@@ -10,11 +10,11 @@ export function introductionsJson(index: VaultIndex, today: Day): object {
   return {
     people,
     links: links.map((link) => ({ people: link.people, ...linkJson(link) })),
-    news: index.news(today).map(({ bridge, introduced, since, evidence }) => ({ bridge, introduced, since: formatDay(since), evidence: evidence.map(({ path, line }) => ({ path, line })) })),
+    news: index.news(today).map(({ introducer, introduced, since, evidence }) => ({ bridge: introducer, introduced, since: formatDay(since), evidence: evidence.map(({ path, line }) => ({ path, line })) })),
   };
 }
 
-export function linkJson({ aliveness, last, organisations, ties }: Link): object {
+export function linkJson({ aliveness, last, organisations, ties }: Connection): object {
   return { aliveness, last: last === null ? null : formatDate(last), organisations, ties: ties.map(tieJson) };
 }
 
@@ -22,12 +22,12 @@ export function tieJson({ kind, from, to, date, path, line }: Tie): object {
   return { kind, from, to, date: date === null ? null : formatDate(date), path, line };
 }
 
-export function wayJson({ people, links, toThank, rest }: Way): object {
+export function wayJson({ people, links, toThank, wait }: IntroductionPath): object {
   return {
     people: people.map(({ record }) => record.facts.path),
     links: links.map(linkJson),
     toThank: toThank.map(exchangeJson),
-    rest: rest === null ? null : { kind: rest.kind, ...(rest.kind === 'asked-lately' ? { until: formatDay(rest.until), path: rest.exchange.path, line: rest.exchange.line } : {}) },
+    rest: wait === null ? null : { kind: wait.kind, ...(wait.kind === 'asked-lately' ? { until: formatDay(wait.until), path: wait.exchange.path, line: wait.exchange.line } : {}) },
   };
 }
 

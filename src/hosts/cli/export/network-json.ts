@@ -8,12 +8,12 @@ import { exchangeJson, introductionsJson } from './introductions-json.ts';
 
 /** The network as JSON, every number with its paths and lines. */
 export function networkJson(network: Network, index: VaultIndex, today: Day): object {
-  const { standings, patterns, year, habit } = network;
+  const { stages, patterns, year, habit } = network;
   return {
     version: 1,
     today: formatDay(today),
     people: network.people.length,
-    standings: mapped(standings, paths),
+    standings: mapped(stages, paths),
     close: paths(network.close),
     quiet: paths(network.quiet),
     quarters: network.quarters.map(({ year: of, quarter, established }) => ({
@@ -31,7 +31,7 @@ export function networkJson(network: Network, index: VaultIndex, today: Day): ob
       asked: asked.map(exchangeJson),
       askedMe: askedMe.map(exchangeJson),
     })),
-    outcomes: network.outcomes.map(({ group, given, received }) => ({ group, given: given.map(exchangeJson), received: received.map(exchangeJson) })),
+    outcomes: network.byCategory.map(({ category, given, received }) => ({ group: category, given: given.map(exchangeJson), received: received.map(exchangeJson) })),
     year: {
       from: formatDay(year.from),
       to: formatDay(year.to),

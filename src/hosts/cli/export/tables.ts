@@ -34,7 +34,7 @@ export function contactRows(relationships: readonly Relationship[]): readonly Ro
     facts.path, facts.name, facts.otherNames.join(BETWEEN_VALUES), facts.organisations.join(BETWEEN_VALUES), facts.role ?? '', facts.relationship ?? '',
     facts.circle ?? '', facts.status, reachOf(facts.reach, 'email'), reachOf(facts.reach, 'phone'),
     facts.birthday === null ? '' : birthdayText(facts.birthday.value), facts.metOn === null ? '' : formatDate(facts.metOn.value), facts.metAt ?? '',
-    answers.standing, String(answers.quiet), answers.lastContact === null ? '' : formatDate(answers.lastContact.date), answers.cadence?.text ?? '',
+    answers.stage, String(answers.quiet), answers.lastContact === null ? '' : formatDate(answers.lastContact.date), answers.cadence?.text ?? '',
     answers.due === null ? '' : formatDay(answers.due), String(history.length), String(reciprocity.given), String(reciprocity.received),
     String(reciprocity.asks), String(reciprocity.askedMe), String(reciprocity.thanked), reciprocity.pattern,
   ]);

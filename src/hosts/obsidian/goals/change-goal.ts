@@ -8,7 +8,7 @@ import { GoalModal } from './goal-modal.ts';
 
 /** Asks for a goal's target, due date and status, and writes what has changed into its note. */
 export function openChangeGoal(session: Session, path: string): void {
-  const goal = session.index.goals(session.today()).find(({ record }) => record.facts.path === path)?.record.facts;
+  const goal = session.index.goals(session.today()).find(({ goal }) => goal.facts.path === path)?.goal.facts;
   if (goal === undefined) new Notice(session.words.refusal({ kind: 'missing-note', path }));
   else new ChangeGoalModal(session, goal).open();
 }

@@ -34,13 +34,13 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
     return [...activeAndFinished(this.goals).active];
   }
 
-  override getItemText({ record: { facts } }: GoalReport): string {
+  override getItemText({ goal: { facts } }: GoalReport): string {
     return facts.name;
   }
 
   override renderSuggestion({ item, match }: FuzzyMatch<GoalReport>, element: HTMLElement): void {
     const { words, discreet } = this.session;
-    const { record: { facts, people }, reached } = item;
+    const { goal: { facts, people }, reached } = item;
     element.addClass('mod-complex');
     const content = element.createDiv({ cls: 'suggestion-content' });
     const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
@@ -51,7 +51,7 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
     if (people.some(({ path }) => path === this.contact)) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
   }
 
-  override onChooseItem({ record }: GoalReport): void {
-    void linkContacts(this.session, record.facts.path, [this.contact]);
+  override onChooseItem({ goal }: GoalReport): void {
+    void linkContacts(this.session, goal.facts.path, [this.contact]);
   }
 }

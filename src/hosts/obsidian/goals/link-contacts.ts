@@ -10,7 +10,7 @@ import type { NoteChange, Session } from '../session/session.ts';
 /** Links contacts to a goal in their notes, as one action. Says who is linked already. */
 export async function linkContacts(session: Session, goal: string, contacts: readonly string[]): Promise<void> {
   const { index, reader, engine, words: { goalsView } } = session;
-  const record = index.goals(session.today()).find((report) => report.record.facts.path === goal)?.record;
+  const record = index.goals(session.today()).find((report) => report.goal.facts.path === goal)?.goal;
   if (record === undefined) {
     new Notice(session.words.refusal({ kind: 'missing-note', path: goal }));
     return;

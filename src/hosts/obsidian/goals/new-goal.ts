@@ -29,7 +29,7 @@ async function createGoal(session: Session, { name, target, due }: Pick<NewGoal,
 /** The folder of the existing goals, else the app's default. */
 function newGoalPath(session: Session, name: string): string {
   const { app, index } = session;
-  const beside = index.goals(session.today()).at(-1)?.record.facts.path;
+  const beside = index.goals(session.today()).at(-1)?.goal.facts.path;
   const folder = beside === undefined ? `${app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path}/` : beside.slice(0, beside.lastIndexOf('/') + 1);
   return `${folder.replace(/^\/+/, '')}${goalFileName(name)}`;
 }

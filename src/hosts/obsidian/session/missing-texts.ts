@@ -1,4 +1,4 @@
-import type { Change } from '../../../index/vault-index.ts';
+import type { Change } from '../../../index/port/change.ts';
 import type { Reading } from './reading.ts';
 import { followAll } from '../vault/time-slices.ts';
 import type { VaultWatcher } from '../vault/vault-watcher.ts';

@@ -6,7 +6,8 @@ import { notesOfFirst } from '../../../index/snapshot/notes-of.ts';
 import type { FileStamp } from '../../../index/snapshot/part.ts';
 import { Snapshot } from '../../../index/snapshot/snapshot.ts';
 import { withoutTexts } from '../../../index/snapshot/note-codec.ts';
-import { VaultIndex, type Change } from '../../../index/vault-index.ts';
+import type { Change } from '../../../index/port/change.ts';
+import { VaultIndex } from '../../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../../notes/note.ts';
 import { noteReader } from '../../../notes/note.ts';
 

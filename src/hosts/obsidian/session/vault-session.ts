@@ -6,7 +6,7 @@ import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
 import type { NoteChange } from '../../../index/write/transaction.ts';
-import type { Change } from '../../../index/vault-index.ts';
+import type { Change } from '../../../index/port/change.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
 import type { DatedNotes, NoteReader } from '../../../notes/note.ts';
 import { DayClock } from './day-clock.ts';

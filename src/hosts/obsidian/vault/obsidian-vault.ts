@@ -1,7 +1,7 @@
+import { compareCodePoints } from '../../../domain/text/collation.ts';
 import { MarkdownView, TFile } from 'obsidian';
 import type { App, Editor } from 'obsidian';
 import { folderOf } from '../../../domain/text/note-path.ts';
-import { byCodeUnits } from '../../../index/answers/contact-record.ts';
 import { PathQueue } from '../../../index/port/path-queue.ts';
 import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
@@ -31,7 +31,7 @@ export class ObsidianVault implements Vault {
   ) {}
 
   list(): Promise<readonly string[]> {
-    return Promise.resolve(this.app.vault.getMarkdownFiles().map(({ path }) => path).sort(byCodeUnits));
+    return Promise.resolve(this.app.vault.getMarkdownFiles().map(({ path }) => path).sort(compareCodePoints));
   }
 
   read(path: string): Promise<string> {

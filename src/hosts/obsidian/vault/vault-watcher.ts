@@ -1,6 +1,6 @@
 import { Component, TFile, TFolder } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
-import type { Change } from '../../../index/vault-index.ts';
+import type { Change } from '../../../index/port/change.ts';
 import type { StoredNote } from '../../../index/snapshot/part.ts';
 import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
 import { Slices } from './time-slices.ts';

@@ -2,7 +2,7 @@ import type { Birthday, ContactFacts, NotCountedReason } from '../../../domain/c
 import { toYearMonthDay, type Day } from '../../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../../domain/interaction.ts';
 import type { MentionReason } from '../../../domain/other-note.ts';
-import type { EffectiveCadence, ExchangeCounts, ReasonKind, Standing } from '../../../domain/relationship/relationship.ts';
+import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../../domain/relationship/relationship.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from '../dates.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
@@ -74,7 +74,7 @@ export const contactView = {
       'getting-to-know': 'a few days of contact',
       established: 'contact in three months or more',
       'long-standing': 'contact in each of the last two years',
-    } satisfies Readonly<Record<Standing, string>>,
+    } satisfies Readonly<Record<Stage, string>>,
     last: 'Last contact',
     never: 'No contact is noted yet',
     tried: 'Unanswered',

@@ -29,7 +29,7 @@ export const networkView = {
   },
 
   standing: {
-    summary: ({ standings }: Pick<Network, 'standings'>) => `${standings.established.length + standings['long-standing'].length} established or long-standing`,
+    summary: ({ stages }: Pick<Network, 'stages'>) => `${stages.established.length + stages['long-standing'].length} established or long-standing`,
     evidence: (months: number, last: LastContact | null, today: Day) => (last === null ? 'no contact noted yet' : `contact in ${counted(months, 'month')}, last ${shortDate(last.date, today)}`),
     quiet: 'Quiet for long',
     quietEvidence: (last: LastContact | null) => (last === null ? '' : `Last in touch ${fullDate(last.date)}`),

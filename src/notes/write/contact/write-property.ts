@@ -30,7 +30,7 @@ export function setProperty(text: string, path: string, fact: PropertyFact, valu
   return splices.sort((a, b) => a.start - b.start);
 }
 
-/** Marks a note as the user's own, `rapport: me` (notes-format.md, section 1). Refused where its properties can't be changed. */
+/** Marks a note as the user's own, `rapport: me` (docs/note-format.md, "Which notes are contacts"). Refused where its properties can't be changed. */
 export function markOwnNote(text: string, engine: YamlEngine): Edit {
   return patchProperty(text, 'rapport', 'me', engine);
 }

@@ -5,5 +5,5 @@ import type { NoteReader } from '../../note.ts';
 export function recordsIn(path: string, text: string, reader: NoteReader): OtherNote {
   const note = reader.read(path, text);
   const records = note.kind === 'contact' ? undefined : note.records;
-  return records ?? { path, contacts: [], plans: [], mentions: [], tasks: [], problems: [] };
+  return records ?? { path, interactions: [], plans: [], mentions: [], tasks: [], problems: [] };
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import type { LinkedMention, OtherNote, RecordedContact } from '../../../domain/other-note.ts';
+import type { LinkedMention, OtherNote, LinkedInteraction } from '../../../domain/other-note.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
@@ -39,8 +39,8 @@ export function setContactFlag(text: string, path: string, wanted: DailyLine, is
   );
 }
 
-function lineOf({ contacts, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
-  const lines = new Set([...contacts, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
+function lineOf({ interactions, mentions }: OtherNote, wanted: DailyLine): number | Refusal {
+  const lines = new Set([...interactions, ...mentions].filter((one) => one.text === wanted.text && one.date?.day === wanted.date?.day).map(({ line }) => line));
   if (lines.has(wanted.line)) return wanted.line;
   const [only = null] = lines;
   if (only === null) return { refused: { kind: 'gone', target: 'line' }, line: null };
@@ -57,18 +57,18 @@ function waysToSay(lines: NoteLines, line: number, isContact: boolean): readonly
   return ends.flatMap((end) => (end === undefined ? [] : [{ start: start + end, end: start + end, text: ` ${contactField(isContact)}` }]));
 }
 
-function saysSo({ contacts, mentions }: OtherNote, line: number, isContact: boolean): boolean {
+function saysSo({ interactions, mentions }: OtherNote, line: number, isContact: boolean): boolean {
   const isThere = (one: { readonly line: number }): boolean => one.line === line;
-  const isSaid = contacts.some((contact) => isThere(contact) && contact.written === null);
-  return isContact ? isSaid : !contacts.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
+  const isSaid = interactions.some((contact) => isThere(contact) && contact.written === null);
+  return isContact ? isSaid : !interactions.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
 }
 
 /** Whether the other lines say the same. Whether a line is contact decides whose words the lines below it belong to. */
-function isSameElsewhere({ contacts, plans, mentions, tasks, problems }: RecordsDifference, line: number): boolean {
-  return areSameButWords(contacts, line) && areSameButWords(mentions, line) && areUnchanged(plans, tasks, problems);
+function isSameElsewhere({ interactions, plans, mentions, tasks, problems }: RecordsDifference, line: number): boolean {
+  return areSameButWords(interactions, line) && areSameButWords(mentions, line) && areUnchanged(plans, tasks, problems);
 }
 
-function areSameButWords<Value extends RecordedContact | LinkedMention>({ removed, added }: Difference<Value>, line: number): boolean {
+function areSameButWords<Value extends LinkedInteraction | LinkedMention>({ removed, added }: Difference<Value>, line: number): boolean {
   const isElsewhere = (one: Value): boolean => one.line !== line;
   return changesOnly({ removed: removed.filter(isElsewhere), added: added.filter(isElsewhere) }, (one, now) => isSameValue({ ...now, text: one.text }, one));
 }

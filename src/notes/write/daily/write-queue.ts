@@ -94,6 +94,6 @@ function place(tasks: readonly string[], { section, structure }: Listed, lines: 
 }
 
 /** What a note records, wherever it stands. */
-function said({ contacts, plans, mentions, tasks, problems }: OtherNote): string {
-  return JSON.stringify([contacts, plans, mentions, tasks, problems], (key, value: unknown) => (key === 'line' ? undefined : value));
+function said({ interactions, plans, mentions, tasks, problems }: OtherNote): string {
+  return JSON.stringify([interactions, plans, mentions, tasks, problems], (key, value: unknown) => (key === 'line' ? undefined : value));
 }

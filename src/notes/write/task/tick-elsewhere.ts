@@ -20,12 +20,12 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   const ticks = ticksOf(text, found.line, on);
   const read = (result: string): OtherNote => recordsIn(path, result, reader);
   // A day may not make an entry of what the tick alone makes none.
-  const isDeed = read(applySplices(text, ticks.at(-1) ?? [])).contacts.some(({ line }) => line === found.line);
+  const isDeed = read(applySplices(text, ticks.at(-1) ?? [])).interactions.some(({ line }) => line === found.line);
   return firstReadBack(text, ticks, read, (after) => saysOneTaskLess(compareRecords(before, after), found, isDeed), { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line });
 }
 
-function saysOneTaskLess({ contacts, plans, mentions, tasks, problems }: RecordsDifference, task: LinkedTask, isDeed: boolean): boolean {
-  const others = isDeed ? { ...contacts, added: contacts.added.filter(({ line }) => line !== task.line) } : contacts;
+function saysOneTaskLess({ interactions, plans, mentions, tasks, problems }: RecordsDifference, task: LinkedTask, isDeed: boolean): boolean {
+  const others = isDeed ? { ...interactions, added: interactions.added.filter(({ line }) => line !== task.line) } : interactions;
   return (
     losesOne(tasks, task) && areUnchanged(plans, problems) &&
     changesOnly(others, (contact, now) => gainsWordsOf(task, contact, now)) &&

@@ -13,8 +13,8 @@ import { recordsOf } from '../../other-note/reading.ts';
 const DAILY = 'Daily/2026-08-03.md';
 
 function lineIn(text: string, line?: number): DailyLine {
-  const { contacts, mentions } = recordsOf(DAILY, text);
-  const found = [...contacts, ...mentions].find((one) => line === undefined || one.line === line);
+  const { interactions, mentions } = recordsOf(DAILY, text);
+  const found = [...interactions, ...mentions].find((one) => line === undefined || one.line === line);
   if (found === undefined) throw new Error('There is no such line');
   return found;
 }
@@ -68,18 +68,18 @@ describe('a mention becomes contact, and contact none, where the line stands', (
       fc.property(fc.constantFrom('', '\uFEFF', '---\ntitle: x\n---\n'), fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 12 }), fc.boolean(), fc.boolean(), (opening, written, ends, isContact) => {
         const text = opening + written.map(([words, ending], index) => words + (index < written.length - 1 || ends ? ending : '')).join('');
         const before = recordsOf(DAILY, text);
-        for (const wanted of [...before.contacts, ...before.mentions]) {
+        for (const wanted of [...before.interactions, ...before.mentions]) {
           const edit = say(text, wanted, isContact);
           if (isRefusal(edit)) continue;
           const [splice, ...others] = edit;
           expect(others).toEqual([]);
           expect(isContact ? [' (contact:: yes)', 'yes'] : [' (contact:: no)', 'no']).toContain(splice?.text);
           const after = recordsOf(DAILY, applySplices(text, edit));
-          expect(after.contacts.some((contact) => contact.line === wanted.line)).toBe(isContact);
-          expect(after.contacts.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges])).toEqual(
-            before.contacts.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges]),
+          expect(after.interactions.some((contact) => contact.line === wanted.line)).toBe(isContact);
+          expect(after.interactions.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges])).toEqual(
+            before.interactions.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges]),
           );
-          const back = say(applySplices(text, edit), [...after.contacts, ...after.mentions].find((one) => one.line === wanted.line) ?? wanted, !isContact);
+          const back = say(applySplices(text, edit), [...after.interactions, ...after.mentions].find((one) => one.line === wanted.line) ?? wanted, !isContact);
           if (!isRefusal(back)) expect(say(applySplices(applySplices(text, edit), back), { ...wanted, text: 'gone' }, isContact)).toHaveProperty('refused');
         }
       }),

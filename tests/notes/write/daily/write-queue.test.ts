@@ -48,7 +48,7 @@ describe('the queue in a daily note', () => {
     const text = written('- rain', person('Ada'), person('Bob', 'They asked for “a look”; it is still open'));
     expect(recordsOf(DAILY, text, { tasksArePromises: true })).toMatchObject({ contacts: [], mentions: [], tasks: [] });
     expect(recordsOf(DAILY, text.replaceAll('[ ]', '[-]'))).toMatchObject({ contacts: [], mentions: [], tasks: [] });
-    expect(recordsOf(DAILY, text.replaceAll('[ ]', '[x]')).contacts.map(({ with: people, attempt }) => [people.map(({ target }) => target), attempt])).toEqual([[['Ada'], false], [['Bob'], false]]);
+    expect(recordsOf(DAILY, text.replaceAll('[ ]', '[x]')).interactions.map(({ with: people, attempt }) => [people.map(({ target }) => target), attempt])).toEqual([[['Ada'], false], [['Bob'], false]]);
   });
 
   it('is refused where the end of the note is open', () => {
@@ -71,7 +71,7 @@ describe('the queue in a daily note', () => {
         const after = applySplices(text, edit);
         const before = recordsOf(DAILY, text);
         const now = recordsOf(DAILY, after);
-        expect(now.contacts.map(({ text: words }) => words)).toEqual(before.contacts.map(({ text: words }) => words));
+        expect(now.interactions.map(({ text: words }) => words)).toEqual(before.interactions.map(({ text: words }) => words));
         expect([now.mentions.length, now.tasks.length, now.plans.length]).toEqual([before.mentions.length, before.tasks.length, before.plans.length]);
         expect(write(after, queued.map(([name, why]) => person(name, why)))).toEqual([]);
       }),

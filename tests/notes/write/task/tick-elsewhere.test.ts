@@ -47,7 +47,7 @@ describe('ticking a task of a note that is no contact', () => {
     const text = '- [ ] card for [[Ada]] 📅 2026-08-30\n- lunch with [[Bob]]\n';
     const after = ticked(DAILY, text);
     expect(after).toBe('- [x] card for [[Ada]] 📅 2026-08-30 ✅ 2026-09-01\n- lunch with [[Bob]]\n');
-    expect(recordsOf(DAILY, after).contacts.map(({ line, date }) => [line, date.day])).toEqual([[1, day('2026-09-01')], [2, day('2026-08-03')]]);
+    expect(recordsOf(DAILY, after).interactions.map(({ line, date }) => [line, date.day])).toEqual([[1, day('2026-09-01')], [2, day('2026-08-03')]]);
   });
 
   it('adds no day in a log section, where the task would become an entry', () => {
@@ -97,6 +97,6 @@ function edits(edit: Edit): readonly { readonly start: number; readonly end: num
   return isRefusal(edit) ? [] : edit;
 }
 
-function daysOf({ contacts }: OtherNote, exceptLine: number): readonly unknown[] {
-  return contacts.filter(({ line }) => line !== exceptLine).map(({ line, date, with: people, exchanges }) => [line, date, people, exchanges]);
+function daysOf({ interactions }: OtherNote, exceptLine: number): readonly unknown[] {
+  return interactions.filter(({ line }) => line !== exceptLine).map(({ line, date, with: people, exchanges }) => [line, date, people, exchanges]);
 }

@@ -4,11 +4,11 @@ import type { ContactFacts } from '../contact.ts';
 import { addDays, lastDayOf, type Day } from '../day.ts';
 import type { Due } from './due.ts';
 import type { Plan } from '../interaction.ts';
-import type { EffectiveCadence, ReasonKind, Resting } from './relationship.ts';
+import type { EffectiveCadence, ReasonKind, ReminderPause } from './relationship.ts';
 import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
 
 /** What each kind of resting keeps back. Source: docs/rules.md, "Snoozing, pausing and planning". */
-const RESTS: Readonly<Record<Resting['kind'], ReadonlySet<ReasonKind>>> = {
+const RESTS: Readonly<Record<ReminderPause['kind'], ReadonlySet<ReasonKind>>> = {
   // Everything but promises, requests and birthdays.
   snoozed: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
   paused: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
@@ -20,7 +20,7 @@ const RESTS: Readonly<Record<Resting['kind'], ReadonlySet<ReasonKind>>> = {
   'started-fresh': new Set(['overdue', 'due-soon']),
 };
 
-interface RestingContext {
+interface PauseContext {
   readonly facts: ContactFacts;
   readonly plans: readonly Plan[];
   readonly cadence: EffectiveCadence | null;
@@ -31,11 +31,11 @@ interface RestingContext {
 }
 
 /** Shared by all who don't rest. */
-export const NOTHING_RESTS: readonly Resting[] = [];
+export const NO_PAUSES: readonly ReminderPause[] = [];
 
 /** Why reminders rest today. Every `until` is the day on which they are back. */
-export function restingOf({ facts, plans, cadence, tracked, due, tries, today }: RestingContext): readonly Resting[] {
-  const resting: Resting[] = [];
+export function pausesOf({ facts, plans, cadence, tracked, due, tries, today }: PauseContext): readonly ReminderPause[] {
+  const resting: ReminderPause[] = [];
   if (facts.snoozedUntil !== null && today < facts.snoozedUntil.value) resting.push({ kind: 'snoozed', until: facts.snoozedUntil.value });
   if (facts.status === 'paused') resting.push({ kind: 'paused' });
   const plan = restingPlan(plans, tracked, today);
@@ -44,11 +44,11 @@ export function restingOf({ facts, plans, cadence, tracked, due, tries, today }:
   if (tries.restUntil !== null && tried !== undefined) resting.push({ kind: 'tried', on: tried.date.day, until: tries.restUntil });
   if (cadence !== null && cadence.cadence === 'none') resting.push({ kind: 'not-tracked' });
   if (due !== null && due.deferred && today < due.soonFrom) resting.push({ kind: 'started-fresh', until: due.soonFrom });
-  return resting.length === 0 ? NOTHING_RESTS : resting;
+  return resting.length === 0 ? NO_PAUSES : resting;
 }
 
 /** Whether a kind of reason is kept back. A follow-up or next contact that was written down outlives `cadence: none`. */
-export function isResting(kind: ReasonKind, resting: readonly Resting[], isFollowUp = false): boolean {
+export function isPaused(kind: ReasonKind, resting: readonly ReminderPause[], isFollowUp = false): boolean {
   for (const { kind: why } of resting) {
     if (RESTS[why].has(kind) && !(isFollowUp && why === 'not-tracked')) return true;
   }

@@ -9,12 +9,12 @@ describe('snoozing', () => {
   it('rests everything but promises, requests and birthdays', () => {
     expect(everything.kinds()).toEqual(['promise', 'request', 'birthday', 'overdue', 'quieter']);
     expect(everything.snoozedUntil('2026-09-10').kinds()).toEqual(['promise', 'request', 'birthday']);
-    expect(everything.snoozedUntil('2026-09-10').related().resting).toEqual([{ kind: 'snoozed', until: day('2026-09-10') }]);
+    expect(everything.snoozedUntil('2026-09-10').related().pauses).toEqual([{ kind: 'snoozed', until: day('2026-09-10') }]);
   });
 
   it('until a day ends on that day', () => {
-    expect(everything.snoozedUntil('2026-09-02').related().resting).toHaveLength(1);
-    expect(everything.snoozedUntil('2026-09-01').related().resting).toEqual([]);
+    expect(everything.snoozedUntil('2026-09-02').related().pauses).toHaveLength(1);
+    expect(everything.snoozedUntil('2026-09-01').related().pauses).toEqual([]);
     expect(everything.snoozedUntil('2026-09-01').kinds()).toContain('overdue');
   });
 });
@@ -22,7 +22,7 @@ describe('snoozing', () => {
 describe('pausing', () => {
   it('rests the same, for as long as it lasts', () => {
     expect(everything.status('paused').kinds()).toEqual(['promise', 'request', 'birthday']);
-    expect(everything.status('paused').related().resting).toEqual([{ kind: 'paused' }]);
+    expect(everything.status('paused').related().pauses).toEqual([{ kind: 'paused' }]);
   });
 
   it('rests new contacts, thanks and plans as well', () => {
@@ -36,7 +36,7 @@ describe('a plan', () => {
   it('rests what asks for contact, but neither promises nor thanks', () => {
     const planned = everything.plan('2026-09-20').entry('2026-06-05', { received: 'x' });
     expect(planned.kinds()).toEqual(['promise', 'request', 'birthday']);
-    expect(planned.related().resting).toEqual([{ kind: 'planned', date: date('2026-09-20'), until: day('2026-09-21') }]);
+    expect(planned.related().pauses).toEqual([{ kind: 'planned', date: date('2026-09-20'), until: day('2026-09-21') }]);
     expect(contact().met('2026-08-20').plan('2026-09-10').kinds()).toEqual(['new-contact']);
   });
 
@@ -57,7 +57,7 @@ describe('a plan', () => {
   });
 
   it('for a month rests to its end', () => {
-    expect(contact().cadence('quarterly').entry('2026-05-10').plan('2026-10').related().resting).toEqual([
+    expect(contact().cadence('quarterly').entry('2026-05-10').plan('2026-10').related().pauses).toEqual([
       { kind: 'planned', date: date('2026-10'), until: day('2026-11-01') },
     ]);
   });
@@ -69,7 +69,7 @@ describe('`cadence: none`', () => {
   it('rests what is due, silences and reviving, and nothing else', () => {
     const untracked = everything.cadence('none');
     expect(untracked.kinds()).toEqual(['promise', 'request', 'birthday']);
-    expect(untracked.related().resting).toEqual([{ kind: 'not-tracked' }]);
+    expect(untracked.related().pauses).toEqual([{ kind: 'not-tracked' }]);
     expect(contact().cadence('none').met('2026-08-20').kinds()).toEqual(['new-contact']);
   });
 });

@@ -1,44 +1,44 @@
 import { addMonths, lastDayOf, type Day } from '../day.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import type { CategoryVocabulary } from '../exchange/exchange-category.ts';
-import type { DatedExchange, Relationship, Resting } from '../relationship/relationship.ts';
-import { isResting } from '../relationship/resting.ts';
+import type { DatedExchange, Relationship, ReminderPause } from '../relationship/relationship.ts';
+import { isPaused } from '../relationship/reminder-pause.ts';
 import { BRIDGE_RESTS_MONTHS, PEOPLE_IN_A_CHAIN, WAYS_AT_MOST } from '../thresholds.ts';
 import { isFamily } from '../vocabulary.ts';
 import { BinaryHeap } from './binary-heap.ts';
-import { askingCost, COLLEAGUE_COST, LEAST_ASKING_COST, tieCost } from './link-cost.ts';
-import { linkOf, sharedOrganisations, tiesUntil, type IntroductionGraph, type Link } from './tie.ts';
+import { askingCost, COLLEAGUE_COST, LEAST_ASKING_COST, connectionCost } from './link-cost.ts';
+import { connectionOf, sharedOrganisations, tiesUntil, type IntroductionGraph, type Connection } from './tie.ts';
 
 /** Why someone is not asked for an introduction now. */
-export type BridgeRest =
+export type ReasonToWait =
   | { readonly kind: 'asked-lately'; readonly exchange: DatedExchange; readonly until: Day }
-  | { readonly kind: 'resting'; readonly why: Resting }
+  | { readonly kind: 'resting'; readonly why: ReminderPause }
   | { readonly kind: 'proposed-elsewhere' };
 
 /** A chain of people, each of whom can introduce me to the next. */
-export interface Way {
+export interface IntroductionPath {
   /** From the one to ask, whom I am in touch with, to the one to reach. At least two. */
   readonly people: readonly Relationship[];
   /** What joins each to the next, one less than there are people. */
-  readonly links: readonly Link[];
+  readonly links: readonly Connection[];
   /** What to thank the first one for before asking for more, oldest first. */
   readonly toThank: readonly DatedExchange[];
   /** `null` where the first one can be asked. */
-  readonly rest: BridgeRest | null;
+  readonly wait: ReasonToWait | null;
 }
 
 /** Everything a search for ways in needs to know. */
-export interface Introductions {
+export interface PathSearch {
   readonly graph: IntroductionGraph;
   readonly relationshipAt: (path: string) => Relationship | null;
-  readonly outcomes: CategoryVocabulary;
+  readonly categories: CategoryVocabulary;
   /** Whether family may be proposed (a setting). */
   readonly familyIntroduces: boolean;
   readonly today: Day;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const PROPOSED: BridgeRest = { kind: 'proposed-elsewhere' };
+const PROPOSED: ReasonToWait = { kind: 'proposed-elsewhere' };
 
 /** The next place to look from, on the way back from those to reach. */
 interface Place {
@@ -55,7 +55,7 @@ interface Place {
 interface Candidate {
   readonly place: Place;
   readonly cost: number;
-  readonly rest: BridgeRest | null;
+  readonly rest: ReasonToWait | null;
 }
 
 /**
@@ -65,12 +65,12 @@ interface Candidate {
  * the easiest first; then those who rest. Source: docs/rules.md, "Introductions".
  * @param proposed paths of those who are proposed for something else already.
  */
-export function waysTo(targets: readonly string[], search: Introductions, proposed: ReadonlySet<string> = NOBODY): readonly Way[] {
-  return new WaySearch(targets, search, proposed).run();
+export function introductionPaths(targets: readonly string[], search: PathSearch, proposed: ReadonlySet<string> = NOBODY): readonly IntroductionPath[] {
+  return new PathFinder(targets, search, proposed).run();
 }
 
 /** One search. */
-class WaySearch {
+class PathFinder {
   private readonly open = new BinaryHeap<Place>(comparePlaces);
   /** How many people the shortest chain has by which each was reached: a longer one may be easier, but leave no room to go on. */
   private readonly settled = new Map<string, number>();
@@ -82,13 +82,13 @@ class WaySearch {
 
   constructor(
     targets: readonly string[],
-    private readonly search: Introductions,
+    private readonly search: PathSearch,
     private readonly proposed: ReadonlySet<string>,
   ) {
     this.targets = new Set(targets);
   }
 
-  run(): readonly Way[] {
+  run(): readonly IntroductionPath[] {
     for (const path of this.targets) this.open.push({ path, cost: 0, next: null, easiestAhead: Infinity, length: 1 });
     for (let place = this.open.pop(); place !== undefined && this.mayStillWin(place.cost, place.easiestAhead); place = this.open.pop()) {
       if (this.isSettled(place.path, place.length)) continue;
@@ -96,7 +96,7 @@ class WaySearch {
       const relationship = this.search.relationshipAt(place.path);
       if (relationship !== null && this.takesPart(relationship)) this.visit(place, relationship);
     }
-    return [...this.found, ...this.resting].map(({ place, rest }) => wayFrom(place, rest, this.search));
+    return [...this.found, ...this.resting].map(({ place, rest }) => pathFrom(place, rest, this.search));
   }
 
   private visit(place: Place, relationship: Relationship): void {
@@ -112,7 +112,7 @@ class WaySearch {
     };
     for (const [other, ties] of graph.neighbours(place.path)) {
       const known = tiesUntil(ties, today);
-      if (known.length > 0) step(other, tieCost(known, today));
+      if (known.length > 0) step(other, connectionCost(known, today));
     }
     if (!this.mayStillWin(place.cost + COLLEAGUE_COST, easiestAhead)) return;
     for (const { name, people } of graph.organisations(place.path)) {
@@ -132,8 +132,8 @@ class WaySearch {
     return excluded === null && (this.targets.has(facts.path) || this.search.familyIntroduces || !isFamily(facts.relationship));
   }
 
-  private restOf(relationship: Relationship): BridgeRest | null {
-    return bridgeRest(relationship, this.search.outcomes, this.search.today) ?? (this.proposed.has(relationship.record.facts.path) ? PROPOSED : null);
+  private restOf(relationship: Relationship): ReasonToWait | null {
+    return reasonToWait(relationship, this.search.categories, this.search.today) ?? (this.proposed.has(relationship.record.facts.path) ? PROPOSED : null);
   }
 
   private isSettled(path: string, length: number): boolean {
@@ -151,33 +151,33 @@ class WaySearch {
 }
 
 /** Everything that joins two contacts. */
-export function linkBetween(one: string, other: string, graph: IntroductionGraph, today: Day): Link {
-  return linkOf(one, other, tiesUntil(graph.neighbours(one).get(other) ?? [], today), sharedOrganisations(graph, one, other), today);
+export function connectionBetween(one: string, other: string, graph: IntroductionGraph, today: Day): Connection {
+  return connectionOf(one, other, tiesUntil(graph.neighbours(one).get(other) ?? [], today), sharedOrganisations(graph, one, other), today);
 }
 
 /**
  * Why a contact is not asked for an introduction now: asked for one, or gave one, within the last month (a mark says so,
  * nothing else is remembered), or resting anyway. `null` where nothing speaks against it.
  */
-function bridgeRest({ reciprocity, resting }: Pick<Relationship, 'reciprocity' | 'resting'>, outcomes: CategoryVocabulary, today: Day): BridgeRest | null {
-  const isIntroduction = (mark: DatedExchange): boolean => (mark.kind === 'asked' || mark.kind === 'received') && outcomes.groupOf(mark) === 'introduction';
+function reasonToWait({ reciprocity, pauses }: Pick<Relationship, 'reciprocity' | 'pauses'>, outcomes: CategoryVocabulary, today: Day): ReasonToWait | null {
+  const isIntroduction = (mark: DatedExchange): boolean => (mark.kind === 'asked' || mark.kind === 'received') && outcomes.categoryOf(mark) === 'introduction';
   const since = addMonths(today, -BRIDGE_RESTS_MONTHS - 1);
   const exchange = reciprocity.ledger.filter(({ date }) => lastDayOf(date) >= since).reverse().find(isIntroduction);
   const until = exchange === undefined ? null : addMonths(lastDayOf(exchange.date), BRIDGE_RESTS_MONTHS);
   if (exchange !== undefined && until !== null && today < until) return { kind: 'asked-lately', exchange, until };
-  const why = resting.find((rest) => isResting('goal', [rest]));
+  const why = pauses.find((rest) => isPaused('goal', [rest]));
   return why === undefined ? null : { kind: 'resting', why };
 }
 
-function wayFrom(first: Place, rest: BridgeRest | null, { graph, relationshipAt, today }: Introductions): Way {
+function pathFrom(first: Place, rest: ReasonToWait | null, { graph, relationshipAt, today }: PathSearch): IntroductionPath {
   const people: Relationship[] = [];
-  const links: Link[] = [];
+  const links: Connection[] = [];
   for (let place: Place | null = first; place !== null; place = place.next) {
     const relationship = relationshipAt(place.path);
     if (relationship !== null) people.push(relationship);
-    if (place.next !== null) links.push(linkBetween(place.path, place.next.path, graph, today));
+    if (place.next !== null) links.push(connectionBetween(place.path, place.next.path, graph, today));
   }
-  return { people, links, toThank: people[0]?.reciprocity.toThank ?? [], rest };
+  return { people, links, toThank: people[0]?.reciprocity.toThank ?? [], wait: rest };
 }
 
 /** The least cost first; of one cost the shorter chain, then by the paths along it, so that chance decides nothing. */

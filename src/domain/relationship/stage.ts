@@ -1,11 +1,11 @@
 import { afterTimes, type TrackedCadence } from '../cadence.ts';
 import { contactCount, type ContactDays } from './contact-days.ts';
 import { addDays, addMonths, lastDayOf, lastDayOfMonth, monthNumberOf, type Day } from '../day.ts';
-import type { Standing } from './relationship.ts';
+import type { Stage } from './relationship.ts';
 import { DAYS_TO_GET_TO_KNOW, MONTHS_TO_BE_ESTABLISHED, QUIET_AFTER_CADENCES, QUIET_AFTER_MONTHS, QUIET_AFTER_RHYTHMS } from '../thresholds.ts';
 
 /** How far a relationship has come, from contact days alone. Source: docs/rules.md, "Stages". */
-export function standingOf(contact: ContactDays, today: Day): Standing {
+export function stageOf(contact: ContactDays, today: Day): Stage {
   if (contactCount(contact) < DAYS_TO_GET_TO_KNOW) return 'new';
   if (!isInMonths(contact, MONTHS_TO_BE_ESTABLISHED)) return 'getting-to-know';
   return isInBothLastYears(contact, today) ? 'long-standing' : 'established';

@@ -12,10 +12,10 @@ describe('how far a relationship has come', () => {
     ['the same month of three years', ['2023-07-01', '2024-07-01', '2026-07-01'], 'established'],
     ['contact in each of the last two years', ['2024-10-01', '2025-05-01', '2026-07-01'], 'long-standing'],
     ['contact in the year before last, but none in the last', ['2024-10-01', '2024-11-01', '2025-05-01'], 'established'],
-  ])('%s', (_, days, standing) => expect(contact().entries(...days).related().standing).toBe(standing));
+  ])('%s', (_, days, standing) => expect(contact().entries(...days).related().stage).toBe(standing));
 
   it('knows no attempts and no plans', () => {
-    expect(contact().entry('2026-07-01').attempt('2026-07-02').entry('2026-10-02').related().standing).toBe('new');
+    expect(contact().entry('2026-07-01').attempt('2026-07-02').entry('2026-10-02').related().stage).toBe('new');
   });
 });
 

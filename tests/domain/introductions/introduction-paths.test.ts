@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { BinaryHeap } from '../../../src/domain/introductions/binary-heap.ts';
-import { askingCost, tieCost } from '../../../src/domain/introductions/link-cost.ts';
+import { askingCost, connectionCost } from '../../../src/domain/introductions/link-cost.ts';
 import { compareTies, type IntroductionGraph, type Tie, TIE_KINDS } from '../../../src/domain/introductions/tie.ts';
-import { type Introductions, waysTo } from '../../../src/domain/introductions/ways.ts';
+import { type PathSearch, introductionPaths } from '../../../src/domain/introductions/introduction-paths.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
 import { propertyRuns } from '../../property-runs.ts';
@@ -39,28 +39,28 @@ function graphOf(all: readonly Tie[]): IntroductionGraph {
   };
 }
 
-function searchOf(all: readonly Tie[], lasts: readonly (string | null)[]): Introductions {
+function searchOf(all: readonly Tie[], lasts: readonly (string | null)[]): PathSearch {
   const relationships = new Map(PEOPLE.map((path, index): [string, Relationship] => {
     const last = lasts[index] ?? null;
     const one = contact(path.slice(7, -3));
     return [path, (last === null ? one : one.entry(last)).related()];
   }));
-  return { graph: graphOf(all), relationshipAt: (path) => relationships.get(path) ?? null, outcomes: categoryVocabulary(defaultSettings), familyIntroduces: false, today };
+  return { graph: graphOf(all), relationshipAt: (path) => relationships.get(path) ?? null, categories: categoryVocabulary(defaultSettings), familyIntroduces: false, today };
 }
 
 /** What a way costs, added up from what it shows. */
-function costOf(people: readonly string[], search: Introductions): number {
+function costOf(people: readonly string[], search: PathSearch): number {
   const [first = ''] = people;
   const bridge = search.relationshipAt(first);
   const asking = bridge === null ? null : askingCost(bridge, today);
   return people.slice(1).reduce((cost, to, index) => {
     const known = (search.graph.neighbours(people[index] ?? '').get(to) ?? []).filter((tie) => tie.date === null || tie.date.day <= today);
-    return cost + (known.length === 0 ? Infinity : tieCost(known, today));
+    return cost + (known.length === 0 ? Infinity : connectionCost(known, today));
   }, asking ?? Infinity);
 }
 
 /** The least cost of any chain of at most four people that ends at `target`: every one is tried. */
-function leastCost(target: string, search: Introductions): number {
+function leastCost(target: string, search: PathSearch): number {
   let least = Infinity;
   const extend = (chain: readonly string[]): void => {
     if (chain.length > 1) least = Math.min(least, costOf(chain, search));
@@ -75,7 +75,7 @@ describe('ways in', () => {
     fc.assert(
       fc.property(fc.array(ties, { maxLength: 14 }), contacts, (all, lasts) => {
         const search = searchOf(all, lasts);
-        const ways = waysTo(['People/A.md'], search);
+        const ways = introductionPaths(['People/A.md'], search);
         const chains = ways.map(({ people }) => people.map(({ record }) => record.facts.path));
         const costs = chains.map((chain) => costOf(chain, search));
         expect(costs[0] ?? Infinity).toBeCloseTo(leastCost('People/A.md', search), 9);
@@ -97,7 +97,7 @@ describe('ways in', () => {
     const shuffled = fc.array(ties, { maxLength: 14 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
       fc.property(shuffled, contacts, ([all, other], lasts) => {
-        expect(waysTo(['People/A.md'], searchOf(other, lasts))).toEqual(waysTo(['People/A.md'], searchOf(all, lasts)));
+        expect(introductionPaths(['People/A.md'], searchOf(other, lasts))).toEqual(introductionPaths(['People/A.md'], searchOf(all, lasts)));
       }),
       { numRuns: propertyRuns.usual },
     );
@@ -108,7 +108,7 @@ describe('the cost of a link', () => {
   it('never falls with the time since contact, and never rises with more evidence of a day', () => {
     fc.assert(
       fc.property(fc.array(ties, { minLength: 1, maxLength: 4 }), fc.nat(1000), (all, later) => {
-        expect(tieCost(all, day('2030-01-01'))).toBeGreaterThanOrEqual(tieCost(all, day('2027-01-01')));
+        expect(connectionCost(all, day('2030-01-01'))).toBeGreaterThanOrEqual(connectionCost(all, day('2027-01-01')));
         const last = contact().entry('2026-01-01').related();
         expect(askingCost(last, day('2029-01-01'))).toBeGreaterThanOrEqual(askingCost(last, day('2026-06-01')) ?? 0);
         expect(later).toBeGreaterThanOrEqual(0);
