@@ -58,7 +58,7 @@ export function readDateAt(text: string, at: number, end: number, order: DateOrd
 }
 
 /** The form nearly every log has, `YYYY-MM-DD` and a space or colon behind it, without a regular expression; `null` for any other. */
-export function readPlainDay(text: string, at: number, end: number): DateReading | null {
+function readPlainDay(text: string, at: number, end: number): DateReading | null {
   const behind = at + 10;
   if (behind > end || text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 7) !== 45) return null;
   const year = digits(text, at, 4);

@@ -5,7 +5,6 @@ import { leadingDate, onlyDate } from './entry/leading-date.ts';
 import type { LeafLine } from './leaf-lines.ts';
 import type { LogReading, OpenEntry, Opening } from './log-reading.ts';
 import { isMonthAlone, leadsWithDay, openEntry, proseLine, waits } from './log-reading.ts';
-import { readPlainEntry } from './entry/plain-entry.ts';
 import type { LogSection } from './sections.ts';
 import { isOpen, readTask } from './task.ts';
 
@@ -52,13 +51,8 @@ export class ItemReader {
     const block = this.log.block(index);
     if (block?.kind !== 'item' || block.text === null || block.line !== block.endLine || block.text.opaque.length > 0) return false;
     if ((this.log.block(index + 1)?.depth ?? 0) > block.depth) return false;
-    const { path, structure: { text } } = this.log.source;
+    const { text } = this.log.source.structure;
     const { start, end } = block.text;
-    const plain = readPlainEntry(path, { text, start, end, line: block.line }, this.log.signs, this.log.vocabulary);
-    if (plain !== null) {
-      this.log.findings.interaction(plain, 'item', this.section, index);
-      return true;
-    }
     const reading = isDigit(text.charCodeAt(start)) ? readDateAt(text, start, end, this.log.vocabulary.dateOrder) : null;
     if (reading?.kind !== 'date' || reading.date.precision !== 'day') return false;
     const rest = text.slice(reading.end, end);

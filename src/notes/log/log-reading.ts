@@ -11,7 +11,6 @@ import { Findings } from './findings.ts';
 import type { LeafLine, LineText } from './leaf-lines.ts';
 import { firstLine, furtherLines } from './leaf-lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
-import { TellingSigns } from './entry/plain-entry.ts';
 import type { LogSection } from './sections.ts';
 import type { TaskBox } from './task.ts';
 import { isOpen, isTicked, taskBox } from './task.ts';
@@ -51,7 +50,6 @@ export interface OpenEntry extends WholeEntry {
 /** What the readers of headings, items and paragraphs share while a note's log sections are read. */
 export class LogReading {
   readonly findings: Findings;
-  readonly signs: TellingSigns;
   /** By block, as they are asked for. */
   private readonly openings: (Opening | null | undefined)[] = [];
   private noteLines: readonly string[] | null = null;
@@ -61,7 +59,6 @@ export class LogReading {
     readonly vocabulary: LogVocabulary,
   ) {
     this.findings = new Findings(source.path);
-    this.signs = new TellingSigns(source.structure.text);
   }
 
   block(index: number): Block | undefined {

@@ -57,7 +57,6 @@ const NONE: readonly never[] = [];
 export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: DateProblems): Interaction {
   const { head, inherited, lines } = source;
   const start = readEntryHead(head.text, head.line, vocabulary.channels);
-  if (lines.length === 0 && inherited === null && isPlain(head.visible)) return plainEntry(source, start, vocabulary);
   const draft = new EntryDraft(start, inherited, vocabulary, problems);
   const { text, visible } = restFrom(head, start.textStart);
   draft.addFields(head, start.fields);
@@ -66,18 +65,8 @@ export function readEntry(source: EntrySource, vocabulary: LogVocabulary, proble
   return draft.finish(source);
 }
 
-/** Most entries are one line without a field, tag or sign of no answer: there is nothing to collect. */
-function isPlain(visible: string): boolean {
-  return !visible.includes('::') && !visible.includes('#') && !visible.includes('nswer') && !visible.includes('**');
-}
-
-function plainEntry({ path, line, date, head }: EntrySource, { direction, channel, textStart, with: people }: EntryHead, vocabulary: LogVocabulary): Interaction {
-  const text = head.text.slice(textStart).trim();
-  return { path, line, date, channel, direction, attempt: saysNoAnswer(text, vocabulary), text, exchanges: NONE, followUps: NONE, with: people, people: NONE, alsoIn: NONE };
-}
-
 /** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
-export function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
+function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
   if (text.length > LONGEST_NO_ANSWER) return false;
   const words = text.toLowerCase().replace(/[.!]+$/, '');
   if (NO_ANSWER.has(words)) return true;
@@ -279,6 +268,6 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
 ]);
 
 /** Who reached out, from a word such as `Outbound`, `in`; `null` for any other. */
-export function readDirection(value: string): Direction | null {
+function readDirection(value: string): Direction | null {
   return DIRECTIONS.get(value.trim().toLowerCase()) ?? null;
 }
