@@ -7,12 +7,16 @@ import type { LogSection } from './sections.ts';
 /** How an entry is written in its log. */
 export type EntryForm = 'item' | 'heading' | 'row' | 'line';
 
-/** Where an entry stands, for whoever writes the next one beside it. */
-export interface EntryPlace {
+/** Where an entry stands in a log. */
+export interface Place {
   readonly form: EntryForm;
   readonly section: LogSection;
   /** Index of the block it begins in. */
   readonly block: number;
+}
+
+/** An entry where it stands, for whoever writes the next one beside it. */
+export interface EntryPlace extends Place {
   readonly entry: Interaction | Plan;
 }
 
@@ -32,14 +36,18 @@ export class Findings implements DateProblems {
 
   constructor(private readonly path: string) {}
 
-  interaction(entry: Interaction, form: EntryForm, section: LogSection, block: number): void {
+  addInteraction(entry: Interaction, place: Place | null): void {
     this.interactions.push(entry);
-    this.places.push({ form, section, block, entry });
+    this.addPlace(entry, place);
   }
 
-  plan(entry: Plan, section: LogSection, block: number): void {
+  addPlan(entry: Plan, place: Place | null): void {
     this.plans.push(entry);
-    this.places.push({ form: 'item', section, block, entry });
+    this.addPlace(entry, place);
+  }
+
+  private addPlace(entry: Interaction | Plan, place: Place | null): void {
+    if (place !== null) this.places.push({ form: place.form, section: place.section, block: place.block, entry });
   }
 
   leaveOut(line: number, reason: NotCountedReason): void {

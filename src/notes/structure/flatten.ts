@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Block, ExcludedReason, Leaf, Span, Structure } from './block.ts';
 import { pipe, isDigit, skipBlanks, trimEnd } from './characters.ts';
-import { noSpans, type Draft } from './draft.ts';
+import { noSpans, type Draft } from './block.ts';
 import { lineBeyondBrackets, longestBlock, mostLevels } from './limits.ts';
 import { countLineEndings, lineStart } from './lines.ts';
 

@@ -5,7 +5,7 @@ import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Edit, Refusal, Splice } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
-import { contactField, contactValueIn } from '../../other-note/contact-field.ts';
+import { contactField, contactValueIn } from '../../other-note/line-fields.ts';
 import { recordsIn } from './records-in.ts';
 
 /** A line of a daily note as the answers of the index show it, a mention or a contact. */
