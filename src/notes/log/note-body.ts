@@ -80,7 +80,7 @@ function inOrder<Found>(found: Found[], lineOf: (found: Found) => number): reado
  * Reads blocks outside a log section: open tasks are promises, what looks like an entry is not counted. The result is
  * how many headings and items look so.
  */
-export function readOutsideLog(from: number, to: number, log: LogReading): number {
+function readOutsideLog(from: number, to: number, log: LogReading): number {
   let count = 0;
   for (let index = from; index < to; index++) {
     const opening = log.opening(index);

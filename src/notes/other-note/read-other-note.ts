@@ -172,7 +172,7 @@ const PROMISE_TAG = /(^|\s)#promise(?![\p{L}\p{N}/_-])/iu;
 const BEHIND_NAME = /^\s*:(?!:)\s*/;
 
 /** The open tasks of a note that name somebody. One without a day of its own was written on `since`. */
-export function linkedTasks(commitments: readonly Commitment[], since: Day | null, allArePromises: boolean): readonly LinkedTask[] {
+function linkedTasks(commitments: readonly Commitment[], since: Day | null, allArePromises: boolean): readonly LinkedTask[] {
   return commitments.flatMap((commitment): readonly LinkedTask[] => {
     const links = linksIn(commitment.text, commitment.line);
     if (links.length === 0) return [];

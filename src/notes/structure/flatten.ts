@@ -26,7 +26,7 @@ export function unitsOf(root: Root): Unit[] {
 }
 
 /** The offset of a node's start in the whole text. */
-export function startOf(node: Nodes, slice: Slice): number {
+function startOf(node: Nodes, slice: Slice): number {
   return slice.offset + (node.position?.start.offset ?? 0);
 }
 
