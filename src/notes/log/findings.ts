@@ -20,7 +20,7 @@ export interface EntryPlace extends Place {
   readonly entry: Interaction | Plan;
 }
 
-/** Takes the dates of a line that can't be read. */
+/** Collects the dates that can't be read; `line` counts from 1. */
 export interface DateProblems {
   unreadableDate(reading: UnreadableDate, line: number): void;
 }
@@ -59,7 +59,7 @@ export class Findings implements DateProblems {
   }
 }
 
-/** The problem that a date is which can't be read with certainty. */
+/** The problem to report for a date that can't be read with certainty. */
 export function dateProblem(path: string, line: number, { kind, written }: UnreadableDate): Problem {
   return { path, line, severity: 'problem', detail: { kind: kind === 'ambiguous' ? 'ambiguous-date' : 'impossible-date', written } };
 }
