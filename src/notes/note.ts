@@ -33,7 +33,7 @@ import { readStructure } from './structure/structure.ts';
 export type NoteFacts =
   | { readonly kind: 'contact'; readonly facts: ContactFacts; readonly problems: readonly Problem[] }
   | { readonly kind: 'goal'; readonly goal: GoalFacts; readonly records?: OtherNote; readonly problems: readonly Problem[] }
-  /** `records` is what a note that is no contact says of contacts; there is none where that is nothing. */
+  /** `records` is what such a note says about contacts, left out where it says nothing. */
   | { readonly kind: 'me' | 'template' | 'other'; readonly records?: OtherNote; readonly problems: readonly Problem[] };
 
 /** A contact note with everything a writer needs to know of it. */
@@ -47,7 +47,7 @@ export interface ContactNote {
 /** Reads notes by one set of settings. Total: any text gives facts and problems, never an exception. */
 export interface NoteReader {
   readonly read: (path: string, text: string) => NoteFacts;
-  /** The same for a note that is to be written; `null` where it is no contact. */
+  /** The same with all that a writer needs; `null` where the note is no contact. */
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
   /** Whether a note is of one day, by its path. */
   readonly isDailyNote: (path: string) => boolean;
@@ -135,7 +135,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   };
 }
 
-/** A note that is nothing to us and says nothing. */
+/** A note without any relevance. */
 const NOTHING: NoteFacts = { kind: 'other', problems: [] };
 
 /** A copy that a sync tool left counts nowhere; where it would have said something, that is a hint. */

@@ -4,7 +4,7 @@ import { dayOf } from '../../src/domain/day.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { findFrontmatter } from '../../src/notes/frontmatter/block.ts';
-import { readWithGrayMatter } from '../../src/notes/frontmatter/gray-matter-reader.ts';
+import { readWithGrayMatter } from '../../src/notes/frontmatter/read-block.ts';
 import { readFrontmatter } from '../../src/notes/frontmatter/read.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';

@@ -1,7 +1,5 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import { readDateAndText } from '../../notes/dates/date-and-text.ts';
-import type { TimeDirection } from '../../notes/dates/spoken-date.ts';
-import { readSpokenDate } from '../../notes/dates/spoken-date.ts';
+import { readDateAndText, readSpokenDate, type TimeDirection } from '../../notes/dates/spoken-date.ts';
 import { words } from './messages.ts';
 import type { OpenVault } from './open-vault.ts';
 import { UsageError } from './exit.ts';

@@ -1,6 +1,5 @@
 import type { Day } from '../../domain/day.ts';
 import type { DateParts } from './day-parts.ts';
-import { dayOfParts } from './day-parts.ts';
 import type { MonthNames, NameToken } from './name-tokens.ts';
 import { englishMonths, nameTokens } from './name-tokens.ts';
 
@@ -34,12 +33,6 @@ export function nameFormat(format: string, months: MonthNames = englishMonths): 
   const pattern = new RegExp(`^${pieces.map((piece) => ('literal' in piece ? escaped(piece.literal) : `(${piece.pattern})`)).join('')}$`, 'iu');
   const tokens = pieces.filter(isToken);
   return { write, read: (name) => partsIn(pattern.exec(name.normalize('NFC')), tokens) };
-}
-
-/** The day whose note has this name; `null` where the name states no day. */
-export function dayOfName(format: NameFormat, name: string): Day | null {
-  const parts = format.read(name);
-  return parts === null ? null : dayOfParts(parts);
 }
 
 function isToken(piece: Piece): piece is NameToken {

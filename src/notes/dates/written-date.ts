@@ -1,5 +1,5 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import { dayOf, weekday } from '../../domain/day.ts';
+import { dayOf, toYearMonthDay, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 
 /**
@@ -58,7 +58,7 @@ export function readDateAt(text: string, at: number, end: number, order: DateOrd
 }
 
 /** The form nearly every log has, `YYYY-MM-DD` and a space or colon behind it, without a regular expression; `null` for any other. */
-export function readPlainDay(text: string, at: number, end: number): DateReading | null {
+function readPlainDay(text: string, at: number, end: number): DateReading | null {
   const behind = at + 10;
   if (behind > end || text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 7) !== 45) return null;
   const year = digits(text, at, 4);
@@ -232,4 +232,29 @@ export function findDays(text: string, start: number, end: number, order: DateOr
     found.push({ start: start + at, reading: { ...reading, end: start + reading.end } });
   }
   return found;
+}
+
+/** How many numeric dates can only be read in one order of day and month. */
+export interface DateOrderEvidence {
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+}
+
+const NUMERIC_DATE = /\b\d{1,2}([-/.])\d{1,2}\1\d{4}\b/g;
+
+/** What the certain numeric dates of some texts (`25/3/2026`) say of the order in which their writer puts day and month. */
+export function dateOrderEvidence(texts: Iterable<string>): DateOrderEvidence {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const text of texts) {
+    for (const { 0: written, index } of text.matchAll(NUMERIC_DATE)) {
+      const reading = readDateAt(text, index, index + written.length, null);
+      if (reading?.kind !== 'date') continue;
+      const { month, day } = toYearMonthDay(reading.date.day);
+      const first = Number(/^\d+/.exec(written)?.[0]);
+      if (first === month && first !== day) monthFirst++;
+      else if (first === day && first !== month) dayFirst++;
+    }
+  }
+  return { dayFirst, monthFirst };
 }

@@ -1,13 +1,12 @@
+import matter from 'gray-matter';
 import type { ProblemDetail } from '../../domain/problem.ts';
 import { FIRST_YAML_LINE, type FrontmatterBlock } from './block.ts';
-import { readWithGrayMatter } from './gray-matter-reader.ts';
 import { exceededLimit } from './limits.ts';
 import { locateEntries } from './locate.ts';
-import { readOutline, type Outline } from './outline/outline.ts';
-import { plainEntries } from './plain-reader.ts';
+import { type Outline, readOutline } from './outline/outline.ts';
 import { suspiciousLine } from './property-lines.ts';
 import { valueOf, type Written, type WrittenEntry } from './written.ts';
-import { isYamlMap, type YamlEngine, type YamlMap, type YamlValue } from './yaml-value.ts';
+import { isYamlMap, toYamlValue, type YamlEngine, type YamlMap, type YamlValue } from './yaml-value.ts';
 
 /** A top-level key of the frontmatter. */
 export interface Property {
@@ -40,8 +39,7 @@ export interface BlockReading {
 /** Reads a block's properties: by the text alone where that is certain, else by YAML. */
 export function readBlock(text: string, block: FrontmatterBlock, engine: YamlEngine): BlockReading {
   const outline = readOutline(text, block);
-  const plain = plainEntries(outline);
-  return plain === undefined ? readByYaml(text.slice(block.yamlStart, block.yamlEnd), outline, engine) : success(plain);
+  return outline.certain ? success(outline.entries) : readByYaml(text.slice(block.yamlStart, block.yamlEnd), outline, engine);
 }
 
 /**
@@ -82,4 +80,69 @@ function success(entries: readonly WrittenEntry[]): BlockReading {
 
 function failure(line: number, detail: FrontmatterProblem['detail']): BlockReading {
   return { properties: [], problem: { line, detail } };
+}
+
+export type YamlReading =
+  | { readonly kind: 'read'; readonly value: YamlValue }
+  /** `line` counts from 1 in the note; `null` where the engine's message names none. */
+  | { readonly kind: 'broken'; readonly reason: string; readonly line: number | null };
+
+/**
+ * Has gray-matter read the YAML of a block (the lines between the dashes) with the given engine. Never throws.
+ *
+ * gray-matter is given that text alone, as a block of its own, so that none of its rules on delimiters, languages and
+ * byte order marks applies, and always options, so that it caches nothing. Its other engines, one of which evaluates
+ * JavaScript, are replaced by a refusal, though no language can be named any more.
+ */
+export function readWithGrayMatter(yaml: string, engine: YamlEngine): YamlReading {
+  try {
+    const lines = yaml.endsWith('\n') ? yaml.slice(0, -1) : yaml;
+    const { data } = matter(`---\n${lines}\n---\n`, {
+      language: 'yaml',
+      // No line of a block is three dashes and nothing else, but one may begin with them.
+      delimiters: ['---', '---\n'],
+      engines: {
+        // In a wrapper: gray-matter looks into the data for a property of its own, `excerpt_separator`.
+        yaml: (source) => ({ value: engine(`${source}\n`) }),
+        json: refuse,
+        javascript: refuse,
+      },
+    });
+    const returned: unknown = data['value'];
+    return { kind: 'read', value: toYamlValue(returned) };
+  } catch (error) {
+    return { kind: 'broken', reason: reasonOf(error), line: lineOf(error) };
+  }
+}
+
+function refuse(): never {
+  throw new Error('Frontmatter in another language than YAML');
+}
+
+/** What the engine was given begins with the end of the opening line, so that its lines are the note's. */
+const FIRST_LINE_OF_SOURCE = FIRST_YAML_LINE - 1;
+
+/** The first line of the engine's message, without its own account of the place and without a source extract. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const firstLine = message.split('\n', 1)[0] ?? '';
+  return firstLine.replace(/:?$/, '').replace(/ at line \d+(?:, column \d+)?$/, '');
+}
+
+function lineOf(error: unknown): number | null {
+  const line = lineFromPosition(error) ?? lineFromMessage(error);
+  return line === null ? null : Math.max(FIRST_LINE_OF_SOURCE, line);
+}
+
+/** The errors of the `yaml` package hold `linePos`: the places where the error begins and ends. */
+function lineFromPosition(error: unknown): number | null {
+  if (!(error instanceof Error) || !('linePos' in error) || !Array.isArray(error.linePos)) return null;
+  const begin: unknown = error.linePos[0];
+  if (typeof begin !== 'object' || begin === null || !('line' in begin)) return null;
+  return typeof begin.line === 'number' ? begin.line : null;
+}
+
+function lineFromMessage(error: unknown): number | null {
+  const written = error instanceof Error ? /\bline (\d{1,6})\b/.exec(error.message)?.[1] : undefined;
+  return written === undefined ? null : Number(written);
 }

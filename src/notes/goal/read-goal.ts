@@ -12,9 +12,8 @@ import type { Property } from '../frontmatter/read.ts';
 import type { PropertyText } from '../frontmatter/texts.ts';
 import { asTexts } from '../frontmatter/texts.ts';
 import { linksIn } from '../text/links.ts';
-import { leafLines } from '../log/leaf-lines.ts';
+import { leafLines } from '../log/lines.ts';
 import type { Block, Structure } from '../structure/block.ts';
-import { readTarget } from './target.ts';
 
 /** Reads a networking goal (docs/note-format.md, "Goal notes"). Total: what can't be read is a problem with its line. */
 export function readGoal(path: string, properties: readonly Property[], structure: Structure, order: DateOrder | null): { readonly facts: GoalFacts; readonly problems: readonly Problem[] } {
@@ -84,4 +83,10 @@ function leavesOf(block: Block): readonly { readonly leaf: NonNullable<Extract<B
   if (block.kind === 'excluded') return [];
   if (block.kind === 'table') return block.rows.flatMap(({ line, cells }) => cells.map((leaf) => ({ leaf, line })));
   return block.text === null ? [] : [{ leaf: block.text, line: block.line }];
+}
+
+/** How many people a goal hopes for, from what is written: a whole number from 1; `null` where it is none. */
+export function readTarget(written: string): number | null {
+  const value = /^\d{1,6}$/.test(written.trim()) ? Number(written) : 0;
+  return value >= 1 ? value : null;
 }

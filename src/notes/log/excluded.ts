@@ -2,6 +2,7 @@ import type { NotCounted, NotCountedReason } from '../../domain/contact.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { Block, Structure } from '../structure/block.ts';
 import { leadingDate } from './entry/leading-date.ts';
+import { plainLine } from './lines.ts';
 import type { LogSection } from './sections.ts';
 
 const LINE_END = /\r\n|\r|\n/;
@@ -9,9 +10,8 @@ const LINE_END = /\r\n|\r|\n/;
 const BEFORE_CONTENT = /^(?:[\s>%]|<!--|<\/?[a-z][^<>]*>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s)|\[.\](?=\s))*/i;
 
 /** Whether a line would begin with a date without the marks around it. */
-function looksLikeEntry(line: string, order: DateOrder | null): boolean {
-  const content = line.replace(BEFORE_CONTENT, '');
-  return leadingDate({ text: content, visible: content }, order)?.reading.kind === 'date';
+function looksLikeEntry(written: string, line: number, order: DateOrder | null): boolean {
+  return leadingDate(plainLine(written.replace(BEFORE_CONTENT, ''), line), order)?.reading.kind === 'date';
 }
 
 /** The lines of an excluded block that would be entries, each with the reason. `noteLines` are those of the whole note. */
@@ -20,7 +20,7 @@ export function datedExcluded(block: Extract<Block, { readonly kind: 'excluded' 
   const first = noteLines[block.line - 1] ?? '';
   const reason: NotCountedReason = block.reason === 'html' && first.trimStart().startsWith('<!--') ? 'comment' : block.reason;
   for (let line = block.line; line <= block.endLine; line++) {
-    if (looksLikeEntry(noteLines[line - 1] ?? '', order)) found.push({ line, reason });
+    if (looksLikeEntry(noteLines[line - 1] ?? '', line, order)) found.push({ line, reason });
   }
   return found;
 }
@@ -37,7 +37,7 @@ export function datedComments({ comments }: Structure, noteText: string, section
     const lines = noteText.slice(comment.start, comment.end).split(LINE_END);
     for (const content of lines) {
       while (at < sections.length && (sections[at]?.endLine ?? 0) < line) at++;
-      if (line > (sections[at]?.line ?? Infinity) && looksLikeEntry(content, order)) found.push({ line, reason: 'comment' });
+      if (line > (sections[at]?.line ?? Infinity) && looksLikeEntry(content, line, order)) found.push({ line, reason: 'comment' });
       line++;
     }
     // The last of its lines goes on behind the comment.

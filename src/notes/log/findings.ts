@@ -7,16 +7,20 @@ import type { LogSection } from './sections.ts';
 /** How an entry is written in its log. */
 export type EntryForm = 'item' | 'heading' | 'row' | 'line';
 
-/** Where an entry stands, for whoever writes the next one beside it. */
-export interface EntryPlace {
+/** Where an entry stands in a log. */
+export interface Place {
   readonly form: EntryForm;
   readonly section: LogSection;
   /** Index of the block it begins in. */
   readonly block: number;
+}
+
+/** An entry where it stands, for whoever writes the next one beside it. */
+export interface EntryPlace extends Place {
   readonly entry: Interaction | Plan;
 }
 
-/** Takes the dates of a line that can't be read. */
+/** Collects the dates that can't be read; `line` counts from 1. */
 export interface DateProblems {
   unreadableDate(reading: UnreadableDate, line: number): void;
 }
@@ -32,14 +36,18 @@ export class Findings implements DateProblems {
 
   constructor(private readonly path: string) {}
 
-  interaction(entry: Interaction, form: EntryForm, section: LogSection, block: number): void {
+  addInteraction(entry: Interaction, place: Place | null): void {
     this.interactions.push(entry);
-    this.places.push({ form, section, block, entry });
+    this.addPlace(entry, place);
   }
 
-  plan(entry: Plan, section: LogSection, block: number): void {
+  addPlan(entry: Plan, place: Place | null): void {
     this.plans.push(entry);
-    this.places.push({ form: 'item', section, block, entry });
+    this.addPlace(entry, place);
+  }
+
+  private addPlace(entry: Interaction | Plan, place: Place | null): void {
+    if (place !== null) this.places.push({ form: place.form, section: place.section, block: place.block, entry });
   }
 
   leaveOut(line: number, reason: NotCountedReason): void {
@@ -51,7 +59,7 @@ export class Findings implements DateProblems {
   }
 }
 
-/** The problem that a date is which can't be read with certainty. */
+/** The problem to report for a date that can't be read with certainty. */
 export function dateProblem(path: string, line: number, { kind, written }: UnreadableDate): Problem {
   return { path, line, severity: 'problem', detail: { kind: kind === 'ambiguous' ? 'ambiguous-date' : 'impossible-date', written } };
 }

@@ -1,18 +1,17 @@
 import { readDateAt } from '../dates/written-date.ts';
-import type { EntryLine, Inherited } from './entry/entry.ts';
+import type { EntrySource, Inherited } from './entry/entry.ts';
 import type { DatedLine } from './entry/leading-date.ts';
-import { leadingDate, onlyDate } from './entry/leading-date.ts';
-import type { LeafLine } from './leaf-lines.ts';
-import type { LogReading, OpenEntry, Opening } from './log-reading.ts';
-import { isMonthAlone, leadsWithDay, openEntry, proseLine, waits } from './log-reading.ts';
-import { readPlainEntry } from './entry/plain-entry.ts';
+import { isMonthAlone, leadingDate, leadsWithDay, onlyDate } from './entry/leading-date.ts';
+import type { EntryForm, Place } from './findings.ts';
+import type { Line } from './lines.ts';
+import { itemLine, plainLine } from './lines.ts';
+import type { LogReading, Opening } from './log-reading.ts';
+import { waits } from './log-reading.ts';
 import type { LogSection } from './sections.ts';
 import { isOpen, readTask } from './task.ts';
 
 /** A year alone (`2025`, `**2025**`), which groups what stands below it. */
 const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
-
-const NO_LINES: readonly EntryLine[] = [];
 
 /** Reads the list items of a section: entries, groups of entries, plans and promises. */
 export class ItemReader {
@@ -35,14 +34,15 @@ export class ItemReader {
     }
     const dated = waits(opening) ? null : this.dateOf(opening, outer);
     const groups = dated === null ? YEAR_ONLY.test(opening.first.text) : isMonthAlone(dated) && this.log.hasDates(index + 1, end);
-    if (dated !== null && !groups && this.log.isReadable(dated, opening.first.line)) {
-      this.readEntry(opening, index, end, openEntry(dated, opening.first.line, 'item', index, inherited));
+    const date = dated === null || groups ? null : this.log.certainDate(dated);
+    if (dated !== null && date !== null) {
+      this.readEntry(opening, index, end, this.log.open(date, dated.rest, this.place('item', index), inherited));
       return end;
     }
     if (waits(opening)) this.readWaiting(opening, index);
     else if (dated === null && !groups && outer) this.noteUndated(opening, index, end);
     const [, own] = this.splitAtOwnDate(opening.further);
-    this.log.finish(this.readLines(own, index, null), this.section);
+    this.log.finish(this.readLines(own, index, null));
     this.readBelow(index + 1, end, groups);
     return end;
   }
@@ -52,18 +52,12 @@ export class ItemReader {
     const block = this.log.block(index);
     if (block?.kind !== 'item' || block.text === null || block.line !== block.endLine || block.text.opaque.length > 0) return false;
     if ((this.log.block(index + 1)?.depth ?? 0) > block.depth) return false;
-    const { path, structure: { text } } = this.log.source;
+    const { text } = this.log.source.structure;
     const { start, end } = block.text;
-    const plain = readPlainEntry(path, { text, start, end, line: block.line }, this.log.signs, this.log.vocabulary);
-    if (plain !== null) {
-      this.log.findings.interaction(plain, 'item', this.section, index);
-      return true;
-    }
     const reading = isDigit(text.charCodeAt(start)) ? readDateAt(text, start, end, this.log.vocabulary.dateOrder) : null;
     if (reading?.kind !== 'date' || reading.date.precision !== 'day') return false;
-    const rest = text.slice(reading.end, end);
-    const head: EntryLine = { text: rest, visible: rest, line: block.line, nested: false };
-    this.log.finish({ date: reading.date, head, lines: NO_LINES, inherited: null, form: 'item', block: index }, this.section);
+    const head = plainLine(text.slice(reading.end, end), block.line);
+    this.log.finish(this.log.open(reading.date, head, this.place('item', index), null));
     return true;
   }
 
@@ -93,7 +87,7 @@ export class ItemReader {
     const { dateOrder } = this.log.vocabulary;
     if (box !== null) {
       const { doneOn, text } = readTask(line, dateOrder);
-      if (doneOn !== null) return { reading: { kind: 'date', date: { day: doneOn, precision: 'day' }, end: 0 }, rest: { text, visible: text } };
+      if (doneOn !== null) return { reading: { kind: 'date', date: { day: doneOn, precision: 'day' }, end: 0 }, rest: plainLine(text, line.line) };
     }
     return outer ? onlyDate(line, dateOrder) : null;
   }
@@ -107,8 +101,8 @@ export class ItemReader {
   }
 
   /** Reads a dated item and everything in it; nested items that start with a full date take over channel and people. */
-  private readEntry(opening: Opening, index: number, end: number, opened: OpenEntry): void {
-    let entry: OpenEntry | null = opening.further.length === 0 ? opened : this.readLines(opening.further, index, opened);
+  private readEntry(opening: Opening, index: number, end: number, opened: EntrySource): void {
+    let entry: EntrySource | null = opening.further.length === 0 ? opened : this.readLines(opening.further, index, opened);
     let nested: number[] | null = null;
     for (let at = index + 1; at < end; ) {
       if (this.isOwnEntry(at)) {
@@ -116,7 +110,7 @@ export class ItemReader {
         at = this.log.endOfItem(at, end);
       } else entry = this.readInside(at++, entry);
     }
-    const inherited = this.log.finish(entry, this.section);
+    const inherited = this.log.finish(entry);
     if (nested !== null) for (const at of nested) this.readItem(at, end, false, inherited);
   }
 
@@ -128,7 +122,7 @@ export class ItemReader {
   }
 
   /** Reads a block that belongs to an entry; the result is the entry that what follows belongs to. */
-  readInside(index: number, entry: OpenEntry | null): OpenEntry | null {
+  readInside(index: number, entry: EntrySource | null): EntrySource | null {
     const block = this.log.block(index);
     if (block?.kind === 'excluded') this.log.exclude(block);
     const opening = this.log.opening(index);
@@ -142,23 +136,24 @@ export class ItemReader {
   }
 
   /** Lines of one text: one at the left edge that starts with a full date is an entry of its own, others belong to the entry before. */
-  private readLines(lines: readonly LeafLine[], index: number, before: OpenEntry | null): OpenEntry | null {
+  private readLines(lines: readonly Line[], index: number, before: EntrySource | null): EntrySource | null {
     let entry = before;
     for (const line of lines) {
       const dated = this.ownDate(line);
-      if (dated === null) entry?.lines.push(proseLine(line));
-      else if (this.log.isReadable(dated, line.line)) entry = openEntry(dated, line.line, 'line', index, this.log.finish(entry, this.section));
+      const date = dated === null ? null : this.log.certainDate(dated);
+      if (dated === null) entry?.lines.push(line);
+      else if (date !== null) entry = this.log.open(date, dated.rest, this.place('line', index), this.log.finish(entry));
     }
     return entry;
   }
 
   /** An item's text, and from the first line on that starts an entry of its own the rest of its lines. */
-  private splitAtOwnDate(lines: readonly LeafLine[]): readonly [text: readonly LeafLine[], own: readonly LeafLine[]] {
+  private splitAtOwnDate(lines: readonly Line[]): readonly [text: readonly Line[], own: readonly Line[]] {
     const first = lines.findIndex((line) => this.ownDate(line) !== null);
     return first < 0 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
   }
 
-  private ownDate(line: LeafLine): DatedLine | null {
+  private ownDate(line: Line): DatedLine | null {
     if (!line.atEdge) return null;
     const dated = leadingDate(line, this.log.vocabulary.dateOrder);
     return leadsWithDay(dated) ? dated : null;
@@ -166,14 +161,19 @@ export class ItemReader {
 
   /** An open box with a leading date is a plan, any other a promise; a box of another sign is neither. */
   private readWaiting(opening: Opening, index: number): void {
-    const { first, further, dated, box } = opening;
+    const { further, dated, box } = opening;
     // A 📅 that begins a task is its due date.
     if (dated === null || !isOpenTask(opening) || box?.rest.text.startsWith('📅')) return this.log.readUnticked(opening, null);
-    if (!this.log.isReadable(dated, first.line)) return;
+    const date = this.log.certainDate(dated);
+    if (date === null) return;
     const [text] = this.splitAtOwnDate(further);
-    const entry = openEntry(dated, first.line, 'item', index, null);
-    entry.lines.push(...text.map(proseLine));
-    this.log.finishPlan(entry, this.section);
+    const entry = this.log.open(date, dated.rest, this.place('item', index), null);
+    entry.lines.push(...text);
+    this.log.finishPlan(entry);
+  }
+
+  private place(form: EntryForm, block: number): Place {
+    return { form, section: this.section, block };
   }
 }
 
@@ -183,12 +183,4 @@ function isDigit(code: number): boolean {
 
 function isOpenTask({ box }: Opening): boolean {
   return box !== null && isOpen(box);
-}
-
-/** An item is one line of its entry, however many it runs over, so that a field's value may have line breaks. */
-export function itemLine(first: LeafLine, further: readonly LeafLine[]): EntryLine {
-  const { text, visible, line } = first;
-  if (further.length === 0) return { text, visible, line, nested: true };
-  const lines = [first, ...further];
-  return { text: lines.map((part) => part.text).join('\n'), visible: lines.map((part) => part.visible).join('\n'), line, nested: true };
 }

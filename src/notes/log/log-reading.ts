@@ -1,20 +1,17 @@
-import type { Interaction } from '../../domain/interaction.ts';
+import type { CalendarDate } from '../../domain/day.ts';
 import type { Block, Structure } from '../structure/block.ts';
-import { commitment } from './commitment.ts';
-import type { DatedLine, DateOfLine } from './entry/leading-date.ts';
-import { leadingDate } from './entry/leading-date.ts';
-import type { EntryLine, Inherited } from './entry/entry.ts';
+import { commitment, isOpen, isTicked, taskBox } from './task.ts';
+import type { DatedLine } from './entry/leading-date.ts';
+import { leadingDate, leadsWithDay } from './entry/leading-date.ts';
+import type { EntrySource, Inherited } from './entry/entry.ts';
 import { readEntry } from './entry/entry.ts';
 import { datedExcluded, linesOf } from './excluded.ts';
-import type { EntryForm } from './findings.ts';
+import type { Place } from './findings.ts';
 import { Findings } from './findings.ts';
-import type { LeafLine, LineText } from './leaf-lines.ts';
-import { firstLine, furtherLines } from './leaf-lines.ts';
+import type { Line } from './lines.ts';
+import { firstLine, furtherLines, plainLine } from './lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
-import { TellingSigns } from './entry/plain-entry.ts';
-import type { LogSection } from './sections.ts';
 import type { TaskBox } from './task.ts';
-import { isOpen, isTicked, taskBox } from './task.ts';
 
 /** A note's body to be read: its structure, its own text, and the names its contact goes by. */
 export interface BodySource {
@@ -26,32 +23,16 @@ export interface BodySource {
 
 /** The lines of a heading, item or paragraph, and what its first one begins with. */
 export interface Opening {
-  readonly first: LeafLine;
-  readonly further: readonly LeafLine[];
+  readonly first: Line;
+  readonly further: readonly Line[];
   readonly box: TaskBox | null;
   /** The date that leads, behind a box if there is one. */
   readonly dated: DatedLine | null;
 }
 
-/** An entry with its lines. */
-export interface WholeEntry {
-  readonly date: DateOfLine['reading']['date'];
-  readonly head: EntryLine;
-  readonly lines: readonly EntryLine[];
-  readonly inherited: Inherited | null;
-  readonly form: EntryForm;
-  readonly block: number;
-}
-
-/** An entry whose further lines are still being read. */
-export interface OpenEntry extends WholeEntry {
-  readonly lines: EntryLine[];
-}
-
 /** What the readers of headings, items and paragraphs share while a note's log sections are read. */
 export class LogReading {
   readonly findings: Findings;
-  readonly signs: TellingSigns;
   /** By block, as they are asked for. */
   private readonly openings: (Opening | null | undefined)[] = [];
   private noteLines: readonly string[] | null = null;
@@ -61,7 +42,6 @@ export class LogReading {
     readonly vocabulary: LogVocabulary,
   ) {
     this.findings = new Findings(source.path);
-    this.signs = new TellingSigns(source.structure.text);
   }
 
   block(index: number): Block | undefined {
@@ -107,31 +87,35 @@ export class LogReading {
     return rows.some(({ cells }) => cells.some((cell) => leadsWithDay(leadingDate(firstLine(text, cell, line), this.vocabulary.dateOrder))));
   }
 
-  /** Whether a date can be read with certainty; if not, it is a problem, and its line is not counted. */
-  isReadable(dated: DatedLine, line: number): dated is DateOfLine {
-    const { reading } = dated;
-    if (reading.kind === 'date') return true;
+  /** The date that leads a line; `null` for one that can't be read with certainty, which is a problem, and whose line is not counted. */
+  certainDate({ reading, rest: { line } }: DatedLine): CalendarDate | null {
+    if (reading.kind === 'date') return reading.date;
     this.findings.unreadableDate(reading, line);
     this.findings.leaveOut(line, 'unreadable-date');
-    return false;
+    return null;
   }
 
-  /** Reads an entry and all its lines, and keeps it; says what a nested entry takes over from it. */
-  finish(entry: WholeEntry | null, section: LogSection): Inherited | null {
+  /** Begins an entry: what is read below its first line is added to its lines until it is finished. */
+  open(date: CalendarDate, head: Line, place: Place, inherited: Inherited | null): EntrySource {
+    return { path: this.source.path, date, head, lines: [], inherited, place };
+  }
+
+  /** Reads an entry with all its lines as an interaction; the result is what a nested entry takes over from it. */
+  finish(entry: EntrySource | null): Inherited | null {
     if (entry === null) return null;
-    const interaction = this.interactionOf(entry);
-    this.findings.interaction(interaction, entry.form, section, entry.block);
+    const interaction = readEntry(entry, this.vocabulary, this.findings);
+    this.findings.addInteraction(interaction, entry.place);
     return interaction;
   }
 
-  /** Keeps an entry as a plan, which waits for the tick of its box. */
-  finishPlan(entry: WholeEntry, section: LogSection): void {
-    const { path, line, date, channel, text, with: people } = this.interactionOf(entry);
-    this.findings.plan({ path, line, date, channel, text, with: people, boxed: true }, section, entry.block);
+  /** Reads an entry as a plan, which is carried out when its box is ticked. */
+  finishPlan(entry: EntrySource): void {
+    const { path, line, date, channel, text, with: people } = readEntry(entry, this.vocabulary, this.findings);
+    this.findings.addPlan({ path, line, date, channel, text, with: people, boxed: true }, entry.place);
   }
 
   /** An open task is a promise, made on the day of the entry that it stands in; a dated one with another sign is not counted. */
-  readUnticked({ first, box, dated }: Opening, entry: OpenEntry | null): void {
+  readUnticked({ first, box, dated }: Opening, entry: EntrySource | null): void {
     if (box === null) return;
     if (!isOpen(box)) {
       if (dated !== null) this.findings.leaveOut(first.line, box.sign === '-' ? 'cancelled-task' : 'open-task');
@@ -142,10 +126,6 @@ export class LogReading {
     if (found !== null) this.findings.commitments.push(found);
   }
 
-  private interactionOf({ date, head, lines, inherited }: WholeEntry): Interaction {
-    return readEntry({ path: this.source.path, line: head.line, date, head, lines, inherited }, this.vocabulary, this.findings);
-  }
-
   /** Notes the lines of an excluded block that would be entries elsewhere. */
   exclude(block: Extract<Block, { readonly kind: 'excluded' }>): void {
     this.noteLines ??= linesOf(this.source.text);
@@ -153,37 +133,16 @@ export class LogReading {
   }
 
   /** Whether a line would lead with a date if it were no embed and no code. */
-  looksDated({ text }: LineText): boolean {
+  looksDated({ text, line }: Line): boolean {
     const bare = text.slice(0, LONGEST_LEAD).replace(/^[!`[\]<>\s]+/, '');
-    return leadingDate({ text: bare, visible: bare }, this.vocabulary.dateOrder) !== null;
+    return leadingDate(plainLine(bare, line), this.vocabulary.dateOrder) !== null;
   }
 }
 
 /** No date begins farther from a line's start. */
 const LONGEST_LEAD = 200;
 
-/** Whether a date leads that makes an entry wherever it stands: a full one, or one that was meant as such. */
-export function leadsWithDay(dated: DatedLine | null | undefined): boolean {
-  if (dated === null || dated === undefined) return false;
-  return dated.reading.kind !== 'date' || dated.reading.date.precision === 'day';
-}
-
 /** Whether an item is a task that is not ticked: no interaction, whatever its date. */
 export function waits({ box }: Opening): boolean {
   return box !== null && !isTicked(box);
-}
-
-/** Begins an entry at a date that leads a line. */
-export function openEntry({ reading, rest }: DateOfLine, line: number, form: EntryForm, block: number, inherited: Inherited | null): OpenEntry {
-  return { date: reading.date, head: { text: rest.text, visible: rest.visible, line, nested: false }, lines: [], inherited, form, block };
-}
-
-/** A line of an entry's text. */
-export function proseLine({ text, visible, line }: LeafLine): EntryLine {
-  return { text, visible, line, nested: false };
-}
-
-/** Whether a month is all that a line says, so that it may group what stands below it. */
-export function isMonthAlone({ reading, rest }: DatedLine): boolean {
-  return reading.kind === 'date' && reading.date.precision === 'month' && /^[\s:*_–—-]*$/.test(rest.text);
 }

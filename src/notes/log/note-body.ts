@@ -6,10 +6,12 @@ import type { EntryPlace } from './findings.ts';
 import type { BodySource } from './log-reading.ts';
 import { LogReading } from './log-reading.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
-import { readOutsideLog } from './outside-log.ts';
 import { readSection } from './section-reader.ts';
 import type { LogSection } from './sections.ts';
 import { logSections } from './sections.ts';
+import { leadingDate, leadsWithDay } from './entry/leading-date.ts';
+import type { Line } from './lines.ts';
+import { isOpen } from './task.ts';
 
 export type { EntryForm, EntryPlace } from './findings.ts';
 
@@ -72,4 +74,30 @@ function inOrder<Found>(found: Found[], lineOf: (found: Found) => number): reado
     before = line;
   }
   return found;
+}
+
+/**
+ * Reads blocks outside a log section: open tasks are promises, what looks like an entry is not counted. The result is
+ * how many headings and items look so.
+ */
+function readOutsideLog(from: number, to: number, log: LogReading): number {
+  let count = 0;
+  for (let index = from; index < to; index++) {
+    const opening = log.opening(index);
+    if (opening === null) continue;
+    const { first, further, box, dated } = opening;
+    if (box !== null && isOpen(box)) log.readUnticked(opening, null);
+    else if (log.block(index)?.kind === 'paragraph') {
+      for (const line of [first, ...further]) if (isDated(line, log)) log.findings.leaveOut(line.line, 'outside-log');
+    } else if (leadsWithDay(dated) && dated?.reading.kind === 'date') {
+      log.findings.leaveOut(first.line, 'outside-log');
+      count++;
+    }
+  }
+  return count;
+}
+
+function isDated(line: Line, { vocabulary }: LogReading): boolean {
+  const dated = leadingDate(line, vocabulary.dateOrder);
+  return leadsWithDay(dated) && dated?.reading.kind === 'date';
 }

@@ -1,10 +1,11 @@
 import type { Block } from '../structure/block.ts';
-import { readEntry } from './entry/entry.ts';
-import { ItemReader, itemLine } from './item-reader.ts';
-import { leadingDate } from './entry/leading-date.ts';
-import type { LeafLine } from './leaf-lines.ts';
-import type { LogReading, OpenEntry } from './log-reading.ts';
-import { isMonthAlone, openEntry, proseLine, waits } from './log-reading.ts';
+import type { EntrySource } from './entry/entry.ts';
+import { isMonthAlone, leadingDate } from './entry/leading-date.ts';
+import { ItemReader } from './item-reader.ts';
+import type { Line } from './lines.ts';
+import { itemLine } from './lines.ts';
+import type { LogReading } from './log-reading.ts';
+import { waits } from './log-reading.ts';
 import type { LogSection } from './sections.ts';
 import { readRows } from './table.ts';
 
@@ -13,19 +14,19 @@ type BlockOf<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind 
 /** Reads the blocks of one log section in the order of the note; what they say goes to the findings of `log`. */
 export function readSection(section: LogSection, log: LogReading): void {
   const reader = new SectionReader(section, log);
-  let paragraph: OpenEntry | null = null;
+  let paragraph: EntrySource | null = null;
   for (let index = section.from; index < section.to; ) {
     const block = log.block(index);
     if (block?.kind === 'paragraph') paragraph = reader.readParagraph(index++, paragraph);
     // Items without a date that follow a dated paragraph belong to it; anything else ends it.
     else if (paragraph !== null && block?.kind === 'item' && log.opening(index)?.dated === null) paragraph = reader.items.readInside(index++, paragraph);
     else {
-      log.finish(paragraph, section);
+      log.finish(paragraph);
       paragraph = null;
       index = reader.readBlock(index);
     }
   }
-  log.finish(paragraph, section);
+  log.finish(paragraph);
 }
 
 class SectionReader {
@@ -49,7 +50,7 @@ class SectionReader {
   }
 
   /** Lines that start with a date are entries; the others belong to the entry before them. */
-  readParagraph(index: number, before: OpenEntry | null): OpenEntry | null {
+  readParagraph(index: number, before: EntrySource | null): EntrySource | null {
     const opening = this.log.opening(index);
     if (opening === null) return before;
     let entry = this.readLine(opening.first, true, index, before);
@@ -57,19 +58,20 @@ class SectionReader {
     return entry;
   }
 
-  private readLine(line: LeafLine, first: boolean, index: number, entry: OpenEntry | null): OpenEntry | null {
+  private readLine(line: Line, first: boolean, index: number, entry: EntrySource | null): EntrySource | null {
     const { findings, vocabulary } = this.log;
     const dated = leadingDate(line, vocabulary.dateOrder);
     // In running text a line may happen to begin with a month: it needs more than a space behind it.
     const isMonthInProse = !first && dated?.reading.kind === 'date' && dated.reading.date.precision === 'month' && /^\s*[\p{L}\p{N}]/u.test(dated.rest.text);
     if (dated !== null && !isMonthInProse) {
-      if (!this.log.isReadable(dated, line.line)) return entry;
-      this.log.finish(entry, this.section);
-      return openEntry(dated, line.line, 'line', index, null);
+      const date = this.log.certainDate(dated);
+      if (date === null) return entry;
+      this.log.finish(entry);
+      return this.log.open(date, dated.rest, { form: 'line', section: this.section, block: index }, null);
     }
     const isEmbed = line.text.startsWith('![');
     if (dated === null && (isEmbed || line.visible !== line.text) && this.log.looksDated(line)) findings.leaveOut(line.line, isEmbed ? 'embed' : 'code');
-    else entry?.lines.push(proseLine(line));
+    else entry?.lines.push(line);
     return entry;
   }
 
@@ -79,10 +81,11 @@ class SectionReader {
     if (dated === null) return index + 1;
     const end = this.endOfHeading(block.level, index);
     if (isMonthAlone(dated) && this.log.hasDates(index + 1, end)) return index + 1;
-    if (!this.log.isReadable(dated, block.line)) return index + 1;
-    const entry = openEntry(dated, block.line, 'heading', index, null);
+    const date = this.log.certainDate(dated);
+    if (date === null) return index + 1;
+    const entry = this.log.open(date, dated.rest, { form: 'heading', section: this.section, block: index }, null);
     for (let at = index + 1; at < end; at++) this.readUnderHeading(at, entry);
-    this.log.finish(entry, this.section);
+    this.log.finish(entry);
     return end;
   }
 
@@ -96,7 +99,7 @@ class SectionReader {
   }
 
   /** Inside a dated heading's text nothing is an entry of its own. */
-  private readUnderHeading(index: number, entry: OpenEntry): void {
+  private readUnderHeading(index: number, entry: EntrySource): void {
     const block = this.log.block(index);
     if (block?.kind === 'excluded') this.log.exclude(block);
     const opening = this.log.opening(index);
@@ -104,15 +107,16 @@ class SectionReader {
     const { first, further } = opening;
     if (waits(opening)) this.log.readUnticked(opening, entry);
     else if (block?.kind === 'item') entry.lines.push(itemLine(first, further));
-    else entry.lines.push(proseLine(first), ...further.map(proseLine));
+    else entry.lines.push(first, ...further);
   }
 
   private readTable(block: BlockOf<'table'>, index: number): void {
     const { source, vocabulary, findings } = this.log;
-    for (const row of readRows(block, source.structure.text, vocabulary)) {
-      if (row.kind === 'entry') findings.interaction(readEntry({ path: source.path, ...row.source }, vocabulary, findings), 'row', this.section, index);
-      else if (row.kind === 'undated') findings.leaveOut(row.line, 'no-date');
-      else this.log.isReadable(row.dated, row.line);
+    for (const { line, dated, lines } of readRows(block, source.structure.text, vocabulary)) {
+      if (dated === null) findings.leaveOut(line, 'no-date');
+      const date = dated === null ? null : this.log.certainDate(dated);
+      if (dated === null || date === null) continue;
+      this.log.finish({ path: source.path, date, head: dated.rest, lines, inherited: null, place: { form: 'row', section: this.section, block: index } });
     }
   }
 }

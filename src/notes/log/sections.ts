@@ -1,5 +1,6 @@
 import type { Block } from '../structure/block.ts';
 import { leadingDate } from './entry/leading-date.ts';
+import { plainLine } from './lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { foldHeading } from './log-vocabulary.ts';
 
@@ -34,7 +35,7 @@ export function logSections(blocks: readonly Block[], text: string, vocabulary: 
     const level = block.kind === 'heading' ? block.level : null;
     if (level === null && !opensWithBold(text, block.text.start)) continue;
     const name = text.slice(block.text.start, block.text.end);
-    if (level === null && !isBoldName(name, vocabulary)) continue;
+    if (level === null && !isBoldName(name, block.line, vocabulary)) continue;
     if (open !== null && endsSection(open.level, level)) {
       sections.push({ ...open, to: index, endLine: block.line - 1 });
       open = null;
@@ -50,8 +51,8 @@ function opensWithBold(text: string, at: number): boolean {
 }
 
 /** Whether a paragraph is nothing but a name in bold. A date in bold is an entry, or groups some. */
-function isBoldName(written: string, { dateOrder }: LogVocabulary): boolean {
-  return BOLD_ONLY.test(written) && leadingDate({ text: written, visible: written }, dateOrder) === null;
+function isBoldName(written: string, line: number, { dateOrder }: LogVocabulary): boolean {
+  return BOLD_ONLY.test(written) && leadingDate(plainLine(written, line), dateOrder) === null;
 }
 
 /** Whether a heading of `level` (`null`: a bold paragraph) ends a section whose own level is `opened` (`null`: bold). */

@@ -4,17 +4,21 @@ import type { UnreadableDate } from '../dates/written-date.ts';
 import { readDateAt } from '../dates/written-date.ts';
 import type { InlineField } from './entry/fields.ts';
 import { inlineFields, withoutStretches } from './entry/fields.ts';
-import type { LineText } from './leaf-lines.ts';
-import { restFrom } from './leaf-lines.ts';
+import type { Line } from './lines.ts';
+import { restFrom } from './lines.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
+import type { Commitment } from '../../domain/interaction.ts';
+import type { DateProblems } from './findings.ts';
+import type { LogVocabulary } from './log-vocabulary.ts';
 
 /** The box of a task item: its sign, and the item's text behind it. */
 export interface TaskBox {
   readonly sign: string;
-  readonly rest: LineText;
+  readonly rest: Line;
 }
 
 /** The box that an item's first line begins with, or `null` for an item that is no task. */
-export function taskBox(line: LineText): TaskBox | null {
+export function taskBox(line: Line): TaskBox | null {
   const { text } = line;
   if (text.charCodeAt(0) !== 91) return null;
   const match = /^\[([^[\]])\](?:[ \t]+|$)/u.exec(text);
@@ -48,7 +52,7 @@ const BLOCK_ID = /(?:^|\s)\^[\w-]{1,100}$/;
 const TASK_FIELDS = new Set(['due', 'scheduled', 'start', 'created', 'completion', 'completed', 'repeat', 'priority']);
 
 /** Reads a task's line behind its box. */
-export function readTask({ text, visible }: LineText, order: DateOrder | null): Task {
+export function readTask({ text, visible }: Line, order: DateOrder | null): Task {
   const fields = visible.includes('::') ? inlineFields(text, visible).filter(({ key }) => TASK_FIELDS.has(key)) : NONE;
   const unreadable: UnreadableDate[] = [];
   const dayAt = (written: string, at: number): Day | null => {
@@ -89,4 +93,52 @@ function wordsOf(text: string, fields: readonly InlineField[]): string {
   const signed = [...words.matchAll(SIGNED_PARTS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   const said = withoutStretches(words, signed);
   return (said.includes('^') ? said.replace(BLOCK_ID, '') : said).trim();
+}
+
+/** The promise of an open task, `null` where the Tasks plugin's filter says it is none. `since` is the day of the entry it stands in. */
+export function commitment(
+  box: TaskBox,
+  source: { readonly path: string; readonly line: number },
+  since: Day | null,
+  names: readonly string[],
+  vocabulary: LogVocabulary,
+  problems: DateProblems,
+): Commitment | null {
+  const { taskFilter, dateOrder } = vocabulary;
+  if (taskFilter !== '' && !box.rest.text.includes(taskFilter)) return null;
+  const task = readTask(box.rest, dateOrder);
+  for (const reading of task.unreadable) problems.unreadableDate(reading, source.line);
+  const text = (taskFilter === '' ? task.text : task.text.replace(taskFilter, '')).trim();
+  const theirs = nameThatOpens(text, names);
+  return {
+    path: source.path,
+    line: source.line,
+    text: theirs === null ? text : text.slice(theirs).trim(),
+    due: task.due,
+    waitingFor: theirs === null ? 'me' : 'them',
+    since,
+    repeats: task.repeats,
+  };
+}
+
+/** No name is longer; it bounds the search for its colon. */
+const LONGEST_NAME = 120;
+
+/** The offset behind `Name:` where a task opens with one of the names, bare or as a link; `null` where it does not. */
+function nameThatOpens(text: string, names: readonly string[]): number | null {
+  const colon = text.slice(0, LONGEST_NAME).indexOf(':');
+  if (colon <= 0) return null;
+  const opening = text.slice(0, colon).replace(/^[@*_\s]+|[*_\s]+$/g, '');
+  const link = /^\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]$/.exec(opening)?.[1];
+  const written = fold(link === undefined ? opening : link.slice(link.lastIndexOf('/') + 1));
+  return names.some((name) => isNameOf(written, fold(name))) ? colon + 1 : null;
+}
+
+/** A task may open with the whole name or its first word. */
+function isNameOf(written: string, name: string): boolean {
+  return written === name || written === name.split(' ')[0];
+}
+
+function fold(name: string): string {
+  return foldCase(name.trim()).replace(/\s+/g, ' ');
 }

@@ -1,6 +1,5 @@
-import type { EntryLine } from '../log/entry/entry.ts';
-import { itemLine } from '../log/item-reader.ts';
-import { firstLine, furtherLines, leafLines } from '../log/leaf-lines.ts';
+import type { Line } from '../log/lines.ts';
+import { firstLine, furtherLines, itemLine, leafLines, plainLine } from '../log/lines.ts';
 import type { LinkSpan } from '../text/links.ts';
 import { linkSpansIn } from '../text/links.ts';
 import type { TaskBox } from '../log/task.ts';
@@ -8,21 +7,21 @@ import { taskBox } from '../log/task.ts';
 import type { Block, Structure } from '../structure/block.ts';
 
 /** A line of a note as people see it: an item or a table row is one, however many it runs over. */
-export interface NoteLine {
+export interface BodyLine {
   /** The block that it stands in. */
   readonly block: number;
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   readonly depth: number;
-  readonly line: EntryLine;
+  readonly line: Line;
   readonly box: TaskBox | null;
 }
 
 /** The lines of all blocks that count, in the order of the note. */
-export function noteLines({ blocks, text }: Structure): readonly NoteLine[] {
+export function bodyLines({ blocks, text }: Structure): readonly BodyLine[] {
   return blocks.flatMap((block, index) => linesOf(block, index, text));
 }
 
-function linesOf(block: Block, index: number, text: string): readonly NoteLine[] {
+function linesOf(block: Block, index: number, text: string): readonly BodyLine[] {
   const { depth } = block;
   switch (block.kind) {
     case 'excluded':
@@ -36,14 +35,14 @@ function linesOf(block: Block, index: number, text: string): readonly NoteLine[]
       return [{ block: index, kind: 'item', depth, line: whole, box: taskBox(whole) }];
     }
     default:
-      return leafLines(text, block.text, block.line).map((line) => ({ block: index, kind: block.kind, depth, line: { ...line, nested: false }, box: null }));
+      return leafLines(text, block.text, block.line).map((line) => ({ block: index, kind: block.kind, depth, line, box: null }));
   }
 }
 
 /** The cells of a row side by side. In a cell the bar of a link is escaped. */
-function rowLine(cells: readonly { readonly text: string; readonly visible: string }[], line: number): EntryLine {
+function rowLine(cells: readonly Line[], line: number): Line {
   const joined = (texts: readonly string[]): string => texts.map((text) => text.replaceAll('\\|', '|')).join(' · ');
-  return { text: joined(cells.map(({ text }) => text)), visible: joined(cells.map(({ visible }) => visible)), line, nested: false };
+  return { ...plainLine(joined(cells.map(({ text }) => text)), line), visible: joined(cells.map(({ visible }) => visible)) };
 }
 
 /** The links of a line. An embed shows another note, and links nobody. */

@@ -2,11 +2,10 @@ import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import type { EntryLine } from '../log/entry/entry.ts';
 import { readEntry } from '../log/entry/entry.ts';
 import { leadingDate } from '../log/entry/leading-date.ts';
-import type { LineText } from '../log/leaf-lines.ts';
-import { restFrom } from '../log/leaf-lines.ts';
+import type { Line } from '../log/lines.ts';
+import { restFrom } from '../log/lines.ts';
 import type { LinkSpan } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import { foldHeading } from '../log/log-vocabulary.ts';
@@ -15,11 +14,10 @@ import { isOpen, isTicked, readTask } from '../log/task.ts';
 import type { Structure } from '../structure/block.ts';
 import type { ContactWords } from './contact-words.ts';
 import { contactWords, peopleOf } from './contact-words.ts';
-import { takeContactField } from './contact-field.ts';
-import type { NoteLine } from './body-lines.ts';
-import type { FieldLinks } from './field-links.ts';
-import { fieldLinks } from './field-links.ts';
-import { linksOfLine, noteLines } from './body-lines.ts';
+import { takeContactField, fieldLinks } from './line-fields.ts';
+import type { BodyLine } from './body-lines.ts';
+import type { FieldLinks } from './line-fields.ts';
+import { linksOfLine, bodyLines } from './body-lines.ts';
 import { hasLink } from './prefilter.ts';
 
 /** What the lines of a daily note say of the people that they link. */
@@ -52,9 +50,9 @@ interface Rules {
 
 /** A line with what it says. */
 interface ReadLine {
-  readonly source: NoteLine;
+  readonly source: BodyLine;
   /** The line without box, own date and time of day. */
-  readonly rest: LineText;
+  readonly rest: Line;
   readonly links: readonly LinkSpan[];
   readonly verdict: Verdict;
   /** Whether the line itself says if it was contact. */
@@ -74,8 +72,8 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
   const contacts: LinkedInteraction[] = [];
   const mentions: LinkedMention[] = [];
   const sections = logSections(structure.blocks, structure.text, rules.sections);
-  const isUnderHeading = ({ block }: NoteLine): boolean => sections.some(({ from, to }) => block >= from && block < to);
-  const lines = noteLines(structure)
+  const isUnderHeading = ({ block }: BodyLine): boolean => sections.some(({ from, to }) => block >= from && block < to);
+  const lines = bodyLines(structure)
     .filter(({ block }) => !entryBlocks.has(block))
     .map((source) => readLine(source, date, isUnderHeading, rules));
   lines.forEach((line, index) => {
@@ -88,7 +86,7 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
   return { contacts, mentions };
 }
 
-function readLine(source: NoteLine, date: CalendarDate, isUnderHeading: (line: NoteLine) => boolean, rules: Rules): ReadLine {
+function readLine(source: BodyLine, date: CalendarDate, isUnderHeading: (line: BodyLine) => boolean, rules: Rules): ReadLine {
   const { box, line } = source;
   const written = box?.rest ?? line;
   // Nearly all lines link nobody: nothing is looked for in them.
@@ -103,7 +101,7 @@ function readLine(source: NoteLine, date: CalendarDate, isUnderHeading: (line: N
 }
 
 /** What the line itself says goes before all that its words may mean: whoever it links was in touch on its day, or nobody was. */
-function asSaid(verdict: Verdict, isContact: boolean, rest: LineText, links: readonly LinkSpan[], date: CalendarDate, { words, vocabulary }: Rules): Verdict {
+function asSaid(verdict: Verdict, isContact: boolean, rest: Line, links: readonly LinkSpan[], date: CalendarDate, { words, vocabulary }: Rules): Verdict {
   if (verdict.kind === 'task' || verdict.kind === 'text') return verdict;
   if (!isContact) return MENTION;
   if (verdict.kind === 'contact') return verdict;
@@ -113,12 +111,12 @@ function asSaid(verdict: Verdict, isContact: boolean, rest: LineText, links: rea
 
 /** `own` is the date that leads the line, `undefined` for one that can't be read. */
 function verdictOf(
-  source: NoteLine,
-  rest: LineText,
+  source: BodyLine,
+  rest: Line,
   links: readonly LinkSpan[],
   own: CalendarDate | null | undefined,
   date: CalendarDate,
-  isUnderHeading: (line: NoteLine) => boolean,
+  isUnderHeading: (line: BodyLine) => boolean,
   { words, dailyLinks, vocabulary }: Rules,
 ): Verdict {
   const { box } = source;
@@ -156,34 +154,33 @@ const TIME_OF_DAY = /^[*_]{0,2}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–—] 
 const LONGEST_TIME = 60;
 
 /** `10:00 call with [[Ada]]`, `**10:00 – 11:30** …`. */
-function withoutTime(line: LineText): LineText {
+function withoutTime(line: Line): Line {
   const time = TIME_OF_DAY.exec(line.visible.slice(0, LONGEST_TIME).trimStart());
   if (time === null) return line;
   return restFrom(line, time[0].length + line.visible.length - line.visible.trimStart().length);
 }
 
 /** The lines that belong to a contact's: those below an item, or below a heading up to the next, but for contacts and tasks of their own. */
-function linesBelow(lines: readonly ReadLine[], index: number): readonly EntryLine[] {
+function linesBelow(lines: readonly ReadLine[], index: number): Line[] {
   const opening = lines[index]?.source;
-  const below: EntryLine[] = [];
+  const below: Line[] = [];
   if (opening === undefined || (opening.kind !== 'item' && opening.kind !== 'heading')) return below;
   for (let at = index + 1; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || line.source.kind === 'heading' || (opening.kind === 'item' && line.source.depth <= opening.depth)) break;
     if (line.verdict.kind === 'contact' && opening.kind === 'heading') break;
-    if (line.verdict.kind === 'text' || line.verdict.kind === 'mention') below.push({ ...line.source.line, nested: line.source.kind === 'item' });
+    if (line.verdict.kind === 'text' || line.verdict.kind === 'mention') below.push(line.source.line);
   }
   return below;
 }
 
 const WITHOUT_ANSWER = /(?:^|[\s,;:(–—-])(?:no answer|no reply|(?:left )?(?:a )?voicemail)[.!)\s]*$/i;
 
-function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: readonly EntryLine[], { vocabulary }: Rules): LinkedInteraction {
-  const { line } = source.line;
+function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: Line[], { vocabulary }: Rules): LinkedInteraction {
   const isTask = source.box !== null;
   const words = isTask ? readTask(rest, vocabulary.dateOrder).text : rest.text;
-  const head: EntryLine = { text: words, visible: isTask ? words : rest.visible, line, nested: false };
-  const entry: Interaction = readEntry({ path, line, date: verdict.date, head, lines: below, inherited: null }, vocabulary);
+  const head: Line = { ...rest, text: words, visible: isTask ? words : rest.visible, nested: false };
+  const entry: Interaction = readEntry({ path, date: verdict.date, head, lines: below, inherited: null, place: null }, vocabulary);
   return {
     ...entry,
     channel: entry.channel ?? verdict.channel,

@@ -9,9 +9,10 @@ import type { NoteDate } from '../dated-note/date-of-note.ts';
 import type { Property } from '../frontmatter/read.ts';
 import type { PropertyText } from '../frontmatter/texts.ts';
 import { asTexts } from '../frontmatter/texts.ts';
-import type { EntryLine } from '../log/entry/entry.ts';
 import { readEntry } from '../log/entry/entry.ts';
 import { dateProblem } from '../log/findings.ts';
+import type { Line } from '../log/lines.ts';
+import { plainLine } from '../log/lines.ts';
 import { linksIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 
@@ -43,7 +44,7 @@ export function readMeeting(
   path: string,
   properties: readonly Property[],
   named: NoteDate | null,
-  lines: readonly EntryLine[],
+  lines: Line[],
   { vocabulary, largestMeeting, problems }: { readonly vocabulary: LogVocabulary; readonly largestMeeting: number; readonly problems: Problem[] },
 ): Meeting | null {
   const people = peopleIn(properties);
@@ -51,9 +52,9 @@ export function readMeeting(
   if (first === undefined || isCalledOff(properties)) return null;
   const date = dateIn(path, properties, vocabulary, problems) ?? named?.date ?? null;
   if (date === null) return null;
-  const head: EntryLine = { text: titleOf(path, properties, named), visible: '', line: first.line, nested: false };
-  const { channel, text } = readEntry({ path, line: first.line, date, head: { ...head, visible: head.text }, lines: [], inherited: null }, vocabulary);
-  const { exchanges, followUps } = readEntry({ path, line: first.line, date, head: { ...head, text: '' }, lines, inherited: null }, vocabulary);
+  const source = { path, date, inherited: null, place: null };
+  const { channel, text } = readEntry({ ...source, head: plainLine(titleOf(path, properties, named), first.line), lines: [] }, vocabulary);
+  const { exchanges, followUps } = readEntry({ ...source, head: plainLine('', first.line), lines }, vocabulary);
   return {
     interaction: { path, line: first.line, date, channel: channel ?? 'meeting', direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
     isSameRoom: new Set(people.map(({ target }) => target)).size > largestMeeting,

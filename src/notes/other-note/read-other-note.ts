@@ -1,12 +1,12 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import type { Interaction } from '../../domain/interaction.ts';
-import type { LinkedMention, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
+import type { Commitment, Interaction } from '../../domain/interaction.ts';
+import type { LinkedMention, LinkedTask, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { DateOfNote, NoteDate } from '../dated-note/date-of-note.ts';
 import type { Frontmatter } from '../frontmatter/read.ts';
 import { linesOf } from '../log/excluded.ts';
-import { linksIn } from '../text/links.ts';
+import { linksIn, linkSpansIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import type { NoteBody } from '../log/note-body.ts';
 import { readNoteBody } from '../log/note-body.ts';
@@ -14,11 +14,10 @@ import type { LogSection } from '../log/sections.ts';
 import type { Structure } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
 import { dailyReader } from './daily-lines.ts';
-import { withPeopleOfMarks } from './field-links.ts';
+import { withPeopleOfMarks } from './line-fields.ts';
 import { mayNamePeople, readMeeting } from './meeting.ts';
-import { linksOfLine, noteLines } from './body-lines.ts';
+import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
-import { linkedTasks } from './tasks.ts';
 import { hasLink, mayRecord } from './prefilter.ts';
 
 /** A note that is no contact, as far as it has been read. */
@@ -89,7 +88,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   }
 
   function addMeeting(note: Draft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
-    const lines = structure === null ? [] : noteLines(structure).map(({ line }) => line);
+    const lines = structure === null ? [] : bodyLines(structure).map(({ line }) => line);
     const meeting = readMeeting(path, frontmatter?.properties ?? [], named, lines, { vocabulary, largestMeeting: elsewhere.largestMeeting, problems: note.problems });
     if (meeting === null) return;
     const { interaction } = meeting;
@@ -146,7 +145,7 @@ function mentionsBeside({ path, line, date, text, with: people }: Interaction): 
 
 /** Every link of a note that only mentions. */
 function allMentions(path: string, structure: Structure, date: CalendarDate | null): readonly LinkedMention[] {
-  return noteLines(structure).flatMap(({ line }): readonly LinkedMention[] => {
+  return bodyLines(structure).flatMap(({ line }): readonly LinkedMention[] => {
     const links = linksOfLine(line.visible, line.line).map(({ link }) => link);
     return links.length === 0 ? [] : [{ path, line: line.line, date, text: line.text, reason: 'mentioned', links }];
   });
@@ -166,4 +165,26 @@ function quotedMentions(path: string, text: string, { blocks }: Structure, date:
       return links.length === 0 ? [] : [{ path, line, date, text: written.replace(QUOTE_MARKS, '').trim(), reason: 'quoted', links }];
     }),
   );
+}
+
+const PROMISE_TAG = /(^|\s)#promise(?![\p{L}\p{N}/_-])/iu;
+/** What may stand between the one whom a task waits for and what they are to do. */
+const BEHIND_NAME = /^\s*:(?!:)\s*/;
+
+/** The open tasks of a note that name somebody. One without a day of its own was written on `since`. */
+function linkedTasks(commitments: readonly Commitment[], since: Day | null, allArePromises: boolean): readonly LinkedTask[] {
+  return commitments.flatMap((commitment): readonly LinkedTask[] => {
+    const links = linksIn(commitment.text, commitment.line);
+    if (links.length === 0) return [];
+    const isPromise = allArePromises || PROMISE_TAG.test(commitment.text);
+    const text = commitment.text.replace(PROMISE_TAG, '').trim();
+    return [{ ...commitment, text, since: commitment.since ?? since, links, opensWith: openingOf(text, commitment.line), isPromise }];
+  });
+}
+
+/** `[[Bob]]: send the contract` waits for Bob. */
+function openingOf(text: string, line: number): LinkedTask['opensWith'] {
+  const [first] = linkSpansIn(text, line);
+  const behind = first?.start === 0 ? BEHIND_NAME.exec(text.slice(first.end)) : null;
+  return first === undefined || behind === null ? null : { link: first.link, text: text.slice(first.end + behind[0].length) };
 }

@@ -1,5 +1,5 @@
-import type { Span } from './block.ts';
-import { backslash, backtick, isBlank, isDigit, dash, asterisk, plus, greaterThan, skipBlanks } from './characters.ts';
+import type { Block, Leaf, Span } from './block.ts';
+import { asterisk, backslash, backtick, dash, greaterThan, isBlank, isDigit, plus, skipBlanks } from './characters.ts';
 import { behindLineEnding, lineEnd, lineStart } from './lines.ts';
 import { closesFence, fenceLength, listMarkerWidth, runLength } from './markers.ts';
 
@@ -149,4 +149,23 @@ function skipContainers(text: string, start: number, end: number): number {
     } else break;
   }
   return at;
+}
+
+/**
+ * The block with its text beginning behind a comment that led it.
+ *
+ * @param text the text in which comments are blanked.
+ */
+export function behindBlankedStart(block: Block, text: string): Block {
+  const trim = (leaf: Leaf): Leaf => ({ ...leaf, start: skipBlanks(text, leaf.start, leaf.end) });
+  switch (block.kind) {
+    case 'excluded':
+      return block;
+    case 'table':
+      return { ...block, rows: block.rows.map(({ line, cells }) => ({ line, cells: cells.map(trim) })) };
+    case 'item':
+      return { ...block, text: block.text === null ? null : trim(block.text) };
+    default:
+      return { ...block, text: trim(block.text) };
+  }
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Block, ExcludedReason, Leaf, Span, Structure } from './block.ts';
 import { pipe, isDigit, skipBlanks, trimEnd } from './characters.ts';
-import { noSpans, type Draft } from './draft.ts';
+import { noSpans, type Draft } from './block.ts';
 import { lineBeyondBrackets, longestBlock, mostLevels } from './limits.ts';
 import { countLineEndings, lineStart } from './lines.ts';
 
@@ -26,7 +26,7 @@ export function unitsOf(root: Root): Unit[] {
 }
 
 /** The offset of a node's start in the whole text. */
-export function startOf(node: Nodes, slice: Slice): number {
+function startOf(node: Nodes, slice: Slice): number {
   return slice.offset + (node.position?.start.offset ?? 0);
 }
 

@@ -1,8 +1,6 @@
-import type { Span, Structure } from './block.ts';
-import { behindBlankedStart } from './blanked-starts.ts';
-import { blankSpans, findComments, withoutIndents } from './comments.ts';
+import type { Span, Structure, Draft } from './block.ts';
+import { behindBlankedStart, blankSpans, findComments, withoutIndents } from './comments.ts';
 import { maskDateLabels } from './date-labels.ts';
-import type { Draft } from './draft.ts';
 import { addUnit, unitsOf } from './flatten.ts';
 import { countLineEndings } from './lines.ts';
 import { parseMarkdown } from './remark.ts';

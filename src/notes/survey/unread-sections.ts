@@ -3,6 +3,7 @@ import type { NoteReader } from '../note.ts';
 import type { Block } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
 import { leadingDate } from '../log/entry/leading-date.ts';
+import { plainLine } from '../log/lines.ts';
 import { foldHeading } from '../log/log-vocabulary.ts';
 import { readNoteBody } from '../log/note-body.ts';
 
@@ -47,6 +48,6 @@ export function unreadSections(path: string, text: string, reader: NoteReader): 
 function unreadHeading(block: Block, text: string): UnreadHeading | null {
   if (block.kind !== 'heading' || block.depth > 0) return null;
   const name = text.slice(block.text.start, block.text.end);
-  const isDate = /^\d/.test(name) || leadingDate({ text: name, visible: name }, null) !== null;
+  const isDate = /^\d/.test(name) || leadingDate(plainLine(name, block.line), null) !== null;
   return foldHeading(name) === '' || isDate ? null : { line: block.line, name };
 }

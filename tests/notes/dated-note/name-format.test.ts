@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, formatDay } from '../../../src/domain/day.ts';
-import { dayOfName, nameFormat } from '../../../src/notes/dated-note/name-format.ts';
+import { addDays, type Day, formatDay } from '../../../src/domain/day.ts';
+import { dayOfParts } from '../../../src/notes/dated-note/day-parts.ts';
+import { type NameFormat, nameFormat } from '../../../src/notes/dated-note/name-format.ts';
 import type { MonthNames } from '../../../src/notes/dated-note/name-tokens.ts';
 import { day } from '../../domain/builders.ts';
 import { propertyRuns } from '../../property-runs.ts';
+
+/** The day whose note has this name; `null` where the name states no day. */
+function dayOfName(format: NameFormat, name: string): Day | null {
+  const parts = format.read(name);
+  return parts === null ? null : dayOfParts(parts);
+}
 
 function read(format: string, name: string): string | null {
   const found = dayOfName(nameFormat(format), name);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { findFrontmatter } from '../../../src/notes/frontmatter/block.ts';
-import { readWithGrayMatter } from '../../../src/notes/frontmatter/gray-matter-reader.ts';
-import { readPlainly } from '../../../src/notes/frontmatter/plain-reader.ts';
+import { readWithGrayMatter } from '../../../src/notes/frontmatter/read-block.ts';
+import { readOutline } from '../../../src/notes/frontmatter/outline/outline.ts';
 import { readFrontmatter } from '../../../src/notes/frontmatter/read.ts';
 import { valueOf, type Written, type WrittenEntry } from '../../../src/notes/frontmatter/written.ts';
 import { isYamlMap } from '../../../src/notes/frontmatter/yaml-value.ts';
@@ -13,7 +13,8 @@ import { noteWith } from './note.ts';
 
 function readPlain(text: string): readonly WrittenEntry[] | undefined {
   const found = findFrontmatter(text);
-  return found.kind === 'block' ? readPlainly(text, found.block) : undefined;
+  const outline = found.kind === 'block' ? readOutline(text, found.block) : null;
+  return outline?.certain === true ? outline.entries : undefined;
 }
 
 /** What gray-matter and the `yaml` package say of a block: entries, or why there are none. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWithGrayMatter } from '../../../src/notes/frontmatter/gray-matter-reader.ts';
+import { readWithGrayMatter } from '../../../src/notes/frontmatter/read-block.ts';
 import { toYamlValue } from '../../../src/notes/frontmatter/yaml-value.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { YAML_CASES } from './yaml-cases.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../domain/problem.ts';
 import { VaultError } from '../../../index/port/vault.ts';
-import { dateOrderEvidence } from '../../../notes/dates/date-order-evidence.ts';
+import { dateOrderEvidence } from '../../../notes/dates/written-date.ts';
 import { EXIT } from '../exit.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';

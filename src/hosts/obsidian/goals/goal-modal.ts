@@ -1,6 +1,6 @@
 import { Modal, Setting } from 'obsidian';
 import { formatDay, parseDay, type Day } from '../../../domain/day.ts';
-import { readTarget } from '../../../notes/goal/target.ts';
+import { readTarget } from '../../../notes/goal/read-goal.ts';
 import { onEnter } from '../actions/on-enter.ts';
 import type { Session } from '../session/session.ts';
 

@@ -1,9 +1,9 @@
 import { readCoreScalar } from '../core-scalar.ts';
 import type { OutlineScalar } from './node.ts';
 
-export const TAB = 0x09;
+const TAB = 0x09;
 export const LINE_FEED = 0x0a;
-export const CARRIAGE_RETURN = 0x0d;
+const CARRIAGE_RETURN = 0x0d;
 export const SPACE = 0x20;
 export const DOUBLE_QUOTE = 0x22;
 export const HASH = 0x23;

@@ -46,7 +46,7 @@ const LONGEST_FIELDS = 400;
 const LEADING_FIELDS = /^(?:[([][\p{L}][\p{L}\p{N} _-]{0,40}::(?:\[\[[^[\]]*\]\]|[^()[\]])*[)\]] *)+/u;
 
 /** The offset behind the separators at `at`. They may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
-export function skipSeparators(text: string, at: number): number {
+function skipSeparators(text: string, at: number): number {
   let position = at;
   while (isSeparator(text.charCodeAt(position)) && !text.startsWith('->', position)) position++;
   return position;
@@ -76,7 +76,7 @@ function skipArrow(text: string, at: number): number {
 }
 
 /** A channel where it is written. */
-export interface ChannelLabel {
+interface ChannelLabel {
   readonly channel: Channel;
   /** Behind the word or label itself. */
   readonly end: number;
@@ -96,7 +96,7 @@ function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): Cha
 }
 
 /** The channel that the word at an offset names, with a second word that belongs to it; `null` where it names none. */
-export function channelWordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
+function channelWordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const firstEnd = wordEnd(text, at);
   const channel = channelOfWord(text.slice(at, firstEnd), vocabulary);
   if (channel === undefined) return null;
@@ -223,7 +223,7 @@ function isWordCode(code: number): boolean {
 }
 
 /** Whether the code is that of a letter from A to Z, of either case. */
-export function isAsciiLetter(code: number): boolean {
+function isAsciiLetter(code: number): boolean {
   const lower = code | 32;
   return lower >= 97 && lower <= 122;
 }
@@ -233,7 +233,7 @@ function isDigit(code: number): boolean {
 }
 
 /** Whether the code is that of a space within a line, the wide one included. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }
 

@@ -5,20 +5,12 @@ import type { EntryHead } from './entry-head.ts';
 import { readEntryHead } from './entry-head.ts';
 import type { LineField } from './fields.ts';
 import { inlineFields, lineField, withoutStretches } from './fields.ts';
-import type { DateProblems } from '../findings.ts';
-import { restFrom } from '../leaf-lines.ts';
+import type { DateProblems, Place } from '../findings.ts';
+import type { Line } from '../lines.ts';
+import { restFrom } from '../lines.ts';
 import { linkSpansIn } from '../../text/links.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import { closeAnswered, readMark } from './marks.ts';
-
-/** A line that belongs to an entry. `visible` is its text with inline code blanked, at equal offsets. */
-export interface EntryLine {
-  readonly text: string;
-  readonly visible: string;
-  readonly line: number;
-  /** An item of a list below the entry, rather than a line of its text. */
-  readonly nested: boolean;
-}
 
 /** What a nested dated item takes over from the entry that it stands in. */
 export interface Inherited {
@@ -26,14 +18,17 @@ export interface Inherited {
   readonly with: readonly NoteLink[];
 }
 
-/** An entry's source: its date, the rest of its first line, and the lines below that belong to it. */
+/** The text of one entry, whatever form it is written in: its date, and the lines that say the rest. */
 export interface EntrySource {
   readonly path: string;
-  readonly line: number;
   readonly date: CalendarDate;
-  readonly head: EntryLine;
-  readonly lines: readonly EntryLine[];
+  /** What stands behind the date; the entry is on its line. */
+  readonly head: Line;
+  /** The lines below that belong to it. The readers add to them until the entry ends. */
+  readonly lines: Line[];
   readonly inherited: Inherited | null;
+  /** `null` for an entry that stands in no log. */
+  readonly place: Place | null;
 }
 
 const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
@@ -57,27 +52,15 @@ const NONE: readonly never[] = [];
 export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: DateProblems): Interaction {
   const { head, inherited, lines } = source;
   const start = readEntryHead(head.text, head.line, vocabulary.channels);
-  if (lines.length === 0 && inherited === null && isPlain(head.visible)) return plainEntry(source, start, vocabulary);
   const draft = new EntryDraft(start, inherited, vocabulary, problems);
-  const { text, visible } = restFrom(head, start.textStart);
   draft.addFields(head, start.fields);
-  draft.addLine({ text, visible, line: head.line, nested: false });
+  draft.addLine(restFrom(head, start.textStart));
   for (const line of lines) draft.addLine(line);
   return draft.finish(source);
 }
 
-/** Most entries are one line without a field, tag or sign of no answer: there is nothing to collect. */
-function isPlain(visible: string): boolean {
-  return !visible.includes('::') && !visible.includes('#') && !visible.includes('nswer') && !visible.includes('**');
-}
-
-function plainEntry({ path, line, date, head }: EntrySource, { direction, channel, textStart, with: people }: EntryHead, vocabulary: LogVocabulary): Interaction {
-  const text = head.text.slice(textStart).trim();
-  return { path, line, date, channel, direction, attempt: saysNoAnswer(text, vocabulary), text, exchanges: NONE, followUps: NONE, with: people, people: NONE, alsoIn: NONE };
-}
-
 /** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
-export function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
+function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
   if (text.length > LONGEST_NO_ANSWER) return false;
   const words = text.toLowerCase().replace(/[.!]+$/, '');
   if (NO_ANSWER.has(words)) return true;
@@ -111,7 +94,7 @@ class EntryDraft {
   }
 
   /** A line or item of the entry: a field alone on it, a label (`**Direction:** Outbound`), or prose. */
-  addLine(line: EntryLine): void {
+  addLine(line: Line): void {
     const { visible } = line;
     const hasFields = visible.includes('::');
     if (hasFields || ((line.nested || isEmphasised(visible)) && visible.includes(':'))) {
@@ -122,12 +105,12 @@ class EntryDraft {
   }
 
   /** Inline fields in front of the text; one that is none of ours goes to the text. */
-  addFields({ text, visible, line }: EntryLine, { start, end }: EntryHead['fields']): void {
-    if (end > start) this.addProse({ text: text.slice(start, end), visible: visible.slice(start, end), line, nested: false }, true);
+  addFields(head: Line, { start, end }: EntryHead['fields']): void {
+    if (end > start) this.addProse({ ...head, text: head.text.slice(start, end), visible: head.visible.slice(start, end) }, true);
   }
 
   /** Text with fields, tags and marks in it. */
-  private addProse({ text, visible, line }: EntryLine, hasFields: boolean): void {
+  private addProse({ text, visible, line }: Line, hasFields: boolean): void {
     let words = text;
     if (hasFields) words = withoutStretches(words, inlineFields(text, visible).filter(({ key, value }) => this.takeField(key, value, line)));
     if (visible.includes('nswer') && NO_ANSWER_SIGN.test(visible)) {
@@ -139,7 +122,7 @@ class EntryDraft {
     if (words !== '') (this.texts ??= []).push(words);
   }
 
-  finish({ path, line, date }: EntrySource): Interaction {
+  finish({ path, date, head: { line } }: EntrySource): Interaction {
     const words = this.wordsWithoutLabel();
     const text = this.names === null ? words : `${words} (with ${this.names.join(', ')})`.trim();
     return {
@@ -173,7 +156,7 @@ class EntryDraft {
     return (this.vocabulary.channels.words.has(first.toLowerCase()) ? texts.slice(1) : texts).join('\n');
   }
 
-  private takeLineField({ key, start, certain, label }: LineField, line: EntryLine): boolean {
+  private takeLineField({ key, start, certain, label }: LineField, line: Line): boolean {
     const kind = this.vocabulary.marks.get(key);
     const isMark = certain || (line.nested && kind !== undefined && SINGLE_COLON_KINDS.has(kind));
     if (isMark) return this.takeField(key, line.text.slice(start).trim(), line.line);
@@ -181,14 +164,14 @@ class EntryDraft {
   }
 
   /** `**Direction:** Outbound`, `**Summary:** …` below an entry. */
-  private takeLabel(key: string, start: number, line: EntryLine): boolean {
+  private takeLabel(key: string, start: number, line: Line): boolean {
     const value = line.text.slice(start).trim();
     if (key === 'direction') return this.takeDirection(value);
     if (key === 'channel' || key === 'type' || key === 'medium' || key === 'method') return this.takeChannel(value);
     if (key === 'with' || key === 'attendees' || key === 'participants') return this.takePeople(value, line.line);
     if (key !== 'summary' && key !== 'notes' && key !== 'text') return false;
-    const { text, visible } = restFrom(line, start);
-    this.addProse({ text, visible, line: line.line, nested: line.nested }, visible.includes('::'));
+    const rest = restFrom(line, start);
+    this.addProse(rest, rest.visible.includes('::'));
     return true;
   }
 
@@ -279,6 +262,6 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
 ]);
 
 /** Who reached out, from a word such as `Outbound`, `in`; `null` for any other. */
-export function readDirection(value: string): Direction | null {
+function readDirection(value: string): Direction | null {
   return DIRECTIONS.get(value.trim().toLowerCase()) ?? null;
 }

@@ -1,28 +1,22 @@
-import type { CalendarDate } from '../../../domain/day.ts';
 import type { DateOrder } from '../../../domain/settings/settings.ts';
 import type { DateReading } from '../../dates/written-date.ts';
 import { findDays, readDateAt } from '../../dates/written-date.ts';
 import { inlineFields, lineField } from './fields.ts';
-import type { LineText } from '../leaf-lines.ts';
-import { restFrom } from '../leaf-lines.ts';
+import type { Line } from '../lines.ts';
+import { restFrom } from '../lines.ts';
 import { linkTarget } from '../../text/links.ts';
 
 /** A date that leads a line, and what is left of the line behind it. */
 export interface DatedLine {
   readonly reading: DateReading;
-  readonly rest: LineText;
-}
-
-/** The same where the date could be read. */
-export interface DateOfLine extends DatedLine {
-  readonly reading: { readonly kind: 'date'; readonly date: CalendarDate; readonly end: number };
+  readonly rest: Line;
 }
 
 /**
  * The date that a line starts with, bare or wrapped: in emphasis, brackets, a link's target or text, a `(date:: …)` or
  * behind 📅 (docs/note-format.md, "Forms of an interaction"). `null` where none leads.
  */
-export function leadingDate(line: LineText, order: DateOrder | null): DatedLine | null {
+export function leadingDate(line: Line, order: DateOrder | null): DatedLine | null {
   const { text } = line;
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return bareDate(line, 0, order);
@@ -31,9 +25,20 @@ export function leadingDate(line: LineText, order: DateOrder | null): DatedLine 
   return dated === null || opened === 0 ? dated : closeEmphasis(dated, text.slice(0, opened));
 }
 
+/** Whether a date leads that makes an entry wherever it stands: a full one, or one that was meant as such. */
+export function leadsWithDay(dated: DatedLine | null | undefined): boolean {
+  if (dated === null || dated === undefined) return false;
+  return dated.reading.kind !== 'date' || dated.reading.date.precision === 'day';
+}
+
+/** Whether a month is all that a line says, so that it may group what stands below it. */
+export function isMonthAlone({ reading, rest }: DatedLine): boolean {
+  return reading.kind === 'date' && reading.date.precision === 'month' && /^[\s:*_–—-]*$/.test(rest.text);
+}
+
 const CALENDAR_SIGN = /^(?:📅|📆|🗓)\uFE0F? */u;
 
-function wrappedDate(line: LineText, at: number, order: DateOrder | null): DatedLine | null {
+function wrappedDate(line: Line, at: number, order: DateOrder | null): DatedLine | null {
   const { text } = line;
   const first = text.charCodeAt(at);
   if (first === LEFT_BRACKET) return text.charCodeAt(at + 1) === LEFT_BRACKET ? linkedDate(line, at, order) : bracketedDate(line, at, ']', order);
@@ -46,14 +51,14 @@ const LEFT_PARENTHESIS = 40;
 const LEFT_BRACKET = 91;
 const HIGH_SURROGATE_OF_CALENDARS = 0xd83d;
 
-function bareDate(line: LineText, at: number, order: DateOrder | null): DatedLine | null {
+function bareDate(line: Line, at: number, order: DateOrder | null): DatedLine | null {
   if (line.visible.charCodeAt(at) !== line.text.charCodeAt(at)) return null;
   const reading = readDateAt(line.text, at, line.text.length, order);
   return reading === null ? null : { reading, rest: restFrom(line, reading.end) };
 }
 
 /** `[[2026-07-04]]`, `[[Daily/2026-07-04 Thursday|2026-07-04]]`, `[[2026-04-10 - Intro call - Jane]]`. */
-function linkedDate(line: LineText, at: number, order: DateOrder | null): DatedLine | null {
+function linkedDate(line: Line, at: number, order: DateOrder | null): DatedLine | null {
   const close = line.visible.indexOf(']]', at);
   if (close < 0) return null;
   const inside = line.text.slice(at + 2, close);
@@ -74,7 +79,7 @@ function linkedDate(line: LineText, at: number, order: DateOrder | null): DatedL
 const TITLE_EDGES = /^[\s–—_,.-]+/;
 
 /** `[2025-02-20]`, `(2025-02-20)`, `[2026-07-04](2026-07-04.md)`, `(date:: 2026-01-05)`. */
-function bracketedDate(line: LineText, at: number, close: ']' | ')', order: DateOrder | null): DatedLine | null {
+function bracketedDate(line: Line, at: number, close: ']' | ')', order: DateOrder | null): DatedLine | null {
   const field = /^date::\s*/i.exec(line.text.slice(at + 1, at + 40));
   let inside = at + 1 + (field?.[0].length ?? 0);
   inside += emphasisEnd(line.text, inside);
@@ -97,7 +102,7 @@ function closeEmphasis(dated: DatedLine, marks: string): DatedLine {
   const at = dated.rest.visible.indexOf(closing);
   if (at < 0) return dated;
   const cut = (text: string): string => text.slice(0, at) + text.slice(at + closing.length);
-  return { reading: dated.reading, rest: { text: cut(dated.rest.text), visible: cut(dated.rest.visible) } };
+  return { reading: dated.reading, rest: { ...dated.rest, text: cut(dated.rest.text), visible: cut(dated.rest.visible) } };
 }
 
 /** How many marks of emphasis stand at `from`. */
@@ -107,10 +112,10 @@ function emphasisEnd(text: string, from = 0): number {
   return at - from;
 }
 
-function prefixed(title: string, rest: LineText): LineText {
+function prefixed(title: string, rest: Line): Line {
   if (title === '') return rest;
   const space = rest.text === '' || /^\s/.test(rest.text) ? '' : ' ';
-  return { text: title + space + rest.text, visible: title + space + rest.visible };
+  return { ...rest, text: title + space + rest.text, visible: title + space + rest.visible };
 }
 
 const BEHIND_TASK_SIGN = /[📅⏳🛫➕✅❌]\uFE0F? *$/u;
@@ -124,7 +129,7 @@ const LONGEST_TARGET = 200;
  * The only date of a line that none leads, if it is the text or target of a link or the last thing on the line;
  * `rest` is what the line says. Dates behind a task sign or in a field do not count.
  */
-export function onlyDate(line: LineText, order: DateOrder | null): DatedLine | null {
+export function onlyDate(line: Line, order: DateOrder | null): DatedLine | null {
   const { visible, text } = line;
   const days = findDays(visible, 0, visible.length, order);
   if (days.length === 0 || lineField(visible)?.certain === true) return null;
@@ -138,7 +143,7 @@ export function onlyDate(line: LineText, order: DateOrder | null): DatedLine | n
   if (beginsLink(visible, day.start)) return { reading: day.reading, rest: line };
   if (!isFreeStanding(visible, day.start) || !/^[\s.)*_\]]*$/.test(visible.slice(day.reading.end))) return null;
   const end = endWithout(SEPARATORS_BEFORE, visible, day.start);
-  return { reading: day.reading, rest: { text: text.slice(0, end), visible: visible.slice(0, end) } };
+  return { reading: day.reading, rest: { ...line, text: text.slice(0, end), visible: visible.slice(0, end) } };
 }
 
 /** Whether the date at `at` begins a link's text, or the last part of its target; an embed is no link. */

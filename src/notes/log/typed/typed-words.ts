@@ -3,9 +3,9 @@ import type { Channel, Direction } from '../../../domain/interaction.ts';
 import { readEntryHead } from '../entry/entry-head.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import { dayPhraseAt } from './day-phrase.ts';
-import type { TypedContext } from './typed-context.ts';
+import type { TypedContext } from './day-phrase.ts';
 
-export type { TypedContext, TypedKind } from './typed-context.ts';
+export type { TypedContext, TypedKind } from './day-phrase.ts';
 
 /** Words that say a fact of the entry. `at` is the offset in the remaining text where they stood. */
 export type TypedFact = { readonly words: string; readonly at: number } & (

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { Span } from '../block.ts';
+import type { Span, Draft } from '../block.ts';
 import { isBlank, isDigit, asterisk, dash, plus, skipBlanks, trimEnd } from '../characters.ts';
-import type { Draft } from '../draft.ts';
 import { addUnit, unitsOf, type Slice, type Unit } from '../flatten.ts';
 import { longestBlock } from '../limits.ts';
 import { behindLineEnding, countLineEndings, followsBlankLine, lineEnd, lineStart } from '../lines.ts';

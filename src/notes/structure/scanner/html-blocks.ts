@@ -1,8 +1,7 @@
-import type { Block } from '../block.ts';
+import type { Block, Content } from '../block.ts';
 import { trimEnd } from '../characters.ts';
 import { mostBrackets } from '../limits.ts';
 import { countLineEndings, type Lines } from '../lines.ts';
-import type { Content } from '../draft.ts';
 
 /** Whether a block of HTML that is a comment begins at the offset. */
 export function opensComment(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { isDigit, skipBlanks, tab, trimEnd } from '../characters.ts';
 import { beginsParagraph, continuationOf } from './continuation.ts';
-import { noSpans, type Content } from '../draft.ts';
+import { noSpans, type Content } from '../block.ts';
 import { mostLevels } from '../limits.ts';
 import { nextTabStop, type Lines } from '../lines.ts';
 import { isThematicBreak, listMarkerWidth } from '../markers.ts';

@@ -1,18 +1,14 @@
-import type { Block, Span } from '../block.ts';
+import type { Block, Span, Content, Draft } from '../block.ts';
 import { addCodeSpans } from './code-spans.ts';
 import { readWithRemark, linesIn } from './declined.ts';
-import type { Content, Draft } from '../draft.ts';
 import { backtick, dash, greaterThan, hash, isDigit, lessThan, pipe, plus, asterisk, tilde, underscore } from '../characters.ts';
-import { readFence } from './fences.ts';
-import { readHeading } from './headings.ts';
+import { readFence, readHeading, readParagraph, readQuote } from './leaf-blocks.ts';
 import { opensBlockTag, opensComment, readComment, readTaggedBlock } from './html-blocks.ts';
 import { lineBeyondBrackets, longestBlock, mostBrackets } from '../limits.ts';
 import { Lines } from '../lines.ts';
 import { ListItemReader } from './list-items.ts';
 import { fenceLength, headingLevel, isThematicBreak, listMarkerWidth } from '../markers.ts';
 import { OddCharacters } from './odd-characters.ts';
-import { readParagraph } from './paragraphs.ts';
-import { readQuote } from './quotes.ts';
 import { readTable } from './tables.ts';
 
 /** Longest stretch that remark is given at once where several declined runs follow each other; its time is not linear. */

@@ -1,9 +1,9 @@
 import type { Block, Leaf } from '../block.ts';
 import { backslash, pipe, skipBlanks, trimEnd } from '../characters.ts';
-import { noSpans, type Content } from '../draft.ts';
+import { noSpans, type Content } from '../block.ts';
 import type { Lines } from '../lines.ts';
 import { maybeDelimiterRow } from '../markers.ts';
-import { readParagraph } from './paragraphs.ts';
+import { readParagraph } from './leaf-blocks.ts';
 
 type Row = Extract<Block, { kind: 'table' }>['rows'][number];
 

@@ -5,7 +5,7 @@ import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
-import { contactField, contactValueIn } from '../../other-note/contact-field.ts';
+import { contactField, contactValueIn } from '../../other-note/line-fields.ts';
 import { areUnchanged, changesOnly, compareRecords, type Difference, type RecordsDifference } from '../compare-facts.ts';
 import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';

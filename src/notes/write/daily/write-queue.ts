@@ -13,7 +13,7 @@ import type { NoteReader } from '../../note.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
 import type { Structure } from '../../structure/block.ts';
 import { readStructure } from '../../structure/structure.ts';
-import { noteLines as linesOfNote } from '../../other-note/body-lines.ts';
+import { bodyLines } from '../../other-note/body-lines.ts';
 import { queueSections } from '../../other-note/queue-section.ts';
 import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
@@ -66,7 +66,7 @@ function listedIn(text: string, { vocabulary }: NoteReader, settings: Settings):
   const found = findFrontmatter(text);
   const structure = readStructure(text, found.kind === 'block' ? found.block.bodyStart : noteStart(text));
   const sections = queueSections(settings, vocabulary)(structure);
-  const targets = linesOfNote(structure)
+  const targets = bodyLines(structure)
     .filter(({ block, box }) => box !== null && sections.some(({ from, to }) => block >= from && block < to))
     .flatMap(({ box, line }) => linksIn(box?.rest.text ?? '', line.line).slice(0, 1).map(({ target }) => target));
   return { structure, section: sections.at(-1) ?? null, targets };

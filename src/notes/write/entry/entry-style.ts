@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate } from '../../../domain/day.ts';
 import { isSeparator, readEntryHead } from '../../log/entry/entry-head.ts';
 import { leadingDate } from '../../log/entry/leading-date.ts';
+import { plainLine } from '../../log/lines.ts';
 import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import { followDateStyle } from './date-style.ts';
 
@@ -48,7 +49,7 @@ export function styleOfLine(line: string, written: CalendarDate, date: CalendarD
   const body = line.slice(OPENING.exec(line)?.[0].length ?? 0);
   const emphasis = /^[*_=~]*/.exec(body)?.[0] ?? '';
   const inner = body.slice(emphasis.length);
-  const dated = leadingDate({ text: inner, visible: inner }, vocabulary.dateOrder);
+  const dated = leadingDate(plainLine(inner, 1), vocabulary.dateOrder);
   if (dated === null || !inner.endsWith(dated.rest.text)) return null;
   const { text: rest } = dated.rest;
   const styled = followDateStyle(inner.slice(0, inner.length - rest.length), written, date, vocabulary.dateOrder);

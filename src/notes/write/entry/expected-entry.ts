@@ -1,8 +1,9 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { Exchange, Interaction, Plan } from '../../../domain/interaction.ts';
 import { blankSpans, findComments } from '../../structure/comments.ts';
-import type { EntryLine } from '../../log/entry/entry.ts';
 import { readEntry } from '../../log/entry/entry.ts';
+import type { Line } from '../../log/lines.ts';
+import { plainLine } from '../../log/lines.ts';
 import type { ChannelVocabulary } from '../../log/channels.ts';
 import type { EntryHead } from '../../log/entry/entry-head.ts';
 import { readEntryHead } from '../../log/entry/entry-head.ts';
@@ -74,15 +75,15 @@ function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreIte
     ...(followUp !== null && followUp.text === null ? [item(`follow-up:: ${formatDay(followUp.by)}`)] : []),
     ...(entry.attempt ? [item('(no-answer)')] : []),
   ];
-  const read = readEntry({ path: '', line: 1, date, head, lines, inherited: null }, vocabulary);
+  const read = readEntry({ path: '', date, head, lines, inherited: null, place: null }, vocabulary);
   return labelled ? { ...read, channel } : read;
 }
 
-const EMPTY_LINE: EntryLine = { text: '', visible: '', line: 1, nested: false };
+const EMPTY_LINE = plainLine('', 1);
 const CODE_OR_COMMENT = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<!--[\s\S]*?-->/g;
 
 /** The lines of a text as the reader sees them: comments blanked, and in `visible` what is in code or HTML comments. */
-function linesOf(text: string, arrows: boolean, listsAreItems: boolean): readonly EntryLine[] {
+function linesOf(text: string, arrows: boolean, listsAreItems: boolean): readonly Line[] {
   const [start = '', ...rest] = literalLines(text, 'plain');
   const literal = `x${[escapeSeparator(start, arrows), ...rest].join('\n')}`;
   const said = blankSpans(literal, findComments(literal, 0)).slice(1);
@@ -91,12 +92,12 @@ function linesOf(text: string, arrows: boolean, listsAreItems: boolean): readonl
     const visible = seen[index] ?? line;
     const isItem = listsAreItems && isListLine(line);
     const words = isItem ? withoutListMarker(line) : line.trimStart();
-    return { text: words, visible: visible.slice(visible.length - words.length), line: 1, nested: isItem };
+    return { ...plainLine(words, 1, isItem), visible: visible.slice(visible.length - words.length) };
   });
 }
 
-function item(text: string): EntryLine {
-  return { text, visible: text, line: 1, nested: true };
+function item(text: string): Line {
+  return plainLine(text, 1, true);
 }
 
 /** What was given apart from the text holds, whatever the text says. */

@@ -1,5 +1,6 @@
 import { findComments } from '../../structure/comments.ts';
 import { leadingDate } from '../../log/entry/leading-date.ts';
+import { plainLine } from '../../log/lines.ts';
 
 /** How a text is written: as it is wherever Markdown allows, or with every sign escaped that Markdown could take. */
 export type Caution = 'plain' | 'escaped';
@@ -53,7 +54,7 @@ export function isListLine(line: string): boolean {
   const marker = LIST_MARKER.exec(line)?.[0];
   if (marker === undefined) return false;
   const words = line.slice(marker.length);
-  return words !== '' && !opensBlock(words) && leadingDate({ text: words, visible: words }, null) === null;
+  return words !== '' && !opensBlock(words) && leadingDate(plainLine(words, 1), null) === null;
 }
 
 /** A list line without its marker, and any other as it is. */

@@ -1,34 +1,41 @@
 import type { Leaf } from '../structure/block.ts';
 
-/** A line as the readers see it: `visible` is its text with inline code and HTML blanked, at equal offsets. */
-export interface LineText {
+/**
+ * A line as every reader sees it, without its indentation: a line of a heading or paragraph, a list item, a table cell, an
+ * entry of the frontmatter, or what is left of one once a box or a date has been read off it.
+ */
+export interface Line {
   readonly text: string;
+  /** The text with inline code and HTML blanked, at equal offsets: nothing is read in them. */
   readonly visible: string;
-}
-
-/** A line of a leaf, without its indentation. */
-export interface LeafLine extends LineText {
-  /** Counted from 1. */
+  /** Counted from 1 in the note. */
   readonly line: number;
   /** Whether it starts at the note's left edge. */
   readonly atEdge: boolean;
+  /** Whether it is an item or a table cell of its own below an entry, rather than a line of the entry's text. */
+  readonly nested: boolean;
+}
+
+/** A line that holds no code and stands nowhere near the edge; `line` counts from 1. */
+export function plainLine(text: string, line: number, nested = false): Line {
+  return { text, visible: text, line, atEdge: false, nested };
 }
 
 /** The first line of a leaf that starts on line `line`; `text` is the text of the note that was read. */
-export function firstLine(text: string, leaf: Leaf, line: number): LeafLine {
+export function firstLine(text: string, leaf: Leaf, line: number): Line {
   return lineAt(text, leaf, leaf.start, endOfLine(text, leaf.start, leaf.end), line);
 }
 
 /** All lines of a leaf that starts on line `line`. */
-export function leafLines(text: string, leaf: Leaf, line: number): readonly LeafLine[] {
+export function leafLines(text: string, leaf: Leaf, line: number): readonly Line[] {
   return [firstLine(text, leaf, line), ...furtherLines(text, leaf, line)];
 }
 
 /** The lines of a leaf behind its first, which is on line `line`. */
-export function furtherLines(text: string, leaf: Leaf, line: number): readonly LeafLine[] {
+export function furtherLines(text: string, leaf: Leaf, line: number): readonly Line[] {
   let end = endOfLine(text, leaf.start, leaf.end);
   if (end >= leaf.end) return NONE;
-  const lines: LeafLine[] = [];
+  const lines: Line[] = [];
   for (let number = line + 1; end < leaf.end; number++) {
     const start = afterLineEnd(text, end);
     end = endOfLine(text, start, leaf.end);
@@ -39,18 +46,26 @@ export function furtherLines(text: string, leaf: Leaf, line: number): readonly L
 
 const NONE: readonly never[] = [];
 
-/** The rest of a line from an offset. */
-export function restFrom(line: LineText, at: number): LineText {
-  const text = line.text.slice(at);
-  return { text, visible: line.visible === line.text ? text : line.visible.slice(at) };
+/** An item as one line, however many it runs over, so that the value of a field may have line breaks. */
+export function itemLine(first: Line, further: readonly Line[]): Line {
+  const { text, visible, line, atEdge } = first;
+  if (further.length === 0) return { text, visible, line, atEdge, nested: true };
+  const lines = [first, ...further];
+  return { text: lines.map((part) => part.text).join('\n'), visible: lines.map((part) => part.visible).join('\n'), line, atEdge, nested: true };
 }
 
-function lineAt(text: string, leaf: Leaf, lineStart: number, end: number, line: number): LeafLine {
+/** The rest of a line from an offset. */
+export function restFrom({ text, visible, line, nested }: Line, at: number): Line {
+  const rest = text.slice(at);
+  return { text: rest, visible: visible === text ? rest : visible.slice(at), line, atEdge: false, nested };
+}
+
+function lineAt(text: string, leaf: Leaf, lineStart: number, end: number, line: number): Line {
   let start = lineStart;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   const atEdge = start === 0 || isLineEnd(text.charCodeAt(start - 1));
   const content = text.slice(start, end);
-  return { text: content, visible: leaf.opaque.length === 0 ? content : blankOpaque(content, leaf, start), line, atEdge };
+  return { text: content, visible: leaf.opaque.length === 0 ? content : blankOpaque(content, leaf, start), line, atEdge, nested: false };
 }
 
 /** Inline code and HTML as control characters, so that nothing is read in them. */

@@ -1,10 +1,44 @@
 import type { NoteLink } from '../../domain/interaction.ts';
 import type { LinkedInteraction } from '../../domain/other-note.ts';
-import { inlineFields } from '../log/entry/fields.ts';
-import type { LineText } from '../log/leaf-lines.ts';
+import { inlineFields, withoutStretches } from '../log/entry/fields.ts';
+import type { Line } from '../log/lines.ts';
 import type { LinkSpan } from '../text/links.ts';
-import { linkSpansIn, linksIn } from '../text/links.ts';
+import { linksIn, linkSpansIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
+
+/** A line without its `(contact:: …)`, and what that says: `null` where there is none. */
+export interface ContactField {
+  readonly line: Line;
+  readonly isContact: boolean | null;
+}
+
+const KEY = 'contact';
+const ANSWERS: ReadonlyMap<string, boolean> = new Map([['yes', true], ['true', true], ['no', false], ['false', false]]);
+
+/** Takes the field off a line by which its writer says whether it was contact, `(contact:: yes)` or `(contact:: no)`; one of another value says nothing. */
+export function takeContactField(line: Line): ContactField {
+  const { text, visible } = line;
+  if (!visible.includes('::')) return { line, isContact: null };
+  const fields = inlineFields(text, visible).filter(({ key, value }) => key === KEY && ANSWERS.has(value.toLowerCase()));
+  const [first] = fields;
+  if (first === undefined) return { line, isContact: null };
+  return { line: { ...line, text: withoutStretches(text, fields), visible: withoutStretches(visible, fields) }, isContact: ANSWERS.get(first.value.toLowerCase()) ?? null };
+}
+
+/** The field as it is written. */
+export function contactField(isContact: boolean): string {
+  return `(${KEY}:: ${isContact ? 'yes' : 'no'})`;
+}
+
+/** Where the field's value stands in a line of a note as it is written, offsets in that line; `null` where there is no field. */
+export function contactValueIn(line: string): { readonly start: number; readonly end: number } | null {
+  for (const { key, value, start, end } of inlineFields(line, line)) {
+    if (key !== KEY || !ANSWERS.has(value.toLowerCase())) continue;
+    const at = line.lastIndexOf(value, end);
+    if (at > start) return { start: at, end: at + value.length };
+  }
+  return null;
+}
 
 /** What the inline fields of a line say of its links, as their indexes. */
 export interface FieldLinks {
@@ -21,7 +55,7 @@ const NO_LINKS: ReadonlySet<number> = new Set();
 const NO_FIELDS: FieldLinks = { taking: NO_LINKS, inMarks: NO_LINKS, openingMarks: NO_LINKS, hasMarks: false };
 
 /** Sorts the links of a line by the fields that they stand in. */
-export function fieldLinks({ text, visible }: LineText, links: readonly LinkSpan[], { marks }: LogVocabulary): FieldLinks {
+export function fieldLinks({ text, visible }: Line, links: readonly LinkSpan[], { marks }: LogVocabulary): FieldLinks {
   if (!visible.includes('::')) return NO_FIELDS;
   const fields = inlineFields(text, visible);
   const ofMarks = fields.filter(({ key }) => marks.has(key));
