@@ -88,7 +88,7 @@ describe('a log section of another note', () => {
 
 describe('a template note', () => {
   it('says nothing, wherever it links somebody', () => {
-    expect(recordsOf('Templates/2026-08-03.md', '- call [[Ada]]\n- [ ] write to [[Ada]]')).toMatchObject({ contacts: [], tasks: [] });
+    expect(recordsOf('Templates/2026-08-03.md', '- call [[Ada]]\n- [ ] write to [[Ada]]')).toMatchObject({ interactions: [], tasks: [] });
   });
 });
 
