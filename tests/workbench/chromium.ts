@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -36,9 +36,21 @@ async function launchOptions(): Promise<LaunchOptions> {
     // With this set the package also unpacks the system libraries that it needs.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
     const { default: packed } = await import('@sparticuz/chromium');
-    return { executablePath: await packed.executablePath(), args: [...packed.args.filter((flag) => flag !== ONE_PROCESS), ...FLAGS], headless: true };
+    const executablePath = await packed.executablePath();
+    await findFontsThere();
+    return { executablePath, args: [...packed.args.filter((flag) => flag !== ONE_PROCESS), ...FLAGS], headless: true };
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;
   }
+}
+
+/** The package's font configuration names `/tmp`; a page without any font crashes. */
+async function findFontsThere(): Promise<void> {
+  const fonts = path.join(UNPACKED, 'fonts');
+  await writeFile(path.join(fonts, 'fonts.conf'), `<?xml version="1.0"?>\n<fontconfig><dir>${xml(fonts)}</dir><cachedir>${xml(UNPACKED)}/fonts-cache</cachedir></fontconfig>\n`);
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
