@@ -36,10 +36,10 @@ module.exports = {
     },
     // Notes: ground (text, structure, frontmatter, dates) below readers, readers below writers.
     { name: 'ground-of-notes-imports-no-reader', severity: 'error', from: { path: '^src/notes/(text|structure|frontmatter|dates)/' }, to: { path: '^src/notes/', pathNot: '^src/notes/(text|structure|frontmatter|dates)/' } },
-    { name: 'readers-import-no-writers', severity: 'error', from: { path: '^src/notes/', pathNot: '^src/notes/write/' }, to: { path: '^src/notes/write/' } },
     { name: 'only-the-survey-and-writers-import-the-note-reader', severity: 'error', from: { path: '^src/notes/', pathNot: '^src/notes/(write|survey)/' }, to: { path: '^src/notes/note\\.ts$' } },
     // Index: the port knows nothing of it, links come before answers, and only what stands above the index asks it.
     { name: 'the-port-imports-no-index', severity: 'error', from: { path: '^src/index/port/' }, to: { path: '^src/index/', pathNot: '^src/index/port/' } },
+    { name: 'links-import-no-answers', severity: 'error', from: { path: '^src/index/links/' }, to: { path: '^src/index/', pathNot: '^src/index/(links|port)/' } },
     { name: 'parts-of-the-index-do-not-import-it', severity: 'error', from: { path: '^src/index/(port|links|answers|problems)/' }, to: { path: '^src/index/vault-index\\.ts$' } },
     // The app: its vault below the session, the session below actions and views, commands on top.
     { name: 'the-apps-vault-imports-no-session', severity: 'error', from: { path: '^src/hosts/obsidian/vault/' }, to: { path: '^src/hosts/obsidian/', pathNot: '^src/hosts/obsidian/vault/' } },

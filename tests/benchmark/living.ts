@@ -5,7 +5,7 @@ import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { NO_FILTER, filteredQueue, memoizedTexts } from '../../src/domain/queue/queue-filter.ts';
 import { categoryVocabulary } from '../../src/domain/exchange/exchange-category.ts';
 import { PeopleSearch } from '../../src/index/search/people-search.ts';
-import { packPart, unpackPart, type SnapshotPart } from '../../src/index/snapshot/part.ts';
+import { packPart, unpackPart, type SnapshotPart } from '../../src/index/snapshot/snapshot-part.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { defaultSettings, type Settings } from '../../src/domain/settings/settings.ts';
 import { categoryVocabulary } from '../../src/domain/exchange/exchange-category.ts';
-import { packPart, unpackPart, type StoredNote } from '../../src/index/snapshot/part.ts';
+import { packPart, unpackPart, type StoredNote } from '../../src/index/snapshot/snapshot-part.ts';
 import type { Change } from '../../src/index/port/change.ts';
 import { VaultIndex } from '../../src/index/vault-index.ts';
 import type { PeriodicFormat } from '../../src/notes/dated-note/periodic-notes.ts';

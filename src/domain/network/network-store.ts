@@ -4,7 +4,7 @@ import type { LinkedGoal } from '../goal.ts';
 import type { CategoryExchanges, CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { DatedExchange, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
 import { isPersonal } from '../vocabulary.ts';
-import { byDay, establishedBy, quarterNumber, quartersOf, type MilestonesByQuarter } from './established.ts';
+import { byDay, establishedBy, quarterNumber, quartersOf, type MilestonesByQuarter } from './newly-established.ts';
 import { mixFrom, roleOf, venueOf, type PeopleByWord } from './mix.ts';
 import type { Network } from './network.ts';
 import { OrderedLists } from './ordered-lists.ts';

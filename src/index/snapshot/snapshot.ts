@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import type { Change } from '../port/change.ts';
-import { isCertain, isSameStamp, packPart, type FileStamp, type StoredNote, type SnapshotPart } from './part.ts';
+import { isCertain, isSameStamp, packPart, type FileStamp, type StoredNote, type SnapshotPart } from './snapshot-part.ts';
 
 /** What a snapshot is made of. */
 export interface SnapshotSources {

@@ -16,7 +16,7 @@ import { areUnchanged, compareFacts, gainsOne, type FactsDifference } from './co
 import { firstReadBack } from './read-back.ts';
 import { noteLines } from '../text/line-table.ts';
 import { placementOf } from './entry/placement.ts';
-import { refusalOf } from './entry/refusal.ts';
+import { explainRefusal } from './entry/explain-refusal.ts';
 
 export type { NewEntry } from './entry/new-entry.ts';
 
@@ -58,7 +58,7 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
       yield joinSplices([...property, ...written]);
     }
   };
-  return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), refusalOf(structure, text, lines));
+  return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), explainRefusal(structure, text, lines));
 }
 
 /** The same write moves an existing last-contact property forward, never back; where there is none, only if a setting says so. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Source } from '../../domain/source.ts';
 import { usePlatform } from '../platform.ts';
-import { useFew } from '../use-few.tsx';
+import { useShowMore } from '../show-more.tsx';
 
 interface SectionProps {
   readonly head: string;
@@ -47,7 +47,7 @@ interface FewLinesProps<Item> {
 
 /** The first lines, and a button for more. */
 export function FewLines<Item extends Pick<Source, 'line'>>({ items, itemClass, children }: FewLinesProps<Item>) {
-  const { few, more } = useFew(items);
+  const { few, more } = useShowMore(items);
   return (
     <>
       <ul class="rapport-lines">

@@ -3,7 +3,7 @@ import { initials } from '../../domain/text/initials.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { LabelledCheckbox } from '../checkbox.tsx';
 import { usePlatform } from '../platform.ts';
-import { useFew } from '../use-few.tsx';
+import { useShowMore } from '../show-more.tsx';
 import type { FindPeopleActions, FindPeopleModel } from './model.ts';
 import { keyOf } from './model.ts';
 
@@ -25,7 +25,7 @@ export function FindPeoplePage({ shown, actions }: Props) {
 
 function Found({ shown: { people, ticked, isCreating, status, failures }, actions }: Props<Extract<FindPeopleModel, { kind: 'found' }>>) {
   const { words: { findPeople } } = usePlatform();
-  const { few, more } = useFew(people);
+  const { few, more } = useShowMore(people);
   return (
     <>
       <p role="status">{status}</p>

@@ -1,5 +1,5 @@
 import type { GoalPerson, GoalReport } from '../../domain/goals/report.ts';
-import { monthsOfContact } from '../../domain/network/established.ts';
+import { monthsOfContact } from '../../domain/network/newly-established.ts';
 import { useNames } from '../people.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Person, Said } from '../network/lines.tsx';

@@ -3,7 +3,7 @@ import type { ExchangeMonth } from '../../domain/network/network.ts';
 import { scaleBand, scaleLinear, scaleSqrt, diamond } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
-import { useFew } from '../use-few.tsx';
+import { useShowMore } from '../show-more.tsx';
 import { Marks } from './lines.tsx';
 import { Section } from './section.tsx';
 import { useNetwork } from './model.ts';
@@ -117,7 +117,7 @@ function Legend({ totals }: { readonly totals: Readonly<Record<Kind, number>> })
 function MonthTable({ months }: { readonly months: readonly ExchangeMonth[] }) {
   const { words } = usePlatform();
   const { exchange } = words.networkView;
-  const { few, more } = useFew([...months].reverse());
+  const { few, more } = useShowMore([...months].reverse());
   return (
     <>
       <div class="rapport-network-frame">

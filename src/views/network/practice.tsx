@@ -6,7 +6,7 @@ import { entriesOn } from '../../domain/network/practice.ts';
 import { scaleLinear } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
-import { useFew } from '../use-few.tsx';
+import { useShowMore } from '../show-more.tsx';
 import { EntryLine, Marks, People } from './lines.tsx';
 import { FewItems, Section } from './section.tsx';
 import { useNetwork } from './model.ts';
@@ -117,7 +117,7 @@ function column(day: Day, { from }: ContactYear): number {
 function CalendarTable({ year }: { readonly year: ContactYear }) {
   const { words } = usePlatform();
   const { practice } = words.networkView;
-  const { few, more } = useFew([...year.days].reverse());
+  const { few, more } = useShowMore([...year.days].reverse());
   return (
     <>
       <table class="rapport-network-table">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon.tsx';
-import { useFew } from '../use-few.tsx';
+import { useShowMore } from '../show-more.tsx';
 import { useNetwork, type SectionName } from './model.ts';
 
 interface SectionProps {
@@ -38,7 +38,7 @@ interface FewProps<Item> {
 
 /** A list that shows its first items, and more of them on demand. */
 export function FewItems<Item>({ items, class: extra = '', children }: FewProps<Item>) {
-  const { few, more } = useFew(items);
+  const { few, more } = useShowMore(items);
   return (
     <>
       <ul class={`rapport-network-list ${extra}`}>

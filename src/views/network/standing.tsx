@@ -1,4 +1,4 @@
-import { firstOfEachMonth } from '../../domain/network/established.ts';
+import { firstOfEachMonth } from '../../domain/network/newly-established.ts';
 import type { Milestone, Quarter } from '../../domain/network/network.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { scaleBand, scaleLinear } from '../charts/scales.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, formatDay } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
-import { establishedBy, firstOfEachMonth, monthsOfContact } from '../../../src/domain/network/established.ts';
+import { establishedBy, firstOfEachMonth, monthsOfContact } from '../../../src/domain/network/newly-established.ts';
 import { NetworkStore } from '../../../src/domain/network/network-store.ts';
 import type { Network } from '../../../src/domain/network/network.ts';
 import { entriesOn } from '../../../src/domain/network/practice.ts';

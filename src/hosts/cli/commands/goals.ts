@@ -1,7 +1,7 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { GoalPerson, GoalReport, GoalPaths } from '../../../domain/goals/report.ts';
 import { countByKind, coveredRoles, coveredVenues, type Covered } from '../../../domain/goals/coverage.ts';
-import { monthsOfContact } from '../../../domain/network/established.ts';
+import { monthsOfContact } from '../../../domain/network/newly-established.ts';
 import { goalJson } from '../export/goal-json.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoredNote, SnapshotPart } from '../../../index/snapshot/part.ts';
-import { unpackPart } from '../../../index/snapshot/part.ts';
+import type { StoredNote, SnapshotPart } from '../../../index/snapshot/snapshot-part.ts';
+import { unpackPart } from '../../../index/snapshot/snapshot-part.ts';
 import { asVaultError, systemCode } from './file-error.ts';
 
 /** The cache of one vault: a file that only the user can read, in a folder of their own. It only affects speed, so failures are ignored. */

@@ -1,7 +1,7 @@
 import { realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { RefusalDetail } from '../../../domain/refusal.ts';
-import type { FileStamp } from '../../../index/snapshot/part.ts';
+import type { FileStamp } from '../../../index/snapshot/snapshot-part.ts';
 import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import type { Edit } from '../../../notes/text/splice.ts';

@@ -3,7 +3,7 @@ import { fingerprint } from '../../../domain/text/fingerprint.ts';
 import { categoryVocabulary, type CategoryVocabulary } from '../../../domain/exchange/exchange-category.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { notesOfFirst } from '../../../index/snapshot/notes-of.ts';
-import type { FileStamp } from '../../../index/snapshot/part.ts';
+import type { FileStamp } from '../../../index/snapshot/snapshot-part.ts';
 import { Snapshot } from '../../../index/snapshot/snapshot.ts';
 import { withoutTexts } from '../../../index/snapshot/note-codec.ts';
 import type { Change } from '../../../index/port/change.ts';

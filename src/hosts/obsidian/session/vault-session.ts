@@ -12,8 +12,8 @@ import type { DatedNotes, NoteReader } from '../../../notes/note.ts';
 import { DayClock } from './day-clock.ts';
 import { PluginDataStore, type DataFile } from './plugin-data-store.ts';
 import { Listeners } from './listeners.ts';
-import { afterMove } from './moved-paths.ts';
-import { MissingTexts } from './missing-texts.ts';
+import { moveSettingPaths } from './move-setting-paths.ts';
+import { TextLoader } from './text-loader.ts';
 import { openSource } from './open-source.ts';
 import type { PluginData } from './plugin-data.ts';
 import type { Progress } from '../vault/vault-watcher.ts';
@@ -49,7 +49,7 @@ export class VaultSession extends Component implements Session {
   private readonly clock: DayClock;
   private readonly data: PluginDataStore;
   private readonly snapshots: SnapshotKeeper;
-  private readonly missingTexts: MissingTexts;
+  private readonly missingTexts: TextLoader;
   private readonly listeners = new Listeners();
 
   constructor(
@@ -71,7 +71,7 @@ export class VaultSession extends Component implements Session {
       notesBelow: (folder) => this.next.index.notesBelow(folder),
     });
     this.vault = new ObsidianVault(app, this.watcher);
-    this.missingTexts = new MissingTexts(this.watcher, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
+    this.missingTexts = new TextLoader(this.watcher, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
     this.actions = new ActionHistory(app, this.vault);
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
@@ -271,7 +271,7 @@ export class VaultSession extends Component implements Session {
   /** Keeps settings that name folders and notes up to date when these are renamed. */
   private async moveSettings(from: string, to: string): Promise<void> {
     const isSaved = await this.data.save((data) => {
-      const moved = afterMove(data, from, to);
+      const moved = moveSettingPaths(data, from, to);
       return moved === null ? null : { ...data, ...moved };
     });
     if (isSaved) await this.reread();

@@ -1,12 +1,12 @@
 import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
-import type { FileStamp, StoredNote } from '../../../index/snapshot/part.ts';
-import { isSameStamp, unpackPart } from '../../../index/snapshot/part.ts';
+import type { FileStamp, StoredNote } from '../../../index/snapshot/snapshot-part.ts';
+import { isSameStamp, unpackPart } from '../../../index/snapshot/snapshot-part.ts';
 import type { NamedPart, Snapshot } from '../../../index/snapshot/snapshot.ts';
 import { partsByName } from '../../../index/snapshot/snapshot.ts';
 import { Slices } from './time-slices.ts';
-import { PartStore } from './part-store.ts';
+import { PartStore } from './snapshot-part-store.ts';
 
 const EACH_MINUTE = 60_000;
 /** The part that lets the queue show before the others are unpacked. */

@@ -1,7 +1,7 @@
 import { Component, TFile, TFolder } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
 import type { Change } from '../../../index/port/change.ts';
-import type { StoredNote } from '../../../index/snapshot/part.ts';
+import type { StoredNote } from '../../../index/snapshot/snapshot-part.ts';
 import type { NoteFacts, NoteReader } from '../../../notes/note.ts';
 import { Slices } from './time-slices.ts';
 import { ChangeClock, type Tick } from './change-clock.ts';

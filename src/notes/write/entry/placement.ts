@@ -8,8 +8,8 @@ import { after, before, below } from '../../text/insertion.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 import { leadingSpace } from '../../text/line-table.ts';
 import { isFootnoteOrQuery, newSection } from '../new-section.ts';
-import type { PeriodGroup } from './groups.ts';
-import { covers, endOfGroup, endOfHeading, firstDay, holdsLine, indentInGroup, periodGroups, titleLines } from './groups.ts';
+import type { PeriodGroup } from './period-groups.ts';
+import { covers, endOfGroup, endOfHeading, firstDay, holdsLine, indentInGroup, periodGroups, titleLines } from './period-groups.ts';
 import type { NewEntry } from './new-entry.ts';
 import type { Table } from './table-row.ts';
 

@@ -15,7 +15,7 @@ const stored = vi.hoisted(() => new Map<string, unknown>());
 /** How many storages were opened and not closed. */
 const open = vi.hoisted(() => ({ count: 0 }));
 
-vi.mock('../../../../src/hosts/obsidian/vault/part-store.ts', () => ({
+vi.mock('../../../../src/hosts/obsidian/vault/snapshot-part-store.ts', () => ({
   PartStore: class {
     static async open(): Promise<unknown> {
       await Promise.resolve();

@@ -4,7 +4,7 @@ import { followAll } from '../vault/time-slices.ts';
 import type { VaultWatcher } from '../vault/vault-watcher.ts';
 
 /** Reads the texts of notes that were restored from a snapshot without them. */
-export class MissingTexts {
+export class TextLoader {
   /** Notes that are being read, so that each is read only once. */
   private readonly reading = new Map<string, Promise<void>>();
 

@@ -6,7 +6,7 @@ import { usePlatform } from './platform.ts';
 const STEP = 20;
 
 /** The first items of a list, and a button for more. */
-export function useFew<Item>(items: readonly Item[]): { readonly few: readonly Item[]; readonly more: ComponentChildren } {
+export function useShowMore<Item>(items: readonly Item[]): { readonly few: readonly Item[]; readonly more: ComponentChildren } {
   const { words: { networkView } } = usePlatform();
   const [count, setCount] = useState(STEP);
   const missing = items.length - count;

@@ -5,7 +5,7 @@ import type { NoteLines } from '../../text/line-table.ts';
 const COMMENT = '%%';
 
 /** Why nothing that was written could be read back, with the line that most likely stands in the way. */
-export function refusalOf({ blocks, comments }: Structure, noteText: string, lines: NoteLines): Refusal {
+export function explainRefusal({ blocks, comments }: Structure, noteText: string, lines: NoteLines): Refusal {
   const comment = comments[comments.length - 1];
   const last = blocks[blocks.length - 1];
   if (comment !== undefined && comment.end === noteText.length && !isClosed(noteText.slice(comment.start, comment.end))) {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
-import { packPart, unpackPart, type StoredNote } from '../../../src/index/snapshot/part.ts';
+import { packPart, unpackPart, type StoredNote } from '../../../src/index/snapshot/snapshot-part.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../src/notes/note.ts';
 import { propertyRuns } from '../../property-runs.ts';

@@ -7,7 +7,7 @@ interface Paths {
 }
 
 /** Updates settings that name a renamed note or folder, or anything in it; `null` if none does. */
-export function afterMove({ settings, preferences }: Paths, from: string, to: string): Paths | null {
+export function moveSettingPaths({ settings, preferences }: Paths, from: string, to: string): Paths | null {
   let hasMoved = false;
   const moved = (path: string): string => {
     const named = path.replace(/^\/+|\/+$/g, '');
