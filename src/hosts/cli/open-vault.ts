@@ -50,7 +50,7 @@ export async function openVault(folder: string, options: ReadingOptions, termina
   const reader = noteReader(settings, readYaml, dated);
   const index = new VaultIndex(reader, settings);
   const { paths, failures, leftovers } = vault.listing();
-  clearLeftovers(vault, leftovers, terminal);
+  cleanUpLeftovers(vault, leftovers, terminal);
   if (options.cache === true) await readNotesWithCache(vault, paths, index, { settings, dated }, new CacheFile(terminal.cacheFolder, vault.root), terminal);
   else await readNotes(vault, paths, index, terminal);
   const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems()];
@@ -70,7 +70,7 @@ export function openFolder(folder: string): NodeVault {
 }
 
 /** Cleans up after killed runs, and says what went to the trash and what stays. */
-export function clearLeftovers(vault: NodeVault, leftovers: readonly string[], terminal: Terminal): void {
+export function cleanUpLeftovers(vault: NodeVault, leftovers: readonly string[], terminal: Terminal): void {
   const { rescued, failures } = vault.clearLeftovers(leftovers);
   const told = [...rescued.map(({ path, movedTo }) => words.rescued(path, movedTo)), ...failures.map(({ path, detail }) => words.leftBehind(path, words.refusal(detail)))];
   for (const line of told) terminal.complain(`${printable(line)}\n`);

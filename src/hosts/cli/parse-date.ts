@@ -5,7 +5,7 @@ import type { OpenVault } from './open-vault.ts';
 import { UsageError } from './exit.ts';
 
 /** Parses a date. Throws a `UsageError` that says how to write it. */
-export function parseDate(text: string, direction: TimeDirection, { today, settings }: OpenVault): CalendarDate {
+export function parseTypedDate(text: string, direction: TimeDirection, { today, settings }: OpenVault): CalendarDate {
   const reading = readSpokenDate(text, today, direction, settings.dateOrder);
   if (reading.kind !== 'date') throw new UsageError(words.noDate(reading));
   return reading.date;

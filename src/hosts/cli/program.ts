@@ -97,7 +97,7 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
   reading(program, 'undo', 'take back the last writing command')
     .addHelpText('after', `\nWhat undo needs is kept outside the vault, readable by you alone, in\n${terminal.stateFolder}`)
     .action(async (vault: string, options: ReadingOptions) => {
-      (await import('./commands/undo.ts')).undoLast(vault, options, terminal);
+      (await import('./commands/undo.ts')).undoLastCommand(vault, options, terminal);
     });
 
   reading(program, 'check', 'every problem, as path:line: message; exit code 1 if there is one').action(async (vault: string, options: ReadingOptions) => {

@@ -2,7 +2,7 @@ import { propertyLines } from '../frontmatter/property-lines.ts';
 import type { Property } from '../frontmatter/read.ts';
 import type { PropertyText } from '../frontmatter/texts.ts';
 import { asTexts } from '../frontmatter/texts.ts';
-import type { Written } from '../frontmatter/written.ts';
+import type { WrittenValue } from '../frontmatter/written.ts';
 import { foldPropertyName } from './property-names.ts';
 
 /** A property with its values as texts. */
@@ -23,7 +23,7 @@ export function statementsOf(properties: readonly Property[]): readonly Statemen
   });
 }
 
-function textsOf(written: Written): readonly PropertyText[] {
+function textsOf(written: WrittenValue): readonly PropertyText[] {
   const texts = valuesOf(written);
   return texts.every(({ text }) => text.trim() !== '') ? texts : texts.filter(({ text }) => text.trim() !== '');
 }
@@ -31,7 +31,7 @@ function textsOf(written: Written): readonly PropertyText[] {
 /** Keys whose value says of what kind an object is: `{type: work, value: ada@example.org}`. */
 const KIND_KEYS = new Set(['type', 'label', 'kind', 'primary', 'preferred']);
 
-function valuesOf(written: Written): readonly PropertyText[] {
+function valuesOf(written: WrittenValue): readonly PropertyText[] {
   if (written.kind === 'map') {
     const entries = written.entries.length < 2 ? written.entries : written.entries.filter(({ key }) => !KIND_KEYS.has(foldPropertyName(key)));
     return entries.flatMap((entry) => valuesOf(entry.written));

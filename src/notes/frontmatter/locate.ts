@@ -1,6 +1,6 @@
 import { readCoreScalar } from './core-scalar.ts';
 import type { OutlineEntry, OutlineNode } from './outline/node.ts';
-import type { Written, WrittenEntry } from './written.ts';
+import type { WrittenValue, WrittenEntry } from './written.ts';
 import { isYamlList, isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
 
 /**
@@ -8,7 +8,7 @@ import { isYamlList, isYamlMap, type YamlMap, type YamlScalar, type YamlValue } 
  * of the value, the value counts and stands at the last line that is known.
  * @param line where the value stands at the latest guess, counted from 1.
  */
-export function locate(value: YamlValue, outline: OutlineNode | null, line: number): Written {
+export function locate(value: YamlValue, outline: OutlineNode | null, line: number): WrittenValue {
   const at = outline?.line ?? line;
   if (isYamlMap(value)) return { kind: 'map', line: at, entries: locateEntries(value, outline?.kind === 'map' ? outline.entries : [], at) };
   if (isYamlList(value)) return locateList(value, outline, at);
@@ -29,7 +29,7 @@ export function locateEntries(map: YamlMap, outline: readonly OutlineEntry[], li
   return [...known, ...unknown];
 }
 
-function locateList(values: readonly YamlValue[], outline: OutlineNode | null, line: number): Written {
+function locateList(values: readonly YamlValue[], outline: OutlineNode | null, line: number): WrittenValue {
   const items = outline?.kind === 'list' && outline.items.length === values.length ? outline.items : [];
   return {
     kind: 'list',

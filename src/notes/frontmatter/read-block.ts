@@ -5,7 +5,7 @@ import { exceededLimit } from './limits.ts';
 import { locateEntries } from './locate.ts';
 import { type Outline, readOutline } from './outline/outline.ts';
 import { suspiciousLine } from './property-lines.ts';
-import { valueOf, type Written, type WrittenEntry } from './written.ts';
+import { valueOf, type WrittenValue, type WrittenEntry } from './written.ts';
 import { isYamlMap, toYamlValue, type YamlEngine, type YamlMap, type YamlValue } from './yaml-value.ts';
 
 /** A top-level key of the frontmatter. */
@@ -16,7 +16,7 @@ export interface Property {
   readonly line: number;
   readonly value: YamlValue;
   /** The value again, with the text and the line of each of its parts. */
-  readonly written: Written;
+  readonly written: WrittenValue;
 }
 
 export interface FrontmatterProblem {

@@ -1,5 +1,5 @@
 import type { Property } from './read-block.ts';
-import type { Written, WrittenList } from './written.ts';
+import type { WrittenValue, WrittenList } from './written.ts';
 
 /** A text that a property says, and its line counted from 1 in the note. */
 export interface PropertyText {
@@ -12,7 +12,7 @@ export interface PropertyText {
  * a list, each value of an object. Where nothing is written there is no text. An unquoted `[[Ada]]`, which is a list
  * in a list to YAML, is the text `[[Ada]]`.
  */
-export function asTexts(property: Property | Written): readonly PropertyText[] {
+export function asTexts(property: Property | WrittenValue): readonly PropertyText[] {
   const written = 'written' in property ? property.written : property;
   switch (written.kind) {
     case 'scalar':

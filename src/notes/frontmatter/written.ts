@@ -1,7 +1,7 @@
 import type { YamlScalar, YamlValue } from './yaml-value.ts';
 
 /** A value with the text that says it and the line (counted from 1 in the note) where it stands. */
-export type Written = WrittenScalar | WrittenList | WrittenMap;
+export type WrittenValue = WrittenScalar | WrittenList | WrittenMap;
 
 export interface WrittenScalar {
   readonly kind: 'scalar';
@@ -16,7 +16,7 @@ export interface WrittenList {
   readonly line: number;
   /** The list as it was written if it stands in brackets, else `null`. */
   readonly text: string | null;
-  readonly items: readonly Written[];
+  readonly items: readonly WrittenValue[];
 }
 
 export interface WrittenMap {
@@ -29,11 +29,11 @@ export interface WrittenEntry {
   /** As written, without quotes: `1.10` where YAML itself would say "1.1". */
   readonly key: string;
   readonly line: number;
-  readonly written: Written;
+  readonly written: WrittenValue;
 }
 
 /** The value alone. */
-export function valueOf(written: Written): YamlValue {
+export function valueOf(written: WrittenValue): YamlValue {
   switch (written.kind) {
     case 'scalar':
       return written.value;

@@ -52,7 +52,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     if (!hasPeople && !hasLog && !hasLines) return null;
     const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
     const problems: Problem[] = [];
-    const note: Draft = { path, interactions: [], plans: [], mentions: [], tasks: [], problems };
+    const note: NoteRecordsDraft = { path, interactions: [], plans: [], mentions: [], tasks: [], problems };
     const queued = structure !== null && dayOf(named) !== null ? findQueue(structure) : NO_SECTIONS;
     const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named, queued) : NO_BLOCKS;
     if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks, queued);
@@ -62,7 +62,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   };
 
   /** Adds what stands in log sections, and open tasks; the result is the blocks that entries stand in. */
-  function addLog(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
+  function addLog(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
     const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
     const tasks = queued.length === 0 ? body.commitments : body.commitments.filter(({ line }) => !isIn(queued, line));
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
@@ -76,7 +76,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   }
 
   /** Adds what the lines of a periodic note say. */
-  function addLines(note: Draft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>, queued: readonly LogSection[]): void {
+  function addLines(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>, queued: readonly LogSection[]): void {
     const day = dayOf(named);
     if (day === null) {
       note.mentions.push(...allMentions(path, structure, named?.date ?? null));
@@ -87,7 +87,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
   }
 
-  function addMeeting(note: Draft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
+  function addMeeting(note: NoteRecordsDraft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
     const lines = structure === null ? [] : bodyLines(structure).map(({ line }) => line);
     const meeting = readMeeting(path, frontmatter?.properties ?? [], named, lines, { vocabulary, largestMeeting: elsewhere.largestMeeting, problems: note.problems });
     if (meeting === null) return;
@@ -98,7 +98,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   }
 }
 
-interface Draft extends OtherNote {
+interface NoteRecordsDraft extends OtherNote {
   readonly interactions: LinkedInteraction[];
   readonly plans: OtherNote['plans'][number][];
   readonly mentions: LinkedMention[];

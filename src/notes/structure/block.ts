@@ -59,7 +59,7 @@ export interface Structure {
 }
 
 /** A structure in the making. */
-export interface Draft {
+export interface BlockDraft {
   readonly blocks: Block[];
   readonly tooLarge: Structure['tooLarge'][number][];
 }

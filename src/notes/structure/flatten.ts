@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, RootContent, Table, TableCell } from 'mdast';
 import type { Block, ExcludedReason, Leaf, Span, Structure } from './block.ts';
 import { pipe, isDigit, skipBlanks, trimEnd } from './characters.ts';
-import { noSpans, type Draft } from './block.ts';
+import { noSpans, type BlockDraft } from './block.ts';
 import { lineBeyondBrackets, longestBlock, mostLevels } from './limits.ts';
 import { countLineEndings, lineStart } from './lines.ts';
 
@@ -36,7 +36,7 @@ export function endOf(node: Nodes, slice: Slice): number {
 }
 
 /** Adds the blocks of a unit to the draft; a unit beyond the limits becomes one excluded block. */
-export function addUnit(unit: Unit, slice: Slice, draft: Draft): void {
+export function addUnit(unit: Unit, slice: Slice, draft: BlockDraft): void {
   const beyond = unit.type === 'code' ? null : limitBroken(unit, slice);
   if (beyond === null) {
     addNode(unit, 0, slice, draft.blocks);

@@ -1,4 +1,4 @@
-import type { Span, Structure, Draft } from './block.ts';
+import type { Span, Structure, BlockDraft } from './block.ts';
 import { behindBlankedStart, blankSpans, findComments, withoutIndents } from './comments.ts';
 import { maskDateLabels } from './date-labels.ts';
 import { addUnit, unitsOf } from './flatten.ts';
@@ -44,13 +44,13 @@ export function declinedRuns(text: string, from: number): readonly Span[] {
   return runs;
 }
 
-type ReadBlocks = (text: string, start: number, line: number, draft: Draft) => unknown;
+type ReadBlocks = (text: string, start: number, line: number, draft: BlockDraft) => unknown;
 
 function read(text: string, from: number, readBlocks: ReadBlocks): Structure {
   const comments = findComments(text, from);
   const start = startOfBody(text, from);
   const visible = blankSpans(text, comments);
-  const draft: Draft = { blocks: [], tooLarge: [] };
+  const draft: BlockDraft = { blocks: [], tooLarge: [] };
   const parsed = maskDateLabels(withoutIndents(text, visible, comments), start);
   readBlocks(parsed, start, 1 + countLineEndings(text, 0, from), draft);
   const blocks = comments.length === 0 ? draft.blocks : draft.blocks.map((block) => behindBlankedStart(block, visible));

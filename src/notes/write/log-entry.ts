@@ -1,6 +1,6 @@
 import { formatDate } from '../../domain/day.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { setProperty, statementsOf } from './contact/write-property.ts';
+import { setProperty, propertyStatements } from './contact/write-property.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
 import type { ContactNote, NoteReader } from '../note.ts';
 import type { Edit, Splice } from '../text/splice.ts';
@@ -64,7 +64,7 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
 /** The same write moves an existing last-contact property forward, never back; where there is none, only if a setting says so. */
 function lastContact(text: string, path: string, note: ContactNote, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): readonly Splice[] {
   if (entry.attempt || entry.planned || entry.date.precision === 'month') return [];
-  const { existing, filled } = statementsOf(note, 'lastContact', reader);
+  const { existing, filled } = propertyStatements(note, 'lastContact', reader);
   if (existing.length === 0 && !settings.addLastContact) return [];
   const known = note.facts.lastContact;
   // One that can't be read is left for its owner to mend.

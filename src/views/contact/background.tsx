@@ -7,7 +7,7 @@ import type { CategoryExchanges } from '../../domain/exchange/exchange-category.
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';
-import { Line, Section } from './section.tsx';
+import { SourceLine, PanelSection } from './section.tsx';
 
 interface BackgroundProps {
   readonly background: Background;
@@ -21,7 +21,7 @@ export function WhatCameOfIt({ background: { byCategory, news }, nameOf }: Backg
   const categorised = byCategory.some(({ category }) => category !== null) ? byCategory : [];
   if (categorised.length + news.length === 0) return null;
   return (
-    <Section head={words.network.cameOfIt} name="outcomes">
+    <PanelSection head={words.network.cameOfIt} name="outcomes">
       {news.length > 0 && (
         <ul class="rapport-lines">
           {news.map((item) => (
@@ -36,7 +36,7 @@ export function WhatCameOfIt({ background: { byCategory, news }, nameOf }: Backg
           <OutcomeFold key={outcome.category ?? ''} outcome={outcome} />
         ))}
       </div>
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -53,7 +53,7 @@ function OutcomeFold({ outcome: { category, given, received } }: { readonly outc
 function NewsLine({ news: { introducer, introduced, since, evidence }, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
   const { words, today } = usePlatform();
   const shown = useShownName(nameOf);
-  return <Line source={evidence[1]}>{words.introductions.news(shown(introducer), shown(introduced), since, today)}</Line>;
+  return <SourceLine source={evidence[1]}>{words.introductions.news(shown(introducer), shown(introduced), since, today)}</SourceLine>;
 }
 
 /** The chain of introductions back to me, and whom this contact introduced. */
@@ -65,7 +65,7 @@ export function HowYouMet({ facts, background: { origin, introduced }, nameOf }:
   const first = steps.at(-1)?.[0]?.from ?? facts.path;
   const metAt = first === facts.path ? facts.metAt : null;
   return (
-    <Section head={words.contactView.background.head} name="origin">
+    <PanelSection head={words.contactView.background.head} name="origin">
       <Introduced ties={steps.flat()} shown={shown} />
       {circular && <p class="rapport-sentence">{words.introductions.circular}</p>}
       {!circular && metAt !== null && <p class="rapport-sentence">{words.introductions.metYourself(shown(first), metAt)}</p>}
@@ -74,7 +74,7 @@ export function HowYouMet({ facts, background: { origin, introduced }, nameOf }:
           {() => <Introduced ties={introduced} shown={shown} />}
         </Fold>
       )}
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -85,7 +85,7 @@ function Introduced({ ties, shown }: { readonly ties: readonly Tie[]; readonly s
     <ul class="rapport-lines">
       {ties.map((tie) => (
         <li key={`${tie.path}:${String(tie.line)} ${tie.to}`}>
-          <Line source={tie}>{words.introductions.brought(shown(tie.from), shown(tie.to))}</Line>
+          <SourceLine source={tie}>{words.introductions.brought(shown(tie.from), shown(tie.to))}</SourceLine>
         </li>
       ))}
     </ul>

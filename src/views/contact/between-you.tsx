@@ -3,7 +3,7 @@ import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../..
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';
-import { Section } from './section.tsx';
+import { PanelSection } from './section.tsx';
 
 const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
 
@@ -14,14 +14,14 @@ export function BetweenYou({ relationship }: { readonly relationship: Relationsh
   const { ledger } = reciprocity;
   if (!reciprocity.shown && ledger.length === 0) return null;
   return (
-    <Section head={words.contactView.between.head} name="between">
+    <PanelSection head={words.contactView.between.head} name="between">
       {reciprocity.shown && excluded === null && <Pattern relationship={relationship} />}
       <div class="rapport-folds">
         {KINDS.map((kind) => (
           <Marks key={kind} kind={kind} marks={ledger.filter((mark) => mark.kind === kind)} />
         ))}
       </div>
-    </Section>
+    </PanelSection>
   );
 }
 

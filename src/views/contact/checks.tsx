@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { FewLines, Line, Section } from './section.tsx';
+import { FewLines, SourceLine, PanelSection } from './section.tsx';
 
 /** The problems of the note, each opening its line. */
 export function Checks({ problems }: { readonly problems: readonly Problem[] }) {
@@ -11,7 +11,7 @@ export function Checks({ problems }: { readonly problems: readonly Problem[] }) 
   const { check } = words.contactView;
   if (problems.length === 0) return null;
   return (
-    <Section head={check.head(problems.length)} name="checks">
+    <PanelSection head={check.head(problems.length)} name="checks">
       <ul class="rapport-checks">
         {problems.map((problem, index) => (
           <li class="rapport-check" key={`${String(problem.line)} ${String(index)}`}>
@@ -27,7 +27,7 @@ export function Checks({ problems }: { readonly problems: readonly Problem[] }) 
           </li>
         ))}
       </ul>
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -44,10 +44,10 @@ export function NotCountedLines({ path, notCounted }: { readonly path: string; r
             <p class="rapport-calm">{said.explain}</p>
             <FewLines items={notCounted}>
               {({ line, reason }) => (
-                <Line source={{ path, line }} class="rapport-dated-line">
+                <SourceLine source={{ path, line }} class="rapport-dated-line">
                   <span class="rapport-line-date">{words.contactView.line(line)}</span>
                   <span class="rapport-line-text">{said.reason[reason]}</span>
-                </Line>
+                </SourceLine>
               )}
             </FewLines>
           </>

@@ -11,7 +11,7 @@ import { Mentions } from './elsewhere.tsx';
 import { Interactions } from './interactions.tsx';
 import { KeepingInTouch } from './keeping-in-touch.tsx';
 import { OpenRequests, ToThankFor } from './open-requests.tsx';
-import { Person } from './person.tsx';
+import { PersonHeader } from './person.tsx';
 import { Plans, Tasks } from './promises.tsx';
 import { Reasons } from './reasons.tsx';
 
@@ -39,7 +39,7 @@ export function ContactPanel({ relationship, background, reasons, resting, probl
   const { root, keepFocus } = useKeptFocus();
   return (
     <div class="rapport-contact-panel" ref={root} tabIndex={-1}>
-      <Person relationship={relationship} actions={actions} />
+      <PersonHeader relationship={relationship} actions={actions} />
       {nudges && <Reasons relationship={relationship} reasons={reasons} resting={resting} />}
       <Checks problems={problems} />
       {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}

@@ -3,7 +3,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
-import { FewLines, Line } from './section.tsx';
+import { FewLines, SourceLine } from './section.tsx';
 
 interface MentionsProps {
   /** Latest first. */
@@ -48,7 +48,7 @@ function MentionLine({ mention, name }: { readonly mention: Mention; readonly na
   const { date, text, reason } = mention;
   const why = words.contactView.mentions.reason[reason];
   return (
-    <Line source={mention} class="rapport-dated-line">
+    <SourceLine source={mention} class="rapport-dated-line">
       <span class="rapport-line-date">{date === null ? (discreet ? '' : name) : words.dates.shortDate(date, today)}</span>
       <span class="rapport-line-text">
         {!discreet && (
@@ -58,7 +58,7 @@ function MentionLine({ mention, name }: { readonly mention: Mention; readonly na
         )}
         <span class="rapport-mention-reason">{discreet || date === null ? why : `${why} · ${name}`}</span>
       </span>
-    </Line>
+    </SourceLine>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
-import { FewLines, Line } from './section.tsx';
+import { FewLines, SourceLine } from './section.tsx';
 
 /** One exchange: its date, what it was, and the state of a request. Opens its line. */
 export function ExchangeLine({ exchange }: { readonly exchange: DatedExchange }) {
@@ -10,13 +10,13 @@ export function ExchangeLine({ exchange }: { readonly exchange: DatedExchange })
   const { date, what, state } = exchange;
   const said = what === '' ? between.something : plainWords(what);
   return (
-    <Line source={exchange} class="rapport-dated-line">
+    <SourceLine source={exchange} class="rapport-dated-line">
       <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
       <span class="rapport-line-text">
         {!discreet && <span dir="auto">{said}</span>}
         {state !== null && <span class="rapport-muted"> ({between.state[state]})</span>}
       </span>
-    </Line>
+    </SourceLine>
   );
 }
 

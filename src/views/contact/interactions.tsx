@@ -7,7 +7,7 @@ import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
-import { Line, Section } from './section.tsx';
+import { SourceLine, PanelSection } from './section.tsx';
 
 interface InteractionsProps {
   /** Of the contact's own note: entries in other notes are marked there. */
@@ -34,7 +34,7 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
   const shown = latest.slice(0, count);
   const missing = latest.length - shown.length;
   return (
-    <Section head={words.contactView.history.head} name="history">
+    <PanelSection head={words.contactView.history.head} name="history">
       {latest.length === 0 && <p class="rapport-calm">{words.contactView.history.none}</p>}
       <ol class={`rapport-lines ${shown.some(({ direction }) => direction !== null) ? 'rapport-with-directions' : ''}`}>
         {shown.map((interaction, index) => (
@@ -54,7 +54,7 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
           {missing > 0 ? words.contactView.more(Math.min(missing, STEP)) : words.contactView.fewer}
         </button>
       )}
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -65,7 +65,7 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
   const others = people.map((path) => (discreet ? initials(nameOf(path)) : nameOf(path)));
   return (
     <>
-      <Line source={interaction} class="rapport-dated-line rapport-signed-line">
+      <SourceLine source={interaction} class="rapport-dated-line rapport-signed-line">
         <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
         <span class="rapport-line-signs">
           <ChannelIcon channel={channel} />
@@ -91,11 +91,11 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
           {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
           {!isOwn && !discreet && <span class="rapport-muted"> {history.from(nameOf(interaction.path))}</span>}
         </span>
-      </Line>
+      </SourceLine>
       {alsoIn.map((source) => (
-        <Line source={source} class="rapport-further-line" key={`${source.path}:${String(source.line)}`}>
+        <SourceLine source={source} class="rapport-further-line" key={`${source.path}:${String(source.line)}`}>
           {history.alsoIn(discreet ? words.contactView.line(source.line) : nameOf(source.path))}
-        </Line>
+        </SourceLine>
       ))}
     </>
   );

@@ -4,7 +4,7 @@ import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { isPersonal } from '../../domain/vocabulary.ts';
 import { usePlatform } from '../platform.ts';
 import { RhythmChart } from './rhythm-chart.tsx';
-import { Line, Section } from './section.tsx';
+import { SourceLine, PanelSection } from './section.tsx';
 
 /** Last contact, frequency, next date, and the rhythm of two years; only history for the deceased. */
 export function KeepingInTouch({ relationship }: { readonly relationship: Relationship }) {
@@ -14,7 +14,7 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
   const { facts } = record;
   const reminded = excluded === null;
   return (
-    <Section head={excluded === 'deceased' ? touch.inMemoryHead : touch.head} name="touch">
+    <PanelSection head={excluded === 'deceased' ? touch.inMemoryHead : touch.head} name="touch">
       <dl class="rapport-facts">
         {reminded && !isPersonal(facts.relationship) && (
           <Fact label={touch.soFar}>
@@ -25,9 +25,9 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
           {lastContact === null ? (
             <span class="rapport-muted">{touch.never}</span>
           ) : (
-            <Line source={lastContact}>
+            <SourceLine source={lastContact}>
               <Moment date={lastContact.date} />
-            </Line>
+            </SourceLine>
           )}
         </Fact>
         {reminded && attempts !== null && <Fact label={touch.tried}>{touch.triedSince(attempts.count, attempts.since, today)}</Fact>}
@@ -40,7 +40,7 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
                 {words.queue.cadence(cadence.cadence)} <span class="rapport-muted">{touch.wantedFrom[cadence.from]}</span>
               </>
             ) : (
-              <Line source={cadence.source}>{words.queue.cadence(cadence.cadence)}</Line>
+              <SourceLine source={cadence.source}>{words.queue.cadence(cadence.cadence)}</SourceLine>
             )}
           </Fact>
         )}
@@ -50,12 +50,12 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
         {reminded && rhythm !== null && <Fact label={touch.usually}>{touch.everySpan(rhythm)}</Fact>}
         {facts.birthday !== null && (
           <Fact label={touch.birthday}>
-            <Line source={{ path: facts.path, line: facts.birthday.line }}>{touch.birthdayText(facts.birthday.value)}</Line>
+            <SourceLine source={{ path: facts.path, line: facts.birthday.line }}>{touch.birthdayText(facts.birthday.value)}</SourceLine>
           </Fact>
         )}
       </dl>
       {record.history.length > 0 && excluded !== 'deceased' && <RhythmChart history={record.history} />}
-    </Section>
+    </PanelSection>
   );
 }
 

@@ -4,7 +4,7 @@ import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 import { ExchangeLine } from './exchange-line.tsx';
-import { Line, Section } from './section.tsx';
+import { SourceLine, PanelSection } from './section.tsx';
 
 interface OpenRequestsProps {
   readonly byMe: readonly DatedExchange[];
@@ -19,13 +19,13 @@ export function OpenRequests({ byMe, byThem, close }: OpenRequestsProps) {
   const { words } = usePlatform();
   if (byMe.length + byThem.length === 0) return null;
   return (
-    <Section head={words.contactView.open.head} name="open">
+    <PanelSection head={words.contactView.open.head} name="open">
       <ul class="rapport-open-requests">
         {[...byThem, ...byMe].map((request) => (
           <OpenRequest request={request} close={close} key={`${request.kind} ${String(request.date.day)} ${request.what}`} />
         ))}
       </ul>
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -38,14 +38,14 @@ function OpenRequest({ request, close }: { readonly request: DatedExchange; read
   const buttons = kind === 'asked' ? open.close.asked : open.close['asked-me'];
   return (
     <li class="rapport-open-request">
-      <Line source={request}>
+      <SourceLine source={request}>
         {!discreet && (
           <span class="rapport-open-what" dir="auto">
             {said}
           </span>
         )}
         <span class="rapport-muted">{kind === 'asked' ? open.youAsked(since) : open.theyAsked(since)}</span>
-      </Line>
+      </SourceLine>
       <div class="rapport-row-actions">
         {STATES.map((state) => (
           <button type="button" class="rapport-small-button" aria-label={open.closeLabel(buttons[state], said)} onClick={() => void close(request, state)} key={state}>
@@ -62,7 +62,7 @@ export function ToThankFor({ received }: { readonly received: readonly DatedExch
   const { words } = usePlatform();
   if (received.length === 0) return null;
   return (
-    <Section head={words.contactView.thanks.head} name="thanks">
+    <PanelSection head={words.contactView.thanks.head} name="thanks">
       <ul class="rapport-lines">
         {received.map((exchange, index) => (
           <li key={`${exchange.path}:${String(exchange.line)} ${String(index)}`}>
@@ -70,6 +70,6 @@ export function ToThankFor({ received }: { readonly received: readonly DatedExch
           </li>
         ))}
       </ul>
-    </Section>
+    </PanelSection>
   );
 }

@@ -6,7 +6,7 @@ import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 
 /** The head of the panel: who it is, the stage, and the actions. */
-export function Person({ relationship, actions }: { readonly relationship: Relationship; readonly actions: ContactActions }) {
+export function PersonHeader({ relationship, actions }: { readonly relationship: Relationship; readonly actions: ContactActions }) {
   const { words, discreet } = usePlatform();
   const { facts } = relationship.record;
   const name = discreet ? initials(facts.name) : facts.name;

@@ -4,7 +4,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
 import { ChannelIcon } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
-import { Line, Section } from './section.tsx';
+import { SourceLine, PanelSection } from './section.tsx';
 
 interface TasksProps {
   readonly head: string;
@@ -21,13 +21,13 @@ interface TasksProps {
 export function Tasks({ head, name, tasks, path, nameOf, tick }: TasksProps) {
   if (tasks.length === 0) return null;
   return (
-    <Section head={head} name={name}>
+    <PanelSection head={head} name={name}>
       <ul class="rapport-promises">
         {tasks.map((task, index) => (
           <OpenTask promise={task} note={task.path === path ? null : nameOf(task.path)} tick={tick} key={`${task.text} ${String(task.due)} ${String(index)}`} />
         ))}
       </ul>
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -54,12 +54,12 @@ function OpenTask({ promise, note, tick }: { readonly promise: Commitment; reado
           }}
         />
       </label>
-      <Line source={promise}>
+      <SourceLine source={promise}>
         <span dir="auto">{said}</span>
         <span class="rapport-muted" id={id}>
           {[waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)]), ...(repeats ? [promises.repeats] : []), ...(note === null || discreet ? [] : [note])].join(' · ')}
         </span>
-      </Line>
+      </SourceLine>
     </li>
   );
 }
@@ -69,20 +69,20 @@ export function Plans({ plans }: { readonly plans: readonly Plan[] }) {
   const { words, today, discreet } = usePlatform();
   if (plans.length === 0) return null;
   return (
-    <Section head={words.contactView.plans.head} name="plans">
+    <PanelSection head={words.contactView.plans.head} name="plans">
       <ul class="rapport-lines">
         {plans.map((plan, index) => (
           <li key={`${plan.path}:${String(plan.line)} ${String(index)}`}>
-            <Line source={plan} class="rapport-dated-line">
+            <SourceLine source={plan} class="rapport-dated-line">
               <span class="rapport-line-date">{words.dates.shortDate(plan.date, today)}</span>
               <span class="rapport-line-text">
                 <ChannelIcon channel={plan.channel} />
                 {!discreet && <span dir="auto">{plainWords(plan.text)}</span>}
               </span>
-            </Line>
+            </SourceLine>
           </li>
         ))}
       </ul>
-    </Section>
+    </PanelSection>
   );
 }

@@ -5,7 +5,7 @@ import type { Source } from '../../domain/source.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { FewLines, Line, Section } from './section.tsx';
+import { FewLines, SourceLine, PanelSection } from './section.tsx';
 
 interface ReasonsProps {
   readonly relationship: Relationship;
@@ -20,7 +20,7 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
   const { why } = words.contactView;
   const [strongest] = reasons;
   return (
-    <Section head={strongest === undefined ? why.quietHead : why.head} name="reasons">
+    <PanelSection head={strongest === undefined ? why.quietHead : why.head} name="reasons">
       {strongest === undefined ? (
         resting.length === 0 && <p class="rapport-calm">{waiting(relationship)}</p>
       ) : (
@@ -43,7 +43,7 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
           {words.queue.resting(rest, today)}
         </p>
       ))}
-    </Section>
+    </PanelSection>
   );
 
   function waiting({ askedBy, cadence, doneToday }: Relationship): string {
@@ -61,9 +61,9 @@ function ReasonWords({ reason, history }: { readonly reason: Reason; readonly hi
   if (first === undefined) return <span dir="auto">{sentence}</span>;
   return (
     <>
-      <Line source={first}>
+      <SourceLine source={first}>
         <span dir="auto">{sentence}</span>
-      </Line>
+      </SourceLine>
       {others.length > 0 && (
         <Fold summary={words.contactView.why.lines(reason.evidence.length)}>
           {() => (
@@ -80,13 +80,13 @@ function ReasonWords({ reason, history }: { readonly reason: Reason; readonly hi
 /** A line that a reason is based on: its entry, or the line number. */
 function Evidence({ source, entry }: { readonly source: Source; readonly entry: Interaction | null }) {
   const { words, today, discreet } = usePlatform();
-  if (entry === null) return <Line source={source}>{words.contactView.line(source.line)}</Line>;
+  if (entry === null) return <SourceLine source={source}>{words.contactView.line(source.line)}</SourceLine>;
   const [mark] = entry.exchanges;
   const said = entry.text === '' && mark !== undefined ? `${words.contactView.history.exchange[mark.kind]}: ${mark.what}` : entry.text;
   return (
-    <Line source={source} class="rapport-dated-line">
+    <SourceLine source={source} class="rapport-dated-line">
       <span class="rapport-line-date">{words.dates.shortDate(entry.date, today)}</span>
       <span class="rapport-line-text">{!discreet && <span dir="auto">{plainWords(said)}</span>}</span>
-    </Line>
+    </SourceLine>
   );
 }

@@ -11,7 +11,7 @@ interface SectionProps {
 }
 
 /** A part of the panel under its heading. */
-export function Section({ head, name, children }: SectionProps) {
+export function PanelSection({ head, name, children }: SectionProps) {
   return (
     <section class={`rapport-section rapport-section-${name}`} aria-label={head} data-section={name} tabIndex={-1}>
       <h3 class="rapport-section-head">
@@ -30,7 +30,7 @@ interface LineProps {
 }
 
 /** A line of a note that opens it. */
-export function Line({ source, children, class: extra }: LineProps) {
+export function SourceLine({ source, children, class: extra }: LineProps) {
   const { openSource, words } = usePlatform();
   return (
     <button type="button" class={`rapport-line ${extra ?? ''}`} title={words.contactView.openLine(source.line)} onClick={(event) => openSource(source, event)}>

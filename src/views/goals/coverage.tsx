@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The roles or venues of a goal with their people, including the empty ones. */
-export function Coverage({ head, path, covered, none, nobody }: Props) {
+export function CoverageList({ head, path, covered, none, nobody }: Props) {
   const { word: shown } = useNames();
   return (
     <>

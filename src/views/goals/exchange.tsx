@@ -6,7 +6,7 @@ import { Marks } from '../network/lines.tsx';
 import { usePlatform } from '../platform.ts';
 
 /** Give and take for the goal, and its outcomes, with every line. */
-export function Exchange({ report: { exchange, byCategory } }: { readonly report: GoalReport }) {
+export function GoalExchange({ report: { exchange, byCategory } }: { readonly report: GoalReport }) {
   const { words: { goals, networkView } } = usePlatform();
   const said = goals.exchangeCounts(countByKind(exchange));
   return (

@@ -8,8 +8,8 @@ import { Fold } from '../fold.tsx';
 import { Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
-import { Coverage } from './coverage.tsx';
-import { Exchange } from './exchange.tsx';
+import { CoverageList } from './coverage.tsx';
+import { GoalExchange } from './exchange.tsx';
 import { Folding } from './folding.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Serving } from './serving.tsx';
@@ -64,9 +64,9 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
       </div>
       {isActive && <NextSteps items={report.nextSteps} />}
       <Serving report={report} />
-      {isActive && <Coverage head={goals.roles} path={facts.path} covered={coveredRoles(report)} none={goalsView.noRoles} nobody={goalsView.nobodyAs} />}
-      {isActive && <Coverage head={goals.venues} path={facts.path} covered={coveredVenues(report)} none={goalsView.noVenues} nobody={() => goalsView.neverUsed} />}
-      <Exchange report={report} />
+      {isActive && <CoverageList head={goals.roles} path={facts.path} covered={coveredRoles(report)} none={goalsView.noRoles} nobody={goalsView.nobodyAs} />}
+      {isActive && <CoverageList head={goals.venues} path={facts.path} covered={coveredVenues(report)} none={goalsView.noVenues} nobody={() => goalsView.neverUsed} />}
+      <GoalExchange report={report} />
       {isActive && <WaysIn ways={report.paths} />}
       <Problems problems={problems} />
     </KeptFocus>

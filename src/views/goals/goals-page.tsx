@@ -1,6 +1,6 @@
 import { activeAndFinished, namesakes } from '../../domain/goals/coverage.ts';
 import { AnswersProvider } from '../people.tsx';
-import { Reading } from '../network/network-page.tsx';
+import { ReadingProgress } from '../network/network-page.tsx';
 import { usePlatform } from '../platform.ts';
 import { Folding } from './folding.tsx';
 import { Goal } from './goal.tsx';
@@ -18,7 +18,7 @@ export function GoalsPage({ shown, actions }: Props) {
     <div class="rapport-network rapport-goals">
       <h2>{goalsView.title}</h2>
       {shown.kind === 'reading' ? (
-        <Reading read={shown.read} total={shown.total} />
+        <ReadingProgress read={shown.read} total={shown.total} />
       ) : (
         <AnswersProvider value={shown.answers}>
           <ActionsProvider value={actions}>{shown.goals.length === 0 ? <WithoutGoals /> : <Goals shown={shown} />}</ActionsProvider>

@@ -2,7 +2,7 @@ import type { GoalPerson, GoalReport } from '../../domain/goals/report.ts';
 import { monthsOfContact } from '../../domain/network/newly-established.ts';
 import { useNames } from '../people.tsx';
 import { IconButton } from '../icon-button.tsx';
-import { Person, Said } from '../network/lines.tsx';
+import { PersonItem, Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
 
@@ -50,11 +50,11 @@ function Group({ head, people, stepOf }: GroupProps) {
           const { lastContact } = relationship;
           const step = stepOf(person);
           return (
-            <Person relationship={relationship}>
+            <PersonItem relationship={relationship}>
               {lastContact === null ? <span class="rapport-network-quiet">{commands.neverInTouch}</span> : <Said source={lastContact}>{goalsView.lastContact(lastContact, today)}</Said>}
               {step !== null && <span class="rapport-network-quiet">{step}</span>}
               <IconButton icon="lucide-link" label={goalsView.viaLine(word(relationship.record.facts.name))} onClick={(event) => openSource(via, event)} />
-            </Person>
+            </PersonItem>
           );
         }}
       </FewItems>

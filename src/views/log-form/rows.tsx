@@ -32,7 +32,7 @@ function holdEnter(event: TargetedKeyboardEvent<HTMLElement>): void {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.currentTarget.querySelector('input:focus') !== null) event.preventDefault();
 }
 
-function Row({ row, children }: { readonly row: RowName; readonly children: ComponentChildren }) {
+function FormRow({ row, children }: { readonly row: RowName; readonly children: ComponentChildren }) {
   return <div id={`rapport-log-${row}`} class="rapport-log-row" data-row={row} onKeyDown={holdEnter}>{children}</div>;
 }
 
@@ -43,7 +43,7 @@ function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
   const { value: date } = day;
   const days = Array.from({ length: OFFERED_DAYS }, (_, ago) => addDays(today, -ago));
   return (
-    <Row row="day">
+    <FormRow row="day">
       <ButtonRow class="rapport-choices" label={logForm.dayLabel} role="group">
         {days.map((offered) => (
           <button key={offered} type="button" class="rapport-choice" aria-pressed={date.precision === 'day' && date.day === offered} onClick={() => actions.chooseDay(offered)}>
@@ -79,14 +79,14 @@ function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
       <p id="rapport-log-day-read" class={`rapport-log-read ${unclearDay === null ? '' : 'rapport-log-unclear'}`} aria-live="polite" dir="auto">
         {unclearDay === null ? logForm.dayUnderstood(date, today) : logForm.noDate(unclearDay.kind, unclearDay.written)}
       </p>
-    </Row>
+    </FormRow>
   );
 }
 
 function ChannelRow({ view: { channel, channels }, actions }: Props) {
   const { words: { logForm } } = usePlatform();
   return (
-    <Row row="channel">
+    <FormRow row="channel">
       <ButtonRow class="rapport-choices" label={logForm.channelLabel} role="group">
         {channels.map((offered) => (
           <button key={offered} type="button" class="rapport-choice" aria-pressed={channel.value === offered} onClick={() => actions.chooseChannel(offered)}>
@@ -96,7 +96,7 @@ function ChannelRow({ view: { channel, channels }, actions }: Props) {
         ))}
         <button type="button" class="rapport-choice" aria-pressed={channel.value === null} onClick={() => actions.chooseChannel(null)}>{logForm.noChannel}</button>
       </ButtonRow>
-    </Row>
+    </FormRow>
   );
 }
 
@@ -104,7 +104,7 @@ function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readon
   const { words: { logForm } } = usePlatform();
   const whats = marks[kind];
   return (
-    <Row row={kind}>
+    <FormRow row={kind}>
       <div class="rapport-log-row-pair">
         <span class="rapport-log-row-label" aria-hidden="true">{logForm.exchangeField(kind)}</span>
         <div class="rapport-log-inputs">
@@ -125,14 +125,14 @@ function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readon
         </div>
       </div>
       {marksWith === null ? null : <p class="rapport-log-read" dir="auto">{logForm.exchangeNote(marksWith)}</p>}
-    </Row>
+    </FormRow>
   );
 }
 
 function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
   const { words: { logForm }, today } = usePlatform();
   return (
-    <Row row="follow-up">
+    <FormRow row="follow-up">
       <div class="rapport-log-row-pair">
         <span class="rapport-log-row-label" aria-hidden="true">{logForm.followUpField}</span>
         <div class="rapport-log-inputs">
@@ -151,6 +151,6 @@ function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
       <p id="rapport-log-follow-up-read" class="rapport-log-read" aria-live="polite" dir="auto">
         {followUpRead === null ? logForm.followUpHint : logForm.followUpUnderstood(followUpRead.by, today, followUpRead.text)}
       </p>
-    </Row>
+    </FormRow>
   );
 }

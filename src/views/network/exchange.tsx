@@ -5,7 +5,7 @@ import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
 import { Marks } from './lines.tsx';
-import { Section } from './section.tsx';
+import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 /** What was given, received and asked, by month. */
@@ -17,9 +17,9 @@ export function ExchangeByMonth() {
   const received = count(months, 'received');
   const isEmpty = given + received + count(months, 'asked') + count(months, 'askedMe') === 0;
   return (
-    <Section name="exchange" head={words.network.months} summary={isEmpty ? exchange.none : exchange.summary(given, received)}>
+    <PageSection name="exchange" head={words.network.months} summary={isEmpty ? exchange.none : exchange.summary(given, received)}>
       {() => (isEmpty ? null : <Months months={months} />)}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People, PersonLink } from './lines.tsx';
-import { Section } from './section.tsx';
+import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 /** People without a goal, which is fine, and goals without people. */
@@ -11,7 +11,7 @@ export function GoalsAndPeople() {
   const { withoutGoal, goalsWithoutPeople } = network;
   const { goals } = words.networkView;
   return (
-    <Section name="goals" head={goals.head} summary={goals.summary(withoutGoal.length, goalsWithoutPeople.length)}>
+    <PageSection name="goals" head={goals.head} summary={goals.summary(withoutGoal.length, goalsWithoutPeople.length)}>
       {() => (
         <>
           <p class="rapport-network-quiet">{goals.withoutNote}</p>
@@ -30,6 +30,6 @@ export function GoalsAndPeople() {
           )}
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }

@@ -3,7 +3,7 @@ import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Graph } from './graph.tsx';
 import { PersonLink, TieLine } from './lines.tsx';
-import { FewItems, Section } from './section.tsx';
+import { FewItems, PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 import { WaysTo } from './ways.tsx';
 
@@ -15,7 +15,7 @@ export function Introductions() {
   const bridges = introducersIn(answers.introductions);
   const brought = new Set(bridges.flatMap((bridge) => bridge.introduced.map(({ path }) => path))).size;
   return (
-    <Section name="introductions" head={introductions.head} summary={introductions.summary(brought, bridges.length)}>
+    <PageSection name="introductions" head={introductions.head} summary={introductions.summary(brought, bridges.length)}>
       {() => (
         <>
           <div class="rapport-network-buttons">
@@ -37,7 +37,7 @@ export function Introductions() {
           )}
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

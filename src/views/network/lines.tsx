@@ -5,7 +5,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import type { DatedExchange, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
-import { Line } from '../contact/section.tsx';
+import { SourceLine } from '../contact/section.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import { FewItems } from './section.tsx';
 
@@ -20,7 +20,7 @@ export function PersonLink({ name, path }: { readonly name: string; readonly pat
 }
 
 /** A person, with a remark beside the name. */
-export function Person({ relationship, children }: { readonly relationship: Relationship; readonly children?: ComponentChildren }) {
+export function PersonItem({ relationship, children }: { readonly relationship: Relationship; readonly children?: ComponentChildren }) {
   const { facts } = relationship.record;
   return (
     <div class="rapport-network-person">
@@ -38,7 +38,7 @@ interface PeopleProps {
 
 /** People, each with a way to their note. */
 export function People({ people, children }: PeopleProps) {
-  return <FewItems items={people}>{(relationship) => <Person relationship={relationship}>{children?.(relationship)}</Person>}</FewItems>;
+  return <FewItems items={people}>{(relationship) => <PersonItem relationship={relationship}>{children?.(relationship)}</PersonItem>}</FewItems>;
 }
 
 /** A log entry: its date and text. Opens its line. */
@@ -47,10 +47,10 @@ export function EntryLine({ entry }: { readonly entry: Interaction }) {
   const { date, text, channel } = entry;
   useTextsOf([entry]);
   return (
-    <Line source={entry} class="rapport-network-line">
+    <SourceLine source={entry} class="rapport-network-line">
       <span class="rapport-network-date">{words.dates.shortDate(date, today)}</span>
       {!discreet && <span dir="auto">{text === '' ? (channel ?? '') : plainWords(text)}</span>}
-    </Line>
+    </SourceLine>
   );
 }
 
@@ -62,7 +62,7 @@ export function MarkLine({ mark, withName = false }: { readonly mark: DatedExcha
   useTextsOf([mark]);
   const { history } = words.contactView;
   return (
-    <Line source={mark} class="rapport-network-line">
+    <SourceLine source={mark} class="rapport-network-line">
       <span class="rapport-network-date">{words.dates.shortDate(date, today)}</span>
       <span>
         {withName && (
@@ -73,7 +73,7 @@ export function MarkLine({ mark, withName = false }: { readonly mark: DatedExcha
         <span class="rapport-network-quiet">{`${history.exchange[kind]}${discreet ? '' : ': '}`}</span>
         {!discreet && <span dir="auto">{what === '' ? words.networkView.something : plainWords(what)}</span>}
       </span>
-    </Line>
+    </SourceLine>
   );
 }
 
@@ -85,9 +85,9 @@ export function Marks({ marks }: { readonly marks: readonly DatedExchange[] }) {
 /** Words that open the line they are based on. */
 export function Said({ source, children }: { readonly source: Source; readonly children: ComponentChildren }) {
   return (
-    <Line source={source} class="rapport-network-said">
+    <SourceLine source={source} class="rapport-network-said">
       {children}
-    </Line>
+    </SourceLine>
   );
 }
 

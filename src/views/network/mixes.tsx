@@ -3,7 +3,7 @@ import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People } from './lines.tsx';
-import { Section } from './section.tsx';
+import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 /** The mix of roles, and the share of the largest. */
@@ -32,7 +32,7 @@ function MixOf({ name, head, mix: { groups, known, unknown }, ofWhat }: MixProps
   const { word } = useNames();
   const [largest] = groups;
   return (
-    <Section name={name} head={head} summary={words.network.largest(largest === undefined ? undefined : { ...largest, word: word(largest.word) }, known, ofWhat)}>
+    <PageSection name={name} head={head} summary={words.network.largest(largest === undefined ? undefined : { ...largest, word: word(largest.word) }, known, ofWhat)}>
       {() => (
         <Counts
           counts={[
@@ -41,6 +41,6 @@ function MixOf({ name, head, mix: { groups, known, unknown }, ofWhat }: MixProps
           ]}
         />
       )}
-    </Section>
+    </PageSection>
   );
 }

@@ -3,7 +3,7 @@ import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { Marks, People } from './lines.tsx';
-import { Section } from './section.tsx';
+import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 const PATTERNS = ['mutual', 'you-give-more', 'they-give-more', 'unknown'] as const;
@@ -14,7 +14,7 @@ export function Mutual() {
   const { answers: { network: { patterns } } } = useNetwork();
   const told = patterns.mutual.length + patterns['you-give-more'].length + patterns['they-give-more'].length;
   return (
-    <Section name="mutual" head={words.network.mutual} summary={words.networkView.mutual.summary(patterns.mutual.length, told)}>
+    <PageSection name="mutual" head={words.network.mutual} summary={words.networkView.mutual.summary(patterns.mutual.length, told)}>
       {() => (
         <>
           <p class="rapport-network-quiet">{words.network.mutualNote}</p>
@@ -29,7 +29,7 @@ export function Mutual() {
           />
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -22,7 +22,7 @@ export function NetworkPage({ shown, actions }: Props) {
   return (
     <div class="rapport-network">
       <h2>{networkView.title}</h2>
-      {shown.kind === 'reading' && <Reading read={shown.read} total={shown.total} />}
+      {shown.kind === 'reading' && <ReadingProgress read={shown.read} total={shown.total} />}
       {shown.kind === 'empty' && <WithoutContacts notes={shown.notes} actions={actions} />}
       {shown.kind === 'network' && (
         <AnswersProvider value={shown.answers}>
@@ -48,7 +48,7 @@ export function NetworkPage({ shown, actions }: Props) {
 }
 
 /** How far the vault has been read. */
-export function Reading({ read, total }: { readonly read: number; readonly total: number }) {
+export function ReadingProgress({ read, total }: { readonly read: number; readonly total: number }) {
   const { words: { networkView } } = usePlatform();
   return (
     <div role="status">

@@ -3,7 +3,7 @@ import { useNames } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, Marks, Said } from './lines.tsx';
-import { Section } from './section.tsx';
+import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 /** Outcomes: gifts both ways by category, and who should hear that their introduction bore fruit. */
@@ -14,7 +14,7 @@ export function Outcomes() {
   const given = byCategory.reduce((sum, outcome) => sum + outcome.given.length, 0);
   const received = byCategory.reduce((sum, outcome) => sum + outcome.received.length, 0);
   return (
-    <Section name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? phrases.none : phrases.summary(given, received)}>
+    <PageSection name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? phrases.none : phrases.summary(given, received)}>
       {() => (
         <>
           <Counts
@@ -40,7 +40,7 @@ export function Outcomes() {
           )}
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

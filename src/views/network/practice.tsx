@@ -8,7 +8,7 @@ import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
 import { EntryLine, Marks, People } from './lines.tsx';
-import { FewItems, Section } from './section.tsx';
+import { FewItems, PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 /** Activity: the days of contact in a year, and whether it is mostly asking. */
@@ -16,14 +16,14 @@ export function Practice() {
   const { words } = usePlatform();
   const { answers: { network: { year, habit } } } = useNetwork();
   return (
-    <Section name="practice" head={words.network.year} summary={words.network.inTouch(year.weeksInTouch, year.weeks)}>
+    <PageSection name="practice" head={words.network.year} summary={words.network.inTouch(year.weeksInTouch, year.weeks)}>
       {() => (
         <>
           <Calendar year={year} />
           <HabitSaid habit={habit} />
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

@@ -13,7 +13,7 @@ interface SectionProps {
 }
 
 /** A part of the page that folds; the view remembers whether it is open. */
-export function Section({ name, head, summary, children }: SectionProps) {
+export function PageSection({ name, head, summary, children }: SectionProps) {
   const { choices, actions } = useNetwork();
   const isOpen = choices.unfolded.has(name);
   return (

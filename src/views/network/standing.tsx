@@ -6,7 +6,7 @@ import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, People, PersonLink, Said } from './lines.tsx';
-import { FewItems, Section } from './section.tsx';
+import { FewItems, PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
 const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
@@ -18,7 +18,7 @@ export function Standings() {
   const { stages, close, quiet, quarters } = network;
   const { standing } = words.networkView;
   return (
-    <Section name="standing" head={words.network.soFar} summary={standing.summary(network)}>
+    <PageSection name="standing" head={words.network.soFar} summary={standing.summary(network)}>
       {() => (
         <>
           <Counts
@@ -32,7 +32,7 @@ export function Standings() {
           <Quarters quarters={quarters} />
         </>
       )}
-    </Section>
+    </PageSection>
   );
 }
 

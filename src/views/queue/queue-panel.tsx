@@ -8,7 +8,7 @@ import { usePlatform } from '../platform.ts';
 import type { QueueActions } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ItemRow, QuietRow } from './person-row.tsx';
-import type { Group, Row, RowOptions } from './rows.ts';
+import type { Group, QueueRow, RowOptions } from './rows.ts';
 import { personOf, queueRows, memoizedRows } from './rows.ts';
 import { WindowedList } from './windowed-list.tsx';
 
@@ -58,7 +58,7 @@ function QueueList({ shown: { queue, options }, actions }: Props) {
   const rowOf = useMemo(memoizedRows, []);
   const rows = useMemo(() => queueRows(queue, options, rowOf), [queue, options, rowOf]);
   const toggle = useCallback((key: string) => setExpanded((keys) => new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key])), []);
-  const onKey = (row: Row, event: KeyboardEvent): boolean => {
+  const onKey = (row: QueueRow, event: KeyboardEvent): boolean => {
     const path = personOf(row);
     const target = event.currentTarget;
     if (path !== null && event.key === 'l') actions.log(path);
@@ -81,7 +81,7 @@ function QueueList({ shown: { queue, options }, actions }: Props) {
 }
 
 interface RowProps {
-  readonly row: Row;
+  readonly row: QueueRow;
   readonly isCurrent: boolean;
   readonly isExpanded: boolean;
   readonly onExpand: () => void;
@@ -171,7 +171,7 @@ function WithoutContacts({ notes, actions }: { readonly notes: number; readonly 
 }
 
 /** Near enough until a row is measured. */
-function estimatedHeight(row: Row): number {
+function estimatedHeight(row: QueueRow): number {
   if (row.kind === 'person') return row.isTodays ? 150 : 56;
   return row.kind === 'heading' ? 34 : 48;
 }

@@ -5,7 +5,7 @@ import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, ReminderPaus
 export type Group = 'today' | 'coming-up' | 'not-in-queue' | ReasonKind;
 
 /** One row of the list. `key` stays the same while what it shows changes. */
-export type Row =
+export type QueueRow =
   | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly count: number; readonly isOpen: boolean }
   | PersonRow
   | { readonly kind: 'coming-up'; readonly key: string; readonly relationship: Relationship; readonly on: Day }
@@ -35,10 +35,10 @@ export interface RowOptions {
  * The queue as rows: today's few, what is coming up, the others by their strongest reason, then who is not in it. Once
  * today's few are done, the others wait behind one row until somebody wants more.
  */
-export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowOptions, rowOf: (item: QueueItem) => PersonRow = othersRow): readonly Row[] {
-  const rows: Row[] = [];
+export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowOptions, rowOf: (item: QueueItem) => PersonRow = othersRow): readonly QueueRow[] {
+  const rows: QueueRow[] = [];
   const isOpen = (group: Group): boolean => toggled.has(group) === (group === 'not-in-queue');
-  const addGroup = (group: Group, members: readonly Row[]): void => {
+  const addGroup = (group: Group, members: readonly QueueRow[]): void => {
     if (members.length === 0) return;
     rows.push({ kind: 'heading', key: `heading ${group}`, group, count: members.length, isOpen: isOpen(group) });
     if (isOpen(group)) for (const row of members) rows.push(row);
@@ -67,7 +67,7 @@ export function memoizedRows(): (item: QueueItem) => PersonRow {
 }
 
 /** The path of the person a row is about, `null` where it is about nobody. */
-export function personOf(row: Row): string | null {
+export function personOf(row: QueueRow): string | null {
   if (row.kind === 'person') return pathOf(row.item);
   return row.kind === 'coming-up' || row.kind === 'absent' ? pathOf(row) : null;
 }

@@ -5,7 +5,7 @@ import { findFrontmatter } from '../../../src/notes/frontmatter/block.ts';
 import { readWithGrayMatter } from '../../../src/notes/frontmatter/read-block.ts';
 import { readOutline } from '../../../src/notes/frontmatter/outline/outline.ts';
 import { readFrontmatter } from '../../../src/notes/frontmatter/read.ts';
-import { valueOf, type Written, type WrittenEntry } from '../../../src/notes/frontmatter/written.ts';
+import { valueOf, type WrittenValue, type WrittenEntry } from '../../../src/notes/frontmatter/written.ts';
 import { isYamlMap } from '../../../src/notes/frontmatter/yaml-value.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { propertyRuns } from '../../property-runs.ts';
@@ -29,7 +29,7 @@ type Place = readonly [text: string, line: number];
 
 /** Every key and scalar in the order of the text, with its line in the note. */
 function placesOf(entries: readonly WrittenEntry[]): readonly Place[] {
-  const places = (written: Written): readonly Place[] => {
+  const places = (written: WrittenValue): readonly Place[] => {
     if (written.kind === 'scalar') return [[written.text, written.line]];
     return written.kind === 'list' ? written.items.flatMap(places) : placesOf(written.entries);
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Queue } from '../../../src/domain/relationship/relationship.ts';
-import { personOf, queueRows, memoizedRows, type Group, type Row, type RowOptions } from '../../../src/views/queue/rows.ts';
+import { personOf, queueRows, memoizedRows, type Group, type QueueRow, type RowOptions } from '../../../src/views/queue/rows.ts';
 import { contact, queue, TODAY, type ContactBuilder } from '../../domain/builders.ts';
 
 const AT_FIRST: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
@@ -12,7 +12,7 @@ function said(shown: Queue, options: Partial<RowOptions> = {}): readonly string[
   return queueRows(shown, { ...AT_FIRST, ...options }).map(inWords);
 }
 
-function inWords(row: Row): string {
+function inWords(row: QueueRow): string {
   if (row.kind === 'heading') return `# ${row.group} ${row.count}${row.isOpen ? '' : ' closed'}`;
   if (row.kind === 'person') return `${row.isTodays ? 'today ' : ''}${row.item.relationship.record.facts.name}${row.isDone ? ' done' : ''}`;
   return row.kind === 'all-done' ? `all done, ${row.more} more` : (personOf(row) ?? row.kind);

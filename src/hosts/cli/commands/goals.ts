@@ -8,7 +8,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import type { Span } from '../output/wrap.ts';
+import type { TextSpan } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWay } from '../output/path-page.ts';
 
@@ -135,7 +135,7 @@ class GoalPage {
     this.page.text(2, { text: label, style: this.page.colours.cyan });
   }
 
-  private writeRows(rows: readonly (readonly [label: string, ...spans: readonly (Span | string)[]])[]): void {
+  private writeRows(rows: readonly (readonly [label: string, ...spans: readonly (TextSpan | string)[]])[]): void {
     const column = this.page.columnFor(rows.map(([label]) => label));
     for (const [label, ...spans] of rows) this.page.labelled(4, label, column, ...spans);
   }

@@ -13,7 +13,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import { parseDateAndText, parseDate } from '../parse-date.ts';
+import { parseDateAndText, parseTypedDate } from '../parse-date.ts';
 import type { Terminal } from '../terminal.ts';
 import { showLines, writeNotes } from '../write/write-notes.ts';
 import { UsageError } from '../exit.ts';
@@ -55,7 +55,7 @@ export async function log(folder: string, name: string, text: string, options: L
 }
 
 function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewEntry, 'with'> {
-  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : parseDate(options.date, 'past', open);
+  const date: CalendarDate = options.date === undefined ? { day: open.today, precision: 'day' } : parseTypedDate(options.date, 'past', open);
   const planned = date.day > open.today;
   const marks = marksOf(options);
   if (planned && marks.length > 0) throw new UsageError(words.notInTheFuture('What was given or asked', date));

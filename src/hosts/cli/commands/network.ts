@@ -7,7 +7,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import type { Span } from '../output/wrap.ts';
+import type { TextSpan } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
 const phrases = words.network;
@@ -27,7 +27,7 @@ export async function network(folder: string, options: ReadingOptions, terminal:
   terminal.write(options.json === true ? asJson(networkJson(answer, open.index, open.today)) : new NetworkPage(answer, open, terminal).toString());
 }
 
-type Row = readonly [label: string, ...spans: readonly (Span | string)[]];
+type Row = readonly [label: string, ...spans: readonly (TextSpan | string)[]];
 
 class NetworkPage {
   private readonly page: Page;
@@ -155,7 +155,7 @@ class NetworkPage {
   }
 
   /** A count with the first names behind it; `rapport show` and the JSON have the lines. */
-  private counted(people: readonly Relationship[]): readonly (Span | string)[] {
+  private counted(people: readonly Relationship[]): readonly (TextSpan | string)[] {
     return [String(people.length), ...(people.length === 0 ? [] : [this.page.dim(this.names(people))])];
   }
 

@@ -10,7 +10,7 @@ import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { readTexts } from '../read-notes.ts';
-import type { Span } from '../output/wrap.ts';
+import type { TextSpan } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `rapport show`: one relationship, every line with its source. */
@@ -75,7 +75,7 @@ class RelationshipPage {
     const { relationship, open } = this;
     const { lastContact, cadence, askedBy, rhythm, attempts, stage, quiet, record } = relationship;
     const { facts } = record;
-    const rows: (readonly [label: string, ...spans: readonly (Span | string)[]])[] = [];
+    const rows: (readonly [label: string, ...spans: readonly (TextSpan | string)[]])[] = [];
     if (!isPersonal(facts.relationship) && relationship.excluded === null) {
       const quietly = quiet && lastContact !== null ? ` (${words.quiet(words.quietFor(lastContact, open.today).toLowerCase())})` : '';
       rows.push([words.soFar, `${words.standing[stage]}${quietly}`]);
@@ -146,7 +146,7 @@ class RelationshipPage {
     this.writeRows([...history].reverse().map((interaction) => [words.shortDate(interaction.date, this.open.today), ...this.describe(interaction)]));
   }
 
-  private describe(interaction: Interaction): readonly (Span | string)[] {
+  private describe(interaction: Interaction): readonly (TextSpan | string)[] {
     const { channel, direction, attempt, text, people, alsoIn, followUps } = interaction;
     const { page, open } = this;
     const names = people.map((path) => open.index.facts(path)?.name ?? path);
@@ -192,7 +192,7 @@ class RelationshipPage {
     for (const { line, reason } of notCounted) this.page.text(2, words.notCounted(reason), this.page.source({ path, line }));
   }
 
-  private writeRows(rows: readonly (readonly [label: string, ...spans: readonly (Span | string)[]])[]): void {
+  private writeRows(rows: readonly (readonly [label: string, ...spans: readonly (TextSpan | string)[]])[]): void {
     const column = this.page.columnFor(rows.map(([label]) => label));
     for (const [label, ...spans] of rows) this.page.labelled(2, this.page.dim(label), column, ...spans);
   }

@@ -7,7 +7,7 @@ import type { ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
-import { parseDate } from '../parse-date.ts';
+import { parseTypedDate } from '../parse-date.ts';
 import type { Terminal } from '../terminal.ts';
 import { showLines, writeNotes } from '../write/write-notes.ts';
 import { UsageError } from '../exit.ts';
@@ -16,7 +16,7 @@ import { UsageError } from '../exit.ts';
 export async function snooze(folder: string, name: string, until: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const path = chooseContact(open.index, name);
-  const date = parseDate(until, 'future', open);
+  const date = parseTypedDate(until, 'future', open);
   if (date.day <= open.today) throw new UsageError(words.notInThePast(date));
   const contact = open.index.facts(path)?.name ?? name;
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', formatDay(date.day), open.reader, readYaml);

@@ -4,7 +4,7 @@ import { undo } from '../../../notes/text/undo.ts';
 import { UndoJournalFile } from '../write/undo-journal.ts';
 import { words } from '../messages.ts';
 import type { ReadingOptions } from '../open-vault.ts';
-import { clearLeftovers, openFolder } from '../open-vault.ts';
+import { cleanUpLeftovers, openFolder } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { printable } from '../output/printable.ts';
@@ -12,13 +12,13 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../exit.ts';
 
 /** `rapport undo`: undoes the last writing command in all of its notes, or in none. */
-export function undoLast(folder: string, options: ReadingOptions, terminal: Terminal): void {
+export function undoLastCommand(folder: string, options: ReadingOptions, terminal: Terminal): void {
   const vault = openFolder(folder);
   const file = new UndoJournalFile(terminal.stateFolder, vault.root);
   const journal = file.read();
   if (journal === null) throw new UsageError(words.nothingToTakeBack);
   terminal.finishBeforeInterrupt();
-  clearLeftovers(vault, vault.listing().leftovers, terminal);
+  cleanUpLeftovers(vault, vault.listing().leftovers, terminal);
   const outcomes = vault.editAll(journal.notes.map(({ path, before, after }) => ({ path, change: (now) => undo(before, after, now) })));
   for (const { path, refusal } of outcomes) if (refusal !== null) throw new UsageError(words.cantTakeBack(path, refusal));
   forget(file, terminal);

@@ -3,19 +3,19 @@ import type { Exchange, ExchangeKind } from '../../../domain/interaction.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { birthdayText } from './contact-json.ts';
 
-type Row = readonly string[];
+type CsvRow = readonly string[];
 
 /** Several values in one cell. */
 const BETWEEN_VALUES = '; ';
 
 /** One row per interaction of each contact, below a header row. */
-export function interactionRows(relationships: readonly Relationship[]): readonly Row[] {
-  const heads: Row = [
+export function interactionRows(relationships: readonly Relationship[]): readonly CsvRow[] {
+  const heads: CsvRow = [
     'contact_path', 'contact', 'date', 'precision', 'channel', 'direction', 'attempt', 'text',
     'gave', 'received', 'thanked', 'asked', 'asked_me', 'with', 'path', 'line',
   ];
   const rows = relationships.flatMap(({ record: { facts, history } }) =>
-    history.map(({ date, channel, direction, attempt, text, exchanges, people, path, line }): Row => [
+    history.map(({ date, channel, direction, attempt, text, exchanges, people, path, line }): CsvRow => [
       facts.path, facts.name, formatDate(date), date.precision, channel ?? '', direction ?? '', String(attempt), text,
       whatOf(exchanges, 'gave'), whatOf(exchanges, 'received'), whatOf(exchanges, 'thanked'), whatOf(exchanges, 'asked'), whatOf(exchanges, 'asked-me'),
       people.join(BETWEEN_VALUES), path, String(line),
@@ -25,12 +25,12 @@ export function interactionRows(relationships: readonly Relationship[]): readonl
 }
 
 /** One row per contact, below a header row. */
-export function contactRows(relationships: readonly Relationship[]): readonly Row[] {
-  const heads: Row = [
+export function contactRows(relationships: readonly Relationship[]): readonly CsvRow[] {
+  const heads: CsvRow = [
     'path', 'name', 'other_names', 'organisations', 'role', 'relationship', 'circle', 'status', 'email', 'phone', 'birthday', 'met_on', 'met_at',
     'standing', 'quiet', 'last_contact', 'cadence', 'due', 'interactions', 'given', 'received', 'asks', 'asked_me', 'thanked', 'pattern',
   ];
-  const rows = relationships.map(({ record: { facts, history }, reciprocity, ...answers }): Row => [
+  const rows = relationships.map(({ record: { facts, history }, reciprocity, ...answers }): CsvRow => [
     facts.path, facts.name, facts.otherNames.join(BETWEEN_VALUES), facts.organisations.join(BETWEEN_VALUES), facts.role ?? '', facts.relationship ?? '',
     facts.circle ?? '', facts.status, reachOf(facts.reach, 'email'), reachOf(facts.reach, 'phone'),
     facts.birthday === null ? '' : birthdayText(facts.birthday.value), facts.metOn === null ? '' : formatDate(facts.metOn.value), facts.metAt ?? '',

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Source } from '../../../domain/source.ts';
 import type { Terminal } from '../terminal.ts';
 import { inOneLine } from './printable.ts';
-import type { Span } from './wrap.ts';
+import type { TextSpan } from './wrap.ts';
 import { displayWidth, truncate, wrap } from './wrap.ts';
 
 export type Palette = ReturnType<typeof picocolors.createColors>;
@@ -24,7 +24,7 @@ export class Page {
   }
 
   /** A heading, apart from what is above it. */
-  heading(...spans: readonly (Span | string)[]): void {
+  heading(...spans: readonly (TextSpan | string)[]): void {
     this.gap();
     this.text(0, ...spans.map((span) => (typeof span === 'string' ? { text: span, style: this.colours.bold } : span)));
   }
@@ -35,12 +35,12 @@ export class Page {
   }
 
   /** A paragraph, indented. */
-  text(indent: number, ...spans: readonly (Span | string)[]): void {
+  text(indent: number, ...spans: readonly (TextSpan | string)[]): void {
     for (const line of wrap(spans.map(asSpan), this.widthAfter(indent))) this.lines.push(' '.repeat(indent) + line);
   }
 
   /** A label and a paragraph beside it, which stays in its own column. `column` is the width of the labels of a list. */
-  labelled(indent: number, label: Span | string, column: number, ...spans: readonly (Span | string)[]): void {
+  labelled(indent: number, label: TextSpan | string, column: number, ...spans: readonly (TextSpan | string)[]): void {
     const { text, style } = asSpan(label);
     const shown = truncate(text, column);
     const beside = indent + column + 2;
@@ -56,18 +56,18 @@ export class Page {
   }
 
   /** Where something stands, to be clicked or opened: it is kept in one piece where it fits. */
-  source({ path, line }: Source): Span {
+  source({ path, line }: Source): TextSpan {
     return { text: `(${path}:${line})`, style: this.colours.dim, whole: true };
   }
 
   /** Where several lines stand, those of one note together: `(People/Ada.md:12, 9, 4)`. */
-  sources(sources: readonly Source[]): readonly Span[] {
+  sources(sources: readonly Source[]): readonly TextSpan[] {
     const byPath = new Map<string, number[]>();
     for (const { path, line } of sources) byPath.set(path, [...(byPath.get(path) ?? []), line]);
     return [...byPath].map(([path, lines]) => ({ text: `(${path}:${lines.join(', ')})`, style: this.colours.dim, whole: true }));
   }
 
-  dim(text: string): Span {
+  dim(text: string): TextSpan {
     return { text, style: this.colours.dim };
   }
 
@@ -80,6 +80,6 @@ export class Page {
   }
 }
 
-function asSpan(span: Span | string): Span {
+function asSpan(span: TextSpan | string): TextSpan {
   return typeof span === 'string' ? { text: inOneLine(span) } : { ...span, text: inOneLine(span.text) };
 }

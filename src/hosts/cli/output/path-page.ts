@@ -4,7 +4,7 @@ import type { IntroductionPath } from '../../../domain/introductions/introductio
 import { words } from '../messages.ts';
 import type { OpenVault } from '../open-vault.ts';
 import type { Page } from './page.ts';
-import type { Span } from './wrap.ts';
+import type { TextSpan } from './wrap.ts';
 
 /** A path with the evidence of each step: who to ask, why them, and what to do first. */
 export function writeWay(page: Page, indent: number, { people, links, toThank, wait }: IntroductionPath, open: OpenVault): void {
@@ -23,7 +23,7 @@ export function writeWay(page: Page, indent: number, { people, links, toThank, w
 }
 
 /** What connects two people: the strongest evidence with its line, and how alive it is. */
-export function linkSpans(page: Page, { ties, organisations, aliveness, last }: Connection, { index, today }: OpenVault): readonly (Span | string)[] {
+export function linkSpans(page: Page, { ties, organisations, aliveness, last }: Connection, { index, today }: OpenVault): readonly (TextSpan | string)[] {
   const nameOf = (path: string): string => index.facts(path)?.name ?? path;
   const [first, ...others] = ties;
   if (first === undefined) return organisations.map((name) => words.introductions.sameOrganisation(name));

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 
 /** A piece of a line: its text, how it looks, and whether it is to stay in one piece. */
-export interface Span {
+export interface TextSpan {
   readonly text: string;
   readonly style?: (text: string) => string;
   readonly whole?: boolean;
@@ -16,7 +16,7 @@ interface Word {
 const unstyled = (text: string): string => text;
 
 /** Spans as lines of at most `width` columns, broken at spaces; only a word that is too long for a line is broken itself. */
-export function wrap(spans: readonly Span[], width: number): readonly string[] {
+export function wrap(spans: readonly TextSpan[], width: number): readonly string[] {
   const lines: Word[][] = [];
   let used = Infinity;
   for (const word of spans.flatMap((span) => wordsOf(span, width))) {
@@ -41,7 +41,7 @@ function styled(words: readonly Word[]): string {
   return runs.map(({ style, text }) => style(text)).join(' ');
 }
 
-function wordsOf({ text, style = unstyled, whole = false }: Span, width: number): readonly Word[] {
+function wordsOf({ text, style = unstyled, whole = false }: TextSpan, width: number): readonly Word[] {
   return (whole ? [text] : text.split(' '))
     .filter((word) => word !== '')
     .flatMap((word) => (displayWidth(word) <= width ? [word] : brokenWord(word, width)))

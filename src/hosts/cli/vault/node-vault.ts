@@ -15,7 +15,7 @@ import { readNoteText } from './note-text.ts';
 import { createFile, readForChange, replaceNote } from './replace-note.ts';
 
 /** A change of one note, computed from its newest text. */
-export interface NoteChange {
+export interface TextChange {
   readonly path: string;
   readonly change: (text: string) => Edit;
 }
@@ -57,7 +57,7 @@ export class NodeVault implements Vault {
   }
 
   /** Makes all changes, or none if one is refused or fails. */
-  editAll(changes: readonly NoteChange[]): readonly EditOutcome[] {
+  editAll(changes: readonly TextChange[]): readonly EditOutcome[] {
     const outcomes = changes.map(({ path, change }) => this.prepare(path, change));
     if (outcomes.some(({ refusal }) => refusal !== null)) {
       return outcomes.map((outcome) => ({ ...outcome, after: outcome.before }));

@@ -5,11 +5,11 @@ import { UndoJournalFile } from './undo-journal.ts';
 import { words } from '../messages.ts';
 import type { Page } from '../output/page.ts';
 import type { Terminal } from '../terminal.ts';
-import type { NodeVault, NoteChange } from '../vault/node-vault.ts';
+import type { NodeVault, TextChange } from '../vault/node-vault.ts';
 import { UsageError } from '../exit.ts';
 
 /** Makes all changes or none, and stores them for `undo` as `command`. Gives what was written, and where. */
-export function writeNotes(vault: NodeVault, changes: readonly NoteChange[], command: string, terminal: Terminal): readonly NoteLine[] {
+export function writeNotes(vault: NodeVault, changes: readonly TextChange[], command: string, terminal: Terminal): readonly NoteLine[] {
   terminal.finishBeforeInterrupt();
   const outcomes = vault.editAll(changes);
   for (const { path, refusal } of outcomes) if (refusal !== null) throw new UsageError(words.refused(path, refusal));

@@ -13,7 +13,7 @@ import { nameAt } from '../page-view.ts';
 import { platformOf } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
-import type { Written } from './contact-writes.ts';
+import type { WriteAnnouncement } from './contact-writes.ts';
 import { writeClosing, writeContact, writeMark, writeTick } from './contact-writes.ts';
 import { showMarkMenu } from './mark-menu.ts';
 
@@ -93,7 +93,7 @@ export class ContactView extends ItemView {
   private actionsFor(note: OpenNote): ContactActions {
     const { session } = this;
     const path = note.kind === 'contact' ? note.relationship.record.facts.path : '';
-    const write = (action: (relationship: Relationship) => Promise<Written>): Promise<boolean> => (note.kind === 'contact' ? this.say(action(note.relationship)) : Promise.resolve(false));
+    const write = (action: (relationship: Relationship) => Promise<WriteAnnouncement>): Promise<boolean> => (note.kind === 'contact' ? this.say(action(note.relationship)) : Promise.resolve(false));
     return {
       log: () => openLogForm(session, { people: [path] }),
       snooze: (anchor) => showSnoozeMenu(session, path, anchor),
@@ -106,7 +106,7 @@ export class ContactView extends ItemView {
   }
 
   /** Shows the answers after an action, and announces its outcome. */
-  private async say(action: Promise<Written>): Promise<boolean> {
+  private async say(action: Promise<WriteAnnouncement>): Promise<boolean> {
     // Announce it again even if the words are the same.
     this.setStatus('');
     const written = await action;

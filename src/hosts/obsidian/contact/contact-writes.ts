@@ -9,10 +9,10 @@ import { reportOutcome } from '../session/report.ts';
 import type { Session, WriteOutcome } from '../session/session.ts';
 
 /** The outcome of an action: words for the screen reader, or `null` if nothing was written (a notice says why). */
-export type Written = string | null;
+export type WriteAnnouncement = string | null;
 
 /** Closes an open request in a contact's note. */
-export async function writeClosing(session: Session, { record }: Relationship, request: DatedExchange, state: Exclude<RequestState, 'open'>): Promise<Written> {
+export async function writeClosing(session: Session, { record }: Relationship, request: DatedExchange, state: Exclude<RequestState, 'open'>): Promise<WriteAnnouncement> {
   const { open } = session.words.contactView;
   const change = (text: string) => closeRequest(text, request.path, { request, state, on: session.today() }, session.reader);
   const outcome = await session.write(open.action(state, record.facts.name), [{ path: request.path, change }]);
@@ -20,7 +20,7 @@ export async function writeClosing(session: Session, { record }: Relationship, r
 }
 
 /** Adds a mark to an existing entry: who gave or asked, and what. */
-export async function writeMark(session: Session, { record }: Relationship, entry: Interaction, kind: ExchangeKind, what: string): Promise<Written> {
+export async function writeMark(session: Session, { record }: Relationship, entry: Interaction, kind: ExchangeKind, what: string): Promise<WriteAnnouncement> {
   const { marking } = session.words.contactView;
   const change = (text: string) => markEntry(text, entry.path, { entry, kind, what }, session.reader, session.settings);
   const outcome = await session.write(marking.action(record.facts.name), [{ path: entry.path, change }]);
@@ -28,7 +28,7 @@ export async function writeMark(session: Session, { record }: Relationship, entr
 }
 
 /** Ticks an open task in its note. */
-export async function writeTick(session: Session, { record }: Relationship, promise: Commitment): Promise<Written> {
+export async function writeTick(session: Session, { record }: Relationship, promise: Commitment): Promise<WriteAnnouncement> {
   const { promises } = session.words.contactView;
   const change = (text: string) => tickPromise(text, promise.path, promise, session.today(), session.reader);
   const outcome = await session.write(promises.action(record.facts.name), [{ path: promise.path, change }]);
@@ -36,14 +36,14 @@ export async function writeTick(session: Session, { record }: Relationship, prom
 }
 
 /** Marks a line of a daily note as contact or as not contact. */
-export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<Written> {
+export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<WriteAnnouncement> {
   const { mentions } = session.words.contactView;
   const change = (text: string) => setContactFlag(text, line.path, line, isContact, session.reader);
   const outcome = await session.write(mentions.action(isContact, record.facts.name), [{ path: line.path, change }]);
   return said(session, outcome, isContact ? mentions.counted : mentions.notCounted);
 }
 
-function said(session: Session, outcome: WriteOutcome, words: string): Written {
+function said(session: Session, outcome: WriteOutcome, words: string): WriteAnnouncement {
   reportOutcome(session, words, outcome);
   return outcome.kind === 'written' ? words : null;
 }

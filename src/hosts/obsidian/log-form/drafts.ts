@@ -13,7 +13,7 @@ export interface DraftStore {
 }
 
 /** A form that was closed without saving. */
-export interface Draft {
+export interface FormDraft {
   readonly on: Day;
   readonly state: FormState;
 }
@@ -28,7 +28,7 @@ export class Drafts {
   constructor(private readonly store: DraftStore) {}
 
   /** The draft for these people; without people, the latest draft. */
-  find(people: readonly Participant[], today: Day): Draft | null {
+  find(people: readonly Participant[], today: Day): FormDraft | null {
     const key = keyOf(people);
     const found = this.kept(today).find(({ state }) => key === NOBODY || keyOf(state.people) === key) ?? null;
     this.keptAs = found === null ? null : keyOf(found.state.people);
@@ -48,12 +48,12 @@ export class Drafts {
     this.keep(emptyForm(people), today);
   }
 
-  private kept(today: Day): readonly Draft[] {
+  private kept(today: Day): readonly FormDraft[] {
     const data = this.store.load();
     return listOf(data).flatMap((item) => readDraft(item, today) ?? []).filter(({ on }) => today - on <= KEPT_FOR_DAYS);
   }
 
-  private write(drafts: readonly Draft[]): void {
+  private write(drafts: readonly FormDraft[]): void {
     this.store.save(drafts.length === 0 ? null : drafts.slice(0, MOST_DRAFTS).map(written));
   }
 }
@@ -65,7 +65,7 @@ function keyOf([first]: readonly Participant[]): string {
 }
 
 /** Stores the date as a date, since “yesterday” changes its meaning; other words go back into the text and are read again. */
-function written({ on, state }: Draft): unknown {
+function written({ on, state }: FormDraft): unknown {
   const { people, facts, channel, direction, attempt, marks, followUp } = state;
   const date = state.date ?? factOf(facts, 'day')?.date ?? { day: on, precision: 'day' };
   const words = facts.filter(({ kind }) => kind !== 'day').reverse();
@@ -73,7 +73,7 @@ function written({ on, state }: Draft): unknown {
 }
 
 /** `null` for anything that isn't a draft. */
-function readDraft(data: unknown, today: Day): Draft | null {
+function readDraft(data: unknown, today: Day): FormDraft | null {
   const fields = asRecord(data);
   const on = parseDay(textOf(fields['on']));
   if (on === null) return null;

@@ -6,7 +6,7 @@ import type { TypedFact, TypedKind, TypedWords } from '../../../notes/log/typed/
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { RowName } from '../../../views/log-form/form-view.ts';
 
-export type Marks = Readonly<Record<ExchangeKind, readonly string[]>>;
+export type MarkTexts = Readonly<Record<ExchangeKind, readonly string[]>>;
 
 /** What has been filled in so far. */
 export interface FormState {
@@ -23,7 +23,7 @@ export interface FormState {
   readonly channel: Channel | null;
   readonly direction: Direction | null;
   readonly attempt: boolean;
-  readonly marks: Marks;
+  readonly marks: MarkTexts;
   readonly followUp: string;
   /** Requests that this entry closes. */
   readonly answers: readonly DatedExchange[];
@@ -32,7 +32,7 @@ export interface FormState {
   readonly open: readonly RowName[];
 }
 
-const NO_MARKS: Marks = { gave: [], received: [], thanked: [], asked: [], 'asked-me': [] };
+const NO_MARKS: MarkTexts = { gave: [], received: [], thanked: [], asked: [], 'asked-me': [] };
 
 export function emptyForm(people: readonly Participant[]): FormState {
   return { people, text: '', facts: [], left: [], date: null, dayText: '', channel: null, direction: null, attempt: false, marks: NO_MARKS, followUp: '', answers: [], continues: false, open: [] };
@@ -84,7 +84,7 @@ export function factOf<Kind extends TypedKind>(facts: readonly TypedFact[], kind
 }
 
 /** The marks with text, in their order. */
-export function filledMarks(marks: Marks): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
+export function filledMarks(marks: MarkTexts): readonly { readonly kind: ExchangeKind; readonly what: string }[] {
   const kinds: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
   return kinds.flatMap((kind) => marks[kind].filter((what) => what.trim() !== '').map((what) => ({ kind, what: what.trim() })));
 }

@@ -43,7 +43,7 @@ interface FileToLoad {
 }
 
 /** A change that leaves the note where it is. */
-type NoteChange = Extract<Change, { readonly path: string }>;
+type ChangeInPlace = Extract<Change, { readonly path: string }>;
 
 /** How many files are requested at once. */
 const FILES_PER_BATCH = 32;
@@ -161,11 +161,11 @@ export class VaultWatcher extends Component {
     return links.length > 0;
   }
 
-  private async changeFor({ file, stored, isRead }: FileToLoad): Promise<NoteChange> {
+  private async changeFor({ file, stored, isRead }: FileToLoad): Promise<ChangeInPlace> {
     return stored === null ? this.asSaved(file, isRead) : { kind: 'restored', path: file.path, note: stored };
   }
 
-  private async asSaved(file: TFile, isRead = true): Promise<NoteChange> {
+  private async asSaved(file: TFile, isRead = true): Promise<ChangeInPlace> {
     const { path } = file;
     try {
       return { kind: 'saved', path, text: isRead ? await this.app.vault.cachedRead(file) : '' };
@@ -175,7 +175,7 @@ export class VaultWatcher extends Component {
   }
 
   /** Those that haven’t changed since they began to be read. */
-  private unchangedSince(notes: readonly NoteChange[], began: Tick): readonly NoteChange[] {
+  private unchangedSince(notes: readonly ChangeInPlace[], began: Tick): readonly ChangeInPlace[] {
     return notes.filter(({ path }) => !this.clock.hasChangedSince(began, path));
   }
 

@@ -2,7 +2,7 @@ import type { NotCounted } from '../../../domain/contact.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { asTexts } from '../../frontmatter/texts.ts';
-import type { Written, WrittenMap } from '../../frontmatter/written.ts';
+import type { WrittenValue, WrittenMap } from '../../frontmatter/written.ts';
 import { readEntry } from './entry.ts';
 import { dateProblem, Findings } from '../findings.ts';
 import { leadingDate } from './leading-date.ts';
@@ -21,7 +21,7 @@ export interface ListedEntries {
 }
 
 /** Reads the entries of a frontmatter list `interactions`, each a map with a date or a text that leads with one; anything but a list has none. */
-export function readListedEntries(path: string, list: Written, vocabulary: LogVocabulary): ListedEntries {
+export function readListedEntries(path: string, list: WrittenValue, vocabulary: LogVocabulary): ListedEntries {
   const findings = new Findings(path);
   const { interactions, notCounted, problems } = findings;
   for (const item of list.kind === 'list' ? list.items : []) {

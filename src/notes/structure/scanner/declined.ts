@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Span, Draft } from '../block.ts';
+import type { Span, BlockDraft } from '../block.ts';
 import { isBlank, isDigit, asterisk, dash, plus, skipBlanks, trimEnd } from '../characters.ts';
 import { addUnit, unitsOf, type Slice, type Unit } from '../flatten.ts';
 import { longestBlock } from '../limits.ts';
@@ -17,7 +17,7 @@ const longestProbe = 200;
  *
  * The time is linear in the run: what is tried doubles until its end is certain, up to the limit for one block.
  */
-export function readWithRemark(slice: Slice, length: number, draft: Draft): Span {
+export function readWithRemark(slice: Slice, length: number, draft: BlockDraft): Span {
   const { text, offset } = slice;
   let end = nextCandidate(text, offset + length);
   while (trimEnd(text, offset, end) - offset <= longestBlock) {
@@ -35,7 +35,7 @@ export function linesIn(text: string, run: Span): number {
 }
 
 /** Adds the units that begin before `end`, an offset in what was parsed, and returns the run that they make up. */
-function keep(units: readonly Unit[], end: number, run: Span, slice: Slice, draft: Draft): Span {
+function keep(units: readonly Unit[], end: number, run: Span, slice: Slice, draft: BlockDraft): Span {
   for (const unit of units) if (parsedStart(unit) < end) addUnit(unit, slice, draft);
   return run;
 }
@@ -77,7 +77,7 @@ function withProbe(text: string, start: number, end: number): { source: string; 
  * Reads what has no certain end within the limit for one block: the blocks that are complete by then. If there is none,
  * the first block is itself beyond the limit, and reading goes on at the next candidate.
  */
-function readLongRun(slice: Slice, candidate: number, draft: Draft): Span {
+function readLongRun(slice: Slice, candidate: number, draft: BlockDraft): Span {
   const { text, offset } = slice;
   const cut = lineStartNear(text, offset + longestBlock, offset + 2 * longestBlock);
   if (cut > offset) {

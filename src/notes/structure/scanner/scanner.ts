@@ -1,4 +1,4 @@
-import type { Block, Span, Content, Draft } from '../block.ts';
+import type { Block, Span, Content, BlockDraft } from '../block.ts';
 import { addCodeSpans } from './code-spans.ts';
 import { readWithRemark, linesIn } from './declined.ts';
 import { backtick, dash, greaterThan, hash, isDigit, lessThan, pipe, plus, asterisk, tilde, underscore } from '../characters.ts';
@@ -20,7 +20,7 @@ const longestBatch = 256;
  *
  * @param text the whole text, comments blanked. @param start offset of the body. @param line number of its first line.
  */
-export function scan(text: string, start: number, line: number, draft: Draft): readonly Span[] {
+export function scan(text: string, start: number, line: number, draft: BlockDraft): readonly Span[] {
   const lines = new Lines(text, start, line);
   const odd = new OddCharacters(text, start);
   const items = new ListItemReader(lines, draft.blocks);

@@ -15,7 +15,7 @@ import { foldPropertyName } from '../../contact/property-names.ts';
 export function setProperty(text: string, path: string, fact: PropertyFact, value: string | null, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
-  const { existing, filled } = statementsOf(note, fact, reader);
+  const { existing, filled } = propertyStatements(note, fact, reader);
   const [first, ...others] = filled;
   if (first !== undefined && others.some((other) => textOf(other) !== textOf(first))) {
     return { refused: { kind: 'differing-properties', names: filled.map(({ key }) => key) }, line: first.line };
@@ -36,7 +36,7 @@ export function markOwnNote(text: string, engine: YamlEngine): Edit {
 }
 
 /** The properties of a fact in the order in which they count: all that are there, and those that say anything. */
-export function statementsOf(note: ContactNote, fact: PropertyFact, { names }: Pick<NoteReader, 'names'>): { readonly existing: readonly Property[]; readonly filled: readonly Property[] } {
+export function propertyStatements(note: ContactNote, fact: PropertyFact, { names }: Pick<NoteReader, 'names'>): { readonly existing: readonly Property[]; readonly filled: readonly Property[] } {
   const rankOf = ({ key }: Property): number => {
     const named = names.factOf.get(foldPropertyName(key));
     return named?.fact === fact ? named.rank : -1;

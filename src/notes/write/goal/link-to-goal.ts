@@ -1,4 +1,4 @@
-import { statementsOf } from '../contact/write-property.ts';
+import { propertyStatements } from '../contact/write-property.ts';
 import { addToProperty } from '../frontmatter/add-to-list.ts';
 import { asTexts } from '../../frontmatter/texts.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
@@ -14,7 +14,7 @@ export function linkToGoal(text: string, path: string, link: string, reader: Not
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   if (note.frontmatter.problem !== null) return { refused: { kind: 'unreadable-properties' }, line: note.frontmatter.problem.line };
-  const { existing, filled } = statementsOf(note, 'goals', reader);
+  const { existing, filled } = propertyStatements(note, 'goals', reader);
   const [first, second] = filled;
   if (first !== undefined && asTexts(first).some((said) => said.text.trim() === link)) return [];
   if (first !== undefined && second !== undefined) return { refused: { kind: 'several-goal-properties', names: [first.key, second.key] }, line: second.line };
