@@ -4,13 +4,13 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ContactNote } from '../note.ts';
 import { isSameValue } from '../text/deep-equal.ts';
 
-/** What a list has lost and gained, each in its order. A value that changed is one of each. */
+/** The values that a list lost and gained, each in list order. A changed value appears in both. */
 export interface Difference<Value> {
   readonly removed: readonly Value[];
   readonly added: readonly Value[];
 }
 
-/** What a contact note says that it did not say before, and the reverse. */
+/** How the facts of a contact note changed between two readings. */
 export interface FactsDifference {
   readonly interactions: Difference<Interaction>;
   readonly plans: Difference<Plan>;
@@ -20,10 +20,10 @@ export interface FactsDifference {
   readonly hints: Difference<Problem>;
 }
 
-/** The same of what another note records. */
+/** How the records of a note that isn't a contact changed between two readings. */
 export type RecordsDifference = { readonly [Kind in Exclude<keyof OtherNote, 'path'>]: Difference<OtherNote[Kind][number]> };
 
-/** Compares two readings of a contact note, wherever its lines are now. */
+/** Compares two readings of a contact note and ignores on which lines the facts are. */
 export function compareFacts(before: ContactNote, after: ContactNote): FactsDifference {
   return {
     interactions: difference(before.facts.interactions, after.facts.interactions, sameInteraction),
@@ -35,7 +35,7 @@ export function compareFacts(before: ContactNote, after: ContactNote): FactsDiff
   };
 }
 
-/** Compares two readings of a contact note to the last detail and line, for an edit that moves no line. */
+/** Compares two readings of a contact note in every detail, line numbers included. For edits that don't move any line. */
 export function compareInPlace(before: ContactNote, after: ContactNote): FactsDifference {
   return {
     interactions: difference(before.facts.interactions, after.facts.interactions, isSameValue),
@@ -47,13 +47,13 @@ export function compareInPlace(before: ContactNote, after: ContactNote): FactsDi
   };
 }
 
-/** Whether two readings of a contact note say the same in all that is no list of its log: names, dates, ways to reach them. */
+/** Whether two readings of a contact note agree in everything except the lists of its log: names, dates, contact details. */
 export function sameProfile(before: ContactNote, after: ContactNote): boolean {
   const profileOf = ({ facts }: ContactNote): object => ({ ...facts, interactions: [], plans: [], commitments: [], notCounted: [] });
   return isSameValue(profileOf(before), profileOf(after));
 }
 
-/** Compares what a note other than a contact's records, to the last detail and line. */
+/** Compares two readings of a note that isn't a contact in every detail, line numbers included. */
 export function compareRecords(before: OtherNote, after: OtherNote): RecordsDifference {
   return {
     interactions: difference(before.interactions, after.interactions, isSameValue),
@@ -65,8 +65,8 @@ export function compareRecords(before: OtherNote, after: OtherNote): RecordsDiff
 }
 
 /**
- * What `after` has beyond `before`, and the reverse. Most notes differ in one place, so that what is the same at both ends
- * is passed over first.
+ * The values that are only in `before` and only in `after`. Equal values at both ends are skipped first, because most
+ * notes differ in one place.
  */
 export function difference<Value>(before: readonly Value[], after: readonly Value[], isSame: (one: Value, other: Value) => boolean): Difference<Value> {
   let start = 0;
@@ -87,22 +87,22 @@ export function areUnchanged(...differences: readonly Difference<unknown>[]): bo
   return differences.every(({ removed, added }) => removed.length === 0 && added.length === 0);
 }
 
-/** Whether a list has just one value more, one that is wanted. */
+/** Whether a list gained exactly one value, which is a wanted one, and lost none. */
 export function gainsOne<Value>({ removed, added }: Difference<Value>, isWanted: (value: Value) => boolean): boolean {
   return removed.length === 0 && added.length === 1 && added.every(isWanted);
 }
 
-/** Whether a list has just this value less. */
+/** Whether a list lost exactly this value and gained none. */
 export function losesOne<Value>({ removed, added }: Difference<Value>, value: Value): boolean {
   return added.length === 0 && removed.length === 1 && removed[0] === value;
 }
 
-/** Whether values of a list changed, each as wanted, and none came or went. */
+/** Whether values of a list changed, each as wanted, and none was added or removed. */
 export function changesOnly<Value>({ removed, added }: Difference<Value>, isWanted: (before: Value, after: Value) => boolean): boolean {
   return removed.length === added.length && removed.every((_, index) => sameAt(removed, added, index, index, isWanted));
 }
 
-/** Whether just this value of a list changed, as wanted. */
+/** Whether exactly this value of a list changed, as wanted. */
 export function changesOne<Value>(changed: Difference<Value>, value: unknown, isWanted: (before: Value, after: Value) => boolean): boolean {
   return changed.removed.length === 1 && changed.removed[0] === value && changesOnly(changed, isWanted);
 }
@@ -121,7 +121,7 @@ function sameAt<Value>(before: readonly Value[], after: readonly Value[], index:
   return one !== undefined && other !== undefined && isSame(one, other);
 }
 
-/** Whether two entries say the same, wherever they stand. */
+/** Whether two entries have the same facts, ignoring their lines. */
 export function sameInteraction(one: Interaction, other: Interaction): boolean {
   return (
     sameEntry(one, other) && one.direction === other.direction && one.attempt === other.attempt &&
@@ -129,12 +129,12 @@ export function sameInteraction(one: Interaction, other: Interaction): boolean {
   );
 }
 
-/** Whether two plans say the same, wherever they stand. */
+/** Whether two plans have the same facts, ignoring their lines. */
 export function samePlan(one: Plan, other: Plan): boolean {
   return sameEntry(one, other) && one.boxed === other.boxed;
 }
 
-/** Whether two promises say the same, wherever they stand. */
+/** Whether two promises have the same facts, ignoring their lines. */
 export function sameCommitment(one: Commitment, other: Commitment): boolean {
   return one.text === other.text && one.due === other.due && one.waitingFor === other.waitingFor && one.since === other.since && one.repeats === other.repeats;
 }

@@ -12,7 +12,7 @@ import { firstReadBack } from './read-back.ts';
 import type { NoteLines } from '../text/line-table.ts';
 import { noteLines } from '../text/line-table.ts';
 
-/** An entry as the answers show it. It is found again by what it says, its line first. */
+/** An entry as the interface shows it. It is found again by its facts, and by its line (counted from 1) if several match. */
 export interface KnownEntry {
   readonly date: CalendarDate;
   readonly channel: Channel | null;
@@ -21,9 +21,9 @@ export interface KnownEntry {
 }
 
 /**
- * Adds words to an entry of a contact note, as further lines of it. The result is read again before it is offered: this
- * entry says its old words and then the new ones, and everything else is as before; where no place gives that, the edit
- * is refused.
+ * Adds words to an entry of a contact note, as further lines of the entry. The result is read back first: this entry
+ * must have its old words followed by the new ones, and nothing else may change. The edit is refused if no position
+ * gives that, if the entry isn't found, or if the note isn't a contact.
  */
 export function continueEntry(text: string, path: string, { entry, words }: { readonly entry: KnownEntry; readonly words: string }, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
@@ -47,7 +47,7 @@ function findEntry({ body }: ContactNote, { date, channel, text, line }: KnownEn
   return same.find(({ entry }) => entry.line === line) ?? (same.length === 1 ? same[0] : undefined) ?? null;
 }
 
-/** Where the words may go, the likeliest first: as lines of the entry's own paragraph, else as an item below everything in it. */
+/** Where the words can go, best first: as lines of the entry's own paragraph, or as an item below everything in it. */
 function splicesFor({ block: index, form, entry }: EntryPlace, blocks: readonly Block[], lines: NoteLines, words: string, caution: Caution): readonly Splice[] {
   const block = blocks[index];
   const said = literalProse(words, caution);
@@ -62,7 +62,7 @@ function splicesFor({ block: index, form, entry }: EntryPlace, blocks: readonly 
   return form === 'heading' ? [behind(endLine, asItem)] : [behind(endOfWords, said.map((line) => indent + line)), behind(endLine, asItem)];
 }
 
-/** The last line of what stands below a dated heading. */
+/** The last line of the section below a dated heading. */
 function lastLineOf(index: number, blocks: readonly Block[]): number {
   const heading = blocks[index];
   let line = heading?.endLine ?? 0;
@@ -74,13 +74,16 @@ function lastLineOf(index: number, blocks: readonly Block[]): number {
   return line;
 }
 
-/** As wide as a list marker with its space, so that what follows belongs to the item. */
+/** Indentation as wide as the list marker and its space, so that the next line belongs to the item. */
 function widthOfMarker(line: string, indent: string): string {
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line.slice(indent.length))?.[0] ?? '';
   return marker.includes('\t') ? '\t' : ' '.repeat(marker.length);
 }
 
-/** Whether one entry says the new words behind its own, and nothing else has changed. A channel that stood alone becomes their label. */
+/**
+ * Whether one entry has the new words after its own and nothing else changed. A channel word that was the whole text
+ * becomes a label.
+ */
 function saysMore({ interactions, plans, commitments, notCounted, problems, hints }: FactsDifference, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
   const own = channels.words.has(entry.text.toLowerCase()) ? [] : [entry.text];
   const expected = folded([...own, ...words].join(' '));
@@ -88,7 +91,7 @@ function saysMore({ interactions, plans, commitments, notCounted, problems, hint
   return isContinued && areUnchanged(plans, commitments, notCounted, problems, hints);
 }
 
-/** Escapes and line breaks are the writer's own. */
+/** Text without escapes and line breaks, which depend on how the writer laid it out. */
 function folded(text: string): string {
   return text.replace(/\\(?=[\p{P}\p{S}])/gu, '').replace(/\s+/g, ' ').trim();
 }

@@ -20,14 +20,17 @@ import { explainRefusal } from './entry/explain-refusal.ts';
 
 export type { NewEntry } from './entry/new-entry.ts';
 
-/** How an entry is written: in the style of its neighbours or plainly, its fields in the text or below it, with few escapes or many. */
+/**
+ * How an entry is written: in the style of its neighbours or plainly, with fields in the text or below it, with few
+ * escapes or many.
+ */
 interface Manner {
   readonly followStyle: boolean;
   readonly fields: FieldForm;
   readonly caution: Caution;
 }
 
-/** From what a person would write to what is always read. */
+/** The manners to try in order: from what a person would write to what is always read correctly. */
 function mannersFor({ markForm }: Settings): readonly Manner[] {
   const forms: readonly FieldForm[] = markForm === 'inline' ? ['inline', 'marks-nested', 'nested'] : ['marks-nested', 'nested'];
   return (['plain', 'escaped'] as const).flatMap((caution) =>
@@ -36,9 +39,10 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
 }
 
 /**
- * Writes an interaction (or a plan) into a contact note's log, and moves its last-contact property forward where it has
- * one (docs/note-format.md, "Writing"). The result is read again before it is offered: one more entry with these facts, and
- * everything else as before; where no manner of writing gives that, the edit is refused.
+ * Writes an interaction or a plan into a contact note's log, and moves an existing last-contact property forward
+ * (docs/note-format.md, "Writing"). The result is read back first: it must have one more entry with these facts and
+ * nothing else changed. The edit is refused if no manner of writing gives that, if the note isn't a contact, or if its
+ * properties can't be read.
  */
 export function logEntry(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
@@ -61,19 +65,22 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), explainRefusal(structure, text, lines));
 }
 
-/** The same write moves an existing last-contact property forward, never back; where there is none, only if a setting says so. */
+/** Moves an existing last-contact property forward, never back. A missing one is added only if the setting asks for it. */
 function lastContact(text: string, path: string, note: ContactNote, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): readonly Splice[] {
   if (entry.attempt || entry.planned || entry.date.precision === 'month') return [];
   const { existing, filled } = propertyStatements(note, 'lastContact', reader);
   if (existing.length === 0 && !settings.addLastContact) return [];
   const known = note.facts.lastContact;
-  // One that can't be read is left for its owner to mend.
+  // An unreadable value is left for the user to fix.
   if (filled.length > 0 && (known === null || known.value.day >= entry.date.day)) return [];
   const edit = setProperty(text, path, 'lastContact', formatDate(entry.date), reader, engine);
   return isRefusal(edit) ? [] : edit;
 }
 
-/** Whether the note has the new entry, and nothing else has changed. Hints may: where a section is added, lines outside one are no longer hinted at. */
+/**
+ * Whether the note gained the new entry and nothing else changed. Suggestions may change: a new log section ends those
+ * for lines outside one.
+ */
 function saysOneMore({ interactions, plans, commitments, notCounted, problems }: FactsDifference, entry: NewEntry, { vocabulary }: NoteReader): boolean {
   const isWritten = entry.planned
     ? areUnchanged(interactions) && gainsOne(plans, (plan) => isPlan(plan, entry, vocabulary))
@@ -81,7 +88,7 @@ function saysOneMore({ interactions, plans, commitments, notCounted, problems }:
   return isWritten && isPromised(commitments, entry) && areUnchanged(notCounted, problems);
 }
 
-/** Whether the promises that came are the one of a follow-up with words, or none. */
+/** Whether the only promise added is the one of a follow-up with words, if there is one. */
 function isPromised(commitments: FactsDifference['commitments'], { followUp }: NewEntry): boolean {
   return followUp === null || followUp.text === null ? areUnchanged(commitments) : gainsOne(commitments, ({ due }) => due === followUp.by);
 }

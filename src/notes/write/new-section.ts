@@ -5,13 +5,13 @@ import type { NoteLines } from '../text/line-table.ts';
 
 const QUERY_FENCE = /^\s*(?:`{3,}|~{3,})\s*(?:dataview|dataviewjs|query|tasks|base|button)\b/i;
 
-/** A section that a note does not have yet: where it goes, and its heading with the blank line below. */
+/** A section to be added: where it goes, and its heading with the blank line below. */
 export interface NewSection {
   readonly point: InsertionPoint;
   readonly titles: readonly string[];
 }
 
-/** A new section at the end of a note, before the footnotes and query blocks that close it. */
+/** Places a new section at the end of a note, before the footnotes and query blocks that close it. */
 export function newSection(heading: string, { blocks }: Structure, lines: NoteLines): NewSection {
   const level = headingLevel(blocks);
   const titles = [`${'#'.repeat(level)} ${heading}`, ''];
@@ -22,7 +22,7 @@ export function newSection(heading: string, { blocks }: Structure, lines: NoteLi
   return { point: after(last, lines.isBlank(last) ? 0 : 1), titles };
 }
 
-/** One level below a single top heading that opens the note; 2 in other notes. */
+/** One level below a single top heading that opens the note, or 2 in other notes. */
 function headingLevel(blocks: readonly Block[]): number {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' && block.depth === 0 ? [block.level] : []));
   const [first] = levels;
@@ -31,8 +31,8 @@ function headingLevel(blocks: readonly Block[]): number {
 }
 
 /**
- * The first line of the footnotes and query blocks that end a note, with the headings that hold nothing else; `null`
- * if there are none. The new section goes below a heading of a higher level.
+ * The first line (from 1) of the footnotes and query blocks that end a note, including headings with nothing else below
+ * them; `null` if there are none. The new section goes below a heading of a higher level.
  */
 function closingLine(blocks: readonly Block[], level: number, lines: NoteLines): number | null {
   let line: number | null = null;
@@ -47,13 +47,13 @@ function closingLine(blocks: readonly Block[], level: number, lines: NoteLines):
   return line;
 }
 
-/** Rules and comments are not blocks, but they are not blank either. */
+/** Horizontal rules and comments aren't blocks, but they aren't blank either. */
 function isBlankBetween(line: number, next: number, lines: NoteLines): boolean {
   for (let at = line + 1; at < next; at++) if (!lines.isBlank(at)) return false;
   return true;
 }
 
-/** Whether a block is of the kind that closes a note: a footnote's text, or a query that lists other notes. */
+/** Whether a block is of a kind that closes a note: the text of a footnote, or a query that lists other notes. */
 export function isFootnoteOrQuery(block: Block, lines: NoteLines): boolean {
   if (block.kind !== 'excluded' || block.depth > 0) return false;
   return block.reason === 'footnote' || (block.reason === 'code' && QUERY_FENCE.test(lines.text(block.line)));

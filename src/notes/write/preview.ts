@@ -6,13 +6,13 @@ import type { Edit } from '../text/splice.ts';
 import { applySplices, isRefusal } from '../text/splice.ts';
 import { readStructure } from '../structure/structure.ts';
 
-/** What an edit would write, and the heading below which its last line would stand; `null` where there is none. */
+/** The lines that an edit would write, and the heading that its last line would be below; `null` without one. */
 export interface EditPreview {
   readonly lines: readonly NoteLine[];
   readonly heading: string | null;
 }
 
-/** Shows an edit of a contact note before it is made. */
+/** Previews an edit of a contact note. A refusal is passed on. */
 export function previewEdit(text: string, path: string, edit: Edit, reader: NoteReader): EditPreview | Refusal {
   if (isRefusal(edit)) return edit;
   const after = applySplices(text, edit);

@@ -2,10 +2,10 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { applySplices, type Edit, type Splice } from '../text/splice.ts';
 
 /**
- * The rule of every writer: what it would write is read again before it is offered. Gives the first of the candidate
- * edits after which the note says what is expected, else the refusal.
- * @param candidates in order of preference; each is made only when those before it have failed.
- * @param read what a text of the note says, `null` where it isn't such a note any more.
+ * Every writer reads its result back before it offers the edit. Returns the first candidate after which the note reads
+ * as expected, or the refusal.
+ * @param candidates in order of preference; each is computed only if those before it failed.
+ * @param read reads the resulting text; `null` if it is no longer a note of this kind.
  */
 export function firstReadBack<Reading>(
   text: string,
@@ -16,7 +16,7 @@ export function firstReadBack<Reading>(
 ): Edit {
   const tried = new Set<string>();
   for (const splices of candidates) {
-    // Two ways of writing often come to the same, and reading is what costs.
+    // Different manners often give the same edit, and reading is the expensive part.
     const key = JSON.stringify(splices);
     if (tried.has(key)) continue;
     tried.add(key);

@@ -8,9 +8,9 @@ import { firstReadBack } from '../read-back.ts';
 import { markers } from './new-note.ts';
 
 /**
- * Makes an existing note a contact: adds the type or the tag by which the settings know one, beside whatever values the
- * property has, and no other byte. Nothing is done where it is a contact already. Refused where its properties can't be
- * read, and where it would not be a contact even so (a daily note, an excluded folder).
+ * Makes an existing note a contact: adds the type or tag from the settings to the values that the property already has,
+ * and changes no other byte. The edit is empty if the note is a contact already. Refused if its properties can't be
+ * read, or if it still wouldn't be a contact (a daily note, an excluded folder).
  */
 export function makeContact(text: string, path: string, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   if (reader.readContactNote(path, text) !== null) return [];
@@ -23,7 +23,7 @@ export function makeContact(text: string, path: string, reader: NoteReader, sett
   return firstReadBack(text, edits, (result) => reader.readContactNote(path, result), () => true, { refused: { kind: 'no-contact-property' }, line: null });
 }
 
-/** Of several properties of one name, in whatever case, the first is the one to add to. */
+/** If several properties have this name, in any case, the value is added to the first. */
 function additionTo(text: string, key: string, value: string, engine: YamlEngine): Edit {
   const own = readFrontmatter(text, engine).properties.find((property) => property.key.toLowerCase() === key.toLowerCase());
   return addToProperty(text, own?.key ?? key, value, engine);

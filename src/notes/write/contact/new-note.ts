@@ -6,19 +6,19 @@ import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
 import { applySplices, isRefusal } from '../../text/splice.ts';
 
-/** Longer names are cut: systems differ in how long a file's name may be, in bytes or units. */
+/** Longer names are cut, because systems limit file names to different numbers of bytes or UTF-16 units. */
 const LONGEST_NAME = 100;
 
 /**
- * A name as a file may be called, without `.md`: without what a system or a link forbids (`/ \ : * ? " < > | # ^ [ ]`,
- * control characters), without a dot or blank at either end, composed. Empty where nothing is left.
+ * Turns a name into a file name, without `.md`. Removes what a system or a link forbids (`/ \ : * ? " < > | # ^ [ ]`,
+ * control characters) and dots and blanks at both ends, and composes the rest (Unicode NFC). Empty if nothing is left.
  */
 export function fileNameFor(name: string): string {
   const allowed = name.normalize('NFC').replace(/[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ');
   return trimmed([...trimmed(allowed)].slice(0, LONGEST_NAME).join(''));
 }
 
-/** The file of a new contact: `folder/Name.md`; `null` where nothing of the name can stand in a file name. */
+/** The path of a new contact, `folder/Name.md`; `null` if no character of the name is allowed in a file name. */
 export function newContactPath(name: string, folder: string): string | null {
   const fileName = fileNameFor(name);
   if (fileName === '') return null;
@@ -26,7 +26,7 @@ export function newContactPath(name: string, folder: string): string | null {
   return parent === '' ? `${fileName}.md` : `${parent}/${fileName}.md`;
 }
 
-/** The one of the paths that a file system without cases would take for `path`; `null` where there is none. */
+/** The path in `paths` that a case-insensitive file system would take for `path`; `null` if there is none. */
 export function sameFileAs(path: string, paths: readonly string[]): string | null {
   const folded = foldCase(path);
   return paths.find((other) => foldCase(other) === folded) ?? null;
@@ -34,15 +34,15 @@ export function sameFileAs(path: string, paths: readonly string[]): string | nul
 
 export interface NewContact {
   readonly path: string;
-  /** As the user says it; written down where the file can't be called so. */
+  /** As the user typed it. Written into the note if the file can't have this name. */
   readonly name: string;
-  /** The text that it begins with, empty for none; `{{title}}` and `{{name}}` stand for the name, `{{date}}` for the day. */
+  /** The template's text, or empty for none. `{{title}}` and `{{name}}` are replaced by the name, `{{date}}` by the date. */
   readonly template: string;
   /** Today, as `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** The text of a new contact note: the template's, with what makes the note a contact and what keeps the true name. */
+/** The text of a new contact note: the template, with the properties that make it a contact and preserve its full name. */
 export function newContactText({ path, name, template, date }: NewContact, reader: NoteReader, settings: Settings, engine: YamlEngine): string {
   const called = fileName(path);
   let text = template.replace(/\{\{\s*(title|name|date)\s*\}\}/gi, (_, word: string) => (word.toLowerCase() === 'date' ? date : called));
@@ -54,7 +54,7 @@ export function newContactText({ path, name, template, date }: NewContact, reade
   return text;
 }
 
-/** What makes a note a contact by the rules that are on, the usual first: properties with the value that says so. */
+/** The property values that make a note a contact under the active rules, the usual one first. */
 export function markers({ contacts: { rules, typeProperties, types, tags } }: Settings): readonly (readonly [string, string])[] {
   const [type] = types;
   const [property] = typeProperties;
@@ -65,7 +65,7 @@ export function markers({ contacts: { rules, typeProperties, types, tags } }: Se
   ];
 }
 
-/** The text as it is where the property can't be written. */
+/** Returns the text unchanged if the property can't be written. */
 function withProperty(text: string, key: string, value: string, engine: YamlEngine): string {
   const edit = patchProperty(text, key, value, engine);
   return isRefusal(edit) ? text : applySplices(text, edit);

@@ -8,9 +8,9 @@ import { isRefusal, type Edit, type Splice } from '../../text/splice.ts';
 import { foldPropertyName } from '../../contact/property-names.ts';
 
 /**
- * Sets the property that says `fact` in a contact note (`null` takes it out): the one that the note already has, under
- * the name it has there, else the first name of its row. Refused where the YAML is broken, or where several properties
- * say the fact and differ.
+ * Sets the property for `fact` in a contact note, or removes it if `value` is `null`. Uses the property name that the
+ * note already has, or the first name of the fact's row in the table of names. Refused if the YAML is broken, or if
+ * several properties give the fact different values.
  */
 export function setProperty(text: string, path: string, fact: PropertyFact, value: string | null, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
@@ -30,12 +30,15 @@ export function setProperty(text: string, path: string, fact: PropertyFact, valu
   return splices.sort((a, b) => a.start - b.start);
 }
 
-/** Marks a note as the user's own, `rapport: me` (docs/note-format.md, "Which notes are contacts"). Refused where its properties can't be changed. */
+/**
+ * Marks a note as the user's own, `rapport: me` (docs/note-format.md, "Which notes are contacts"). Refused if its
+ * properties can't be changed.
+ */
 export function markOwnNote(text: string, engine: YamlEngine): Edit {
   return patchProperty(text, 'rapport', 'me', engine);
 }
 
-/** The properties of a fact in the order in which they count: all that are there, and those that say anything. */
+/** The properties for a fact in order of precedence: all of them, and those that have a value. */
 export function propertyStatements(note: ContactNote, fact: PropertyFact, { names }: Pick<NoteReader, 'names'>): { readonly existing: readonly Property[]; readonly filled: readonly Property[] } {
   const rankOf = ({ key }: Property): number => {
     const named = names.factOf.get(foldPropertyName(key));

@@ -1,7 +1,10 @@
 import type { OtherNote } from '../../../domain/other-note.ts';
 import type { NoteReader } from '../../note.ts';
 
-/** What a note that is no contact records of contacts. One that is a contact, or says nothing of any, records nothing. */
+/**
+ * The records about contacts in a note that isn't a contact. A contact note, or one that doesn't mention any contact,
+ * gives none.
+ */
 export function recordsIn(path: string, text: string, reader: NoteReader): OtherNote {
   const note = reader.read(path, text);
   const records = note.kind === 'contact' ? undefined : note.records;

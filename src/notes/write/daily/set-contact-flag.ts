@@ -10,7 +10,7 @@ import { areUnchanged, changesOnly, compareRecords, type Difference, type Record
 import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
 
-/** A line of a daily note as the answers of the index show it, a mention or a contact. */
+/** A line of a daily note as the index gives it: a mention or an interaction. */
 export interface DailyLine {
   /** Counted from 1. */
   readonly line: number;
@@ -22,9 +22,10 @@ const BLOCK_ID = /[ \t]\^[\w-]+[ \t]*$/;
 const END_OF_ROW = /[ \t]*\|[ \t]*$/;
 
 /**
- * Says of a line of a daily note that it was contact, `(contact:: yes)` at its end, or that it was none, `(contact:: no)`;
- * where it says one already, its value alone is replaced. The line is found by its text, where it stood or else exactly
- * once. The result is read again before it is offered: this line says so, and all others say what they did before.
+ * Marks a line of a daily note as contact, `(contact:: yes)` at its end, or as not contact, `(contact:: no)`. If the
+ * line has the field already, only its value is replaced. The line is found by its text: at its old line number, or
+ * anywhere if it occurs exactly once. The result is read back first: this line must read as marked, and all others as
+ * before.
  */
 export function setContactFlag(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader): Edit {
   const before = recordsIn(path, text, reader);
@@ -47,7 +48,10 @@ function lineOf({ interactions, mentions }: OtherNote, wanted: DailyLine): numbe
   return lines.size === 1 ? only : { refused: { kind: 'ambiguous', target: 'line' }, line: only };
 }
 
-/** In the place of what the line says already; else before what ends it. An item's text may run on below its first line. */
+/**
+ * Replaces an existing value. Otherwise the field goes before whatever ends the line, because an item's text may
+ * continue below its first line.
+ */
 function waysToSay(lines: NoteLines, line: number, isContact: boolean): readonly Splice[] {
   const text = lines.text(line);
   const start = lines.start(line);
@@ -63,7 +67,7 @@ function saysSo({ interactions, mentions }: OtherNote, line: number, isContact: 
   return isContact ? isSaid : !interactions.some(isThere) && mentions.some((mention) => isThere(mention) && mention.reason === 'not-contact');
 }
 
-/** Whether the other lines say the same. Whether a line is contact decides whose words the lines below it belong to. */
+/** Whether the other lines read as before. Marking a line also decides which entry the lines below it belong to. */
 function isSameElsewhere({ interactions, plans, mentions, tasks, problems }: RecordsDifference, line: number): boolean {
   return areSameButWords(interactions, line) && areSameButWords(mentions, line) && areUnchanged(plans, tasks, problems);
 }

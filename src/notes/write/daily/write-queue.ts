@@ -18,26 +18,26 @@ import { queueSections } from '../../other-note/queue-section.ts';
 import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
 
-/** Somebody of the queue, as it is to stand in a daily note. */
+/** A person in the queue, as written into a daily note. */
 export interface QueuedPerson {
   readonly path: string;
   /** With its brackets, as the app writes links. */
   readonly link: string;
-  /** A sentence without a full stop. */
+  /** A sentence without the final full stop. */
   readonly why: string;
 }
 
-/** What is to be written, and where links of the note lead. */
+/** What to write, and how to resolve the note's links. */
 export interface QueueToWrite {
   readonly people: readonly QueuedPerson[];
   readonly resolve: (target: string) => string | null;
 }
 
 /**
- * Writes people of the queue into a daily note as open tasks, `- [ ] [[Ada]]: why`, at the end of the section of the
- * configured heading, or in a new one at the end of the note. Whoever is listed there already stays as they are: without
- * anybody else the edit is empty. The result is read again before it is offered: those alone are listed more, and nothing
- * counts as contact, mention or promise by it.
+ * Writes people from the queue into a daily note as open tasks, `- [ ] [[Ada]]: why`, at the end of the section with
+ * the configured heading, or in a new section at the end of the note. People who are already listed there are left
+ * alone; the edit is empty if there is nobody else. The result is read back first: only these people may be added to
+ * the list, and nothing may count as contact, mention or promise because of it.
  */
 export function writeQueue(text: string, path: string, { people, resolve }: QueueToWrite, reader: NoteReader, settings: Settings): Edit {
   const before = listedIn(text, reader, settings);
@@ -58,7 +58,7 @@ export function writeQueue(text: string, path: string, { people, resolve }: Queu
 interface Listed {
   readonly structure: Structure;
   readonly section: LogSection | null;
-  /** Whom the tasks of the section open with. */
+  /** The link targets that the section's tasks open with. */
   readonly targets: readonly string[];
 }
 
@@ -72,9 +72,9 @@ function listedIn(text: string, { vocabulary }: NoteReader, settings: Settings):
   return { structure, section: sections.at(-1) ?? null, targets };
 }
 
-/** Signs that would say more than the words: brackets, code, comments, fields, tags, and those of the Tasks plugin. */
+/** Characters with a special meaning: brackets, code, comments, fields, tags, and the signs of the Tasks plugin. */
 const SIGNS = /[[\]<>`{}|\\]|%%+|[📅⏳🛫➕✅❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu;
-/** What would make a tag or a block's name of a word. */
+/** Characters that would turn a word into a tag or a block id. */
 const MARKED_WORD = /(^|\s)[#^]+(?=\S)/g;
 
 function taskFor({ link, why }: QueuedPerson): string {
@@ -93,7 +93,7 @@ function place(tasks: readonly string[], { section, structure }: Listed, lines: 
   return insertLines(last === section.line ? below(last, lines) : after(last), tasks, lines);
 }
 
-/** What a note records, wherever it stands. */
+/** A note's records without their line numbers, for comparison. */
 function said({ interactions, plans, mentions, tasks, problems }: OtherNote): string {
   return JSON.stringify([interactions, plans, mentions, tasks, problems], (key, value: unknown) => (key === 'line' ? undefined : value));
 }

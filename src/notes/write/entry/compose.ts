@@ -19,18 +19,21 @@ import { tableHead, tableRow } from './table-row.ts';
 export interface WordedEntry {
   readonly date: CalendarDate;
   readonly words: EntryWords;
-  /** The words where the text does not follow the date, as below a dated heading. */
+  /** The words to use if the text doesn't follow the date on the same line, as below a dated heading. */
   readonly wordsApart: EntryWords;
-  /** Whether it is written with an open box. */
+  /** Whether it is written as an open task, `[ ]`. */
   readonly planned: boolean;
-  /** Whether it follows the style of the existing entries, or is written in the plainest one. */
+  /** Whether it follows the style of the existing entries or uses the plainest one. */
   readonly followStyle: boolean;
   readonly lines: NoteLines;
   readonly structure: Structure;
   readonly vocabulary: LogVocabulary;
 }
 
-/** The splices that write an entry at its place, in ascending order. The task of a row goes below the table. */
+/**
+ * The splices that write an entry at its placement, in ascending order. If the entry is a table row, its task goes
+ * below the table.
+ */
 export function entrySplices(placement: Placement, entry: WordedEntry): readonly Splice[] {
   const { form, titles } = placement;
   const { words, lines } = entry;
@@ -39,7 +42,7 @@ export function entrySplices(placement: Placement, entry: WordedEntry): readonly
   return [splice, insertLines(below(form.table.endLine, lines), [`- ${words.task}`], lines)];
 }
 
-/** Between lines of a paragraph, blank lines keep an item, or items below the entry, from taking the next line for their own. */
+/** Blank lines keep an item, or items below the entry, from absorbing the next line of a paragraph. */
 function pointFor({ point, form, neighbour }: Placement, { words, planned, followStyle, lines }: WordedEntry): InsertionPoint {
   const isItem = planned || !followStyle;
   const hasItems = words.nested.length > 0 || words.task !== null;
@@ -79,7 +82,7 @@ function contentLines({ form, anchors, indent, neighbour, point }: Placement, en
   }
 }
 
-/** How rows write the date, and whether their channels begin with a capital. */
+/** How existing rows write the date, and whether they capitalise the channel. */
 function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followStyle }: WordedEntry): { readonly date: string; readonly capital: boolean } {
   const [anchor] = anchors;
   if (anchor === undefined || !followStyle) return { date: formatDate(date), capital: false };
@@ -90,11 +93,11 @@ function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followS
 }
 
 function plain(opening: string, { date, followStyle }: WordedEntry): EntryStyle {
-  // A colon separates the date from what would be read as part of it: a time, a weekday.
+  // A colon keeps the text from being read as part of the date, such as a time or a weekday.
   return plainStyle(opening, date, followStyle ? ' ' : ': ');
 }
 
-/** The style of the nearest entry whose style can be followed; where only the date's style can't, the rest of it. */
+/** The style of the nearest entry that can be followed. If only its date style can't be, the rest of it is used. */
 function styleLike(anchors: readonly Anchor[], entry: WordedEntry): EntryStyle {
   const { date, lines, vocabulary, followStyle } = entry;
   const [anchor] = anchors;
@@ -108,14 +111,14 @@ function styleLike(anchors: readonly Anchor[], entry: WordedEntry): EntryStyle {
   return beside === null || /[*_=~]/.test(beside.date) ? plain(opening, entry) : { ...beside, opening, date: formatDate(date) };
 }
 
-/** The lines of an item or of a paragraph; a plan gets its box behind the marker, and an ordinary separator. */
+/** The lines of an item or of a paragraph. A plan gets its box after the marker, and an ordinary separator. */
 function itemLines(style: EntryStyle, { words, planned }: WordedEntry, indent: string): readonly string[] {
   if (!planned) return entryLines(style, words, indent);
   const opening = `${style.opening}[ ] `;
   return entryLines({ ...style, opening }, words, indent);
 }
 
-/** Existing numbers are left alone; a new one continues from its neighbour in the direction in which they count. */
+/** Existing numbers stay. A new one continues from its neighbour in the direction of the list. */
 function numbered(style: EntryStyle, anchors: readonly Anchor[], lines: NoteLines, side: InsertionPoint['side'] | 'first'): EntryStyle {
   const own = numberOf(style.opening);
   if (own === null) return style;
@@ -133,7 +136,10 @@ function numberOf(opening: string): number | null {
 
 const TAB_WIDTH = 4;
 
-/** The indentation of the lines below an entry: that of other entries if it is deep enough, else the marker's width. */
+/**
+ * The indentation of the lines below an entry: that of other entries if it is deep enough, or else the width of the
+ * marker.
+ */
 function nestedIndent({ opening }: EntryStyle, anchors: readonly Anchor[], { structure, lines }: WordedEntry): string {
   const width = opening.includes('\t') ? TAB_WIDTH : opening.length;
   for (const anchor of anchors) {
@@ -154,7 +160,7 @@ function entryLines(style: EntryStyle, words: EntryWords, indent: string): reado
   return [`${style.opening}${style.date}${behindDate(style, words, first)}`.trimEnd(), ...[...others, ...itemsBelow(words, bulletOf(style))].map((line) => indented(line, indent))];
 }
 
-/** A dated heading, and below it the text as one list item; `gap`: a blank line between the two. */
+/** A dated heading with the text below it as one list item. `gap` adds a blank line between the two. */
 function headingLines(style: EntryStyle, words: EntryWords, gap: boolean): readonly string[] {
   const heading = `${style.opening}${style.date}${behindDate(style, { ...words, labelled: words.channel !== null }, '')}`.trimEnd();
   const body = bodyLines(words);
@@ -169,7 +175,7 @@ function bodyLines(words: EntryWords): readonly string[] {
   return first === '' ? below : [isList ? first : `- ${first}`, ...below.map((line) => indented(line, '  '))];
 }
 
-/** The lines of the text, with the fields in brackets at its end, before a list in it. */
+/** The lines of the text. Bracketed fields go at its end, but before a list in it. */
 function textLines(words: EntryWords): readonly string[] {
   const list = words.lines.findIndex((line, index) => index > 0 && isListLine(line));
   const last = (list < 0 ? words.lines.length : list) - 1;
@@ -194,7 +200,7 @@ function indented(line: string, indent: string): string {
   return line === '' ? '' : indent + line;
 }
 
-/** Separator as the section has it, arrow, channel label and text. */
+/** The separator that the section uses, then arrow, channel label and text. */
 function behindDate(style: EntryStyle, { direction, channel, labelled }: EntryWords, text: string): string {
   const arrow = direction === null ? '' : `${direction} `;
   const label = channel === null || !labelled ? null : labelText(channel, style.label);

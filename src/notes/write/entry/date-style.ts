@@ -11,12 +11,12 @@ const TIME = /(?:T|,?\s+(?:at\s+)?)\d{1,2}:\d{2}.*$/i;
 const YEAR_FIRST = /\d{4}([-/.])(\d{1,2})\1(\d{1,2})/;
 const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2\d{4}/;
 const LEADING_WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
-/** A link's folder, a file's extension, and the name of the field stay as they are. */
+/** The parts that stay unchanged: a link's folder, a file's extension, and the name of the field. */
 const LINK_PART = /^(?:\[\[[^[\]|]*\/|\]\([^()\s]*\/|\.md\)|[([]date::)/i;
 
 /**
- * Writes `date` as the dates in `lead` are written, and the rest of `lead` (wrapping, weekday) with it. `null` where
- * `lead` says anything beside the date, or the date's style is not one that can be followed.
+ * Writes `date` in the style of the date in `lead`, together with the rest of `lead` (wrapping, weekday). `null` if
+ * `lead` has anything besides the date, or if the style can't be followed.
  */
 export function followDateStyle(lead: string, written: CalendarDate, date: CalendarDate, order: DateOrder | null): string | null {
   if (written.precision !== date.precision) return null;
@@ -44,7 +44,7 @@ export function followDateStyle(lead: string, written: CalendarDate, date: Calen
   return /[\p{L}\p{N}]/u.test(beside) ? null : result;
 }
 
-/** One date in the style of another: order of its parts, separators, names of months and weekdays; a time is left out. */
+/** Writes a date in the style of another: order of parts, separators, month and weekday names. A time is left out. */
 function styleOf(written: string, date: CalendarDate, order: DateOrder | null): string | null {
   const { year, month, day } = toYearMonthDay(date.day);
   const dated = written.replace(TIME, '').replace(WEEKDAY_WORD, (word) => weekdayLike(word, date));
@@ -57,7 +57,7 @@ function styleOf(written: string, date: CalendarDate, order: DateOrder | null): 
   }
   const yearLast = YEAR_LAST.exec(dated);
   if (yearLast !== null) {
-    // Without an order the new date might be read in two ways, though this one is not.
+    // If the order isn't known, the new date could be ambiguous even though this one isn't.
     if (order === null) return null;
     const [whole, first = '', separator = '-', second = ''] = yearLast;
     const isPadded = [first, second].some((part) => part.startsWith('0')) || (separator !== '/' && first.length + second.length === 4);
@@ -78,16 +78,16 @@ function namedMonth(written: string, month: number, day: number, year: number): 
     .replace('\u0000', monthLike(word, month));
 }
 
-/** The name of a month (from 1) as another is written: in full or short, and in its case. */
+/** The name of a month (from 1) in the form of an existing name: full or short, and in its case. */
 export function monthLike(written: string, month: number): string {
   const name = MONTHS[month - 1] ?? '';
-  // May is both; most write it out.
+  // "May" is both short and full; most people write months in full.
   const short = written.length === 3 && written.toLowerCase() !== 'may';
   if (written.toLowerCase() === 'sept') return inCaseOf(written, month === 9 ? 'Sept' : name.slice(0, 3));
   return inCaseOf(written, short ? name.slice(0, 3) : name);
 }
 
-/** The month (from 1) that a word names, in full or short; `null` where it names none. */
+/** The month (from 1) that a word names, in full or short; `null` if it isn't a month. */
 export function monthNamed(word: string): number | null {
   const folded = word.toLowerCase();
   const index = MONTHS.findIndex((name) => folded === name.toLowerCase() || folded === name.slice(0, 3).toLowerCase() || (folded === 'sept' && name === 'September'));

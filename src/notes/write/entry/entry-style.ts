@@ -6,7 +6,7 @@ import { plainLine } from '../../log/lines.ts';
 import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import { followDateStyle } from './date-style.ts';
 
-/** How the entries beside a new one are written: what stands before the date, around it and behind it. */
+/** How the neighbouring entries are written: what comes before, around and after the date. */
 export interface EntryStyle {
   /** `- `, `3. `, `### `, or nothing. */
   readonly opening: string;
@@ -14,13 +14,13 @@ export interface EntryStyle {
   readonly date: string;
   /** Between date and channel label. */
   readonly separator: string;
-  /** What encloses the channel: nothing and `: `, or `**` and `** `. */
+  /** What surrounds the channel: nothing and `: `, or `**` and `** `. */
   readonly label: LabelStyle;
-  /** Between date and text where there is no label. */
+  /** Between date and text if there is no label. */
   readonly unlabelled: string;
 }
 
-/** How a channel stands before the text. */
+/** How a channel is written before the text. */
 export interface LabelStyle {
   readonly before: string;
   readonly behind: string;
@@ -29,21 +29,21 @@ export interface LabelStyle {
 
 const PLAIN_LABEL: LabelStyle = { before: '', behind: ': ', capital: false };
 
-/** The plainest style, which any section takes: `- 2026-07-01 call: text`. */
+/** The plainest style, which is valid in any section: `- 2026-07-01 call: text`. */
 export function plainStyle(opening: string, date: CalendarDate, separator = ' '): EntryStyle {
   return { opening, date: formatDate(date), separator, label: PLAIN_LABEL, unlabelled: separator };
 }
 
 const OPENING = /^[ \t]*((?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?(?:\[.\][ \t]+)?/u;
 
-/** What stands before the date in a line: a list's or heading's marker with its space, or nothing. */
+/** What comes before the date in a line: the marker of a list or heading with its space, or nothing. */
 export function openingOf(line: string): string {
   return OPENING.exec(line)?.[1] ?? '';
 }
 
 /**
- * The style of the entry whose first line is `line` and whose date is `written`; `null` where a date leads that can't be
- * followed, or none does.
+ * The style of the entry whose first line is `line` and whose date is `written`; `null` if the line doesn't start with
+ * a date, or with one whose style can't be followed.
  */
 export function styleOfLine(line: string, written: CalendarDate, date: CalendarDate, vocabulary: LogVocabulary): EntryStyle | null {
   const body = line.slice(OPENING.exec(line)?.[0].length ?? 0);
@@ -63,13 +63,16 @@ export function styleOfLine(line: string, written: CalendarDate, date: CalendarD
 
 type BehindDate = Pick<EntryStyle, 'separator' | 'label' | 'unlabelled'>;
 
-/** Separator and label behind a date: ` — **Call** - `. */
+/** Separator and label after a date: ` — **Call** - `. */
 function behindDate(rest: string, vocabulary: LogVocabulary): BehindDate {
   const separator = separatorOf(rest);
   return { separator, label: labelStyle(rest.slice(leadingSeparators(rest)), vocabulary), unlabelled: separator };
 }
 
-/** Emphasis that closes behind more than the date: `**2026-07-01:** `, `**2026-07-01 — Call:** `; behind other words it closes at the date. */
+/**
+ * Emphasis that spans more than the date: `**2026-07-01:** `, `**2026-07-01 — Call:** `. With any other words inside,
+ * it closes after the date.
+ */
 function insideEmphasis(inside: string, closing: string, behind: string, vocabulary: LogVocabulary): BehindDate {
   const words = inside.slice(leadingSeparators(inside));
   const ending = closing + separatorOf(behind);
@@ -83,7 +86,7 @@ function insideEmphasis(inside: string, closing: string, behind: string, vocabul
 
 const LABEL = /^([*_#([]{0,2})([\p{L}\p{N}](?:[\p{L}\p{N}: -]*[\p{L}\p{N}])?)([^\p{L}\p{N}]*)$/u;
 
-/** How the channel stands at the start of `text`; the plain way where none does, or not as a label. */
+/** How the channel at the start of `text` is written; the plain way if there is none, or if it isn't a label. */
 function labelStyle(text: string, { channels }: LogVocabulary): LabelStyle {
   const head = readEntryHead(text, 1, channels);
   if (head.channel === null) return PLAIN_LABEL;
@@ -100,11 +103,11 @@ function isCapital(text: string): boolean {
 function leadingSeparators(rest: string): number {
   let end = 0;
   while (end < rest.length && isSeparator(rest.charCodeAt(end))) end++;
-  // `->` is an arrow, and no separator.
+  // `->` is an arrow, not a separator.
   return end > 0 && rest.charAt(end) === '>' && rest.charAt(end - 1) === '-' ? end - 1 : end;
 }
 
-/** The separator that a rest of a line begins with, and a space. */
+/** The separator at the start of the rest of a line, with a space after it. */
 function separatorOf(rest: string): string {
   return `${rest.slice(0, leadingSeparators(rest)).trimEnd()} `;
 }
