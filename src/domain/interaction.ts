@@ -18,7 +18,7 @@ interface MarkDigest {
   readonly category: string | null;
   readonly links: readonly NoteLink[];
   /** See `likenessOf`: of the words without spaces around them and without case. */
-  readonly likeness: number;
+  readonly fingerprint: number;
 }
 
 /** One mark in an entry: who gave, who asked. `state` is `null` for what is no request (`asked`, `asked-me` are). */

@@ -5,8 +5,7 @@ import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
-import type { Background } from '../domain/introductions/background.ts';
-import type { IntroductionNews } from '../domain/introductions/origin.ts';
+import type { Background, IntroductionNews } from '../domain/introductions/origin.ts';
 import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
@@ -103,13 +102,23 @@ export class VaultIndex {
     return !this.references.isWaiting;
   }
 
-  /** Follows links and passes on whom that touches; the one place where answers are invalidated. */
   private followLinks(notesAtMost: number): ReadonlySet<string> {
     const touched = this.references.follow(notesAtMost);
-    const invalid = new Set([...touched, ...this.goalLinks.servingChanged()]);
-    for (const path of invalid) this.answers.delete(path);
-    this.changes.touch(invalid);
+    this.invalidate(new Set([...touched, ...this.goalLinks.servingChanged()]));
     return touched;
+  }
+
+  /** A loaded goal changes who serves one before its links are followed, which an answer in between must notice. */
+  private noticeServing(): void {
+    const changed = this.goalLinks.servingChanged();
+    if (changed.length > 0) this.invalidate(changed);
+  }
+
+  /** The one place where answers are invalidated. */
+  private invalidate(contacts: Iterable<string>): void {
+    const paths = [...contacts];
+    for (const path of paths) this.answers.delete(path);
+    this.changes.touch(paths);
   }
 
   /** Paths of all contacts, sorted by code points. */
@@ -166,6 +175,7 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
+    this.noticeServing();
     const known = this.answers.get(path);
     if (known?.today === today) return known.relationship;
     const record = contactRecord(facts, this.references.backlinks.of(path), (links, from) => this.resolvePeople(links, from), today);
@@ -180,46 +190,55 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
+    this.noticeServing();
     return this.queueAnswer.on(today);
   }
 
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
+    this.noticeServing();
     this.queueAnswer.prepare(paths, today);
   }
 
   /** Counts some contacts for the network ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
+    this.noticeServing();
     this.networkStore.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
   goals(today: Day): readonly GoalReport[] {
+    this.noticeServing();
     return this.goalAnswers.reports.on(today);
   }
 
   /** Who knows whom, of everybody who takes part. */
   introductions(today: Day): AcquaintanceGraph {
+    this.noticeServing();
     return this.introductionAnswers.everyone.on(today);
   }
 
   /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
-  waysTo(path: string, today: Day): PathsToContact | null {
+  pathsTo(path: string, today: Day): PathsToContact | null {
+    this.noticeServing();
     return this.introductionAnswers.pathsTo(path, today);
   }
 
   /** How a contact came to me and what came of it; `null` where `path` is none. */
   background(path: string, today: Day): Background | null {
+    this.noticeServing();
     return this.introductionAnswers.background(path, today);
   }
 
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
+    this.noticeServing();
     return this.introductionAnswers.news.on(today);
   }
 
   /** The state of the network as a whole. */
   network(today: Day): Network {
+    this.noticeServing();
     return this.networkAnswer.on(today);
   }
 

@@ -63,7 +63,7 @@ function measure(list: string, vault: string, runs: number, today: Day): readonl
     timed('one saved note, to the queue', runs, (run) => (save(run), `${index.queue(today).items.length} in the queue`)),
     timed('one saved note, to the network', runs, (run) => (save(run), `${index.network(today).people.length} people`)),
     timed('one saved note, to the goals', runs, (run) => (save(run), `${index.goals(today).length} goals`)),
-    timed('ways to somebody', runs, (run) => `${index.waysTo(asked[run % asked.length] ?? '', today)?.paths.length ?? 0} ways`),
+    timed('ways to somebody', runs, (run) => `${index.pathsTo(asked[run % asked.length] ?? '', today)?.paths.length ?? 0} ways`),
     timed('who knows whom, for the drawing', 1, () => `${index.introductions(today).links.length} links`),
   ];
 }

@@ -10,7 +10,7 @@ function contact(properties: readonly string[], ...log: readonly string[]): stri
 }
 
 const names = (ways: readonly IntroductionPath[] | undefined): readonly (readonly string[])[] => (ways ?? []).map(({ people }) => people.map(({ record }) => record.facts.name));
-const ways = (index: VaultIndex, path: string): readonly (readonly string[])[] => names(index.waysTo(path, today)?.paths);
+const ways = (index: VaultIndex, path: string): readonly (readonly string[])[] => names(index.pathsTo(path, today)?.paths);
 
 describe('two contacts are joined', () => {
   it.each<[string, Readonly<Record<string, string>>, object]>([
@@ -100,12 +100,12 @@ describe('ways in', () => {
     const colleagues = (count: number): Readonly<Record<string, string>> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`C${at}.md`, contact(['company: Acme'])]));
     const notes = { 'Zoe.md': contact(['company: ACME']), 'Ada.md': contact(['company: "[[Acme]]"'], '2026-08-01 call') };
     expect(ways(indexOf(notes), 'Zoe.md')).toEqual([['Ada', 'Zoe']]);
-    expect(indexOf(notes).waysTo('Zoe.md', today)?.paths[0]?.links).toMatchObject([{ organisations: ['Acme'], ties: [] }]);
+    expect(indexOf(notes).pathsTo('Zoe.md', today)?.paths[0]?.links).toMatchObject([{ organisations: ['Acme'], ties: [] }]);
     expect(ways(indexOf({ ...notes, ...colleagues(24) }), 'Zoe.md')).toEqual([]);
   });
 
   it('let whoever was asked for an introduction, or gave one, rest for a month', () => {
-    const asked = (mark: string, on: string): IntroductionPath | undefined => indexOf({ ...zoe, 'Ada.md': contact(['knows: "[[Zoe]]"'], `${on} call (${mark})`) }).waysTo('Zoe.md', today)?.paths[0];
+    const asked = (mark: string, on: string): IntroductionPath | undefined => indexOf({ ...zoe, 'Ada.md': contact(['knows: "[[Zoe]]"'], `${on} call (${mark})`) }).pathsTo('Zoe.md', today)?.paths[0];
     expect(asked('asked:: an intro to Kim', '2026-08-02')?.wait).toMatchObject({ kind: 'asked-lately', until: day('2026-09-02'), exchange: { line: 6 } });
     expect(asked('received:: introduced me to Kim', '2026-08-20')?.wait).toMatchObject({ kind: 'asked-lately' });
     expect(asked('asked:: an intro to Kim', '2026-08-01')?.wait).toBeNull();
@@ -119,10 +119,10 @@ describe('ways in', () => {
 
   it('bring what to thank the first one for', () => {
     const index = indexOf({ ...zoe, 'Ada.md': contact(['knows: "[[Zoe]]"'], '2026-05-20 call (received:: a review)') });
-    expect(index.waysTo('Zoe.md', today)?.paths[0]?.toThank).toMatchObject([{ what: 'a review', line: 6 }]);
+    expect(index.pathsTo('Zoe.md', today)?.paths[0]?.toThank).toMatchObject([{ what: 'a review', line: 6 }]);
   });
 
-  it('are none to somebody who is not there', () => expect(indexOf(zoe).waysTo('Kim.md', today)).toBeNull());
+  it('are none to somebody who is not there', () => expect(indexOf(zoe).pathsTo('Kim.md', today)).toBeNull());
 });
 
 describe('who brought whom', () => {
@@ -134,14 +134,14 @@ describe('who brought whom', () => {
   };
 
   it('is the chain back to me, with the lines that say so', () => {
-    const origin = indexOf(notes).waysTo('Eve.md', today)?.origin;
+    const origin = indexOf(notes).pathsTo('Eve.md', today)?.origin;
     expect(origin).toMatchObject({ circular: false, steps: [[{ from: 'Bob.md', path: 'Eve.md', line: 3 }, { from: 'Kim.md' }], [{ from: 'Ada.md', path: 'Bob.md', line: 3 }]] });
-    expect(indexOf(notes).waysTo('Bob.md', today)?.introduced).toMatchObject([{ to: 'Eve.md' }]);
+    expect(indexOf(notes).pathsTo('Bob.md', today)?.introduced).toMatchObject([{ to: 'Eve.md' }]);
   });
 
   it('breaks nothing in a circle, and is a hint with its line', () => {
     const circle = indexOf({ 'Ada.md': contact(['introduced-by: "[[Bob]]"']), 'Bob.md': contact(['introduced-by: "[[Eve]]"']), 'Eve.md': contact(['introduced-by: "[[Ada]]"']), 'Kim.md': contact(['introduced-by: "[[Ada]]"']), 'Me.md': contact(['introduced-by: "[[Me]]"']) });
-    expect(circle.waysTo('Kim.md', today)?.origin).toMatchObject({ circular: true });
+    expect(circle.pathsTo('Kim.md', today)?.origin).toMatchObject({ circular: true });
     expect(circle.problems()).toMatchObject([
       { path: 'Ada.md', line: 3, severity: 'hint', detail: { kind: 'introduced-in-circle', names: ['Ada', 'Bob', 'Eve'] } },
       { path: 'Me.md', line: 3, severity: 'hint', detail: { kind: 'introduced-in-circle', names: ['Me'] } },

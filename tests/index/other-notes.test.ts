@@ -233,7 +233,7 @@ describe('after any history of changes', () => {
         expect(index.network(today)).toEqual(rebuilt.network(today));
         expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
         expect(index.news(today)).toEqual(rebuilt.news(today));
-        for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
+        for (const contact of index.contacts()) expect(index.pathsTo(contact, today)).toEqual(rebuilt.pathsTo(contact, today));
       }),
       { numRuns: propertyRuns.usual },
     );

@@ -132,6 +132,15 @@ describe('after any history of changes', () => {
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('prepare' as const), paths: fc.array(path, { maxLength: 3 }), on: fc.constantFrom(today, day('2026-09-02')) }) },
   );
 
+  it('a loaded goal that was asked about and is a contact before its links are followed leaves nobody serving it', () => {
+    const contact = '---\ntype: person\n---\n## Interactions\n\n- 2026-07-01 call\n';
+    const index = indexOf({ 'Ada.md': contact });
+    index.load([{ kind: 'saved', path: 'Goal.md', text: '---\ntype: networking-goal\n---\n[[Ada]]' }]);
+    expect(index.relationships(today).map(({ record }) => record.servesGoal)).toEqual([true]);
+    index.apply([{ kind: 'saved', path: 'Goal.md', text: contact }]);
+    expect(index.relationships(today).map(({ record }) => record.servesGoal)).toEqual([false, false]);
+  });
+
   it('the index answers like one that was built from what is there now', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (history) => {
@@ -160,7 +169,7 @@ describe('after any history of changes', () => {
           // What is told beside one contact is that part of what is told of all.
           expect(about?.news).toEqual(index.news(today).filter(({ introducer, introduced }) => introducer === contact || introduced === contact));
         }
-        for (const contact of index.contacts()) expect(index.waysTo(contact, today)).toEqual(rebuilt.waysTo(contact, today));
+        for (const contact of index.contacts()) expect(index.pathsTo(contact, today)).toEqual(rebuilt.pathsTo(contact, today));
       }),
       { numRuns: propertyRuns.usual },
     );
@@ -176,7 +185,7 @@ describe('after any history of changes', () => {
     index.goals(today);
     index.network(today);
     index.introductions(today);
-    for (const contact of index.contacts()) index.waysTo(contact, today);
+    for (const contact of index.contacts()) index.pathsTo(contact, today);
   }
 
   function load({ path, text }: { readonly path: string; readonly text: string }, index: VaultIndex, vault: Map<string, string>): void {

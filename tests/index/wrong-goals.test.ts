@@ -35,7 +35,7 @@ it('a circle of introductions is a hint in the first of its notes, and every que
   const index = indexOf({ 'Ada.md': person('introduced-by: "[[Bo]]"'), 'Bo.md': person('introduced-by: "[[Cy]]"'), 'Cy.md': person('introduced-by: "[[Ada]]"'), 'Dee.md': person('introduced-by: "[[Dee]]"') });
   expect(found(index)).toEqual(['Ada.md:3 hint introduced-in-circle', 'Dee.md:3 hint introduced-in-circle']);
   for (const path of index.contacts()) {
-    expect(index.waysTo(path, today)).not.toBeNull();
+    expect(index.pathsTo(path, today)).not.toBeNull();
     expect(index.background(path, today)).not.toBeNull();
   }
   expect(index.introductions(today).people.length).toBeGreaterThanOrEqual(3);

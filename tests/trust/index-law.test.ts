@@ -175,7 +175,7 @@ function everything(index: VaultIndex, today: Day): object {
     network: index.network(today),
     introductions: index.introductions(today),
     news: index.news(today),
-    ways: contacts.map((contact) => index.waysTo(contact, today)),
+    ways: contacts.map((contact) => index.pathsTo(contact, today)),
     backgrounds: contacts.map((contact) => index.background(contact, today)),
     problems: index.problems(),
     hints: index.folderHints(),

@@ -85,7 +85,7 @@ export function goalReports(goals: readonly GoalSummary[], context: GoalContext)
   const proposed = new Set<string>();
   const paths = new Map<string, readonly GoalPaths[]>();
   // Who is needed soonest chooses first.
-  for (const goal of [...goals].sort(bySoonest)) paths.set(goal.goal.facts.path, waysOf(goal, context, proposed));
+  for (const goal of [...goals].sort(bySoonest)) paths.set(goal.goal.facts.path, pathsOf(goal, context, proposed));
   return goals.map((goal) => ({ ...goal, paths: paths.get(goal.goal.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
 }
 
@@ -125,7 +125,7 @@ export function goalSummary(goal: GoalProgress, vocabulary: CategoryVocabulary, 
 }
 
 /** The ways to everybody whom an active goal looks for; those proposed are added to `proposed`. */
-function waysOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>): readonly GoalPaths[] {
+function pathsOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>): readonly GoalPaths[] {
   const { goal: { facts, wanted }, roles, people } = goal;
   if (facts.status !== 'active') return [];
   const serving = new Set(people.map(({ relationship }) => relationship.record.facts.path));

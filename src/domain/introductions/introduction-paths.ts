@@ -55,7 +55,7 @@ interface Place {
 interface Candidate {
   readonly place: Place;
   readonly cost: number;
-  readonly rest: ReasonToWait | null;
+  readonly wait: ReasonToWait | null;
 }
 
 /**
@@ -78,7 +78,7 @@ class PathFinder {
   private readonly organisationsOpened = new Set<string>();
   private readonly targets: ReadonlySet<string>;
   private readonly found: Candidate[] = [];
-  private readonly resting: Candidate[] = [];
+  private readonly paused: Candidate[] = [];
 
   constructor(
     targets: readonly string[],
@@ -96,14 +96,14 @@ class PathFinder {
       const relationship = this.search.relationshipAt(place.path);
       if (relationship !== null && this.takesPart(relationship)) this.visit(place, relationship);
     }
-    return [...this.found, ...this.resting].map(({ place, rest }) => pathFrom(place, rest, this.search));
+    return [...this.found, ...this.paused].map(({ place, wait: rest }) => pathFrom(place, rest, this.search));
   }
 
   private visit(place: Place, relationship: Relationship): void {
     const { graph, today } = this.search;
     const asking = this.targets.has(place.path) ? null : askingCost(relationship, today);
     const total = asking === null ? Infinity : place.cost + asking;
-    if (total < place.easiestAhead && !this.candidates.has(place.path)) this.propose({ place, cost: total, rest: this.restOf(relationship) });
+    if (total < place.easiestAhead && !this.candidates.has(place.path)) this.propose({ place, cost: total, wait: this.restOf(relationship) });
     if (place.length > PEOPLE_IN_A_CHAIN) return;
     const easiestAhead = Math.min(total, place.easiestAhead);
     const step = (path: string, length: number): void => {
@@ -143,7 +143,7 @@ class PathFinder {
   /** Keeps the easiest few. */
   private propose(candidate: Candidate): void {
     this.candidates.add(candidate.place.path);
-    const list = candidate.rest === null ? this.found : this.resting;
+    const list = candidate.wait === null ? this.found : this.paused;
     list.push(candidate);
     list.sort((a, b) => a.cost - b.cost || compareCodePoints(a.place.path, b.place.path));
     if (list.length > WAYS_AT_MOST) list.pop();

@@ -2,7 +2,31 @@ import { addDays, type Day } from '../day.ts';
 import { compareCodePoints, compareDated, compareSources } from '../text/collation.ts';
 import type { HistoryEntry, Relationship } from '../relationship/relationship.ts';
 import { NEWS_WITHIN } from '../thresholds.ts';
-import { tiesUntil, type IntroductionGraph, type Tie } from './tie.ts';
+import { type IntroductionGraph, type Tie, tiesUntil } from './tie.ts';
+import { type CategoryExchanges, type CategoryVocabulary, exchangesByCategory } from '../exchange/exchange-category.ts';
+
+/** What stands behind a relationship: how it came about, and what came of it. */
+export interface Background {
+  /** Who brought them, back to me. */
+  readonly origin: Origin;
+  /** Whom they brought to me, the lines that say so. */
+  readonly introduced: readonly Tie[];
+  /** What to tell about introductions in which they took part. */
+  readonly news: readonly IntroductionNews[];
+  /** What was given and received, grouped by words. */
+  readonly byCategory: readonly CategoryExchanges[];
+}
+
+/** What stands behind the relationship with a contact. Source: docs/rules.md, "Give and take"; docs/rules.md, "Introductions". */
+export function backgroundOf({ record, reciprocity }: Relationship, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, categories: CategoryVocabulary, today: Day): Background {
+  const { path } = record.facts;
+  return {
+    origin: originOf(path, graph, today),
+    introduced: introductionsBy(path, graph, today),
+    news: newsAbout(path, graph, relationshipAt, today),
+    byCategory: exchangesByCategory(reciprocity.ledger, categories),
+  };
+}
 
 /** How somebody came to me: who introduced them, who introduced that one, and so on back to somebody I met myself. */
 export interface Origin {

@@ -19,7 +19,7 @@ type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, i
  */
 export class NetworkStore {
   /** Everybody who takes part, as the lists know them. */
-  private readonly known = new Map<string, Relationship>();
+  private readonly participants = new Map<string, Relationship>();
   private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Stage, Relationship, readonly Relationship[]>(asTheyAre);
   private readonly patterns = new OrderedLists<Pattern, Relationship, readonly Relationship[]>(asTheyAre);
   /** By what they are to me, folded; `null` where their note doesn't say. */
@@ -54,11 +54,11 @@ export class NetworkStore {
 
   /** Takes in the newest answer about a contact; `null` where there is none any more. */
   set(path: string, relationship: Relationship | null): void {
-    const before = this.known.get(path);
+    const before = this.participants.get(path);
     if (before !== undefined) this.eachPart(before, (lists, key) => lists.take(path, key));
-    this.known.delete(path);
+    this.participants.delete(path);
     if (relationship === null || relationship.excluded !== null) return;
-    this.known.set(path, relationship);
+    this.participants.set(path, relationship);
     const order = compareCodePoints(path, this.greatest);
     if (order >= 0) this.eachPart(relationship, (lists, key, item) => lists.append(path, key, item));
     else this.eachPart(relationship, (lists, key, item) => lists.put(path, key, item));
@@ -84,7 +84,7 @@ export class NetworkStore {
       year,
       habit: habitOf(year, this.weeks),
       withoutGoal: people.of('without-goal'),
-      goalsWithoutPeople: active.filter((goal) => !goal.people.some(({ path }) => this.known.has(path))).map(({ facts }) => facts.path),
+      goalsWithoutPeople: active.filter((goal) => !goal.people.some(({ path }) => this.participants.has(path))).map(({ facts }) => facts.path),
     };
   }
 

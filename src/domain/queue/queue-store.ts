@@ -60,7 +60,7 @@ export class QueueStore {
       this.nominate(path, relationship);
       if (relationship !== this.entries.get(path)?.relationship) changed.add(path);
     }
-    for (const some of [this.met, this.metBefore, this.toRevive]) for (const path of choose(some)) changed.add(path);
+    for (const some of [this.met, this.metBefore, this.toRevive]) for (const path of updateChoice(some)) changed.add(path);
     this.enter([...changed].map((path) => [path, answers.has(path) ? (answers.get(path) ?? null) : (this.entries.get(path)?.relationship ?? null)]));
   }
 
@@ -88,11 +88,11 @@ export class QueueStore {
   }
 
   private nominate(path: string, relationship: Relationship | null): void {
-    stand(this.met, path, relationship, relationship === null || relationship.doneToday ? [] : relationship.reasons.filter(isNewContact));
-    stand(this.metBefore, path, relationship, relationship?.reasonsBeforeToday.filter(isNewContact) ?? []);
+    updateCandidate(this.met, path, relationship, relationship === null || relationship.doneToday ? [] : relationship.reasons.filter(isNewContact));
+    updateCandidate(this.metBefore, path, relationship, relationship?.reasonsBeforeToday.filter(isNewContact) ?? []);
     if (this.settings.revivePerWeek === 0) return;
     const mayRevive = relationship !== null && (relationship.revivedThisWeek || relationship.reasonsBeforeToday.some(({ kind }) => kind === 'revive'));
-    stand(this.toRevive, path, relationship, mayRevive ? relationship.reasonsBeforeToday : [], mayRevive);
+    updateCandidate(this.toRevive, path, relationship, mayRevive ? relationship.reasonsBeforeToday : [], mayRevive);
   }
 
   /** Takes the contacts' places out, and gives them those that are theirs now. */
@@ -131,7 +131,7 @@ export class QueueStore {
       item,
       before: itemOf(relationship, this.ranking(path, reasonsBeforeToday, this.metBefore)),
       comingUp: comingUp === null ? null : { relationship, on: comingUp },
-      absent: item === null && (excluded !== null || pauses.length > 0) ? { relationship, excluded, resting: pauses } : null,
+      absent: item === null && (excluded !== null || pauses.length > 0) ? { relationship, excluded, pauses } : null,
     };
   }
 
@@ -146,7 +146,7 @@ function candidates(compare: (a: QueueItem, b: QueueItem) => number, chosenAtMos
 }
 
 /** Lets a contact stand among the candidates, or no longer. */
-function stand({ list, byPath }: Candidates, path: string, relationship: Relationship | null, reasons: readonly Reason[], stands = reasons.length > 0): void {
+function updateCandidate({ list, byPath }: Candidates, path: string, relationship: Relationship | null, reasons: readonly Reason[], stands = reasons.length > 0): void {
   const earlier = byPath.get(path);
   if (earlier !== undefined) {
     list.delete(earlier);
@@ -159,7 +159,7 @@ function stand({ list, byPath }: Candidates, path: string, relationship: Relatio
 }
 
 /** Chooses anew; the result is for whom the choice has become another. */
-function choose(some: Candidates): readonly string[] {
+function updateChoice(some: Candidates): readonly string[] {
   const earlier = some.chosen;
   some.chosen = new Set(some.list.first(some.chosenAtMost).map(({ relationship }) => relationship.record.facts.path));
   return [...[...earlier].filter((path) => !some.chosen.has(path)), ...[...some.chosen].filter((path) => !earlier.has(path))];

@@ -131,7 +131,7 @@ function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
   return others
     .filter(({ excluded, pauses }) => excluded !== null || pauses.length > 0)
     .sort(comparePeople)
-    .map((relationship) => ({ relationship, excluded: relationship.excluded, resting: relationship.pauses }));
+    .map((relationship) => ({ relationship, excluded: relationship.excluded, pauses: relationship.pauses }));
 }
 
 /** Orders people by name, then by where their notes lie. */

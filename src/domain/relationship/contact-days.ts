@@ -76,10 +76,10 @@ export function triesSince(history: readonly HistoryEntry[], last: LastContact |
   const [latest] = entries;
   const first = entries.at(-1);
   if (latest === undefined || first === undefined) return NO_TRIES;
-  const restUntil = addDays(latest.date.day, ATTEMPT_RESTS);
+  const pausedUntil = addDays(latest.date.day, ATTEMPT_RESTS);
   return {
     entries: entries.reverse(),
-    restUntil: today < restUntil ? restUntil : null,
+    restUntil: today < pausedUntil ? pausedUntil : null,
     inARow: entries.length >= ATTEMPTS_IN_A_ROW ? { count: entries.length, since: first.date.day } : null,
   };
 }

@@ -170,5 +170,5 @@ export interface Queue {
   /** The whole order, without those who are done. */
   readonly items: readonly QueueItem[];
   readonly comingUp: readonly { readonly relationship: Relationship; readonly on: Day }[];
-  readonly notInQueue: readonly { readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly ReminderPause[] }[];
+  readonly notInQueue: readonly { readonly relationship: Relationship; readonly excluded: Excluded | null; readonly pauses: readonly ReminderPause[] }[];
 }

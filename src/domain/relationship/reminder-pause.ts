@@ -7,8 +7,8 @@ import type { Plan } from '../interaction.ts';
 import type { EffectiveCadence, ReasonKind, ReminderPause } from './relationship.ts';
 import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
 
-/** What each kind of resting keeps back. Source: docs/rules.md, "Snoozing, pausing and planning". */
-const RESTS: Readonly<Record<ReminderPause['kind'], ReadonlySet<ReasonKind>>> = {
+/** What each kind of pauses keeps back. Source: docs/rules.md, "Snoozing, pausing and planning". */
+const PAUSED_REASONS: Readonly<Record<ReminderPause['kind'], ReadonlySet<ReasonKind>>> = {
   // Everything but promises, requests and birthdays.
   snoozed: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
   paused: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
@@ -35,22 +35,22 @@ export const NO_PAUSES: readonly ReminderPause[] = [];
 
 /** Why reminders rest today. Every `until` is the day on which they are back. */
 export function pausesOf({ facts, plans, cadence, tracked, due, tries, today }: PauseContext): readonly ReminderPause[] {
-  const resting: ReminderPause[] = [];
-  if (facts.snoozedUntil !== null && today < facts.snoozedUntil.value) resting.push({ kind: 'snoozed', until: facts.snoozedUntil.value });
-  if (facts.status === 'paused') resting.push({ kind: 'paused' });
-  const plan = restingPlan(plans, tracked, today);
-  if (plan !== null) resting.push({ kind: 'planned', date: plan.date, until: addDays(lastDayOf(plan.date), 1) });
+  const pauses: ReminderPause[] = [];
+  if (facts.snoozedUntil !== null && today < facts.snoozedUntil.value) pauses.push({ kind: 'snoozed', until: facts.snoozedUntil.value });
+  if (facts.status === 'paused') pauses.push({ kind: 'paused' });
+  const plan = pausingPlan(plans, tracked, today);
+  if (plan !== null) pauses.push({ kind: 'planned', date: plan.date, until: addDays(lastDayOf(plan.date), 1) });
   const tried = tries.entries.at(-1);
-  if (tries.restUntil !== null && tried !== undefined) resting.push({ kind: 'tried', on: tried.date.day, until: tries.restUntil });
-  if (cadence !== null && cadence.cadence === 'none') resting.push({ kind: 'not-tracked' });
-  if (due !== null && due.deferred && today < due.soonFrom) resting.push({ kind: 'started-fresh', until: due.soonFrom });
-  return resting.length === 0 ? NO_PAUSES : resting;
+  if (tries.restUntil !== null && tried !== undefined) pauses.push({ kind: 'tried', on: tried.date.day, until: tries.restUntil });
+  if (cadence !== null && cadence.cadence === 'none') pauses.push({ kind: 'not-tracked' });
+  if (due !== null && due.deferred && today < due.soonFrom) pauses.push({ kind: 'started-fresh', until: due.soonFrom });
+  return pauses.length === 0 ? NO_PAUSES : pauses;
 }
 
 /** Whether a kind of reason is kept back. A follow-up or next contact that was written down outlives `cadence: none`. */
-export function isPaused(kind: ReasonKind, resting: readonly ReminderPause[], isFollowUp = false): boolean {
-  for (const { kind: why } of resting) {
-    if (RESTS[why].has(kind) && !(isFollowUp && why === 'not-tracked')) return true;
+export function isPaused(kind: ReasonKind, pauses: readonly ReminderPause[], isFollowUp = false): boolean {
+  for (const { kind: why } of pauses) {
+    if (PAUSED_REASONS[why].has(kind) && !(isFollowUp && why === 'not-tracked')) return true;
   }
   return false;
 }
@@ -59,7 +59,7 @@ export function isPaused(kind: ReasonKind, resting: readonly ReminderPause[], is
  * The next plan, if it is near enough to wait for: at most one cadence ahead, or 60 days without one. It rests on its own
  * day too, since the day after is the one that asks whether it happened.
  */
-function restingPlan(plans: readonly Plan[], tracked: TrackedCadence | null, today: Day): Plan | null {
+function pausingPlan(plans: readonly Plan[], tracked: TrackedCadence | null, today: Day): Plan | null {
   if (plans.length === 0) return null;
   const horizon = tracked === null ? addDays(today, PLAN_RESTS_AT_MOST) : dueAfter(today, tracked);
   let next: Plan | null = null;

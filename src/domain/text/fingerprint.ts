@@ -11,5 +11,5 @@ export function fingerprint(text: string): number {
 
 /** The likeness of what a mark says, whatever its case and the spaces around it. */
 export function fingerprintOfMark({ what, digest }: Pick<Exchange, 'what' | 'digest'>): number {
-  return digest?.likeness ?? fingerprint(what.trim().toLowerCase());
+  return digest?.fingerprint ?? fingerprint(what.trim().toLowerCase());
 }

@@ -6,7 +6,7 @@ import { MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
 import { counted, fullDay, shortDay, span } from './dates.ts';
 
 /** More names than these are a number. */
-const NAMES_TOLD = 5;
+const NAMES_SHOWN = 5;
 
 /** How a goal stands, for a label. */
 const state: Readonly<Record<GoalState, string>> = {
@@ -37,7 +37,7 @@ function pace(value: number | null, due: Day | null, goalState: GoalState, today
 }
 
 /** What the next step of a relationship takes, where a goal asks for it. `months` are those with contact so far. */
-function nextStanding(standing: Stage, months: number): string | null {
+function nextStage(standing: Stage, months: number): string | null {
   if (standing === 'new') return 'one more contact is a beginning';
   if (standing !== 'getting-to-know') return null;
   const missing = Math.max(1, MONTHS_TO_BE_ESTABLISHED - months);
@@ -46,9 +46,9 @@ function nextStanding(standing: Stage, months: number): string | null {
 
 /** Whom one knows already, the first few by name. */
 function knownAlready(names: readonly string[]): string {
-  const others = names.length - NAMES_TOLD;
-  const told = others > 0 ? `${names.slice(0, NAMES_TOLD).join(', ')} and ${others} more` : names.join(', ');
-  return `You know ${told} already: a word about the goal may be all it takes`;
+  const others = names.length - NAMES_SHOWN;
+  const shown = others > 0 ? `${names.slice(0, NAMES_SHOWN).join(', ')} and ${others} more` : names.join(', ');
+  return `You know ${shown} already: a word about the goal may be all it takes`;
 }
 
 /** Words about goals. */
@@ -56,7 +56,7 @@ export const goals = {
   state,
   progress,
   pace,
-  nextStanding,
+  nextStanding: nextStage,
   serves: 'For it',
   nobody: 'Nobody serves it yet. One person whom you know already is a good first one.',
   close: 'Family and friends',

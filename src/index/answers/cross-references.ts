@@ -11,7 +11,7 @@ export class CrossReferences {
   readonly backlinks: Backlinks;
   private readonly templates = new TemplateLines();
   /** Notes whose links are to be followed. */
-  private readonly waiting = new Set<string>();
+  private readonly pending = new Set<string>();
 
   constructor(
     private readonly notes: ReadonlyMap<string, NoteFacts>,
@@ -24,24 +24,24 @@ export class CrossReferences {
 
   /** The note at `path` says something else now, is new (`before` is `undefined`) or gone (`after` is). */
   changed(path: string, before: NoteFacts | undefined, after: NoteFacts | undefined): void {
-    if (speaks(before) || speaks(after)) this.waiting.add(path);
-    this.takeLines(path, otherNoteIn(before), otherNoteIn(after));
+    if (concernsContacts(before) || concernsContacts(after)) this.pending.add(path);
+    this.updateTemplateLines(path, otherNoteIn(before), otherNoteIn(after));
     const leadsElsewhere = before === undefined || after === undefined || isContact(before) !== isContact(after);
-    if (leadsElsewhere) for (const note of this.referringTo(path)) this.waiting.add(note);
+    if (leadsElsewhere) for (const note of this.referringTo(path)) this.pending.add(note);
   }
 
   /** Whether there are notes whose links are still to be followed. */
   get isWaiting(): boolean {
-    return this.waiting.size > 0;
+    return this.pending.size > 0;
   }
 
   /** Follows the links of at most so many of the notes that wait for it, once all changes are known; the result is whom that concerns. */
   follow(notesAtMost: number): ReadonlySet<string> {
     const concerned = new Set<string>();
     let left = notesAtMost;
-    for (const path of this.waiting) {
+    for (const path of this.pending) {
       if (left-- <= 0) break;
-      this.waiting.delete(path);
+      this.pending.delete(path);
       concerned.add(path);
       for (const contact of this.followIn(path)) concerned.add(contact);
     }
@@ -67,9 +67,9 @@ export class CrossReferences {
   }
 
   /** What a note that is no contact records can make a line template text, also in other notes. */
-  private takeLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
+  private updateTemplateLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
     if (before === undefined && after === undefined) return;
-    for (const note of this.templates.set(path, after?.interactions ?? [])) this.waiting.add(note);
+    for (const note of this.templates.set(path, after?.interactions ?? [])) this.pending.add(note);
   }
 
   /** The notes that link a note of this name: a note that comes or goes can change where these links lead. */
@@ -83,6 +83,6 @@ function isContact(note: NoteFacts): boolean {
 }
 
 /** Whether a note says anything of contacts. */
-function speaks(note: NoteFacts | undefined): boolean {
+function concernsContacts(note: NoteFacts | undefined): boolean {
   return note !== undefined && (isContact(note) || otherNoteIn(note) !== undefined);
 }

@@ -1,9 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
-import { backgroundOf, type Background } from '../../domain/introductions/background.ts';
+import { backgroundOf, type Background, newsOf, type IntroductionNews } from '../../domain/introductions/origin.ts';
 import type { PathSearch } from '../../domain/introductions/introduction-paths.ts';
-import { newsOf, type IntroductionNews } from '../../domain/introductions/origin.ts';
 import { pathsToContact, type PathsToContact } from '../../domain/introductions/paths-to-contact.ts';
 import type { IntroductionGraph } from '../../domain/introductions/tie.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';

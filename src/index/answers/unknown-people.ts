@@ -74,7 +74,7 @@ export class UnknownPeople {
     for (const { line, links: named } of namingLines(records, isDated(path))) {
       for (const { target } of named) {
         const leadsTo = links.find(target, path);
-        if (leadsTo === null ? isNobody(target, isDated) : links.isContact(leadsTo) || isDated(leadsTo)) continue;
+        if (leadsTo === null ? isDateOrFile(target, isDated) : links.isContact(leadsTo) || isDated(leadsTo)) continue;
         const key = leadsTo ?? NAME_ALONE + foldedName(target);
         keys.add(key);
         this.namingOf(key, leadsTo).add(fileName(target), line);
@@ -104,7 +104,7 @@ export class UnknownPeople {
 const NAME_ALONE = '\n';
 
 /** Whether a link that leads to no note names a day or a file. */
-function isNobody(target: string, isDated: (path: string) => boolean): boolean {
+function isDateOrFile(target: string, isDated: (path: string) => boolean): boolean {
   const name = foldedName(target);
   return ATTACHMENT.test(name) || isDated(`${name}.md`);
 }
@@ -134,11 +134,11 @@ class Naming {
   }
 
   person(): UnknownPerson | null {
-    if (this.known === undefined) this.known = this.linesOf.size < FEWEST_NOTES ? null : this.told();
+    if (this.known === undefined) this.known = this.linesOf.size < FEWEST_NOTES ? null : this.summary();
     return this.known;
   }
 
-  private told(): UnknownPerson | null {
+  private summary(): UnknownPerson | null {
     const all = [...this.linesOf.values()].flat();
     const alike = new Map<string, Set<string>>();
     for (const { line: { path, text } } of all) alike.set(text, (alike.get(text) ?? new Set()).add(path));

@@ -102,7 +102,7 @@ export class Backlinks {
     return touched;
   }
 
-  private shareContact({ written: _written, likeness: _likeness, ...entry }: LinkedInteraction, path: string, sharing: Sharing): void {
+  private shareContact({ written: _written, fingerprint: _likeness, ...entry }: LinkedInteraction, path: string, sharing: Sharing): void {
     const people = [...sharing.contactsOf(entry.with)].sort(compareCodePoints);
     const marks = attributedMarks(entry, people, (target) => this.links.find(target, path));
     sharing.problems.push(...marks.problems);
@@ -114,8 +114,8 @@ export class Backlinks {
   private shareTask({ links, opensWith, isPromise, ...task }: LinkedTask, sharing: Sharing): void {
     const contacts = sharing.contactsOf(links);
     const isTheirs = opensWith !== null && sharing.contactsOf([opensWith.link]).size > 0;
-    const told: Commitment = isTheirs ? { ...task, text: opensWith.text, wholeText: task.text, waitingFor: 'them' } : task;
-    for (const contact of contacts) (isPromise ? sharing.with(contact).promises : sharing.with(contact).tasks).push(told);
+    const shown: Commitment = isTheirs ? { ...task, text: opensWith.text, wholeText: task.text, waitingFor: 'them' } : task;
+    for (const contact of contacts) (isPromise ? sharing.with(contact).promises : sharing.with(contact).tasks).push(shown);
   }
 }
 

@@ -93,3 +93,10 @@ function joinPath(folder: string, relative: string): string {
   }
   return parts.join('/');
 }
+
+/** A link to a note as it is written in the note at `from`: by the note's name where that leads there, else by its path. */
+export function linkFrom(from: string, to: string, index: { readonly resolveLink: (target: string, from: string) => string | null }): string {
+  const target = to.replace(/\.md$/i, '');
+  const fileName = target.slice(target.lastIndexOf('/') + 1);
+  return index.resolveLink(fileName, from) === to ? `[[${fileName}]]` : `[[${target}]]`;
+}

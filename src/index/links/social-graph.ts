@@ -23,13 +23,13 @@ export class SocialGraph implements IntroductionGraph {
   /** By folded name: how each contact writes it. */
   private readonly members = new Map<string, Map<string, string>>();
   /** Organisations as they are told, until somebody joins or leaves. */
-  private readonly told = new Map<string, Organisation | null>();
+  private readonly organisationCache = new Map<string, Organisation | null>();
   private readonly organisationsOf = new Map<string, readonly string[]>();
   /** The notes that name somebody by this folded name in a tie, resolved or not. */
   private readonly referring = new Map<string, Set<string>>();
 
   constructor(
-    private readonly outcomes: CategoryVocabulary,
+    private readonly categories: CategoryVocabulary,
     private readonly links: Links,
   ) {}
 
@@ -40,7 +40,7 @@ export class SocialGraph implements IntroductionGraph {
     const keys = [...new Set(facts.organisations.map(foldWord))].filter((key) => key !== '');
     for (const key of keys) {
       this.membersOf(key).set(facts.path, facts.organisations.find((name) => foldWord(name) === key) ?? key);
-      this.told.delete(key);
+      this.organisationCache.delete(key);
     }
     if (keys.length > 0) this.organisationsOf.set(facts.path, keys);
   }
@@ -65,7 +65,7 @@ export class SocialGraph implements IntroductionGraph {
     this.statedBy.delete(path);
     for (const key of this.organisationsOf.get(path) ?? []) {
       this.membersOf(key).delete(path);
-      this.told.delete(key);
+      this.organisationCache.delete(key);
     }
     this.organisationsOf.delete(path);
   }
@@ -89,12 +89,12 @@ export class SocialGraph implements IntroductionGraph {
 
   /** An organisation of a size that says something; `null` for others. */
   private organisation(key: string): Organisation | null {
-    const known = this.told.get(key);
+    const known = this.organisationCache.get(key);
     if (known !== undefined) return known;
     const members = this.membersOf(key);
     const people = [...members.keys()].sort(compareCodePoints);
     const organisation = people.length < 2 || people.length > ORGANISATION_AT_MOST ? null : { name: members.get(people[0] ?? '') ?? key, people };
-    this.told.set(key, organisation);
+    this.organisationCache.set(key, organisation);
     return organisation;
   }
 
@@ -123,7 +123,7 @@ export class SocialGraph implements IntroductionGraph {
       const tieKind = INTRODUCTIONS[mark.kind];
       if (tieKind === null) continue;
       const links = linksOfMark(mark);
-      if (links.length === 0 || this.outcomes.categoryOf(mark) !== 'introduction') continue;
+      if (links.length === 0 || this.categories.categoryOf(mark) !== 'introduction') continue;
       for (const link of links) {
         const other = resolve(link);
         if (other !== null && other !== contact) ties.push({ kind: tieKind, from: contact, to: other, date, path, line: mark.line });

@@ -49,6 +49,6 @@ export class TemplateLines {
 }
 
 /** The likeness of an entry's line, `null` where it can be no template text. */
-function lineOf({ written, likeness }: LinkedInteraction): number | null {
+function lineOf({ written, fingerprint: likeness }: LinkedInteraction): number | null {
   return likeness ?? (written === null ? null : fingerprint(written));
 }

@@ -3,7 +3,7 @@ import type { ContactFacts } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteFacts } from '../../notes/note.ts';
-import { Memo, type Changes } from '../answers/changes.ts';
+import { type Changes, Memo } from '../answers/changes.ts';
 import { folderHintProblems } from './folder-hints.ts';
 import type { GoalLinks } from '../links/goal-links.ts';
 import { introductionCircles } from './introduction-circles.ts';
@@ -11,8 +11,8 @@ import type { Links } from '../links/link-resolver.ts';
 import type { OtherNames } from './missing-links.ts';
 import { missingLinks, otherNamesOf } from './missing-links.ts';
 import type { Backlinks } from '../links/backlinks.ts';
-import { possibleCopies } from './possible-copies.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
+import { originalOfNumbered } from '../../notes/other-note/conflict-copy.ts';
 
 /** What is known of a vault that can be wrong, or worth a word. */
 export interface ProblemSources {
@@ -64,4 +64,14 @@ export class VaultProblems {
     const { contacts, links } = this.vault;
     return introductionCircles(contacts, links, starts);
   }
+}
+
+/** Contacts among those at `paths` beside which there is one of the same name without a number behind it. */
+export function possibleCopies(contacts: ReadonlyMap<string, ContactFacts>, paths: Iterable<string> = contacts.keys()): readonly Problem[] {
+  const copies: Problem[] = [];
+  for (const path of paths) {
+    const original = originalOfNumbered(path);
+    if (original !== null && contacts.has(path) && contacts.has(original)) copies.push({ path, line: 1, severity: 'hint', detail: { kind: 'possible-copy', original } });
+  }
+  return copies;
 }

@@ -57,7 +57,7 @@ const exchange: Codec<Exchange> = (transfer, mark) => ({
   digest: {
     category: transfer.optional(mark && transfer.categories?.categoryOf(mark), word),
     links: transfer.list(mark && linksOfMark(mark), link),
-    likeness: transfer.large(mark && fingerprintOfMark(mark)),
+    fingerprint: transfer.large(mark && fingerprintOfMark(mark)),
   },
 });
 

@@ -61,10 +61,10 @@ const otherNote: Codec<OtherNote> = (transfer, note) => ({
 const linkedInteraction: Codec<LinkedInteraction> = (transfer, recorded) => {
   const entry = interaction(transfer, recorded);
   const likeness = transfer.optional(recorded && fingerprintOfLine(recorded), large);
-  return likeness === null ? { ...entry, written: null } : { ...entry, written: '', likeness };
+  return likeness === null ? { ...entry, written: null } : { ...entry, written: '', fingerprint: likeness };
 };
 
-function fingerprintOfLine({ written, likeness }: LinkedInteraction): number | null {
+function fingerprintOfLine({ written, fingerprint: likeness }: LinkedInteraction): number | null {
   return written === null ? null : likeness ?? fingerprint(written);
 }
 

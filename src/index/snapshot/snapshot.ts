@@ -31,7 +31,7 @@ export class Snapshot {
   private readonly stamps = new Map<string, FileStamp>();
   /** Notes whose part, as it is stored, says something else of them, or nothing. */
   private readonly stale = new Set<string>();
-  private readonly outcomes: CategoryVocabulary;
+  private readonly categories: CategoryVocabulary;
   private storedParts = 0;
 
   /** `key` tells by what rules notes are read: parts of another key are dropped. */
@@ -39,7 +39,7 @@ export class Snapshot {
     readonly key: string,
     private readonly sources: SnapshotSources,
   ) {
-    this.outcomes = categoryVocabulary(sources.settings);
+    this.categories = categoryVocabulary(sources.settings);
   }
 
   /** Whether there is something to store. */
@@ -88,7 +88,7 @@ export class Snapshot {
 
   /** Packs the notes that the beginning of a day's queue rests on, to be stored as a part of its own. */
   packFirst(day: Day, now: number): SnapshotPart {
-    return packPart(this.keyOfFirst(day), this.certain(this.sources.first(day), now), this.outcomes);
+    return packPart(this.keyOfFirst(day), this.certain(this.sources.first(day), now), this.categories);
   }
 
   /** On another day others may stand first. */
@@ -105,7 +105,7 @@ export class Snapshot {
   private *packEach(wanted: ReadonlySet<number>, count: number, now: number): Iterable<NamedPart> {
     const paths = new Map([...wanted].map((part): [number, string[]] => [part, []]));
     for (const path of this.stamps.keys()) paths.get(partOf(path, count))?.push(path);
-    for (const [part, inPart] of paths) yield { name: nameOf(part, count), part: packPart(this.key, this.certain(inPart, now), this.outcomes) };
+    for (const [part, inPart] of paths) yield { name: nameOf(part, count), part: packPart(this.key, this.certain(inPart, now), this.categories) };
   }
 
   /** Those of some notes whose files are still what was read. The others are stored a later time. */

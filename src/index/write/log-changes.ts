@@ -4,7 +4,7 @@ import { logEntry } from '../../notes/write/log-entry.ts';
 import type { NoteReader } from '../../notes/note.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { NoteChange } from './transaction.ts';
-import { linkFrom } from './link-from.ts';
+import { linkFrom } from '../links/link-resolver.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
 /** One who took part: a contact with a note, or a name alone. */

@@ -1,7 +1,6 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import { initials } from '../../domain/text/initials.ts';
-import type { Background } from '../../domain/introductions/background.ts';
-import type { IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { Background, IntroductionNews } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
 import type { CategoryExchanges } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';

@@ -1,4 +1,4 @@
-import type { Background } from '../../domain/introductions/background.ts';
+import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Queue, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -43,7 +43,7 @@ function Contact({ note, nameOf, isDailyNote, actions }: Pick<ContactPageProps, 
   const { path } = relationship.record.facts;
   const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
   const reasons = item?.reasons ?? [];
-  return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} resting={relationship.pauses} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
+  return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} pauses={relationship.pauses} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
 }
 
 function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform) {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Background } from '../../domain/introductions/background.ts';
+import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
@@ -20,7 +20,7 @@ export interface ContactPanelProps {
   readonly background: Background;
   /** The reasons why it is in the queue; empty if it isn't. */
   readonly reasons: readonly Reason[];
-  readonly resting: readonly ReminderPause[];
+  readonly pauses: readonly ReminderPause[];
   /** Problems and hints of this note. */
   readonly problems: readonly Problem[];
   /** The name of the contact or note at a path. */
@@ -31,7 +31,7 @@ export interface ContactPanelProps {
 }
 
 /** Everything about one relationship, most useful first: what to do, what is open, how it stands, the history. */
-export function ContactPanel({ relationship, background, reasons, resting, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
+export function ContactPanel({ relationship, background, reasons, pauses, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
   const { words: { contactView } } = usePlatform();
   const { record, reciprocity, excluded } = relationship;
   const { path } = record.facts;
@@ -40,7 +40,7 @@ export function ContactPanel({ relationship, background, reasons, resting, probl
   return (
     <div class="rapport-contact-panel" ref={root} tabIndex={-1}>
       <PersonHeader relationship={relationship} actions={actions} />
-      {nudges && <Reasons relationship={relationship} reasons={reasons} resting={resting} />}
+      {nudges && <Reasons relationship={relationship} reasons={reasons} pauses={pauses} />}
       <Checks problems={problems} />
       {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}
       {nudges && <Tasks head={contactView.promises.head} name="promises" tasks={record.commitments} path={path} nameOf={nameOf} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}

@@ -11,18 +11,18 @@ interface ReasonsProps {
   readonly relationship: Relationship;
   /** The reasons as shown in the queue, including those of goals. */
   readonly reasons: readonly Reason[];
-  readonly resting: readonly ReminderPause[];
+  readonly pauses: readonly ReminderPause[];
 }
 
 /** Why someone is in the queue, with lines and next steps, or why not. */
-export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
+export function Reasons({ relationship, reasons, pauses }: ReasonsProps) {
   const { words, today } = usePlatform();
   const { why } = words.contactView;
   const [strongest] = reasons;
   return (
     <PanelSection head={strongest === undefined ? why.quietHead : why.head} name="reasons">
       {strongest === undefined ? (
-        resting.length === 0 && <p class="rapport-calm">{waiting(relationship)}</p>
+        pauses.length === 0 && <p class="rapport-calm">{waiting(relationship)}</p>
       ) : (
         <>
           <ul class="rapport-reasons">
@@ -38,9 +38,9 @@ export function Reasons({ relationship, reasons, resting }: ReasonsProps) {
           </p>
         </>
       )}
-      {resting.map((rest) => (
-        <p class="rapport-calm" key={rest.kind}>
-          {words.queue.resting(rest, today)}
+      {pauses.map((pause) => (
+        <p class="rapport-calm" key={pause.kind}>
+          {words.queue.resting(pause, today)}
         </p>
       ))}
     </PanelSection>

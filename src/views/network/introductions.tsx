@@ -1,4 +1,4 @@
-import { introducersIn, type Introducer } from '../../domain/introductions/brought.ts';
+import { introducersIn, type Introducer } from '../../domain/introductions/acquaintance-graph.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Graph } from './graph.tsx';

@@ -98,7 +98,7 @@ function QueueRow({ row, isCurrent, isExpanded, onExpand, actions }: RowProps) {
     case 'coming-up':
       return <QuietRow relationship={row.relationship} why={words.queue.comingUp(row.on, today)} actions={actions} isCurrent={isCurrent} />;
     case 'absent': {
-      const why = [...(row.excluded === null ? [] : [words.queue.excluded[row.excluded]]), ...row.resting.map((rest) => words.queue.resting(rest, today))];
+      const why = [...(row.excluded === null ? [] : [words.queue.excluded[row.excluded]]), ...row.pauses.map((pause) => words.queue.resting(pause, today))];
       return <QuietRow relationship={row.relationship} why={why.join('; ')} actions={actions} isCurrent={isCurrent} />;
     }
     case 'nobody-today':

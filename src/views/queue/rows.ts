@@ -9,7 +9,7 @@ export type QueueRow =
   | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly count: number; readonly isOpen: boolean }
   | PersonRow
   | { readonly kind: 'coming-up'; readonly key: string; readonly relationship: Relationship; readonly on: Day }
-  | { readonly kind: 'absent'; readonly key: string; readonly relationship: Relationship; readonly excluded: Excluded | null; readonly resting: readonly ReminderPause[] }
+  | { readonly kind: 'absent'; readonly key: string; readonly relationship: Relationship; readonly excluded: Excluded | null; readonly pauses: readonly ReminderPause[] }
   | { readonly kind: 'nobody-today'; readonly key: string }
   | { readonly kind: 'all-done'; readonly key: string; readonly more: number };
 

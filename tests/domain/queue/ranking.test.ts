@@ -143,7 +143,7 @@ describe('beside the queue', () => {
       overdue('snoozed').snoozedUntil('2026-10-01'), overdue('archived').status('archived'), promised('paused, but promised').status('paused'), known('fine'),
     ]);
     expect(names(items)).toEqual(['paused, but promised']);
-    expect(notInQueue.map(({ relationship, excluded, resting }) => [relationship.record.facts.name, excluded, resting.map(({ kind }) => kind)])).toEqual([
+    expect(notInQueue.map(({ relationship, excluded, pauses }) => [relationship.record.facts.name, excluded, pauses.map(({ kind }) => kind)])).toEqual([
       ['archived', 'archived', []], ['snoozed', null, ['snoozed']],
     ]);
   });

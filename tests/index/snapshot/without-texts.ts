@@ -7,12 +7,12 @@ import type { NoteFacts } from '../../../src/notes/note.ts';
 
 /** What a snapshot is to give back of a note. */
 export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
-  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), likeness: fingerprintOfMark(exchange) } });
+  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange) } });
   const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({ ...interaction, text: '', exchanges: interaction.exchanges.map(mark) });
   const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
   const records = (other: OtherNote): OtherNote => ({
     ...other,
-    interactions: other.interactions.map((recorded) => ({ ...entry(recorded), ...(recorded.written === null ? {} : { written: '', likeness: fingerprint(recorded.written) }) })),
+    interactions: other.interactions.map((recorded) => ({ ...entry(recorded), ...(recorded.written === null ? {} : { written: '', fingerprint: fingerprint(recorded.written) }) })),
     plans: other.plans.map(silent),
     mentions: other.mentions.map(silent),
     tasks: other.tasks.map((task) => ({ ...silent(task), opensWith: task.opensWith === null ? null : silent(task.opensWith) })),

@@ -15,7 +15,7 @@ const phrases = words.introductions;
 /** `rapport path`: who can introduce me to someone, who introduced them to me, and whom they know. */
 export async function path(folder: string, name: string, options: ReadingOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
-  const answer = open.index.waysTo(chooseContact(open.index, name), open.today);
+  const answer = open.index.pathsTo(chooseContact(open.index, name), open.today);
   if (answer === null) return;
   terminal.write(options.json === true ? asJson(pathFacts(answer, open)) : pathPage(answer, open, terminal));
 }

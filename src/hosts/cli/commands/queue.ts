@@ -95,8 +95,8 @@ function writeNotInQueue(page: Page, { notInQueue }: Queue, { today }: OpenVault
   if (notInQueue.length === 0) return;
   const column = page.columnFor(notInQueue.map(({ relationship }) => relationship.record.facts.name));
   page.heading({ text: words.notInQueueHead, style: page.colours.cyan });
-  for (const { relationship, excluded, resting } of notInQueue) {
-    const why = [...(excluded === null ? [] : [words.excluded[excluded]]), ...resting.map((rest) => words.resting(rest, today))];
+  for (const { relationship, excluded, pauses } of notInQueue) {
+    const why = [...(excluded === null ? [] : [words.excluded[excluded]]), ...pauses.map((pause) => words.resting(pause, today))];
     page.labelled(2, relationship.record.facts.name, column, page.dim(why.join('; ')));
   }
 }
@@ -115,7 +115,7 @@ function queueFacts(answer: Queue, { today, index }: OpenVault): object {
     notInQueue: answer.notInQueue.map((absent) => ({
       ...person(absent),
       excluded: absent.excluded,
-      resting: absent.resting.map((rest) => ({ kind: rest.kind, text: words.resting(rest, today) })),
+      resting: absent.pauses.map((pause) => ({ kind: pause.kind, text: words.resting(pause, today) })),
     })),
     contacts: index.contacts().length,
   };

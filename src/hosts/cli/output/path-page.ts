@@ -13,7 +13,7 @@ export function writeWay(page: Page, indent: number, { people, links, toThank, w
   if (bridge === undefined) return;
   const { path } = bridge.record.facts;
   const names = people.map(({ record }) => record.facts.name);
-  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countIntroduced(index.waysTo(path, today) ?? { introduced: [] }) }, today);
+  const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countIntroduced(index.pathsTo(path, today) ?? { introduced: [] }) }, today);
   page.text(indent, { text: ['You', ...names].join(' → '), ...(wait === null ? { style: page.colours.bold } : { style: page.colours.dim }) });
   page.text(indent + 2, `${names[0] ?? ''}: ${why}`, ...(bridge.lastContact === null ? [] : [page.source(bridge.lastContact)]));
   for (const link of links) page.text(indent + 2, ...linkSpans(page, link, open));

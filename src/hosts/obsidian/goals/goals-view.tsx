@@ -61,7 +61,7 @@ export class GoalsView extends PageView implements HoverParent {
       kind: 'goals',
       goals: index.goals(today),
       unfolded,
-      answers: { waysTo: (path) => index.waysTo(path, today), nameOf: (path) => nameAt(session, path) },
+      answers: { waysTo: (path) => index.pathsTo(path, today), nameOf: (path) => nameAt(session, path) },
       problemsIn: (path) => index.problemsIn(path),
     };
   }

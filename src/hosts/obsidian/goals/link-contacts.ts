@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import { initials } from '../../../domain/text/initials.ts';
-import { linkFrom } from '../../../index/write/link-from.ts';
+import { linkFrom } from '../../../index/links/link-resolver.ts';
 import { linkToGoal } from '../../../notes/write/goal/link-to-goal.ts';
 import { linksIn } from '../../../notes/text/links.ts';
 import { displayName } from '../actions/snooze.ts';

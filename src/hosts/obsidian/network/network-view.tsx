@@ -70,7 +70,7 @@ export class NetworkView extends PageView {
         network: index.network(today),
         news: index.news(today),
         introductions: index.introductions(today),
-        waysTo: (path) => index.waysTo(path, today),
+        waysTo: (path) => index.pathsTo(path, today),
         nameOf: (path) => nameAt(this.session, path),
       },
     };

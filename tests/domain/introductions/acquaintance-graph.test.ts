@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { introducersIn } from '../../../src/domain/introductions/brought.ts';
-import { connectionsOf } from '../../../src/domain/introductions/acquaintance-graph.ts';
+import { introducersIn, connectionsOf } from '../../../src/domain/introductions/acquaintance-graph.ts';
 import { connectionOf, type Tie, type TieKind } from '../../../src/domain/introductions/tie.ts';
 import { day, TODAY } from '../builders.ts';
 
