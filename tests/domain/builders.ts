@@ -3,7 +3,7 @@ import type { Birthday, ContactFacts, Located, Status } from '../../src/domain/c
 import { parseDate, parseDay, type CalendarDate, type Day } from '../../src/domain/day.ts';
 import { defaultSettings, type Settings } from '../../src/domain/settings/settings.ts';
 import type { Commitment, Direction, Exchange, ExchangeKind, Plan, RequestState } from '../../src/domain/interaction.ts';
-import { queueOf } from '../../src/domain/queue/ranking.ts';
+import { queueOf } from './queue/queue-of.ts';
 import { assessRelationship } from '../../src/domain/assess-relationship.ts';
 import type { ContactRecord, HistoryEntry, Queue, Reason, ReasonKind, Relationship } from '../../src/domain/relationship/relationship.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { compareCodePoints, compareNames } from '../text/collation.ts';
-import { asTodays, comparePeople, drawn, without } from './ranking.ts';
+import { asTodays, comparePeople, drawn, without } from './todays-list.ts';
 import { compareStrength, reviveOrder } from './reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -29,8 +29,8 @@ interface Candidates {
 }
 
 /**
- * The queue of one day, kept up with single contacts: the same as `queueOf` of all of them, without looking at those who
- * have not changed. Source: docs/rules.md, "Follow-up queue".
+ * The queue of one day, updated contact by contact: it equals the queue computed from everyone at once, which is the model
+ * in tests/domain/queue/queue-of.ts. Source: docs/rules.md, "Follow-up queue".
  */
 export class QueueStore {
   private readonly entries = new Map<string, Entry>();

@@ -4,7 +4,7 @@ import { progressOf, type GoalFacts, type LinkedGoal } from '../../../src/domain
 import { goalSummary, goalReports, roleHolders, type GoalReport } from '../../../src/domain/goals/report.ts';
 import type { IntroductionGraph, Tie } from '../../../src/domain/introductions/tie.ts';
 import { categoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
-import { queueOf } from '../../../src/domain/queue/ranking.ts';
+import { queueOf } from '../queue/queue-of.ts';
 import { foldWord } from '../../../src/domain/vocabulary.ts';
 import { contact, day, TODAY, type ContactBuilder } from '../builders.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { QueueStore } from '../../../src/domain/queue/queue-store.ts';
-import { queueOf } from '../../../src/domain/queue/ranking.ts';
+import { queueOf } from './queue-of.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
 import { SortedList } from '../../../src/domain/queue/sorted-list.ts';
 import { propertyRuns } from '../../property-runs.ts';

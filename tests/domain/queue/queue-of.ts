@@ -1,13 +1,14 @@
-import type { Day } from '../day.ts';
-import { compareNames, compareCodePoints } from '../text/collation.ts';
-import { compareStrength, reviveOrder } from './reasons.ts';
-import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
-import type { Settings } from '../settings/settings.ts';
-import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
+import type { Day } from '../../../src/domain/day.ts';
+import { compareNames, compareCodePoints } from '../../../src/domain/text/collation.ts';
+import { compareStrength, reviveOrder } from '../../../src/domain/queue/reasons.ts';
+import { asTodays, comparePeople, drawn, without } from '../../../src/domain/queue/todays-list.ts';
+import type { Queue, QueueItem, Reason, Relationship } from '../../../src/domain/relationship/relationship.ts';
+import type { Settings } from '../../../src/domain/settings/settings.ts';
+import { NEW_CONTACTS_AT_MOST } from '../../../src/domain/thresholds.ts';
 
 /**
- * Whom to follow up with, in order, and today's few. The order of the input changes nothing. All of it is decided by the
- * facts, the settings and the day. Source: docs/rules.md, "Order".
+ * The queue computed at once from everyone: the plain model that `QueueStore` is compared with. The order of the input
+ * changes nothing. Source: docs/rules.md, "Order".
  */
 export function queueOf(relationships: readonly Relationship[], settings: Settings, today: Day): Queue {
   const revived = chosenToRevive(relationships, settings.revivePerWeek, today);
@@ -71,11 +72,6 @@ function withLatestNewContacts(items: readonly QueueItem[]): readonly QueueItem[
     .filter(({ reasons }) => reasons.length > 0);
 }
 
-/** The reasons but those of a kind, where that `applies`. */
-export function without(kind: ReasonKind, reasons: readonly Reason[], applies: boolean): readonly Reason[] {
-  return applies && reasons.some((reason) => reason.kind === kind) ? reasons.filter((reason) => reason.kind !== kind) : reasons;
-}
-
 /** The week's few: those who were contacted since keep their place among them, so that nobody moves up. */
 function chosenToRevive(relationships: readonly Relationship[], perWeek: number, today: Day): ReadonlySet<Relationship> {
   if (perWeek === 0) return new Set();
@@ -84,40 +80,6 @@ function chosenToRevive(relationships: readonly Relationship[], perWeek: number,
     .map((relationship) => ({ relationship, order: reviveOrder(relationship.record.facts.path, today) }))
     .sort((a, b) => a.order - b.order || comparePeople(a.relationship, b.relationship));
   return new Set(candidates.slice(0, perWeek).map(({ relationship }) => relationship));
-}
-
-/** The first of each kind, then the second of each, and so on: no kind starves the others. `items` are in order, kind by kind. */
-export function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
-  const kinds: (readonly QueueItem[])[] = [];
-  for (let start = 0; start < items.length; ) {
-    const end = endOfKind(items, start);
-    // No more of a kind than there are days' places are ever drawn.
-    kinds.push(items.slice(start, Math.min(end, start + size)));
-    start = end;
-  }
-  const few: QueueItem[] = [];
-  for (let round = 0; few.length < Math.min(size, items.length); round++) {
-    few.push(...kinds.flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
-  }
-  return few.slice(0, size);
-}
-
-/** Where the kind of the item at `start` ends, found by halves: of ten thousand items few are looked at. */
-function endOfKind(items: readonly QueueItem[], start: number): number {
-  const kind = items[start]?.reasons[0]?.kind;
-  let low = start + 1;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (items[middle]?.reasons[0]?.kind === kind) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Done with contact today, or with a try after which nothing is left to do today. */
-export function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
-  return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
 }
 
 function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
@@ -132,9 +94,4 @@ function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
     .filter(({ excluded, pauses }) => excluded !== null || pauses.length > 0)
     .sort(comparePeople)
     .map((relationship) => ({ relationship, excluded: relationship.excluded, pauses: relationship.pauses }));
-}
-
-/** Orders people by name, then by where their notes lie. */
-export function comparePeople(a: Relationship, b: Relationship): number {
-  return compareNames(a.record.facts.name, b.record.facts.name) || compareCodePoints(a.record.facts.path, b.record.facts.path);
 }

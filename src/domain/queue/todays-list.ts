@@ -1,0 +1,46 @@
+import { compareCodePoints, compareNames } from '../text/collation.ts';
+import type { QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
+
+/** Draws today's list: the first of each kind, then the second of each, so that no kind starves the others. `items` are in order, kind by kind. Source: docs/rules.md, "Today's list". */
+export function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
+  const kinds: (readonly QueueItem[])[] = [];
+  for (let start = 0; start < items.length; ) {
+    const end = endOfKind(items, start);
+    // No more of a kind are ever drawn than the list has places.
+    kinds.push(items.slice(start, Math.min(end, start + size)));
+    start = end;
+  }
+  const few: QueueItem[] = [];
+  for (let round = 0; few.length < Math.min(size, items.length); round++) {
+    few.push(...kinds.flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
+  }
+  return few.slice(0, size);
+}
+
+/** Where the kind of the item at `start` ends, by binary search. */
+function endOfKind(items: readonly QueueItem[], start: number): number {
+  const kind = items[start]?.reasons[0]?.kind;
+  let low = start + 1;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]?.reasons[0]?.kind === kind) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The reasons without those of a kind, if `applies`. */
+export function without(kind: ReasonKind, reasons: readonly Reason[], applies: boolean): readonly Reason[] {
+  return applies && reasons.some((reason) => reason.kind === kind) ? reasons.filter((reason) => reason.kind !== kind) : reasons;
+}
+
+/** An item of today's list; done with contact today, or with an attempt that leaves nothing to do today. */
+export function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
+  return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
+}
+
+/** Compares people by name, then by the path of their note. */
+export function comparePeople(a: Relationship, b: Relationship): number {
+  return compareNames(a.record.facts.name, b.record.facts.name) || compareCodePoints(a.record.facts.path, b.record.facts.path);
+}
