@@ -16,7 +16,7 @@ import { BIRTHDAY_AHEAD } from './thresholds.ts';
 
 /** What is answered from the record as it would be without its latest entries. */
 interface Earlier {
-  /** The reasons without today's entries, `null` where there are none and nothing differs. */
+  /** The reasons without today's entries; `null` if there are none and nothing differs. */
   readonly reasonsBeforeToday: readonly Reason[] | null;
   readonly revivedThisWeek: boolean;
 }
@@ -82,7 +82,7 @@ function excludedBy(status: Status): Excluded | null {
   return status === 'active' || status === 'paused' ? null : status;
 }
 
-/** The birthday of the next seven days, for those whose birthdays are kept; today's is none that is still to come. */
+/** A birthday in the next seven days, for those whose birthdays are kept; today's isn't included. */
 function birthdayAhead({ facts }: ContactRecord, tracked: TrackedCadence | null, today: Day): Day | null {
   if (facts.birthday === null || !keepsBirthday(facts.relationship, tracked)) return null;
   const next = birthdayOnOrAfter(facts.birthday.value, addDays(today, 1));

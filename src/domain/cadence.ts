@@ -12,7 +12,7 @@ export interface TrackedCadence {
 
 /** A month's mean length in the Gregorian calendar, in days: 146,097 days in 400 years. */
 const MEAN_MONTH = 146_097 / 4_800;
-/** Nobody keeps in touch less than once in a hundred years: a larger number is a slip. */
+/** The longest cadence: a hundred years. A larger number is a slip. */
 const LONGEST_IN_DAYS = 36_525;
 
 /** No cadence is written in more characters than this; longer texts are not tried. */
@@ -99,7 +99,7 @@ export function formatCadence(cadence: Cadence): string {
   return every % 7 === 0 ? `every ${every / 7} weeks` : `every ${every} days`;
 }
 
-/** The day that a cadence leads to from an anchor (a last contact), `null` where nothing is tracked. */
+/** The day that follows an anchor (a last contact) by a cadence; `null` if nothing is tracked. */
 export function dueAfter(anchor: Day, cadence: TrackedCadence): Day;
 export function dueAfter(anchor: Day, cadence: Cadence): Day | null;
 export function dueAfter(anchor: Day, cadence: Cadence): Day | null {

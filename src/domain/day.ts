@@ -34,7 +34,7 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return day >= 1 && day <= lengthOfMonth(year, month) ? asDay(daysSinceEpoch(year, month, day)) : null;
 }
 
-/** The day that so many whole days since 1970-01-01 make; `null` outside of the years 1 to 9999, and for what is no whole number. */
+/** The day with this number of whole days since 1970-01-01; `null` outside the years 1 to 9999, or if it isn't a whole number. */
 export function dayNumbered(number: number): Day | null {
   return Number.isInteger(number) && number >= FIRST_DAY && number <= LAST_DAY ? asDay(number) : null;
 }
@@ -47,7 +47,7 @@ export function toYearMonthDay(day: Day): YearMonthDay {
   return { year, month, day: day - daysSinceEpoch(year, month, 1) + 1 };
 }
 
-/** Months since year 0, so that two days lie in the same month exactly when their numbers are equal. Allocates nothing. */
+/** Months since year 0, so that two days are in the same month exactly when their numbers are equal. Allocates nothing. */
 export function monthNumberOf(day: Day): number {
   // The calendar is counted in eras of 400 years that begin on 1 March, so that a leap day comes last.
   const sinceMarch0 = day + 719_468;
@@ -61,14 +61,14 @@ export function monthNumberOf(day: Day): number {
   return (era * 400 + yearOfEra) * 12 + monthFromMarch + 2;
 }
 
-/** The day a number of days later (or earlier, when negative), kept within the years 1 to 9999. */
+/** The day a number of days later (earlier if negative), clamped to the years 1 to 9999. */
 export function addDays(day: Day, days: number): Day {
   return asDay(Math.min(Math.max(day + Math.trunc(days), FIRST_DAY), LAST_DAY));
 }
 
 /**
- * The same day of the month a number of months later (or earlier, when negative), or that month's last day where it is
- * shorter: 31 January + 1 month = 28 February, + 2 months = 31 March. Kept within the years 1 to 9999.
+ * The same day of the month a number of months later (earlier if negative), or that month's last day if it is
+ * shorter: 31 January + 1 month = 28 February, + 2 months = 31 March. Clamped to the years 1 to 9999.
  */
 export function addMonths(day: Day, months: number): Day {
   const from = monthNumberOf(day);
@@ -81,18 +81,18 @@ export function addMonths(day: Day, months: number): Day {
   return asDay(daysSinceEpoch(year, month, Math.min(dayOfMonth, lengthOfMonth(year, month))));
 }
 
-/** How many whole calendar months lie between two days, 0 where `to` is not later. */
+/** The number of whole calendar months between two days; 0 if `to` isn't later. */
 export function wholeMonthsBetween(from: Day, to: Day): number {
   const months = monthNumberOf(to) - monthNumberOf(from);
   return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
 }
 
-/** The first day of the month a day lies in. */
+/** The first day of a day's month. */
 export function startOfMonth(day: Day): Day {
   return asDay(startOfMonthNumber(monthNumberOf(day)));
 }
 
-/** The last day of the month a day lies in. */
+/** The last day of a day's month. */
 export function lastDayOfMonth(day: Day): Day {
   const { year, month } = toYearMonthDay(day);
   return asDay(daysSinceEpoch(year, month, lengthOfMonth(year, month)));
@@ -103,12 +103,12 @@ export function weekday(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The Monday of the week a day lies in. */
+/** The Monday of a day's week. */
 export function startOfWeek(day: Day): Day {
   return addDays(day, 1 - weekday(day));
 }
 
-/** The ISO week a day lies in; its year is not the calendar's around New Year. */
+/** The ISO week of a day; around New Year its year differs from the calendar's. */
 export function isoWeek(day: Day): IsoWeek {
   const thursday = asDay(day - weekday(day) + 4);
   const { year } = toYearMonthDay(thursday);

@@ -14,10 +14,10 @@ export type RequestState = 'open' | 'done' | 'declined' | 'dropped';
 
 /** What the words of a mark come to, for answers that don't show them. */
 interface MarkDigest {
-  /** The kind of thing that they name (see `OutcomeVocabulary`), `null` where no word tells. */
+  /** The exchange category (see `CategoryVocabulary`); `null` if no word says one. */
   readonly category: string | null;
   readonly links: readonly NoteLink[];
-  /** See `likenessOf`: of the words without spaces around them and without case. */
+  /** The `fingerprint` of the words, trimmed and without case. */
   readonly fingerprint: number;
 }
 
@@ -26,10 +26,10 @@ export interface Exchange {
   readonly kind: ExchangeKind;
   readonly what: string;
   readonly state: RequestState | null;
-  /** The day behind a closing suffix (`– done 2026-05-01`), `null` where none is written. */
+  /** The date after a closing suffix (`– done 2026-05-01`); `null` if there is none. */
   readonly closedOn: Day | null;
   readonly line: number;
-  /** The note that the line is in, where it is not the entry's own: the same contact may be recorded by several notes. */
+  /** The note of the line, if it differs from the entry's: several notes may record the same interaction. */
   readonly inNote?: string;
   /** Of a mark whose words are not at hand (`what` is empty then): what they come to. */
   readonly digest?: MarkDigest;
@@ -52,13 +52,13 @@ export interface Interaction extends Source {
   readonly date: CalendarDate;
   readonly channel: Channel | null;
   readonly direction: Direction | null;
-  /** Marked as unanswered: kept, but no contact. */
+  /** Marked as unanswered: kept, but doesn't count as contact. */
   readonly attempt: boolean;
   /** The text in words: without date, channel label, direction and mark fields; continuation lines joined by `\n`. */
   readonly text: string;
   readonly exchanges: readonly Exchange[];
   readonly followUps: readonly FollowUp[];
-  /** Who takes part beside the contact in whose note it stands, as written. */
+  /** The other participants besides the contact of the note, as written. */
   readonly with: readonly NoteLink[];
   /** Paths of the other contacts who took part, sorted. Links are resolved by the index: empty as read from a note. */
   readonly people: readonly string[];
@@ -80,10 +80,10 @@ export interface Commitment extends Source {
   readonly text: string;
   readonly due: Day | null;
   readonly waitingFor: 'me' | 'them';
-  /** The day of the entry below which it stands, `null` elsewhere. */
+  /** The date of the entry above it; `null` elsewhere. */
   readonly since: Day | null;
   /** A repeating task is opened, never ticked by us. */
   readonly repeats: boolean;
-  /** Its whole text, where `text` is without whom it waits for. By it the task is found again in its note. */
+  /** The whole text, if `text` leaves out who it waits for. The task is found in its note by it. */
   readonly wholeText?: string;
 }

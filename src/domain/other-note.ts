@@ -20,7 +20,7 @@ export interface Mention extends Source {
 export interface LinkedInteraction extends Interaction {
   /** The line of a daily note as written: identical in many of them it is template text. `null` where it can be none. */
   readonly written: string | null;
-  /** Of a line whose words are not at hand (`written` is empty then): see `likenessOf`. */
+  /** Of a line whose words are not at hand (`written` is empty then): see `fingerprint`. */
   readonly fingerprint?: number;
 }
 

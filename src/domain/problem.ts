@@ -25,5 +25,5 @@ export type ProblemDetail =
 
 export type ProblemKind = ProblemDetail['kind'];
 
-/** A problem or a hint, and where it is. */
+/** A problem or a suggestion, and its source. */
 export type Problem = Source & { readonly severity: 'problem' | 'hint'; readonly detail: ProblemDetail };

@@ -1,4 +1,4 @@
-/** Where a fact stands: a note's path (relative to the vault, with `/`) and a line, counted from 1. */
+/** The place of a fact: a note's path (relative to the vault, with `/`) and a line, counted from 1. */
 export interface Source {
   readonly path: string;
   readonly line: number;

@@ -1,5 +1,5 @@
 /**
- * Every number that a rule rests on, each with its reason. Days unless the name says otherwise. Source: docs/rules.md, "Numbers".
+ * Every number that a rule is based on, with its reason. In days unless the name says otherwise. Source: docs/rules.md, "Numbers".
  */
 
 // How far a relationship has come.
@@ -26,7 +26,7 @@ export const QUIET_AFTER_RHYTHMS = 2;
 
 /** Eight gaps reach far enough to be steady and are recent enough to be true. */
 export const RHYTHM_GAPS = 8;
-/** A median needs three values to stand on more than chance. */
+/** A median of fewer than three values is chance. */
 export const RHYTHM_LEAST_GAPS = 3;
 /** Four talks within three weeks are one occasion, no rhythm. */
 export const RHYTHM_LEAST_SPAN = 21;
@@ -54,7 +54,7 @@ export const WITHOUT_CADENCE = 30;
 export const RECENT_MONTHS = 24;
 /** With fewer than three exchanges a pattern would be chance. */
 export const PATTERN_LEAST = 3;
-/** Nobody counts to the last favour: only more than three to one is a pattern. */
+/** No one counts every favour: only more than three to one is unbalanced. */
 export const PATTERN_RATIO = 3;
 /** Asks are rare, so three years are looked at. */
 export const NEED_MONTHS = 36;
@@ -116,7 +116,7 @@ export const UNDATED_STEPS = 1;
 export const PEOPLE_IN_A_CHAIN = 3;
 /** A choice of three is a choice; more is a list. */
 export const WAYS_AT_MOST = 3;
-/** Whoever was asked for an introduction is left in peace for a month. */
+/** Someone who was asked for an introduction isn't asked again for a month. */
 export const BRIDGE_RESTS_MONTHS = 1;
 /** After three months the news of what came of it is old. */
 export const NEWS_WITHIN = 90;
@@ -127,7 +127,7 @@ export const NEWS_WITHIN = 90;
 export const WEEKS_OF_A_YEAR = 52;
 /** Two years of quarters show whether this year is like the last. */
 export const QUARTERS_SHOWN = 8;
-/** With fewer than two months of active weeks a habit can't be told. */
+/** Fewer than two months of active weeks don't show a habit. */
 export const HABIT_LEAST_WEEKS = 8;
 /** Over half of the weeks hold an ask … */
 export const HABIT_ASKS_ABOVE = 1 / 2;

@@ -21,7 +21,7 @@ const FAMILY_WORDS: ReadonlySet<string> = new Set([
 /** Words for friends. */
 const FRIEND_WORDS: ReadonlySet<string> = new Set(['friend', 'friends', 'bestfriend', 'closefriend', 'oldfriend', 'childhoodfriend']);
 
-/** Words for those with whom exchange is paid for. */
+/** Words for people with whom give and take is paid for. */
 const TRADE_WORDS: ReadonlySet<string> = new Set(['client', 'clients', 'customer', 'supplier', 'suppliers', 'vendor']);
 
 /** Letters that Unicode does not take apart into a plain letter and an accent. */

@@ -20,7 +20,7 @@ const BUILT_IN: Readonly<Record<(typeof EXCHANGE_CATEGORIES)[number], readonly s
 export interface CategoryVocabulary {
   /** The names of all categories, the built-in ones first. */
   readonly categories: readonly string[];
-  /** The category of what a mark says, `null` where no word tells. */
+  /** The category of a mark; `null` if no word says one. */
   readonly categoryOf: (mark: Pick<Exchange, 'what' | 'digest'>) => string | null;
 }
 
@@ -82,7 +82,7 @@ function inOrder(byCategory: ReadonlyMap<string | null, Omit<CategoryExchanges, 
 
 /** Scripts that put no spaces between words: a word is found anywhere in the text. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/** The names of notes say whom it is about, not what it was. */
+/** Names of notes say who it is about, not what it was. */
 const LINK = /\[\[[^[\]]*\]\]/g;
 
 /** Words of plain letters between single spaces. */
@@ -90,7 +90,7 @@ const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 
 /** A text as words between single spaces, with one before and one behind. */
 function plain(text: string): string {
-  // What most people write needs no more than this, in a fraction of the time.
+  // This suffices for most texts, in a fraction of the time.
   if (PLAIN_WORDS.test(text)) return ` ${text.toLowerCase()} `;
   const unlinked = text.includes('[[') ? text.replace(LINK, ' ') : text;
   return ` ${foldCase(unlinked).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()} `;

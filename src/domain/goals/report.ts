@@ -15,18 +15,18 @@ import { foldWord, isPersonal } from '../vocabulary.ts';
  */
 export type GoalState = 'done' | 'dropped' | 'reached' | 'not-started' | 'past-due' | 'behind' | 'on-course' | 'open';
 
-/** Somebody who serves a goal, and the line that says so. */
+/** A person linked to a goal, and the line that links them. */
 export type GoalPerson = GoalProgress['people'][number];
 
-/** Whom a goal still looks for: a role that nobody fills, or somebody by name (the path of a note). */
+/** What a goal still needs: an unfilled role, or a wanted person (the path of a note). */
 type Sought = { readonly kind: 'role'; readonly word: string } | { readonly kind: 'person'; readonly path: string; readonly relationship: Relationship | null };
 
-/** The ways to somebody whom a goal looks for. */
+/** The paths to someone that a goal needs. */
 export interface GoalPaths {
   readonly sought: Sought;
-  /** Whom I am in touch with already: those who fill the role and don't serve the goal, or the person themselves. */
+  /** People I am in touch with already: those who fill the role but aren't linked to the goal, or the person themselves. */
   readonly known: readonly Relationship[];
-  /** The way to try: its first person is proposed for nothing else. `null` where there is none. */
+  /** The path to try, whose first person isn't suggested for anything else; `null` if there is none. */
   readonly proposed: IntroductionPath | null;
   /** Other ways: through people who are proposed elsewhere already, or rest. */
   readonly others: readonly IntroductionPath[];
@@ -56,13 +56,13 @@ export interface GoalReport extends GoalSummary {
 
 /** Those who fill a role, by path. */
 export interface WithRole {
-  /** Whom I have been in touch with. */
+  /** People I have been in touch with. */
   readonly known: readonly Relationship[];
   /** Paths of the others. */
   readonly strangers: readonly string[];
 }
 
-/** Tells those who fill a role apart. Who can't be met any more is not looked for. */
+/** Groups the people who fill a role. People who can no longer be met aren't needed. */
 export function roleHolders(people: readonly Relationship[]): WithRole {
   const reachable = people.filter(({ excluded }) => excluded === null);
   return {
@@ -75,12 +75,12 @@ export function roleHolders(people: readonly Relationship[]): WithRole {
 interface GoalContext {
   /** Those of some contacts who are in the queue, in its order. */
   readonly queued: (people: readonly AtPath[]) => readonly QueueItem[];
-  /** Everybody whose relationship or role is a word (folded). */
+  /** Everyone whose relationship or role is a word (folded). */
   readonly peopleWithRole: (word: string) => WithRole;
   readonly introductions: PathSearch;
 }
 
-/** The report of every goal, in the order in which they come. Nobody is proposed as a bridge for two things at once. */
+/** The report of every goal, in the given order. No one is suggested as an introducer for two things at once. */
 export function goalReports(goals: readonly GoalSummary[], context: GoalContext): readonly GoalReport[] {
   const proposed = new Set<string>();
   const paths = new Map<string, readonly GoalPaths[]>();
@@ -89,7 +89,7 @@ export function goalReports(goals: readonly GoalSummary[], context: GoalContext)
   return goals.map((goal) => ({ ...goal, paths: paths.get(goal.goal.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
 }
 
-/** How a goal stands today. */
+/** The state of a goal today. */
 export function goalState({ goal: { facts }, reached, behind }: GoalProgress, today: Day): GoalState {
   const { status, start, due, target } = facts;
   if (status !== 'active') return status;
@@ -124,7 +124,7 @@ export function goalSummary(goal: GoalProgress, vocabulary: CategoryVocabulary, 
   };
 }
 
-/** The ways to everybody whom an active goal looks for; those proposed are added to `proposed`. */
+/** The paths to everyone an active goal needs; suggested introducers are added to `proposed`. */
 function pathsOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>): readonly GoalPaths[] {
   const { goal: { facts, wanted }, roles, people } = goal;
   if (facts.status !== 'active') return [];
@@ -132,7 +132,7 @@ function pathsOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>
   const missing = roles.filter((role) => role.people.length === 0).map(({ word }): Sought => ({ kind: 'role', word }));
   const named = [...new Set(wanted)].map((path): Sought => ({ kind: 'person', path, relationship: context.introductions.relationshipAt(path) }));
   return [...named, ...missing].map((sought) => {
-    // Nobody who serves the goal fills a role that is missing.
+    // People linked to the goal don't fill a missing role.
     const { known, targets } = sought.kind === 'person' ? toPerson(sought.relationship, serving) : toRole(sought.word, context);
     const ways = introductionPaths(targets, context.introductions, proposed);
     const first = ways.find(({ wait }) => wait === null);
@@ -141,7 +141,7 @@ function pathsOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>
   });
 }
 
-/** Who is known already of those looked for, and the paths of those to whom a way is looked for. */
+/** The needed people I know already, and the paths of the notes of those to find a path to. */
 interface RoleCandidates {
   readonly known: readonly Relationship[];
   readonly targets: readonly string[];

@@ -4,7 +4,7 @@ import type { Relationship } from '../relationship/relationship.ts';
 import { type Connection, connectionOf, type IntroductionGraph, sharedOrganisations, tiesUntil } from './tie.ts';
 import type { Tie } from './tie.ts';
 
-/** Who knows whom, for a drawing and for a list: everybody with at least one link, and the links with their evidence. */
+/** Who knows whom, for a drawing and a list: everyone with at least one connection, and the connections with their evidence. */
 export interface AcquaintanceGraph {
   /** Paths, sorted. */
   readonly people: readonly string[];
@@ -12,7 +12,7 @@ export interface AcquaintanceGraph {
   readonly links: readonly Connection[];
 }
 
-/** The whole graph of those who take part: without the dead, the archived and whoever is not to be contacted. */
+/** The whole graph, without people who are deceased, archived or not to be contacted. */
 export function acquaintanceGraph(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): AcquaintanceGraph {
   const present = graph.people().filter((path) => relationshipAt(path)?.excluded === null);
   const isPresent = new Set(present);
@@ -35,20 +35,20 @@ export function connectionsOf({ links }: AcquaintanceGraph, path: string): reado
   return links.filter(({ people }) => people.includes(path));
 }
 
-/** Somebody, and the lines that say who introduced them to me. */
+/** A person, and the lines that say who introduced them to me. */
 interface IntroducedPerson {
   readonly path: string;
   readonly ties: readonly [Tie, ...Tie[]];
 }
 
-/** Somebody who introduced others to me. */
+/** A person who introduced others to me. */
 export interface Introducer {
   readonly path: string;
   /** By path. */
   readonly introduced: readonly IntroducedPerson[];
 }
 
-/** Who introduced whom to me, each with the lines that say so. By path, not by how many: nobody is ranked. */
+/** Who introduced whom to me, each with its lines. Ordered by path, not by number: no one is ranked. */
 export function introducersIn({ links }: AcquaintanceGraph): readonly Introducer[] {
   const bridges = new Map<string, Map<string, [Tie, ...Tie[]]>>();
   for (const tie of links.flatMap(({ ties }) => ties)) {

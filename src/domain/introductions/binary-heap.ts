@@ -22,7 +22,7 @@ export class BinaryHeap<Value> {
     this.values[at] = value;
   }
 
-  /** Takes the least element out; `undefined` where there is none. */
+  /** Removes and returns the least element; `undefined` if there is none. */
   pop(): Value | undefined {
     const least = this.values[0];
     const last = this.values.pop();

@@ -17,7 +17,7 @@ export type ReasonToWait =
 
 /** A chain of people, each of whom can introduce me to the next. */
 export interface IntroductionPath {
-  /** From the one to ask, whom I am in touch with, to the one to reach. At least two. */
+  /** From the person to ask, with whom I am in touch, to the person to reach. At least two. */
   readonly people: readonly Relationship[];
   /** What joins each to the next, one less than there are people. */
   readonly links: readonly Connection[];
@@ -116,14 +116,14 @@ class PathFinder {
     }
     if (!this.mayStillWin(place.cost + COLLEAGUE_COST, easiestAhead)) return;
     for (const { name, people } of graph.organisations(place.path)) {
-      // Whoever comes first to an organisation opens it at the least cost to all in it.
+      // The first to reach an organisation opens it at the least cost to everyone in it.
       if (this.organisationsOpened.has(name)) continue;
       this.organisationsOpened.add(name);
       for (const other of people) step(other, COLLEAGUE_COST);
     }
   }
 
-  /** Whether a way through a place of this cost can still be easier than asking somebody ahead, and than the ways found. */
+  /** Whether a path through a place of this cost can still be easier than asking someone ahead, and than the paths found. */
   private mayStillWin(cost: number, easiestAhead: number): boolean {
     return cost + LEAST_ASKING_COST < Math.min(easiestAhead, this.found[WAYS_AT_MOST - 1]?.cost ?? Infinity);
   }

@@ -25,7 +25,7 @@ const EXCHANGE: Readonly<Record<Pattern, number>> = { mutual: 0.5, 'you-give-mor
 /** What asking the easiest one costs: no search needs to go on for less. */
 export const LEAST_ASKING_COST = 0.5;
 
-/** What asking a contact costs; `null` for one who can't be asked, since there was no contact yet. */
+/** The cost of asking a contact; `null` if there was no contact yet, so that they can't be asked. */
 export function askingCost({ lastContact, reciprocity }: Pick<Relationship, 'lastContact' | 'reciprocity'>, today: Day): number | null {
   if (lastContact === null) return null;
   const silence = monthsBetween(lastDayOf(lastContact.date), today) / SILENCE_MONTHS_A_STEP;
@@ -41,10 +41,10 @@ export function connectionCost(ties: readonly Tie[], today: Day): number {
   return (kind + age) * (bothSaySo ? BOTH_SAY_SO : 1);
 }
 
-/** What going to a colleague costs, about whom nothing else is known. */
+/** The cost of going through a colleague about whom nothing else is known. */
 export const COLLEAGUE_COST = ORGANISATION_STEPS + UNDATED_STEPS;
 
-/** Calendar months from one day to a later one, 0 where it is not later. */
+/** Calendar months from one day to a later one; 0 if it isn't later. */
 function monthsBetween(from: Day, to: Day): number {
   return Math.max(0, monthNumberOf(to) - monthNumberOf(from));
 }

@@ -5,11 +5,11 @@ import { NEWS_WITHIN } from '../thresholds.ts';
 import { type IntroductionGraph, type Tie, tiesUntil } from './tie.ts';
 import { type CategoryExchanges, type CategoryVocabulary, exchangesByCategory } from '../exchange/exchange-category.ts';
 
-/** What stands behind a relationship: how it came about, and what came of it. */
+/** The background of a relationship: how it came about, and its outcomes. */
 export interface Background {
   /** Who brought them, back to me. */
   readonly origin: Origin;
-  /** Whom they brought to me, the lines that say so. */
+  /** The lines that say whom they introduced to me. */
   readonly introduced: readonly Tie[];
   /** What to tell about introductions in which they took part. */
   readonly news: readonly IntroductionNews[];
@@ -17,7 +17,7 @@ export interface Background {
   readonly byCategory: readonly CategoryExchanges[];
 }
 
-/** What stands behind the relationship with a contact. Source: docs/rules.md, "Give and take"; docs/rules.md, "Introductions". */
+/** The background of the relationship with a contact. Source: docs/rules.md, "Give and take"; docs/rules.md, "Introductions". */
 export function backgroundOf({ record, reciprocity }: Relationship, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, categories: CategoryVocabulary, today: Day): Background {
   const { path } = record.facts;
   return {
@@ -28,15 +28,15 @@ export function backgroundOf({ record, reciprocity }: Relationship, graph: Intro
   };
 }
 
-/** How somebody came to me: who introduced them, who introduced that one, and so on back to somebody I met myself. */
+/** The chain of introductions: who introduced them, who introduced that person, and so on back to someone I met myself. */
 export interface Origin {
   /** From the contact back to me: each the lines that say who introduced the one before; the first of each is followed. */
   readonly steps: readonly (readonly Tie[])[];
-  /** Whether the chain comes back to somebody in it. */
+  /** Whether the chain leads back to someone in it. */
   readonly circular: boolean;
 }
 
-/** News for the one who made an introduction: contact with whom they introduced has begun. */
+/** News for someone who made an introduction: contact with the introduced person has begun. */
 export interface IntroductionNews {
   readonly introducer: string;
   readonly introduced: string;
@@ -51,12 +51,12 @@ export function introductionsTo(path: string, graph: IntroductionGraph, today: D
   return introductions(path, graph, today, ({ to }) => to === path);
 }
 
-/** The lines that say whom a contact introduced to me, by the other's path. */
+/** The lines that say whom a contact introduced to me, by the other person's path. */
 export function introductionsBy(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
   return introductions(path, graph, today, ({ from }) => from === path);
 }
 
-/** The chain of introductions from a contact back to me. It ends where nobody is named, or where it comes back to itself. */
+/** The chain of introductions from a contact back to me. It ends when no introducer is recorded, or when it repeats. */
 export function originOf(path: string, graph: IntroductionGraph, today: Day): Origin {
   const steps: (readonly Tie[])[] = [];
   const seen = new Set([path]);

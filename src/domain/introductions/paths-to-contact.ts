@@ -5,26 +5,26 @@ import { introductionsBy, originOf, type Origin } from './origin.ts';
 import type { Connection, Tie } from './tie.ts';
 import { connectionBetween, introductionPaths, type PathSearch, type IntroductionPath } from './introduction-paths.ts';
 
-/** Somebody, and what joins them to another. */
+/** A person, and what connects them to another. */
 interface Neighbour {
   readonly relationship: Relationship;
   readonly link: Connection;
 }
 
-/** How somebody can be reached, and how they came to me. */
+/** How someone can be reached, and who introduced them to me. */
 export interface PathsToContact {
   readonly to: Relationship;
   /** Chains of people who can introduce me: first those who can be asked, the easiest first. */
   readonly paths: readonly IntroductionPath[];
   /** Who brought them, back to me. */
   readonly origin: Origin;
-  /** Whom they brought to me, the lines that say so. */
+  /** The lines that say whom they introduced to me. */
   readonly introduced: readonly Tie[];
-  /** Everybody who knows them, as far as a line says so; by path. Those who share only an organisation are not among them. */
+  /** Everyone who knows them according to a line, by path. People who only share an organisation aren't included. */
   readonly neighbours: readonly Neighbour[];
 }
 
-/** Everything about ways to one contact. Asked for by name, somebody excluded still has a past, but no ways. */
+/** Everything about the paths to one contact. Someone who is left out still has an origin, but no paths. */
 export function pathsToContact(to: Relationship, search: PathSearch): PathsToContact {
   const { path } = to.record.facts;
   const { graph, today } = search;
@@ -37,7 +37,7 @@ export function pathsToContact(to: Relationship, search: PathSearch): PathsToCon
   };
 }
 
-/** How many people somebody brought to me. */
+/** How many people someone introduced to me. */
 export function countIntroduced({ introduced }: Pick<PathsToContact, 'introduced'>): number {
   return new Set(introduced.map(({ to }) => to)).size;
 }

@@ -27,9 +27,9 @@ export interface Organisation {
   readonly people: readonly string[];
 }
 
-/** Who knows whom, as far as notes say it. Built by the index; paths are those of contacts. */
+/** Who knows whom according to the notes. Built by the index; paths are those of contacts. */
 export interface IntroductionGraph {
-  /** Everybody who has a tie or shares an organisation, sorted. */
+  /** Everyone who has a tie or shares an organisation, sorted. */
   readonly people: () => readonly string[];
   /** The ties of one contact by the other's path, each list sorted by {@link compareTies}. Plans are among them: see {@link tiesUntil}. */
   readonly neighbours: (path: string) => ReadonlyMap<string, readonly Tie[]>;
@@ -46,7 +46,7 @@ export interface Connection {
   readonly people: readonly [string, string];
   readonly ties: readonly Tie[];
   readonly organisations: readonly string[];
-  /** The latest date of a tie, `null` where none has one. */
+  /** The latest date of a tie; `null` if none has one. */
   readonly last: CalendarDate | null;
   readonly aliveness: Aliveness;
 }
@@ -56,7 +56,7 @@ export function compareTies(a: Tie, b: Tie): number {
   return TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind) || dayOf(b) - dayOf(a) || compareSources(a, b) || compareCodePoints(a.from, b.from) || compareCodePoints(a.to, b.to);
 }
 
-/** The ties that are so by today: those of entries still to come are left out. The same list where there are none. */
+/** The ties that exist by today, without those of future entries. Returns the same list if there are none of these. */
 export function tiesUntil(ties: readonly Tie[], today: Day): readonly Tie[] {
   return ties.some((tie) => dayOf(tie) > today) ? ties.filter((tie) => dayOf(tie) <= today) : ties;
 }
@@ -68,7 +68,7 @@ export function connectionOf(one: string, other: string, ties: readonly Tie[], o
   return { people: compareCodePoints(one, other) <= 0 ? [one, other] : [other, one], ties, organisations, last, aliveness };
 }
 
-/** The latest date that a tie has, `null` where none has one. */
+/** The latest date of some ties; `null` if none has one. */
 export function latestDate(ties: readonly Tie[]): CalendarDate | null {
   let latest: CalendarDate | null = null;
   for (const { date } of ties) {

@@ -36,7 +36,7 @@ export function mixFrom(byWord: Pick<PeopleByWord, 'keys' | 'of'>, wordOf: (rela
   return { groups, unknown: byWord.of(null), known: groups.reduce((sum, { people }) => sum + people.length, 0) };
 }
 
-/** What somebody is to me, else what they do. */
+/** A person's relationship, else their role. */
 export function roleOf({ record: { facts } }: Relationship): MixWord | null {
   return asWord(facts.relationship ?? facts.role);
 }

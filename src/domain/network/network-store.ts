@@ -10,7 +10,7 @@ import type { Network } from './network.ts';
 import { OrderedLists } from './ordered-lists.ts';
 import { contactYear, exchangeMonths, firstWeek, habitOf, marksOfMonth, marksOfWeek, type MarksByMonth, type MarksByWeek, type PeopleByDay } from './practice.ts';
 
-/** Puts an item under a key of some lists, or takes out what stands there. */
+/** Adds an item under a key of some lists, or removes it. */
 type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, item: Item) => void;
 
 /**
@@ -18,7 +18,7 @@ type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, i
  * Who has died, is archived or not to be contacted takes no part. Source: docs/rules.md, "People who are left out".
  */
 export class NetworkStore {
-  /** Everybody who takes part, as the lists know them. */
+  /** Everyone included, as the lists know them. */
   private readonly participants = new Map<string, Relationship>();
   private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Stage, Relationship, readonly Relationship[]>(asTheyAre);
   private readonly patterns = new OrderedLists<Pattern, Relationship, readonly Relationship[]>(asTheyAre);
@@ -34,10 +34,10 @@ export class NetworkStore {
   private readonly months: MarksByMonth = new OrderedLists(marksOfMonth);
   /** My asks and gives of the last 52 weeks, by the Monday of their week. */
   private readonly weeks: MarksByWeek = new OrderedLists(marksOfWeek);
-  /** What was given and received, by what kind of thing it was; `null` where no word tells. */
+  /** Gifts both ways by category; `null` for those without one. */
   private readonly byCategory = new OrderedLists<string | null, DatedExchange, Omit<CategoryExchanges, 'category'>>(givenAndReceived);
   private readonly firstWeek: Day;
-  /** No path in the lists is greater. Everybody is taken in by path at first, where each comes behind all others. */
+  /** No path in the lists is greater. Initially everyone is added in order of path, each after all others. */
   private greatest = '';
 
   constructor(
@@ -47,12 +47,12 @@ export class NetworkStore {
     this.firstWeek = firstWeek(today);
   }
 
-  /** Takes in the newest answers about contacts; `null` for one that is gone. */
+  /** Updates the answers about contacts; `null` for a contact that is gone. */
   update(answers: ReadonlyMap<string, Relationship | null>): void {
     for (const [path, relationship] of answers) this.set(path, relationship);
   }
 
-  /** Takes in the newest answer about a contact; `null` where there is none any more. */
+  /** Updates the answer about a contact; `null` if it is gone. */
   set(path: string, relationship: Relationship | null): void {
     const before = this.participants.get(path);
     if (before !== undefined) this.eachPart(before, (lists, key) => lists.take(path, key));
@@ -93,7 +93,7 @@ export class NetworkStore {
     return [...this.vocabulary.categories, null].flatMap((category) => (noted.has(category) ? [{ category, ...this.byCategory.of(category) }] : []));
   }
 
-  /** Places everything that somebody who takes part adds. */
+  /** Adds everything that one contact contributes. */
   private eachPart(relationship: Relationship, place: Place): void {
     const { record, reciprocity, stage, quiet, contactDays } = relationship;
     const isClose = isPersonal(record.facts.relationship);

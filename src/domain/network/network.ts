@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { CategoryExchanges } from '../exchange/exchange-category.ts';
 import type { DatedExchange, HistoryEntry, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
 
-/** A person and the entry that something rests on. */
+/** A person and the entry that something is based on. */
 export interface Milestone {
   readonly relationship: Relationship;
   readonly day: Day;
@@ -74,7 +74,7 @@ export interface Habit {
 
 /** The state of the whole network. Every count is a list that opens into its evidence; people are by path, and so are the marks of several of them. */
 export interface Network {
-  /** Everybody who takes part. */
+  /** Everyone included. */
   readonly people: readonly Relationship[];
   /** How far relationships have come. Family and friends are not in it: they are `close`. */
   readonly stages: Readonly<Record<Stage, readonly Relationship[]>>;
@@ -83,7 +83,7 @@ export interface Network {
   readonly quiet: readonly Relationship[];
   /** The last eight quarters, ascending, the current one last. */
   readonly quarters: readonly Quarter[];
-  /** Mutual or not, of those for whom it is shown; the ledger of each is the evidence. */
+  /** The balance of those for whom it is shown; each one's ledger is the evidence. */
   readonly patterns: Readonly<Record<Pattern, readonly Relationship[]>>;
   readonly roles: Mix;
   readonly venues: Mix;
@@ -94,6 +94,6 @@ export interface Network {
   readonly habit: Habit;
   /** Those who serve no active goal; which is fine. */
   readonly withoutGoal: readonly Relationship[];
-  /** Paths of active goals that nobody serves. */
+  /** Paths of active goals without linked people. */
   readonly goalsWithoutPeople: readonly string[];
 }

@@ -27,7 +27,7 @@ export function monthsOfContact({ record }: Relationship, today: Day): number {
   return months.size;
 }
 
-/** The first contact of each month with any: what it rests on how far a relationship has come. In order. */
+/** The first contact of each month with contact, in order: the evidence for a stage. */
 export function firstOfEachMonth({ record }: Relationship, today: Day): readonly HistoryEntry[] {
   const seen = new Set<number>();
   return record.history.filter(({ date, attempt }) => {

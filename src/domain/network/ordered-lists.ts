@@ -37,7 +37,7 @@ export class OrderedLists<Key, Item, View> {
     items.splice(at, 0, item);
   }
 
-  /** The same where no path in any of the lists is greater: nothing is looked for. */
+  /** The same if no path in any of the lists is greater, which saves the search. */
   append(path: string, key: Key, item: Item): void {
     const { paths, items } = this.toChange(key);
     paths.push(path);

@@ -17,14 +17,14 @@ export function firstWeek(today: Day): Day {
   return addDays(startOfWeek(today), -7 * (WEEKS_OF_A_YEAR - 1));
 }
 
-/** On which days of the last 52 weeks there was contact, and with whom, from the contact days by day. */
+/** The days of contact in the last 52 weeks and with whom, from the days of contact by day. */
 export function contactYear(byDay: PeopleByDay, today: Day): ContactYear {
   const from = firstWeek(today);
   const days = byDay.keys().filter((day) => day >= from && day <= today).sort((a, b) => a - b).map((day) => ({ day, people: byDay.of(day) }));
   return { from, to: today, days, weeks: WEEKS_OF_A_YEAR, weeksInTouch: new Set(days.map(({ day }) => startOfWeek(day))).size };
 }
 
-/** The entries that made a day one of contact with somebody: what a day of the calendar opens into. */
+/** The entries that count as contact on a day, for the calendar. */
 export function entriesOn({ record }: Relationship, day: Day): readonly HistoryEntry[] {
   return record.history.filter(({ date, attempt }) => date.precision === 'day' && date.day === day && !attempt);
 }

@@ -20,7 +20,7 @@ interface Entry {
   readonly absent: Absent | null;
 }
 
-/** Those of whom only some rank, in the order in which they are chosen. */
+/** A group in which only some rank, in the order in which they are chosen. */
 interface Candidates {
   readonly list: SortedList<QueueItem>;
   readonly byPath: Map<string, QueueItem>;
@@ -105,7 +105,7 @@ export class QueueStore {
       this.entries.set(path, entry);
       entered.push(entry);
     }
-    // Nearly all stand where they would stand without today's entries: sorted once, they are in order for both lists.
+    // Nearly everyone has the same place without today's entries, so one sort serves both lists.
     entered.sort(byItem);
     this.items.add(entered.flatMap(({ item }) => item ?? []));
     this.before.add(entered.flatMap(({ before }) => before ?? []));
@@ -145,7 +145,7 @@ function candidates(compare: (a: QueueItem, b: QueueItem) => number, chosenAtMos
   return { list: new SortedList(compare), byPath: new Map(), chosenAtMost, chosen: new Set() };
 }
 
-/** Lets a contact stand among the candidates, or no longer. */
+/** Adds a contact to the candidates, or removes it. */
 function updateCandidate({ list, byPath }: Candidates, path: string, relationship: Relationship | null, reasons: readonly Reason[], stands = reasons.length > 0): void {
   const earlier = byPath.get(path);
   if (earlier !== undefined) {
@@ -158,7 +158,7 @@ function updateCandidate({ list, byPath }: Candidates, path: string, relationshi
   list.add([item]);
 }
 
-/** Chooses anew; the result is for whom the choice has become another. */
+/** Chooses again, and returns those for whom the choice has changed. */
 function updateChoice(some: Candidates): readonly string[] {
   const earlier = some.chosen;
   some.chosen = new Set(some.list.first(some.chosenAtMost).map(({ relationship }) => relationship.record.facts.path));

@@ -17,7 +17,7 @@ const RANKS: Readonly<Record<ReasonKind, number>> = {
   promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, overdue: 6, 'due-soon': 7, quieter: 8, goal: 9, revive: 10,
 };
 
-/** All that the reasons to follow up with one contact rest on. */
+/** Everything that the reasons to follow up with one contact are based on. */
 export interface ReasonContext {
   /** With its history in order. */
   readonly record: ContactRecord;
@@ -40,7 +40,7 @@ export interface ReasonContext {
 /** Shared by all who need no follow-up. */
 export const NO_REASONS: readonly Reason[] = [];
 
-/** Every reason to follow up today, strongest first, each with its measure and the lines it rests on. */
+/** Every reason to follow up today, strongest first, each with its measure and its lines. */
 export function reasonsOf(context: ReasonContext): readonly Reason[] {
   const reasons: Reason[] = [];
   addPromises(context, reasons);
@@ -61,7 +61,7 @@ function addOne(reason: Reason | null, reasons: Reason[]): void {
   if (reason !== null) reasons.push(reason);
 }
 
-/** Orders reasons by strength, then by measure; reasons that are equal in both by where they stand. */
+/** Compares reasons by strength, then by measure, then by source. */
 export function compareReasons(a: Reason, b: Reason): number {
   const byStrength = compareStrength(a, b);
   if (byStrength !== 0) return byStrength;
@@ -75,7 +75,7 @@ export function compareStrength(a: Reason, b: Reason): number {
   return a.kind === b.kind ? a.measure - b.measure : RANKS[a.kind] - RANKS[b.kind];
 }
 
-/** Mine, due or overdue; without a date two weeks after the entry it stands in. What was late before starting fresh isn't. */
+/** My promises that are due or overdue; those without a date two weeks after their entry. Those overdue before starting fresh don't count. */
 function addPromises({ record, startFresh, today }: ReasonContext, reasons: Reason[]): void {
   for (const { text, due, since, waitingFor, path, line } of record.commitments) {
     const from = due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
@@ -110,7 +110,7 @@ function addThanks({ reciprocity, today }: ReasonContext, reasons: Reason[]): vo
   }
 }
 
-/** For family, friends and whoever has a cadence, unless there was contact on the day or since. */
+/** For family, friends and everyone with a cadence, unless there was contact on the day or since. */
 function birthdayReason({ record: { facts }, contact, tracked, today }: ReasonContext): Reason | null {
   if (facts.birthday === null || !keepsBirthday(facts.relationship, tracked)) return null;
   const { value: birthday, line } = facts.birthday;
@@ -119,7 +119,7 @@ function birthdayReason({ record: { facts }, contact, tracked, today }: ReasonCo
   return { kind: 'birthday', on, birthday, measure: today - on, evidence: [{ path: facts.path, line }] };
 }
 
-/** Whose birthdays are kept: family, friends and whoever has a cadence. */
+/** Whose birthdays are kept: family, friends and everyone with a cadence. */
 export function keepsBirthday(relationship: string | null, tracked: TrackedCadence | null): boolean {
   return tracked !== null || isPersonal(relationship);
 }
@@ -177,7 +177,7 @@ export function newContactReason({ facts, history }: ContactRecord, { days, mont
   const property = facts.metOn?.value.precision === 'day' ? facts.metOn : null;
   const [first] = days;
   const [firstMonth] = months;
-  // Whoever has an earlier entry without a day was met at a time that can't be told.
+  // With an earlier entry without a day it is unknown when we met.
   const metOn = property?.value.day ?? (first !== undefined && (firstMonth === undefined || first < firstMonth) ? first : null);
   if (metOn === null || metOn > today || today - metOn > NEW_CONTACT_WITHIN) return null;
   if (last !== null && last.date.day > metOn) return null;

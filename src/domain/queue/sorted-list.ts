@@ -38,7 +38,7 @@ export class SortedList<Value> {
     return this.copy;
   }
 
-  /** How many stand before all those that do not come before `value`. */
+  /** How many elements come before those that don't sort before `value`. */
   private placeOf(value: Value): number {
     let low = 0;
     let high = this.values.length;

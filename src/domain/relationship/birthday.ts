@@ -11,7 +11,7 @@ export function birthdayOnOrAfter(birthday: Birthday, from: Day): Day | null {
   return thisYear !== null && thisYear < from ? birthdayIn(year + 1, birthday) : thisYear;
 }
 
-/** The birthday that is at most so many days past or ahead, `null` where none is. */
+/** The birthday that is at most this many days ago or ahead; `null` if none is. */
 export function birthdayNear(birthday: Birthday, today: Day, past: number, ahead: number): Day | null {
   const on = birthdayOnOrAfter(birthday, addDays(today, -past));
   return on !== null && on - today <= ahead ? on : null;

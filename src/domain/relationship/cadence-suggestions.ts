@@ -6,7 +6,7 @@ import { foldWord } from '../vocabulary.ts';
 /** A cadence that some people's rhythm already keeps. */
 export interface CadenceSuggestion {
   readonly cadence: TrackedCadence;
-  /** Whom it would be set for: everybody of a circle or relationship, by a setting, or just these people, in their notes. */
+  /** Where it would be set: for a circle or relationship in the settings, or for these people in their notes. */
   readonly for: { readonly kind: 'circle' | 'relationship'; readonly word: string } | { readonly kind: 'people' };
   /** Those whose rhythm it is, by name. */
   readonly people: readonly Relationship[];

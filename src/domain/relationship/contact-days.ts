@@ -8,7 +8,7 @@ import { ATTEMPT_RESTS, ATTEMPTS_IN_A_ROW } from '../thresholds.ts';
 export interface ContactDays {
   /** Days with contact, ascending, each once. */
   readonly days: readonly Day[];
-  /** First days of months with contact of which no day is known, ascending, each once. */
+  /** First days of months with contact on an unknown day, ascending, each once. */
   readonly months: readonly Day[];
   readonly last: LastContact | null;
 }
@@ -16,7 +16,7 @@ export interface ContactDays {
 /** Tries without an answer since the last contact. */
 export interface Tries {
   readonly entries: readonly HistoryEntry[];
-  /** The day from which reminders come again, `null` where nothing rests. */
+  /** The day from which reminders are on again; `null` if they aren't paused. */
   readonly restUntil: Day | null;
   /** Three or more of them. */
   readonly inARow: Attempts | null;
@@ -58,7 +58,7 @@ export function contactDaysOf(history: readonly HistoryEntry[], property: Locate
   return { days, months: lone, last: lastContact(history, days, lone, property, path, today) };
 }
 
-/** In how many days there was contact; a month of which no day is known counts as one. */
+/** The number of days with contact; a month with an unknown day counts as one. */
 export function contactCount({ days, months }: ContactDays): number {
   return days.length + months.length;
 }

@@ -9,7 +9,7 @@ import { DUE_SOON_AT_MOST, DUE_SOON_FROM_SHARE, NEXT_CONTACT_MET_FROM, WITHOUT_C
 /** By when contact is due, and what says so. */
 export interface Due {
   readonly due: Day;
-  /** The day it is soon due from; the due day itself where nothing is left between. */
+  /** The day from which it is due soon; the due day itself if there is no time in between. */
   readonly soonFrom: Day;
   /** Days from the anchor to the due day, at least 1: what lateness is measured by. */
   readonly interval: number;
@@ -19,7 +19,7 @@ export interface Due {
   readonly deferred: boolean;
 }
 
-/** A request of one's own to be in touch by a day, and since when it stands. */
+/** A request to be in touch by a day, and the day it was made. */
 interface FollowUpBy extends Source {
   readonly by: Day;
   /** Contact after this day meets it. */

@@ -17,7 +17,7 @@ export function effectiveCadence(facts: ContactFacts, { cadence: set }: Settings
   if (byCircle !== null) return fromSettings(byCircle, 'circle');
   const byRelationship = lookedUp(facts.relationship, set.byRelationship);
   if (byRelationship !== null) return fromSettings(byRelationship, 'relationship');
-  // "None" as the default of all means that nothing was chosen, not that nobody wants to be in touch.
+  // "None" as the overall default means that nothing was chosen, not that no one wants to be in touch.
   return set.default === null || set.default === 'none' ? null : fromSettings(set.default, 'default');
 }
 

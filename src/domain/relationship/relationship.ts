@@ -24,13 +24,13 @@ export interface ContactRecord {
   readonly commitments: readonly Commitment[];
   /** Open tasks of other notes that name this contact and are no promises. */
   readonly tasks: readonly Commitment[];
-  /** Lines of dated notes that name this contact and are no contact, latest first. */
+  /** Lines of dated notes that mention this contact but don't count as contact, latest first. */
   readonly mentions: readonly Mention[];
   /** `true` while an active goal is served: what the queue needs of goals (a later capability fills it). */
   readonly servesGoal: boolean;
 }
 
-/** One exchange with the day and source it stands at. */
+/** One exchange with its date and source. */
 export interface DatedExchange extends Exchange, Source {
   readonly date: CalendarDate;
 }
@@ -55,7 +55,7 @@ export interface Reciprocity extends ExchangeCounts {
   readonly givesSinceAsk: number;
   readonly givesWanted: number;
   readonly pattern: Pattern;
-  /** `null` where it is not said. */
+  /** `null` if it isn't set. */
   readonly onlyInNeed: { readonly me: OnlyInNeed | null; readonly them: OnlyInNeed | null };
   /** Open requests, oldest first. */
   readonly openByMe: readonly DatedExchange[];
@@ -130,9 +130,9 @@ export interface Relationship {
   /** Last contact + cadence. */
   readonly due: Day | null;
   readonly dueSoonFrom: Day | null;
-  /** The earliest day by which contact is asked for: due by the cadence, or a follow-up that no contact has met. */
+  /** The earliest day by which contact is asked for: due by the cadence, or an open follow-up. */
   readonly askedBy: Day | null;
-  /** Median gap in days, `null` while it can't be told. */
+  /** The median gap in days; `null` if there is too little data. */
   readonly rhythm: number | null;
   readonly reciprocity: Reciprocity;
   readonly attempts: Attempts | null;

@@ -47,7 +47,7 @@ export function pausesOf({ facts, plans, cadence, tracked, due, tries, today }: 
   return pauses.length === 0 ? NO_PAUSES : pauses;
 }
 
-/** Whether a kind of reason is kept back. A follow-up or next contact that was written down outlives `cadence: none`. */
+/** Whether a kind of reason is paused. A written follow-up or next contact overrides `cadence: none`. */
 export function isPaused(kind: ReasonKind, pauses: readonly ReminderPause[], isFollowUp = false): boolean {
   for (const { kind: why } of pauses) {
     if (PAUSED_REASONS[why].has(kind) && !(isFollowUp && why === 'not-tracked')) return true;

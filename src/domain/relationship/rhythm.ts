@@ -21,7 +21,7 @@ export function rhythmOf(days: readonly Day[]): number | null {
   return (lower + upper) / 2;
 }
 
-/** The first of the days that a rhythm rests on, `null` where there are none. */
+/** The first of the days that a rhythm is based on; `null` if there are none. */
 export function firstDayOfRhythm(days: readonly Day[]): Day | null {
   return days[Math.max(0, days.length - 1 - RHYTHM_GAPS)] ?? null;
 }

@@ -24,7 +24,7 @@ export function lastDayBeforeQuiet(contact: ContactDays, cadence: TrackedCadence
   return latest(latest(year, cadences), rhythms);
 }
 
-/** Whether contact lies in at least so many different months. */
+/** Whether there was contact in at least this many different months. */
 function isInMonths({ days, months }: ContactDays, wanted: number): boolean {
   let found = months.length;
   let previous = -1;

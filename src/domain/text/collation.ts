@@ -33,7 +33,7 @@ export function compareDated(a: Source & { readonly date: CalendarDate }, b: Sou
   return compareSources(a, b);
 }
 
-/** Surrogates stand for code points beyond U+FFFF and so come after every other unit. */
+/** Surrogates encode code points beyond U+FFFF, and so sort after every other unit. */
 function inCodePointOrder(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
