@@ -91,12 +91,12 @@ export class VaultIndex {
     return { revision: this.changes.revision, touched: [...touched].sort(compareCodePoints) };
   }
 
-  /** Takes in notes of a first reading. Answers know of their links once `settle` has followed them, each of them once. */
+  /** Loads notes of a first reading. Answers include their links once `settle` has followed them, each once. */
   load(changes: readonly Change[]): void {
     for (const change of changes) this.take(change);
   }
 
-  /** Follows the links of at most so many of the notes that were loaded; whether it has followed all. */
+  /** Follows the links of at most this many loaded notes, and returns whether all are done. */
   settle(notesAtMost: number): boolean {
     this.followLinks(notesAtMost);
     return !this.references.isWaiting;
@@ -132,13 +132,13 @@ export class VaultIndex {
     return [...this.notes.keys()].filter((path) => path.startsWith(`${folder}/`));
   }
 
-  /** The user's own note, the first by path where several say so; `null` where none does. */
+  /** The user's own note, the first by path if there are several; `null` if there is none. */
   ownNote(): string | null {
     const own = [...this.notes].flatMap(([path, { kind }]) => (kind === 'me' ? [path] : []));
     return own.sort(compareCodePoints)[0] ?? null;
   }
 
-  /** What a note says, `null` where there is none. */
+  /** The facts of a note; `null` if there is none. */
   note(path: string): NoteFacts | null {
     return this.notes.get(path) ?? null;
   }
@@ -171,7 +171,7 @@ export class VaultIndex {
     return this.contactFacts.get(path) ?? null;
   }
 
-  /** Everything that is answered about one contact; `null` where `path` is none. */
+  /** All answers about one contact; `null` if `path` isn't a contact. */
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
@@ -212,19 +212,19 @@ export class VaultIndex {
     return this.goalAnswers.reports.on(today);
   }
 
-  /** Who knows whom, of everybody who takes part. */
+  /** Who knows whom. */
   introductions(today: Day): AcquaintanceGraph {
     this.noticeServing();
     return this.introductionAnswers.everyone.on(today);
   }
 
-  /** Ways in to a contact, and how they came to me; `null` where `path` is none. */
+  /** The paths to a contact, and who introduced them to me; `null` if `path` isn't a contact. */
   pathsTo(path: string, today: Day): PathsToContact | null {
     this.noticeServing();
     return this.introductionAnswers.pathsTo(path, today);
   }
 
-  /** How a contact came to me and what came of it; `null` where `path` is none. */
+  /** Who introduced a contact to me, and the outcomes; `null` if `path` isn't a contact. */
   background(path: string, today: Day): Background | null {
     this.noticeServing();
     return this.introductionAnswers.background(path, today);
@@ -257,7 +257,7 @@ export class VaultIndex {
     return contactsNamed(name, [...this.contacts()].flatMap((path) => this.contactFacts.get(path) ?? []));
   }
 
-  /** The note that a link in the note at `from` leads to; `null` where there is none. */
+  /** The note that a link in the note at `from` leads to; `null` if there is none. */
   resolveLink(target: string, from: string): string | null {
     return this.links.resolve(target, from);
   }

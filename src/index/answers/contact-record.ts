@@ -8,7 +8,7 @@ import type { ContactRecord } from '../../domain/relationship/relationship.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
 import type { BacklinkEntries } from '../links/backlinks.ts';
 
-/** Who takes part in an entry, given its links and the note it stands in: paths of contacts, sorted. */
+/** Resolves the participants of an entry from its links and its note: paths of contacts, sorted. */
 export type ResolvePeople = (links: readonly NoteLink[], from: string) => readonly string[];
 
 const NONE: readonly never[] = [];
@@ -47,7 +47,7 @@ function record(
 /** A contact's own entries with those of other notes, as they are added in the order of the notes' paths. */
 class MergedRecord {
   private readonly history: Interaction[];
-  /** By day, the entry that stands for it. */
+  /** By day, the entry that represents it. */
   private readonly leading = new Map<string, number>();
   private readonly promises: Commitment[] = [];
   private readonly tasks: Commitment[] = [];
@@ -70,7 +70,7 @@ class MergedRecord {
   add(note: string, { interactions, plans, promises, tasks, mentions, isOfContact }: BacklinkEntries): void {
     for (const plan of plans) this.addPlan(plan);
     for (const shared of interactions) {
-      // A mark belongs to the contact in whose note it stands.
+      // A mark belongs to the contact of its note.
       const interaction = isOfContact ? { ...shared, exchanges: [], followUps: [], people: this.peopleOf(shared, note) } : shared;
       if (isPlanned(interaction, this.today)) this.addPlan(asPlan(interaction));
       else this.addInteraction(interaction);

@@ -6,7 +6,7 @@ import type { WordsInUse } from '../links/words-in-use.ts';
 import { Backlinks, otherNoteIn } from '../links/backlinks.ts';
 import { TemplateLines } from '../links/template-lines.ts';
 
-/** What notes say of contacts other than their own, kept up with the notes: their links are followed anew where they may lead elsewhere. */
+/** What notes record about contacts other than their own. Links are followed again when their targets may have changed. */
 export class CrossReferences {
   readonly backlinks: Backlinks;
   private readonly templates = new TemplateLines();
@@ -35,7 +35,7 @@ export class CrossReferences {
     return this.pending.size > 0;
   }
 
-  /** Follows the links of at most so many of the notes that wait for it, once all changes are known; the result is whom that concerns. */
+  /** Follows the links of at most this many waiting notes, once all changes are known. Gives the affected contacts. */
   follow(notesAtMost: number): ReadonlySet<string> {
     const concerned = new Set<string>();
     let left = notesAtMost;
@@ -66,7 +66,7 @@ export class CrossReferences {
     return this.backlinks.setOther(records, isTemplate);
   }
 
-  /** What a note that is no contact records can make a line template text, also in other notes. */
+  /** A record in a note that isn't a contact can make lines of other notes template text, too. */
   private updateTemplateLines(path: string, before: OtherNote | undefined, after: OtherNote | undefined): void {
     if (before === undefined && after === undefined) return;
     for (const note of this.templates.set(path, after?.interactions ?? [])) this.pending.add(note);

@@ -10,7 +10,7 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import { Memo } from './changes.ts';
 import type { ContactAnswers } from './daily-store.ts';
 
-/** Who knows whom, who can introduce me, and what came of introductions. */
+/** Answers about introductions: who knows whom, who can introduce me, and the outcomes. */
 export class IntroductionAnswers {
   readonly everyone: Memo<Day, AcquaintanceGraph>;
   readonly news: Memo<Day, readonly IntroductionNews[]>;

@@ -6,12 +6,12 @@ import type { TouchedContacts } from './changes.ts';
 import type { ContactAnswers } from './daily-store.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
 
-/** Who fills the roles that goals look for, kept up with the vault: of a role asked for before, only those who changed are looked at again. */
+/** Who fills the roles that goals need. For a role asked about before, only contacts that have changed are examined again. */
 export class RoleHolders {
   private lists = new OrderedLists<string, Relationship, WithRole>(roleHolders);
   /** The roles that were asked for. */
   private readonly asked = new Set<string>();
-  /** Under which of them somebody is listed, by path. */
+  /** The roles under which a contact is listed, by path. */
   private readonly listed = new Map<string, readonly string[]>();
   private readonly touched: TouchedContacts;
   private today: Day | null = null;
@@ -23,7 +23,7 @@ export class RoleHolders {
     this.touched = answers.changes.follow();
   }
 
-  /** Everybody whose relationship or role is a word (folded); the same object until one of them changes. */
+  /** Everyone whose relationship or role is a word (folded); the same object until one of them changes. */
   of(word: string, today: Day): WithRole {
     if (today !== this.today) this.beginDay(today);
     for (const path of this.touched.take() ?? []) this.listAgain(path, today);

@@ -10,9 +10,9 @@ import { foldedName, type Links } from '../links/link-resolver.ts';
 import { otherNoteIn } from '../links/backlinks.ts';
 import { NOTES_OF_A_TEMPLATE } from '../links/template-lines.ts';
 
-/** A name in fewer dated notes is hardly somebody to keep up with. Source: issue 5, "Find people in my notes". */
+/** A name in fewer dated notes is hardly someone to keep up with. */
 const FEWEST_NOTES = 3;
-/** So many lines show who is meant. */
+/** How many lines are shown for a name. */
 const LINES = 3;
 /** What the app shows or keeps as a file of its own. */
 const ATTACHMENT = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|wav|webm|3gp|mkv|mov|mp4|ogv|pdf|canvas|base|excalidraw|csv|xlsx?|docx?|pptx?|odt|txt|html?|json|zip)$/i;
@@ -158,7 +158,7 @@ class Naming {
   }
 }
 
-/** The lines of a note with whom they name: what is dated by itself, and tasks of dated notes. */
+/** The lines of a note with the people they name: lines that are dated by themselves, and tasks of dated notes. */
 function* namingLines({ path, interactions, plans, mentions, tasks }: OtherNote, isDated: boolean): Iterable<{ readonly line: NamingLine; readonly links: readonly NoteLink[] }> {
   for (const { with: links, written, line, date, text } of interactions) yield { line: { path, line, date, text: written ?? text }, links };
   for (const { with: links, line, date, text } of plans) yield { line: { path, line, date, text }, links };

@@ -7,13 +7,13 @@ import { attributedMarks } from './attribute-marks.ts';
 import { foldedName, type Links } from './link-resolver.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 
-/** What notes record of contacts other than their own: who took part in which entry of which note. */
+/** What notes record about contacts other than their own: who took part in which entry of which note. */
 export class Backlinks {
   /** By contact, then by the note that records it. */
   private readonly shared = new Map<string, Map<string, BacklinkEntries>>();
   /** The contacts that a note names, so that they can be taken back. */
   private readonly namedBy = new Map<string, ReadonlySet<string>>();
-  /** The notes that name somebody by this folded name, resolved or not. */
+  /** The notes that name someone by this folded name, resolved or not. */
   private readonly referring = new Map<string, Set<string>>();
   /** The folded names in a note. */
   private readonly namesIn = new Map<string, ReadonlySet<string>>();
@@ -21,7 +21,7 @@ export class Backlinks {
 
   constructor(private readonly links: Links) {}
 
-  /** Puts what a contact's note shares in the place of its earlier entries; the result is whom that concerns. */
+  /** Replaces what a contact's note shares with others, and gives the affected contacts. */
   setContact({ path, interactions, plans }: ContactFacts): ReadonlySet<string> {
     return this.set(path, (sharing) => {
       for (const interaction of interactions) {
@@ -33,7 +33,7 @@ export class Backlinks {
     });
   }
 
-  /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
+  /** The same for another note. `isTemplate` says which lines of daily notes are template text. */
   setOther(note: OtherNote, isTemplate: (entry: LinkedInteraction) => boolean): ReadonlySet<string> {
     return this.set(note.path, (sharing) => {
       for (const recorded of note.interactions) {
@@ -47,7 +47,7 @@ export class Backlinks {
     });
   }
 
-  /** Takes what a note shares away; the result is whom that concerns. */
+  /** Removes what a note shares, and gives the affected contacts. */
   remove(path: string): ReadonlySet<string> {
     const named = this.namedBy.get(path) ?? NOBODY;
     for (const contact of named) {
@@ -71,12 +71,12 @@ export class Backlinks {
     return this.shared.get(contact) ?? null;
   }
 
-  /** The notes that name somebody by the name of the note at `path`. */
+  /** The notes that name someone by the name of the note at `path`. */
   referringTo(path: string): readonly string[] {
     return [...(this.referring.get(foldedName(path)) ?? NOBODY)];
   }
 
-  /** What the links of notes that are no contacts say wrongly, or of whom is not clear. */
+  /** Problems of links and marks in notes that aren't contacts. */
   problems(): readonly Problem[] {
     return [...this.found.values()].flat();
   }
@@ -169,7 +169,7 @@ function asMention({ path, line, date, text }: Interaction): Omit<Mention, 'reas
 
 /** What one note says of one contact whose own it is not. */
 export interface BacklinkEntries {
-  /** Of a contact's note, as they stand there; of any other with the people and marks that are this contact's. */
+  /** The entries of a contact's note as they are; those of any other note with the people and marks of this contact. */
   readonly interactions: Interaction[];
   readonly plans: Plan[];
   readonly promises: Commitment[];
@@ -179,7 +179,7 @@ export interface BacklinkEntries {
   readonly isOfContact: boolean;
 }
 
-/** What a note that is no contact records of contacts; `undefined` where that is nothing. */
+/** What a note other than a contact's records about contacts; `undefined` if nothing. */
 export function otherNoteIn(note: NoteFacts | undefined): OtherNote | undefined {
   return note === undefined || note.kind === 'contact' ? undefined : note.records;
 }

@@ -9,7 +9,7 @@ import type { NoteFacts } from '../../notes/note.ts';
 import { contactAt, type Links } from './link-resolver.ts';
 import type { WordsInUse } from './words-in-use.ts';
 
-/** The goals of a vault and who serves them, kept up with its notes. */
+/** The goals of a vault and the people linked to them. */
 export class GoalLinks {
   private readonly goals = new Map<string, GoalFacts>();
   /** The contacts whose notes name goals. */
@@ -19,7 +19,7 @@ export class GoalLinks {
 
   constructor(private readonly links: Links) {}
 
-  /** Takes in what a note says, in the place of what it said before. */
+  /** Replaces the facts of a note. */
   put(path: string, note: NoteFacts): void {
     const named = note.kind === 'contact' ? note.facts.goals : [];
     const isSame = note.kind !== 'goal' && !this.goals.has(path) && areSame(named, this.naming.get(path)?.goals ?? []);
@@ -44,7 +44,7 @@ export class GoalLinks {
     return this.followed().records;
   }
 
-  /** The paths of everybody who serves an active goal. */
+  /** The paths of everyone linked to an active goal. */
   serving(): ReadonlySet<string> {
     return this.followed().serving;
   }
@@ -57,12 +57,12 @@ export class GoalLinks {
     return [...[...now].filter((path) => !before.has(path)), ...[...before].filter((path) => !now.has(path))];
   }
 
-  /** Words of all goals that mean nobody. */
+  /** Words of all goals that match no one. */
   hints(words: WordsInUse): readonly Problem[] {
     return [...this.goals.values()].flatMap((goal) => goalHints(goal, words));
   }
 
-  /** Words of the goal at a path that mean nobody; none where there is no goal. */
+  /** Words of the goal at a path that match no one; none if there is no goal. */
   hintsIn(path: string, words: WordsInUse): readonly Problem[] {
     const goal = this.goals.get(path);
     return goal === undefined ? [] : goalHints(goal, words);
@@ -83,7 +83,7 @@ function areSame(some: readonly NoteLink[], others: readonly NoteLink[]): boolea
 }
 
 /**
- * Goals with their links followed, by path: who serves each, and whom it wants to reach.
+ * Goals with resolved links, by path: their people, and the people they want to reach.
  * @param contacts those whose notes name goals.
  */
 function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts>, links: Links): readonly LinkedGoal[] {
@@ -107,7 +107,7 @@ function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts
   }));
 }
 
-/** Roles and venues of a goal that nobody has and no vocabulary knows. */
+/** Roles and venues of a goal that no one has and no vocabulary knows. */
 function goalHints({ path, roles, venues }: GoalFacts, words: WordsInUse): readonly Problem[] {
   const hint = (line: number, property: 'roles' | 'venues', word: string): Problem => ({ path, line, severity: 'hint', detail: { kind: 'unknown-goal-word', property, word } });
   return [

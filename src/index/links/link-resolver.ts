@@ -6,12 +6,12 @@ import { SameNameNotes } from './same-name-notes.ts';
 
 /** Where links lead. */
 export interface Links {
-  /** The note, `null` where there is none. */
+  /** The note, or `null`. */
   readonly find: (target: string, from: string) => string | null;
   readonly isContact: (path: string) => boolean;
 }
 
-/** The contact that a link in the note at `from` leads to; `null` where it leads to none. */
+/** The contact that a link in the note at `from` leads to, or `null`. */
 export function contactAt({ target }: NoteLink, from: string, { find, isContact }: Links): string | null {
   const path = find(target, from);
   return path !== null && isContact(path) ? path : null;
@@ -47,7 +47,7 @@ export class LinkResolver {
     if (known.size === 0) this.byName.delete(name);
   }
 
-  /** The path that `target`, written in the note at `from`, leads to; `null` where there is no such note. */
+  /** The path of the note that `target`, written in the note at `from`, leads to; `null` if there is none. */
   resolve(target: string, from: string): string | null {
     const known = this.byName.get(foldedName(target));
     if (known === undefined) return null;
@@ -94,7 +94,7 @@ function joinPath(folder: string, relative: string): string {
   return parts.join('/');
 }
 
-/** A link to a note as it is written in the note at `from`: by the note's name where that leads there, else by its path. */
+/** A link as written in the note at `from`: by the note's name if that resolves to it, else by its path. */
 export function linkFrom(from: string, to: string, index: { readonly resolveLink: (target: string, from: string) => string | null }): string {
   const target = to.replace(/\.md$/i, '');
   const fileName = target.slice(target.lastIndexOf('/') + 1);

@@ -17,7 +17,7 @@ export class SameNameNotes {
   private readonly byPath = new Map<string, Namesake>();
   /** By folder: all in it and below it, the least deep first. */
   private readonly below = new Map<string, SortedList<Namesake>>();
-  /** By folder: those that stand right in it, first by path. */
+  /** By folder, the notes directly in it, first by path. */
   private readonly inside = new Map<string, SortedList<Namesake>>();
   /** By the folded end of the path, the note's name and its folder's. */
   private readonly byEnd = new Map<string, Set<string>>();

@@ -10,22 +10,22 @@ import { linksOfMark } from '../../notes/text/links.ts';
 import { attributedMarks } from './attribute-marks.ts';
 import { contactAt, foldedName, type Links } from './link-resolver.ts';
 
-/** Follows a link of a note to a contact; `null` where it leads to none. */
+/** Resolves a link of a note to a contact, or `null`. */
 type ResolveContact = (link: NoteLink) => string | null;
 
 const NO_NEIGHBOURS: ReadonlyMap<string, readonly Tie[]> = new Map();
 
-/** Who knows whom, as notes say it, kept up with them. */
+/** Who knows whom according to the notes, updated note by note. */
 export class SocialGraph implements IntroductionGraph {
   private readonly ties = new Map<string, Map<string, readonly Tie[]>>();
   /** The ties that a note states, so that they can be taken back. */
   private readonly statedBy = new Map<string, readonly Tie[]>();
   /** By folded name: how each contact writes it. */
   private readonly members = new Map<string, Map<string, string>>();
-  /** Organisations as they are told, until somebody joins or leaves. */
+  /** Organisations as answered, until someone joins or leaves. */
   private readonly organisationCache = new Map<string, Organisation | null>();
   private readonly organisationsOf = new Map<string, readonly string[]>();
-  /** The notes that name somebody by this folded name in a tie, resolved or not. */
+  /** The notes with a tie to someone of this folded name, resolved or not. */
   private readonly referring = new Map<string, Set<string>>();
 
   constructor(
@@ -45,7 +45,7 @@ export class SocialGraph implements IntroductionGraph {
     if (keys.length > 0) this.organisationsOf.set(facts.path, keys);
   }
 
-  /** The same for a note that is no contact. `isTemplate` says which lines of daily notes are template text. */
+  /** The same for another note. `isTemplate` says which lines of daily notes are template text. */
   setOther(note: OtherNote, isTemplate: (entry: LinkedInteraction) => boolean): void {
     this.remove(note.path);
     const resolve = this.followingFrom(note.path);
@@ -70,7 +70,7 @@ export class SocialGraph implements IntroductionGraph {
     this.organisationsOf.delete(path);
   }
 
-  /** The notes whose ties name somebody by the name of the note at `path`. */
+  /** The notes whose ties name someone by the name of the note at `path`. */
   referringTo(path: string): readonly string[] {
     return [...(this.referring.get(foldedName(path)) ?? [])];
   }
@@ -131,7 +131,7 @@ export class SocialGraph implements IntroductionGraph {
     }
   }
 
-  /** Follows the links of a note, its own left out, and remembers whom they name. */
+  /** Resolves the links of a note, without links to itself, and records whom they name. */
   private followingFrom(path: string): ResolveContact {
     return (link) => {
       this.refer(foldedName(link.target), path);
@@ -176,7 +176,7 @@ export class SocialGraph implements IntroductionGraph {
   }
 }
 
-/** What a mark that names an introduction says of the two; `thanked` and what they asked of me join nobody. */
+/** The tie of a mark that names an introduction; `thanked` and requests to me connect no one. */
 const INTRODUCTIONS: Readonly<Record<Interaction['exchanges'][number]['kind'], TieKind | null>> = {
   gave: 'introduction',
   received: 'introduced',
@@ -190,7 +190,7 @@ function contactsIn({ with: links }: Interaction, resolve: ResolveContact): read
   return [...new Set(links.flatMap((link) => resolve(link) ?? []))];
 }
 
-/** Everybody who took part in an entry, two by two; a room full of people joins nobody, and neither does a try. */
+/** Everyone who took part in an entry, in pairs; large meetings and attempts connect no one. */
 function addTogether(people: readonly string[], { attempt, date, path, line }: Interaction, ties: Tie[]): void {
   if (attempt || people.length > SAME_ROOM) return;
   people.forEach((from, index) => {

@@ -4,7 +4,7 @@ import type { LinkedInteraction } from '../../domain/other-note.ts';
 /** A line that this many daily notes hold is template text. Source: docs/note-format.md, "Daily notes". */
 export const NOTES_OF_A_TEMPLATE = 5;
 
-/** Which lines of daily notes are identical in so many of them that they are template text. */
+/** Which lines of daily notes are template text because they are identical in many of them. */
 export class TemplateLines {
   /** By the likeness of a line. */
   private readonly notesOf = new Map<number, Set<string>>();
@@ -48,7 +48,7 @@ export class TemplateLines {
   }
 }
 
-/** The likeness of an entry's line, `null` where it can be no template text. */
+/** The fingerprint of an entry's line; `null` if it can't be template text. */
 function lineOf({ written, fingerprint: likeness }: LinkedInteraction): number | null {
   return likeness ?? (written === null ? null : fingerprint(written));
 }

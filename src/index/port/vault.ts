@@ -11,10 +11,10 @@ export interface Vault {
   readonly read: (path: string) => Promise<string>;
   /**
    * One atomic read-modify-write: `change` gets the newest text and says what to do; a refusal leaves the note as it is.
-   * Resolves to the text before and after; the same where it was refused.
+   * Resolves to the text before and after; both are the same if it was refused.
    */
   readonly edit: (path: string, change: (text: string) => Edit) => Promise<EditOutcome>;
-  /** Makes a new note; fails where there is one. */
+  /** Creates a note; rejects if it exists. */
   readonly create: (path: string, text: string) => Promise<void>;
   readonly trash: (path: string) => Promise<void>;
 }

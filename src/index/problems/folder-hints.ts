@@ -14,7 +14,7 @@ export interface FolderHint {
 
 /** Folders that people keep their contacts in, by the first such folder on a path. */
 const FOLDER_OF_PEOPLE = /(?:^|\/)(?:people|persons?|contacts?|crm|network|relationships|friends)(?=\/)/i;
-/** Fewer notes than these may lie in such a folder by chance. */
+/** Fewer notes than this may be in such a folder by chance. */
 const FEWEST_NOTES = 3;
 
 /**

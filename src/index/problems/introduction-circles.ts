@@ -3,7 +3,7 @@ import type { ContactFacts } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { contactAt, type Links } from '../links/link-resolver.ts';
 
-/** Who brought somebody, by the first link of their note that leads to a contact. */
+/** Who introduced a contact, by the first link of their note that leads to a contact. */
 interface Introducer {
   readonly path: string;
   readonly line: number;

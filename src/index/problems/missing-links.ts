@@ -32,7 +32,7 @@ export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => Other
   return [...problems.values()];
 }
 
-/** The links of a contact's note that say who somebody is. */
+/** The links of a contact's note that identify people. */
 function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): Iterable<NoteLink> {
   yield* introducedBy;
   yield* knows;
@@ -40,7 +40,7 @@ function* linksOf({ interactions, plans, introducedBy, knows }: ContactFacts): I
   for (const { with: people } of plans) yield* people;
 }
 
-/** The links of another note to those of whom it says something. */
+/** The links of another note to the people it records something about. */
 function* linksOfRecords({ interactions, plans, mentions, tasks }: OtherNote): Iterable<NoteLink> {
   for (const { with: people } of [...interactions, ...plans]) yield* people;
   for (const { links } of [...mentions, ...tasks]) yield* links;

@@ -59,7 +59,7 @@ export class VaultProblems {
     return missingLinks(notes, () => this.otherNames.on(null), links);
   }
 
-  /** Circles of introductions in which some contacts stand. */
+  /** Contacts whose introductions form a circle. */
   private circlesFrom(starts: Iterable<string>): readonly Problem[] {
     const { contacts, links } = this.vault;
     return introductionCircles(contacts, links, starts);

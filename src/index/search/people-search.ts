@@ -6,13 +6,13 @@ import { fileName } from '../../domain/text/note-path.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
-/** A contact that was found by what was typed; `otherName` is the one that it was found by, where it is not the name. */
+/** A contact that matches; `otherName` is the matching name if it isn't the contact's own. */
 export interface PersonFound {
   readonly facts: ContactFacts;
   readonly otherName: string | null;
 }
 
-/** Whom to offer before anything was typed, as paths: today's few that still wait, and others who were last in touch. */
+/** The suggestions before anything is typed, as paths: the open items of today's list, and the latest contacts. */
 export interface PeopleOffered {
   readonly today: readonly string[];
   readonly recent: readonly string[];

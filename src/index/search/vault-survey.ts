@@ -11,13 +11,13 @@ import { unreadSections } from '../../notes/survey/unread-sections.ts';
 import type { NoteReader } from '../../notes/note.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
-/** Headings that often hold life events: named in the format, they are asked about wherever a dated line stands below. */
+/** Headings that often hold life events, so they are asked about whenever there is a dated line below. */
 const NAMED_HEADINGS: ReadonlySet<string> = new Set(['history', 'timeline']);
 /** Another heading is asked about from this many dated lines on: fewer are no log. */
 const FEWEST_LINES = 3;
-/** So many samples show what is meant. */
+/** How many samples are shown. */
 const SAMPLES = 3;
-/** More headings than these are no question that somebody wants to answer. */
+/** More headings than this aren't a question anyone wants to answer. */
 const MOST_HEADINGS = 8;
 
 interface HeadingSoFar {
@@ -40,7 +40,7 @@ export class ContactTexts {
 
   constructor(private readonly reader: NoteReader) {}
 
-  /** Takes the text of the note at `path` in; one that is no contact has nothing to say. */
+  /** Adds the text of the note at `path`; only contact notes matter. */
   add(path: string, name: string, text: string): void {
     const evidence = dateOrderEvidence([text]);
     this.dayFirst += evidence.dayFirst;

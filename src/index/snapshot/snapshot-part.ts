@@ -62,7 +62,7 @@ export function packPart(key: string, notes: Iterable<StoredNote>, outcomes: Cat
   return { key, paths, stamps, numbers, words, checksum: checksumOf(paths, stamps, numbers, words) };
 }
 
-/** The notes of a part that was stored, whatever came back; `null` where they were read by other rules, or where anything is wrong with it. */
+/** The notes of a stored part, whatever it contains; `null` if they were read by other rules, or if anything is wrong with it. */
 export function unpackPart(stored: unknown, key: string): readonly StoredNote[] | null {
   const part = partIn(stored);
   if (part?.key !== key || part.checksum !== checksumOf(part.paths, part.stamps, part.numbers, part.words)) return null;

@@ -9,11 +9,11 @@ import { isCertain, isSameStamp, packPart, type FileStamp, type StoredNote, type
 /** What a snapshot is made of. */
 export interface SnapshotSources {
   readonly settings: Settings;
-  /** The notes that the beginning of a day's queue rests on. */
+  /** The notes that the top of a day's queue is based on. */
   readonly first: (today: Day) => readonly string[];
-  /** What a note says, `null` where there is none. */
+  /** The facts of a note; `null` if there is none. */
   readonly note: (path: string) => NoteFacts | null;
-  /** How the file of a note is stamped now, `null` where there is none. */
+  /** The current stamp of a note's file; `null` if there is none. */
   readonly stamp: (path: string) => FileStamp | null;
 }
 
@@ -23,10 +23,10 @@ export interface NamedPart {
   readonly part: SnapshotPart;
 }
 
-/** A part holds about so many notes: that many are unpacked within a slice. */
+/** About how many notes a part holds: as many as are unpacked within a slice. */
 const NOTES_A_PART = 50;
 
-/** Keeps account of which notes were read as their files are now, and packs them into parts that are stored outside of the vault. */
+/** Tracks which notes were read as their files are now, and packs them into parts for storage outside the vault. */
 export class Snapshot {
   private readonly stamps = new Map<string, FileStamp>();
   /** Notes whose part, as it is stored, says something else of them, or nothing. */
@@ -47,7 +47,7 @@ export class Snapshot {
     return this.stale.size > 0;
   }
 
-  /** Of how many parts the stored ones are; to be told when notes are restored from them. */
+  /** Sets the number of stored parts, when notes are restored from them. */
   stored(parts: number): void {
     this.storedParts = parts;
   }
@@ -75,7 +75,7 @@ export class Snapshot {
 
   /**
    * The parts that are to be stored in the place of those of the same name; `isWhole` says that all others are to be removed.
-   * Packed one by one, so that whoever asks can pause in between. `now` is in milliseconds since 1970.
+   * Packed one by one, so that the caller can pause in between. `now` is in milliseconds since 1970.
    */
   pack(now: number): { readonly isWhole: boolean; readonly parts: Iterable<NamedPart> } {
     const count = partsOf(this.stamps.size);
@@ -86,12 +86,12 @@ export class Snapshot {
     return { isWhole, parts: this.packEach(wanted, count, now) };
   }
 
-  /** Packs the notes that the beginning of a day's queue rests on, to be stored as a part of its own. */
+  /** Packs the notes that the top of a day's queue is based on, as a part of its own. */
   packFirst(day: Day, now: number): SnapshotPart {
     return packPart(this.keyOfFirst(day), this.certain(this.sources.first(day), now), this.categories);
   }
 
-  /** On another day others may stand first. */
+  /** On another day others may come first. */
   keyOfFirst(day: Day): string {
     return `${this.key} ${day}`;
   }
@@ -127,7 +127,7 @@ export class Snapshot {
     if (before === undefined || after === undefined || !isSameStamp(before, after)) this.stale.add(path);
   }
 
-  /** A text that is not as long as its file is another one: nothing is kept of it. */
+  /** A text whose length differs from its file was read at another moment, so nothing of it is stored. */
   private stamp(path: string, text: string | null = null): void {
     const stamp = this.sources.stamp(path);
     if (stamp === null || (text !== null && bytesOf(text) !== stamp.size)) this.stamps.delete(path);
@@ -140,7 +140,7 @@ export class Snapshot {
   }
 }
 
-/** Of how many parts the part of a name is; 0 where it is no such name. */
+/** The total number of parts in a part's name; 0 if it isn't such a name. */
 export function partsByName(name: string): number {
   return Number(/^\d+ of (\d+)$/.exec(name)?.[1] ?? 0);
 }
@@ -149,7 +149,7 @@ function nameOf(part: number, count: number): string {
   return `${part} of ${count}`;
 }
 
-/** How many parts so many notes are in: a power of two, so that it seldom becomes another one. */
+/** The number of parts for this many notes: a power of two, so that it seldom changes. */
 function partsOf(notes: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(notes / NOTES_A_PART)));
 }

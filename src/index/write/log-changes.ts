@@ -39,7 +39,7 @@ export function logChanges(entries: readonly NoteEntry[], reader: NoteReader, se
   return entries.map(({ path, entry }) => ({ path, change: (text) => logEntry(text, path, entry, reader, settings, engine) }));
 }
 
-/** Each person once: by note, and by name where there is none. */
+/** Each person once: by note, or by name if there is none. */
 export function distinct(people: readonly Participant[]): readonly Participant[] {
   const known = new Set<string>();
   return people.filter(({ path, name }) => {
@@ -52,7 +52,7 @@ function withoutWhatIsPersonal(entry: Omit<NewEntry, 'with'>): Omit<NewEntry, 'w
   return { ...entry, marks: [], followUp: null };
 }
 
-/** A link from the note at `from`, or the name alone of somebody without a note. */
+/** A link from the note at `from`, or just the name of someone without a note. */
 function asWritten({ path, name }: Participant, from: string, index: VaultIndex): string {
   return path === null ? name : linkFrom(from, path, index);
 }

@@ -9,7 +9,7 @@ import { VaultError } from '../port/vault.ts';
 export interface NoteChange {
   readonly path: string;
   readonly change: (text: string) => Edit;
-  /** Where it is refused, or its note has gone, the others are made without it. */
+  /** If it is refused or its note is gone, the other changes are made without it. */
   readonly optional?: boolean;
 }
 
@@ -89,7 +89,7 @@ export async function commit(vault: EditableVault & Pick<Vault, 'create' | 'tras
   }
 }
 
-/** What is refused of some changes as the notes are now, `null` where nothing is. */
+/** The first refusal of some changes on the current notes; `null` if there is none. */
 async function dryRun(vault: Pick<Vault, 'read'>, changes: readonly NoteChange[]): Promise<Refused | null> {
   for (const { path, change, optional } of changes) {
     if (optional === true) continue;
@@ -123,7 +123,7 @@ async function holdsJust(vault: Pick<Vault, 'read'>, { path, text }: WholeNote):
   if ((await vault.read(path)) !== text) throw new VaultError(path, { kind: 'changed-meanwhile', path });
 }
 
-/** Puts notes that were just made into the trash, unless somebody has written in them already; the result is those that stay. */
+/** Moves notes that were just created to the trash, unless someone has written in them. Gives those that stay. */
 async function trashAll(vault: Pick<Vault, 'read' | 'trash'>, notes: readonly WholeNote[]): Promise<readonly WrittenNote[]> {
   const left = await notDone(notes, async (note) => {
     await holdsJust(vault, note);

@@ -10,7 +10,7 @@ export interface Action {
   readonly notes: readonly WrittenNote[];
   /** Notes that went to the trash with it. */
   readonly trashed?: readonly WholeNote[];
-  /** The paths of those `notes` that may stay as they are where they can't be taken back: links that were redirected. */
+  /** The paths of those `notes` that may stay unchanged if they can't be undone: redirected links. */
   readonly optional?: readonly string[];
 }
 
@@ -26,22 +26,22 @@ export class UndoHistory {
   private undone: readonly Action[] = [];
   private added = 0;
 
-  /** The action that is taken back next, `null` where there is none. */
+  /** The action that is undone next; `null` if there is none. */
   get last(): Action | null {
     return this.done[0] ?? null;
   }
 
-  /** The action of that number that can be taken back, `null` where there is none (any more). */
+  /** The action with this id; `null` if it can't be undone (any longer). */
   find(id: number): Action | null {
     return this.done.find((action) => action.id === id) ?? null;
   }
 
-  /** The action that is made again next, `null` where there is none. */
+  /** The action that is redone next; `null` if there is none. */
   get next(): Action | null {
     return this.undone[0] ?? null;
   }
 
-  /** Remembers a new action, behind which nothing can be made again, and gives its number; one that changed nothing is none. */
+  /** Adds a new action, after which nothing can be redone, and gives its id; `null` if it changed nothing. */
   add(action: Omit<Action, 'id'>): number | null {
     const notes = action.notes.filter(({ before, after }) => before !== after);
     if (notes.length === 0 && (action.trashed ?? []).length === 0) return null;
@@ -63,19 +63,19 @@ export class UndoHistory {
     this.done = [{ ...action, notes }, ...this.done];
   }
 
-  /** Follows a note to where it was moved. */
+  /** Updates the path of a note that has moved. */
   move(from: string, to: string): void {
     this.done = this.done.map((action) => moved(action, from, to));
     this.undone = this.undone.map((action) => moved(action, from, to));
   }
 }
 
-/** What takes an action back, note by note, as far as its lines still stand. */
+/** The transaction that undoes an action, note by note, as far as its lines are unchanged. */
 export function undoOf(action: Action): Transaction {
   return { changes: reversal(action), restored: action.trashed ?? [] };
 }
 
-/** What makes an action again that was taken back, as far as what that left still stands. */
+/** The transaction that redoes an undone action, as far as the undone lines are unchanged. */
 export function redoOf(action: Action): Transaction {
   return { changes: reversal(action), trashed: action.trashed ?? [] };
 }
