@@ -33,7 +33,7 @@ import { readStructure } from './structure/structure.ts';
 export type NoteFacts =
   | { readonly kind: 'contact'; readonly facts: ContactFacts; readonly problems: readonly Problem[] }
   | { readonly kind: 'goal'; readonly goal: GoalFacts; readonly records?: OtherNote; readonly problems: readonly Problem[] }
-  /** `records` is what such a note says about contacts, left out where it says nothing. */
+  /** `records` is what such a note records about contacts, absent if nothing. */
   | { readonly kind: 'me' | 'template' | 'other'; readonly records?: OtherNote; readonly problems: readonly Problem[] };
 
 /** A contact note with everything a writer needs to know of it. */
@@ -47,7 +47,7 @@ export interface ContactNote {
 /** Reads notes by one set of settings. Total: any text gives facts and problems, never an exception. */
 export interface NoteReader {
   readonly read: (path: string, text: string) => NoteFacts;
-  /** The same with all that a writer needs; `null` where the note is no contact. */
+  /** The same with everything a writer needs; `null` if the note isn't a contact. */
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
   /** Whether a note is of one day, by its path. */
   readonly isDailyNote: (path: string) => boolean;
@@ -60,7 +60,7 @@ export interface NoteReader {
 /** How the app names its dated notes: the formats of its configuration, and the months in its language. */
 export interface DatedNotes {
   readonly formats: readonly PeriodicFormat[];
-  /** English where none are given. */
+  /** English if none are given. */
   readonly months?: MonthNames;
 }
 
@@ -81,7 +81,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   };
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
-    // Of properties that can't be read nothing is said; what the block still shows has served to recognise the note.
+    // Unreadable properties give no facts; the text of the block has only served to recognise the note.
     const properties = new PropertyReader(path, frontmatter.problem === null ? statements : [], names, vocabulary.dateOrder);
     const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
@@ -138,7 +138,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
 /** A note without any relevance. */
 const NOTHING: NoteFacts = { kind: 'other', problems: [] };
 
-/** A copy that a sync tool left counts nowhere; where it would have said something, that is a hint. */
+/** A copy left by a sync tool isn't counted; if it records anything, that is a suggestion. */
 function conflictCopy(path: string, original: string, facts: NoteFacts): NoteFacts {
   const saysSomething = facts.kind === 'contact' || facts.kind === 'goal' || facts.records !== undefined;
   return saysSomething ? { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] } : NOTHING;

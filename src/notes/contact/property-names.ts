@@ -1,7 +1,7 @@
 import { foldCase } from '../../domain/text/fold-case.ts';
 import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 
-/** The names of each fact's property, the first of a row being written where there is none (docs/note-format.md, "Property names"). */
+/** The names of each fact's property. The first of a row is written if the note has none (docs/note-format.md, "Property names"). */
 const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   name: ['name'],
   otherNames: ['aliases', 'alias', 'nickname'],
@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   private: ['private'],
 };
 
-/** Finds the fact that a property name stands for, and the names of a fact in the order in which they count. */
+/** Finds the fact of a property name, and the names of a fact in order of precedence. */
 export interface PropertyNames {
   /** By folded name: the fact, and the place in its row, from 0. */
   readonly factOf: ReadonlyMap<string, { readonly fact: PropertyFact; readonly rank: number }>;

@@ -66,7 +66,7 @@ export class PropertyReader {
     return first.texts;
   }
 
-  /** Every text of every property that says a fact, where one may have several under different names. */
+  /** Every text of every property of a fact, if there may be several under different names. */
   all(fact: PropertyFact): readonly PropertyText[] {
     const [first, ...others] = this.statements(fact);
     if (first === undefined) return NONE;
@@ -95,7 +95,7 @@ export class PropertyReader {
     return null;
   }
 
-  /** What a value is as a date; `null` where it looks like none. */
+  /** A value read as a date; `null` if it doesn't look like one. */
   reading(text: string): DateReading | null {
     return wholeDate(text, this.order);
   }
@@ -129,7 +129,7 @@ export class PropertyReader {
     this.problem(line, { kind: 'unreadable-property', property: key, written: text, expected });
   }
 
-  /** A day that can't be read, in the words for dates where it looks like one. */
+  /** A date that can't be read, with the reason if it looks like a date. */
   unreadableDay(written: KeyedText, expected: Expected): void {
     const reading = this.reading(written.text);
     if (reading === null || reading.kind === 'date') this.unreadable(written, expected);

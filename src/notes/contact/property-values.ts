@@ -5,7 +5,7 @@ import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { DateReading } from '../dates/written-date.ts';
 import { monthOf, readDateAt } from '../dates/written-date.ts';
 
-/** A date that is a whole value, a link to a day included; `null` where the value is none. */
+/** A value that is a date as a whole, or a link to a day; `null` if it isn't. */
 export function wholeDate(written: string, order: DateOrder | null): DateReading | null {
   const trimmed = written.trim();
   const text = trimmed.startsWith('[[') ? trimmed.replace(/^\[\[(?:[^[\]|]*\/)?([^[\]|]*)(?:\|[^[\]]*)?\]\]$/, '$1') : trimmed;
@@ -20,7 +20,7 @@ const MONTH_DAY_WORDS = /^(\p{L}+)\.?\s{1,9}(\d{1,2})(?:st|nd|rd|th)?$/u;
 /** A leap year: 29 February is a birthday. */
 const ANY_LEAP_YEAR = 2000;
 
-/** A birthday in one of its forms (docs/note-format.md, "Birthdays"); `null` where it is none. */
+/** A birthday in one of its forms (docs/note-format.md, "Birthdays"); `null` if it isn't one. */
 export function readBirthday(written: string, order: DateOrder | null): Birthday | null {
   const text = written.trim();
   const monthDay = MONTH_DAY.exec(text);
@@ -42,7 +42,7 @@ function fromDate({ day, precision }: CalendarDate): Birthday {
   return { year, month, day: precision === 'month' ? null : dayOfMonth };
 }
 
-/** A value that is yes or no; `null` where it is neither. */
+/** A yes or no value; `null` if it is neither. */
 export function readYesOrNo(written: string): boolean | null {
   const word = written.trim().toLowerCase();
   if (['true', 'yes', 'on', '1'].includes(word)) return true;

@@ -79,7 +79,7 @@ function reachOf(reader: PropertyReader): readonly Reach[] {
   return reach;
 }
 
-/** `title` is a role only where it says more than the name. */
+/** `title` is a role only if it says more than the name. */
 function roleOf(reader: PropertyReader, names: readonly string[]): string | null {
   const isName = ({ folded, texts }: Statement): boolean => folded === 'title' && names.some((name) => foldPhrase(name) === foldPhrase(texts[0]?.text ?? ''));
   const [first] = reader.agreed(reader.statements('role').filter((statement) => !isName(statement)));
@@ -173,7 +173,7 @@ function statusOf(reader: PropertyReader): StatedStatus {
   return paused === null ? { status: 'active', line: null } : { status: 'paused', line: paused };
 }
 
-/** The line that says that somebody has died. A value that can't be read says it too: only a *no* does not. */
+/** The line that says that someone has died. An unreadable value says so, too; only a *no* doesn't. */
 function diedOn(reader: PropertyReader): number | null {
   for (const { key, texts } of reader.statements('died')) {
     for (const { text, line } of texts) {

@@ -91,19 +91,19 @@ function isPeriodic(name: string): boolean {
   return PERIOD.test(name) || wholeDate(name, null) !== null;
 }
 
-/** `People/People.md`, which stands for its folder. */
+/** `People/People.md`, which represents its folder. */
 function isFolderNote(path: string, name: string): boolean {
   const folder = path.slice(0, Math.max(0, path.length - name.length - '/.md'.length));
   return folder !== '' && foldCase(folder.slice(folder.lastIndexOf('/') + 1)) === foldCase(name);
 }
 
-/** A test for paths that lie below one of some folders. */
+/** A test for paths below one of some folders. */
 function isBelow(folders: readonly string[]): (path: string) => boolean {
   const prefixes = folders.map(asPrefix);
   return prefixes.length === 0 ? never : (path) => prefixes.some((prefix) => composed(path).startsWith(prefix));
 }
 
-/** The same where case does not matter, and a folder given by its name alone may lie anywhere: `Meta/templates`. */
+/** The same without case; a folder given by its name alone may be anywhere: `Meta/templates`. */
 function isBelowNamed(folders: readonly string[]): (path: string) => boolean {
   const prefixes = folders.map((folder) => foldCase(asPrefix(folder))).filter((prefix) => prefix !== '');
   return (path) => {

@@ -52,7 +52,7 @@ export function statementsOfBroken(yaml: string): readonly Statement[] {
       if (text !== '') texts.push({ text, line: at });
     };
     if (rest === '') {
-      // The first line of a block stands behind the opening dashes.
+      // The first line of a block follows the opening dashes.
       for (let at = line - 1; ; at++) {
         const element = LIST_ELEMENT.exec(lines[at] ?? '');
         if (element === null) break;

@@ -17,7 +17,7 @@ export type NoteDate =
   /** A note with a title and a date in its name. */
   | { readonly kind: 'titled'; readonly date: CalendarDate; readonly title: string };
 
-/** Says of a note's path which date it has; `null` where it has none. */
+/** Gives the date of a note by its path; `null` if it has none. */
 export type DateOfNote = (path: string) => NoteDate | null;
 
 /**

@@ -33,13 +33,13 @@ export function partsOf(date: Day): Required<DateParts> {
   };
 }
 
-/** The one day that the parts are those of; `null` where they leave it open, or contradict each other. */
+/** The one day that the parts determine; `null` if they are incomplete or contradict each other. */
 export function dayOfParts(parts: DateParts): Day | null {
   const day = fromMonth(parts) ?? fromDayOfYear(parts) ?? fromIsoWeek(parts) ?? fromSundayWeek(parts);
   return day !== null && agrees(parts, partsOf(day)) ? day : null;
 }
 
-/** The first day of the month that the parts name without a day; `null` where they name none. */
+/** The first day of the month that the parts name without a day; `null` if they name none. */
 export function monthOfParts(parts: DateParts): Day | null {
   return parts.year === undefined || parts.month === undefined ? null : dayOf(parts.year, parts.month, 1);
 }
@@ -54,7 +54,7 @@ function fromDayOfYear({ year, dayOfYear }: DateParts): Day | null {
 }
 
 function fromIsoWeek({ isoYear, isoWeek: week, weekday: wanted }: DateParts): Day | null {
-  // 4 January lies in the first week.
+  // 4 January is always in the first week.
   const inFirst = isoYear === undefined || week === undefined || wanted === undefined ? null : dayOf(isoYear, 1, 4);
   return inFirst === null ? null : addDays(inFirst, ((week ?? 1) - 1) * 7 + (wanted ?? 1) - weekday(inFirst));
 }
@@ -64,7 +64,7 @@ function fromSundayWeek({ weekYear, week, weekday: wanted }: DateParts): Day | n
   return first === null ? null : addDays(sundayBefore(first), ((week ?? 1) - 1) * 7 + ((wanted ?? 7) % 7));
 }
 
-/** Whether no part is another than the day's own. Weeks from Sunday are not held against it: where they begin, the language says. */
+/** Whether every part fits the day. Weeks that start on Sunday are accepted, since the start depends on the language. */
 function agrees(parts: DateParts, own: Required<DateParts>): boolean {
   const { year, month, day, dayOfYear, quarter, isoYear, isoWeek: week } = parts;
   return (

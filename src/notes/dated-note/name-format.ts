@@ -7,7 +7,7 @@ import { englishMonths, nameTokens } from './name-tokens.ts';
 export interface NameFormat {
   /** The name of a day's note, folders included, without `.md`. */
   readonly write: (day: Day) => string;
-  /** What a name states; `null` where it is not of this format. */
+  /** What a name states; `null` if it isn't in this format. */
   readonly read: (name: string) => DateParts | null;
 }
 

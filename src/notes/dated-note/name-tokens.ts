@@ -20,7 +20,7 @@ export const englishMonths: MonthNames = {
 export interface NameToken {
   /** Source of a regular expression without groups. */
   readonly pattern: string;
-  /** A number of as many digits as it takes: another number right behind it could not be told apart. */
+  /** A number of any length: another number directly after it couldn't be separated. */
   readonly isOpenNumber: boolean;
   readonly write: (day: Day) => string;
   readonly read: (text: string) => DateParts;

@@ -1,7 +1,7 @@
-/** For how long a periodic note stands. */
+/** The period of a periodic note. */
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-/** Where the notes of a period lie, and how they are named. */
+/** The folder and name format of the notes of a period. */
 export interface PeriodicFormat {
   readonly period: Period;
   /** Relative to the vault, without slashes at its ends; empty for the vault itself. */
@@ -11,7 +11,7 @@ export interface PeriodicFormat {
   readonly template: string;
 }
 
-/** What the app's configuration files hold, parsed from JSON; `undefined` where there is no such file. */
+/** The app's configuration files, parsed from JSON; `undefined` if a file is missing. */
 export interface PeriodicConfiguration {
   /** `daily-notes.json` of the core plugin. */
   readonly dailyNotes?: unknown;

@@ -1,7 +1,7 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import { addDays, addMonths, startOfMonth, startOfWeek, weekday } from '../../domain/day.ts';
 
-/** A stretch of the calendar; a month is none of days. */
+/** A unit of the calendar; a month isn't a number of days. */
 interface Span {
   readonly days: number;
   readonly months: number;
@@ -37,7 +37,7 @@ const WHICH_WEEK = /^(last|past|previous|next|coming) week$/;
 const WHICH_WEEKDAY = new RegExp(`^(?:on )?(last|past|previous|this|coming|next) ${WEEKDAY}$`);
 const WEEKDAY_OF_WEEK = new RegExp(`^(?:on )?${WEEKDAY} (last|this|next) week$`);
 
-/** Farther away nobody counts in words; and the calendar that we write has four digits for a year. */
+/** No one counts further away in words, and a written year has four digits. */
 const MOST_MONTHS = 12 * 500;
 const MOST_DAYS = 366 * 500;
 

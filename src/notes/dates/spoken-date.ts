@@ -4,7 +4,7 @@ import type { DateOrder } from '../../domain/settings/settings.ts';
 import { readRelativeDate, weekdayNamed } from './relative-date.ts';
 import { readDateAt } from './written-date.ts';
 
-/** A date as somebody says it, or why it is none: two readings, no such day, or not understood. */
+/** A date as people say it, or why it isn't one: two readings, no such day, or not understood. */
 export type SpokenDate =
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'ambiguous' | 'impossible' | 'unreadable'; readonly written: string };
@@ -12,7 +12,7 @@ export type SpokenDate =
 /** Whether a bare weekday, month or day is the latest past one (today included) or the next to come. */
 export type TimeDirection = 'past' | 'future';
 
-/** Nobody says a date in more characters than this. */
+/** The longest date that anyone says, in characters. */
 const LONGEST_TEXT = 80;
 /** A leap day comes after at most eight years. */
 const YEARS_TO_TRY = 9;
@@ -68,7 +68,7 @@ function withYear(text: string, year: number): string {
   return text.endsWith(separator) ? text + four : text + separator + four;
 }
 
-/** Whether a date lies on the wanted side of today. Today, or this month, is past unless `strictly` another is meant. */
+/** Whether a date is on the wanted side of today. Today and this month count as past unless `strictly`. */
 function lies({ day, precision }: CalendarDate, backwards: boolean, strictly: boolean, today: Day): boolean {
   const now = precision === 'month' ? startOfMonth(today) : today;
   return backwards ? day < now || (day === now && !strictly) : day > now;
@@ -106,7 +106,7 @@ function aDay(day: Day): SpokenDate {
   return { kind: 'date', date: { day, precision: 'day' } };
 }
 
-/** A day to come with the words behind it (`null` where there are none), or why there is no day. */
+/** A future date with the words after it (`null` if there are none), or why there is no date. */
 export type DateAndText =
   | { readonly kind: 'date'; readonly day: Day; readonly text: string | null }
   | Exclude<SpokenDate, { readonly kind: 'date' }>;

@@ -189,7 +189,7 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Scripts that write no space between words: a date may stand right before or behind them. */
+/** Scripts that write no space between words, so that a date may touch them. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
@@ -198,7 +198,7 @@ function isWordCharacter(text: string, at: number): boolean {
   return WORD_CHARACTER.test(character) && !WITHOUT_SPACES.test(character);
 }
 
-/** The number that `count` digits at `at` make, -1 where one is no digit. */
+/** The number of the `count` digits at `at`; -1 if one isn't a digit. */
 function digits(text: string, at: number, count: number): number {
   let value = 0;
   for (let index = at; index < at + count; index++) {
@@ -209,7 +209,7 @@ function digits(text: string, at: number, count: number): number {
   return value;
 }
 
-/** A date somewhere in a text, with the offset where it starts. */
+/** A date within a text, with its start offset. */
 export interface FoundDate {
   readonly start: number;
   readonly reading: DateReading;

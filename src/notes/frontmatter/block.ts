@@ -1,10 +1,10 @@
-/** Where a note's frontmatter stands. Offsets are UTF-16 code units in the note's text, lines count from 1. */
+/** The place of a note's frontmatter. Offsets are UTF-16 code units in the note's text, lines count from 1. */
 export interface FrontmatterBlock {
-  /** Offset of the opening `---`: 0, or 1 after a byte order mark. It stands on line 1. */
+  /** Offset of the opening `---` on line 1: 0, or 1 after a byte order mark. */
   readonly start: number;
   /** Offset of the first line between the dashes, which is line 2 of the note. */
   readonly yamlStart: number;
-  /** Offset of the closing `---`: what lies between is YAML and ends with a line ending, or is empty. */
+  /** Offset of the closing `---`. The text before it is YAML that ends with a line ending, or is empty. */
   readonly yamlEnd: number;
   /** Offset behind the closing line and its line ending. */
   readonly bodyStart: number;
@@ -66,7 +66,7 @@ function nextLineStart(text: string, from: number): number {
 const KEY_LINE = /^[\p{L}_"'][^:]{0,60}:(?:\s|$)/u;
 const KEY_LINE_OR_PART_OF_ONE = /^(?:[\p{L}_"'][^:]{0,60}:(?:\s|$)|\s|#|-\s)/u;
 
-/** True if the lines up to the first empty one are keys, and what may stand below and between keys. */
+/** True if the lines up to the first empty one are keys, and what may be below and between keys. */
 function beginsWithProperties(text: string, from: number): boolean {
   let keys = 0;
   for (let at = from; at < text.length; at = nextLineStart(text, at)) {

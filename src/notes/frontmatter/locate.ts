@@ -39,7 +39,7 @@ function locateList(values: readonly YamlValue[], outline: OutlineNode | null, l
   };
 }
 
-/** The characters of a number, boolean or null as they stand in the note, if the outline found what YAML found. */
+/** The characters of a number, boolean or null as written in the note, if the outline and YAML agree. */
 function writtenText(value: YamlScalar, outline: OutlineNode | null): string {
   if (typeof value === 'string') return value;
   if (outline?.kind === 'scalar' && outline.style !== 'opaque' && Object.is(outline.value, value)) return outline.text;

@@ -3,7 +3,7 @@ import { FIRST_YAML_LINE } from './block.ts';
 /** A line `key: rest` that is not indented. */
 export interface PropertyLine {
   readonly key: string;
-  /** What stands behind the colon, without a comment and without quotes around the whole. */
+  /** What follows the colon, without a comment and without quotes around the whole. */
   readonly rest: string;
   /** Counted from 1 in the note. */
   readonly line: number;

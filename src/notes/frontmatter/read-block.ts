@@ -31,12 +31,12 @@ export interface FrontmatterProblem {
 const LINE_OF_BLOCK = 1;
 
 export interface BlockReading {
-  /** In the order of the text. Empty where there is a problem. */
+  /** In the order of the text. Empty if there is a problem. */
   readonly properties: readonly Property[];
   readonly problem: FrontmatterProblem | null;
 }
 
-/** Reads a block's properties: by the text alone where that is certain, else by YAML. */
+/** Reads a block's properties: from the text alone if that is certain, else by YAML. */
 export function readBlock(text: string, block: FrontmatterBlock, engine: YamlEngine): BlockReading {
   const outline = readOutline(text, block);
   return outline.certain ? success(outline.entries) : readByYaml(text.slice(block.yamlStart, block.yamlEnd), outline, engine);

@@ -7,7 +7,7 @@ export type { FrontmatterProblem, Property };
 export interface Frontmatter {
   /** `null` where the note has no frontmatter. */
   readonly block: FrontmatterBlock | null;
-  /** In the order of the text. Empty where there is a problem. */
+  /** In the order of the text. Empty if there is a problem. */
   readonly properties: readonly Property[];
   readonly problem: FrontmatterProblem | null;
   /** Offset where the rest of the note begins: behind the block, or at the start of the text (after a byte order mark). */

@@ -1,6 +1,6 @@
 import type { YamlScalar, YamlValue } from './yaml-value.ts';
 
-/** A value with the text that says it and the line (counted from 1 in the note) where it stands. */
+/** A value with its text and its line, counted from 1 in the note. */
 export type WrittenValue = WrittenScalar | WrittenList | WrittenMap;
 
 export interface WrittenScalar {
@@ -14,7 +14,7 @@ export interface WrittenScalar {
 export interface WrittenList {
   readonly kind: 'list';
   readonly line: number;
-  /** The list as it was written if it stands in brackets, else `null`. */
+  /** The list as written if it is in brackets, else `null`. */
   readonly text: string | null;
   readonly items: readonly WrittenValue[];
 }

@@ -5,7 +5,7 @@ export type YamlValue = YamlScalar | readonly YamlValue[] | YamlMap;
 /** Keys in the order in which they were read. A map, so that `__proto__` is a key like any other. */
 export type YamlMap = ReadonlyMap<string, YamlValue>;
 
-/** Reads YAML text into plain values, and throws where it is not YAML. */
+/** Parses YAML text into plain values, and throws if it isn't YAML. */
 export type YamlEngine = (source: string) => unknown;
 
 /** A block of the largest size that is read holds fewer values; only aliases of aliases come to more. */

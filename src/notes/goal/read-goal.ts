@@ -85,7 +85,7 @@ function leavesOf(block: Block): readonly { readonly leaf: NonNullable<Extract<B
   return block.text === null ? [] : [{ leaf: block.text, line: block.line }];
 }
 
-/** How many people a goal hopes for, from what is written: a whole number from 1; `null` where it is none. */
+/** Reads a goal's target: a whole number from 1; `null` if it isn't one. */
 export function readTarget(written: string): number | null {
   const value = /^\d{1,6}$/.test(written.trim()) ? Number(written) : 0;
   return value >= 1 ? value : null;

@@ -6,7 +6,7 @@ import { plainLine } from './lines.ts';
 import type { LogSection } from './sections.ts';
 
 const LINE_END = /\r\n|\r|\n/;
-/** List marks, quote marks, boxes, heading marks, comment and HTML marks: all that may stand before a line's content. */
+/** List markers, quote markers, boxes, heading markers, comment and HTML markers: everything that may precede a line's content. */
 const BEFORE_CONTENT = /^(?:[\s>%]|<!--|<\/?[a-z][^<>]*>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s)|\[.\](?=\s))*/i;
 
 /** Whether a line would begin with a date without the marks around it. */

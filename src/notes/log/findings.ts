@@ -7,7 +7,7 @@ import type { LogSection } from './sections.ts';
 /** How an entry is written in its log. */
 export type EntryForm = 'item' | 'heading' | 'row' | 'line';
 
-/** Where an entry stands in a log. */
+/** The place of an entry in a log. */
 export interface Place {
   readonly form: EntryForm;
   readonly section: LogSection;
@@ -15,7 +15,7 @@ export interface Place {
   readonly block: number;
 }
 
-/** An entry where it stands, for whoever writes the next one beside it. */
+/** An entry and its place, for writing the next one beside it. */
 export interface EntryPlace extends Place {
   readonly entry: Interaction | Plan;
 }

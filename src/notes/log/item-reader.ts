@@ -10,7 +10,7 @@ import { waits } from './log-reading.ts';
 import type { LogSection } from './sections.ts';
 import { isOpen, readTask } from './task.ts';
 
-/** A year alone (`2025`, `**2025**`), which groups what stands below it. */
+/** A year alone (`2025`, `**2025**`), which groups what is below. */
 const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
 
 /** Reads the list items of a section: entries, groups of entries, plans and promises. */
@@ -73,7 +73,7 @@ export class ItemReader {
     }
   }
 
-  /** Whether an item says something by itself, below whatever it stands: it starts with a full date, or is a task. */
+  /** Whether an item means something by itself, wherever it is: it starts with a full date, or is a task. */
   private standsAlone(index: number): boolean {
     const opening = this.log.opening(index);
     return opening !== null && (opening.box !== null || leadsWithDay(opening.dated));

@@ -16,7 +16,7 @@ export interface Line {
   readonly nested: boolean;
 }
 
-/** A line that holds no code and stands nowhere near the edge; `line` counts from 1. */
+/** A line without code that isn't at the left edge; `line` counts from 1. */
 export function plainLine(text: string, line: number, nested = false): Line {
   return { text, visible: text, line, atEdge: false, nested };
 }

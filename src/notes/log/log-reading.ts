@@ -114,7 +114,7 @@ export class LogReading {
     this.findings.addPlan({ path, line, date, channel, text, with: people, boxed: true }, entry.place);
   }
 
-  /** An open task is a promise, made on the day of the entry that it stands in; a dated one with another sign is not counted. */
+  /** An open task is a promise, made on the date of its entry; a dated task with another sign isn't counted. */
   readUnticked({ first, box, dated }: Opening, entry: EntrySource | null): void {
     if (box === null) return;
     if (!isOpen(box)) {

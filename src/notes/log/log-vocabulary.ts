@@ -49,7 +49,7 @@ export function foldKey(key: string): string {
   return key.trim().toLowerCase().replace(/[\s_]+/g, '-');
 }
 
-/** Plain words and names, which nearly every heading is, need no more than their case folded: all of these letters are composed. */
+/** Nearly every heading consists of such letters, which are composed already and only need case folding. */
 const PLAIN_HEADING = /^[\dA-Za-zÀ-ÖØ-öø-ɏ]+(?: [\dA-Za-zÀ-ÖØ-öø-ɏ]+)*$/;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
 const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu;
@@ -58,7 +58,7 @@ const PUNCTUATION = /[\s\p{P}]/u;
 /** No name of a section is longer, with all that is written around it. */
 const LONGEST_HEADING = 400;
 
-/** A heading for comparison: without emphasis, emoji, what stands in brackets and trailing punctuation; case and spaces folded. */
+/** A heading for comparison: without emphasis, emoji, brackets and their content, and trailing punctuation; case and spaces folded. */
 export function foldHeading(text: string): string {
   if (text.length > LONGEST_HEADING) return text;
   if (PLAIN_HEADING.test(text)) return text.toLowerCase();

@@ -75,7 +75,7 @@ class SectionReader {
     return entry;
   }
 
-  /** A dated heading is an entry with all that stands below it; a month alone that has dated entries below groups them. */
+  /** A dated heading is an entry with everything below it; a month alone with dated entries below groups them. */
   private readHeading(block: BlockOf<'heading'>, index: number): number {
     const dated = this.log.opening(index)?.dated ?? null;
     if (dated === null) return index + 1;

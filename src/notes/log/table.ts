@@ -46,7 +46,7 @@ export function readRows(table: Extract<Block, { readonly kind: 'table' }>, text
   return rows.some(({ dated }) => dated !== null) ? rows : [];
 }
 
-/** The index of the cell with the row's date, -1 where there is none. */
+/** The index of the cell with the row's date; -1 if there is none. */
 function dateColumnOf(cells: readonly Line[], roles: readonly ColumnRole[], { dateOrder }: LogVocabulary): number {
   const named = roles.indexOf('date');
   return named >= 0 ? named : cells.findIndex((cell) => leadingDate(cell, dateOrder) !== null);

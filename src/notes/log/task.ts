@@ -95,7 +95,7 @@ function wordsOf(text: string, fields: readonly InlineField[]): string {
   return (said.includes('^') ? said.replace(BLOCK_ID, '') : said).trim();
 }
 
-/** The promise of an open task, `null` where the Tasks plugin's filter says it is none. `since` is the day of the entry it stands in. */
+/** The promise of an open task; `null` if the Tasks plugin's filter excludes it. `since` is the date of its entry. */
 export function commitment(
   box: TaskBox,
   source: { readonly path: string; readonly line: number },
@@ -124,7 +124,7 @@ export function commitment(
 /** No name is longer; it bounds the search for its colon. */
 const LONGEST_NAME = 120;
 
-/** The offset behind `Name:` where a task opens with one of the names, bare or as a link; `null` where it does not. */
+/** The offset after `Name:` if a task opens with one of the names, bare or as a link; else `null`. */
 function nameThatOpens(text: string, names: readonly string[]): number | null {
   const colon = text.slice(0, LONGEST_NAME).indexOf(':');
   if (colon <= 0) return null;

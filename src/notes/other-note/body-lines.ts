@@ -8,7 +8,7 @@ import type { Block, Structure } from '../structure/block.ts';
 
 /** A line of a note as people see it: an item or a table row is one, however many it runs over. */
 export interface BodyLine {
-  /** The block that it stands in. */
+  /** The block of the line. */
   readonly block: number;
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   readonly depth: number;
@@ -45,7 +45,7 @@ function rowLine(cells: readonly Line[], line: number): Line {
   return { ...plainLine(joined(cells.map(({ text }) => text)), line), visible: joined(cells.map(({ visible }) => visible)) };
 }
 
-/** The links of a line. An embed shows another note, and links nobody. */
+/** The links of a line. An embed shows another note and links no one. */
 export function linksOfLine(visible: string, line: number): readonly LinkSpan[] {
   return linkSpansIn(visible, line).filter(({ start }) => visible.charAt(start - 1) !== '!');
 }

@@ -4,16 +4,16 @@ import type { ChannelVocabulary } from '../log/channels.ts';
 import { channelVocabulary } from '../log/channels.ts';
 import type { LinkSpan } from '../text/links.ts';
 
-/** Words that say it wherever they stand in a line. */
+/** Words that mean contact anywhere in a line. */
 const SAYING = [
   'call', 'calls', 'video call', 'phone call', 'zoom', 'facetime', 'skype', 'coffee', 'lunch', 'dinner', 'breakfast', 'brunch', 'supper', 'drinks', 'met', 'meeting',
   'saw', 'visit', 'visited', '1:1', '1-1', 'one-on-one', 'caught up', 'catch-up', 'catch up', 'chat', 'chatted', 'phoned', 'emailed', 'e-mailed', 'texted', 'messaged', 'hung out',
 ];
 
-/** Words that say it only of whoever is named behind them: *draws with both hands* says nothing. */
+/** Words that mean contact only with the people named after them: *draws with both hands* means nothing. */
 const SAYING_OF_ALL = ['with', 'w/', 'met', 'saw'];
 
-/** The same, of whoever is linked right behind them: *two men called Jan*. */
+/** The same for people linked directly after them: *two men called Jan*. */
 const SAYING_OF_ONE = [
   'called', 'rang', 'phoned', 'texted', 'emailed', 'e-mailed', 'mailed', 'messaged', 'visited', 'hosted', 'called up',
   'talked to', 'spoke to', 'spoke with', 'wrote to', 'heard from', 'ran into', 'bumped into', 'call from', 'call to',
@@ -29,7 +29,7 @@ export interface ContactSaid {
   readonly channel: Channel | null;
 }
 
-/** Says whom a line was contact with; `null` where its words say of no contact. */
+/** The people a line reports contact with; `null` if its words report none. */
 export type ContactWords = (visible: string, spans: readonly LinkSpan[]) => ContactSaid | null;
 
 /** Compiles the built-in words and the user's own. */
@@ -58,7 +58,7 @@ export function peopleOf(visible: string, spans: readonly LinkSpan[]): ReadonlyS
   return people;
 }
 
-/** Finds the beginning of any of the words: cheap, and sure only where it finds none. */
+/** Finds a possible beginning of any of the words: cheap, and certain only if it finds none. */
 function beginnings(words: readonly string[]): RegExp {
   const parts = new Set(words.map((word) => word.trim().normalize('NFC').slice(0, LONGEST_BEGINNING)).filter((word) => word !== ''));
   // A letter with an accent may be written in two ways.

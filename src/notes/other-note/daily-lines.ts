@@ -89,7 +89,7 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
 function readLine(source: BodyLine, date: CalendarDate, isUnderHeading: (line: BodyLine) => boolean, rules: Rules): ReadLine {
   const { box, line } = source;
   const written = box?.rest ?? line;
-  // Nearly all lines link nobody: nothing is looked for in them.
+  // Most lines link no one, so nothing else is read in them.
   if (!hasLink(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK, isSaid: false };
   const { line: said, isContact } = takeContactField(written);
   const dated = leadingDate(said, rules.vocabulary.dateOrder);
@@ -100,7 +100,7 @@ function readLine(source: BodyLine, date: CalendarDate, isUnderHeading: (line: B
   return { source, rest, links, verdict: isContact === null ? verdict : asSaid(verdict, isContact, rest, links, own ?? date, rules), isSaid: isContact !== null };
 }
 
-/** What the line itself says goes before all that its words may mean: whoever it links was in touch on its day, or nobody was. */
+/** An explicit `(contact:: …)` takes precedence over all words: everyone on the line was in touch that day, or no one was. */
 function asSaid(verdict: Verdict, isContact: boolean, rest: Line, links: readonly LinkSpan[], date: CalendarDate, { words, vocabulary }: Rules): Verdict {
   if (verdict.kind === 'task' || verdict.kind === 'text') return verdict;
   if (!isContact) return MENTION;
@@ -132,7 +132,7 @@ function verdictOf(
     const doneDate: CalendarDate = doneOn === null ? date : { day: doneOn, precision: 'day' };
     return { kind: 'contact', date: own ?? doneDate, people: peopleBeside(fields, new Set(links.keys())), channel: said?.channel ?? null };
   }
-  // A line that leads with another day is about that day, and stands outside a log section.
+  // A line that begins with another date is about that day, and outside a log section.
   if (own !== null && (own.day !== date.day || own.precision !== date.precision)) return MENTION;
   const named = said?.people ?? (dailyLinks === 'every-link' || fields.hasMarks ? new Set(links.keys()) : isUnderHeading(source) ? peopleOf(rest.visible, links) : NOBODY);
   const people = peopleBeside(fields, named);
@@ -141,7 +141,7 @@ function verdictOf(
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** Who took part: those in a `(with:: …)`, else those whom the words name, whoever a mark speaks of left out unless it opens with them. */
+/** The participants: those in a `(with:: …)`, else those named by the words, without people that a mark is about unless it opens with them. */
 function peopleBeside({ taking, inMarks, openingMarks }: FieldLinks, named: ReadonlySet<number>): ReadonlySet<number> {
   if (taking.size > 0) return taking;
   if (inMarks.size === 0) return named;
@@ -150,7 +150,7 @@ function peopleBeside({ taking, inMarks, openingMarks }: FieldLinks, named: Read
 }
 
 const TIME_OF_DAY = /^[*_]{0,2}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–—] ?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?[*_]{0,2}(?![\d:.])[\s:|–—-]*/i;
-/** No time of day with all that stands around it is longer. */
+/** The longest time of day with everything around it. */
 const LONGEST_TIME = 60;
 
 /** `10:00 call with [[Ada]]`, `**10:00 – 11:30** …`. */
@@ -186,7 +186,7 @@ function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verd
     channel: entry.channel ?? verdict.channel,
     attempt: entry.attempt || WITHOUT_ANSWER.test(words),
     with: links.filter((_, index) => verdict.people.has(index)).map(({ link }) => link),
-    // What somebody ticked, or said to be contact, is no template's line, however often it is the same.
+    // A line that was ticked or marked as contact isn't template text, however often it is repeated.
     written: isTask || isSaid ? null : source.line.text,
   };
 }

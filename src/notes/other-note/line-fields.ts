@@ -6,7 +6,7 @@ import type { LinkSpan } from '../text/links.ts';
 import { linksIn, linkSpansIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 
-/** A line without its `(contact:: …)`, and what that says: `null` where there is none. */
+/** A line without its `(contact:: …)`, and the value of that; `null` if there is none. */
 export interface ContactField {
   readonly line: Line;
   readonly isContact: boolean | null;
@@ -30,7 +30,7 @@ export function contactField(isContact: boolean): string {
   return `(${KEY}:: ${isContact ? 'yes' : 'no'})`;
 }
 
-/** Where the field's value stands in a line of a note as it is written, offsets in that line; `null` where there is no field. */
+/** The place of the field's value in a line as written, as offsets in the line; `null` if there is no field. */
 export function contactValueIn(line: string): { readonly start: number; readonly end: number } | null {
   for (const { key, value, start, end } of inlineFields(line, line)) {
     if (key !== KEY || !ANSWERS.has(value.toLowerCase())) continue;
@@ -54,7 +54,7 @@ export interface FieldLinks {
 const NO_LINKS: ReadonlySet<number> = new Set();
 const NO_FIELDS: FieldLinks = { taking: NO_LINKS, inMarks: NO_LINKS, openingMarks: NO_LINKS, hasMarks: false };
 
-/** Sorts the links of a line by the fields that they stand in. */
+/** Sorts the links of a line by the fields they are in. */
 export function fieldLinks({ text, visible }: Line, links: readonly LinkSpan[], { marks }: LogVocabulary): FieldLinks {
   if (!visible.includes('::')) return NO_FIELDS;
   const fields = inlineFields(text, visible);
@@ -70,7 +70,7 @@ export function fieldLinks({ text, visible }: Line, links: readonly LinkSpan[], 
   };
 }
 
-/** An entry with marks and nobody who takes part is contact with those whom the marks name first, else with those in its text. */
+/** An entry with marks and no participants is contact with the people the marks name first, else with those in its text. */
 export function withPeopleOfMarks<Entry extends Omit<LinkedInteraction, 'written'>>(entry: Entry): Entry {
   if (entry.with.length > 0 || entry.exchanges.length === 0) return entry;
   const named = entry.exchanges.flatMap(({ what, line }): readonly NoteLink[] => linkSpansIn(what, line).flatMap(({ start, link }) => (start === 0 ? link : [])));

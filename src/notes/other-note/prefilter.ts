@@ -22,7 +22,7 @@ export function mayRecord(text: string, from: number, vocabulary: LogVocabulary)
   return OPEN_TASK.test(text) || hasOddLines(text) || UNDERLINE.test(text.slice(from)) || hasLogHeading(text, from, vocabulary);
 }
 
-/** Comments may stand before a heading's marks, and lines may end with a carriage return alone. */
+/** Comments may precede a heading's marks, and lines may end with a carriage return alone. */
 function hasOddLines(text: string): boolean {
   return text.includes('%%') || (text.includes('\r') && /\r(?!\n)/.test(text));
 }

@@ -5,7 +5,7 @@ import type { LogSection } from '../log/sections.ts';
 import { logSections } from '../log/sections.ts';
 import type { Structure } from '../structure/block.ts';
 
-/** Finds where the queue was written into a daily note: whoever is listed there is neither in touch by that, nor promised anything. */
+/** Finds the sections of a daily note in which the queue was written: a listed name is neither contact nor a promise. */
 export type QueueSections = (structure: Structure) => readonly LogSection[];
 
 /** Compiles the settings. */
@@ -14,7 +14,7 @@ export function queueSections({ elsewhere }: Settings, vocabulary: LogVocabulary
   return ({ blocks, text }) => logSections(blocks, text, sought);
 }
 
-/** Whether a line stands in one of the sections. */
+/** Whether a line is in one of the sections. */
 export function isIn(sections: readonly LogSection[], line: number): boolean {
   return sections.some((section) => line > section.line && line <= section.endLine);
 }

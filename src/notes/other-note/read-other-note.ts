@@ -20,7 +20,7 @@ import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
 import { hasLink, mayRecord } from './prefilter.ts';
 
-/** A note that is no contact, as far as it has been read. */
+/** A note other than a contact's, as far as it has been read. */
 export interface OtherNoteSource {
   readonly path: string;
   readonly text: string;
@@ -30,7 +30,7 @@ export interface OtherNoteSource {
   readonly mayBeMeeting: boolean;
 }
 
-/** Reads what a note that is no contact records of contacts; `null` where that is nothing. Total, and cheap where nothing is linked. */
+/** Reads what a note other than a contact's records about contacts; `null` if nothing. Total, and cheap if nothing is linked. */
 export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
 
 /** Compiles the settings (docs/note-format.md, "Interactions in other notes"; docs/note-format.md, "Tasks in other notes"). */
@@ -61,7 +61,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     return isEmpty && problems.length === 0 ? null : note;
   };
 
-  /** Adds what stands in log sections, and open tasks; the result is the blocks that entries stand in. */
+  /** Adds the entries of log sections, and open tasks. Gives the blocks of the entries. */
   function addLog(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
     const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
     const tasks = queued.length === 0 ? body.commitments : body.commitments.filter(({ line }) => !isIn(queued, line));
@@ -137,7 +137,7 @@ function entryBlocks({ places }: NoteBody, { blocks }: Structure): ReadonlySet<n
   return found;
 }
 
-/** Links in the text of a log entry that name nobody who took part. */
+/** Links in the text of a log entry that name no participant. */
 function mentionsBeside({ path, line, date, text, with: people }: Interaction): readonly LinkedMention[] {
   const links = linksIn(text, line).filter(({ target }) => !people.some((link) => link.target === target));
   return links.length === 0 ? [] : [{ path, line, date, text, reason: 'mentioned', links }];
@@ -168,10 +168,10 @@ function quotedMentions(path: string, text: string, { blocks }: Structure, date:
 }
 
 const PROMISE_TAG = /(^|\s)#promise(?![\p{L}\p{N}/_-])/iu;
-/** What may stand between the one whom a task waits for and what they are to do. */
+/** What may be between the person a task waits for and what they are to do. */
 const BEHIND_NAME = /^\s*:(?!:)\s*/;
 
-/** The open tasks of a note that name somebody. One without a day of its own was written on `since`. */
+/** The open tasks of a note that name someone. A task without a date of its own was written on `since`. */
 function linkedTasks(commitments: readonly Commitment[], since: Day | null, allArePromises: boolean): readonly LinkedTask[] {
   return commitments.flatMap((commitment): readonly LinkedTask[] => {
     const links = linksIn(commitment.text, commitment.line);

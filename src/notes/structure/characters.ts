@@ -40,14 +40,14 @@ export function isBlank(code: number): boolean {
   return code === space || code === tab;
 }
 
-/** The first offset in `[start, end)` that holds no space or tab; `end` if there is none. */
+/** The first offset in `[start, end)` that is neither space nor tab; `end` if there is none. */
 export function skipBlanks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** The offset behind the last character in `[start, end)` that is no white space; `start` if there is none. */
+/** The offset after the last character in `[start, end)` that isn't white space; `start` if there is none. */
 export function trimEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at--;

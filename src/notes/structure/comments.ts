@@ -85,7 +85,7 @@ class CommentReader {
     }
   }
 
-  /** Reads to the next line start that lies outside a comment and a code span. */
+  /** Reads to the next line start outside a comment and a code span. */
   private readInline(): void {
     const { text } = this;
     let end = lineEnd(text, this.at);

@@ -8,7 +8,7 @@ const time = '(?:(?:,? +(?:at +)?|T)\\d{1,2}[:.]?\\d{2}[^\\]\\[\\n]{0,20})?';
 /** A date in brackets with a colon behind, where a line's content begins: Markdown would read a link definition. */
 const dateLabel = new RegExp(`^([ \\t>*+\\-.)\\d]*)\\[(?=${weekday}(?:${numeric}|${inWords})${time}(?:,? (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?)?\\]:)`, 'gim');
 
-/** What stands in place of a date label's `[` in the text that is parsed: a letter, so that the line is text. */
+/** Replaces the `[` of a date label in the parsed text: a letter, so that the line is text. */
 const maskedBracket = 'x';
 
 /**

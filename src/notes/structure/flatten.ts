@@ -8,7 +8,7 @@ import { countLineEndings, lineStart } from './lines.ts';
 /** A block at the top level of a parsed tree: the items of top-level lists each on their own. */
 export type Unit = Exclude<RootContent, List> | ListItem;
 
-/** Where a parsed slice lies in the whole text. */
+/** The place of a parsed slice in the whole text. */
 export interface Slice {
   /** The whole text. */
   readonly text: string;

@@ -8,11 +8,11 @@ import { carriageReturn, isBlank, lineFeed, tab } from './characters.ts';
 export class Lines {
   /** Where the line begins. */
   start = 0;
-  /** Where it ends, its line ending left out. */
+  /** The line's end, without its line ending. */
   end = 0;
   /** Where the next line begins. */
   next = 0;
-  /** Its first character that is neither space nor tab; `end` where there is none. */
+  /** The line's first character that is neither space nor tab; `end` if there is none. */
   first = 0;
   /** The column of that character, from 0, with tab stops of four. */
   column = 0;
@@ -27,7 +27,7 @@ export class Lines {
     this.moveTo(start, number);
   }
 
-  /** Stands on the line that starts at the given offset and has the given number. */
+  /** Moves to the line with the given start offset and number. */
   moveTo(start: number, number: number): void {
     const { text } = this;
     const feed = text.indexOf('\n', start);
@@ -39,7 +39,7 @@ export class Lines {
     this.measureIndent();
   }
 
-  /** Stands on the next line. */
+  /** Moves to the next line. */
   advance(): void {
     this.moveTo(this.next, this.number + 1);
   }
@@ -67,7 +67,7 @@ export class Lines {
   }
 }
 
-/** The column behind a tab that stands in the given column. */
+/** The column after a tab in the given column. */
 export function nextTabStop(column: number): number {
   return column - (column % 4) + 4;
 }
@@ -82,14 +82,14 @@ export function countLineEndings(text: string, start: number, end: number): numb
   return count;
 }
 
-/** The start of the line that the offset lies in. */
+/** The start of the line that contains the offset. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnding(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** The offset of the line ending at or behind the given offset; the text's length where there is none. */
+/** The offset of the line ending at or after the given offset; the text's length if there is none. */
 export function lineEnd(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineEnding(text.charCodeAt(at))) at++;

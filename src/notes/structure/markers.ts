@@ -3,7 +3,7 @@ import { asterisk, backtick, colon, dash, dot, greaterThan, hash, isBlank, isDig
 /** Longest label of a definition, in UTF-16 code units, with its brackets. */
 const longestLabel = 1003;
 
-/** The level (1 to 6) of the ATX heading that begins at `at`; 0 where none does. `end` is the end of the line. */
+/** The level (1 to 6) of the ATX heading that begins at `at`; 0 if none does. `end` is the end of the line. */
 export function headingLevel(text: string, at: number, end: number): number {
   let level = 0;
   while (at + level < end && text.charCodeAt(at + level) === hash) level++;
@@ -43,7 +43,7 @@ export function listMarkerWidth(text: string, at: number, end: number): number {
   return at + width === end || isWhiteSpace(text.charCodeAt(at + width)) ? width : 0;
 }
 
-/** The width of the marker at `at` that begins a container: `>`, a list's, or a footnote's `[^label]:`; 0 where there is none. */
+/** The width of the marker at `at` that begins a container (`>`, a list's, or a footnote's `[^label]:`); 0 if there is none. */
 export function containerMarkerWidth(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
   if (code === greaterThan) return 1;
@@ -73,7 +73,7 @@ export function nestsListMarker(text: string, at: number, end: number): boolean 
   }
 }
 
-/** The length of the code fence that the line from `at` to `end` opens; 0 where it opens none. */
+/** The length of the code fence that the line from `at` to `end` opens; 0 if it opens none. */
 export function fenceLength(text: string, at: number, end: number): number {
   const marker = text.charCodeAt(at);
   if (marker !== backtick && marker !== tilde) return 0;

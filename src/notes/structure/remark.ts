@@ -14,7 +14,7 @@ import { exclamationMark, leftBracket, lessThan, backtick, rightBracket } from '
  */
 const needlessConstructs = ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'];
 
-/** Inline tokens of one leaf after which nothing in it is looked at any more: what opens there and never closes costs remark quadratic time. */
+/** Inline tokens after which the rest of a leaf is skipped: what opens there and never closes costs remark quadratic time. */
 const mostInlineTokens = 4000;
 
 /**

@@ -29,7 +29,7 @@ export function below(line: number, lines: NoteLines): InsertionPoint {
   return { ...after(last, hasBlank ? 0 : 1), blanksAfter: isFollowed(last, lines) ? 1 : 0 };
 }
 
-/** Whether text stands on the line directly after a line. */
+/** Whether the next line contains text. */
 export function isFollowed(line: number, lines: NoteLines): boolean {
   return line < lines.count && !lines.isBlank(line + 1);
 }

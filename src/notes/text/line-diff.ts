@@ -8,7 +8,7 @@ export interface LineChange {
   readonly newEnd: number;
 }
 
-/** More changed lines than this are not told apart: the search takes time and memory in their square. */
+/** More changed lines than this aren't compared, since time and memory grow with their square. */
 const MOST_CHANGED_LINES = 1_000;
 
 /**
@@ -21,7 +21,7 @@ export function lineChanges(before: readonly string[], after: readonly string[])
   return steps === null ? null : joinSteps(steps, start);
 }
 
-/** One line left out (`old`) or put in: where both texts stand before it. */
+/** One line removed (`old`) or inserted, with the position in both texts before it. */
 interface Step {
   readonly from: 'old' | 'new';
   readonly x: number;

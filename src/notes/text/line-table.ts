@@ -1,7 +1,7 @@
 /** The lines of a text: where each starts and ends, and with which line ending. Lines count from 1. */
 export interface NoteLines {
   readonly count: number;
-  /** Offset of the line's first character; a byte order mark is none. */
+  /** Offset of the line's first character, after a byte order mark. */
   readonly start: (line: number) => number;
   /** Offset behind its last character, before its line ending. */
   readonly end: (line: number) => number;
@@ -9,7 +9,7 @@ export interface NoteLines {
   readonly isBlank: (line: number) => boolean;
   /** The line ending of a line; for the last line, which may have none, that of the line before. */
   readonly ending: (line: number) => string;
-  /** The line that an offset lies on. */
+  /** The line that contains an offset. */
   readonly lineAt: (offset: number) => number;
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange, NoteLink } from '../../domain/interaction.ts';
 
 const WIKI_LINK = /\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]/g;
-/** The target in angle brackets, or without white space and with brackets only in pairs; a title may stand behind it. */
+/** The target in angle brackets, or without white space and with balanced brackets; a title may follow it. */
 const MARKDOWN_LINK = /\[[^[\]]*\]\((?:<([^<>]*)>|((?:[^()<>\s]|\([^()<>\s]*\))+))(?: "[^"()]*")?\)/g;
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:/i;
 

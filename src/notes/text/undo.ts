@@ -37,7 +37,7 @@ export function undo(before: string, after: string, now: string): Edit {
 
 /** Whether a later change reaches into what was written. */
 function touches(later: LineChange, written: LineChange): boolean {
-  // Lines that were taken out stand nowhere; both neighbours must still be there.
+  // Removed lines have no place, so both neighbours must still be there.
   if (written.start === written.end) return later.start <= written.start && later.end >= written.start;
   return later.start < written.end && later.end > written.start;
 }
@@ -55,7 +55,7 @@ function shiftAbove(changes: readonly LineChange[], line: number): number {
 }
 
 interface Line extends LineWithEnd {
-  /** Where it starts in its text. */
+  /** Its start in its text. */
   readonly start: number;
 }
 
@@ -78,7 +78,7 @@ function behind(line: Line): number {
   return endOf(line) + line.end.length;
 }
 
-/** A line to be put in. It has no line end of its own (`null`) where it was the last, or where those of its kind have gone. */
+/** A line to insert. Its line ending is `null` if it was the last line, or if that kind of ending is gone. */
 interface FreshLine {
   readonly words: string;
   readonly end: string | null;
@@ -115,7 +115,7 @@ function replaceLines(lines: readonly Line[], start: number, written: readonly L
     const lineAbove = lines[start - 1];
     return { start: lastEnd === '' && lineAbove !== undefined ? endOf(lineAbove) : at, end, text: '' };
   }
-  // The last line's end is as it was written, or is somebody else's now.
+  // The last line's ending is as it was written, or belongs to someone else's change.
   const isAsWritten = lastEnd !== '' && lastEnd === written.at(-1)?.end;
   const ends = fresh.map((line, index) => (index < fresh.length - 1 ? (line.end ?? near) : isAsWritten ? (line.end ?? lastEnd) : lastEnd));
   return { start: at, end, text: fresh.map(({ words }, index) => words + (ends[index] ?? '')).join('') };

@@ -6,14 +6,14 @@ import { readFlow } from './flow.ts';
 import type { OutlineEntry, OutlineMap, OutlineNode } from './node.ts';
 import { readCoreScalar } from '../core-scalar.ts';
 
-/** What a block shows by its text alone: its top-level keys in order, their values and where they stand. */
+/** What a block's text alone shows: its top-level keys in order, with their values and places. */
 export interface Outline {
   readonly entries: readonly OutlineEntry[];
   /** True if YAML is certain to say just this. Otherwise it is a guess, right in most of its parts. */
   readonly certain: boolean;
   /** True if the whole is one map in braces, as JSON is. */
   readonly inBraces: boolean;
-  /** The first top-level key that stands there a second time, with the line of the second. */
+  /** The first repeated top-level key, with the line of the repetition. */
   readonly duplicate: { readonly key: string; readonly line: number } | null;
 }
 
@@ -95,7 +95,7 @@ class OutlineReader {
     return { key, line, start, written };
   }
 
-  /** Reads a key and its colon; `null`, with the cursor where it was, if the line has none. */
+  /** Reads a key and its colon; `null`, with the cursor unmoved, if the line has none. */
   private readKey(): string | null {
     const { cursor } = this;
     const start = cursor.position;
@@ -139,7 +139,7 @@ class OutlineReader {
     return text.slice(start, textEnd);
   }
 
-  /** Reads what stands behind a key's colon or a list's dash, and goes on to the next line of content. */
+  /** Reads what follows a key's colon or a list's dash, and moves to the next line of content. */
   private readValue(parentColumn: number, parent: 'key' | 'dash'): OutlineNode {
     const { cursor } = this;
     const { position: behindMark, line } = cursor;

@@ -2,7 +2,7 @@ import type { Channel, Direction, NoteLink } from '../../../domain/interaction.t
 import { linkSpansIn } from '../../text/links.ts';
 import type { ChannelVocabulary } from '../channels.ts';
 
-/** What stands directly behind an entry's date. */
+/** What directly follows an entry's date. */
 export interface EntryHead {
   readonly direction: Direction | null;
   readonly channel: Channel | null;
@@ -35,7 +35,7 @@ export function readEntryHead(text: string, line: number, vocabulary: ChannelVoc
 
 const NO_FIELDS: EntryHead['fields'] = { start: 0, end: 0 };
 
-/** The offset behind the inline fields, without brackets in their values, that stand at `at`. */
+/** The offset after the inline fields at `at` that have no brackets in their values. */
 function skipFields(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if ((code !== 40 && code !== 91) || !text.includes('::', at)) return at;
@@ -45,7 +45,7 @@ function skipFields(text: string, at: number): number {
 const LONGEST_FIELDS = 400;
 const LEADING_FIELDS = /^(?:[([][\p{L}][\p{L}\p{N} _-]{0,40}::(?:\[\[[^[\]]*\]\]|[^()[\]])*[)\]] *)+/u;
 
-/** The offset behind the separators at `at`. They may surround an arrow, `- 2026-07-01: -> call`: the hyphen of `->` is none. */
+/** The offset after the separators at `at`. They may surround an arrow (`- 2026-07-01: -> call`), whose hyphen isn't one. */
 function skipSeparators(text: string, at: number): number {
   let position = at;
   while (isSeparator(text.charCodeAt(position)) && !text.startsWith('->', position)) position++;
@@ -75,7 +75,7 @@ function skipArrow(text: string, at: number): number {
   return text.charAt(at + arrow) === '\uFE0F' ? at + arrow + 1 : at + arrow;
 }
 
-/** A channel where it is written. */
+/** A channel with its place in the text. */
 interface ChannelLabel {
   readonly channel: Channel;
   /** Behind the word or label itself. */
@@ -95,7 +95,7 @@ function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): Cha
   return null;
 }
 
-/** The channel that the word at an offset names, with a second word that belongs to it; `null` where it names none. */
+/** The channel that the word at an offset names, with a second word that belongs to it; `null` if it names none. */
 function channelWordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
   const firstEnd = wordEnd(text, at);
   const channel = channelOfWord(text.slice(at, firstEnd), vocabulary);
@@ -177,7 +177,7 @@ const NONE: readonly never[] = [];
 
 const WITH = /^\s*\(?(?:with|w\/)(?=[\s[])/i;
 const BETWEEN_PEOPLE = /^\s*(?:,|&|\+|and\b|,\s*and\b)\s*$/i;
-/** Nothing longer stands between two people. */
+/** The longest text between two people. */
 const LONGEST_BETWEEN = 120;
 const NAMES_BEFORE_A_LINK = /^[^().:;]{0,120}(?:,|&|\+|\band)\s*$/i;
 
@@ -237,7 +237,7 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }
 
-/** What may stand between date and text: space `:` `-` `–` `—` `|` `·` `,` `=`, and the wide forms of space and colon. */
+/** What may be between date and text: space `:` `-` `–` `—` `|` `·` `,` `=`, and the wide forms of space and colon. */
 export function isSeparator(code: number): boolean {
   return isSpace(code) || code === 58 || code === 45 || code === 0x2013 || code === 0x2014 || code === 124 || code === 0xb7 || code === 44 || code === 61 || code === 0xff1a;
 }

@@ -12,7 +12,7 @@ import { linkSpansIn } from '../../text/links.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import { closeAnswered, readMark } from './marks.ts';
 
-/** What a nested dated item takes over from the entry that it stands in. */
+/** What a nested dated item inherits from the entry around it. */
 export interface Inherited {
   readonly channel: Channel | null;
   readonly with: readonly NoteLink[];
@@ -22,12 +22,12 @@ export interface Inherited {
 export interface EntrySource {
   readonly path: string;
   readonly date: CalendarDate;
-  /** What stands behind the date; the entry is on its line. */
+  /** What follows the date; the entry is on its line. */
   readonly head: Line;
   /** The lines below that belong to it. The readers add to them until the entry ends. */
   readonly lines: Line[];
   readonly inherited: Inherited | null;
-  /** `null` for an entry that stands in no log. */
+  /** `null` for an entry outside a log. */
   readonly place: Place | null;
 }
 
@@ -39,7 +39,7 @@ const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
 const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received', 'thanked']);
 
-/** What joins people, and names nobody. */
+/** What joins people without naming anyone. */
 const BETWEEN_PEOPLE = /\s*(?:[,;&+]\s*|\band\b\s*)+|^\s+|\s+$/i;
 
 /** Shared by all entries, so that one costs no lists that it does not need. */
@@ -104,7 +104,7 @@ class EntryDraft {
     this.addProse(line, hasFields);
   }
 
-  /** Inline fields in front of the text; one that is none of ours goes to the text. */
+  /** Reads inline fields before the text; unknown fields become text. */
   addFields(head: Line, { start, end }: EntryHead['fields']): void {
     if (end > start) this.addProse({ ...head, text: head.text.slice(start, end), visible: head.visible.slice(start, end) }, true);
   }
@@ -147,7 +147,7 @@ class EntryDraft {
     return closeAnswered([...(this.exchanges ?? NONE), ...(tagged ?? NONE)]);
   }
 
-  /** A channel that stands alone on the first line (`### 2026-06-12 — Email`) is a label where more is said below. */
+  /** A channel alone on the first line (`### 2026-06-12 — Email`) is a label if there is more below. */
   private wordsWithoutLabel(): string {
     const { texts } = this;
     if (texts === null) return '';
@@ -201,7 +201,7 @@ class EntryDraft {
     }
   }
 
-  /** Whether anybody is named: the links are people, names without one are told at the end of the text. */
+  /** Whether anyone is named: links are people, and names without a link are added to the text. */
   private takePeople(value: string, line: number): boolean {
     const links = linkSpansIn(value, line);
     for (const { link } of links) (this.furtherPeople ??= []).push(link);

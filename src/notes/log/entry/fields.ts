@@ -32,7 +32,7 @@ export function inlineFields(text: string, visible: string): readonly InlineFiel
   return fields;
 }
 
-/** The offset of the bracket that a key before `colons` hangs on, -1 where there is none. */
+/** The offset of the bracket that opens the key before `colons`; -1 if there is none. */
 function openingBracket(visible: string, colons: number): number {
   for (let at = colons - 1; at >= 0 && colons - at <= LONGEST_KEY; at--) {
     const character = visible.charAt(at);
@@ -42,7 +42,7 @@ function openingBracket(visible: string, colons: number): number {
   return -1;
 }
 
-/** The partner of the bracket at `start` where no other bracket stands between the colons and it. */
+/** The partner of the bracket at `start`, if no other bracket is between the colons and it. */
 function plainCloser(visible: string, start: number, behindColons: number): number | null {
   for (let at = behindColons; at < visible.length; at++) {
     const code = visible.charCodeAt(at);

@@ -25,13 +25,13 @@ export function leadingDate(line: Line, order: DateOrder | null): DatedLine | nu
   return dated === null || opened === 0 ? dated : closeEmphasis(dated, text.slice(0, opened));
 }
 
-/** Whether a date leads that makes an entry wherever it stands: a full one, or one that was meant as such. */
+/** Whether the leading date makes an entry anywhere: a full date, or one that was meant as such. */
 export function leadsWithDay(dated: DatedLine | null | undefined): boolean {
   if (dated === null || dated === undefined) return false;
   return dated.reading.kind !== 'date' || dated.reading.date.precision === 'day';
 }
 
-/** Whether a month is all that a line says, so that it may group what stands below it. */
+/** Whether a line contains only a month, so that it may group what is below. */
 export function isMonthAlone({ reading, rest }: DatedLine): boolean {
   return reading.kind === 'date' && reading.date.precision === 'month' && /^[\s:*_–—-]*$/.test(rest.text);
 }
@@ -105,7 +105,7 @@ function closeEmphasis(dated: DatedLine, marks: string): DatedLine {
   return { reading: dated.reading, rest: { ...dated.rest, text: cut(dated.rest.text), visible: cut(dated.rest.visible) } };
 }
 
-/** How many marks of emphasis stand at `from`. */
+/** The number of emphasis marks at `from`. */
 function emphasisEnd(text: string, from = 0): number {
   let at = from;
   while (at < text.length && '*_=~'.includes(text.charAt(at))) at++;
@@ -155,7 +155,7 @@ function beginsLink(visible: string, at: number): boolean {
   return /\]\(<?(?![a-z][a-z0-9+.-]*:)(?:[^()\s]*\/)?$/i.test(before);
 }
 
-/** Whether a date stands on its own, and is no part of an address or another number. */
+/** Whether a date is on its own, and not part of an address or another number. */
 function isFreeStanding(visible: string, at: number): boolean {
   return at === 0 || ' \t([*_:–—|=,\u00a0'.includes(visible.charAt(at - 1));
 }

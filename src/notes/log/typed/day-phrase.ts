@@ -12,11 +12,11 @@ export interface TypedContext {
   readonly vocabulary: LogVocabulary;
   /** The facts that are looked for; those that are known already are left out. */
   readonly wanted: ReadonlySet<TypedKind>;
-  /** Whether the last word is whole. While somebody types, `12 march` may go on with `2025`. */
+  /** Whether the last word is complete. While someone types, `12 march` may continue with `2025`. */
   readonly finished: boolean;
 }
 
-/** A day that is said in a text, up to `end`, the separator and space behind it included. */
+/** A date phrase in a text, up to `end`, which includes the separator and space after it. */
 export interface DayPhrase {
   readonly date: CalendarDate;
   readonly end: number;
@@ -25,7 +25,7 @@ export interface DayPhrase {
 }
 
 interface PhraseContext extends TypedContext {
-  /** Whether a channel word stands before it: `coffee friday …`. */
+  /** Whether a channel word precedes it: `coffee friday …`. */
   readonly behindChannel?: boolean;
 }
 
@@ -73,7 +73,7 @@ function wordsFrom(text: string, from: number): readonly Word[] {
   return words;
 }
 
-/** Whether words that can be read as a day are meant as one, as far as what stands behind them tells. */
+/** Whether words that can be read as a date are meant as one, judging by what follows. */
 function isMeant(said: string, { date, end, isFirm }: DayPhrase, text: string, { finished, behindChannel, vocabulary }: PhraseContext): boolean {
   const rest = text.slice(end);
   // The year of `July 24, 2022` may be on its way.

@@ -7,7 +7,7 @@ import type { TypedContext } from './day-phrase.ts';
 
 export type { TypedContext, TypedKind } from './day-phrase.ts';
 
-/** Words that say a fact of the entry. `at` is the offset in the remaining text where they stood. */
+/** Words that state a fact of the entry. `at` is their offset in the remaining text. */
 export type TypedFact = { readonly words: string; readonly at: number } & (
   | { readonly kind: 'day'; readonly date: CalendarDate }
   | { readonly kind: 'direction'; readonly direction: Direction }
@@ -40,7 +40,7 @@ export function readTypedWords(typed: string, context: TypedContext): TypedWords
   return inner.isFirm && wanted.has('channel') ? withChannelWord(head, day, without, word, vocabulary) : { facts: [...head, day], text: without };
 }
 
-/** Puts the words of a fact back into the text where they stood. */
+/** Puts the words of a fact back into the text at their place. */
 export function withWordsBack(text: string, { words, at }: Pick<TypedFact, 'words' | 'at'>): string {
   const place = Math.min(at, text.length);
   return text.slice(0, place) + words + text.slice(place);

@@ -42,7 +42,7 @@ function codeSpans(content: string, offset: number): readonly Span[] {
   return spans;
 }
 
-/** Where the next run of exactly `length` backticks ends; -1 if there is none. */
+/** The end of the next run of exactly `length` backticks; -1 if there is none. */
 function endOfRun(content: string, from: number, length: number): number {
   let at = content.indexOf('`', from);
   while (at !== -1) {

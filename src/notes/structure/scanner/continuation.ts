@@ -26,7 +26,7 @@ import { fenceLength, headingLevel, isThematicBreak, listMarkerWidth, maybeDefin
  */
 export type Continuation = 'text' | 'interrupts' | 'odd';
 
-/** Tells what the line whose content stands in `[at, end)`, indented by less than four columns, is to an open paragraph. */
+/** What the line with its content in `[at, end)`, indented by less than four columns, means for an open paragraph. */
 export function continuationOf(text: string, at: number, end: number): Continuation {
   const code = text.charCodeAt(at);
   if (isLetter(code) || code > tilde) return 'text';
@@ -68,7 +68,7 @@ function markerContinuation(text: string, at: number, end: number): Continuation
   return nestsListMarker(text, at, end) ? 'odd' : 'interrupts';
 }
 
-/** Whether the content in `[at, end)` begins a plain paragraph where none is open. */
+/** Whether the content in `[at, end)` begins a plain paragraph when none is open. */
 export function beginsParagraph(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   if (isLetter(code) || code > tilde) return true;

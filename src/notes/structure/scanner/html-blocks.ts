@@ -40,7 +40,7 @@ export function readTaggedBlock(lines: Lines, blocks: Block[]): Content {
   const { start, number } = lines;
   let endLine = number;
   for (; !lines.done && !lines.blank; lines.advance()) {
-    // A block that may be beyond the limits is left to whoever judges those.
+    // A block that may exceed the limits is declined.
     if (lines.end - start > mostBrackets) return 'declined';
     endLine = lines.number;
   }

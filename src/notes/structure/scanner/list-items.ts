@@ -57,13 +57,13 @@ export class ListItemReader {
     return true;
   }
 
-  /** Whether the current line, which is not indented, is certain to belong to the item no more. */
+  /** Whether the current line, which isn't indented, certainly ends the item. */
   private beginsNextBlock(): boolean {
     const { text, start, end } = this.lines;
     return this.paragraph === null || this.beginsNextItem(0) || continuationOf(text, start, end) === 'interrupts';
   }
 
-  /** Takes a line that is indented too little for the open paragraph as its continuation, where it is plain text. */
+  /** Takes a line with too little indentation as a continuation of the open paragraph, if it is plain text. */
   private continueLazily(): boolean {
     const { text, first, end } = this.lines;
     return continuationOf(text, first, end) === 'text' && this.continueParagraph();
@@ -111,7 +111,7 @@ export class ListItemReader {
     return this.beginItemAt(this.lines.first, this.lines.column);
   }
 
-  /** Begins the item whose marker stands at the given offset and column of the current line, and those that begin inside it there. */
+  /** Begins the item with its marker at the given offset and column of the current line, and the items that begin inside it there. */
   private beginItemAt(marker: number, column: number): boolean {
     const { text, end, number } = this.lines;
     const width = listMarkerWidth(text, marker, end);
@@ -174,7 +174,7 @@ export class ListItemReader {
   }
 }
 
-/** The column at offset `to`, if offset `from` stands in `column` and only blanks lie between. */
+/** The column at offset `to`, if offset `from` is in `column` and only blanks are between. */
 function columnAt(text: string, from: number, to: number, column: number): number {
   let result = column;
   for (let at = from; at < to; at++) result = text.charCodeAt(at) === tab ? nextTabStop(result) : result + 1;

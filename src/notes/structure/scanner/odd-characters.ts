@@ -17,19 +17,19 @@ export class OddCharacters {
     this.nextBacktick = orEnd(text, text.indexOf('`', start));
   }
 
-  /** Whether a carriage return that no line feed follows stands in the stretch. */
+  /** Whether the stretch contains a carriage return without a line feed after it. */
   loneReturnIn(start: number, end: number): boolean {
     if (this.nextReturn < start) this.nextReturn = loneReturn(this.text, start);
     return this.nextReturn < end;
   }
 
-  /** Whether a `<` that may open HTML or an address stands in the stretch. */
+  /** Whether the stretch contains a `<` that may open HTML or an address. */
   htmlIn(start: number, end: number): boolean {
     if (this.nextHtml < start) this.nextHtml = htmlOpener(this.text, start);
     return this.nextHtml < end;
   }
 
-  /** Whether a backtick stands in the stretch. */
+  /** Whether the stretch contains a backtick. */
   backtickIn(start: number, end: number): boolean {
     if (this.nextBacktick < start) this.nextBacktick = orEnd(this.text, this.text.indexOf('`', start));
     return this.nextBacktick < end;

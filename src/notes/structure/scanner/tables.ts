@@ -29,7 +29,7 @@ export function readTable(lines: Lines, blocks: Block[]): Content {
   return 'text';
 }
 
-/** The cells of the current line, which begins with a pipe; null where it holds escapes or nothing between pipes. */
+/** The cells of the current line, which begins with a pipe; null if it contains escapes or nothing between pipes. */
 function readRow({ text, start, end: lineEnd, number }: Lines): Row | null {
   const end = trimEnd(text, start, lineEnd);
   const cells: Leaf[] = [];
@@ -50,7 +50,7 @@ function cellIn(text: string, from: number, to: number): Leaf {
   return { start, end: trimEnd(text, start, to), opaque: noSpans };
 }
 
-/** How many columns the delimiter row on the current line names; 0 where it is not of the form `|---|:--:|`. */
+/** The number of columns in the delimiter row on the current line; 0 if it isn't of the form `|---|:--:|`. */
 function columnsOfDelimiterRow(text: string, lines: Lines): number {
   const row = text.slice(lines.first, lines.end).trimEnd();
   if (!/^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/.test(row)) return 0;
