@@ -19,9 +19,9 @@ async function found(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
 describe('the page of the first run', () => {
   it('shows what it found, and writes nothing', async () => {
     const { page, pluginData } = await found();
-    const text = await page.locator(PAGE).innerText();
+    const text = (): Promise<string> => page.locator(PAGE).innerText();
     for (const words of ['95 contacts · 798 interactions · 8 things to check', 'History: 4 dated lines in 1 note', 'moved to Bilbao', '3 dates could be read two ways', 'Fri 3 Apr 2026', 'Wed 4 Mar 2026', 'You are in touch with these 3 about quarterly', 'Nora Velde is your own note', 'Saving changes settings only.']) {
-      expect(text).toContain(words);
+      await expect.poll(text).toContain(words);
     }
     await expect.poll(() => page.getByLabel('Day first').isChecked()).toBe(true);
     await expect.poll(() => page.getByLabel(/Nothing counts as late/).isChecked()).toBe(true);

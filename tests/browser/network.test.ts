@@ -39,14 +39,14 @@ describe('the network', () => {
   it('tells the whole of the sample vault in sentences and counts', async () => {
     const { page } = await open();
     await unfoldAll();
-    const text = (await page.locator(PAGE).innerText()).replace(/\s+/g, ' ');
+    const text = async (): Promise<string> => (await page.locator(PAGE).innerText()).replace(/\s+/g, ' ');
     for (const words of [
       '86 people in your network', 'In touch in 52 of the last 52 weeks', '56 established or long-standing', 'Long-standing 37', 'Family and friends 20', 'New ones that became established',
       'Mutual with 10 of the 14 where it can be told', 'No one is ranked', 'You gave 47 times and received 30 times in the last 24 months', 'Advice you gave 6, they gave 3',
       '16 of 80 hang on “peer”', '6 of 29 hang on “conference”', '70 people serve no goal, which is fine; 1 goal has nobody yet', 'Take two mentees', '7 people were introduced to you by 7 others',
       'Gunnar Eklund introduced Ola Bergqvist to you on 11 May',
     ]) {
-      expect(text).toContain(words);
+      await expect.poll(text).toContain(words);
     }
   });
 
@@ -127,9 +127,9 @@ describe('ways to a person', () => {
     const { page } = await open();
     await askFor('Ola Bergqvist');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Ways to Ola Bergqvist');
-    const text = (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
+    const text = async (): Promise<string> => (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
     for (const words of ['You were last in touch 6 days ago', 'Gunnar Eklund: you spoke 6 days ago; introduced you once', 'Gunnar Eklund introduced Ola Bergqvist to you on 11 May', 'Alive: last seen 3 months ago', 'How they came to you', 'Who knows them']) {
-      expect(text).toContain(words);
+      await expect.poll(text).toContain(words);
     }
     await page.locator(`${PAGE}-chains`).getByRole('button', { name: 'Gunnar Eklund introduced Ola Bergqvist' }).click();
     await expect.poll(activeNote).toBe('CRM/Ola Bergqvist.md');
