@@ -25,9 +25,9 @@ export interface NewMark {
 
 /**
  * Marks an existing entry of a contact note as given, received, thanked or asked. The mark goes in brackets into the
- * text if the entry has no mark yet and the words have no brackets, or else into an item below it (docs/note-format.md,
- * "Marks"). The result is read back first: this entry must have one more mark and nothing else changed. Otherwise the
- * edit is refused.
+ * text if the entry has no mark yet and the words have no brackets, or else into an item below it
+ * (docs/note-format.md, "Marks"). The result is read back first: this entry must have one more mark and nothing else
+ * changed. Otherwise the edit is refused.
  */
 export function markEntry(text: string, path: string, mark: NewMark, reader: NoteReader, settings: Pick<Settings, 'markForm'>): Edit {
   const note = reader.readContactNote(path, text);
