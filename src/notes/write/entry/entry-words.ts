@@ -9,21 +9,21 @@ import type { Caution } from './literal-text.ts';
 import { escapeSeparator, literalLine, literalLines, literalProse } from './literal-text.ts';
 import type { NewEntry } from './new-entry.ts';
 
-/** `gave:: a book`: stands in the text in brackets, or below it as an item. */
+/** A field such as `gave:: a book`, written in brackets in the text or as an item below it. */
 export interface Field {
   readonly key: string;
-  /** At least one; only a nested field may have several. */
+  /** At least one line. Only a nested field can have several. */
   readonly lines: readonly string[];
 }
 
-/** Which fields stand in brackets in the text, where they can: all, all but marks, or none. */
+/** Which fields are written in brackets in the text, if possible: all, all except marks, or none. */
 export type FieldForm = 'inline' | 'marks-nested' | 'nested';
 
-/** The words of an entry behind its date. */
+/** The words of an entry after its date. */
 export interface EntryWords {
-  /** The word for its channel, `null` where it has none. */
+  /** The word for its channel; `null` without one. */
   readonly channel: string | null;
-  /** Whether that word is needed as a label, because the text does not begin with it. */
+  /** Whether the channel word must be written as a label, because the text doesn't start with it. */
   readonly labelled: boolean;
   readonly direction: '→' | '←' | null;
   /** The text; at least one line, which may be empty. */
@@ -64,8 +64,8 @@ export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, form: Fie
 }
 
 /**
- * The entry for a place where its text does not stand behind the date, as under a dated heading: what the text's first
- * words say there, of channel, direction and people, is said as facts of the entry.
+ * The entry for a position where its text doesn't follow the date, as below a dated heading. Channel, direction and
+ * people that the first words of the text give become facts of the entry, because they aren't read from the text there.
  */
 export function saidApart(entry: NewEntry, vocabulary: LogVocabulary): NewEntry {
   const head = headOf(entry.text, vocabulary.channels);
@@ -77,20 +77,20 @@ export function saidApart(entry: NewEntry, vocabulary: LogVocabulary): NewEntry 
   return { ...together, channel: head.channel, direction: entry.direction ?? head.direction, text: entry.text.trim().slice(head.textStart) };
 }
 
-/** A field in brackets, as it stands in a text. */
+/** A field in brackets, as written in a text. */
 export function inBrackets({ key, lines }: Field): string {
   return `(${key}:: ${lines.join(' ')})`;
 }
 
-/** That nobody answered, as it is written. */
+/** How an unanswered attempt is written. */
 export const NO_ANSWER = '(no-answer)';
 
-/** What stands in brackets behind the text: fields, and that nobody answered. */
+/** What goes in brackets after the text: fields, and the mark for no answer. */
 export function bracketed({ inline, attempt }: EntryWords): readonly string[] {
   return [...inline.map(inBrackets), ...(attempt === 'behind' ? [NO_ANSWER] : [])];
 }
 
-/** A word or sign that is read as the channel where it stands as a label; `null` where only a field can say it. */
+/** A word or sign that reads as the channel when used as a label; `null` if only a field can give it. */
 function channelWord(channel: Channel, { channels }: LogVocabulary): string | null {
   const own = [...channels.words, ...channels.signs].flatMap(([word, meaning]) => (meaning === channel ? [word] : []));
   return [channel, ...own].find((word) => isLabel(readEntryHead(`${word}: x`, 1, channels), channel, word)) ?? null;
@@ -100,18 +100,18 @@ function isLabel(head: EntryHead, channel: Channel, word: string): boolean {
   return head.channel === channel && head.textStart === word.length + 2;
 }
 
-/** A mark alone on a line of the text, which is written as the item that it is. */
+/** A mark alone on a line of the text. It is written as an item. */
 function markAlone(line: string, { marks }: LogVocabulary): Field | null {
   const field = lineField(line);
   return field?.certain === true && marks.has(field.key) ? { key: field.key, lines: [field.value] } : null;
 }
 
-/** Without brackets but those of links, and on one line. */
+/** Whether a field is one line without brackets other than those of links. */
 export function fitsInline({ lines }: Field): boolean {
   return lines.length === 1 && lines.every((line) => !/[()[\]]/.test(line.replace(/\[\[[^[\]]*\]\]/g, '')));
 }
 
-/** On one line, and every bracket in it closed: what a reader of brackets finds the end of. */
+/** Whether a field is one line with balanced brackets, so that a reader finds where it ends. */
 function isBalanced({ lines }: Field): boolean {
   let open = 0;
   for (const [sign] of lines.join('\n').matchAll(/[()\n]/g)) {

@@ -11,17 +11,17 @@ import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import { escapeSeparator, isListLine, literalLines, withoutListMarker } from './literal-text.ts';
 import type { NewEntry } from './new-entry.ts';
 
-/** Whether what was read is the entry that was to be written: with every fact of it, and none beside. */
+/** Whether an interaction that was read back is the entry to be written: with all its facts and no others. */
 export function isEntry(read: Interaction, entry: NewEntry, vocabulary: LogVocabulary): boolean {
   return holdsGivenFacts(read, entry) && expectedReadings(entry, vocabulary).some((expected) => factsOf(expected) === factsOf(withoutLoneChannel(read, expected, entry, vocabulary)));
 }
 
-/** Whether what was read is the plan that was to be written. */
+/** Whether a plan that was read back is the plan to be written. */
 export function isPlan(read: Plan, entry: NewEntry, vocabulary: LogVocabulary): boolean {
   return read.boxed && expectedReadings(entry, vocabulary).some((expected) => planFactsOf(expected) === planFactsOf(withoutLoneChannel(read, expected, entry, vocabulary)));
 }
 
-/** A channel that stands without other words is read as the text too: alone, or before the names of those without a note. */
+/** A channel without other words is read as the text too: alone, or before the names of people without a note. */
 function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text, channel }: Interaction, entry: NewEntry, vocabulary: LogVocabulary): Read {
   const [first = ''] = read.text.split(/\s/, 1);
   const rest = read.text.slice(first.length);
@@ -29,38 +29,41 @@ function withoutLoneChannel<Read extends Interaction | Plan>(read: Read, { text,
   return isFirst && (text === '' || hasNoWords(entry, vocabulary)) ? { ...read, text } : read;
 }
 
-/** Whether the text of an entry says nothing but its fields: `(gave:: a book)`. */
+/** Whether the text of an entry consists only of fields: `(gave:: a book)`. */
 function hasNoWords(entry: NewEntry, vocabulary: LogVocabulary): boolean {
   return [false, true].some((listsAreItems) => expectedReading({ ...entry, with: [], attempt: false }, vocabulary, listsAreItems).text === '');
 }
 
-/** Whether a label has to say the channel of an entry, whose text does not begin with it. */
+/** Whether the channel needs a label, because the text doesn't start with it. */
 export function needsLabel({ channel, text }: NewEntry, { channels }: LogVocabulary): boolean {
   return channel !== null && headOf(text, channels).channel !== channel;
 }
 
-/** What the first words of a text say. */
+/** The facts in the first words of a text. */
 export function headOf(text: string, channels: ChannelVocabulary): EntryHead {
   const [first = ''] = text.trim().split(/[\r\n]/);
   return readEntryHead(escapeSeparator(first, true), 1, channels);
 }
 
-/** Whether the text of an entry says by itself that nobody answered. */
+/** Whether the text of an entry already says that nobody answered. */
 export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolean {
   return expectedReading({ ...entry, attempt: false }, vocabulary, false).attempt;
 }
 
-/** A list in the text may stand as items, or as lines of the text; a comment in it as such, or escaped. */
+/**
+ * The acceptable readings. A list in the text can become items or lines of the text; a comment in it can stay a comment
+ * or be escaped.
+ */
 function expectedReadings(entry: NewEntry, vocabulary: LogVocabulary): readonly Interaction[] {
   const escaped = { ...entry, text: entry.text.replaceAll('%%', '\\%\\%') };
   const readings = [false, true].flatMap((listsAreItems) => [entry, escaped].map((said) => expectedReading(said, vocabulary, listsAreItems)));
   const [first = '', ...others] = entry.text.trim().split(/[\r\n]+/);
   if (others.length === 0 || !vocabulary.channels.words.has(first.trim().toLowerCase())) return readings;
-  // A channel alone on the first line is read as a label, and where another label stands before it as text.
+  // A channel alone on the first line is read as a label, or as text if another label comes before it.
   return [...readings, ...readings.map((reading) => ({ ...reading, text: `${first}\n${reading.text}` }))];
 }
 
-/** What the entry says, read from its own words alone, wherever and however it is written. */
+/** The facts in the entry's own words, however they are laid out in the note. */
 function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreItems: boolean): Interaction {
   const { channel, direction, followUp, date } = entry;
   const labelled = needsLabel(entry, vocabulary);
@@ -82,7 +85,7 @@ function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreIte
 const EMPTY_LINE = plainLine('', 1);
 const CODE_OR_COMMENT = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)|<!--[\s\S]*?-->/g;
 
-/** The lines of a text as the reader sees them: comments blanked, and in `visible` what is in code or HTML comments. */
+/** The lines of a text as the reader sees them: comments blanked, and code and HTML comments blanked in `visible`. */
 function linesOf(text: string, arrows: boolean, listsAreItems: boolean): readonly Line[] {
   const [start = '', ...rest] = literalLines(text, 'plain');
   const literal = `x${[escapeSeparator(start, arrows), ...rest].join('\n')}`;
@@ -100,7 +103,7 @@ function item(text: string): Line {
   return plainLine(text, 1, true);
 }
 
-/** What was given apart from the text holds, whatever the text says. */
+/** Facts given separately take precedence over the text. */
 function holdsGivenFacts(read: Interaction, { channel, direction, attempt }: NewEntry): boolean {
   return (channel === null || read.channel === channel) && (direction === null || read.direction === direction) && (!attempt || read.attempt);
 }
@@ -120,7 +123,7 @@ function exchangeFacts({ kind, what, state, closedOn }: Exchange): string {
   return JSON.stringify([kind, oneLine(withoutEscapes(what)), state, closedOn]);
 }
 
-/** A text for comparison: without escapes, and without the list marks and separators that stand alone in it. */
+/** Normalises a text for comparison: removes escapes, and list markers and separators that are alone. */
 function folded(text: string): string {
   return oneLine(withoutEscapes(text).replace(LONE_MARK, ' '));
 }

@@ -4,7 +4,7 @@ import type { NoteLines } from '../../text/line-table.ts';
 
 const COMMENT = '%%';
 
-/** Why nothing that was written could be read back, with the line that most likely stands in the way. */
+/** The refusal for an entry that couldn't be read back, with the line that is most likely the cause. */
 export function explainRefusal({ blocks, comments }: Structure, noteText: string, lines: NoteLines): Refusal {
   const comment = comments[comments.length - 1];
   const last = blocks[blocks.length - 1];

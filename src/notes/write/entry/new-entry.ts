@@ -1,7 +1,7 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
 
-/** An interaction to be written down. Texts are the user's own, inserted literally. */
+/** An interaction to write. Texts are the user's own and are inserted literally. */
 export interface NewEntry {
   readonly date: CalendarDate;
   readonly text: string;
@@ -9,10 +9,10 @@ export interface NewEntry {
   readonly direction: Direction | null;
   readonly attempt: boolean;
   readonly marks: readonly { readonly kind: ExchangeKind; readonly what: string }[];
-  /** The others who took part, as they are to stand in the note: `[[Bob Rossi]]`, or a plain name. */
+  /** The other people who took part, as written in the note: `[[Bob Rossi]]`, or a plain name. */
   readonly with: readonly string[];
-  /** By when to be in touch, with words for a task or without. */
+  /** The day by which to follow up, with optional words for a task. */
   readonly followUp: { readonly by: Day; readonly text: string | null } | null;
-  /** Written as an open box: a plan. */
+  /** Whether it is a plan, written as an open task. */
   readonly planned: boolean;
 }

@@ -10,7 +10,7 @@ import { followDateStyle, monthLike, monthNamed } from './date-style.ts';
 /** A heading or item that groups entries by year or month. */
 export interface PeriodGroup {
   readonly year: number;
-  /** From 1; `null` where the group is a whole year. */
+  /** From 1; `null` if the group is a whole year. */
   readonly month: number | null;
   readonly block: Extract<Block, { readonly kind: 'heading' | 'item' }>;
   /** The last line that belongs to the group. */
@@ -25,7 +25,10 @@ interface Period {
 const YEAR = /^[\s*_=~[\]]*(\d{4})[\s*_=~:[\]]*$/;
 const MONTH_NAME = /^([\s*_=~[]*)(\p{L}+)([\s*_=~:.\]]*)$/u;
 
-/** The groups of a section, in order, nested ones included. `isEntry` tells by a block's index whether it is, or is in, an entry. */
+/**
+ * The groups of a section in order, including nested ones. `isEntry` says whether the block at an index is an entry or
+ * inside one.
+ */
 export function periodGroups(blocks: readonly Block[], text: string, section: LogSection, isEntry: (index: number) => boolean, lastLine: number): readonly PeriodGroup[] {
   const groups: PeriodGroup[] = [];
   for (let index = section.from; index < section.to; index++) {
@@ -55,7 +58,7 @@ function periodOf(written: string, yearAround: number | null): Period | null {
   return { year: ofYear, month: ofMonth };
 }
 
-/** The last line below the heading with an index, up to the next one of its level or a higher one. */
+/** The last line below the heading at `index`, up to the next heading of its level or a higher one. */
 export function endOfHeading(blocks: readonly Block[], index: number, section: LogSection, lastLine: number): number {
   const heading = blocks[index];
   if (heading?.kind !== 'heading') return lastLine;
@@ -66,7 +69,7 @@ export function endOfHeading(blocks: readonly Block[], index: number, section: L
   return Math.min(section.endLine, lastLine);
 }
 
-/** Whether a line lies in a group, below its title. */
+/** Whether a line is in a group, below its title. */
 export function holdsLine({ block, endLine }: PeriodGroup, line: number): boolean {
   return line > block.line && line <= endLine;
 }
@@ -77,12 +80,12 @@ export function covers(group: PeriodGroup, date: CalendarDate): boolean {
   return group.year === year && (group.month === null || group.month === month);
 }
 
-/** The first day of a group's period: groups are ordered by it. */
+/** The first day (day number) of a group's period, by which groups are ordered. */
 export function firstDay(group: PeriodGroup): number {
   return dayOf(group.year, group.month ?? 1, 1) ?? -Infinity;
 }
 
-/** The title of a new group for `date`, in the style of another; `null` where that can't be followed. */
+/** The title of a new group for `date`, in the style of another; `null` if that style can't be followed. */
 function groupTitle(like: PeriodGroup, text: string, date: CalendarDate): string | null {
   if (like.block.text === null) return null;
   const written = text.slice(like.block.text.start, like.block.text.end);
@@ -95,7 +98,7 @@ function groupTitle(like: PeriodGroup, text: string, date: CalendarDate): string
   return from === null || to === null ? null : followDateStyle(written, { day: from, precision: 'month' }, { day: to, precision: 'month' }, null);
 }
 
-/** The title of a new group for `date`, written as that of another, with a blank line below where the other has one. */
+/** The title lines of a new group for `date`, in the style of another. A blank line follows if the other has one. */
 export function titleLines(like: PeriodGroup, text: string, date: CalendarDate, lines: NoteLines): readonly string[] {
   const { block } = like;
   const title = groupTitle(like, text, date) ?? formatDate(date).slice(0, like.month === null ? 4 : 7);
@@ -103,14 +106,17 @@ export function titleLines(like: PeriodGroup, text: string, date: CalendarDate, 
   return [`${'#'.repeat(block.level)} ${title}`, ...(lines.isBlank(block.endLine + 1) ? [''] : [])];
 }
 
-/** The last line of a group that is not blank. */
+/** The last non-blank line of a group. */
 export function endOfGroup({ block, endLine }: PeriodGroup, lines: NoteLines): number {
   let last = endLine;
   while (last > block.line && lines.isBlank(last)) last--;
   return last;
 }
 
-/** The indentation of entries in a group: that of the first of `entries` deeper than the group, else as wide as its marker. */
+/**
+ * The indentation of entries in a group: that of the first of `entries` that is deeper than the group, or else the
+ * width of the group's marker.
+ */
 export function indentInGroup({ block }: PeriodGroup, entries: readonly { readonly line: number }[], lines: NoteLines): string {
   if (block.kind === 'heading') return '';
   const around = leadingSpace(block.line, lines);

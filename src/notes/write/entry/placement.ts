@@ -20,30 +20,33 @@ export interface Anchor {
   readonly endLine: number;
 }
 
-/** Where a new entry goes and in which form: all that is decided before its words are known. */
+/** Where a new entry goes and in which form. Decided before its words are known. */
 export interface Placement {
   readonly point: InsertionPoint;
   /** The heading of a new section or the titles of new groups, above the entry. */
   readonly titles: readonly string[];
-  /** The entry that it goes next to; `null` where it opens a section or group, or is a plan that keeps away from entries. */
+  /** The entry that it goes next to; `null` if it opens a section or group, or is a plan placed apart from entries. */
   readonly neighbour: Anchor | null;
   readonly form: PlacedForm;
-  /** The entries whose style it follows, the nearest first; none for the plain style. */
+  /** The entries whose style it follows, nearest first. None means the plain style. */
   readonly anchors: readonly Anchor[];
   readonly indent: string;
 }
 
-/** The form of a new entry. A plain item may fix its marker; a row goes into an existing table, or into a new one like it. */
+/**
+ * The form of a new entry. A plain item can fix its marker. A row goes into an existing table, or into a new one like
+ * it.
+ */
 export type PlacedForm =
   | { readonly kind: 'item'; readonly marker?: string }
   | { readonly kind: 'line' }
   | { readonly kind: 'heading' }
   | { readonly kind: 'row'; readonly table: Table; readonly isNewTable: boolean };
 
-/** A note's log, as the placement of an entry looks at it. */
+/** What placement needs to know of a note's log. */
 interface Log {
   readonly date: CalendarDate;
-  /** A plan needs a box, so that it is a list item whatever its neighbours are. */
+  /** A plan needs a box, so it is a list item whatever its neighbours are. */
   readonly planned: boolean;
   readonly structure: Structure;
   readonly lines: NoteLines;
@@ -51,7 +54,7 @@ interface Log {
   readonly all: readonly Anchor[];
 }
 
-/** Finds the place for an entry, as docs/note-format.md, "Writing" says. */
+/** Finds the position for an entry (docs/note-format.md, "Writing"). */
 export function placementOf({ date, planned }: Pick<NewEntry, 'date' | 'planned'>, body: NoteBody, structure: Structure, lines: NoteLines, logHeading: string): Placement {
   const { blocks, text } = structure;
   const section = sectionFor(body, logHeading);
@@ -71,7 +74,7 @@ function plainItemAt(point: InsertionPoint): Placement {
   return { point, titles: [], neighbour: null, form: { kind: 'item' }, anchors: [], indent: '' };
 }
 
-/** The configured heading where it exists, else the section with the newest entry, else the first one. */
+/** The section with the configured heading, or else with the newest entry, or else the first one. */
 function sectionFor({ sections, places }: NoteBody, logHeading: string): LogSection | null {
   const configured = sections.find(({ name }) => foldHeading(name) === foldHeading(logHeading));
   if (configured !== undefined) return configured;
@@ -86,7 +89,7 @@ function isBoxedPlan({ entry }: EntryPlace): boolean {
   return 'boxed' in entry && entry.boxed;
 }
 
-/** The entries of a section that are not part of another entry, in order. */
+/** The entries of a section that aren't part of another entry, in order. */
 function outerPlaces(section: LogSection, body: NoteBody, blocks: readonly Block[]): readonly EntryPlace[] {
   const sorted = body.places.filter((place) => place.section === section).sort((a, b) => a.entry.line - b.entry.line);
   let lastLine = 0;
@@ -99,7 +102,10 @@ function outerPlaces(section: LogSection, body: NoteBody, blocks: readonly Block
   });
 }
 
-/** Tells whether a block is an entry, or in an item or below a heading that is one. Must be asked in the order of the blocks. */
+/**
+ * Returns a test for whether the block at an index is an entry, or is inside an item or below a heading that is one. It
+ * must be called in the order of the blocks.
+ */
 function entryTest(places: readonly EntryPlace[], section: LogSection, blocks: readonly Block[], lines: NoteLines): (index: number) => boolean {
   const entries = new Set(places.map(({ block }) => block));
   let lastLine = 0;
@@ -123,7 +129,7 @@ function anchorsOf(places: readonly EntryPlace[], section: LogSection, blocks: r
   });
 }
 
-/** The last line of an entry and of what belongs to it, as far as blocks up to the line `limit` tell. */
+/** The last line of an entry and of what belongs to it, looking at blocks up to the line `limit`. */
 function endOf({ form, block: index, entry }: EntryPlace, limit: number, section: LogSection, blocks: readonly Block[], lines: NoteLines): number {
   const own = blocks[index];
   if (form === 'row' || own === undefined) return entry.line;
@@ -150,7 +156,10 @@ function lastFilledLine(endLine: number, firstLine: number, lines: NoteLines): n
   return line;
 }
 
-/** Newest last if the dates never fall, else newest first; plans count only where there are no two entries. */
+/**
+ * Whether the order is newest last: the dates never fall. Otherwise it is newest first. Plans count only if there are
+ * fewer than two entries.
+ */
 function isNewestLast(anchors: readonly Anchor[]): boolean {
   const entries = anchors.filter(({ place }) => !isBoxedPlan(place));
   const dated = entries.length > 1 ? entries : anchors;
@@ -160,7 +169,7 @@ function isNewestLast(anchors: readonly Anchor[]): boolean {
   });
 }
 
-/** Next to the entry of `anchors` that it follows in time, in the order that they keep; `null` if there are none. */
+/** The placement in date order among `anchors`, in the direction that they are sorted; `null` without any. */
 function inOrder(anchors: readonly Anchor[], log: Log): Placement | null {
   const { date, all } = log;
   const newestLast = isNewestLast(anchors.length > 1 ? anchors : all);
@@ -173,7 +182,10 @@ function inOrder(anchors: readonly Anchor[], log: Log): Placement | null {
   return nextTo(neighbour, side, [neighbour, ...others], gapBetween(anchors, neighbour.place.form, log), log);
 }
 
-/** Next to an entry in its form. A plan, which has to be an item, keeps away from tables and from the text below dated headings. */
+/**
+ * The placement next to an entry, in its form. A plan has to be an item, so it stays out of tables and of the text
+ * below dated headings.
+ */
 function nextTo(neighbour: Anchor, side: 'before' | 'after', anchors: readonly Anchor[], gap: number, { planned, structure, lines }: Log): Placement {
   const { form, block: index } = neighbour.place;
   const block = structure.blocks[index];
@@ -187,7 +199,7 @@ function nextTo(neighbour: Anchor, side: 'before' | 'after', anchors: readonly A
   return { point, titles: [], neighbour, form: { kind: form === 'row' ? 'item' : form }, anchors: form === 'row' ? [] : anchors, indent: leadingSpace(neighbour.line, lines) };
 }
 
-/** How many blank lines are between two entries of a form. */
+/** The number of blank lines between two entries of a form. */
 function gapBetween(anchors: readonly Anchor[], form: EntryForm, { all, lines }: Log): number {
   for (const list of [anchors, all]) {
     for (let index = 1; index < list.length; index++) {
@@ -202,7 +214,10 @@ function gapBetween(anchors: readonly Anchor[], form: EntryForm, { all, lines }:
   return form === 'heading' ? 1 : 0;
 }
 
-/** In the group of its date, in a new one, or among entries outside the groups; `null` where the groups don't decide. */
+/**
+ * The placement in the group of its date, in a new group, or among entries outside the groups; `null` if the groups
+ * don't decide.
+ */
 function inGroups(groups: readonly PeriodGroup[], log: Log): Placement | null {
   const { date, all } = log;
   const group = innermost(groups, date);
@@ -233,7 +248,10 @@ function inEmptyGroup(group: PeriodGroup, log: Log): Placement {
   return firstLike(anchors, point, [], indentInGroup(group, anchors, log.lines), log);
 }
 
-/** In a new group, in the order of the groups; a single group counts as newest first, unless its entries are not. */
+/**
+ * The placement in a new group, in the order of the groups. A single group counts as newest first, unless its entries
+ * aren't.
+ */
 function inNewGroup(siblings: readonly PeriodGroup[], groups: readonly PeriodGroup[], log: Log): Placement | null {
   const { date, structure, lines, all } = log;
   const [first, second] = siblings;
@@ -244,7 +262,7 @@ function inNewGroup(siblings: readonly PeriodGroup[], groups: readonly PeriodGro
   const isEarlier = (group: PeriodGroup): boolean => firstDay(group) <= date.day;
   const earlier = newestLast ? [...siblings].reverse().find(isEarlier) : siblings.find(isEarlier);
   const group = earlier ?? (newestLast ? first : last);
-  // Where years are divided into months, so is the new one.
+  // If years are divided into months, the new year is too.
   const inner = group.month === null ? groups.find((other) => other.month !== null && holdsLine(group, other.block.line)) : undefined;
   const titles = [group, ...(inner === undefined ? [] : [inner])].flatMap((like) => titleLines(like, structure.text, date, lines));
   const gap = (second === undefined ? group.block.kind === 'heading' : lines.isBlank(second.block.line - 1)) ? 1 : 0;
@@ -255,13 +273,13 @@ function inNewGroup(siblings: readonly PeriodGroup[], groups: readonly PeriodGro
   return firstLike(anchors, point, titles, group.block.kind === 'heading' ? underHeading : indentInGroup(inner ?? group, anchors, lines), log);
 }
 
-/** The entries of a group first. */
+/** The anchors with those of the group first. */
 function nearest(group: PeriodGroup, anchors: readonly Anchor[]): readonly Anchor[] {
   const isInside = ({ line }: Anchor): boolean => holdsLine(group, line);
   return [...anchors.filter(isInside), ...anchors.filter((anchor) => !isInside(anchor))];
 }
 
-/** The first entry of a group, in the form of the entries of others. */
+/** The placement of a group's first entry, in the form of the entries in other groups. */
 function firstLike(anchors: readonly Anchor[], point: InsertionPoint, titles: readonly string[], indent: string, { planned, structure }: Log): Placement {
   const [anchor] = anchors;
   const placed = { point, titles, neighbour: null, anchors };
@@ -278,7 +296,10 @@ function firstLike(anchors: readonly Anchor[], point: InsertionPoint, titles: re
 
 const EMPTY_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) {0,4}$/;
 
-/** In a table that has only its header, in an item that is still empty, else below the words that introduce the section. */
+/**
+ * The placement in a section without entries: in a table that has only its header, in an empty item, or below the
+ * section's introduction.
+ */
 function inEmptySection(section: LogSection, { planned, structure, lines }: Log): Placement {
   const blocks = structure.blocks.slice(section.from, section.to);
   const table = blocks.find((block): block is Table => block.kind === 'table' && block.depth === 0 && block.rows.length === 1);
@@ -290,7 +311,7 @@ function inEmptySection(section: LogSection, { planned, structure, lines }: Log)
   if (next?.kind !== 'item') return plainItemAt(below(introduction?.endLine ?? section.line, lines));
   const text = lines.text(next.line);
   if (next.line === next.endLine && EMPTY_ITEM.test(text)) {
-    // A template's `- ` is filled in.
+    // An empty `- ` from a template is filled in.
     const indent = leadingSpace(next.line, lines);
     return { ...plainItemAt({ ...after(next.line), side: 'within' }), form: { kind: 'item', marker: `${text.trim()}${' '.repeat(Math.max(1, text.length - text.trimEnd().length))}` }, indent };
   }

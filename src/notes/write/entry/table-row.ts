@@ -9,12 +9,12 @@ import type { NoteLines } from '../../text/line-table.ts';
 
 export type Table = Extract<Block, { readonly kind: 'table' }>;
 
-/** A table's header and delimiter row, for another table of the same columns. */
+/** A table's header and delimiter row, for another table with the same columns. */
 export function tableHead(table: Table, lines: NoteLines): readonly string[] {
   return [lines.text(table.line), lines.text(table.line + 1)];
 }
 
-/** A row of the table whose cells hold what the header names; `date` is written as the other rows have it. */
+/** A row of the table with each cell filled by its header. `date` is already in the style of the other rows. */
 export function tableRow(table: Table, date: string, words: EntryWords, capital: boolean, noteText: string, lines: NoteLines, vocabulary: LogVocabulary): string {
   const headers = table.rows[0]?.cells.map((cell) => noteText.slice(cell.start, cell.end)) ?? [];
   const roles = columnRoles(headers, vocabulary);
@@ -29,14 +29,14 @@ export function tableRow(table: Table, date: string, words: EntryWords, capital:
 
 const TEXT_HEADER = /note|summary|text|detail|descri|discuss|comment|about|topic|what/i;
 
-/** The column whose header asks for words, else the first that nothing else is known of; -1 where there is none. */
+/** The column whose header means text, or else the first one without a known role; -1 if there is none. */
 function textColumnOf(headers: readonly string[], roles: readonly ColumnRole[], dateColumn: number): number {
   const isText = (column: number): boolean => roles[column] === 'text' && column !== dateColumn;
   const named = headers.findIndex((header, column) => isText(column) && TEXT_HEADER.test(header));
   return named >= 0 ? named : roles.findIndex((_, column) => isText(column));
 }
 
-/** What a cell of a named column says. A column of the same name further right stays empty. */
+/** The content of a cell in a named column. A second column with the same name stays empty. */
 function namedCell(role: ColumnRole, isFirst: boolean, { channel, direction, inline, nested }: EntryWords, capital: boolean): string {
   if (!isFirst) return '';
   if (role === 'channel') return channel === null ? '' : capital ? channel.charAt(0).toUpperCase() + channel.slice(1) : channel;
@@ -44,7 +44,7 @@ function namedCell(role: ColumnRole, isFirst: boolean, { channel, direction, inl
   return [...inline, ...nested].filter(({ key }) => key === role).slice(0, 1).map(({ lines }) => lines.join(' ')).join('');
 }
 
-/** The text, and before and behind it what has no column of its own; what does not fit in brackets gets a line of its own. */
+/** The text, with what has no column of its own before and after it. What doesn't fit in brackets gets a line of its own. */
 function textCell(words: EntryWords, roles: readonly ColumnRole[], { channels }: LogVocabulary): string {
   const { channel, labelled, direction, lines } = words;
   const inCells = new Set<Field>();
@@ -55,7 +55,7 @@ function textCell(words: EntryWords, roles: readonly ColumnRole[], { channels }:
   const inline = words.inline.filter((field) => !inCells.has(field));
   const nested = words.nested.filter((field) => !inCells.has(field));
   const [first = '', ...others] = lines;
-  // A text that begins with a channel or an arrow of its own keeps it only behind those of the entry.
+  // A text that starts with its own channel or arrow keeps it only after those of the entry.
   const ownHead = readEntryHead(first, 1, channels);
   const isEaten = ownHead.channel !== null || ownHead.direction !== null;
   const label = channel === null || !labelled || (roles.includes('channel') && !isEaten) ? '' : lines.join('') === '' ? channel : `${channel}:`;
@@ -72,12 +72,12 @@ function fitsInBrackets({ lines }: Field): boolean {
   return !/[()[\]]/.test(lines.join(' ').replace(/\[\[[^[\]]*\]\]/g, ''));
 }
 
-/** A pipe is escaped, and so are backslashes before it, which would undo that. */
+/** Escapes pipes, and backslashes before them, which would undo the escape. */
 function escapeCell(cell: string): string {
   return cell.replace(/(\\*)\|/g, (_, backslashes: string) => `${backslashes.repeat(2)}\\|`);
 }
 
-/** The row with pipes around it where the header has them, its cells as wide as the delimiter row shows. */
+/** Lays out a row: outer pipes if the header has them, and cells as wide as in the delimiter row. */
 function layOut(cells: readonly string[], table: Table, lines: NoteLines): string {
   const [header = '', delimiter = ''] = tableHead(table, lines);
   const outer = header.trimStart().startsWith('|');

@@ -11,24 +11,24 @@ import { areUnchanged, changesOne, compareInPlace, sameProfile } from '../compar
 import { firstReadBack } from '../read-back.ts';
 import { closingPlaces } from './closing-places.ts';
 
-/** What became of an open request, and the day on which that was said. */
+/** The outcome of an open request, and the day it was recorded. */
 export interface RequestClosing {
-  /** As the answers of the index show it. Found again by its words and the day of its entry, its line first. */
+  /** As the index gives it. It is found again by its words and the date of its entry, and by its line if several match. */
   readonly request: Pick<DatedExchange, 'kind' | 'what' | 'date' | 'line'>;
   readonly state: Exclude<RequestState, 'open'>;
   readonly on: Day;
 }
 
-/** Where a request stands in a note's facts. */
+/** The position of a request in a note's facts. */
 interface Found {
   readonly entry: Interaction;
   readonly exchange: Exchange;
 }
 
 /**
- * Closes an open request (`asked`, `asked-me`) of a contact note by a suffix in its mark, `– done 2026-09-01`, whatever
- * form the mark has (docs/note-format.md, "Requests"). The result is read again before it is offered: this request is closed
- * on this day, and everything else as before; where no place gives that, the edit is refused.
+ * Closes an open request (`asked`, `asked-me`) of a contact note with a suffix in its mark, `– done 2026-09-01`,
+ * whatever form the mark has (docs/note-format.md, "Requests"). The result is read back first: this request must be
+ * closed on this day and nothing else changed. The edit is refused if no position gives that.
  */
 export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
@@ -62,11 +62,11 @@ function findRequest(interactions: readonly Interaction[], { kind, what, date, l
   return open.length === 1 ? first : { refused: { kind: 'ambiguous', target: 'request' }, line: first.exchange.line };
 }
 
-/** Whether one request is closed, and nothing else has changed. */
+/** Whether one request was closed and nothing else changed. */
 function saysClosed(before: ContactNote, after: ContactNote, { entry, exchange }: Found, closed: Exchange, suffix: string): boolean {
   const { interactions, plans, commitments, notCounted, problems, hints } = compareInPlace(before, after);
   const exchanges = entry.exchanges.map((mark) => (mark === exchange ? closed : mark));
-  // A tag takes the entry's own words as what was asked, so that the suffix stands in them too.
+  // A mark written as a tag uses the entry's own words as the request, so the suffix is part of them too.
   const isClosed = changesOne(interactions, entry, (open, now) => (now.text === open.text || saysWithout(now.text, suffix, open.text)) && isSameValue(now, { ...open, text: now.text, exchanges }));
   return (
     isClosed && areUnchanged(plans, commitments, notCounted, problems, hints) &&
@@ -78,7 +78,7 @@ function saysWithout(text: string, suffix: string, before: string): boolean {
   return text.replace(` ${suffix}`, '') === before;
 }
 
-/** The properties that hold no entries: those stay as they are. */
+/** The properties that don't hold entries must stay the same. */
 function otherProperties({ frontmatter }: ContactNote): readonly (readonly [string, unknown])[] {
   return frontmatter.properties.filter(({ key }) => key.toLowerCase() !== 'interactions').map(({ key, value }) => [key, value]);
 }

@@ -1,17 +1,14 @@
 import type { NoteLines } from '../../text/line-table.ts';
 
-/** No value runs over more lines, and no line has more places that are worth a look: both bound the search. */
+/** Bounds for the search: the most lines of a value, and the most positions tried on a line. */
 const MOST_LINES = 40;
 const MOST_PLACES = 200;
-/** What may stand behind a mark's value on its line: a bracket, a cell's edge, the end of a YAML value. */
+/** What can follow a mark's value on its line: a bracket, the edge of a cell, the end of a YAML value. */
 const BEHIND_VALUE = /\s*[)\]|"'},]/g;
 const TAGS_AT_END = /(?:\s+#[^\s#]+)+\s*$/;
 const BLOCK_ID_AT_END = /\s\^[\w-]+\s*$/;
 
-/**
- * The offsets at which the value of a mark may end that begins on a line: the likeliest first, which is behind the words
- * of the mark themselves.
- */
+/** The offsets at which the value of a mark on a line may end, likeliest first: right after the words of the mark. */
 export function closingPlaces(lines: NoteLines, line: number, what: string): readonly number[] {
   const lastWords = what.slice(what.lastIndexOf('\n') + 1).trim();
   const likely: number[] = [];
@@ -40,7 +37,7 @@ function placesInLine(text: string): readonly number[] {
   return places.filter((place) => isOpen(text, place)).sort((a, b) => a - b);
 }
 
-/** Whether something may stand at a place: behind a block id it would break the links to the block. */
+/** Whether text can be inserted at a position. After a block id it would break links to the block. */
 function isOpen(text: string, place: number): boolean {
   return place < text.trimEnd().length || !BLOCK_ID_AT_END.test(text);
 }

@@ -14,9 +14,9 @@ import { noteLines } from '../../text/line-table.ts';
 import type { LineBelow } from './mark-places.ts';
 import { linesBelow, placesInText } from './mark-places.ts';
 
-/** A mark for an entry that stands in a log already. */
+/** A mark to add to an existing log entry. */
 export interface NewMark {
-  /** As the answers of the index show it. Found again by its day and text, its line first. */
+  /** As the index gives it. It is found again by its date and text, and by its line if several match. */
   readonly entry: Pick<Interaction, 'date' | 'text' | 'line'>;
   readonly kind: ExchangeKind;
   /** The user's own words, inserted literally. */
@@ -24,9 +24,10 @@ export interface NewMark {
 }
 
 /**
- * Marks an existing entry of a contact note as given, received, thanked or asked: in brackets in its text where it has no
- * mark yet and the words have no brackets, else as an item below it (docs/note-format.md, "Marks"). The result is read
- * again before it is offered: this entry has one mark more, and everything else is as before; else the edit is refused.
+ * Marks an existing entry of a contact note as given, received, thanked or asked. The mark goes in brackets into the
+ * text if the entry has no mark yet and the words have no brackets, or else into an item below it
+ * (docs/note-format.md, "Marks"). The result is read back first: this entry must have one more mark and nothing else
+ * changed. Otherwise the edit is refused.
  */
 export function markEntry(text: string, path: string, mark: NewMark, reader: NoteReader, settings: Pick<Settings, 'markForm'>): Edit {
   const note = reader.readContactNote(path, text);
@@ -50,7 +51,10 @@ function findEntry(interactions: readonly Interaction[], { date, text, line }: N
   return found;
 }
 
-/** From what a person would write to what is always read: first without escapes, in the text before below it. */
+/**
+ * The ways to write the mark, from what a person would write to what is always read correctly: without escapes first,
+ * and in the text before below it.
+ */
 function waysToMark(text: string, note: ContactNote, entry: Interaction, { kind, what }: NewMark, { markForm }: Pick<Settings, 'markForm'>): readonly Splice[] {
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
@@ -71,14 +75,14 @@ function lineBelow({ after, opening, indent, gap }: LineBelow, { key, lines: [fi
   return { start: end, end, text: written.map((line) => ending + line).join('') };
 }
 
-/** Whether one entry has one mark more, and nothing else has changed. */
+/** Whether one entry has one more mark and nothing else changed. */
 function saysOneMarkMore({ interactions, plans, commitments, notCounted, problems, hints }: FactsDifference, entry: Interaction, mark: NewMark, { vocabulary }: NoteReader): boolean {
   const expected = closeAnswered([...entry.exchanges, readMark(mark.kind, mark.what.trim(), 0, vocabulary.dateOrder)]);
   const isMarked = changesOne(interactions, entry, (before, after) => sameInteraction({ ...before, exchanges: after.exchanges }, after) && areUnchanged(difference(expected, after.exchanges, sameMark)));
   return isMarked && areUnchanged(plans, commitments, notCounted, problems, hints);
 }
 
-/** A mark says the same with signs escaped and its lines folded. */
+/** Normalises a mark for comparison: escapes and line breaks don't change it. */
 function sameMark(one: Exchange, other: Exchange): boolean {
   return one.kind === other.kind && one.state === other.state && one.closedOn === other.closedOn && unescaped(one.what) === unescaped(other.what);
 }

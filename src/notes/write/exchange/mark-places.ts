@@ -3,23 +3,23 @@ import type { EntryPlace } from '../../log/note-body.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 import { closingPlaces } from './closing-places.ts';
 
-/** A line below an entry that may hold a mark: behind which line it goes, and what stands before the mark's words. */
+/** A line for a mark below an entry: the line it follows, and what comes before the mark's words. */
 export interface LineBelow {
   readonly after: number;
   readonly opening: string;
-  /** What further lines of the mark begin with. */
+  /** The prefix of further lines of the mark. */
   readonly indent: string;
-  /** Whether a blank line has to stand before it. */
+  /** Whether a blank line is needed before it. */
   readonly gap: boolean;
 }
 
 const MARKER = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)/;
 const BULLET = /^([ \t]*)([-*+])[ \t]/;
 const BLOCK_ID_AT_END = /\s\^[\w-]+\s*$/;
-/** A mark stands at the end of a text or near it: a few places are enough. */
+/** A mark goes at or near the end of a text, so a few positions are enough. */
 const MOST_PLACES = 40;
 
-/** The offsets at which a mark in brackets may stand in an entry's own text, the likeliest first. */
+/** The offsets in an entry's own text at which a mark in brackets can be inserted, likeliest first. */
 export function placesInText(place: EntryPlace | null, line: number, text: string, { blocks }: Structure, lines: NoteLines): readonly number[] {
   const block = place === null ? undefined : blocks[place.block];
   const leafEnd = block?.kind === 'item' && block.line === line && block.text !== null ? [beforeBlockId(block.text.end, lines)] : [];
@@ -27,14 +27,14 @@ export function placesInText(place: EntryPlace | null, line: number, text: strin
   return [...new Set([...leafEnd, ...lineEnd, ...closingPlaces(lines, line, text).slice(0, MOST_PLACES)])];
 }
 
-/** An offset at the end of a line, moved before the block id that has to stay last. */
+/** Moves an offset at the end of a line before the block id, which has to stay last. */
 function beforeBlockId(offset: number, lines: NoteLines): number {
   const line = lines.lineAt(offset);
   const text = lines.text(line).slice(0, offset - lines.start(line));
   return lines.start(line) + (BLOCK_ID_AT_END.exec(text)?.index ?? text.trimEnd().length);
 }
 
-/** Where a mark may stand on a line of its own below an entry; a row of a table has no such place. */
+/** The lines below an entry where a mark can be written. A table row has none. */
 export function linesBelow({ form, block: index }: EntryPlace, line: number, { blocks }: Structure, lines: NoteLines): readonly LineBelow[] {
   const block = blocks[index];
   if (block === undefined || form === 'row') return [];

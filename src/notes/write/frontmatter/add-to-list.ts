@@ -10,10 +10,10 @@ import { writeScalar } from './write-scalar.ts';
 import { isYamlList, type YamlEngine, type YamlMap, type YamlValue } from '../../frontmatter/yaml-value.ts';
 
 /**
- * Adds one text to a property that holds a text or a list of texts, in the form that it has: a further item of a list, or
- * a list in brackets of the text there and the new one. A property that is missing or empty gets the text alone. Refused
- * wherever reading the result again would not give the old data with just that item more.
- * @param key as the note writes it, see `Property.key`.
+ * Adds one text to a property that holds a text or a list of texts, and preserves its form: a list gets another item,
+ * and a single text becomes a list in brackets of both. A missing or empty property gets the text alone. Refused unless
+ * the result reads back as the old data with just that item added.
+ * @param key as written in the note, see `Property.key`.
  */
 export function addToProperty(text: string, key: string, value: string, engine: YamlEngine): Edit {
   const found = findFrontmatter(text);
@@ -28,7 +28,7 @@ export function addToProperty(text: string, key: string, value: string, engine: 
   return ifPropertiesReadBack(text, splice, withOneMore(before.data, key, value), engine, refusal);
 }
 
-/** Where the new item goes, and what is written there; `null` where the form is none that can be added to. */
+/** Where the new item goes and how it is written; `null` if nothing can be added to this form. */
 function addition(text: string, { written, start }: OutlineEntry, value: string): Splice | null {
   if (written.kind === 'map') return null;
   if (written.kind === 'scalar') {
@@ -55,7 +55,7 @@ function newLine(text: string, last: Extract<OutlineNode, { readonly kind: 'scal
   return splicing(lineEnd + 1, lineEnd + 1, `${dash[0]}${writeScalar(value, 'plain')}${lineEnding}`);
 }
 
-/** Between brackets a comma would end a plain text. */
+/** In a bracketed list a comma would end a plain text. */
 function inBrackets(value: string): string {
   return writeScalar(value, 'double');
 }

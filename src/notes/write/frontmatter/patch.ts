@@ -9,11 +9,11 @@ import { ifPropertiesReadBack } from './properties-read-back.ts';
 import { writeKey, writeScalar } from './write-scalar.ts';
 
 /**
- * Changes one property and no other byte of a note. The key's value is replaced in the quotes it has, its comment and
- * spacing stay; a key that is missing gets a line of its own at the end of the block, and a note without frontmatter a
- * block. Refused wherever reading the result again would not give the old data with just that key changed.
- * @param key as the note writes it, see `Property.key`.
- * @param value `null` takes the key out.
+ * Changes one property and no other byte of a note. The value keeps its quotes, and comments and spacing stay. A
+ * missing key gets a line of its own at the end of the block, and a note without frontmatter gets a block. Refused
+ * unless the result reads back as the old data with just that key changed.
+ * @param key as written in the note, see `Property.key`.
+ * @param value `null` removes the key.
  */
 export function patchProperty(text: string, key: string, value: string | number | boolean | null, engine: YamlEngine): Edit {
   const found = findFrontmatter(text);
@@ -45,7 +45,7 @@ function patchNoteWithoutBlock(text: string, key: string, value: string | number
   return ifPropertiesReadBack(text, splice, new Map([[key, value]]), engine, refusal({ kind: 'unwritable-property', property: key }, 1));
 }
 
-/** A line for a key that is not there, before the closing dashes and in the column of the other keys. */
+/** A line for a missing key, before the closing dashes and in the column of the other keys. */
 function insertion(text: string, block: FrontmatterBlock, outline: Outline, key: string, value: string | number | boolean | null): Splice {
   const at = block.yamlEnd;
   if (value === null) return splicing(at, at, '');

@@ -5,14 +5,14 @@ import { sameYaml, type YamlEngine, type YamlMap } from '../../frontmatter/yaml-
 import type { Edit, Splice } from '../../text/splice.ts';
 import { firstReadBack } from '../read-back.ts';
 
-/** The edit where the note's properties read back as `expected` and its body is the same, else the refusal. */
+/** Returns the edit if the note's properties read back as `expected` and its body is unchanged, or else the refusal. */
 export function ifPropertiesReadBack(text: string, splice: Splice, expected: YamlMap, engine: YamlEngine, refusal: Refusal): Edit {
   const found = findFrontmatter(text);
   const body = text.slice(found.kind === 'block' ? found.block.bodyStart : noteStart(text));
   return firstReadBack(text, [[splice]], (after) => propertiesOf(after, engine), (after) => after.body === body && sameYaml(after.data, expected), refusal);
 }
 
-/** `null` where there is no block, or none that can be read. */
+/** `null` if there is no frontmatter, or if it can't be read. */
 function propertiesOf(text: string, engine: YamlEngine): { readonly data: YamlMap; readonly body: string } | null {
   const found = findFrontmatter(text);
   if (found.kind !== 'block') return null;

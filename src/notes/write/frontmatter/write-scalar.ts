@@ -6,15 +6,15 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const WORDS = /^\p{L}[\p{L}\p{N}_-]*(?: \p{L}[\p{L}\p{N}_-]*)*$/u;
 /** Strings in YAML 1.2, but booleans to the many tools that still read YAML 1.1. */
 const BOOLEAN_TO_OTHERS = /^(?:y|n|yes|no|on|off)$/i;
-/** Line breaks and what is invisible: in quotes only as escapes. */
+/** Line breaks and invisible characters, which need escapes inside quotes. */
 const NOT_PRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u;
-/** Of those, what JSON leaves as it is. */
+/** Those of them that JSON doesn't escape. */
 const NOT_ESCAPED_BY_JSON = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 
 /**
- * Writes a value as YAML, on one line. Strings stand plain only if they are ISO dates or simple words that YAML reads
- * back as the same string; else in the quotes asked for if these can hold them, and else in double quotes, as JSON.
- * @param style the style of the value that is replaced; `plain` for a new one.
+ * Writes a value as YAML on one line. A string is plain only if it is an ISO date or simple words that YAML reads back
+ * as the same string. Otherwise it gets the requested quotes if they can hold it, or else double quotes, as in JSON.
+ * @param style the style of the replaced value; `plain` for a new one.
  */
 export function writeScalar(value: string | number | boolean, style: ScalarStyle): string {
   if (typeof value === 'number') return writeNumber(value);
@@ -24,7 +24,7 @@ export function writeScalar(value: string | number | boolean, style: ScalarStyle
   return writeDoubleQuoted(value);
 }
 
-/** Writes a key: plain if it is simple words, else in double quotes. */
+/** Writes a key: plain if it is simple words, or else in double quotes. */
 export function writeKey(key: string): string {
   return canStandPlain(key) && !ISO_DATE.test(key) ? key : writeDoubleQuoted(key);
 }

@@ -9,7 +9,7 @@ import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
 import { isRefusal, type Edit } from '../../text/splice.ts';
 
-/** What of a goal is to be another than its note says. `null` takes it out of the note. */
+/** The new values of a goal. `null` removes one from the note. */
 export interface GoalChanges {
   readonly status: GoalStatus;
   readonly due: Day | null;
@@ -18,8 +18,8 @@ export interface GoalChanges {
 }
 
 /**
- * Changes what a goal note says in its properties: only those that change, under the names they have there. Refused where
- * the YAML is broken, where a property has a form that can't be changed, and where the goal does not read back as it was meant.
+ * Changes the properties of a goal note: only those that differ, under the names they have there. Refused if the YAML
+ * is broken, if a property has a form that can't be changed, or if the goal doesn't read back as intended.
  */
 export function changeGoal(text: string, path: string, changes: GoalChanges, reader: NoteReader, engine: YamlEngine): Edit {
   const before = goalAt(path, text, reader);
@@ -44,7 +44,7 @@ function goalAt(path: string, text: string, reader: NoteReader): GoalFacts | nul
   return note.kind === 'goal' ? note.goal : null;
 }
 
-/** Writes one property, under the name that the note has for it. */
+/** Writes one property, under the name that the note uses for it. */
 function patch(name: string, value: string | number | null, engine: YamlEngine): Writer {
   return (text) => {
     const { properties, problem } = readFrontmatter(text, engine);

@@ -6,9 +6,9 @@ import type { NoteReader } from '../../note.ts';
 import type { Edit } from '../../text/splice.ts';
 
 /**
- * Says in a contact note that the contact serves a goal: adds `link` (with its brackets, as the app writes links) to the
- * property that names goals, under the name it has there. Nothing is done where it stands there already. Refused where the
- * YAML is broken, where several such properties differ, and where the property has a form to which nothing can be added.
+ * Links a contact note to a goal: adds `link` (with its brackets, as the app writes links) to the property that names
+ * goals, under the name it has there. The edit is empty if the link is there already. Refused if the YAML is broken, if
+ * several such properties differ, or if nothing can be added to the property's form.
  */
 export function linkToGoal(text: string, path: string, link: string, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);

@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/day.ts';
 import { formatDay } from '../../../domain/day.ts';
 import { writeScalar } from '../frontmatter/write-scalar.ts';
 
-/** What a new goal is to say. Texts are the user's own; `null` and empty lists are left out. */
+/** The contents of a new goal. Texts are the user's own; `null` and empty lists are left out. */
 export interface NewGoal {
   readonly name: string;
   readonly area: string | null;
@@ -17,7 +17,7 @@ export interface NewGoal {
   readonly wanted: readonly string[];
 }
 
-/** The text of a new goal note: its properties, and its name as the heading. */
+/** The text of a new goal note: its properties, with its name as the heading. */
 export function newGoalText(goal: NewGoal): string {
   const lines = [
     '---',
@@ -38,13 +38,16 @@ export function newGoalText(goal: NewGoal): string {
   return lines.join('\n');
 }
 
-/** The file name for a goal of this name: what file systems and links don't take becomes a space. Never empty. */
+/**
+ * The file name for a goal with this name, never empty. Characters that file systems or links don't accept become
+ * spaces.
+ */
 export function goalFileName(name: string): string {
   const taken = name.normalize('NFC').replace(/[\\/:*?"<>|#^[\]\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
   return `${taken === '' ? 'Goal' : taken.slice(0, LONGEST_NAME).trim()}.md`;
 }
 
-/** File systems take 255 bytes; a name of this many characters stays below that in nearly every script. */
+/** File systems allow 255 bytes. A name of this many characters stays below that in nearly every script. */
 const LONGEST_NAME = 80;
 
 function single(key: string, value: string | number | null): readonly string[] {

@@ -3,23 +3,26 @@ import { applySplices, type Splice } from '../../text/splice.ts';
 import { bodyStart, outsideCode } from './outside-code.ts';
 import { redirectLinks } from './redirect-links.ts';
 
-/** A note with where it lies. */
+/** A note with its path. */
 export interface NoteText {
   readonly path: string;
   readonly text: string;
 }
 
-/** The text of a note as it is to stand in another one: its links lead where they led, and its footnotes are its own. */
+/** The text of a note as it goes into another one: its links resolve to the same notes, and its footnotes stay separate. */
 export function carriedOver(note: NoteText, into: NoteText): string {
   const [from, to] = [folderOf(note.path), folderOf(into.path)];
   const moved = from === to ? note.text : applySplices(note.text, redirectLinks(note.text, (target) => (RELATIVE.test(target) ? seenFrom(to, target, from) : null)));
   return applySplices(moved, renamedFootnotes(moved, into.text));
 }
 
-/** A target that says where a note lies from here; any other the app looks for in the whole vault. */
+/** A target relative to the note. The app looks for any other in the whole vault. */
 const RELATIVE = /^\.{1,2}\//;
 
-/** A relative target of a note in the folder `from`, as a note in `folder` names it; `null` where it leads out of the vault. */
+/**
+ * Rewrites a relative target of a note in the folder `from` for a note in `folder`; `null` if it points outside the
+ * vault.
+ */
 function seenFrom(folder: string, target: string, from: string): string | null {
   const path = partsOf(from);
   for (const part of target.split('/')) {
@@ -37,10 +40,10 @@ function partsOf(folder: string): string[] {
   return folder === '' ? [] : folder.split('/');
 }
 
-/** A footnote's label, where it stands as a reference or before its text. */
+/** A footnote's label, in a reference or before its text. */
 const FOOTNOTE = /\[\^([^\]\s]+)\]/g;
 
-/** Gives footnotes of a label that the other text has too a label that neither has. */
+/** Renames footnotes whose label the other text uses too, to a label that neither uses. */
 function renamedFootnotes(text: string, other: string): readonly Splice[] {
   const own = footnotesIn(text);
   const taken = new Set(footnotesIn(other).map(({ label }) => label.toLowerCase()));

@@ -7,7 +7,7 @@ import type { Splice } from '../../text/splice.ts';
 import { joinSplices } from '../../text/splice.ts';
 import { readStructure } from '../../structure/structure.ts';
 
-/** An entry of a log with all of its lines, which begin at the margin. Lines count from 1. */
+/** A log entry that begins at the left margin, with all its lines. Lines count from 1. */
 export interface EntryLines {
   readonly place: EntryPlace;
   readonly line: number;
@@ -15,7 +15,7 @@ export interface EntryLines {
   readonly lines: readonly string[];
 }
 
-/** The entries of a note's logs that are items at the margin, in order. */
+/** The entries of a note's logs that are items at the left margin, in order. */
 export function entryLines(text: string, { frontmatter, body }: ContactNote): readonly EntryLines[] {
   const { blocks } = readStructure(text, frontmatter.bodyStart);
   const lines = noteLines(text);
@@ -26,7 +26,7 @@ export function entryLines(text: string, { frontmatter, body }: ContactNote): re
   });
 }
 
-/** What puts entries into a note's log, each with its lines as they stand, in the order that the log keeps. */
+/** The splices that add entries, with their lines unchanged, to a note's log in the order of the log. */
 export function entryInsertions(text: string, note: ContactNote, entries: readonly EntryLines[], logHeading: string): { readonly splices: readonly Splice[]; readonly placed: readonly EntryLines[] } {
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
@@ -41,7 +41,7 @@ export function entryInsertions(text: string, note: ContactNote, entries: readon
   return { splices: joinSplices(splices), placed };
 }
 
-/** Entries that go to one place stand there in the order of the log: newest last if its dates never fall. */
+/** Sorts entries for the same position in the order of the log: newest last if its dates never fall. */
 function inOrderOf({ body: { places } }: ContactNote, entries: readonly EntryLines[]): readonly EntryLines[] {
   const days = places.map(({ entry }) => entry.date.day);
   const newestLast = days.length > 1 && days.every((day, index) => day >= (days[index - 1] ?? -Infinity));

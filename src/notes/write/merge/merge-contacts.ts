@@ -14,24 +14,23 @@ import type { EntryLines } from './log-lines.ts';
 import { entryInsertions, entryLines } from './log-lines.ts';
 import { mergeProperties, withOtherName } from './merge-properties.ts';
 
-/** A contact note as the merge reads it. */
 interface ReadNote extends NoteText {
   readonly note: ContactNote;
   readonly entries: readonly EntryLines[];
 }
 
 /**
- * Unites two contact notes: the edit of the kept note after which the other has nothing to say any more. Properties are
- * united, the other's entries go into the kept note's log with their lines as they stand (one that is equal to the byte
- * stands once), and the rest of the other follows under a heading; its relative links and its footnotes are adapted to
- * their new place. The result is read again before it is offered: all that
- * either note said, and no more; where no way of writing gives that, the edit is refused.
+ * Merges two contact notes: edits the kept note so that the other is no longer needed. Properties are combined. The
+ * other's entries go into the kept note's log with their lines unchanged, and an entry that is identical to the byte is
+ * written once. The rest of the other note follows under a heading, with its relative links and footnotes adapted. The
+ * result is read back first: it must have everything from both notes and nothing more. The edit is refused if no way of
+ * writing gives that.
  */
 export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   if (kept.path === merged.path) return { refused: { kind: 'merge-with-itself' }, line: null };
   const other = { ...merged, text: carriedOver(merged, kept) };
   const keptNote = reader.readContactNote(kept.path, kept.text);
-  // A conflict copy goes by the name of the note that it was made of.
+  // A conflict copy takes the name of its original.
   const otherNote = reader.readContactNote(originalOfConflict(other.path) ?? other.path, other.text);
   if (keptNote === null || otherNote === null) return { refused: { kind: 'not-a-contact', path: keptNote === null ? kept.path : other.path }, line: null };
   for (const [{ path }, { frontmatter: { problem } }] of [[kept, keptNote], [other, otherNote]] as const) {
@@ -46,7 +45,7 @@ export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteRead
   return firstReadBack(kept.text, ways(), (text) => reader.readContactNote(kept.path, text), (after) => saysBoth(first, second, repeated, after), { refused: { kind: 'not-read-back', edit: 'merge' }, line: null });
 }
 
-/** The kept note's text with all of the other, but for the entries that it has itself. */
+/** The kept note's text with all of the other, except the entries that both have. */
 function written(kept: ReadNote, other: ReadNote, repeated: readonly EntryLines[], weaves: boolean, reader: NoteReader, settings: Settings, engine: YamlEngine): string {
   const fresh = other.entries.filter((entry) => !repeated.includes(entry));
   const { splices, placed } = weaves ? entryInsertions(kept.text, kept.note, fresh, settings.logHeading) : { splices: [], placed: [] };
@@ -56,7 +55,7 @@ function written(kept: ReadNote, other: ReadNote, repeated: readonly EntryLines[
   return withRest(named.text, kept, other, [...properties.left, ...named.left], rest);
 }
 
-/** The entries of the other note that the kept one has too; each of the kept note counts once. */
+/** The entries of the other note that the kept note has too. Each entry of the kept note matches once. */
 function repeatedIn(kept: readonly EntryLines[], other: readonly EntryLines[]): readonly EntryLines[] {
   const left = kept.map(({ lines }) => lines.join('\n'));
   return other.filter(({ lines }) => {
@@ -66,7 +65,7 @@ function repeatedIn(kept: readonly EntryLines[], other: readonly EntryLines[]): 
   });
 }
 
-/** All names of the other that the kept note does not know yet become other names of it. */
+/** Adds all names from the other note that are new to the kept note as other names. */
 function withNames(text: string, { note: kept }: ReadNote, { note: other }: ReadNote, reader: NoteReader, engine: YamlEngine): { readonly text: string; readonly left: readonly string[] } {
   const read = reader.readContactNote(kept.facts.path, text)?.facts ?? kept.facts;
   const known = new Set([read.name, ...read.otherNames]);
@@ -82,7 +81,10 @@ function withNames(text: string, { note: kept }: ReadNote, { note: other }: Read
   return { text: result, left };
 }
 
-/** The other's body without the entries that stand in the kept note, and without the heading of a log that is empty by that. */
+/**
+ * The other's body without the entries that the kept note has, and without the heading of a log that is empty as a
+ * result.
+ */
 function restOf({ text, note: { frontmatter, body } }: ReadNote, taken: readonly EntryLines[], keptText: string): readonly string[] {
   const lines = noteLines(text);
   const keptLines = new Set(keptText.split(/\r\n|\n|\r/));
@@ -99,7 +101,7 @@ function restOf({ text, note: { frontmatter, body } }: ReadNote, taken: readonly
       isBesideTaken = true;
       continue;
     }
-    // Blank lines are united only around what was taken out: elsewhere, as in code, each of them may count.
+    // Blank lines are collapsed only around what was removed. Elsewhere, as in code, each one may matter.
     if (lines.isBlank(line) && isBesideTaken && (rest.at(-1) ?? '').trim() === '') continue;
     if (!lines.isBlank(line)) isBesideTaken = false;
     rest.push(lines.text(line));
@@ -108,7 +110,7 @@ function restOf({ text, note: { frontmatter, body } }: ReadNote, taken: readonly
   return rest;
 }
 
-/** Puts what is left of the other below the kept note: the lines of properties as code, then its text. */
+/** Appends what is left of the other note: the lines of properties as code, then its text. */
 function withRest(text: string, { note }: ReadNote, other: ReadNote, properties: readonly string[], rest: readonly string[]): string {
   if (properties.length === 0 && rest.length === 0) return text;
   const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
@@ -126,7 +128,7 @@ function fenced(lines: readonly string[]): readonly string[] {
   return [`${fence}yaml`, ...lines, fence];
 }
 
-/** Whether the merged note says all that both notes said, and no more. */
+/** Whether the merged note has everything from both notes and nothing more. */
 function saysBoth({ note: kept }: ReadNote, { note: other }: ReadNote, repeated: readonly EntryLines[], after: ContactNote): boolean {
   const { interactions, plans, commitments } = compareFacts(kept, after);
   const isFresh = ({ line }: { readonly line: number }): boolean => !repeated.some((entry) => entry.line <= line && line <= entry.endLine);

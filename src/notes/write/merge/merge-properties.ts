@@ -11,37 +11,37 @@ import { writeScalar } from '../frontmatter/write-scalar.ts';
 import { isYamlList, sameYaml, type YamlEngine, type YamlValue } from '../../frontmatter/yaml-value.ts';
 import { applySplices, isRefusal } from '../../text/splice.ts';
 
-/** The kept note's text with the other's properties, and the lines of those that could not go there, as they stand. */
+/** The kept note's text with the other's properties, and the unchanged lines of those that couldn't be added. */
 export interface MergedProperties {
   readonly text: string;
   readonly left: readonly string[];
 }
 
-/** What a person may have several of. */
+/** The facts that can have several values. */
 const LIST_FACTS: ReadonlySet<PropertyFact> = new Set<PropertyFact>(['otherNames', 'organisation', 'introducedBy', 'knows', 'goals', 'email', 'phone', 'website', 'linkedin']);
 const TAGS: ReadonlySet<string> = new Set(['tags', 'tag']);
 
-/** A property as its lines say it. */
+/** A property with its lines. */
 interface StatedProperty {
   readonly property: Property;
   readonly lines: readonly string[];
 }
 
 /**
- * Unites the properties of two notes: one that only the other has is added with its lines as they stand, what may be
- * several becomes a list of both, and of two different values the kept note's stays. Nothing is dropped: lines of the
- * other whose value found no place are given back. Both notes' YAML must be sound.
+ * Merges the properties of two notes. A property that only the other has is added with its lines unchanged, a fact that
+ * can have several values becomes a list of both, and of two different values the kept note's stays. Nothing is lost:
+ * lines of the other that couldn't be added are returned. The YAML of both notes must be valid.
  */
 export function mergeProperties(kept: string, other: string, names: PropertyNames, engine: YamlEngine): MergedProperties {
   let text = kept;
   const { stated, left: unread } = statedIn(other, engine);
   const left: string[] = [...unread];
   for (const { property, lines } of stated) {
-    // A name becomes another name of the kept contact, whose own stays: its caller adds it.
+    // The kept contact keeps its name. The caller adds this one as another name.
     if (isName(property, names) && !lines.some((line) => line.includes('#'))) continue;
     const own = counterpart(property, readFrontmatter(text, engine).properties, names);
     const united = isFact(property, 'name', names) ? null : own === null ? withLines(text, property.key, property.value, () => lines, engine) : unite(text, own, property, names, engine);
-    // A comment would be lost where just the value is taken over.
+    // A comment would be lost if only the value were copied.
     const losesComment = own !== null && lines.some((line) => line.includes('#') && !kept.includes(line));
     if (united === null || losesComment) left.push(...lines);
     else text = united;
@@ -49,7 +49,10 @@ export function mergeProperties(kept: string, other: string, names: PropertyName
   return { text, left };
 }
 
-/** Adds a name to those that the kept note's contact goes by, as a list, which is what the app reads; `null` where that can't be written. */
+/**
+ * Adds a name to the other names of the kept note's contact, as a list, which is what the app reads; `null` if that
+ * can't be written.
+ */
 export function withOtherName(text: string, name: string, names: PropertyNames, engine: YamlEngine): string | null {
   const own = readFrontmatter(text, engine).properties.find((property) => isFact(property, 'otherNames', names));
   if (own === undefined) return withLines(text, names.namesOf.otherNames[0] ?? 'aliases', [name], (key) => [`${key}:`, `  - ${writeScalar(name, 'plain')}`], engine);
@@ -57,7 +60,7 @@ export function withOtherName(text: string, name: string, names: PropertyNames, 
   return isRefusal(edit) ? null : applySplices(text, edit);
 }
 
-/** The properties of a note with their lines; lines before the first one belong to none. */
+/** The properties of a note with their lines. Lines before the first property are returned separately. */
 function statedIn(text: string, engine: YamlEngine): { readonly stated: readonly StatedProperty[]; readonly left: readonly string[] } {
   const { block, properties } = readFrontmatter(text, engine);
   if (block === null) return { stated: [], left: [] };
@@ -75,12 +78,12 @@ function isFact({ key }: Property, fact: PropertyFact, { factOf }: PropertyNames
   return factOf.get(foldPropertyName(key))?.fact === fact;
 }
 
-/** Whether a property says one name, on one line. */
+/** Whether a property is a single name on one line. */
 function isName(property: Property, names: PropertyNames): boolean {
   return isFact(property, 'name', names) && property.written.kind === 'scalar' && typeof property.value === 'string' && !property.value.includes('\n');
 }
 
-/** The kept note's property that says the same thing, `null` where there is none. */
+/** The kept note's property for the same fact; `null` if there is none. */
 function counterpart({ key }: Property, properties: readonly Property[], { factOf }: PropertyNames): Property | null {
   const folded = foldPropertyName(key);
   const fact = factOf.get(folded)?.fact;
@@ -88,7 +91,10 @@ function counterpart({ key }: Property, properties: readonly Property[], { factO
   return properties.find((other) => foldPropertyName(other.key) === folded) ?? properties.find(saysIt) ?? null;
 }
 
-/** The text with the property's lines at the end of the block; `null` where it would not say just that more. */
+/**
+ * The text with the property's lines at the end of the block; `null` if the result wouldn't read back as just that
+ * addition.
+ */
 function withLines(text: string, key: string, value: YamlValue, linesOf: (key: string) => readonly string[], engine: YamlEngine): string | null {
   const found = findFrontmatter(text);
   const ending = /\r?\n/.exec(text)?.[0] ?? '\n';
@@ -104,7 +110,7 @@ function withLines(text: string, key: string, value: YamlValue, linesOf: (key: s
   return sameYaml(after.data, new Map([...before.data, [key, value]])) ? result : null;
 }
 
-/** The text with both values in the kept note's property; `null` where both can't stand there. */
+/** The text with both values in the kept note's property; `null` if it can't hold both. */
 function unite(text: string, own: Property, other: Property, names: PropertyNames, engine: YamlEngine): string | null {
   if (sameYaml(own.value, other.value) || other.value === null || other.value === '') return text;
   if (!takesSeveral(own, other, names)) return null;
@@ -120,7 +126,7 @@ function unite(text: string, own: Property, other: Property, names: PropertyName
   return result;
 }
 
-/** Flat texts of what may be several; a text that holds several tags is one to no list. */
+/** Whether the property can hold several values as flat texts. A text that holds several tags can't join a list. */
 function takesSeveral(own: Property, other: Property, { factOf }: PropertyNames): boolean {
   const folded = foldPropertyName(own.key);
   const isList = isYamlList(own.value) || isYamlList(other.value);

@@ -3,13 +3,13 @@ import { noteLines } from '../../text/line-table.ts';
 import type { Block, Span } from '../../structure/block.ts';
 import { readStructure } from '../../structure/structure.ts';
 
-/** Tells of an offset in a note's text whether it stands outside of code, where links and footnotes are what they look like. */
+/** Returns a test for whether an offset in a note's text is outside code, where links and footnotes count. */
 export function outsideCode(text: string): (offset: number) => boolean {
   const code = codeIn(readStructure(text, bodyStart(text)).blocks, text);
   return (offset) => !code.some(({ start, end }) => start <= offset && offset < end);
 }
 
-/** The offset behind a note's properties. */
+/** The offset (UTF-16 index) after a note's properties. */
 export function bodyStart(text: string): number {
   const found = findFrontmatter(text);
   return found.kind === 'block' ? found.block.bodyStart : noteStart(text);

@@ -3,12 +3,15 @@ import type { Splice } from '../../text/splice.ts';
 import type { Span } from '../../structure/block.ts';
 import { outsideCode } from './outside-code.ts';
 
-/** Where a link is to lead from now on, as a wikilink names it, without `.md`; `null` where it stays. The target that it is asked for is without heading and `.md`. */
+/**
+ * Maps a link target (without heading and `.md`) to its new target, in wikilink form without `.md`; `null` leaves the
+ * link unchanged.
+ */
 export type Redirection = (target: string) => string | null;
 
 /**
- * Gives links another target, in the text and the properties of a note: wikilinks, embeds and Markdown links keep their
- * form, heading, block and display text. What stands in code is no link.
+ * Redirects links in the text and the properties of a note. Wikilinks, embeds and Markdown links keep their form,
+ * heading, block and display text. Links in code are ignored.
  */
 export function redirectLinks(text: string, redirection: Redirection): readonly Splice[] {
   const counts = outsideCode(text);
@@ -20,7 +23,7 @@ export function redirectLinks(text: string, redirection: Redirection): readonly 
   });
 }
 
-/** Where the target alone stands in a link. */
+/** The position of the target alone in a link. */
 function placeOfTarget(text: string, { start, end }: LinkSpan): Span | null {
   const source = text.slice(start, end);
   const match = source.startsWith('[[') ? /^(\[\[\s*)([^|#\]]*?)\s*\\?(?:[|#]|\]\])/.exec(source) : /^(\[[^[\]]*\]\(<?)([^#>]*?)(?:#|>| "|\)$)/.exec(source);
@@ -29,7 +32,7 @@ function placeOfTarget(text: string, { start, end }: LinkSpan): Span | null {
   return { start: start + opening.length, end: start + opening.length + target.length };
 }
 
-/** With `.md` where the old one had it, and encoded where no angle brackets hold it. */
+/** Writes a Markdown target: with `.md` if the old one had it, and percent-encoded unless in angle brackets. */
 function markdownTarget(text: string, { start, end }: Span, target: string): string {
   const path = /\.md$/i.test(text.slice(start, end)) ? `${target}.md` : target;
   return text.charAt(start - 1) === '<' ? path : encodeURI(path).replace(/[()#?]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -7,12 +7,15 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import type { Splice } from '../../text/splice.ts';
 
 const OPEN_BOX = /\[[ /]\](?=[ \t]|$)/g;
-/** Signs of the Tasks plugin: whoever writes one of them on a line keeps its days there. */
+/** Signs of the Tasks plugin. Someone who uses one of them on a line records dates there. */
 const TASK_SIGN = /[📅⏳🛫➕]/u;
 const TICKED_WITH_DAY = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\][ \t].*✅/mu;
 const BLOCK_ID = /\s\^[\w-]+\s*$/;
 
-/** The task that `wanted` is, where it stands open at its line or exactly once; refused elsewhere, and for one that repeats. */
+/**
+ * Finds the open task `wanted`, at its line or anywhere if it occurs exactly once. Refused otherwise, and for a
+ * repeating task.
+ */
 export function findTask<Task extends Commitment>(tasks: readonly Task[], wanted: Commitment): Task | Refusal {
   const same = tasks.filter((task) => wholeText(task) === wholeText(wanted) && task.due === wanted.due && waitsAlike(task, wanted));
   const [first] = same;
@@ -27,7 +30,10 @@ export function isTickable<Task extends Commitment>(found: Task | Refusal): foun
   return !('refused' in found);
 }
 
-/** The ways to tick the task on a line, the wanted one first: with the day where the line or the note keeps it, else and failing that without. */
+/**
+ * The ways to tick the task on a line, preferred first: with the date if the line or the note records dates, and then
+ * without.
+ */
 export function ticksOf(text: string, line: number, on: Day): readonly (readonly Splice[])[] {
   const lines = noteLines(text);
   const task = lines.text(line);
@@ -39,7 +45,10 @@ export function ticksOf(text: string, line: number, on: Day): readonly (readonly
   });
 }
 
-/** Whether an entry says more words and is otherwise as before: a ticked task below it becomes part of its words. */
+/**
+ * Whether an entry gained the task's words and is otherwise unchanged: a ticked task below an entry becomes part of its
+ * words.
+ */
 export function gainsWordsOf<Entry extends Interaction>(task: Commitment, before: Entry, after: Entry): boolean {
   return before.line <= task.line && after.text.length > before.text.length && isSameValue({ ...after, text: before.text }, before);
 }
@@ -48,7 +57,7 @@ function wholeText({ text, wholeText: whole }: Commitment): string {
   return whole ?? text;
 }
 
-/** Of one that is known by its whole text, whom it waits for is the links' answer. */
+/** For a task identified by its whole text, link resolution decides whom it waits for. */
 function waitsAlike(task: Commitment, wanted: Commitment): boolean {
   return wanted.wholeText !== undefined || task.waitingFor === wanted.waitingFor;
 }

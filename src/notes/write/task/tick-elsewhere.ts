@@ -10,8 +10,9 @@ import { firstReadBack } from '../read-back.ts';
 import { findTask, gainsWordsOf, isTickable, ticksOf } from './find-task.ts';
 
 /**
- * Ticks an open task of a note that is no contact. The result is read again: one task less, and everything else as
- * before; in a daily note the task itself may become contact, as a tick there is a deed (docs/note-format.md, "Daily notes").
+ * Ticks an open task of a note that isn't a contact. The result is read back first: there must be one task less and
+ * nothing else changed. In a daily note the task itself may become an interaction, because a ticked task counts as done
+ * (docs/note-format.md, "Daily notes").
  */
 export function tickElsewhere(text: string, path: string, task: Commitment, on: Day, reader: NoteReader): Edit {
   const before = recordsIn(path, text, reader);
@@ -19,7 +20,7 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   if (!isTickable(found)) return found;
   const ticks = ticksOf(text, found.line, on);
   const read = (result: string): OtherNote => recordsIn(path, result, reader);
-  // A day may not make an entry of what the tick alone makes none.
+  // Adding the date must not create an entry that the tick alone doesn't.
   const isDeed = read(applySplices(text, ticks.at(-1) ?? [])).interactions.some(({ line }) => line === found.line);
   return firstReadBack(text, ticks, read, (after) => saysOneTaskLess(compareRecords(before, after), found, isDeed), { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line });
 }
@@ -29,7 +30,7 @@ function saysOneTaskLess({ interactions, plans, mentions, tasks, problems }: Rec
   return (
     losesOne(tasks, task) && areUnchanged(plans, problems) &&
     changesOnly(others, (contact, now) => gainsWordsOf(task, contact, now)) &&
-    // Whoever a ticked task names is spoken of in it, or in the entry that it stands in.
+    // People named in a ticked task count as mentioned in it, or in the entry around it.
     [...mentions.removed, ...mentions.added].every(({ line }) => line <= task.line)
   );
 }

@@ -8,10 +8,10 @@ import { findTask, gainsWordsOf, isTickable, ticksOf } from './find-task.ts';
 import { tickElsewhere } from './tick-elsewhere.ts';
 
 /**
- * Ticks an open task where it stands, `[ ]` → `[x]`, with `✅ date` behind it where the task has signs of the Tasks
- * plugin or the note's other ticked tasks have that day (docs/note-format.md, "Promises"). Refused for a task that repeats,
- * and where it stands neither at its line nor exactly once. The result is read again before it is offered: one promise
- * less, and everything else as before.
+ * Ticks an open task in its place, `[ ]` → `[x]`, followed by `✅ date` if the task has signs of the Tasks plugin or the
+ * note's other ticked tasks have that date (docs/note-format.md, "Promises"). Refused for a repeating task, and if the
+ * task is neither at its line nor unique. The result is read back first: there must be one promise less and nothing
+ * else changed.
  */
 export function tickPromise(text: string, path: string, promise: Commitment, on: Day, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
@@ -27,7 +27,10 @@ export function tickPromise(text: string, path: string, promise: Commitment, on:
   );
 }
 
-/** Whether one promise is gone, and nothing else has changed. Hints may: a ticked task with a date outside a log section is one. */
+/**
+ * Whether one promise is gone and nothing else changed. Suggestions may change: a ticked task with a date outside a log
+ * section is one.
+ */
 function saysOnePromiseLess(before: ContactNote, after: ContactNote, promise: Commitment): boolean {
   const { interactions, plans, commitments, notCounted, problems } = compareInPlace(before, after);
   return (
