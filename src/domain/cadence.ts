@@ -59,7 +59,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 
 /**
  * Reads a cadence as people write it: `30` (days), `monthly`, `every 2 weeks`, `every other month`, `twice a year`,
- * `2w`, `P1M`, `none` … Case, dashes and spaces don't matter. `null` for what is none, or can't be read with certainty
+ * `2w`, `P1M`, `none` … Case, dashes and spaces don't matter. `null` if it isn't a cadence, or can't be read with certainty
  * ("every 2-3 months", "often"). Source: docs/note-format.md, "Frequency".
  */
 export function parseCadence(value: string | number): Cadence | null {

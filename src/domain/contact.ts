@@ -46,8 +46,8 @@ export interface Reach {
 }
 
 /**
- * What one contact note says, read from its text alone. Links are as written; who they lead to is the index's answer.
- * Interactions stand in the order of the note.
+ * The facts of one contact note, read from its text alone. Links are as written; the index resolves them.
+ * Interactions are in the order of the note.
  */
 export interface ContactFacts {
   readonly path: string;

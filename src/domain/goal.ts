@@ -96,8 +96,8 @@ function isBehind({ status, start, due, target }: GoalFacts, reached: number, to
 }
 
 /**
- * The contacts that goals need now, each with the reasons: behind, not yet established, no contact for three weeks; at most
- * two a goal, those who wait longest. Contact today changes nothing in it, so that nobody moves up.
+ * The contacts that goals need now, each with the reasons: the goal is behind, the contact isn't established yet, and there
+ * was no contact for three weeks. At most two per goal, longest silence first. Contact today doesn't move anyone up.
  */
 export function goalReasons(goals: readonly GoalProgress[], today: Day): ReadonlyMap<Relationship, readonly Reason[]> {
   const reasons = new Map<Relationship, Reason[]>();

@@ -4,8 +4,8 @@ import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
 /**
- * Why a link to somebody in a dated note is no contact with them: nothing on its line says so, the line says that it was
- * none, it is template text, too many people were there, or it is quoted.
+ * Why a link in a dated note doesn't count as contact: nothing on its line reports contact, the line is marked as not
+ * contact, it is template text, too many people were there, or it is quoted.
  */
 export type MentionReason = 'mentioned' | 'not-contact' | 'template' | 'same-room' | 'quoted';
 
@@ -39,8 +39,8 @@ export interface LinkedTask extends Commitment {
 }
 
 /**
- * What a note other than the contacts' own says of contacts, read from its text alone. Links are as written; whom they lead
- * to is the index's answer.
+ * What a note other than the contacts' own records about contacts, read from its text alone. Links are as written; the index
+ * resolves them.
  */
 export interface OtherNote {
   readonly path: string;

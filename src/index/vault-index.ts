@@ -155,8 +155,8 @@ export class VaultIndex {
   }
 
   /**
-   * Whom dated notes link and who has no contact note, those of most notes first. To be asked when the texts of all notes
-   * that record something are known: lines that stand alike in many notes don't count.
+   * People whom dated notes link and who have no contact note, those in most notes first. Needs the texts of all recording
+   * notes, since lines that are the same in many notes don't count.
    */
   unknownPeople(): readonly UnknownPerson[] {
     return this.unknown.all();

@@ -21,7 +21,7 @@ describe('a goal in words', () => {
   ])('a pace of %s until %s (%s): %s', (pace, due, state, sentence) => expect(goals.pace(pace, due === null ? null : day(due), state, today)).toBe(sentence));
 
   it('says what the next step of a relationship takes', () => {
-    expect([goals.nextStanding('new', 1), goals.nextStanding('getting-to-know', 2), goals.nextStanding('getting-to-know', 1), goals.nextStanding('established', 4)]).toEqual([
+    expect([goals.nextStage('new', 1), goals.nextStage('getting-to-know', 2), goals.nextStage('getting-to-know', 1), goals.nextStage('established', 4)]).toEqual([
       'one more contact is a beginning', 'contact in 1 more month makes it established', 'contact in 2 more months makes it established', null,
     ]);
   });

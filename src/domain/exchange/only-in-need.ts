@@ -11,8 +11,8 @@ const SIDES = {
 
 /**
  * Whether one side gets in touch only in need: most of its requests of the last three years came after a long silence in
- * which it gave nothing. `null` where that isn't so or can't be told. `usual` is the cadence or the own rhythm in days,
- * `null` where there is neither. Source: docs/rules.md, "Give and take".
+ * which it gave nothing. `null` if that isn't so, or with too little data. `usual` is the cadence or the rhythm in days, or
+ * `null`. Source: docs/rules.md, "Give and take".
  */
 export function onlyInNeed(side: 'me' | 'them', ledger: readonly DatedExchange[], contact: ContactDays, usual: number | null, today: Day): OnlyInNeed | null {
   if (contactCount(contact) < NEED_LEAST_CONTACTS) return null;
@@ -32,8 +32,8 @@ export function onlyInNeed(side: 'me' | 'them', ledger: readonly DatedExchange[]
 }
 
 /**
- * The last day of contact before a request, `null` where there is none or the request has no day. A month without a known
- * day starts no silence that can be measured, but a silence isn't said to be longer than it can have been.
+ * The last day of contact before a request; `null` if there is none, or the request has no day. A month without a known day
+ * can't start a silence, but it limits how long a silence can have been.
  */
 function lastContactBefore({ date }: DatedExchange, { days, months }: ContactDays): Day | null {
   if (date.precision === 'month') return null;

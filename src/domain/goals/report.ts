@@ -10,8 +10,8 @@ import type { DatedExchange, QueueItem, Relationship, Stage } from '../relations
 import { foldWord, isPersonal } from '../vocabulary.ts';
 
 /**
- * How a goal stands: `done` and `dropped` as its note says; `reached` with as many people as hoped for; `not-started`
- * before its start; `past-due` after its day; `behind` or `on-course` by the straight line; `open` where nothing measures it.
+ * The state of a goal: `done` and `dropped` as in its note; `reached` if the target is met; `not-started` before its start;
+ * `past-due` after its due date; `behind` or `on-course` by the straight line; `open` if nothing measures it.
  */
 export type GoalState = 'done' | 'dropped' | 'reached' | 'not-started' | 'past-due' | 'behind' | 'on-course' | 'open';
 

@@ -59,11 +59,11 @@ interface Candidate {
 }
 
 /**
- * The easiest ways to one of `targets`: shortest paths over link cost, found by Dijkstra's algorithm from the target back,
- * so that one search finds the best way through each who could be asked. A way is left out where somebody further along it
- * could as well be asked directly, and where more than three people would have to be asked. First those who can be asked,
- * the easiest first; then those who rest. Source: docs/rules.md, "Introductions".
- * @param proposed paths of those who are proposed for something else already.
+ * The easiest paths to one of `targets`: shortest paths over connection cost, found by Dijkstra's algorithm from the target
+ * back, so that one search finds the best path through each person who could be asked. A path is left out if someone further
+ * along could be asked directly, or if more than three people would have to be asked. People who can be asked come first,
+ * easiest first; then those to wait for. Source: docs/rules.md, "Introductions".
+ * @param proposed paths of people who are already suggested for something else.
  */
 export function introductionPaths(targets: readonly string[], search: PathSearch, proposed: ReadonlySet<string> = NOBODY): readonly IntroductionPath[] {
   return new PathFinder(targets, search, proposed).run();
@@ -156,8 +156,8 @@ export function connectionBetween(one: string, other: string, graph: Introductio
 }
 
 /**
- * Why a contact is not asked for an introduction now: asked for one, or gave one, within the last month (a mark says so,
- * nothing else is remembered), or resting anyway. `null` where nothing speaks against it.
+ * Why a contact shouldn't be asked for an introduction now: they were asked for one or gave one within the last month (read
+ * from marks, nothing else is stored), or their reminders are paused. `null` if there is no reason to wait.
  */
 function reasonToWait({ reciprocity, pauses }: Pick<Relationship, 'reciprocity' | 'pauses'>, outcomes: CategoryVocabulary, today: Day): ReasonToWait | null {
   const isIntroduction = (mark: DatedExchange): boolean => (mark.kind === 'asked' || mark.kind === 'received') && outcomes.categoryOf(mark) === 'introduction';

@@ -4,18 +4,18 @@ import { LINK_MONTHS_A_STEP, LINK_STEPS_AT_MOST, SILENCE_MONTHS_A_STEP, SILENCE_
 import { latestDate, type Tie, type TieKind } from './tie.ts';
 
 /**
- * How hard a way in is, in *steps*: one is what a fresh, plain introduction takes. Costs choose among ways and are never
- * shown; what is shown is the evidence they rest on.
+ * How hard a path is, in *steps*: one is the effort of a fresh, plain introduction. Costs choose among paths and are never
+ * shown; the evidence behind them is.
  *
- *     way   = asking the first + each link from there to the one to reach
+ *     path   = asking the first + each connection from there to the person to reach
  *     asking = (1 + months of silence ÷ 6, at most 4) × exchange
- *              exchange: ½ mutual, ¾ you give more, 1 can't tell, 1½ they give more
- *     link   = (kind + years since last seen together, at most 3; 1 without a date) × ¾ where both notes say it
+ *              exchange: ½ mutual, ¾ you give more, 1 not enough data, 1½ they give more
+ *     connection = (kind + years since last seen together, at most 3; 1 without a date) × ¾ if both notes say it
  *              kind: 1 introduced or seen together, 1½ said to know or asked for, 4 the same organisation
  *
- * Reasons: a favour is easier to ask where contact is fresh, and where it goes both ways; who has given more than received
- * has been asked enough. Who introduced two people or sat with them knows both; a list of names is hearsay, and colleagues
- * may never have met. Since each kind costs more than nothing, a shorter chain of the same kind always wins.
+ * Reasons: a favour is easier to ask when contact is recent and goes both ways; someone who has given more than received has
+ * been asked enough. Someone who introduced two people or met with them knows both; a list of names is hearsay, and
+ * colleagues may never have met. Since each kind costs something, a shorter chain of the same kind always wins.
  */
 const KIND_STEPS: Readonly<Record<TieKind, number>> = { introduced: 1, introduction: 1, together: 1, asked: 1.5, knows: 1.5 };
 const ORGANISATION_STEPS = 4;

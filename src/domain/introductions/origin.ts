@@ -72,9 +72,9 @@ export function originOf(path: string, graph: IntroductionGraph, today: Day): Or
 }
 
 /**
- * What to tell those who made introductions: after the first entry with whom they introduced, once. It is told by any later
- * contact with them, or by their taking part in that entry; after three months it is no news. By the day, then the paths.
- * Source: docs/rules.md, "Introductions".
+ * What to tell people who made introductions, once, after the first entry with the introduced person. Any later contact with
+ * them counts as having told it, and so does their taking part in that entry. After three months it is no longer news.
+ * Ordered by day, then by paths. Source: docs/rules.md, "Introductions".
  */
 export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly IntroductionNews[] {
   return newsOfTies(graph.people().flatMap((path) => introductionsTo(path, graph, today)), relationshipAt, today);

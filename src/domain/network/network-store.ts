@@ -14,8 +14,8 @@ import { contactYear, exchangeMonths, firstWeek, habitOf, marksOfMonth, marksOfW
 type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, item: Item) => void;
 
 /**
- * The state of the whole network on a day, kept up as contacts change: what one of them adds is exchanged, the rest stays.
- * Who has died, is archived or not to be contacted takes no part. Source: docs/rules.md, "People who are left out".
+ * The state of the whole network on a day. When a contact changes, only what it contributes is replaced. People who are
+ * deceased, archived or not to be contacted aren't included. Source: docs/rules.md, "People who are left out".
  */
 export class NetworkStore {
   /** Everyone included, as the lists know them. */

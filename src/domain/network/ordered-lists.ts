@@ -7,9 +7,8 @@ interface OrderedList<Item, View> {
 }
 
 /**
- * Lists under keys, each in the order of the paths of the contacts that its items come from, and what is
- * shown of each. One contact's items are taken out and put in at the cost of the lists that they stand in, however many
- * contacts there are.
+ * Lists by key, each in the order of its contacts' paths, and what is shown of each. Replacing one contact's items costs as
+ * much as the lists they are in, however many contacts there are.
  */
 export class OrderedLists<Key, Item, View> {
   private readonly lists = new Map<Key, OrderedList<Item, View>>();

@@ -46,8 +46,8 @@ export function marksOfWeek(marks: readonly DatedExchange[]): Omit<ActiveWeek, '
 }
 
 /**
- * The habit of the last year: if over half of the active weeks hold an ask and fewer than a quarter a give, it is worth a
- * word. A week is active with any contact or mark; with fewer than eight of them nothing is said. Source: docs/rules.md, "Network".
+ * The habit of the last year, mentioned if over half of the active weeks contain an ask and fewer than a quarter a give. A
+ * week with any contact or mark is active; fewer than eight of them are too few. Source: docs/rules.md, "Network".
  */
 export function habitOf(year: ContactYear, byWeek: MarksByWeek): Habit {
   const mondays = new Set([...year.days.map(({ day }) => startOfWeek(day)), ...byWeek.keys()]);

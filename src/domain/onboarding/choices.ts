@@ -32,8 +32,8 @@ export function suggestionKey({ for: whom, cadence }: CadenceSuggestion): string
 }
 
 /**
- * What is proposed: the date order that the certain dates speak for; to start fresh, if that is recommended or holds
- * already; and the folders found, where nothing else is a contact. All else is the user's to tick.
+ * The suggested choices: the date order that the unambiguous dates suggest; to start fresh, if that is recommended or already
+ * set; and the folders found, if nothing else is a contact. Everything else is up to the user.
  */
 export function proposedChoices(survey: VaultSurvey, startsFresh: boolean): OnboardingChoices {
   return {

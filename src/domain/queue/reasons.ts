@@ -170,7 +170,7 @@ function isWithin(age: number, { from, to }: { readonly from: number; readonly t
 }
 
 /**
- * Met within 30 days (by the property, else by the first entry), and no contact after that day nor a second entry on it.
+ * Met within 30 days (by the property, else by the first entry), with no contact after that day and no second entry on it;
  * `null` otherwise. Source: docs/rules.md, "New contacts".
  */
 export function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
@@ -197,8 +197,8 @@ export interface ReviveContext {
 }
 
 /**
- * Quiet since the beginning of the week (so that the week's choice stands), established, with a relationship word or a
- * goal; `null` otherwise. Source: docs/rules.md, "Reasons".
+ * Out of touch since the beginning of the week (so that the week's choice doesn't change), established, with a relationship
+ * word or a goal; `null` otherwise. Source: docs/rules.md, "Reasons".
  */
 export function reviveReason({ record: { facts, servesGoal }, contact: { last }, stage, lastBeforeQuiet, today }: ReviveContext): Reason | null {
   if (last === null || lastBeforeQuiet === null || startOfWeek(today) <= lastBeforeQuiet) return null;

@@ -2,8 +2,8 @@ import type { Birthday } from '../contact.ts';
 import { addDays, dayOf, lastDayOfMonth, toYearMonthDay, type Day } from '../day.ts';
 
 /**
- * The first day on or after `from` on which a birthday is kept: one on 29 February on the 28th in other years. `null`
- * where its day is not known. Source: docs/rules.md, "Days and dates".
+ * The first day on or after `from` on which a birthday is celebrated: 28 February for one on 29 February in other years.
+ * `null` if its day is unknown. Source: docs/rules.md, "Days and dates".
  */
 export function birthdayOnOrAfter(birthday: Birthday, from: Day): Day | null {
   const { year } = toYearMonthDay(from);

@@ -29,8 +29,8 @@ const FEWEST_OF_A_GROUP = 3;
 const MOST = 2 / 3;
 
 /**
- * Cadences to keep: for those who have none, are not quiet and whose rhythm can be told. Where most of a circle or a
- * relationship keep the same, it is suggested for the group; the others come together by rhythm, the most often first.
+ * Suggested cadences for contacts that have none, aren't out of touch and have a rhythm. If most of a circle or relationship
+ * share one, it is suggested for the group; the others are grouped by rhythm, most frequent first.
  */
 export function suggestCadences(relationships: readonly Relationship[]): readonly CadenceSuggestion[] {
   const left = new Map<Relationship, TrackedCadence>();

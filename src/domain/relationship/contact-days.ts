@@ -17,12 +17,12 @@ export interface ContactDays {
 export interface Tries {
   readonly entries: readonly HistoryEntry[];
   /** The day from which reminders are on again; `null` if they aren't paused. */
-  readonly restUntil: Day | null;
+  readonly pausedUntil: Day | null;
   /** Three or more of them. */
   readonly inARow: Attempts | null;
 }
 
-const NO_TRIES: Tries = { entries: [], restUntil: null, inARow: null };
+const NO_TRIES: Tries = { entries: [], pausedUntil: null, inARow: null };
 const NO_DAYS: readonly Day[] = [];
 
 /** The history in order of date and source, whatever order it came in. Already sorted, it is returned as it is. */
@@ -36,8 +36,8 @@ export function inOrder(history: readonly HistoryEntry[]): readonly HistoryEntry
 }
 
 /**
- * When there was contact. Attempts and future entries are none; a month counts while no day of it is known. The
- * last-contact property takes part in `last` alone, and only where it is later than the log. `history` is in order.
+ * The days of contact. Attempts and future entries don't count; a month counts while no day of it is known. The last-contact
+ * property only affects `last`, and only if it is later than the log. `history` is in order.
  */
 export function contactDaysOf(history: readonly HistoryEntry[], property: Located<CalendarDate> | null, path: string, today: Day): ContactDays {
   const days: Day[] = [];
@@ -79,14 +79,13 @@ export function triesSince(history: readonly HistoryEntry[], last: LastContact |
   const pausedUntil = addDays(latest.date.day, ATTEMPT_RESTS);
   return {
     entries: entries.reverse(),
-    restUntil: today < pausedUntil ? pausedUntil : null,
+    pausedUntil: today < pausedUntil ? pausedUntil : null,
     inARow: entries.length >= ATTEMPTS_IN_A_ROW ? { count: entries.length, since: first.date.day } : null,
   };
 }
 
 /**
- * The record as it would be without entries dated `from` to today; the same record where there are none. Its history is
- * in order.
+ * The record without the entries dated from `from` to today; the same record if there are none. Its history is in order.
  */
 export function withoutEntriesFrom(record: ContactRecord, from: Day, today: Day): ContactRecord {
   const { facts, history } = record;

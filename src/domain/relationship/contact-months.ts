@@ -10,8 +10,8 @@ export interface MonthOfContact {
 }
 
 /**
- * The last so many months, this one included and last, with their days of contact. A day counts once, an attempt not at
- * all; a month of which no day is known counts as one. `history` is in order.
+ * The last months up to and including this one, with their days of contact. A day counts once and attempts don't count; a
+ * month with an unknown day counts as one. `history` is in order.
  */
 export function contactMonths(history: readonly HistoryEntry[], today: Day, count: number): readonly MonthOfContact[] {
   const { days, months } = contactDaysOf(history, null, '', today);

@@ -40,8 +40,8 @@ export function dueByCadence(facts: ContactFacts, last: LastContact | null, cade
 }
 
 /**
- * The earliest day by which contact is asked for: by the cadence, or by a follow-up that no contact has met. `null` where
- * nothing asks for it. Source: docs/rules.md, "Due"; docs/note-format.md, "Follow-ups".
+ * The earliest day by which contact is asked for: by the cadence, or by an open follow-up. `null` if nothing asks for it.
+ * Source: docs/rules.md, "Due"; docs/note-format.md, "Follow-ups".
  */
 export function earliestDue(
   byCadence: Due | null,

@@ -5,8 +5,8 @@ import type { Settings } from '../settings/settings.ts';
 import { foldWord } from '../vocabulary.ts';
 
 /**
- * The cadence that holds for a contact: its own, else that of its circle, then of its relationship, then the default.
- * `null` where nothing says one. Source: docs/note-format.md, "Frequency".
+ * The cadence that applies to a contact: its own, else that of its circle, then of its relationship, then the default.
+ * `null` if there is none. Source: docs/note-format.md, "Frequency".
  */
 export function effectiveCadence(facts: ContactFacts, { cadence: set }: Settings): EffectiveCadence | null {
   if (facts.cadence !== null) {

@@ -15,7 +15,7 @@ const PAUSED_REASONS: Readonly<Record<ReminderPause['kind'], ReadonlySet<ReasonK
   planned: new Set(['overdue', 'due-soon', 'quieter', 'goal', 'revive']),
   // The reminders to get in touch; thanks and answers are not what was tried in vain.
   tried: new Set(['new-contact', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
-  // A follow-up written by hand is not a cadence and stays: see `isResting`.
+  // A follow-up written by hand is not a cadence and stays: see `isPaused`.
   'not-tracked': new Set(['overdue', 'due-soon', 'quieter', 'revive']),
   'started-fresh': new Set(['overdue', 'due-soon']),
 };
@@ -41,7 +41,7 @@ export function pausesOf({ facts, plans, cadence, tracked, due, tries, today }: 
   const plan = pausingPlan(plans, tracked, today);
   if (plan !== null) pauses.push({ kind: 'planned', date: plan.date, until: addDays(lastDayOf(plan.date), 1) });
   const tried = tries.entries.at(-1);
-  if (tries.restUntil !== null && tried !== undefined) pauses.push({ kind: 'tried', on: tried.date.day, until: tries.restUntil });
+  if (tries.pausedUntil !== null && tried !== undefined) pauses.push({ kind: 'tried', on: tried.date.day, until: tries.pausedUntil });
   if (cadence !== null && cadence.cadence === 'none') pauses.push({ kind: 'not-tracked' });
   if (due !== null && due.deferred && today < due.soonFrom) pauses.push({ kind: 'started-fresh', until: due.soonFrom });
   return pauses.length === 0 ? NO_PAUSES : pauses;
@@ -56,8 +56,8 @@ export function isPaused(kind: ReasonKind, pauses: readonly ReminderPause[], isF
 }
 
 /**
- * The next plan, if it is near enough to wait for: at most one cadence ahead, or 60 days without one. It rests on its own
- * day too, since the day after is the one that asks whether it happened.
+ * The next plan, if it is near enough to wait for: at most one cadence ahead, or 60 days without one. It still pauses on its
+ * own day, since the question whether it happened comes the day after.
  */
 function pausingPlan(plans: readonly Plan[], tracked: TrackedCadence | null, today: Day): Plan | null {
   if (plans.length === 0) return null;

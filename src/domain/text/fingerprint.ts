@@ -9,7 +9,7 @@ export function fingerprint(text: string): number {
   return stableHash(text) * 2 ** FURTHER_BITS + (stableHash(`\n${text}`) >>> (32 - FURTHER_BITS));
 }
 
-/** The likeness of what a mark says, whatever its case and the spaces around it. */
+/** The fingerprint of what a mark says, whatever its case and the spaces around it. */
 export function fingerprintOfMark({ what, digest }: Pick<Exchange, 'what' | 'digest'>): number {
   return digest?.fingerprint ?? fingerprint(what.trim().toLowerCase());
 }

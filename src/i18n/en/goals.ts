@@ -56,7 +56,7 @@ export const goals = {
   state,
   progress,
   pace,
-  nextStanding: nextStage,
+  nextStage: nextStage,
   serves: 'For it',
   nobody: 'Nobody serves it yet. One person whom you know already is a good first one.',
   close: 'Family and friends',

@@ -4,8 +4,8 @@ import { foldName } from '../../domain/text/fold-name.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 
 /**
- * The contacts whose path, name or another name equals `name`, sorted by path; where none does, those of whom it is the
- * beginning of a name's word. An exact path is one contact alone, whoever else has the name.
+ * The contacts whose path, name or another name equals `name`, sorted by path; if there are none, those with a word of a name
+ * that begins with it. An exact path is that contact alone, whoever else has the name.
  */
 export function contactsNamed(name: string, contacts: readonly ContactFacts[]): readonly string[] {
   const wanted = foldName(name);

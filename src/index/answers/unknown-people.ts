@@ -27,9 +27,8 @@ export interface KnownNotes {
 }
 
 /**
- * Names that three or more dated notes link and that no contact note has, kept up with the vault from the first time that
- * they are asked for. Left out are dates, attachments, goals, whom a contact is called by as well, and organisations of
- * contacts; lines that stand alike in so many notes that they are template text count for nobody.
+ * Names that three or more dated notes link and that have no contact note, updated with the vault from the first question on.
+ * Dates, attachments, goals, other names of contacts and organisations of contacts are left out; template text doesn't count.
  */
 export class UnknownPeople {
   /** By what a link leads to: the path of a note, else a folded name behind a line break, which no path holds. */

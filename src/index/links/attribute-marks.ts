@@ -11,8 +11,8 @@ export interface AttributedMarks {
 const NO_MARKS: AttributedMarks = { of: () => [], problems: [] };
 
 /**
- * Whose the marks of an entry in a note that is no contact are: its only contact's; of several that of the one whom the mark
- * names (docs/note-format.md, "Whose mark it is"). `people` are the paths of the contacts who took part.
+ * Whose the marks of an entry in another note are: its only contact's; with several, the one that the mark names
+ * (docs/note-format.md, "Whose mark it is"). `people` are the paths of the participants.
  */
 export function attributedMarks({ exchanges, path }: Interaction, people: readonly string[], resolve: (target: string) => string | null): AttributedMarks {
   const [only, ...others] = people;

@@ -102,7 +102,7 @@ export class Backlinks {
     return touched;
   }
 
-  private shareContact({ written: _written, fingerprint: _likeness, ...entry }: LinkedInteraction, path: string, sharing: Sharing): void {
+  private shareContact({ written: _written, fingerprint: _fingerprint, ...entry }: LinkedInteraction, path: string, sharing: Sharing): void {
     const people = [...sharing.contactsOf(entry.with)].sort(compareCodePoints);
     const marks = attributedMarks(entry, people, (target) => this.links.find(target, path));
     sharing.problems.push(...marks.problems);

@@ -10,8 +10,8 @@ interface Namesake {
 }
 
 /**
- * Notes of one name, of which there may be thousands (`README`, `index`): the nearest to another note is found by walking
- * up that note's folders, without looking at all of them.
+ * Notes with the same name, of which there may be thousands (`README`, `index`). The nearest to another note is found by
+ * walking up that note's folders, without looking at all of them.
  */
 export class SameNameNotes {
   private readonly byPath = new Map<string, Namesake>();

@@ -6,7 +6,7 @@ export const NOTES_OF_A_TEMPLATE = 5;
 
 /** Which lines of daily notes are template text because they are identical in many of them. */
 export class TemplateLines {
-  /** By the likeness of a line. */
+  /** By the fingerprint of a line. */
   private readonly notesOf = new Map<number, Set<string>>();
   private readonly linesOf = new Map<string, ReadonlySet<number>>();
 
@@ -49,6 +49,6 @@ export class TemplateLines {
 }
 
 /** The fingerprint of an entry's line; `null` if it can't be template text. */
-function lineOf({ written, fingerprint: likeness }: LinkedInteraction): number | null {
-  return likeness ?? (written === null ? null : fingerprint(written));
+function lineOf({ written, fingerprint: stored }: LinkedInteraction): number | null {
+  return stored ?? (written === null ? null : fingerprint(written));
 }

@@ -11,9 +11,9 @@ import { otherNoteIn } from '../links/backlinks.ts';
 export type OtherNames = ReadonlyMap<string, string | null>;
 
 /**
- * Links that lead to no note and should: those of goals, and those of contacts that equal exactly one contact's other name,
- * which is no link target but is offered as what was meant (docs/note-format.md, "Links"; docs/note-format.md, "Goal notes"). Somebody without a note is
- * no problem. `otherNames` is asked for once a link leads nowhere.
+ * Links without a target that should have one: those of goals, and those of contacts that equal exactly one contact's other
+ * name, which isn't a link target but is suggested (docs/note-format.md, "Links"; docs/note-format.md, "Goal notes").
+ * Someone without a note isn't a problem. `otherNames` is called only when a link has no target.
  */
 export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find }: Links): readonly Problem[] {
   const problems = new Map<string, Problem>();

@@ -41,8 +41,8 @@ export class PeopleSearch {
   }
 
   /**
-   * Contacts of whom each typed word begins a word of one name, at most `limit`: those whose name begins with what was
-   * typed first, then those with a word in it that does, then those found by another name; by name among equals.
+   * Contacts with a name in which every typed word begins a word, at most `limit`. First those whose name begins with the
+   * text, then those with a word that does, then those found by another name; each group by name.
    */
   find(typed: string, limit: number): readonly PersonFound[] {
     const wanted = foldName(typed);

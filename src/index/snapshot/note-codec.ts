@@ -60,12 +60,12 @@ const otherNote: Codec<OtherNote> = (transfer, note) => ({
 /** The line of a daily note is stored as its fingerprint, by which template text is recognised. */
 const linkedInteraction: Codec<LinkedInteraction> = (transfer, recorded) => {
   const entry = interaction(transfer, recorded);
-  const likeness = transfer.optional(recorded && fingerprintOfLine(recorded), large);
-  return likeness === null ? { ...entry, written: null } : { ...entry, written: '', fingerprint: likeness };
+  const stored = transfer.optional(recorded && fingerprintOfLine(recorded), large);
+  return stored === null ? { ...entry, written: null } : { ...entry, written: '', fingerprint: stored };
 };
 
-function fingerprintOfLine({ written, fingerprint: likeness }: LinkedInteraction): number | null {
-  return written === null ? null : likeness ?? fingerprint(written);
+function fingerprintOfLine({ written, fingerprint: stored }: LinkedInteraction): number | null {
+  return written === null ? null : stored ?? fingerprint(written);
 }
 
 const large: Codec<number> = (transfer, value) => transfer.large(value);

@@ -47,8 +47,8 @@ export interface SnapshotPart extends Packed {
 }
 
 /** Packs notes that were read by the rules of a key. */
-export function packPart(key: string, notes: Iterable<StoredNote>, outcomes: CategoryVocabulary): SnapshotPart & { readonly numbers: Int32Array } {
-  const packer = new Packer(outcomes);
+export function packPart(key: string, notes: Iterable<StoredNote>, categories: CategoryVocabulary): SnapshotPart & { readonly numbers: Int32Array } {
+  const packer = new Packer(categories);
   const paths: string[] = [];
   const stamps: number[] = [];
   for (const { path, stamp, note } of notes) {

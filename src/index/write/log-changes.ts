@@ -20,8 +20,8 @@ export interface NoteEntry {
 }
 
 /**
- * Who gets which entry: everybody with a note one that names all the others. What was given, asked and promised is
- * between two people: it goes to the first who has a note, and the others' notes hold that all of them met.
+ * Who gets which entry: everyone with a note gets one that names all the others. Marks and promises are between two people,
+ * so they go to the first person with a note; the other notes record that all of them met.
  */
 export function entriesFor(people: readonly Participant[], entry: Omit<NewEntry, 'with'>, index: VaultIndex): readonly NoteEntry[] {
   const everybody = distinct(people);

@@ -56,9 +56,8 @@ export interface Refused extends Refusal {
 type EditableVault = Pick<Vault, 'read' | 'edit'>;
 
 /**
- * Makes notes, changes notes and puts notes into the trash: all of it or nothing. Every change is tried on the text that is
- * there before anything is written; where one fails all the same, what was done before it is taken back. Fails with what
- * the vault fails with that is no `VaultError`.
+ * Creates, changes and trashes notes, all or nothing. Every change is tried on the current text before anything is written;
+ * if one still fails, what was done before it is rolled back. Rethrows errors of the vault that aren't a `VaultError`.
  */
 export async function commit(vault: EditableVault & Pick<Vault, 'create' | 'trash'>, { changes, restored = [], trashed = [] }: Transaction): Promise<TransactionOutcome> {
   const made: WholeNote[] = [];

@@ -22,7 +22,7 @@ export function Serving({ report: { people, byStage, close, goal: { facts } } }:
           key={standing}
           head={reciprocity.standing[standing]}
           people={byStage[standing]}
-          stepOf={({ relationship }) => (isActive ? goals.nextStanding(standing, monthsOfContact(relationship, today)) : null)}
+          stepOf={({ relationship }) => (isActive ? goals.nextStage(standing, monthsOfContact(relationship, today)) : null)}
         />
       ))}
       <Group head={goals.close} people={close} stepOf={() => null} />

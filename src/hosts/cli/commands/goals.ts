@@ -61,7 +61,7 @@ class GoalPage {
     this.part(phrases.serves);
     if (people.length === 0) this.page.text(4, phrases.nobody);
     for (const standing of ['long-standing', 'established', 'getting-to-know', 'new'] as const) {
-      this.writeGroup(words.standing[standing], byStage[standing], ({ relationship }) => phrases.nextStanding(standing, monthsOfContact(relationship, this.open.today)));
+      this.writeGroup(words.standing[standing], byStage[standing], ({ relationship }) => phrases.nextStage(standing, monthsOfContact(relationship, this.open.today)));
     }
     this.writeGroup(phrases.close, close, () => null);
   }

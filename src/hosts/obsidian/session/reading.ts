@@ -17,7 +17,7 @@ export interface Reading {
   readonly reader: NoteReader;
   /** What can be stored for the next start. */
   readonly snapshot: Snapshot;
-  readonly outcomes: CategoryVocabulary;
+  readonly categories: CategoryVocabulary;
 }
 
 /** An empty reading. `stamp` gives the current modified time and size of a note's file. */
@@ -25,12 +25,12 @@ export function createReading(settings: Settings, stamp: (path: string) => FileS
   const reader = noteReader(settings, parseYaml, dated);
   const index = new VaultIndex(reader, settings);
   const snapshot = new Snapshot(rulesOf(settings, dated), { settings, stamp, first: (today) => notesOfFirst(index, today), note: (path) => index.note(path) });
-  return { reader, index, snapshot, outcomes: categoryVocabulary(settings) };
+  return { reader, index, snapshot, categories: categoryVocabulary(settings) };
 }
 
 /** Loads notes without the texts of their entries, which would take up most of the memory: they are read again when shown. */
-export function loadWithoutTexts({ index, reader, snapshot, outcomes }: Reading, notes: readonly Change[]): void {
-  index.load(notes.map((note) => (note.kind === 'saved' ? { kind: 'restored', path: note.path, note: withoutTexts(note.path, reader.read(note.path, note.text), outcomes) } : note)));
+export function loadWithoutTexts({ index, reader, snapshot, categories }: Reading, notes: readonly Change[]): void {
+  index.load(notes.map((note) => (note.kind === 'saved' ? { kind: 'restored', path: note.path, note: withoutTexts(note.path, reader.read(note.path, note.text), categories) } : note)));
   snapshot.take(notes);
 }
 
