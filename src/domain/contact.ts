@@ -2,7 +2,7 @@ import type { Cadence } from './cadence.ts';
 import type { CalendarDate, Day } from './day.ts';
 import type { Commitment, Interaction, NoteLink, Plan } from './interaction.ts';
 
-/** A value with the line it stands on, counted from 1. */
+/** A value with its line, counted from 1. */
 export interface Located<Value> {
   readonly value: Value;
   readonly line: number;

@@ -48,6 +48,6 @@ export interface OtherNote {
   readonly plans: readonly Plan[];
   readonly mentions: readonly LinkedMention[];
   readonly tasks: readonly LinkedTask[];
-  /** They concern somebody only where one of the note's links leads to a contact. */
+  /** Shown only if one of the note's links leads to a contact. */
   readonly problems: readonly Problem[];
 }

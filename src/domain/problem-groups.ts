@@ -7,7 +7,7 @@ export interface ProblemGroup {
   readonly problems: readonly Problem[];
 }
 
-/** Problems that say the same as one group each, in the order of each group's first; problems stand before hints. */
+/** Groups equal problems, in the order of each group's first; problems come before suggestions. */
 export function groupedProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {

@@ -35,7 +35,7 @@ type VaultRefusal =
 /** Why a note was not written or read. */
 export type RefusalDetail = EditRefusal | VaultRefusal;
 
-/** Why an edit was not made, and the line (from 1) that stands in its way, `null` if none does. */
+/** Why an edit was refused, and the line (from 1) that is the cause, or `null`. */
 export interface Refusal {
   readonly refused: RefusalDetail;
   readonly line: number | null;

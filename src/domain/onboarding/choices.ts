@@ -5,7 +5,7 @@ import type { DateOrder, Settings } from '../settings/settings.ts';
 import { foldWord } from '../vocabulary.ts';
 import { orderOf, type VaultSurvey } from './vault-survey.ts';
 
-/** What somebody has chosen of what a survey found. Nothing of it holds until it is saved. */
+/** The user's choices about a survey. Nothing takes effect until it is saved. */
 export interface OnboardingChoices {
   /** Folders whose notes are to be contacts. */
   readonly folders: ReadonlySet<string>;

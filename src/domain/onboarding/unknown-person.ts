@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../day.ts';
 import type { Source } from '../source.ts';
 
-/** A line that names somebody. */
+/** A line that names someone. */
 export interface NamingLine extends Source {
   readonly date: CalendarDate | null;
   readonly text: string;
 }
 
-/** Somebody whom dated notes link and who has no contact note, as far as links can tell: it may be a place or a book. */
+/** Someone whom dated notes link and who has no contact note, as far as links can show: it may be a place or a book. */
 export interface UnknownPerson {
   /** As it is written most often, without folders. */
   readonly name: string;

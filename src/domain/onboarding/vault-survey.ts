@@ -14,7 +14,7 @@ export interface VaultSurvey {
   readonly interactions: number;
   /** Folders whose notes may be contacts, by name. */
   readonly folders: readonly FoundFolder[];
-  /** Headings below which dated lines stand that are read as no interactions, most lines first. */
+  /** Headings with dated lines below that aren't read as interactions, most lines first. */
   readonly headings: readonly FoundHeading[];
   /** `null` where every date can be read one way only, or the settings say how. */
   readonly dateOrder: FoundDates | null;

@@ -8,7 +8,7 @@ import { counted, fullDay, shortDay, span } from './dates.ts';
 /** More names than these are a number. */
 const NAMES_SHOWN = 5;
 
-/** How a goal stands, for a label. */
+/** The state of a goal as a label. */
 const state: Readonly<Record<GoalState, string>> = {
   done: 'Done',
   dropped: 'Dropped',

@@ -5,7 +5,7 @@ import type { DatedExchange, LastContact, Pattern } from '../../domain/relations
 import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
 import { resting } from './reasons.ts';
 
-/** What somebody is asked about as a bridge: when you spoke, how it goes between you, and how many they introduced to you. */
+/** What is said about a possible introducer: when you spoke, the balance, and how many people they introduced to you. */
 export interface BridgeFacts {
   readonly last: LastContact | null;
   readonly pattern: Pattern;
@@ -19,7 +19,7 @@ const BETWEEN: Readonly<Record<Pattern, string | null>> = {
   'they-give-more': 'they have given more so far: bring something first',
 };
 
-/** Why somebody may be the one to ask: `spoke 2 months ago; introduced you twice`. */
+/** Why someone may be the person to ask: `spoke 2 months ago; introduced you twice`. */
 function bridge({ last, pattern, introduced }: BridgeFacts, today: Day): string {
   return [
     last === null ? null : `you spoke ${last.date.precision === 'month' ? `in ${shortDate(last.date, today)}` : relativeDay(last.date.day, today)}`,
@@ -51,7 +51,7 @@ function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): str
   return alive === 'recent' ? `alive: last seen ${relativeDate(last, today)}` : `last seen ${relativeDate(last, today)}; it may have faded`;
 }
 
-/** Why somebody is not asked now. */
+/** Why someone shouldn't be asked now. */
 function rest(why: ReasonToWait, today: Day): string {
   switch (why.kind) {
     case 'asked-lately':
@@ -63,7 +63,7 @@ function rest(why: ReasonToWait, today: Day): string {
   }
 }
 
-/** What to thank somebody for before asking for more, oldest first: the latest is named. */
+/** The thank-yous due before asking for more, oldest first; the latest is named. */
 function thankFirst(toThank: readonly DatedExchange[], today: Day): string | null {
   const latest = toThank.at(-1);
   if (latest === undefined) return null;

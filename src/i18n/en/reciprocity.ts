@@ -22,7 +22,7 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
   'they-give-more': 'They give more',
 };
 
-/** A pattern with the counts it rests on. */
+/** A balance with its counts. */
 export function pattern(value: Pattern, last24Months: ExchangeCounts): string {
   const { given, received } = last24Months;
   if (value === 'unknown') return given + received < PATTERN_LEAST ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';

@@ -21,8 +21,8 @@ export type NoteDate =
 export type DateOfNote = (path: string) => NoteDate | null;
 
 /**
- * Compiles the configured formats. Where none fits, a name that is a date as a whole is that of a daily note, a name of a
- * week, month, quarter or year that of its period, and any other name has the one ISO date that it holds.
+ * Compiles the configured formats. If none fits, a name that is a date as a whole is a daily note's, a name of a week,
+ * month, quarter or year is that period's, and any other name has the one ISO date that it contains.
  */
 export function dateOfNote(formats: readonly PeriodicFormat[], months?: MonthNames, order: DateOrder | null = null): DateOfNote {
   const compiled = formats.map(({ period, folder, format }) => ({ period, prefix: folder === '' ? '' : foldCase(`${folder}/`), format: nameFormat(format, months) }));

@@ -23,8 +23,8 @@ const NAMED_FORMATS: ReadonlyMap<string, string> = new Map([
 type Piece = { readonly literal: string } | NameToken;
 
 /**
- * Compiles a format such as `YYYY/MM-MMMM/YYYY-MM-DD dddd [notes]`. Reading what was written gives the same day wherever the
- * format states a day, and no two numbers of unknown length stand side by side; a name of such a format is never read.
+ * Compiles a format such as `YYYY/MM-MMMM/YYYY-MM-DD dddd [notes]`. A written name reads back as the same day, provided the
+ * format states a day and no two numbers of unknown length are adjacent; names of other formats are never read.
  */
 export function nameFormat(format: string, months: MonthNames = englishMonths): NameFormat {
   const pieces = piecesOf(format, nameTokens(months));

@@ -42,12 +42,12 @@ const MOST_MONTHS = 12 * 500;
 const MOST_DAYS = 366 * 500;
 
 /**
- * Reads a day or a month that is said by how far it is from today: `yesterday`, `3 weeks ago`, `in a month`,
- * `last friday`, `next month`. `last friday` is the latest before today, `this friday` the nearest from today on,
- * `next friday` that of next week, which begins on Monday. A span alone lies ahead. `null` where the words say no such day.
+ * Reads a day or month stated relative to today: `yesterday`, `3 weeks ago`, `in a month`, `last friday`, `next month`.
+ * `last friday` is the latest before today, `this friday` the nearest from today on, `next friday` that of next week, which
+ * begins on Monday. A span alone lies in the future. `null` if the words state no such date.
  *
  * @param said lower case, single spaces.
- * @param ahead whether a day to come is asked for: only then a span alone (`2 weeks`) says one.
+ * @param ahead whether a future date is wanted: only then a span alone (`2 weeks`) is one.
  */
 export function readRelativeDate(said: string, today: Day, ahead: boolean): CalendarDate | null {
   return namedDay(said, today) ?? dayOfSpan(said, today, ahead) ?? namedWeekOrMonth(said, today) ?? dayOfWeek(said, today);

@@ -112,8 +112,8 @@ export type DateAndText =
   | Exclude<SpokenDate, { readonly kind: 'date' }>;
 
 /**
- * Reads a date to come and the words behind it: `in 3 weeks send the article`. The longest beginning that is a date
- * counts; one that can be read two ways, or is no day of the calendar, is said to be so rather than shortened.
+ * Reads a future date and the words after it: `in 3 weeks send the article`. The longest beginning that is a date counts. An
+ * ambiguous or impossible one is reported rather than shortened.
  */
 export function readDateAndText(given: string, today: Day, order: DateOrder | null): DateAndText {
   const spoken = given.trim().split(/\s+/);

@@ -3,8 +3,8 @@ import { dayOf, toYearMonthDay, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 
 /**
- * A date as somebody wrote it (docs/note-format.md, "Dates"). `end` is the offset behind it, a time of day and a
- * weekday included. What looks like a date but is none, or could be two, is said, never guessed.
+ * A date as written (docs/note-format.md, "Dates"). `end` is the offset after it, including a time of day and a weekday. A
+ * text that looks like a date but isn't one, or could be two, is reported, never guessed.
  */
 export type DateReading =
   | { readonly kind: 'date'; readonly date: CalendarDate; readonly end: number }
@@ -36,8 +36,8 @@ const DAY_MONTH_YEAR = new RegExp(`^${ORDINAL}[ \\t.-]+(?:of[ \\t]+)?${MONTH},?[
 const MONTH_YEAR = new RegExp(`^${MONTH},?[ \\t]+(\\d{4})(?!\\d)`, 'i');
 
 /**
- * Reads the date that starts exactly at `at` and ends before `end` (offsets in `text`); `null` where none starts there.
- * A letter or digit right behind it makes it none (`2026-07-01abc`).
+ * Reads the date that starts exactly at `at` and ends before `end` (offsets in `text`); `null` if none starts there. A letter
+ * or digit directly after it means it isn't a date (`2026-07-01abc`).
  */
 export function readDateAt(text: string, at: number, end: number, order: DateOrder | null): DateReading | null {
   const plain = readPlainDay(text, at, end);
@@ -155,8 +155,8 @@ function skipTimeAndWeekday(text: string, at: number, end: number, date: Calenda
 }
 
 /**
- * The length of a weekday that `rest` begins with. A short one that is not the date's own may as well be a word
- * (`2026-07-01 Sat down with Bob`): it counts only where no word follows.
+ * The length of a weekday at the start of `rest`. A short one that isn't the date's own may be a word
+ * (`2026-07-01 Sat down with Bob`), so it counts only if no word follows.
  */
 function trailingWeekday(rest: string, date: CalendarDate | null): number {
   const match = TRAILING_WEEKDAY.exec(rest);

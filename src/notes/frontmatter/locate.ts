@@ -4,9 +4,9 @@ import type { WrittenValue, WrittenEntry } from './written.ts';
 import { isYamlList, isYamlMap, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
 
 /**
- * Joins what YAML says with where and how the text says it. The outline is a guess: where it does not have the shape
- * of the value, the value counts and stands at the last line that is known.
- * @param line where the value stands at the latest guess, counted from 1.
+ * Combines the values from YAML with their places and texts from the outline, which is a guess: if it doesn't have the shape
+ * of the value, the value counts, at the last known line.
+ * @param line the latest guess of the value's line, counted from 1.
  */
 export function locate(value: YamlValue, outline: OutlineNode | null, line: number): WrittenValue {
   const at = outline?.line ?? line;

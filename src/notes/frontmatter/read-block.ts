@@ -90,9 +90,9 @@ export type YamlReading =
 /**
  * Has gray-matter read the YAML of a block (the lines between the dashes) with the given engine. Never throws.
  *
- * gray-matter is given that text alone, as a block of its own, so that none of its rules on delimiters, languages and
- * byte order marks applies, and always options, so that it caches nothing. Its other engines, one of which evaluates
- * JavaScript, are replaced by a refusal, though no language can be named any more.
+ * gray-matter gets only that text, as a block of its own, so that none of its rules on delimiters, languages and byte order
+ * marks applies, and always options, so that it caches nothing. Its other engines, one of which evaluates JavaScript, are
+ * replaced by a refusal, although no language can be named here.
  */
 export function readWithGrayMatter(yaml: string, engine: YamlEngine): YamlReading {
   try {

@@ -8,9 +8,9 @@ export interface PropertyText {
 }
 
 /**
- * What a property says as a flat list of texts: a scalar as it was written (`+15551234567`, `01234`), each element of
- * a list, each value of an object. Where nothing is written there is no text. An unquoted `[[Ada]]`, which is a list
- * in a list to YAML, is the text `[[Ada]]`.
+ * The texts of a property as a flat list: a scalar as written (`+15551234567`, `01234`), each element of a list, each value
+ * of an object. Nothing written gives no text. An unquoted `[[Ada]]`, which is a list in a list in YAML, is the text
+ * `[[Ada]]`.
  */
 export function asTexts(property: Property | WrittenValue): readonly PropertyText[] {
   const written = 'written' in property ? property.written : property;

@@ -2,8 +2,8 @@ import { parseDocument } from 'yaml';
 import type { YamlEngine } from './yaml-value.ts';
 
 /**
- * The engine for Node: YAML 1.2 core, as the app's own `parseYaml` reads it. Dates stay strings, a key stands once,
- * `<<` is a key like any other, and aliases that multiply are an error. Throws for what is not YAML, with the line.
+ * The engine for Node: YAML 1.2 core, as the app's own `parseYaml` reads it. Dates stay strings, a repeated key is an error,
+ * `<<` is a key like any other, and aliases that multiply are an error. Throws with the line if the text isn't YAML.
  */
 export const readYaml: YamlEngine = (source) => {
   const document = parseDocument(source, {

@@ -21,8 +21,8 @@ export class ItemReader {
   ) {}
 
   /**
-   * Reads an item and all that is in it; the result is the index behind it. `outer`: it stands at the outer level of its
-   * list, or directly in a group there, where it may be an entry without a leading date.
+   * Reads an item and everything in it, and returns the index after it. `outer`: it is at the outer level of its list, or
+   * directly in a group there, where it may be an entry without a leading date.
    */
   readItem(index: number, to: number, outer: boolean, inherited: Inherited | null): number {
     if (inherited === null && this.readPlainItem(index)) return index + 1;

@@ -30,8 +30,8 @@ export interface DailyLines {
 export type DailyReader = (path: string, structure: Structure, day: Day, entryBlocks: ReadonlySet<number>, isQueued: (line: number) => boolean) => DailyLines;
 
 /**
- * Compiles the settings. `entryBlocks` are the blocks that a log section's entries begin in: those are read already.
- * `isQueued` says on which lines the queue was written: whoever is listed there is not mentioned by that.
+ * Compiles the settings. `entryBlocks` are the blocks where a log section's entries begin, which have been read already.
+ * `isQueued` says on which lines the queue was written: being listed there isn't a mention.
  */
 export function dailyReader(settings: Settings, vocabulary: LogVocabulary): DailyReader {
   const { contactHeadings, dailyLinks } = settings.elsewhere;

@@ -37,8 +37,8 @@ export function mayNamePeople(yaml: string): boolean {
 }
 
 /**
- * Reads the meeting of a note with people and a date (the property, else that of its name); `null` where one is missing or it
- * was called off. `lines` are those of its text, for the marks in them. A date that can't be read goes to `problems`.
+ * Reads the meeting of a note with people and a date (the property, else the date of its name); `null` if one is missing or
+ * it was cancelled. `lines` are the lines of its text, for their marks. An unreadable date is added to `problems`.
  */
 export function readMeeting(
   path: string,

@@ -48,8 +48,8 @@ export type Block =
 export interface Structure {
   readonly blocks: readonly Block[];
   /**
-   * The text that counts: the note's, with `%%` comments blanked by spaces (line endings kept); every offset and line is
-   * the same as in the note.
+   * The text that counts: the note's, with `%%` comments replaced by spaces (line endings kept). Every offset and line is the
+   * same as in the note.
    */
   readonly text: string;
   /** Comments that were blanked, ascending. */

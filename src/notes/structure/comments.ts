@@ -27,8 +27,8 @@ export function blankSpans(text: string, spans: readonly Span[]): string {
 }
 
 /**
- * The text that is parsed in place of `visible`, in which the comments are blanked: where the blanks would indent text
- * behind them on its line, and so make it code, letters stand instead. All offsets stay.
+ * The text to parse instead of `visible`, in which comments are blanked: if the blanks would indent text after them, and so
+ * make it code, letters replace them. All offsets stay the same.
  */
 export function withoutIndents(text: string, visible: string, comments: readonly Span[]): string {
   let result = '';

@@ -12,8 +12,8 @@ const mostColumns = 4 * mostLevels;
 const filler = 'x';
 
 /**
- * Takes from lines the container markers that lie far beyond the limit of levels, since a parser's time grows with the
- * square of the levels: the rest of such markers becomes text of the same length. All other text stays as it is.
+ * Replaces container markers far beyond the limit of levels, since a parser's time grows with the square of the levels: they
+ * become text of the same length. All other text stays the same.
  */
 export function defuseDeepNesting(text: string): string {
   let result = '';

@@ -11,8 +11,8 @@ export const mostBrackets = 500;
 export const longestBlock = 65_536;
 
 /**
- * The start of the first line in `[start, end)` with more brackets than the limit; -1 where there is none. `start` and
- * `end` are offsets, `start` the start of a line.
+ * The start of the first line in `[start, end)` with more brackets than the limit; -1 if there is none. `start` and `end`
+ * are offsets, `start` the start of a line.
  */
 export function lineBeyondBrackets(text: string, start: number, end: number): number {
   let from = start;

@@ -1,9 +1,9 @@
 import { carriageReturn, isBlank, lineFeed, tab } from './characters.ts';
 
 /**
- * A walk over the lines of a text. It stands on one line at a time and knows where that begins and ends; lines end at a
- * line feed (a carriage return before it belongs to the ending). A carriage return alone, which is a line ending as
- * well, is not seen here: who walks has to look out for it.
+ * Walks over the lines of a text, one at a time, and knows where the current one begins and ends. Lines end at a line feed
+ * (a carriage return before it belongs to the ending). A carriage return alone is a line ending, too, but isn't recognised
+ * here: the caller has to check for it.
  */
 export class Lines {
   /** Where the line begins. */

@@ -25,8 +25,8 @@ export function isThematicBreak(text: string, at: number, end: number): boolean 
 }
 
 /**
- * The width of the list marker at `at` (`-`, `*`, `+`, or up to nine digits with `.` or `)`), with a blank or the end of
- * the line behind it; 0 where there is none.
+ * The width of the list marker at `at` (`-`, `*`, `+`, or up to nine digits with `.` or `)`) that a blank or the end of the
+ * line follows; 0 if there is none.
  */
 export function listMarkerWidth(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
@@ -59,9 +59,9 @@ function footnoteMarkerWidth(text: string, at: number, end: number): number {
 }
 
 /**
- * Whether a list marker stands behind the container marker at `at`. To remark a marker that can't interrupt a paragraph
- * can't do so within another container on the same line either, so such a line means different things behind an open
- * paragraph and on its own.
+ * Whether a list marker follows the container marker at `at`. In remark, a marker that can't interrupt a paragraph can't do so
+ * within another container on the same line either, so such a line means different things after an open paragraph and on
+ * its own.
  */
 export function nestsListMarker(text: string, at: number, end: number): boolean {
   let offset = at;
@@ -100,8 +100,8 @@ export function runLength(text: string, at: number, end: number): number {
 }
 
 /**
- * Whether what begins with the `[` at `at` may be a link or footnote definition. Says yes too where it would have to
- * read further than the line, or to weigh escapes.
+ * Whether the `[` at `at` may begin a link or footnote definition. Also true if deciding would require reading beyond the
+ * line, or weighing escapes.
  */
 export function maybeDefinition(text: string, at: number, end: number): boolean {
   for (let offset = at + 1; offset < end; offset++) {

@@ -21,8 +21,8 @@ interface UnreadHeading {
 }
 
 /**
- * The headings of a contact note below which dated lines stand that no log section holds. Each such line belongs to the
- * nearest heading above it that is no date itself. Nothing for a note that is no contact.
+ * The headings of a contact note with dated lines below that no log section contains. Each such line belongs to the nearest
+ * heading above it that isn't a date itself. Empty for other notes.
  */
 export function unreadSections(path: string, text: string, reader: NoteReader): readonly UnreadSection[] {
   const note = reader.readContactNote(path, text);

@@ -8,8 +8,8 @@ export interface LineWithEnd {
 }
 
 /**
- * The changes from one list of lines to another by their words, as {@link lineChanges} gives them. Where a change could
- * stand in several places, as among blank lines, it stands where the most lines beside it keep their line ends.
+ * The changes from one list of lines to another by their words, as {@link lineChanges} gives them. If a change could be in
+ * several places, as among blank lines, it is placed so that the most lines beside it keep their line endings.
  */
 export function alignedChanges(before: readonly LineWithEnd[], after: readonly LineWithEnd[]): readonly LineChange[] | null {
   const changes = lineChanges(before.map(wordsOf), after.map(wordsOf));
@@ -49,8 +49,8 @@ function staysApart({ start, end }: LineChange, previous: LineChange | undefined
 }
 
 /**
- * How many more lines keep their line ends if a change moves up (-1) or down (1) by a line; `null` where it can't. Only one
- * that puts lines in, or takes them out, can: the line that it leaves must have the words of the one that it comes to.
+ * How many more lines keep their line endings if a change moves up (-1) or down (1) by a line; `null` if it can't. Only an
+ * insertion or a removal can: the line it leaves must have the words of the line it reaches.
  */
 function gainOf({ start, end, newStart, newEnd }: LineChange, step: number, before: readonly LineWithEnd[], after: readonly LineWithEnd[]): number | null {
   if (start < end && newStart < newEnd) return null;

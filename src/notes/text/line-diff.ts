@@ -12,8 +12,8 @@ export interface LineChange {
 const MOST_CHANGED_LINES = 1_000;
 
 /**
- * A shortest list of changes from one list of lines to another, in ascending order and apart from each other; `null`
- * where they have too little in common. Source: E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
+ * A shortest list of changes from one list of lines to another, in ascending order and separate from each other; `null` if
+ * they have too little in common. Source: E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
  */
 export function lineChanges(before: readonly string[], after: readonly string[]): readonly LineChange[] | null {
   const { start, end, newEnd } = differingStretch(before, after);

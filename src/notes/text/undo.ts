@@ -10,8 +10,8 @@ const INDENTED = /^[ \t]+\S/;
 const PLAIN = /^[\p{L}(]/u;
 
 /**
- * Takes a write back, given the note's text before it, after it, and now (docs/note-format.md, "Writing"): the exact bytes
- * where nothing else changed, else just its own lines, while they stand there unchanged. Refused where they don't.
+ * Undoes a write, given the note's text before it, after it, and now (docs/note-format.md, "Writing"). Restores the exact
+ * bytes if nothing else has changed, else just the written lines. Refused if those lines have changed.
  */
 export function undo(before: string, after: string, now: string): Edit {
   if (now === after) return wholeDifference(after, before);
@@ -85,8 +85,8 @@ interface FreshLine {
 }
 
 /**
- * Says which line end a line of `before` gets back, for line ends may be mixed: its own, but none that has gone from the
- * whole note since then, for somebody has made them all alike.
+ * Chooses the line ending that a line of `before` gets back, since line endings may be mixed: its own, unless that kind has
+ * disappeared from the whole note because someone has converted it.
  */
 function endsToRestore(after: string, now: string): (end: string) => string | null {
   const had = endsIn(after);

@@ -50,7 +50,7 @@ export const goalsView = {
   nobodyDropped: 'Only the link of a contact can be dropped here.',
 };
 
-/** Words that stand alone begin with a capital. */
+/** A phrase on its own begins with a capital. */
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -105,7 +105,7 @@ export const networkView = {
   },
 };
 
-/** Words that stand alone begin with a capital. */
+/** A phrase on its own begins with a capital. */
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -93,8 +93,8 @@ export class OutlineCursor {
   }
 
   /**
-   * Reads a quoted scalar from its opening quote to its closing one on the same line; `null` where that is missing.
-   * Escapes in double quotes are left as they are, and then nothing is certain.
+   * Reads a quoted scalar from its opening quote to its closing one on the same line; `null` if that is missing. Escapes in
+   * double quotes stay as they are, and then nothing is certain.
    */
   readQuoted(): OutlineScalar | null {
     const start = this.position;

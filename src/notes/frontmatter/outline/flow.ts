@@ -8,8 +8,8 @@ import type { OutlineEntry, OutlineNode } from './node.ts';
 const MOST_LEVELS = 20;
 
 /**
- * Reads a list or map in brackets, over several lines if need be, up to its closing bracket. `null` where the text is
- * none, or more than can be told apart by text alone. Certain is only a list of scalars on one line.
+ * Reads a list or map in brackets, possibly over several lines, up to its closing bracket. `null` if the text isn't one, or
+ * can't be read by text alone. Only a list of scalars on one line is certain.
  */
 export function readFlow(cursor: OutlineCursor, level = 0): OutlineNode | null {
   if (level > MOST_LEVELS) return null;

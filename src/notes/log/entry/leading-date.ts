@@ -14,7 +14,7 @@ export interface DatedLine {
 
 /**
  * The date that a line starts with, bare or wrapped: in emphasis, brackets, a link's target or text, a `(date:: …)` or
- * behind 📅 (docs/note-format.md, "Forms of an interaction"). `null` where none leads.
+ * after 📅 (docs/note-format.md, "Forms of an interaction"). `null` if there is none.
  */
 export function leadingDate(line: Line, order: DateOrder | null): DatedLine | null {
   const { text } = line;

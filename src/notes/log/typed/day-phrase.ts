@@ -40,8 +40,8 @@ const PART_OF_WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+\P{N}*$/iu;
 const VAGUE = /\bweek$/i;
 
 /**
- * The day that is said at an offset, by the longest run of words that is one. Words that are often something else (`may`,
- * `sun`, `last week`) count only before a separator, and a weekday also beside a channel word.
+ * The date phrase at an offset: the longest run of words that is one. Words that often mean something else (`may`, `sun`,
+ * `last week`) count only before a separator, and a weekday also next to a channel word.
  */
 export function dayPhraseAt(text: string, from: number, context: PhraseContext): DayPhrase | null {
   const words = wordsFrom(text, from);

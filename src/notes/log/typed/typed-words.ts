@@ -21,8 +21,8 @@ export interface TypedWords {
 }
 
 /**
- * Takes day, arrow and channel off the beginning of a text: `yesterday call: Berlin` is Berlin, by phone, yesterday. A
- * channel is moved where the reader of entries takes it for a label, and stays where it is part of a sentence.
+ * Moves date, arrow and channel out of the beginning of a text: `yesterday call: Berlin` is Berlin, by phone, yesterday. A
+ * channel is moved if the log reader would read it as a label, and stays if it is part of a sentence.
  */
 export function readTypedWords(typed: string, context: TypedContext): TypedWords {
   const { wanted, vocabulary } = context;

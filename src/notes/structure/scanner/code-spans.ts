@@ -6,8 +6,8 @@ import type { OddCharacters } from './odd-characters.ts';
 const longestLeaf = 600;
 
 /**
- * Finds the code spans in the leaves of the blocks from index `first` on and puts them into the leaves. Returns false,
- * and then may have done so in part, where it takes more than matching backticks to tell.
+ * Finds the code spans in the leaves of the blocks from index `first` on and adds them to the leaves. Returns false, possibly
+ * after adding some, if it takes more than matching backticks to decide.
  */
 export function addCodeSpans(odd: OddCharacters, blocks: readonly Block[], first: number): boolean {
   for (let index = first; index < blocks.length; index++) {

@@ -62,9 +62,9 @@ function beginsAt(root: Root, offset: number, source: string): boolean {
 }
 
 /**
- * The stretch `[start, end)` with as much of the line at `end` as shows what begins there, and where in it that line
- * begins. Of many blanks before that line, which a blanked comment leaves, one blank line is kept. A line ending closes
- * the source: at a text's end remark places HTML behind an open item elsewhere.
+ * The stretch `[start, end)` with as much of the line at `end` as shows what begins there, and where in it that line begins.
+ * Many blanks before that line, as a blanked comment leaves them, become one blank line. A line ending closes the source: at
+ * the end of a text remark places HTML after an open item elsewhere.
  */
 function withProbe(text: string, start: number, end: number): { source: string; probe: number } {
   const contentEnd = trimEnd(text, start, end);
@@ -74,8 +74,8 @@ function withProbe(text: string, start: number, end: number): { source: string; 
 }
 
 /**
- * Reads what has no certain end within the limit for one block: the blocks that are complete by then. If there is none,
- * the first block is itself beyond the limit, and reading goes on at the next candidate.
+ * Reads what has no certain end within the limit for one block: the blocks that are complete by then. If there is none, the
+ * first block itself exceeds the limit, and reading continues at the next candidate.
  */
 function readLongRun(slice: Slice, candidate: number, draft: BlockDraft): Span {
   const { text, offset } = slice;
@@ -100,8 +100,8 @@ function lineStartNear(text: string, offset: number, last: number): number {
 }
 
 /**
- * Where in the parsed source the last content begins that would be the same on its own and is not the first. What follows
- * the source may still change it, and the link definitions directly before it with it. 0 if there is none.
+ * The start of the last content in the parsed source that would be the same on its own and isn't the first. What follows the
+ * source may still change it, and the link definitions directly before it. 0 if there is none.
  */
 function startOfLastContent(root: Root, source: string): number {
   const units = unitsOf(root);
@@ -119,8 +119,8 @@ function touchesDefinition(before: Unit | undefined, start: number, source: stri
 }
 
 /**
- * The next line start at or behind `from` at which a top-level block or item may well begin: a line that begins with a
- * list marker or a heading, or any not indented line after a blank one. The text's end if there is none.
+ * The next line start at or after `from` where a top-level block or item may begin: a line with a list marker or a heading,
+ * or any line without indentation after a blank one. The text's end if there is none.
  */
 function nextCandidate(text: string, from: number): number {
   let start = lineStart(text, from);

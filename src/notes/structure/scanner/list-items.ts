@@ -85,8 +85,8 @@ export class ListItemReader {
   }
 
   /**
-   * Whether the current line begins an item inside `container` of the open items. Outside the innermost of them any
-   * marker does; in it, where it would interrupt the paragraph, not every one can.
+   * Whether the current line begins an item inside `container` of the open items. Outside the innermost of them any marker
+   * does; inside it, where it would interrupt the paragraph, not every marker can.
    */
   private beginsNextItem(container: number): boolean {
     const { text, first, end } = this.lines;

@@ -1,8 +1,8 @@
 import { exclamationMark, isLetter, lineFeed, questionMark, slash } from '../characters.ts';
 
 /**
- * Knows where the next characters stand that make a stretch of text other than plain. Stretches are asked for in
- * ascending order, so that each character is looked for once.
+ * Finds the next characters that make a stretch of text other than plain. Stretches are asked for in ascending order, so
+ * that each character is searched once.
  */
 export class OddCharacters {
   readonly text: string;

@@ -15,8 +15,8 @@ import { readTable } from './tables.ts';
 const longestBatch = 256;
 
 /**
- * Reads a body line by line where it has one of the plain shapes that nearly every log has, and leaves the smallest run
- * of blocks that holds anything else to remark. Adds the blocks to the draft; returns the runs left to remark.
+ * Reads the plain shapes of a body line by line, which nearly every log consists of, and leaves the smallest run of blocks
+ * that contains anything else to remark. Adds the blocks to the draft; returns the runs left to remark.
  *
  * @param text the whole text, comments blanked. @param start offset of the body. @param line number of its first line.
  */
