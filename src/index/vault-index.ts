@@ -46,8 +46,12 @@ export class VaultIndex {
   private readonly restored = new Set<string>();
   private readonly links = new LinkResolver();
   private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
+  /** The answers about single contacts, without those touched since. */
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
+  // A goal changes who serves it as soon as it is loaded, before its links are followed.
+  private readonly changes = new Changes(() => this.goalLinks.servingChanged());
+  private readonly touched = this.changes.follow();
   private readonly references: CrossReferences;
   private readonly queueAnswer: QueueAnswer;
   private readonly goalAnswers: GoalAnswers;
@@ -57,7 +61,6 @@ export class VaultIndex {
   private readonly found: VaultProblems;
   private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
-  private readonly changes = new Changes();
 
   constructor(
     private readonly reader: NoteReader,
@@ -104,21 +107,8 @@ export class VaultIndex {
 
   private followLinks(notesAtMost: number): ReadonlySet<string> {
     const touched = this.references.follow(notesAtMost);
-    this.invalidate(new Set([...touched, ...this.goalLinks.servingChanged()]));
+    this.changes.touch(touched);
     return touched;
-  }
-
-  /** A loaded goal changes who serves one before its links are followed, which an answer in between must notice. */
-  private noticeServing(): void {
-    const changed = this.goalLinks.servingChanged();
-    if (changed.length > 0) this.invalidate(changed);
-  }
-
-  /** The one place where answers are invalidated. */
-  private invalidate(contacts: Iterable<string>): void {
-    const paths = [...contacts];
-    for (const path of paths) this.answers.delete(path);
-    this.changes.touch(paths);
   }
 
   /** Paths of all contacts, sorted by code points. */
@@ -175,7 +165,7 @@ export class VaultIndex {
   relationship(path: string, today: Day): Relationship | null {
     const facts = this.contactFacts.get(path);
     if (facts === undefined) return null;
-    this.noticeServing();
+    for (const changed of this.touched.take() ?? []) this.answers.delete(changed);
     const known = this.answers.get(path);
     if (known?.today === today) return known.relationship;
     const record = contactRecord(facts, this.references.backlinks.of(path), (links, from) => this.resolvePeople(links, from), today);
@@ -190,55 +180,46 @@ export class VaultIndex {
   }
 
   queue(today: Day): Queue {
-    this.noticeServing();
     return this.queueAnswer.on(today);
   }
 
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
-    this.noticeServing();
     this.queueAnswer.prepare(paths, today);
   }
 
   /** Counts some contacts for the network ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
-    this.noticeServing();
     this.networkStore.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
   goals(today: Day): readonly GoalReport[] {
-    this.noticeServing();
     return this.goalAnswers.reports.on(today);
   }
 
   /** Who knows whom. */
   introductions(today: Day): AcquaintanceGraph {
-    this.noticeServing();
     return this.introductionAnswers.everyone.on(today);
   }
 
   /** The paths to a contact, and who introduced them to me; `null` if `path` isn't a contact. */
   pathsTo(path: string, today: Day): PathsToContact | null {
-    this.noticeServing();
     return this.introductionAnswers.pathsTo(path, today);
   }
 
   /** Who introduced a contact to me, and the outcomes; `null` if `path` isn't a contact. */
   background(path: string, today: Day): Background | null {
-    this.noticeServing();
     return this.introductionAnswers.background(path, today);
   }
 
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
-    this.noticeServing();
     return this.introductionAnswers.news.on(today);
   }
 
   /** The state of the network as a whole. */
   network(today: Day): Network {
-    this.noticeServing();
     return this.networkAnswer.on(today);
   }
 
