@@ -15,7 +15,7 @@ const ICONS: ReadonlyMap<Channel, string> = new Map([
 ]);
 
 /** The name of a channel's icon; `undefined` for channels without one, such as `other` or the user's own. */
-export function iconOfChannel(channel: Channel | null): string | undefined {
+function iconOfChannel(channel: Channel | null): string | undefined {
   return channel === null ? undefined : ICONS.get(channel);
 }
 

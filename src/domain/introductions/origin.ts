@@ -47,7 +47,7 @@ export interface IntroductionNews {
 }
 
 /** The lines that say who introduced a contact to me, by source. */
-export function introductionsTo(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
+function introductionsTo(path: string, graph: IntroductionGraph, today: Day): readonly Tie[] {
   return introductions(path, graph, today, ({ to }) => to === path);
 }
 
@@ -81,7 +81,7 @@ export function newsOf(graph: IntroductionGraph, relationshipAt: (path: string) 
 }
 
 /** The news in which a contact takes part, as the one who introduced or the one who was introduced. Ordered as `newsOf`. */
-export function newsAbout(path: string, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly IntroductionNews[] {
+function newsAbout(path: string, graph: IntroductionGraph, relationshipAt: (path: string) => Relationship | null, today: Day): readonly IntroductionNews[] {
   return newsOfTies([...introductionsTo(path, graph, today), ...introductionsBy(path, graph, today)], relationshipAt, today);
 }
 

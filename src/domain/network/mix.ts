@@ -5,7 +5,7 @@ import type { Mix } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';
 
 /** A word as it is written and as it is compared. */
-export interface MixWord {
+interface MixWord {
   readonly written: string;
   readonly folded: string;
 }

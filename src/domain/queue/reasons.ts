@@ -18,7 +18,7 @@ const RANKS: Readonly<Record<ReasonKind, number>> = {
 };
 
 /** Everything that the reasons to follow up with one contact are based on. */
-export interface ReasonContext {
+interface ReasonContext {
   /** With its history in order. */
   readonly record: ContactRecord;
   readonly contact: ContactDays;
@@ -173,7 +173,7 @@ function isWithin(age: number, { from, to }: { readonly from: number; readonly t
  * Met within 30 days (by the property, else by the first entry), with no contact after that day and no second entry on it;
  * `null` otherwise. Source: docs/rules.md, "New contacts".
  */
-export function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
+function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
   const property = facts.metOn?.value.precision === 'day' ? facts.metOn : null;
   const [first] = days;
   const [firstMonth] = months;
@@ -188,7 +188,7 @@ export function newContactReason({ facts, history }: ContactRecord, { days, mont
   return { kind: 'new-contact', metOn, metAt: facts.metAt, measure: today - metOn, evidence };
 }
 
-export interface ReviveContext {
+interface ReviveContext {
   readonly record: ContactRecord;
   readonly contact: ContactDays;
   readonly stage: Stage;
@@ -200,7 +200,7 @@ export interface ReviveContext {
  * Out of touch since the beginning of the week (so that the week's choice doesn't change), established, with a relationship
  * word or a goal; `null` otherwise. Source: docs/rules.md, "Reasons".
  */
-export function reviveReason({ record: { facts, servesGoal }, contact: { last }, stage, lastBeforeQuiet, today }: ReviveContext): Reason | null {
+function reviveReason({ record: { facts, servesGoal }, contact: { last }, stage, lastBeforeQuiet, today }: ReviveContext): Reason | null {
   if (last === null || lastBeforeQuiet === null || startOfWeek(today) <= lastBeforeQuiet) return null;
   if (stage !== 'established' && stage !== 'long-standing') return null;
   if (facts.relationship === null && facts.goals.length === 0 && !servesGoal) return null;

@@ -11,7 +11,7 @@ export interface ContactAnswers {
 }
 
 /** Holds what contacts add to an answer of one day; `null` replaces a contact that is gone. */
-export interface ContactStore {
+interface ContactStore {
   readonly today: Day;
   update(answers: ReadonlyMap<string, Relationship | null>): void;
 }

@@ -67,7 +67,7 @@ export class VaultProblems {
 }
 
 /** Contacts among those at `paths` beside which there is one of the same name without a number behind it. */
-export function possibleCopies(contacts: ReadonlyMap<string, ContactFacts>, paths: Iterable<string> = contacts.keys()): readonly Problem[] {
+function possibleCopies(contacts: ReadonlyMap<string, ContactFacts>, paths: Iterable<string> = contacts.keys()): readonly Problem[] {
   const copies: Problem[] = [];
   for (const path of paths) {
     const original = originalOfNumbered(path);

@@ -66,7 +66,7 @@ interface NoContactProps {
 }
 
 /** Shown for a note that isn't a contact: that this is fine, and how to make it one. */
-export function NotAContact({ name, rules }: NoContactProps) {
+function NotAContact({ name, rules }: NoContactProps) {
   const { words, discreet } = usePlatform();
   const { noContact } = words.contactView;
   const [type] = rules.types;

@@ -40,7 +40,7 @@ export function ButtonRow({ label, class: className, role, children }: Props) {
 }
 
 /** The button to focus next in a row that is one tab stop; `null` if the key doesn't move the focus. */
-export function nextInRow(row: HTMLElement, { key }: KeyboardEvent): HTMLElement | null {
+function nextInRow(row: HTMLElement, { key }: KeyboardEvent): HTMLElement | null {
   const buttons = buttonsIn(row);
   const at = buttons.findIndex((button) => button === row.ownerDocument.activeElement);
   const forwards = row.ownerDocument.defaultView?.getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -53,6 +53,6 @@ export function nextInRow(row: HTMLElement, { key }: KeyboardEvent): HTMLElement
 }
 
 /** The buttons of a row, in their order. */
-export function buttonsIn(row: HTMLElement | null): readonly HTMLButtonElement[] {
+function buttonsIn(row: HTMLElement | null): readonly HTMLButtonElement[] {
   return row === null ? [] : Array.from(row.querySelectorAll('button'));
 }

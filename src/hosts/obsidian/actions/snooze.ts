@@ -39,7 +39,7 @@ export function showSnoozeMenu(session: Session, path: string, anchor: HTMLEleme
 }
 
 /** Asks for the date until which to snooze. */
-export function snoozeUntilADate(session: Session, path: string): void {
+function snoozeUntilADate(session: Session, path: string): void {
   const { words: { commands } } = session;
   new DateModal(session, { title: commands.snoozeTitle(displayName(session, path)), label: commands.until, first: addDays(session.today(), 1), onChosen: (day) => void snooze(session, path, day) }).open();
 }

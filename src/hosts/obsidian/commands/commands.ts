@@ -65,7 +65,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 }
 
 /** The contact whose note is active, or `null`. */
-export function activeContact({ app, index }: Session): string | null {
+function activeContact({ app, index }: Session): string | null {
   const path = app.workspace.getActiveFile()?.path ?? null;
   return path !== null && index.facts(path) !== null ? path : null;
 }

@@ -13,7 +13,7 @@ export interface DraftStore {
 }
 
 /** A form that was closed without saving. */
-export interface FormDraft {
+interface FormDraft {
   readonly on: Day;
   readonly state: FormState;
 }

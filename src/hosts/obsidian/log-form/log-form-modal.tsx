@@ -18,7 +18,7 @@ export function openLogForm(session: Session, { people }: { readonly people: rea
 const DRAFTS_KEY = 'rapport-log-drafts';
 
 /** The log form in a dialog of the app; on phones a sheet from below. */
-export class LogFormModal extends Modal {
+class LogFormModal extends Modal {
   private readonly controller: FormController;
   private round = 0;
   private unsubscribe: (() => void) | null = null;

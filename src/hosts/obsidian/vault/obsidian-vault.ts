@@ -12,7 +12,7 @@ import type { Tick } from './change-clock.ts';
 import { deletesForGood } from './trash-option.ts';
 
 /** Is notified of each note as soon as it is written, since an action on many notes takes a while. */
-export interface WriteListener {
+interface WriteListener {
   readonly now: Tick;
   /** `since` is the tick at which the write began. */
   notifyWritten(path: string, text: string, since: Tick): void;
