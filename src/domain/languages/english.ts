@@ -1,0 +1,53 @@
+import type { Language } from './language.ts';
+
+export const english: Language = {
+  code: 'en',
+  name: 'English',
+  dates: {
+    months: [
+      'january, jan', 'february, feb', 'march, mar', 'april, apr', 'may', 'june, jun', 'july, jul', 'august, aug', 'september, sept, sep',
+      'october, oct', 'november, nov', 'december, dec',
+    ],
+    weekdays: ['monday, mon', 'tuesday, tues, tue', 'wednesday, wed', 'thursday, thurs, thur, thu', 'friday, fri', 'saturday, sat', 'sunday, sun'],
+    joiners: 'of',
+    ordinals: 'st, nd, rd, th',
+  },
+  channels: {
+    call: 'call, calls, called, phone, phoned, phonecall, telephone, rang',
+    video: 'video, videocall, zoom, facetime, skype, teams, hangout',
+    email: 'email, emails, emailed, e-mail, e-mailed, mail, mailed',
+    message: 'message, messages, messaged, msg, text, texts, texted, sms, chat, chatted, whatsapp, slack, dm, dms, telegram, signal, imessage, discord, threema, wechat',
+    meeting: 'meeting, meetings, met, meet, visit, visited, 1:1, 1-1, one-on-one',
+    coffee: 'coffee, coffees, tea, espresso',
+    meal: 'meal, lunch, lunched, dinner, dined, breakfast, brunch, supper',
+    event: 'event, conference, meetup, workshop',
+    letter: 'letter, letters, postcard',
+    social: 'social, linkedin, twitter, facebook, instagram, mastodon, bluesky',
+    other: 'other',
+  },
+  prose: {
+    contact: 'call, calls, video call, phone call, zoom, facetime, skype, coffee, lunch, dinner, breakfast, brunch, supper, drinks, met, meeting, saw, visit, visited, 1:1, 1-1, one-on-one, caught up, catch-up, catch up, chat, chatted, phoned, emailed, e-mailed, texted, messaged, hung out',
+    withPeople: 'with, w/, met, saw',
+    beforePerson: 'called, rang, phoned, texted, emailed, e-mailed, mailed, messaged, visited, hosted, called up, talked to, spoke to, spoke with, wrote to, heard from, ran into, bumped into, call from, call to',
+    afterPerson: '',
+    and: 'and',
+    about: 'about, regarding, concerning, re',
+    intentions: '',
+    negations: '',
+    cancellations: '',
+    unreal: '',
+    attempts: 'no answer, voicemail, left voicemail, no reply',
+    self: 'i, we, me, us, my, our',
+    firstMeeting: 'met, introduced, first',
+    fillers: '',
+  },
+  headings: {
+    logs: 'interactions, interaction log, interaction history, recent interactions, contact log, communication log, communications, conversations, activity, recent thread, meetings, meeting history, touchpoints, log',
+    logSubjects: '',
+    logKinds: 'log, history, timeline, notes, record',
+    recent: 'recent, past',
+    waitingFor: 'they owe me, owed to me, waiting for, waiting on',
+    attendees: 'attendees, participants',
+    aboutPerson: 'about, family, likes, interests, looking for',
+  },
+};
