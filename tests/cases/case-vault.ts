@@ -22,7 +22,7 @@ export interface ExportedContact {
     readonly channel: string | null;
     readonly attempt: boolean;
     readonly text: string;
-    readonly exchanges: readonly { readonly kind: string; readonly what: string; readonly state: string | null }[];
+    readonly exchanges: readonly { readonly kind: string; readonly what: string; readonly state: string | null; readonly closedBy?: { readonly path: string; readonly line: number } }[];
     readonly with: readonly string[];
     readonly path: string;
     readonly line: number;

@@ -25,7 +25,7 @@ const NEITHER_IN_NEED: Reciprocity['onlyInNeed'] = { me: null, them: null };
 
 /** What was given and asked for, both ways. `history` is in order. Source: docs/rules.md, "Give and take". */
 export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact, usual, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
-  const ledger = ledgerOf(history, today);
+  const ledger = ledgerOf(history, facts.name, today);
   const recently = addMonths(today, -RECENT_MONTHS);
   const { given, received, asks, askedMe, thanked } = countsOf(ledger, null);
   const last24Months = countsOf(ledger, recently);

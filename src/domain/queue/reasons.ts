@@ -3,6 +3,7 @@ import type { ContactDays, Tries } from '../relationship/contact-days.ts';
 import type { TrackedCadence } from '../cadence.ts';
 import { addDays, type Day, isoWeek, lastDayOf, startOfWeek } from '../day.ts';
 import type { Due } from '../relationship/due.ts';
+import type { Plan } from '../interaction.ts';
 import { compareSources } from '../text/collation.ts';
 import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
 import { isPaused } from '../relationship/reminder-pause.ts';
@@ -30,6 +31,7 @@ interface ReasonContext {
   readonly stage: Stage;
   readonly lastBeforeQuiet: Day | null;
   readonly reciprocity: Reciprocity;
+  readonly unanswered: readonly Plan[];
   readonly pauses: readonly ReminderPause[];
   readonly startFresh: Day | null;
   /** Whether quiet relationships are to be revived at all. */
@@ -85,19 +87,19 @@ function addPromises({ record, startFresh, today }: ReasonContext, reasons: Reas
 }
 
 function addRequests({ reciprocity, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { what, date, path, line } of reciprocity.openByThem) {
+  for (const { what, date, path, line, givenSince } of reciprocity.openByThem) {
     const since = lastDayOf(date);
     if (!isWithin(today - since, REQUEST_OPEN)) continue;
-    reasons.push({ kind: 'request', what, since, measure: since, evidence: [{ path, line }] });
+    const answer = givenSince === undefined ? [] : [{ path: givenSince.path, line: givenSince.line }];
+    reasons.push({ kind: 'request', what, since, givenSince: givenSince?.what ?? null, measure: since, evidence: [{ path, line }, ...answer] });
   }
 }
 
-/** A plan with an open box whose day is past, until it is ticked or the day itself has an entry: did it happen? */
-function addPlans({ record, contact, startFresh, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { date, text, boxed, path, line } of record.plans) {
+/** Plans whose date has passed without contact: did it happen? */
+function addPlans({ unanswered, startFresh, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { date, text, path, line } of unanswered) {
     const on = lastDayOf(date);
-    if (!boxed || on >= today || isBefore(on, startFresh)) continue;
-    if (date.precision === 'day' && contact.days.includes(date.day)) continue;
+    if (on >= today || isBefore(on, startFresh)) continue;
     reasons.push({ kind: 'plan', date, text, measure: today - on, evidence: [{ path, line }] });
   }
 }

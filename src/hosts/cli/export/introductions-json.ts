@@ -32,6 +32,6 @@ export function wayJson({ people, links, toThank, wait }: IntroductionPath): obj
 }
 
 /** One mark with its line. */
-export function exchangeJson({ kind, what, state, date, path, line }: DatedExchange): object {
-  return { kind, what, state, date: formatDate(date), path, line };
+export function exchangeJson({ kind, what, state, closedBy, date, path, line }: DatedExchange): object {
+  return { kind, what, state, ...(closedBy === undefined ? {} : { closedBy }), date: formatDate(date), path, line };
 }
