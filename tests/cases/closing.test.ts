@@ -66,3 +66,118 @@ describe('a plan that was kept late', () => {
     expect(await asked('2026-09-01')).not.toContain('did it happen?');
   });
 });
+
+describe('marking as done', () => {
+  const ADA = contact(['name: Ada'], [
+    '- 2026-08-20 call (asked-me:: a reference letter)',
+    '- 2026-08-10 call (asked:: a look at the deck)',
+    '  - [ ] send the article 📅 2026-08-25',
+    '  - [ ] send the draft',
+    '- [ ] 2026-08-28 dinner',
+  ]);
+  const PROJECT = '- [ ] show [[Ada]] the drawing #promise\n';
+  const started = () => session({ 'Ada.md': ADA, 'Project.md': PROJECT }, { columns: 200 });
+
+  test.each([
+    ['a promise', ['article'], 'Ada.md', '[ ] send the article 📅 2026-08-25', '[x] send the article 📅 2026-08-25 ✅ 2026-09-01'],
+    ['a promise of another note', ['DRAWING'], 'Project.md', '[ ] show', '[x] show'],
+    ['a request of theirs', ['the', 'réference'], 'Ada.md', 'reference letter', 'reference letter – done 2026-09-01'],
+    ['a request of mine', ['deck'], 'Ada.md', 'deck', 'deck – done 2026-09-01'],
+    ['a plan', ['dinner'], 'Ada.md', '[ ] 2026-08-28', '[x] 2026-08-28'],
+  ])('%s, and undo', async (_, typed, path, before, after) => {
+    const { rapport, read } = started();
+    const text = read(path);
+    const { code, out } = await rapport('done', 'ada', ...typed.filter((word) => word !== 'the'));
+    expect([code, read(path)]).toEqual([0, text.replace(before, after)]);
+    expect(out).toMatch(/^Done: “.*”\.\n/);
+    expect((await rapport('undo')).code).toBe(0);
+    expect(read(path)).toBe(text);
+  });
+
+  test('makes a plan an interaction on its date', async () => {
+    const { rapport, plain, vault } = started();
+    await rapport('done', 'ada', 'dinner');
+    expect((await plain('show', vault, 'ada', '--json')).out).toContain('"lastContact": {\n    "date": "2026-08-28"');
+  });
+
+  test('lists what is open where nothing matches', async () => {
+    const { rapport, read } = started();
+    expect(await rapport('done', 'ada', 'poster')).toEqual({
+      code: 2, out: '', err: 'Nothing open with Ada matches “poster”. Open: “send the article”, “send the draft”, “show Ada the drawing”, “a reference letter”, “a look at the deck”, “dinner”.\n',
+    });
+    expect(read('Ada.md')).toBe(ADA);
+  });
+
+  test('lists the candidates where several match, and takes one by its line', async () => {
+    const { rapport, read } = started();
+    const { code, err } = await rapport('done', 'ada', 'send', 'the');
+    expect([code, read('Ada.md')]).toEqual([2, ADA]);
+    expect(err).toMatch(/^Several things are open with Ada that match “send the”\. Nothing was changed\..*\n +Ada\.md:10 send the article\n +Ada\.md:11 send the draft\n$/);
+    await rapport('done', 'ada', 'Ada.md:11');
+    expect(read('Ada.md')).toContain('[x] send the draft');
+  });
+
+  test('needs no words where one thing is open', async () => {
+    const { rapport, read } = session({ 'Bob.md': contact([], ['- 2026-08-20 call (asked-me:: the slides)']) });
+    expect((await rapport('done', 'bob')).code).toBe(0);
+    expect(read('Bob.md')).toContain('(asked-me:: the slides – done 2026-09-01)');
+    expect(await rapport('done', 'bob')).toMatchObject({ code: 2, err: 'Nothing is open with Bob.\n' });
+    expect((await started().rapport('done', 'ada')).code).toBe(2);
+  });
+
+  test('takes the one whose words they are, of two that hold them', async () => {
+    const { rapport, read } = session({ 'Bob.md': contact([], ['- 2026-08-20 call', '  - [ ] send the draft', '  - [ ] send the draft budget']) });
+    await rapport('done', 'bob', 'Send the draft');
+    expect(read('Bob.md')).toContain('- [x] send the draft\n  - [ ] send the draft budget');
+  });
+
+  test('goes with an entry, in one write and one undo', async () => {
+    const { rapport, read } = started();
+    const { code, out } = await rapport('log', 'ada', 'email with the article', '--date', '2026-08-30', '--done', 'article');
+    expect([code, out]).toEqual([0, expect.stringContaining('Done: “send the article”.\n')]);
+    expect(read('Ada.md')).toBe(ADA.replace('- 2026-08-20', '- 2026-08-30 email with the article\n- 2026-08-20').replace('[ ] send the article 📅 2026-08-25', '[x] send the article 📅 2026-08-25 ✅ 2026-08-30'));
+    await rapport('undo');
+    expect(read('Ada.md')).toBe(ADA);
+    await rapport('log', 'ada', 'she saw it', '--done', 'drawing');
+    expect([read('Project.md'), read('Ada.md')]).toEqual([PROJECT.replace('[ ]', '[x]'), ADA.replace('- 2026-08-20', '- 2026-09-01 she saw it\n- 2026-08-20')]);
+    await rapport('undo');
+    expect([read('Project.md'), read('Ada.md')]).toEqual([PROJECT, ADA]);
+  });
+
+  test('with an entry whose words match none or several writes nothing', async () => {
+    const { rapport, read } = started();
+    for (const typed of ['poster', 'send']) expect((await rapport('log', 'ada', 'email', '--done', typed)).code).toBe(2);
+    expect(read('Ada.md')).toBe(ADA);
+  });
+
+  test('closes a request that a daily note records', async () => {
+    const daily = '- call with [[Bob]] (asked-me:: the slides)\n';
+    const { rapport, read } = session({ 'Bob.md': contact([]), 'Daily/2026-08-20.md': daily });
+    expect((await rapport('done', 'bob', 'slides')).code).toBe(0);
+    expect(read('Daily/2026-08-20.md')).toBe('- call with [[Bob]] (asked-me:: the slides – done 2026-09-01)\n');
+  });
+});
+
+describe('the moment of asking', () => {
+  test('says the balance, and what waits for thanks', async () => {
+    const { rapport } = caseVault('asking-again', '2026-09-01', { columns: 200 });
+    expect((await rapport('log', 'frank', 'asked for a reference', '--asked', 'a reference')).out).toContain('0 of 4 gives since you last asked. Thanks for “the reference” are due.\n');
+  });
+
+  test.each([
+    ['with gifts since', [], ['- 2026-06-01 call (asked:: a name)', '- 2026-07-01 call (gave:: a tip)', '- 2026-08-01 call (gave:: a book)'], '2 of 4 gives since you last asked.'],
+    ['with enough of them', [], ['- 2026-06-01 call', ...[1, 2, 3, 4].map((on) => `- 2026-07-0${on} call (gave:: tip ${on})`)], '4 gives in the last 24 months.'],
+  ])('%s', async (_, properties, log, said) => {
+    const { out } = await session({ 'Frank.md': contact(properties, log) }, { columns: 200 }).rapport('log', 'frank', 'call', '--asked', 'a reference');
+    expect(out).toContain(said);
+  });
+
+  test.each([[['reciprocity: none']], [['relationship: family']]])('is silent with %j', async (properties) => {
+    const { out } = await session({ 'Frank.md': contact(properties, ['- 2026-06-01 call']) }).rapport('log', 'frank', 'call', '--asked', 'a reference');
+    expect(out).not.toContain('gives');
+  });
+
+  test('is silent where nothing is asked', async () => {
+    expect((await caseVault('asking-again', '2026-09-01').rapport('log', 'frank', 'call', '--gave', 'a tip')).out).not.toContain('gives');
+  });
+});
