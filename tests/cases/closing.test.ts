@@ -181,3 +181,36 @@ describe('the moment of asking', () => {
     expect((await caseVault('asking-again', '2026-09-01').rapport('log', 'frank', 'call', '--gave', 'a tip')).out).not.toContain('gives');
   });
 });
+
+describe('a path to someone', () => {
+  test('begins with what the introducer waits for', async () => {
+    const { out } = await caseVault('introducer-waits-for-an-answer', '2026-09-01', { columns: 200 }).rapport('path', 'zed');
+    expect(out).toContain('→ First answer “a reference letter” (20 Aug) (P/Ada.md:7)\n');
+    expect(out).toContain('1 of 4 gives in the last 24 months\n');
+  });
+
+  test.each<[string, readonly string[], readonly string[], string | null]>([
+    ['a promise that is due', [], ['- 2026-08-01 call', '  - [ ] send the slides 📅 2026-08-20'], '→ First keep your promise: “send the slides” (due 20 Aug)'],
+    ['a promise without a date, two weeks later', [], ['- 2026-08-01 call', '  - [ ] send the slides'], '→ First keep your promise: “send the slides” ('],
+    ['thanks', [], ['- 2026-08-14 call (received:: a review)'], '→ First say thank you for “a review” (14 Aug)'],
+    ['no promise that is due later', [], ['- 2026-08-01 call', '  - [ ] send the slides 📅 2026-09-20'], null],
+    ['no promise of theirs', [], ['- 2026-08-01 call', '  - [ ] Ada: send the slides 📅 2026-08-20'], null],
+    ['no request of long ago', [], ['- 2026-01-01 call (asked-me:: a letter)'], null],
+    ['nothing that was answered', [], ['- 2026-08-20 email (gave:: the letter)', '- 2026-08-01 call (asked-me:: a letter)'], null],
+    ['no balance with reciprocity: none', ['reciprocity: none'], ['- 2026-08-14 call (received:: a review)'], null],
+  ])('with %s', async (_, properties, log, said) => {
+    const { out } = await session({ 'Ada.md': contact(['name: Ada', 'knows: "[[Zed]]"', ...properties], log), 'Zed.md': contact([]) }, { columns: 200 }).rapport('path', 'zed');
+    if (said === null) expect(out).not.toContain('→ First');
+    else expect(out).toContain(said);
+    if (properties.length > 0) expect(out).not.toContain('gives');
+  });
+
+  test('names whoever on the path waits, and says it as JSON', async () => {
+    const { rapport } = session({
+      'Ada.md': contact(['knows: "[[Bob]]"'], ['- 2026-08-30 call']), 'Bob.md': contact(['name: Bob', 'knows: "[[Zed]]"'], ['- 2022-01-01 call', '- [ ] answer his mail 📅 2026-08-20']), 'Zed.md': contact([]),
+    }, { columns: 200 });
+    expect((await rapport('path', 'zed')).out).toContain('→ First keep your promise to Bob: “answer his mail” (due 20 Aug)');
+    const waiting = [{ person: 'Bob.md', items: [{ kind: 'promise', text: 'answer his mail', path: 'Bob.md', line: 10 }] }];
+    expect(JSON.parse((await rapport('path', 'zed', '--json')).out)).toMatchObject({ waysIn: [{ waiting }, { waiting }] });
+  });
+});

@@ -6,10 +6,11 @@ import type { Due } from '../relationship/due.ts';
 import type { Plan } from '../interaction.ts';
 import { compareSources } from '../text/collation.ts';
 import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
+import { remindedFrom } from '../relationship/open-items.ts';
 import { isPaused } from '../relationship/reminder-pause.ts';
 import { firstDayOfRhythm } from '../relationship/rhythm.ts';
 import type { Source } from '../source.ts';
-import { BIRTHDAY_AFTER, NEW_CONTACT_WITHIN, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
+import { BIRTHDAY_AFTER, NEW_CONTACT_WITHIN, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK } from '../thresholds.ts';
 import { isPersonal } from '../vocabulary.ts';
 import { stableHash } from '../text/stable-hash.ts';
 
@@ -79,8 +80,9 @@ export function compareStrength(a: Reason, b: Reason): number {
 
 /** My promises that are due or overdue; those without a date two weeks after their entry. Those overdue before starting fresh don't count. */
 function addPromises({ record, startFresh, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { text, due, since, waitingFor, path, line } of record.commitments) {
-    const from = due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
+  for (const promise of record.commitments) {
+    const { text, due, since, waitingFor, path, line } = promise;
+    const from = remindedFrom(promise);
     if (waitingFor !== 'me' || from === null || from > today || isBefore(from, startFresh)) continue;
     reasons.push({ kind: 'promise', text, due, since, measure: from, evidence: [{ path, line }] });
   }

@@ -1,6 +1,8 @@
+import { addDays, lastDayOf, type Day } from '../day.ts';
 import type { Commitment, Plan } from '../interaction.ts';
 import type { Source } from '../source.ts';
 import { plainWords } from '../text/plain-words.ts';
+import { REQUEST_OPEN, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
 import { foldPersonName } from '../vocabulary.ts';
 import type { DatedExchange, Relationship } from './relationship.ts';
 
@@ -14,6 +16,21 @@ export type OpenItem = Source & { readonly text: string } & (
 /** Open promises and requests of both sides, and plans that may have happened; in this order. */
 export function openItems({ record, reciprocity, unansweredPlans }: Pick<Relationship, 'record' | 'reciprocity' | 'unansweredPlans'>): readonly OpenItem[] {
   return [...record.commitments.map(promiseItem), ...[...reciprocity.openByThem, ...reciprocity.openByMe].map(requestItem), ...unansweredPlans.map(planItem)];
+}
+
+/**
+ * What someone waits for from me, which comes before asking them for more: their open requests of the last 180 days, the
+ * oldest first, and my promises that are due. Source: docs/rules.md, "Introductions".
+ */
+export function waitsFor({ record, reciprocity }: Relationship, today: Day): readonly OpenItem[] {
+  const requests = reciprocity.openByThem.filter(({ date }) => today - lastDayOf(date) <= REQUEST_OPEN.to);
+  const promises = record.commitments.filter((promise) => promise.waitingFor === 'me' && (remindedFrom(promise) ?? Infinity) <= today);
+  return [...requests.map(requestItem), ...promises.map(promiseItem)];
+}
+
+/** The day from which a promise is due: its own, or two weeks after its entry; `null` if nothing says one. */
+export function remindedFrom({ due, since }: Commitment): Day | null {
+  return due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
 }
 
 export function promiseItem(promise: Commitment): OpenItem {

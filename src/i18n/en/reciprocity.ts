@@ -47,14 +47,18 @@ export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: La
 }
 
 /** What to know at the moment of asking: `0 of 4 gives since you last asked. Thanks for “the reference” are due.` */
-export function beforeAsking({ givesSinceAsk: gives, givesWanted: wanted, asks, toThank }: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks' | 'toThank'>): string {
-  const since = asks === 0 ? 'in the last 24 months' : 'since you last asked';
+export function beforeAsking(reciprocity: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks' | 'toThank'>): string {
+  const { toThank } = reciprocity;
   const latest = toThank.at(-1);
+  const gives = `${countOfGives(reciprocity)}.`;
+  if (latest === undefined) return gives;
   const more = toThank.length > 1 ? ` and ${toThank.length - 1} more` : '';
-  return [
-    `${gives < wanted ? `${gives} of ${counted(wanted, 'give')}` : counted(gives, 'give')} ${since}.`,
-    ...(latest === undefined ? [] : [`Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due.`]),
-  ].join(' ');
+  return `${gives} Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due.`;
+}
+
+/** `2 of 4 gives since you last asked`. */
+export function countOfGives({ givesSinceAsk: gives, givesWanted: wanted, asks }: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks'>): string {
+  return `${gives < wanted ? `${gives} of ${counted(wanted, 'give')}` : counted(gives, 'give')} ${asks === 0 ? 'in the last 24 months' : 'since you last asked'}`;
 }
 
 /** Who reached out, in days of contact. */
