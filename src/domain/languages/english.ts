@@ -48,6 +48,6 @@ export const english: Language = {
     recent: 'recent, past',
     waitingFor: 'they owe me, owed to me, waiting for, waiting on',
     attendees: 'attendees, participants',
-    aboutPerson: 'about, family, likes, interests, looking for',
+    aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
   },
 };
