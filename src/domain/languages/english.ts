@@ -43,11 +43,13 @@ export const english: Language = {
   },
   headings: {
     logs: 'interactions, interaction log, interaction history, recent interactions, contact log, communication log, communications, conversations, activity, recent thread, meetings, meeting history, touchpoints, log',
-    logSubjects: '',
-    logKinds: 'log, history, timeline, notes, record',
-    recent: 'recent, past',
+    logSubjects: 'interaction, conversation, contact, communication, meeting, call, phone call, video call, 1:1, 1-1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, check-in, check in, checkin, touchpoint, touch point, outreach, correspondence, letter, email, e-mail, message, session, chat, talk, visit, encounter, engagement, follow-up',
+    logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
+    recent: 'recent, past, latest, last, previous',
+    between: 'of, from, with, and, &, our, my, the, on',
     waitingFor: 'they owe me, owed to me, waiting for, waiting on',
     attendees: 'attendees, participants',
-    aboutPerson: 'about, family, likes, interests, looking for',
+    aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
   },
+  falseFriends: 'brief, met, data, die, note, carte, pain, son, do',
 };
