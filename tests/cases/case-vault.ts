@@ -44,7 +44,12 @@ const VAULTS = join(import.meta.dirname, 'vaults');
 
 /** Begins a session on a copy of `tests/cases/vaults/NAME`; `now` is today, as YYYY-MM-DD. */
 export function caseVault(name: string, now: string, options: SessionOptions = {}): CaseSession {
-  const started = session(filesOf(join(VAULTS, name)), { ...options, now });
+  return sessionOnCopy(join(VAULTS, name), now, options);
+}
+
+/** The same on a copy of any folder. */
+export function sessionOnCopy(folder: string, now: string, options: SessionOptions = {}): CaseSession {
+  const started = session(filesOf(folder), { ...options, now });
   const facts = async (): Promise<ExportedFacts> => JSON.parse((await started.rapport('export', '--format', 'json')).out) as ExportedFacts;
   return {
     ...started,
