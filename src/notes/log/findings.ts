@@ -41,6 +41,12 @@ export class Findings implements DateProblems {
     this.addPlace(entry, place);
   }
 
+  /** An entry that has its place in the log, and is none for a reason. */
+  addUncounted(entry: Interaction, reason: NotCountedReason, place: Place | null): void {
+    this.leaveOut(entry.line, reason);
+    this.addPlace(entry, place);
+  }
+
   addPlan(entry: Plan, place: Place | null): void {
     this.plans.push(entry);
     this.addPlace(entry, place);

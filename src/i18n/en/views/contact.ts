@@ -201,6 +201,7 @@ export const contactView = {
       footnote: 'in a footnote',
       'outside-log': 'outside a log section',
       'no-date': 'without a date',
+      'note-created': 'when the note was made',
       'unreadable-date': 'its date can’t be read',
       'too-large': 'too large to be read',
     } satisfies Readonly<Record<NotCountedReason, string>>,
