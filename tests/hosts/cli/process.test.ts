@@ -64,7 +64,7 @@ describe('the built program', () => {
 
   test('wrong use is one sentence and exit code 2', () => {
     expect(rapport([]).code).toBe(2);
-    expect(rapport(['dance'])).toEqual({ code: 2, out: '', err: "Unknown command 'dance'.\n" });
+    expect(rapport(['juggle'])).toEqual({ code: 2, out: '', err: "Unknown command 'juggle'.\n" });
     expect(rapport(['queue', '/no/such/vault'])).toEqual({ code: 2, out: '', err: 'There is no folder /no/such/vault.\n' });
     expect(rapport(['queue', join(folder, 'dist/rapport.mjs')]).err).toMatch(/is not a folder/);
   });
