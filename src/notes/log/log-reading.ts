@@ -21,6 +21,8 @@ export interface BodySource {
   readonly structure: Structure;
   readonly text: string;
   readonly names: readonly string[];
+  /** Whether dated headings alone make it a log: it is the note of one contact. */
+  readonly mayBeLog: boolean;
 }
 
 /** The lines of a heading, item or paragraph, and what its first one begins with. */

@@ -63,7 +63,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
 
   /** Adds the entries of log sections, and open tasks. Gives the blocks of the entries. */
   function addLog(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
-    const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [], mayBeLog: false }, vocabulary);
     const tasks = queued.length === 0 ? body.commitments : body.commitments.filter(({ line }) => !isIn(queued, line));
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
