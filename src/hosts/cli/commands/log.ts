@@ -2,11 +2,12 @@ import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import { foldName } from '../../../domain/text/fold-name.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { Participant } from '../../../index/write/log-changes.ts';
+import type { NoteEntry, Participant } from '../../../index/write/log-changes.ts';
 import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { NewEntry } from '../../../notes/write/log-entry.ts';
+import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
@@ -40,18 +41,27 @@ export async function log(folder: string, name: string, text: string, options: L
   const others = (options.with ?? []).map((other) => participant(open, other));
   const everybody = distinct([contact, ...others]);
   const entry = newEntry(text, options, open);
-  const changes = logChanges(entriesFor(everybody, entry, open.index), open.reader, open.settings, readYaml);
+  const entries = entriesFor(everybody, entry, open.index);
+  const changes = logChanges(entries, open.reader, open.settings, readYaml);
   const names = everybody.map(({ path, name: said }) => (path === null ? said : (open.index.facts(path)?.name ?? said)));
+  const remarks = entries.flatMap((each) => remarksOn(each, open));
   const lines = writeNotes(open.vault, changes, `log with ${names.join(', ')}`, terminal);
   if (options.json === true) {
-    terminal.write(asJson({ version: 1, date: formatDate(entry.date), precision: entry.date.precision, planned: entry.planned, followUp: entry.followUp === null ? null : formatDay(entry.followUp.by), written: lines }));
+    terminal.write(asJson({ version: 1, date: formatDate(entry.date), precision: entry.date.precision, planned: entry.planned, followUp: entry.followUp === null ? null : formatDay(entry.followUp.by), written: lines, ...(remarks.length > 0 ? { remarks } : {}) }));
     return;
   }
   const page = new Page(terminal);
   page.text(0, words.logged(names.join(', '), words.dayUnderstood(entry.date, open.today), entry.planned));
   if (entry.followUp !== null) page.text(0, words.followUpUnderstood(words.dayUnderstood({ day: entry.followUp.by, precision: 'day' }, open.today)));
   showLines(page, lines);
+  for (const remark of remarks) page.text(0, remark);
   terminal.write(page.toString());
+}
+
+/** What logging an entry leaves undone. */
+function remarksOn({ path, entry }: NoteEntry, { vault, index, reader, settings }: OpenVault): readonly string[] {
+  const reason = lastContactLeftBehind(vault.readNow(path), path, entry, reader, settings, readYaml);
+  return reason === null ? [] : [words.lastContactNotMoved(index.facts(path)?.name ?? path, reason.refused)];
 }
 
 function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewEntry, 'with'> {

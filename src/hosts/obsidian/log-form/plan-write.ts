@@ -6,6 +6,7 @@ import { editsInTurn } from '../../../notes/text/compose-edits.ts';
 import type { Writer } from '../../../notes/text/compose-edits.ts';
 import { continueEntry } from '../../../notes/write/continue-entry.ts';
 import { previewEdit } from '../../../notes/write/preview.ts';
+import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import type { WritePreview } from '../../../views/log-form/form-view.ts';
 import type { NoteChange, Session } from '../session/session.ts';
@@ -53,12 +54,23 @@ export async function planWrite({ people, entry, answers, offered, continues, ha
     const changes = withClosings(addition);
     return { action, done: logForm.added(names, canContinue.date, today), changes, writings: await previews(changes, session, readNote), continues: canContinue };
   }
-  const changes = withClosings(logChanges(entriesFor(people, entry, index), reader, settings, engine));
-  return { action, done, changes, writings: await previews(changes, session, readNote), continues: canContinue };
+  const entries = entriesFor(people, entry, index);
+  const changes = withClosings(logChanges(entries, reader, settings, engine));
+  const writings = await previews(changes, session, readNote, (path, text) => {
+    const written = entries.find((each) => each.path === path);
+    const reason = written === undefined ? null : lastContactLeftBehind(text, path, written.entry, reader, settings, engine);
+    return reason === null ? null : session.words.lastContactNotMoved(index.facts(path)?.name ?? path, reason.refused);
+  });
+  return { action, done: [done, ...writings.flatMap(({ remark }) => remark ?? [])].join(' '), changes, writings, continues: canContinue };
 }
 
-/** Previews changes on the current notes, leaving out missing ones. */
-async function previews(changes: readonly NoteChange[], { index, reader, words }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
+/** Previews changes on the current notes, leaving out missing ones. `remarkOn` says what a change leaves undone. */
+async function previews(
+  changes: readonly NoteChange[],
+  { index, reader, words }: Session,
+  readNote: (path: string) => Promise<string | null>,
+  remarkOn: (path: string, text: string) => string | null = () => null,
+): Promise<readonly WritePreview[]> {
   const writings: WritePreview[] = [];
   for (const { path, change } of changes) {
     const text = await readNote(path);
@@ -67,8 +79,8 @@ async function previews(changes: readonly NoteChange[], { index, reader, words }
     const preview = previewEdit(text, path, change(text), reader);
     writings.push(
       'refused' in preview
-        ? { path, name, heading: null, lines: [], refused: words.refusal(preview.refused) }
-        : { path, name, heading: preview.heading, lines: preview.lines.map((line) => line.text), refused: null },
+        ? { path, name, heading: null, lines: [], refused: words.refusal(preview.refused), remark: null }
+        : { path, name, heading: preview.heading, lines: preview.lines.map((line) => line.text), refused: null, remark: remarkOn(path, text) },
     );
   }
   return writings;
