@@ -25,6 +25,7 @@ export const words = {
   ...en.reciprocity,
   problem: en.problem,
   refusal: en.refusal,
+  lastContactNotMoved: en.lastContactNotMoved,
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,
@@ -134,6 +135,7 @@ export const words = {
   takenBack: (command: string) => `Taken back: ${command}.`,
   nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
   cantTakeBack: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was taken back.`,
+  outputLost: (reason: string, mayHaveWritten: boolean) => (mayHaveWritten ? `${reason} The notes are changed all the same.` : reason),
   rescued: (path: string, movedTo: string): string =>
     `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
   leftBehind: (path: string, reason: string): string => `An earlier run was cut short while it wrote, and left ${path}, which could not be cleared away: ${reason}`,

@@ -47,7 +47,7 @@ export class OutsideLog {
     const opening = this.log.opening(index);
     if (opening === null) return;
     const { first, further, box, dated } = opening;
-    if (box !== null && isOpen(box)) this.log.readUnticked(opening, null);
+    if (box !== null && isOpen(box)) this.log.readUnticked(opening, index, null);
     else if (block.kind === 'paragraph') {
       for (const line of [first, ...further]) if (this.isDated(line)) this.log.findings.leaveOut(line.line, 'outside-log');
     } else if (dated?.reading.kind === 'date' && (leadsWithDay(dated) || dated.rest.text.trim() !== '')) this.leaveOut(first.line);

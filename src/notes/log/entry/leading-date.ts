@@ -173,7 +173,7 @@ export function dateInYear(line: Line, year: number, order: DateOrder | null): D
   return leadsWithDay(dated) && (numeric === undefined || dated?.reading.kind === 'date') ? dated : null;
 }
 
-const BEHIND_TASK_SIGN = /[📅⏳🛫➕✅❌]\uFE0F? *$/u;
+const BEHIND_TASK_SIGN = /[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F? *$/u;
 const BEHIND_KEY = /[\p{L}\p{N}_-]:: *(?:\[\[)?$/u;
 /** No sign or key's end in front of a date is longer than this. */
 const LONGEST_SIGN = 12;
