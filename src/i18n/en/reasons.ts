@@ -99,6 +99,12 @@ function promise(text: string, due: Day | null, since: Day | null, today: Day): 
   return since === null ? `You promised ${quoted(text)}` : `You promised ${quoted(text)} ${relativeDay(since, today)}`;
 }
 
+function request(what: string, since: Day, more: number, givenSince: string | null, today: Day): string {
+  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and for ${more} more` : ''}`;
+  if (givenSince === null) return `${asked}; ${more > 0 ? 'all are' : 'it is'} still open`;
+  return `${asked}. You gave ${givenSince === '' ? 'something' : quoted(givenSince)} since. Is it done?`;
+}
+
 function newContact(metOn: Day, metAt: string | null, today: Day): string {
   const met = `You met ${relativeDay(metOn, today)}${metAt === null ? '' : ` (${metAt})`}`;
   return today - metOn <= NEW_CONTACT_FRESH ? `${met}; a first word counts most within 48 hours` : `${met}; it is not too late for a first word`;

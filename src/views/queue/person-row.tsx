@@ -108,9 +108,9 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
 }
 
 /** A reason, with the box of what it is about. */
-function ReasonItem({ reason, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason }) {
+function ReasonItem({ reason, isFirst, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason; readonly isFirst: boolean }) {
   const item = itemOfReason(reason, relationship);
-  if (item === null) return <li><ReasonLink reason={reason} isReachable={isCurrent} /></li>;
+  if (item === null) return <li><ReasonLink reason={reason} isFirst={isFirst} isReachable={isCurrent} /></li>;
   const done = (box: HTMLElement): void => {
     // The box goes, and the focus stays with the person.
     box.closest('.rapport-item')?.querySelector<HTMLElement>('[data-rapport-main]')?.focus({ preventScroll: true });
@@ -119,7 +119,7 @@ function ReasonItem({ reason, relationship, actions, isCurrent }: PersonProps & 
   return (
     <li class="rapport-item-open">
       <DoneBox item={item} isReachable={isCurrent} onDone={done} />
-      <ReasonLink reason={reason} isReachable={isCurrent} />
+      <ReasonLink reason={reason} isFirst={isFirst} isReachable={isCurrent} />
     </li>
   );
 }
