@@ -49,12 +49,12 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
       </div>
       {shown.length === 0 ? null : (
         <ul class="rapport-item-reasons">
-          {shown.map((reason, index) => <li key={index}><ReasonLink reason={reason} isReachable={isCurrent} /></li>)}
+          {shown.map((reason, index) => <li key={index}><ReasonLink reason={reason} isFirst={index === 0} isReachable={isCurrent} /></li>)}
         </ul>
       )}
       {isWhole && !isDone && !discreet ? <LastLines history={relationship.record.history} isReachable={isCurrent} /> : null}
       {isWhole && !isDone && strongest !== undefined ? (
-        <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStep[strongest.kind]}</bdi></p>
+        <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStepFor(strongest)}</bdi></p>
       ) : null}
     </div>
   );
@@ -103,10 +103,10 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
 }
 
 /** A reason in words; it opens the line that it rests on. */
-function ReasonLink({ reason, isReachable }: { readonly reason: Reason; readonly isReachable: boolean }) {
+function ReasonLink({ reason, isFirst, isReachable }: { readonly reason: Reason; readonly isFirst: boolean; readonly isReachable: boolean }) {
   const { words, today, discreet, openSource } = usePlatform();
   const [source] = reason.evidence;
-  const text = discreet ? words.queueView.reasonGroup(reason.kind) : words.queue.reason(reason, today);
+  const text = discreet ? words.queueView.reasonGroup(reason.kind) : words.queue.reason(reason, today, isFirst);
   if (source === undefined) return <span class="rapport-reason"><bdi dir="auto">{text}</bdi></span>;
   return (
     <button type="button" class="rapport-reason" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource(source, event)}>
