@@ -17,6 +17,7 @@ type EditRefusal =
   | { readonly kind: 'property-form'; readonly property: string; readonly form: 'list' | 'map' | 'long-text' | 'not-extensible' }
   | { readonly kind: 'changes-other-properties'; readonly property: string; readonly by: 'changing' | 'adding' }
   | { readonly kind: 'unwritable-property'; readonly property: string }
+  | { readonly kind: 'unreadable-date'; readonly property: string; readonly written: string }
   // What was written would not be read back as it is meant.
   | { readonly kind: 'unclosed-comment'; readonly opening: string }
   | { readonly kind: 'unclosed-code' | 'last-block-not-read' }
@@ -25,7 +26,7 @@ type EditRefusal =
 
 /** What went wrong with a note on its way from or to the vault. */
 type VaultRefusal =
-  | { readonly kind: 'missing-note' | 'existing-note' | 'changed-meanwhile'; readonly path: string }
+  | { readonly kind: 'missing-note' | 'existing-note' | 'changed-meanwhile' | 'not-utf8'; readonly path: string }
   /** `message` is the system's own, without the note. */
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
   /** `sentence` is the host's own: what it knows of files. */

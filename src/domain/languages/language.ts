@@ -27,6 +27,8 @@ export interface Language {
   readonly statuses?: { readonly active?: Words; readonly paused: Words; readonly archived: Words; readonly doNotContact: Words; readonly deceased: Words };
   /** Values that say that a property is empty: `never`, `unknown`. */
   readonly empty?: Words;
+  /** Everyday words that mean something else in another language's tables: English *brief*, Dutch *met*. They are not read so where this language comes first. */
+  readonly falseFriends?: Words;
 }
 
 export interface DateWords {
@@ -34,10 +36,16 @@ export interface DateWords {
   readonly months: readonly Words[];
   /** Monday first; each weekday in full and in short. */
   readonly weekdays: readonly Words[];
+  /** What may be in front of a date: `le 3 juillet 2026`. */
+  readonly before?: Words;
   /** What may be between the parts of a date: `3 de julio de 2026`. */
   readonly joiners?: Words;
   /** What may be directly behind a day's number: `3rd`, `1er`, `3º`. */
   readonly ordinals?: Words;
+  /** What may be behind a year: `31 января 2026 г.`. */
+  readonly behindYear?: Words;
+  /** The signs behind the numbers of year, month and day: `2024年1月31日`. */
+  readonly signs?: { readonly year: Words; readonly month: Words; readonly day: Words };
 }
 
 /** By these words a clause of prose is judged: does it report contact with me in it? */
@@ -73,16 +81,10 @@ export interface ProseWords {
 
 /** How often to keep in touch. */
 export interface CadenceWords {
-  /** Words that are a cadence by themselves, by the cadence as `every 2 months`. */
-  readonly whole: Readonly<Record<string, Words>>;
-  /** Units of time, singular, plural and short. */
-  readonly units: { readonly day: Words; readonly week: Words; readonly month: Words; readonly quarter?: Words; readonly year: Words };
-  /** `every`, `each`, `per`, `once a`. */
-  readonly every: Words;
+  /** The words of a frequency by the English word that they mean: `monthly`, `every`, `once`, `times`, `per`, `other`, `week`. */
+  readonly words: Readonly<Record<string, Words>>;
   /** Number words from one. */
   readonly numbers: Words;
-  /** `none`, `never`. */
-  readonly none: Words;
 }
 
 export interface HeadingWords {
@@ -94,6 +96,8 @@ export interface HeadingWords {
   readonly logKinds: Words;
   /** `recent`, `past`, `latest`. */
   readonly recent: Words;
+  /** Small words between those: `of`, `from`, `and`. */
+  readonly between: Words;
   /** Below these boxes wait for the contact: `they owe me`, `waiting for`. */
   readonly waitingFor: Words;
   /** Below these the people of a meeting are listed: `attendees`. */
@@ -102,7 +106,7 @@ export interface HeadingWords {
   readonly aboutPerson: Words;
 }
 
-/** More names of properties, by fact (src/notes/contact/property-names.ts), and those of meetings. */
+/** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */
 export type PropertyWords = Readonly<Record<string, Words>>;
 
 export interface RelationshipWords {

@@ -4,10 +4,11 @@ import type { ContactDays, Tries } from '../relationship/contact-days.ts';
 import type { TrackedCadence } from '../cadence.ts';
 import { addDays, type Day, isoWeek, lastDayOf, startOfWeek } from '../day.ts';
 import type { Due } from '../relationship/due.ts';
+import type { Plan } from '../interaction.ts';
 import { compareSources } from '../text/collation.ts';
 import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
 import { newContactReason } from './new-contact.ts';
-import { promiseReasons, requestReason, thankReason } from './open-items.ts';
+import { promiseReasons, requestReason, thankReason } from './open-reasons.ts';
 import { isPaused } from '../relationship/reminder-pause.ts';
 import { firstDayOfRhythm } from '../relationship/rhythm.ts';
 import type { Source } from '../source.ts';
@@ -33,6 +34,7 @@ interface ReasonContext {
   readonly stage: Stage;
   readonly lastBeforeQuiet: Day | null;
   readonly reciprocity: Reciprocity;
+  readonly unanswered: readonly Plan[];
   readonly pauses: readonly ReminderPause[];
   readonly startFresh: Day | null;
   /** Whether quiet relationships are to be revived at all. */
@@ -104,12 +106,11 @@ export function compareStrength(a: Reason, b: Reason): number {
   return a.kind === b.kind ? a.measure - b.measure : RANKS[a.kind] - RANKS[b.kind];
 }
 
-/** A plan with an open box whose day is past, until it is ticked or the day itself has an entry: did it happen? */
-function addPlans({ record, contact, startFresh, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { date, text, boxed, path, line } of record.plans) {
+/** Plans whose date has passed without contact: did it happen? */
+function addPlans({ unanswered, startFresh, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { date, text, path, line } of unanswered) {
     const on = lastDayOf(date);
-    if (!boxed || on >= today || isBefore(on, startFresh)) continue;
-    if (date.precision === 'day' && contact.days.includes(date.day)) continue;
+    if (on >= today || isBefore(on, startFresh)) continue;
     reasons.push({ kind: 'plan', date, text, measure: today - on, attempts: null, evidence: [{ path, line }] });
   }
 }

@@ -1,5 +1,6 @@
 import type { Interaction } from '../../../domain/interaction.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { chooseContact } from '../choose-contact.ts';
@@ -42,6 +43,7 @@ class RelationshipPage {
   toString(): string {
     this.writeWho();
     this.writeReasons();
+    this.writeAbout();
     this.writeKeepingInTouch();
     this.writeBetweenYou();
     this.writeWhatIsOpen();
@@ -71,6 +73,13 @@ class RelationshipPage {
     if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStepFor(strongest)}`, style: this.page.colours.green });
     if (pauses.length > 0) this.page.heading(words.restingHead);
     for (const why of pauses) this.page.text(2, words.resting(why, today));
+  }
+
+  private writeAbout(): void {
+    const { about, path } = this.relationship.record.facts;
+    if (about.length === 0) return;
+    this.page.heading(words.about);
+    for (const { value, line } of about) this.page.text(2, plainWords(value), this.page.source({ path, line }));
   }
 
   private writeKeepingInTouch(): void {

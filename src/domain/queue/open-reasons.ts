@@ -1,10 +1,11 @@
-import { addDays, lastDayOf, type Day } from '../day.ts';
+import { lastDayOf, type Day } from '../day.ts';
 import type { Commitment } from '../interaction.ts';
 import type { DatedExchange, Reason, Reciprocity, ReminderPause } from '../relationship/relationship.ts';
+import { remindedFrom } from '../relationship/open-items.ts';
 import { isBackFromSnooze } from '../relationship/reminder-pause.ts';
 import type { Source } from '../source.ts';
 import { compareSources } from '../text/collation.ts';
-import { PROMISES_SHOWN, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
+import { PROMISES_SHOWN, REQUEST_OPEN, THANK } from '../thresholds.ts';
 
 /**
  * My promises that are due or overdue; those without a date two weeks after their entry. Those overdue before starting fresh
@@ -13,8 +14,8 @@ import { PROMISES_SHOWN, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../t
 export function promiseReasons(commitments: readonly Commitment[], pauses: readonly ReminderPause[], startFresh: Day | null, today: Day): Reason[] {
   const promises: (Commitment & { readonly from: Day })[] = [];
   for (const promise of commitments) {
-    const { due, since, waitingFor } = promise;
-    const from = due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
+    const { due, waitingFor } = promise;
+    const from = remindedFrom(promise);
     if (waitingFor !== 'me' || from === null || from > today || (startFresh !== null && from < startFresh)) continue;
     if (isBackFromSnooze(due, pauses, today)) promises.push({ ...promise, from });
   }
@@ -29,33 +30,31 @@ export function promiseReasons(commitments: readonly Commitment[], pauses: reado
 
 /** What they asked of me, as one reason; `null` if nothing is open for long enough, and not for too long. */
 export function requestReason({ openByThem }: Reciprocity, today: Day): Reason | null {
-  const waiting = newestOf(openByThem, REQUEST_OPEN, today);
-  return waiting === null ? null : { kind: 'request', ...waiting };
+  const waiting = openByThem.filter(isAged(REQUEST_OPEN, today));
+  const newest = waiting.at(-1);
+  if (newest === undefined) return null;
+  const { givenSince } = newest;
+  const evidence = [...linesOf(waiting), ...(givenSince === undefined ? [] : linesOf([givenSince]))];
+  return { kind: 'request', ...together(newest, waiting), givenSince: givenSince?.what ?? null, evidence };
 }
 
 /** What they gave and I haven't thanked for, as one reason; `null` if there is none of the last weeks. */
 export function thankReason({ toThank }: Reciprocity, today: Day): Reason | null {
-  const waiting = newestOf(toThank, THANK, today);
-  return waiting === null ? null : { kind: 'thank', ...waiting };
-}
-
-/** Several marks as one: the newest speaks for all of them, the oldest says how long they have waited. */
-interface Waiting {
-  readonly what: string;
-  readonly since: Day;
-  readonly more: number;
-  readonly measure: number;
-  readonly attempts: null;
-  /** The newest first. */
-  readonly evidence: readonly Source[];
-}
-
-/** Those of some marks, oldest first, whose age lies in a span; `null` if none does. */
-function newestOf(marks: readonly DatedExchange[], age: { readonly from: number; readonly to: number }, today: Day): Waiting | null {
-  const waiting = marks.filter(({ date }) => today - lastDayOf(date) >= age.from && today - lastDayOf(date) <= age.to);
-  const oldest = waiting[0];
+  const waiting = toThank.filter(isAged(THANK, today));
   const newest = waiting.at(-1);
-  if (oldest === undefined || newest === undefined) return null;
-  const evidence = waiting.map(({ path, line }) => ({ path, line })).reverse();
-  return { what: newest.what, since: lastDayOf(newest.date), more: waiting.length - 1, measure: lastDayOf(oldest.date), attempts: null, evidence };
+  return newest === undefined ? null : { kind: 'thank', ...together(newest, waiting), evidence: linesOf(waiting) };
+}
+
+function isAged({ from, to }: { readonly from: number; readonly to: number }, today: Day): (mark: DatedExchange) => boolean {
+  return ({ date }) => today - lastDayOf(date) >= from && today - lastDayOf(date) <= to;
+}
+
+/** Several marks as one reason: the newest stands for all of them, the oldest says how long they have waited. */
+function together({ what, date }: DatedExchange, waiting: readonly DatedExchange[]): { readonly what: string; readonly since: Day; readonly more: number; readonly measure: number; readonly attempts: null } {
+  return { what, since: lastDayOf(date), more: waiting.length - 1, measure: Math.min(...waiting.map((mark) => lastDayOf(mark.date))), attempts: null };
+}
+
+/** The lines of marks, the newest first. */
+function linesOf(marks: readonly DatedExchange[]): readonly Source[] {
+  return marks.map(({ path, line }) => ({ path, line })).reverse();
 }
