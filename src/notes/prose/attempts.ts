@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts';
 import type { Phrases } from './phrases.ts';
 import type { ProseLanguage } from './prose-language.ts';
-import { proseLanguages } from './prose-language.ts';
+import { PROSE_LANGUAGES } from './prose-language.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -16,12 +16,11 @@ const WORD_ENDS = /[^\p{L}\p{N}'’-]+/u;
 
 /** Compiles the attempts of all languages (docs/note-format.md, "Attempts"). */
 export function attemptJudge(): SaysAttempt {
-  const languages = proseLanguages();
-  const rareWords = new Set(languages.flatMap(({ attempts, shortAttempts }) => [...attempts.longestWords(), ...shortAttempts.longestWords()]));
+  const rareWords = new Set(PROSE_LANGUAGES.flatMap(({ attempts, shortAttempts }) => [...attempts.longestWords(), ...shortAttempts.longestWords()]));
   return (text) => {
     if (text.length > LONGEST_ATTEMPT || !text.toLowerCase().split(WORD_ENDS).some((word) => rareWords.has(word))) return false;
     const tokens = tokensOf(text, []);
-    return languages.some((words) => saysAttempt(tokens, words));
+    return PROSE_LANGUAGES.some((words) => saysAttempt(tokens, words));
   };
 }
 

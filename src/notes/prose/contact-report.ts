@@ -1,11 +1,12 @@
 import type { Channel, Direction } from '../../domain/interaction.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
 import { channelVocabulary } from '../log/channels.ts';
 import type { LinkSpan } from '../text/links.ts';
 import { LineJudge } from './line-judge.ts';
 import { Phrases } from './phrases.ts';
-import { proseLanguages } from './prose-language.ts';
+import { PROSE_LANGUAGES } from './prose-language.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What the words of a line report of the people that it links. */
@@ -32,13 +33,12 @@ export type JudgeReport = (visible: string, spans: readonly LinkSpan[], mood?: M
 
 /** Compiles the words of all languages and the user's own (docs/note-format.md, "What counts as contact"). */
 export function reportJudge({ elsewhere, channels }: Settings): JudgeReport {
-  const languages = proseLanguages();
-  const own = new Phrases(...elsewhere.contactWords);
+  const own = new Phrases(...elsewhere.contactWords.map((word) => foldCase(word.trim()).replace(/\s+/g, ' ')));
   const vocabulary: ChannelVocabulary = channelVocabulary(channels);
   return (visible, spans, mood = 'report') => {
     if (spans.length === 0) return 'unknown';
     const tokens = tokensOf(visible, spans);
-    const known = languages.map((words) => ({ words, count: words.countKnown(tokens) }));
+    const known = PROSE_LANGUAGES.map((words) => ({ words, count: words.countKnown(tokens) }));
     const [first] = known;
     // The language that knows most of the words judges first; the others are asked where it finds neither contact nor a reason against it.
     const asked = known.filter((language) => language.count > 0 || language === first).sort((a, b) => b.count - a.count);

@@ -26,7 +26,8 @@ interface Hindrances {
   /** From here on the clause says what it was about. */
   readonly topic: number;
   readonly attempt: number;
-  readonly hasVerb: boolean;
+  /** Of the first verb. */
+  readonly verb: number;
 }
 
 /** People in a row, and the index behind them. */
@@ -75,7 +76,7 @@ export class LineJudge {
       const found = this.findingsOf(index, hindrances);
       const hindered = hindrances.blocker < Infinity || hindrances.time < Infinity;
       if (hindered) this.isBlocked = true;
-      if (isAhead && !hindrances.hasVerb) this.isBlocked = true;
+      if (isAhead && hindrances.verb >= clause.to) this.isBlocked = true;
       else findings[index]?.push(...found);
       isAhead = this.staysAhead(clause, hindrances, isAhead, found.length > 0);
       if (clause.closing === '?') findings[index]?.splice(0);
@@ -93,8 +94,9 @@ export class LineJudge {
   }
 
   /** `TODO: lunch with …`, `Tomorrow, coffee with …`: what a clause puts ahead goes for those behind it, up to the end of the sentence. */
-  private staysAhead({ from, to, closing }: Clause, { blocker, time, hasVerb }: Hindrances, wasAhead: boolean, hasFindings: boolean): boolean {
+  private staysAhead({ from, to, closing }: Clause, { blocker, time, verb }: Hindrances, wasAhead: boolean, hasFindings: boolean): boolean {
     if (this.mood === 'done' || !LEADING_MARKS.has(closing)) return false;
+    const hasVerb = verb < to;
     if (wasAhead && !hasVerb) return true;
     const first = Math.min(blocker, time);
     if (hasFindings || first >= to) return false;
@@ -158,9 +160,9 @@ export class LineJudge {
     let time = Infinity;
     let topic = Infinity;
     let attempt = Infinity;
-    let hasVerb = false;
+    let verb = Infinity;
     const start = this.skip(from, to, words.asides);
-    if (mood !== 'done' && words.imperatives.isAt(tokens, start, to) && !words.contact.isAt(tokens, start, to)) blocker = start;
+    if (mood !== 'done' && words.imperatives.isAt(tokens, start, to) && ![words.contact, words.fromPerson, words.beforePerson].some((phrases) => phrases.isAt(tokens, start, to))) blocker = start;
     for (let at = from; at < to; ) {
       const tried = words.attempts.endAt(tokens, at, to);
       const short = tried > at ? tried : words.shortAttempts.endAt(tokens, at, to);
@@ -169,14 +171,20 @@ export class LineJudge {
         at = short;
         continue;
       }
+      const aside = words.asides.endAt(tokens, at, to);
+      if (aside > at + 1) {
+        // `heute morgen` is no `morgen`.
+        at = aside;
+        continue;
+      }
       const end = this.blockerEnd(at, to);
       if (end > at) blocker = Math.min(blocker, at);
       if (this.isTime(at, to)) time = Math.min(time, at);
       if (words.about.isAt(tokens, at, to)) topic = Math.min(topic, at);
-      if (words.verbs.isAt(tokens, at, to) || words.beforePerson.isAt(tokens, at, to)) hasVerb = true;
+      if (words.verbs.isAt(tokens, at, to) || words.beforePerson.isAt(tokens, at, to)) verb = Math.min(verb, at);
       at = Math.max(end, at + 1);
     }
-    return { blocker, time, topic, attempt, hasVerb };
+    return { blocker, time, topic, attempt, verb };
   }
 
   /** The index behind a word that speaks against contact; `at` if none is there. What was done is past every intention. */
@@ -280,8 +288,20 @@ export class LineJudge {
     }
     const before = tokens[at - 1];
     if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.mayEndAt(end, to)) add(this.chainBefore(at, from), at, end, end);
+    if (end === to && !isOrder) this.addFramed(clause, at, end, add);
     const together = this.peopleWithMe(from, at);
     if (together.length > 0) add(together, at, end, end);
+  }
+
+  /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
+  private addFramed({ from }: Clause, at: number, end: number, add: AddFinding): void {
+    const { words, tokens } = this;
+    for (let position = from + 1; position < at; position++) {
+      if (tokens[position]?.kind !== 'link' || !words.verbs.isAt(tokens, position - 1, position)) continue;
+      const chain = this.chainFrom(position, at);
+      if (chain !== null) add(chain.people, position - 1, end, end);
+      return;
+    }
   }
 
   /** The people of `[[Ada]] and I …`, in front of `at`. */
@@ -307,9 +327,10 @@ export class LineJudge {
     if (this.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) < at) return;
     const chain = this.chainFrom(at, to);
     if (chain === null) return;
-    const verb = this.skip(chain.end, to, words.asides);
+    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.skip(chain.end, to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
-    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && this.mayEndAt(end, to)) add(chain.people, verb, end, end, 'them');
+    const isComplete = words.self.isAt(tokens, end - 1, end) || this.mayEndAt(end, to);
+    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete) add(chain.people, verb, end, end, 'them');
     if (this.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
   }
 
@@ -338,11 +359,11 @@ export class LineJudge {
   private labelIn(clause: Clause): number {
     const { from, to } = clause;
     if (to - from > LONGEST_LABEL || this.peopleIn(clause).length > 0) return -1;
-    const { blocker, time, topic, hasVerb } = this.hindrancesOf(clause);
+    const { blocker, time, topic, verb } = this.hindrancesOf(clause);
     if (Math.min(blocker, time, topic) < to) return -1;
     for (let at = from; at < to; at++) {
       const end = this.words.contact.endAt(this.tokens, at, to);
-      if (end > at || this.isSigned(at, from)) return hasVerb && !this.words.verbs.isAt(this.tokens, at, to) ? -1 : at;
+      if (end > at || this.isSigned(at, from)) return verb < to && !this.words.verbs.isAt(this.tokens, at, to) ? -1 : at;
     }
     return -1;
   }
@@ -355,8 +376,9 @@ export class LineJudge {
   }
 
   /** Whether evidence from `at` on, with its people up to `behind`, reports that something happened, with me in it. */
-  private isReport(clause: Clause, { blocker, time, topic, hasVerb }: Hindrances, at: number, behind: number, by: Doer): boolean {
+  private isReport(clause: Clause, { blocker, time, topic, verb }: Hindrances, at: number, behind: number, by: Doer): boolean {
     const { words, tokens } = this;
+    const hasVerb = verb <= at;
     if (blocker <= at || topic < at || (time <= at && !hasVerb)) return false;
     if (by !== 'them' && this.isAboutOthers(Math.min(clause.from, at), at, clause)) return false;
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
@@ -461,6 +483,7 @@ export class LineJudge {
     const { words, tokens } = this;
     const token = tokens[at];
     if (at >= to || token === undefined || token.kind !== 'word' || NUMBER.test(token.text) || this.isTime(at, to)) return true;
+    if (words.asides.endAt(tokens, at, to) > at + 1) return true;
     if (words.others.isAt(tokens, at, to) || words.articles.isAt(tokens, at, to)) return false;
     const lists = [words.about, words.purpose, words.asides, words.and, words.withPeople, words.prepositions, words.at, words.self, words.cancellations, words.contact];
     return token.isTag || lists.some((phrases) => phrases.isAt(tokens, at, to)) || this.blockerEnd(at, to) > at;

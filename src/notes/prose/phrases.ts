@@ -1,7 +1,6 @@
 import type { Words } from '../../domain/languages/language.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
 
 /** In a phrase `…` is up to so many tokens: `left … message`. */
 const LONGEST_GAP = 4;
@@ -17,7 +16,7 @@ export class Phrases {
   constructor(...lists: readonly (Words | undefined)[]) {
     for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) {
       if (phrase.startsWith('-')) this.endings.push(phrase.slice(1));
-      else this.add(tokensOf(phrase, []).map(({ text }) => text));
+      else this.add(phrase.split(' '));
     }
   }
 

@@ -15,11 +15,6 @@ export interface ProseLanguage extends Readonly<Record<Role, Phrases>> {
   readonly countKnown: (tokens: readonly Token[]) => number;
 }
 
-/** Every language with prose, in the order in which they are asked. */
-export function proseLanguages(): readonly ProseLanguage[] {
-  return LANGUAGES.flatMap((language) => (language.prose === undefined ? [] : compile(language, language.prose)));
-}
-
 function compile({ dates }: Language, prose: ProseWords): ProseLanguage {
   const phrases = (role: Role): Phrases => new Phrases(prose[role]);
   const known = new Set(Object.values<string>({ ...prose, fillers: '' }).flatMap((words) => wordsOf(words).flatMap((phrase) => phrase.split(' ').slice(0, 1))));
@@ -33,3 +28,6 @@ function compile({ dates }: Language, prose: ProseWords): ProseLanguage {
     countKnown: (tokens) => tokens.reduce((count, { kind, text }) => (kind === 'word' && known.has(text) ? count + 1 : count), 0),
   };
 }
+
+/** Every language with prose, compiled once, in the order in which they are asked. */
+export const PROSE_LANGUAGES: readonly ProseLanguage[] = LANGUAGES.flatMap((language) => (language.prose === undefined ? [] : compile(language, language.prose)));
