@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 import { plainWords } from '../text/plain-words.ts';
 import { REQUEST_OPEN, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
 import { foldPersonName } from '../vocabulary.ts';
-import type { DatedExchange, Relationship } from './relationship.ts';
+import type { DatedExchange, Reason, Relationship } from './relationship.ts';
 
 /** Something between me and a contact that waits to be marked as done, with its words and its line. */
 export type OpenItem = Source & { readonly text: string } & (
@@ -33,6 +33,11 @@ export function remindedFrom({ due, since }: Commitment): Day | null {
   return due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
 }
 
+/** Whether an item can be marked as done: ticking a repeating task would end the repetition. */
+export function canBeDone(item: OpenItem): boolean {
+  return item.kind !== 'promise' || !item.promise.repeats;
+}
+
 export function promiseItem(promise: Commitment): OpenItem {
   const { text, path, line } = promise;
   return { kind: 'promise', promise, text, path, line };
@@ -43,9 +48,16 @@ export function requestItem(request: DatedExchange): OpenItem {
   return { kind: 'request', request, text: what, path, line };
 }
 
-function planItem(plan: Plan): OpenItem {
+export function planItem(plan: Plan): OpenItem {
   const { text, path, line } = plan;
   return { kind: 'plan', plan, text, path, line };
+}
+
+/** The open item that a reason to follow up names; `null` if it names none, or its line holds several. */
+export function itemOfReason({ kind, evidence: [source] }: Reason, relationship: Relationship): OpenItem | null {
+  if (kind !== 'promise' && kind !== 'request' && kind !== 'plan') return null;
+  const [item, ...others] = openItems(relationship).filter((open) => open.kind === kind && source?.path === open.path && source.line === open.line);
+  return item === undefined || others.length > 0 ? null : item;
 }
 
 /** The items that all of some typed words occur in, whatever their case and accents; those that are nothing but these words, if there are any. */
