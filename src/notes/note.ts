@@ -10,6 +10,7 @@ import { PropertyReader } from './contact/property-reader.ts';
 import { readContact, readNames } from './contact/read-contact.ts';
 import type { Recogniser } from './contact/recognise.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
+import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
@@ -42,6 +43,7 @@ export interface ContactNote {
   readonly facts: ContactFacts;
   readonly problems: readonly Problem[];
   readonly frontmatter: Frontmatter;
+  readonly stated: StatedFacts;
   readonly body: NoteBody;
 }
 
@@ -83,10 +85,11 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
-    const properties = new PropertyReader(path, frontmatter.problem === null ? statements : [], names, vocabulary.dateOrder);
+    const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
+    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
-    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
     const facts = readContact(path, contactNames, properties, {
@@ -97,7 +100,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, body };
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
   };
 
   const readNote = (path: string, text: string): NoteFacts => {

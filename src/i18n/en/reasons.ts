@@ -27,7 +27,7 @@ export function reason(why: Reason, today: Day): string {
     case 'promise':
       return promise(why.text, why.due, why.since, today);
     case 'request':
-      return `They asked ${why.what === '' ? 'you for something' : `for ${quoted(why.what)}`} ${relativeDay(why.since, today)}; it is still open`;
+      return `They asked ${why.what === '' ? 'you for something' : `for ${quoted(why.what)}`} ${relativeDay(why.since, today)}${why.givenSince === null ? '; it is still open' : `. You gave ${why.givenSince === '' ? 'something' : quoted(why.givenSince)} since. Is it done?`}`;
     case 'new-contact':
       return newContact(why.metOn, why.metAt, today);
     case 'plan':
@@ -97,6 +97,12 @@ export function comingUp(on: Day, today: Day): string {
 function promise(text: string, due: Day | null, since: Day | null, today: Day): string {
   if (due !== null) return `You promised ${quoted(text)} for ${due === today ? 'today' : shortDay(due, today)}`;
   return since === null ? `You promised ${quoted(text)}` : `You promised ${quoted(text)} ${relativeDay(since, today)}`;
+}
+
+function request(what: string, since: Day, more: number, givenSince: string | null, today: Day): string {
+  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and for ${more} more` : ''}`;
+  if (givenSince === null) return `${asked}; ${more > 0 ? 'all are' : 'it is'} still open`;
+  return `${asked}. You gave ${givenSince === '' ? 'something' : quoted(givenSince)} since. Is it done?`;
 }
 
 function newContact(metOn: Day, metAt: string | null, today: Day): string {

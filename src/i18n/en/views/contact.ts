@@ -3,6 +3,7 @@ import { toYearMonthDay, type Day } from '../../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../../domain/interaction.ts';
 import type { MentionReason } from '../../../domain/other-note.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../../domain/relationship/relationship.ts';
+import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from '../dates.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
@@ -118,6 +119,7 @@ export const contactView = {
     reachedOut: 'Who reached out',
     asks: (count: number) => `The ${count} asks`,
     state: { open: 'open', done: 'done', declined: 'declined', dropped: 'dropped' } satisfies Readonly<Record<RequestState, string>>,
+    closedBy: (line: number) => `Answered in line ${line}`,
     something: 'something',
   },
 
@@ -125,6 +127,7 @@ export const contactView = {
     head: 'Open between you',
     youAsked: (since: string) => `You asked ${since}`,
     theyAsked: (since: string) => `They asked you ${since}`,
+    givenSince: (kind: 'asked' | 'asked-me', what: string | null) => `${kind === 'asked' ? 'They' : 'You'} gave ${what === null ? 'something' : `“${what}”`} since. Is it done?`,
     close: {
       asked: { done: 'They did', declined: 'They declined', dropped: 'Drop it' },
       'asked-me': { done: 'I did', declined: 'I declined', dropped: 'Drop it' },
@@ -142,13 +145,21 @@ export const contactView = {
     they: 'They',
     due: (day: Day, today: Day) => (day < today ? `was for ${shortDay(day, today)}` : `by ${shortDay(day, today)}`),
     repeats: 'repeats; tick it in your task list',
-    tick: (text: string) => `Done: ${text}`,
-    ticked: 'Ticked.',
-    action: (name: string) => `a promise ticked, with ${name}`,
     something: 'A promise',
   },
 
   plans: { head: 'Plans' },
+
+  done: {
+    tick: (text: string) => `Done: ${text}`,
+    kind: (item: OpenItem) => {
+      if (item.kind === 'plan') return 'a plan';
+      if (item.kind === 'promise') return item.promise.waitingFor === 'me' ? 'your promise' : 'their promise';
+      return item.request.kind === 'asked' ? 'you asked' : 'they asked';
+    },
+    said: { promise: 'Ticked.', request: 'Noted as done.', plan: 'Logged on its date.' } satisfies Readonly<Record<OpenItem['kind'], string>>,
+    action: (kind: OpenItem['kind'], name: string) => `${{ promise: 'a promise ticked', request: 'a request noted as done', plan: 'a plan ticked' }[kind]}, with ${name}`,
+  },
 
   otherTasks: 'Tasks that name them',
 
@@ -202,6 +213,7 @@ export const contactView = {
       footnote: 'in a footnote',
       'outside-log': 'outside a log section',
       'no-date': 'without a date',
+      'note-created': 'when the note was made',
       'unreadable-date': 'its date can’t be read',
       'too-large': 'too large to be read',
     } satisfies Readonly<Record<NotCountedReason, string>>,
