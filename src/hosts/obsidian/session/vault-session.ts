@@ -2,6 +2,8 @@ import { Component, Notice, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { parseShownHistory, shownHistoryJson, withShown, type ShownHistory } from '../../../domain/queue/shown-history.ts';
+import type { QueueItem } from '../../../domain/relationship/relationship.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
@@ -31,6 +33,8 @@ const PROGRESS_INTERVAL_MILLISECONDS = 100;
 
 /** Where this device stores whether privacy mode is on. */
 const DISCREET_KEY = 'rapport-discreet';
+/** Where this device stores what today's lists have shown. */
+const SHOWN_KEY = 'rapport-shown';
 
 /** The session over the app's vault. A component of the plugin, which unloads it. */
 export class VaultSession extends Component implements Session {
@@ -39,6 +43,7 @@ export class VaultSession extends Component implements Session {
   progress: Progress | null = { read: 0, total: 0 };
   historyProgress: Progress | null = { read: 0, total: 0 };
   private progressShownAt = 0;
+  private shown: ShownHistory;
   private hasEnded = false;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
@@ -61,6 +66,7 @@ export class VaultSession extends Component implements Session {
     super();
     this.data = new PluginDataStore(file, data);
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
+    this.shown = parseShownHistory(app.loadLocalStorage(SHOWN_KEY));
     this.snapshots = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
     this.next = this.live;
@@ -165,6 +171,15 @@ export class VaultSession extends Component implements Session {
     this.discreet = discreet;
     this.app.saveLocalStorage(DISCREET_KEY, discreet ? true : null);
     this.listeners.notify();
+  }
+
+  recordShown(list: readonly QueueItem[]): void {
+    // Until all notes are read, the list may be another one.
+    if (this.progress !== null || this.historyProgress !== null) return;
+    const shown = withShown(this.shown, list, this.today());
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.app.saveLocalStorage(SHOWN_KEY, shownHistoryJson(shown));
   }
 
   clearCache(): Promise<boolean> {
@@ -285,6 +300,6 @@ export class VaultSession extends Component implements Session {
   }
 
   private readingBy(dated?: DatedNotes): Reading {
-    return createReading(this.settings, (path) => this.snapshots.stampOf(path), dated);
+    return createReading(this.settings, (path) => this.snapshots.stampOf(path), () => this.shown, dated);
   }
 }
