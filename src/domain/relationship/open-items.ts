@@ -53,10 +53,10 @@ export function planItem(plan: Plan): OpenItem {
   return { kind: 'plan', plan, text, path, line };
 }
 
-/** The open item that a reason to follow up is about; `null` if it is about none, or about several. */
-export function itemOfReason({ kind, evidence }: Reason, relationship: Relationship): OpenItem | null {
+/** The open item that a reason to follow up names; `null` if it names none, or its line holds several. */
+export function itemOfReason({ kind, evidence: [source] }: Reason, relationship: Relationship): OpenItem | null {
   if (kind !== 'promise' && kind !== 'request' && kind !== 'plan') return null;
-  const [item, ...others] = openItems(relationship).filter((open) => open.kind === kind && evidence.some(({ path, line }) => path === open.path && line === open.line));
+  const [item, ...others] = openItems(relationship).filter((open) => open.kind === kind && source?.path === open.path && source.line === open.line);
   return item === undefined || others.length > 0 ? null : item;
 }
 
