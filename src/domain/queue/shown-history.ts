@@ -10,11 +10,13 @@ interface Place {
   readonly on: Day;
   /** How many of the days on which the list was shown, without a gap. */
   readonly days: number;
+  /** How often the place was held to its end before, without the contact being acted on. */
+  readonly turns: number;
   /** What the notes recorded on that day: other counts mean that the contact was acted on since. */
   readonly acts: string;
 }
 
-/** What today's lists have shown on this device: the places in the latest, and those given up for some days. */
+/** What today's lists have shown on this device: the places in the latest, and those held to the end before. */
 export interface ShownHistory {
   /** The last day on which a list was shown; `null` before the first. */
   readonly on: Day | null;
@@ -32,14 +34,15 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
   const earlier = history.on !== null && history.on <= day ? history : NOTHING_SHOWN;
   const isKnown = ({ relationship }: Pick<QueueItem, 'relationship'>): boolean => earlier.places.get(pathOf(relationship))?.on === day;
   if (earlier.on === day && list.every(isKnown)) return earlier;
-  const places = new Map([...earlier.places].filter(([, place]) => place.on === day || isRestingOn(place, day)));
+  const places = new Map([...earlier.places].filter(([, place]) => place.on === day || turnsOf(place, day) > 0));
   for (const item of list) {
     if (isKnown(item)) continue;
     const { relationship } = item;
     const before = earlier.places.get(pathOf(relationship));
     const acts = actsOf(relationship);
-    const isHeld = before !== undefined && before.on === earlier.on && before.acts === acts && before.days < SHOWN_AT_MOST;
-    places.set(pathOf(relationship), { on: day, days: isHeld ? before.days + 1 : 1, acts });
+    const untouched = before?.acts === acts ? before : undefined;
+    const isHeld = untouched !== undefined && untouched.on === earlier.on && untouched.days < SHOWN_AT_MOST;
+    places.set(pathOf(relationship), { on: day, days: isHeld ? untouched.days + 1 : 1, turns: untouched === undefined ? 0 : turnsOf(untouched, day), acts });
   }
   return { on: day, places };
 }
@@ -48,6 +51,22 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
 export function restingOn({ on, places }: ShownHistory, today: Day): readonly AtPath[] {
   if (on === null || on > today) return [];
   return [...places].flatMap(([path, place]) => (isRestingOn(place, today) ? [{ path }] : []));
+}
+
+/**
+ * How often someone held a place to its end, by all of a history, without having been acted on: others of the kind come first,
+ * so that everyone gets a turn.
+ */
+export function turnsBefore({ on, places }: ShownHistory, today: Day): (item: QueueItem) => number {
+  return ({ relationship }) => {
+    const place = on === null || on > today ? undefined : places.get(pathOf(relationship));
+    return place === undefined || place.acts !== actsOf(relationship) ? 0 : turnsOf(place, today);
+  };
+}
+
+/** The turns before a day: the one that ends on it isn't over. */
+function turnsOf({ on, days, turns }: Place, day: Day): number {
+  return days >= SHOWN_AT_MOST && day > on ? turns + 1 : turns;
 }
 
 /** Rests from the day after the last one: today's list stays as it is within a day. */
@@ -69,7 +88,7 @@ export function shownHistoryJson({ on, places }: ShownHistory): object {
   return {
     version: 1,
     on: on === null ? null : formatDay(on),
-    places: [...places].map(([path, place]) => ({ path, on: formatDay(place.on), days: place.days, acts: place.acts })),
+    places: [...places].map(([path, place]) => ({ path, on: formatDay(place.on), days: place.days, turns: place.turns, acts: place.acts })),
   };
 }
 
@@ -88,10 +107,14 @@ export function parseShownHistory(stored: unknown): ShownHistory {
 
 function placeFrom(written: unknown): readonly [string, Place] | null {
   if (!isObject(written)) return null;
-  const { path, days, acts } = written;
+  const { path, days, turns, acts } = written;
   const on = dayFrom(written['on']);
-  if (typeof path !== 'string' || on === null || typeof days !== 'number' || !Number.isInteger(days) || days < 1 || typeof acts !== 'string') return null;
-  return [path, { on, days, acts }];
+  if (typeof path !== 'string' || on === null || !isCount(days) || days < 1 || !isCount(turns) || typeof acts !== 'string') return null;
+  return [path, { on, days, turns, acts }];
+}
+
+function isCount(written: unknown): written is number {
+  return typeof written === 'number' && Number.isInteger(written) && written >= 0;
 }
 
 function dayFrom(written: unknown): Day | null {
