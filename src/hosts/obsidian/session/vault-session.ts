@@ -1,4 +1,4 @@
-import { Component, parseYaml } from 'obsidian';
+import { Component, Notice, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -106,6 +106,7 @@ export class VaultSession extends Component implements Session {
   /** Reads the vault and follows its changes. Call it once the workspace is ready. */
   async start(): Promise<void> {
     this.addChild(this.watcher);
+    this.reportUnreadableData();
     // Settings may be saved while the app's files are read, so they are taken after that.
     const dated = await datedNotesOf(this.app);
     this.next = this.readingBy(dated);
@@ -162,6 +163,7 @@ export class VaultSession extends Component implements Session {
   /** The data file was changed from outside, for example by a sync. */
   async reloadData(): Promise<void> {
     await this.data.reload();
+    this.reportUnreadableData();
     await this.reread();
   }
 
@@ -186,6 +188,10 @@ export class VaultSession extends Component implements Session {
 
   problems(): readonly Problem[] {
     return [...this.index.problems(), ...this.data.now.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
+  }
+
+  private reportUnreadableData(): void {
+    if (this.data.now.isUnreadable) new Notice(this.words.problem({ kind: 'unreadable-settings' }));
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */
@@ -286,6 +292,7 @@ export class VaultSession extends Component implements Session {
   /** Keeps settings that name folders and notes up to date when these are renamed. */
   private async moveSettings(from: string, to: string): Promise<void> {
     const isSaved = await this.data.save((data) => {
+      if (data.isUnreadable) return null;
       const moved = moveSettingPaths(data, from, to);
       return moved === null ? null : { ...data, ...moved };
     });
