@@ -149,6 +149,18 @@ describe('today’s list', () => {
   });
 });
 
+describe('snoozing', () => {
+  test('hides every reason until the date, says so, and brings a promise back on its own date', async () => {
+    const log = ['- 2026-07-01 call (asked-me:: a review)', '  - [ ] send the deck 📅 2026-08-20', '  - [ ] call Tom 📅 2026-09-05'];
+    const one = session({ 'Ada.md': person(['cadence: monthly', 'birthday: 09-03'], ...log) });
+    const { out } = await one.rapport('snooze', 'Ada', '2026-09-10');
+    expect(out.replace(/\s+/g, ' ')).toContain('Ada is snoozed until Thu 10 Sep 2026, in 9 days, including your promise due 20 Aug, their request from 2 months ago and their birthday on 3 Sep. Your promise due 5 Sep comes back on that date.');
+    const on = async (day: string): Promise<readonly string[]> => (await queueOn(day, one)).todaysFew.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect([await on('2026-09-01'), await on('2026-09-03'), await on('2026-09-05')]).toEqual([[], [], ['You promised “call Tom” for today']]);
+    expect(await on('2026-09-10')).toHaveLength(4);
+  });
+});
+
 describe('your turn to give', () => {
   test('where they gave two more, or where you asked and gave nothing since', async () => {
     const notes = {

@@ -132,7 +132,7 @@ export const words = {
   followUpUnderstood: (date: string) => `Follow up by ${date}.`,
   markedDone: (text: string) => `Done: ${quoted(text)}.`,
   doneCommand: (text: string) => `mark ${quoted(text)} as done`,
-  snoozed: (name: string, date: string) => `${name} rests until ${date}. Promises, requests and birthdays still come up.`,
+  snoozed: (name: string, date: string, effect: string) => `${name} is snoozed until ${date}${effect}`,
   takenBack: (command: string) => `Taken back: ${command}.`,
   nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
   cantTakeBack: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was taken back.`,
