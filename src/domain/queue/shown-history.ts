@@ -10,6 +10,8 @@ interface Place {
   readonly on: Day;
   /** How many of the days on which the list was shown, without a gap. */
   readonly days: number;
+  /** The last day of the rest after a place that was held to its end, where it is later than the usual one. */
+  readonly restsUntil: Day | null;
   /** How often the place was held to its end before, without the contact being acted on. */
   readonly turns: number;
   /** What the notes recorded on that day: other counts mean that the contact was acted on since. */
@@ -34,7 +36,12 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
   const earlier = history.on !== null && history.on <= day ? history : NOTHING_SHOWN;
   const isKnown = ({ relationship }: Pick<QueueItem, 'relationship'>): boolean => earlier.places.get(pathOf(relationship))?.on === day;
   if (earlier.on === day && list.every(isKnown)) return earlier;
-  const places = new Map([...earlier.places].filter(([, place]) => place.on === day || turnsOf(place, day) > 0));
+  const places = new Map<string, Place>();
+  for (const [path, place] of earlier.places) {
+    // Whoever looks at the list now and then sees it without them once, too.
+    const restsUntil = place.on === earlier.on && isOver(place, day) && day > restEndOf(place) ? day : place.restsUntil;
+    if (place.on === day || turnsOf(place, day) > 0) places.set(path, { ...place, restsUntil });
+  }
   for (const item of list) {
     if (isKnown(item)) continue;
     const { relationship } = item;
@@ -42,7 +49,7 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
     const acts = actsOf(relationship);
     const untouched = before?.acts === acts ? before : undefined;
     const isHeld = untouched !== undefined && untouched.on === earlier.on && untouched.days < SHOWN_AT_MOST;
-    places.set(pathOf(relationship), { on: day, days: isHeld ? untouched.days + 1 : 1, turns: untouched === undefined ? 0 : turnsOf(untouched, day), acts });
+    places.set(pathOf(relationship), { on: day, days: isHeld ? untouched.days + 1 : 1, restsUntil: null, turns: untouched === undefined ? 0 : turnsOf(untouched, day), acts });
   }
   return { on: day, places };
 }
@@ -50,7 +57,7 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
 /** The contacts that a history keeps out of today's list, by path. */
 export function restingOn({ on, places }: ShownHistory, today: Day): readonly AtPath[] {
   if (on === null || on > today) return [];
-  return [...places].flatMap(([path, place]) => (isRestingOn(place, today) ? [{ path }] : []));
+  return [...places].flatMap(([path, place]) => (isOver(place, today) && (today <= restEndOf(place) || place.on === on) ? [{ path }] : []));
 }
 
 /**
@@ -65,13 +72,17 @@ export function turnsBefore({ on, places }: ShownHistory, today: Day): (item: Qu
 }
 
 /** The turns before a day: the one that ends on it isn't over. */
-function turnsOf({ on, days, turns }: Place, day: Day): number {
-  return days >= SHOWN_AT_MOST && day > on ? turns + 1 : turns;
+function turnsOf(place: Place, day: Day): number {
+  return isOver(place, day) ? place.turns + 1 : place.turns;
 }
 
-/** Rests from the day after the last one: today's list stays as it is within a day. */
-function isRestingOn({ on, days }: Place, day: Day): boolean {
-  return days >= SHOWN_AT_MOST && day > on && day <= addDays(on, SHOWN_REST);
+/** Whether a place was held to its end. It is over from the day after: today's list stays as it is within a day. */
+function isOver({ on, days }: Place, day: Day): boolean {
+  return days >= SHOWN_AT_MOST && day > on;
+}
+
+function restEndOf({ on, restsUntil }: Place): Day {
+  return restsUntil ?? addDays(on, SHOWN_REST);
 }
 
 /** What the notes record of the contact, in counts: any entry, try, mark, tick or snooze changes one of them. */
@@ -88,7 +99,7 @@ export function shownHistoryJson({ on, places }: ShownHistory): object {
   return {
     version: 1,
     on: on === null ? null : formatDay(on),
-    places: [...places].map(([path, place]) => ({ path, on: formatDay(place.on), days: place.days, turns: place.turns, acts: place.acts })),
+    places: [...places].map(([path, place]) => ({ path, on: formatDay(place.on), days: place.days, restsUntil: place.restsUntil === null ? null : formatDay(place.restsUntil), turns: place.turns, acts: place.acts })),
   };
 }
 
@@ -110,7 +121,7 @@ function placeFrom(written: unknown): readonly [string, Place] | null {
   const { path, days, turns, acts } = written;
   const on = dayFrom(written['on']);
   if (typeof path !== 'string' || on === null || !isCount(days) || days < 1 || !isCount(turns) || typeof acts !== 'string') return null;
-  return [path, { on, days, turns, acts }];
+  return [path, { on, days, restsUntil: dayFrom(written['restsUntil']), turns, acts }];
 }
 
 function isCount(written: unknown): written is number {
