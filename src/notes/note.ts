@@ -3,14 +3,15 @@ import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings/settings.ts';
+import { readNames } from './contact/contact-names.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
-import { readContact, readNames } from './contact/read-contact.ts';
-import type { Recogniser } from './contact/recognise.ts';
+import { readContact } from './contact/read-contact.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
+import { textStatements } from './contact/text-statements.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -64,6 +65,11 @@ export interface DatedNotes {
   readonly months?: MonthNames;
 }
 
+interface KindOfNote {
+  readonly kind: NoteFacts['kind'];
+  readonly statements: readonly Statement[];
+}
+
 const NOT_CONFIGURED: DatedNotes = { formats: [] };
 
 /** Compiles the settings. `engine` reads YAML: the `yaml` package in Node, the app's own in the app. */
@@ -71,20 +77,32 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   const names = propertyNames(settings.properties);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
+  const inText = textStatements(settings);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
   const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
+  /** What a note is; where its YAML is broken, by what the text of the block still shows. A contact may say so in its text alone. */
+  const kindOf = (path: string, text: string, { block, problem, properties, bodyStart }: Frontmatter): KindOfNote => {
+    const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
+    const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
+    const kind = rules.kindOf(path, statements, source);
+    if (kind !== 'other') return { kind, statements };
+    const found = inText(text, bodyStart);
+    const all = [...statements, ...found];
+    return found.length > 0 && rules.kindOf(path, all, text) === 'contact' ? { kind: 'contact', statements: all } : { kind, statements };
+  };
+
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    const { kind, statements } = kindOf(path, text, frontmatter);
     return kind === 'contact' ? contactNote(path, text, frontmatter, statements) : null;
   };
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
     const properties = new PropertyReader(path, frontmatter.problem === null ? statements : [], names, vocabulary.dateOrder);
-    const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
+    const contactNames = readNames(path, properties, structure);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
@@ -99,9 +117,9 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   };
 
   const readNote = (path: string, text: string): NoteFacts => {
-    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return withoutProperties(path, text);
+    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path) && inText(text, 0).length === 0) return withoutProperties(path, text);
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    const { kind, statements } = kindOf(path, text, frontmatter);
     if (kind === 'contact') {
       const { facts, problems } = contactNote(path, text, frontmatter, statements);
       return { kind, facts, problems };
@@ -159,15 +177,6 @@ function hasFrontmatter(text: string): boolean {
   return text.startsWith('---', text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
-/** What a note is; where its YAML is broken, by what the text of the block still shows. */
-function kindOf(path: string, text: string, { block, problem, properties }: Frontmatter, rules: Recogniser): { readonly kind: NoteFacts['kind']; readonly statements: readonly Statement[] } {
-  const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
-  const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
-  return { kind: rules.kindOf(path, statements, source), statements };
-}
-
 function frontmatterProblems(path: string, { problem }: Frontmatter): readonly Problem[] {
   return problem === null ? [] : [{ path, line: problem.line, severity: 'problem', detail: problem.detail }];
 }
-
-
