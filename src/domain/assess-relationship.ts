@@ -1,5 +1,5 @@
 import { birthdayOnOrAfter } from './relationship/birthday.ts';
-import { lengthInDays, type TrackedCadence } from './cadence.ts';
+import type { TrackedCadence } from './cadence.ts';
 import { contactDaysOf, inOrder, triesSince, withoutEntriesFrom } from './relationship/contact-days.ts';
 import type { Status } from './contact.ts';
 import { addDays, startOfWeek, type Day } from './day.ts';
@@ -46,8 +46,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   const byCadence = dueByCadence(facts, contact.last, tracked, startFresh, today);
   const due = earliestDue(byCadence, facts, history, contact.last, tracked, startFresh, today);
   const excluded = excludedBy(facts.status);
-  const usual = tracked === null ? rhythm : lengthInDays(tracked);
-  const reciprocity = reciprocityOf(history, { facts, contact, usual, givesWanted: settings.givesBeforeAsk, excluded: excluded !== null, today });
+  const reciprocity = reciprocityOf(history, { facts, contact, cadence: tracked, givesWanted: settings.givesBeforeAsk, excluded: excluded !== null, today });
   const pauses = excluded === null ? pausesOf({ facts, plans: record.plans, cadence, tracked, due, tries, today }) : NO_PAUSES;
   const revives = settings.revivePerWeek > 0;
   const reasons =

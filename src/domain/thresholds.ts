@@ -8,6 +8,8 @@
 export const DAYS_TO_GET_TO_KNOW = 2;
 /** Three different months: more than one project or one week of mails. */
 export const MONTHS_TO_BE_ESTABLISHED = 3;
+/** Three months can meet within five weeks, as 30 June and 1 August show: together they have to span two months. */
+export const SPAN_TO_BE_ESTABLISHED = 60;
 
 // Silence.
 

@@ -9,7 +9,7 @@ export const PROPERTY_FACTS = [
   'name', 'otherNames', 'organisation', 'role', 'relationship', 'circle', 'metAt', 'metOn', 'introducedBy', 'knows',
   'cadence', 'lastContact', 'nextContact', 'snoozedUntil', 'status', 'died', 'anniversary', 'goals', 'birthday',
   'email', 'phone', 'website', 'linkedin', 'location', 'timezone', 'reciprocity', 'private',
-  'people', 'date',
+  'meetingPeople', 'meetingDate',
 ] as const;
 export type PropertyFact = (typeof PROPERTY_FACTS)[number];
 

@@ -1,3 +1,4 @@
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -54,6 +55,7 @@ export const words = {
 
   // Progress and answers
   reading: 'Reading',
+  entry: (channel: string | null, text: string) => plainWords(en.queueView.line(channel, text)),
   today: (day: Day) => fullDate({ day, precision: 'day' }),
   nobodyToday: 'Nobody is waiting for you today.',
   doneToday: 'done today',
@@ -69,6 +71,7 @@ export const words = {
   // One relationship
   whyFollowUp: 'Why to follow up',
   restingHead: 'Resting',
+  about: 'What they care about',
   keepingInTouch: 'Keeping in touch',
   lastContact: 'Last contact',
   neverInTouch: 'No contact is noted yet.',

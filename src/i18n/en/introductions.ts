@@ -81,6 +81,7 @@ export const introductions = {
   thankFirst,
   noWay: 'No chain of introductions is noted yet. Whoever knows somebody near them is a beginning: ask, and write down “knows”.',
   inTouch: (when: string) => `You were last in touch ${when}.`,
+  noneNeeded: 'You’re in touch. No introduction needed.',
   notInTouch: 'There was no contact yet, as far as the notes say.',
   metYourself: (name: string, metAt: string | null) => (metAt === null ? `Who brought you to ${name} is not noted.` : `You met ${name} yourself (${metAt}).`),
   circular: 'From here on the notes go round in a circle.',

@@ -1,5 +1,5 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
-import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
+import type { LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 
@@ -23,8 +23,8 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
 };
 
 /** A balance with its counts. */
-export function pattern(value: Pattern, last24Months: ExchangeCounts): string {
-  const { given, received } = last24Months;
+export function pattern({ pattern: value, last24Months: { given, received }, asks, given: givenEver }: Reciprocity): string {
+  if (value === 'unknown' && asks > 0 && givenEver === 0) return `You asked ${times(asks)}; no give is recorded`;
   if (value === 'unknown') return given + received < PATTERN_LEAST ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';
   const facts = `you gave ${times(given)} and received ${times(received)} in the last 24 months`;
   const label = value === 'mutual' ? 'It goes both ways' : patternLabel[value];

@@ -85,8 +85,8 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
       timezone: 'Time zone',
       reciprocity: 'Reciprocity',
       private: 'Private',
-      people: 'People of a meeting',
-      date: 'Date of a meeting',
+      meetingPeople: 'People of a meeting',
+      meetingDate: 'Date of a meeting',
     },
   },
   'elsewhere.dailyLinks': {

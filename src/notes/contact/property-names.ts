@@ -33,12 +33,12 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   timezone: ['timezone', 'time-zone'],
   reciprocity: ['reciprocity'],
   private: ['private'],
-  people: [
+  meetingPeople: [
     'people', 'person', 'attendees', 'attendee', 'attending', 'participants', 'participant', 'with', 'contacts', 'contact', 'guests', 'guest', 'invitees', 'present', 'met-with', 'who',
     'teilnehmer', 'teilnehmende', 'teilnehmerinnen', 'anwesend', 'anwesende', 'personen', 'beteiligte', 'participantes', 'asistentes', 'invitados', 'personas',
     'personnes', 'présents', 'invités', 'partecipanti', 'invitati', 'presenti', 'persone', 'pessoas', 'convidados', 'presentes', 'deelnemers', 'aanwezigen', 'genodigden', 'mensen',
   ],
-  date: ['date', 'meeting-date', 'day', 'when', 'datum', 'fecha', 'data'],
+  meetingDate: ['date', 'meeting-date', 'day', 'when', 'datum', 'fecha', 'data'],
 };
 
 /** Finds the fact of a property name, and the names of a fact in order of precedence. */

@@ -39,10 +39,10 @@ export function recogniser({ contacts, properties: ownNames }: Settings): Recogn
   const isTagged = (name: string, types: readonly string[], tags: readonly string[], properties: readonly Statement[]): boolean => {
     if (DATE_IN_NAME.test(name)) return false;
     if (tags.some(isContactTag)) return types.every(saysNothingElse);
-    return types.length === 0 && !says(properties, 'date') && !says(properties, 'people') && tags.filter(isBelowContactTag).length === 1;
+    return types.length === 0 && !says(properties, 'meetingDate') && !says(properties, 'meetingPeople') && tags.filter(isBelowContactTag).length === 1;
   };
   const isContactByFolder = (path: string, name: string, types: readonly string[], properties: readonly Statement[]): boolean =>
-    isInContactFolder(path) && types.length === 0 && !hasDate(name) && !isFolderNote(path) && !INDEX_NAME.test(name) && !(says(properties, 'date') && says(properties, 'people'));
+    isInContactFolder(path) && types.length === 0 && !hasDate(name) && !isFolderNote(path) && !INDEX_NAME.test(name) && !(says(properties, 'meetingDate') && says(properties, 'meetingPeople'));
 
   return {
     mayBeContactByFolder: isInContactFolder,

@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
 import { usePlatform } from '../platform.ts';
+import { About } from './about.tsx';
 import { BetweenYou } from './between-you.tsx';
 import { Checks, NotCountedLines } from './checks.tsx';
 import type { ContactActions } from './contact-actions.ts';
@@ -47,6 +48,7 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
       {nudges && reciprocity.shown && <ToThankFor received={reciprocity.toThank} />}
       {nudges && <Plans plans={record.plans} />}
       {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} tick={(task) => keepFocus('tasks', actions.tick(task))} />}
+      <About facts={record.facts} />
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
       <WhatCameOfIt background={background} nameOf={nameOf} />

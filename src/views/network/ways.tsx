@@ -21,7 +21,7 @@ export function WaysTo({ path }: { readonly path: string }) {
       <h4 class="rapport-network-ways-head" tabIndex={-1} dir="auto">{introductions.waysTo(nameAt(path))}</h4>
       <LastTouch to={answer.to} />
       {answer.paths.length === 0 ? (
-        <p>{answer.to.excluded === null ? words.introductions.noWay : words.introductions.excluded}</p>
+        <p>{answer.to.excluded !== null ? words.introductions.excluded : answer.inTouch ? words.introductions.noneNeeded : words.introductions.noWay}</p>
       ) : (
         <ol class="rapport-network-chains">
           {answer.paths.map((way) => (

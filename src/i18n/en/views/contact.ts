@@ -25,6 +25,7 @@ export const contactView = {
   openLine: (line: number) => `Open line ${line}`,
   identity: ({ relationship, role, organisations }: Pick<ContactFacts, 'relationship' | 'role' | 'organisations'>) => [relationship, role, ...organisations].filter((part) => part !== null && part !== ''),
 
+  about: 'What they care about',
   background: {
     head: 'How you met',
     brought: (count: number) => `Whom they brought (${count})`,
