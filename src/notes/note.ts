@@ -28,7 +28,6 @@ import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
-import { hasLink } from './other-note/prefilter.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */
@@ -127,7 +126,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       return { kind, facts, problems };
     }
     if (kind === 'template') return { kind, problems: [] };
-    const records = readOther({ path, text, frontmatter, mayBeMeeting: kind === 'other' });
+    const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
     const problems = frontmatterProblems(path, frontmatter);
     if (kind !== 'goal') return { kind, problems, ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
@@ -135,8 +134,9 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   };
 
   const withoutProperties = (path: string, text: string): NoteFacts => {
-    if (!hasLink(text) || rules.kindOf(path, [], '') === 'template') return NOTHING;
-    return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
+    const records = readOther({ path, text, bodyStart: 0, statements: [], mayBeMeeting: true });
+    if (records === null || rules.kindOf(path, [], '') === 'template') return NOTHING;
+    return { kind: 'other', problems: [], records };
   };
 
   return {
