@@ -10,6 +10,7 @@ import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
 import { readContact } from './contact/read-contact.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
+import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
 import { textStatements } from './contact/text-statements.ts';
@@ -42,6 +43,7 @@ export interface ContactNote {
   readonly facts: ContactFacts;
   readonly problems: readonly Problem[];
   readonly frontmatter: Frontmatter;
+  readonly stated: StatedFacts;
   readonly body: NoteBody;
 }
 
@@ -100,7 +102,8 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
-    const properties = new PropertyReader(path, frontmatter.problem === null ? statements : [], names, vocabulary.dateOrder);
+    const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
+    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const structure = readStructure(text, frontmatter.bodyStart);
     const contactNames = readNames(path, properties, structure);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
@@ -114,7 +117,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, body };
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
   };
 
   const readNote = (path: string, text: string): NoteFacts => {

@@ -5,7 +5,7 @@ import { addMonths, type Day } from '../day.ts';
 import type { Direction } from '../interaction.ts';
 import { countsOf, givesSinceLastAsk, ledgerOf, openRequests, toThankFor } from './ledger.ts';
 import { onlyInNeed } from './only-in-need.ts';
-import type { ExchangeCounts, HistoryEntry, Pattern, Reciprocity } from '../relationship/relationship.ts';
+import type { ExchangeCounts, HistoryEntry, Pattern, Reciprocity, Relationship } from '../relationship/relationship.ts';
 import { NEED_LEAST_REQUESTS, PATTERN_LEAST, PATTERN_RATIO, RECENT_MONTHS } from '../thresholds.ts';
 import { isPersonal, isTrade } from '../vocabulary.ts';
 
@@ -25,7 +25,7 @@ const NEITHER_IN_NEED: Reciprocity['onlyInNeed'] = { me: null, them: null };
 
 /** What was given and asked for, both ways. `history` is in order. Source: docs/rules.md, "Give and take". */
 export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact, cadence, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
-  const ledger = ledgerOf(history, today);
+  const ledger = ledgerOf(history, facts.name, today);
   const recently = addMonths(today, -RECENT_MONTHS);
   const { given, received, asks, askedMe, thanked } = countsOf(ledger, null);
   const last24Months = countsOf(ledger, recently);
@@ -48,6 +48,11 @@ export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact
     reachedOut: whoReachedOut(history, contact, today),
     shown: judged && (ledger.length > 0 || !(isPersonal(facts.relationship) || isTrade(facts.relationship))),
   };
+}
+
+/** Whether the balance is worth saying to whoever thinks of asking someone: it is shown, and there is one. */
+export function saysBalance({ reciprocity: { shown, ledger } }: Pick<Relationship, 'reciprocity'>): boolean {
+  return shown && ledger.length > 0;
 }
 
 /** Who gives more, of the exchanges counted: it mirrors when the sides swap. */

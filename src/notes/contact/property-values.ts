@@ -37,9 +37,12 @@ function birthdayOf(month: number | null, day: number): Birthday | null {
   return month === null || dayOf(ANY_LEAP_YEAR, month, day) === null ? null : { year: null, month, day };
 }
 
+/** No contact was born earlier. Address books write such a year where it isn't known (Apple's writes 1604). */
+const EARLIEST_YEAR = 1900;
+
 function fromDate({ day, precision }: CalendarDate): Birthday {
   const { year, month, day: dayOfMonth } = toYearMonthDay(day);
-  return { year, month, day: precision === 'month' ? null : dayOfMonth };
+  return { year: year < EARLIEST_YEAR ? null : year, month, day: precision === 'month' ? null : dayOfMonth };
 }
 
 /** A yes or no value; `null` if it is neither. */

@@ -23,6 +23,7 @@ export function recogniser({ contacts, properties: ownNames }: Settings): Recogn
   const contactTypes = contacts.types.map(foldWord);
   const contactTags = contacts.tags.map((tag) => foldWord(tag.replace(/^#/, '')));
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
+  const kindProperties = new Set([...typeProperties].filter((name) => !CATEGORIES.has(name)));
   const { factOf } = propertyNames(ownNames);
   const isInContactFolder = contacts.rules.folder ? isBelow(contacts.folders) : never;
   const isExcluded = isBelow(contacts.excludedFolders);
@@ -38,7 +39,7 @@ export function recogniser({ contacts, properties: ownNames }: Settings): Recogn
 
   const isTagged = (name: string, types: readonly string[], tags: readonly string[], properties: readonly Statement[]): boolean => {
     if (DATE_IN_NAME.test(name)) return false;
-    if (tags.some(isContactTag)) return types.every(saysNothingElse);
+    if (tags.some(isContactTag)) return typesOf(properties, kindProperties).every(saysNothingElse);
     return types.length === 0 && !says(properties, 'meetingDate') && !says(properties, 'meetingPeople') && tags.filter(isBelowContactTag).length === 1;
   };
   const isContactByFolder = (path: string, name: string, types: readonly string[], properties: readonly Statement[]): boolean =>
@@ -116,6 +117,9 @@ const INDEX_NAME = /(?:^|[^\p{L}])(?:table of contents|contents|toc|index|moc|ma
 function isPeriodic(name: string): boolean {
   return PERIOD.test(name) || wholeDate(name, null) !== null;
 }
+
+/** Properties that sort people (`category: friends`) as well as notes, so that they contradict no tag. */
+const CATEGORIES: ReadonlySet<string> = new Set(['category', 'categories']);
 
 /** Types that don't say that a note is about something other than a person. */
 const NEUTRAL_TYPES: ReadonlySet<string> = new Set(['note', 'page', ...RELATIONSHIPS]);

@@ -27,9 +27,9 @@ export function textStatements({ contacts }: Settings): TextStatements {
     if (depth > 0 || kind === 'row') return null;
     const [field] = kind === 'heading' ? [] : visible.matchAll(FIELD);
     const folded = foldPropertyName(field?.[1] ?? '');
-    if (field !== undefined && keys.has(folded)) return { key: field[1] ?? '', folded, line, texts: [{ text: (field[2] ?? '').trim(), line }] };
+    if (field !== undefined && keys.has(folded)) return { key: field[1] ?? '', folded, line, texts: [{ text: (field[2] ?? '').trim(), line }], inText: null };
     const tags = kind === 'heading' ? tagsBehind(visible) : TAGS_ALONE.exec(visible)?.[1];
-    return tags === undefined || tags === '' || !hasTag(tags) ? null : { key: 'tags', folded: 'tags', line, texts: [{ text: tags.trim(), line }] };
+    return tags === undefined || tags === '' || !hasTag(tags) ? null : { key: 'tags', folded: 'tags', line, texts: [{ text: tags.trim(), line }], inText: null };
   };
 
   return (text, from) => {

@@ -8,7 +8,7 @@ import { itemLine, plainLine } from './lines.ts';
 import type { LogReading, Opening } from './log-reading.ts';
 import { waits } from './log-reading.ts';
 import type { LogSection } from './sections.ts';
-import { isOpen, readTask } from './task.ts';
+import { isOpen, opensWithDue, readTask } from './task.ts';
 
 /** A year alone (`2025`, `**2025**`), which groups what is below. */
 const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
@@ -130,7 +130,7 @@ export class ItemReader {
     const { first, further } = opening;
     if (block?.kind !== 'item') return this.readLines([first, ...further], index, entry);
     const [text, own] = this.splitAtOwnDate(further);
-    if (waits(opening)) this.log.readUnticked(opening, entry);
+    if (waits(opening)) this.log.readUnticked(opening, index, entry);
     else entry?.lines.push(itemLine(first, text));
     return this.readLines(own, index, entry);
   }
@@ -163,7 +163,7 @@ export class ItemReader {
   private readWaiting(opening: Opening, index: number): void {
     const { further, dated, box } = opening;
     // A 📅 that begins a task is its due date.
-    if (dated === null || !isOpenTask(opening) || box?.rest.text.startsWith('📅')) return this.log.readUnticked(opening, null);
+    if (dated === null || !isOpenTask(opening) || (box !== null && opensWithDue(box))) return this.log.readUnticked(opening, index, null);
     const date = this.log.certainDate(dated);
     if (date === null) return;
     const [text] = this.splitAtOwnDate(further);

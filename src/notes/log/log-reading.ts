@@ -11,6 +11,7 @@ import { Findings } from './findings.ts';
 import type { Line } from './lines.ts';
 import { firstLine, furtherLines, plainLine } from './lines.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
+import { blocksOwedToMe } from './owed-to-me.ts';
 import type { TaskBox } from './task.ts';
 
 /** A note's body to be read: its structure, its own text, and the names its contact goes by. */
@@ -36,6 +37,8 @@ export class LogReading {
   /** By block, as they are asked for. */
   private readonly openings: (Opening | null | undefined)[] = [];
   private noteLines: readonly string[] | null = null;
+  /** By block, once there is an open task. */
+  private owedToMe: readonly boolean[] | null = null;
 
   constructor(
     readonly source: BodySource,
@@ -114,15 +117,17 @@ export class LogReading {
     this.findings.addPlan({ path, line, date, channel, text, with: people, boxed: true }, entry.place);
   }
 
-  /** An open task is a promise, made on the date of its entry; a dated task with another sign isn't counted. */
-  readUnticked({ first, box, dated }: Opening, entry: EntrySource | null): void {
+  /** The block at `index`: an open task is a promise, made on the date of its entry; a dated task with another sign isn't counted. */
+  readUnticked({ first, box, dated }: Opening, index: number, entry: EntrySource | null): void {
     if (box === null) return;
     if (!isOpen(box)) {
       if (dated !== null) this.findings.leaveOut(first.line, box.sign === '-' ? 'cancelled-task' : 'open-task');
       return;
     }
     const since = entry !== null && entry.date.precision === 'day' ? entry.date.day : null;
-    const found = commitment(box, { path: this.source.path, line: first.line }, since, this.source.names, this.vocabulary, this.findings);
+    this.owedToMe ??= blocksOwedToMe(this.source.structure);
+    const place = { since, owedToMe: this.owedToMe[index] ?? false };
+    const found = commitment(box, { path: this.source.path, line: first.line }, place, this.source.names, this.vocabulary, this.findings);
     if (found !== null) this.findings.commitments.push(found);
   }
 

@@ -86,7 +86,7 @@ function readOutsideLog(from: number, to: number, log: LogReading): number {
     const opening = log.opening(index);
     if (opening === null) continue;
     const { first, further, box, dated } = opening;
-    if (box !== null && isOpen(box)) log.readUnticked(opening, null);
+    if (box !== null && isOpen(box)) log.readUnticked(opening, index, null);
     else if (log.block(index)?.kind === 'paragraph') {
       for (const line of [first, ...further]) if (isDated(line, log)) log.findings.leaveOut(line.line, 'outside-log');
     } else if (leadsWithDay(dated) && dated?.reading.kind === 'date') {

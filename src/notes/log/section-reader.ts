@@ -105,7 +105,7 @@ class SectionReader {
     const opening = this.log.opening(index);
     if (opening === null) return;
     const { first, further } = opening;
-    if (waits(opening)) this.log.readUnticked(opening, entry);
+    if (waits(opening)) this.log.readUnticked(opening, index, entry);
     else if (block?.kind === 'item') entry.lines.push(itemLine(first, further));
     else entry.lines.push(first, ...further);
   }

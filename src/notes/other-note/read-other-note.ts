@@ -14,6 +14,7 @@ import { readNoteBody } from '../log/note-body.ts';
 import type { LogSection } from '../log/sections.ts';
 import type { Structure } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
+import { saysSomething } from '../log/task.ts';
 import { dailyReader } from './daily-lines.ts';
 import { withPeopleOfMarks } from './line-fields.ts';
 import type { Meeting } from './meeting.ts';
@@ -190,10 +191,11 @@ const BEHIND_NAME = /^\s*:(?!:)\s*/;
 function linkedTasks(commitments: readonly Commitment[], since: Day | null, allArePromises: boolean): readonly LinkedTask[] {
   return commitments.flatMap((commitment): readonly LinkedTask[] => {
     const links = linksIn(commitment.text, commitment.line);
-    if (links.length === 0) return [];
+    const opensWith = openingOf(commitment.text.replace(PROMISE_TAG, '').trim(), commitment.line);
+    if (links.length === 0 || (opensWith !== null && !saysSomething(opensWith.text))) return [];
     const isPromise = allArePromises || PROMISE_TAG.test(commitment.text);
     const text = commitment.text.replace(PROMISE_TAG, '').trim();
-    return [{ ...commitment, text, since: commitment.since ?? since, links, opensWith: openingOf(text, commitment.line), isPromise }];
+    return [{ ...commitment, text, since: commitment.since ?? since, links, opensWith, isPromise }];
   });
 }
 

@@ -1,6 +1,6 @@
-import { formatDate } from '../../domain/day.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { setProperty, propertyStatements } from './contact/write-property.ts';
+import { moveLastContact } from './contact/move-last-contact.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
 import type { ContactNote, NoteReader } from '../note.ts';
 import type { Edit, Splice } from '../text/splice.ts';
@@ -53,7 +53,8 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
   const placement = placementOf(entry, note.body, structure, lines, settings.logHeading);
-  const property = lastContact(text, path, note, entry, reader, settings, engine);
+  const move = lastContact(text, note, entry, reader, settings, engine);
+  const property = isRefusal(move) ? [] : move;
   const drafts = function* (): Iterable<readonly Splice[]> {
     for (const { followStyle, fields, caution } of mannersFor(settings)) {
       const words = entryWords(entry, vocabulary, fields, caution);
@@ -65,16 +66,18 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), explainRefusal(structure, text, lines));
 }
 
-/** Moves an existing last-contact property forward, never back. A missing one is added only if the setting asks for it. */
-function lastContact(text: string, path: string, note: ContactNote, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): readonly Splice[] {
+/** The move of a note's last contact that goes with an entry. An attempt or a plan moves nothing, nor does a month. */
+function lastContact(text: string, note: ContactNote, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   if (entry.attempt || entry.planned || entry.date.precision === 'month') return [];
-  const { existing, filled } = propertyStatements(note, 'lastContact', reader);
-  if (existing.length === 0 && !settings.addLastContact) return [];
-  const known = note.facts.lastContact;
-  // An unreadable value is left for the user to fix.
-  if (filled.length > 0 && (known === null || known.value.day >= entry.date.day)) return [];
-  const edit = setProperty(text, path, 'lastContact', formatDate(entry.date), reader, engine);
-  return isRefusal(edit) ? [] : edit;
+  return moveLastContact(text, note, entry.date.day, reader, settings.addLastContact, engine);
+}
+
+/** Why logging an entry leaves the note's last contact behind, which doesn't keep the entry from being written; `null` if it doesn't. */
+export function lastContactLeftBehind(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Refusal | null {
+  const note = reader.readContactNote(path, text);
+  if (note === null || note.frontmatter.problem !== null) return null;
+  const edit = lastContact(text, note, entry, reader, settings, engine);
+  return isRefusal(edit) ? edit : null;
 }
 
 /**

@@ -2,7 +2,9 @@ import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
+import { itemOfReason } from '../../domain/relationship/open-items.ts';
 import { initials } from '../../domain/text/initials.ts';
+import { DoneBox } from '../done-box.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { PersonName } from '../people.tsx';
@@ -51,7 +53,7 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
       </div>
       {shown.length === 0 ? null : (
         <ul class="rapport-item-reasons">
-          {shown.map((reason, index) => <li key={index}><ReasonLink reason={reason} isReachable={isCurrent} /></li>)}
+          {shown.map((reason, index) => <ReasonItem key={index} reason={reason} relationship={relationship} actions={actions} isCurrent={isCurrent} />)}
         </ul>
       )}
       {isWhole && !isDone && !discreet ? <LastLines history={relationship.record.history} isReachable={isCurrent} /> : null}
@@ -102,6 +104,18 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
       </button>
       {identity === '' || discreet ? null : <span class="rapport-item-identity"><bdi dir="auto">{identity}</bdi></span>}
     </span>
+  );
+}
+
+/** A reason, with the box of what it is about. */
+function ReasonItem({ reason, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason }) {
+  const item = itemOfReason(reason, relationship);
+  if (item === null) return <li><ReasonLink reason={reason} isReachable={isCurrent} /></li>;
+  return (
+    <li class="rapport-item-open">
+      <DoneBox item={item} isReachable={isCurrent} onDone={() => actions.done(relationship.record.facts.path, item)} />
+      <ReasonLink reason={reason} isReachable={isCurrent} />
+    </li>
   );
 }
 

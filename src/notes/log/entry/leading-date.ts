@@ -118,7 +118,7 @@ function prefixed(title: string, rest: Line): Line {
   return { ...rest, text: title + space + rest.text, visible: title + space + rest.visible };
 }
 
-const BEHIND_TASK_SIGN = /[📅⏳🛫➕✅❌]\uFE0F? *$/u;
+const BEHIND_TASK_SIGN = /[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F? *$/u;
 const BEHIND_KEY = /[\p{L}\p{N}_-]:: *(?:\[\[)?$/u;
 /** No sign or key's end in front of a date is longer than this. */
 const LONGEST_SIGN = 12;
