@@ -22,6 +22,8 @@ export type ProblemDetail =
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
   | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
   | { readonly kind: 'unlinked-people'; readonly names: readonly string[] }
+  | { readonly kind: 'several-people'; readonly count: number }
+  | { readonly kind: 'contact-table' }
   | { readonly kind: 'conflict-copy'; readonly original: string }
   | { readonly kind: 'possible-copy'; readonly original: string }
   | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };

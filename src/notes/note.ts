@@ -28,6 +28,7 @@ import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
+import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './other-note/people-in-note.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
 import { readStructure } from './structure/structure.ts';
 
@@ -80,6 +81,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
   const inText = textStatements(settings);
+  const peopleIn = peopleInNoteFinder(names);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
   const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
@@ -117,7 +119,8 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
+    const unread = suggestions(path, contactTableIn(text, frontmatter.bodyStart));
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems, ...unread], frontmatter, stated, body };
   };
 
   const readNote = (path: string, text: string): NoteFacts => {
@@ -131,15 +134,16 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     if (kind === 'template') return { kind, problems: [] };
     const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
     const problems = frontmatterProblems(path, frontmatter);
-    if (kind !== 'goal') return { kind, problems, ...recording(records) };
+    if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, peopleIn(text, frontmatter.bodyStart))), ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
   };
 
   const withoutProperties = (path: string, text: string): NoteFacts => {
     const records = readOther({ path, text, bodyStart: 0, statements: [], mayBeMeeting: true });
-    if (records === null || rules.kindOf(path, [], '') === 'template') return NOTHING;
-    return { kind: 'other', problems: [], records };
+    const problems = suggestions(path, peopleIn(text, 0));
+    if ((records === null && problems.length === 0) || rules.kindOf(path, [], '') === 'template') return NOTHING;
+    return { kind: 'other', problems, ...recording(records) };
   };
 
   return {
@@ -165,6 +169,10 @@ const NOTHING: NoteFacts = { kind: 'other', problems: [] };
 function conflictCopy(path: string, original: string, facts: NoteFacts): NoteFacts {
   const saysSomething = facts.kind === 'contact' || facts.kind === 'goal' || facts.records !== undefined;
   return saysSomething ? { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] } : NOTHING;
+}
+
+function suggestions(path: string, found: PeopleInNote | null): readonly Problem[] {
+  return found === null ? [] : [{ path, line: found.line, severity: 'hint', detail: found.detail }];
 }
 
 function recording(records: OtherNote | null): { readonly records?: OtherNote } {
