@@ -17,8 +17,11 @@ export type ProblemDetail =
   | { readonly kind: 'unknown-setting'; readonly key: string }
   /** One name in the lists of several settings, each with its dotted key. */
   | { readonly kind: 'repeated-setting'; readonly name: string; readonly keys: readonly string[] }
+  | { readonly kind: 'unreadable-settings' }
   // Hints: no problem, but worth a word.
-  | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
+  /** `heading` is the one above the lines, `null` if there is none. */
+  | { readonly kind: 'dated-lines-outside-log'; readonly count: number; readonly heading: string | null }
+  | { readonly kind: 'mark-with-one-colon'; readonly mark: string; readonly what: string }
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
   | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
   | { readonly kind: 'unlinked-people'; readonly names: readonly string[] }

@@ -1,11 +1,10 @@
 import type { NoteLink } from '../../domain/interaction.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
+import type { JudgeReport } from '../prose/contact-report.ts';
 import type { Structure } from '../structure/block.ts';
 import { bodyLines, linksOfLine } from './body-lines.ts';
-import { contactWords } from './contact-words.ts';
 import { hasLink } from './prefilter.ts';
 
 /** Words for contact that may begin the title of a note: `conversation`, `1:1`. */
@@ -20,8 +19,7 @@ export function mayNameInTitle(text: string, from: number): boolean {
 }
 
 /** Finds the people whom a dated note is about by its title, or the line below: `# 1:1 [[Ada]]`, `Conversation with [[Ada]] on 24 April`. */
-export function titleReader(settings: Settings, { channels }: LogVocabulary): (structure: Structure) => readonly NoteLink[] {
-  const words = contactWords(settings);
+export function titleReader(judge: JudgeReport, { channels }: LogVocabulary): (structure: Structure) => readonly NoteLink[] {
   return (structure) => {
     const [first, second] = bodyLines(structure);
     const lines = [first, first?.kind === 'heading' && second?.kind === 'paragraph' ? second : undefined];
@@ -31,8 +29,10 @@ export function titleReader(settings: Settings, { channels }: LogVocabulary): (s
       const word = FIRST_WORDS.exec(visible)?.[1]?.toLowerCase() ?? '';
       if (!SUBJECTS.has(word) && !channels.words.has(word)) return [];
       const links = linksOfLine(visible, number);
-      const people = words(visible, links)?.people;
-      return people === undefined ? [] : links.flatMap(({ link }, index) => (people.has(index) ? link : []));
+      // The date of the note behind the names is none that is still ahead.
+      const end = links.at(-1)?.end ?? 0;
+      const judged = judge(/\d/.test(visible.slice(end)) ? visible.slice(0, end) : visible, links, 'given');
+      return typeof judged === 'string' || judged.attempt ? [] : links.flatMap(({ link }, index) => (judged.people.has(index) ? link : []));
     });
   };
 }
