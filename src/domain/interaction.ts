@@ -47,6 +47,8 @@ export interface FollowUp {
 export interface NoteLink {
   readonly target: string;
   readonly line: number;
+  /** Whether a name or an e-mail address is written without a link, as text or in a tag. It means the one contact that has it. */
+  readonly plain?: 'name' | 'tag';
 }
 
 /** One dated contact as one note records it. `line` is the line the entry starts on. */

@@ -28,6 +28,7 @@ import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
 import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
 import { otherNoteIn } from './links/backlinks.ts';
+import { NamedContacts } from './links/named-contacts.ts';
 import { SocialGraph } from './links/social-graph.ts';
 import { WordsInUse } from './links/words-in-use.ts';
 import { type Applied, type Change, unreadable } from './port/change.ts';
@@ -46,7 +47,8 @@ export class VaultIndex {
   /** Notes whose entries are known without their texts. */
   private readonly restored = new Set<string>();
   private readonly links = new LinkResolver();
-  private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
+  private readonly named = new NamedContacts();
+  private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path), named: (written) => this.named.find(written) };
   /** The answers about single contacts, without those touched since. */
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
@@ -276,6 +278,8 @@ export class VaultIndex {
     this.notes.set(path, note);
     this.goalLinks.put(path, note);
     if (before?.kind !== note.kind) this.goalLinks.forget();
+    if (before?.kind === 'contact') this.named.remove(before.facts);
+    if (note.kind === 'contact') this.named.add(note.facts);
     if (note.kind === 'contact') this.contactFacts.set(path, note.facts);
     else this.contactFacts.delete(path);
     if (before?.kind !== note.kind) this.sortedContacts = null;
@@ -288,6 +292,7 @@ export class VaultIndex {
     this.links.remove(path);
     this.restored.delete(path);
     this.notes.delete(path);
+    if (before.kind === 'contact') this.named.remove(before.facts);
     this.goalLinks.remove(path);
     this.goalLinks.forget();
     this.contactFacts.delete(path);

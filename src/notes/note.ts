@@ -3,16 +3,17 @@ import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings/settings.ts';
+import { readNames } from './contact/contact-names.ts';
 import { readAboutPerson } from './contact/about-person.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
-import { readContact, readNames } from './contact/read-contact.ts';
-import type { Recogniser } from './contact/recognise.ts';
+import { readContact } from './contact/read-contact.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
 import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
+import { textStatements } from './contact/text-statements.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -27,8 +28,8 @@ import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
+import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './other-note/people-in-note.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
-import { hasLink } from './other-note/prefilter.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */
@@ -67,6 +68,11 @@ export interface DatedNotes {
   readonly months?: MonthNames;
 }
 
+interface KindOfNote {
+  readonly kind: NoteFacts['kind'];
+  readonly statements: readonly Statement[];
+}
+
 const NOT_CONFIGURED: DatedNotes = { formats: [] };
 
 /** Compiles the settings. `engine` reads YAML: the `yaml` package in Node, the app's own in the app. */
@@ -74,12 +80,25 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   const names = propertyNames(settings.properties);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
+  const inText = textStatements(settings);
+  const peopleIn = peopleInNoteFinder(names);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
   const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
+  /** What a note is; where its YAML is broken, by what the text of the block still shows. A contact may say so in its text alone. */
+  const kindOf = (path: string, text: string, { block, problem, properties, bodyStart }: Frontmatter): KindOfNote => {
+    const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
+    const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
+    const kind = rules.kindOf(path, statements, source);
+    if (kind !== 'other') return { kind, statements };
+    const found = inText(text, bodyStart);
+    const all = [...statements, ...found];
+    return found.length > 0 && rules.kindOf(path, all, text) === 'contact' ? { kind: 'contact', statements: all } : { kind, statements };
+  };
+
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    const { kind, statements } = kindOf(path, text, frontmatter);
     return kind === 'contact' ? contactNote(path, text, frontmatter, statements) : null;
   };
 
@@ -87,8 +106,8 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
     const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
     const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
-    const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
+    const contactNames = readNames(path, properties, structure);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
@@ -100,28 +119,31 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
+    const unread = suggestions(path, contactTableIn(text, frontmatter.bodyStart));
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems, ...unread], frontmatter, stated, body };
   };
 
   const readNote = (path: string, text: string): NoteFacts => {
-    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return withoutProperties(path, text);
+    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path) && inText(text, 0).length === 0) return withoutProperties(path, text);
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    const { kind, statements } = kindOf(path, text, frontmatter);
     if (kind === 'contact') {
       const { facts, problems } = contactNote(path, text, frontmatter, statements);
       return { kind, facts, problems };
     }
     if (kind === 'template') return { kind, problems: [] };
-    const records = readOther({ path, text, frontmatter, mayBeMeeting: kind === 'other' });
+    const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
     const problems = frontmatterProblems(path, frontmatter);
-    if (kind !== 'goal') return { kind, problems, ...recording(records) };
+    if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, peopleIn(text, frontmatter.bodyStart))), ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
   };
 
   const withoutProperties = (path: string, text: string): NoteFacts => {
-    if (!hasLink(text) || rules.kindOf(path, [], '') === 'template') return NOTHING;
-    return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
+    const records = readOther({ path, text, bodyStart: 0, statements: [], mayBeMeeting: true });
+    const problems = suggestions(path, peopleIn(text, 0));
+    if ((records === null && problems.length === 0) || rules.kindOf(path, [], '') === 'template') return NOTHING;
+    return { kind: 'other', problems, ...recording(records) };
   };
 
   return {
@@ -149,6 +171,10 @@ function conflictCopy(path: string, original: string, facts: NoteFacts): NoteFac
   return saysSomething ? { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] } : NOTHING;
 }
 
+function suggestions(path: string, found: PeopleInNote | null): readonly Problem[] {
+  return found === null ? [] : [{ path, line: found.line, severity: 'hint', detail: found.detail }];
+}
+
 function recording(records: OtherNote | null): { readonly records?: OtherNote } {
   return records === null ? {} : { records };
 }
@@ -164,15 +190,6 @@ function hasFrontmatter(text: string): boolean {
   return text.startsWith('---', text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
-/** What a note is; where its YAML is broken, by what the text of the block still shows. */
-function kindOf(path: string, text: string, { block, problem, properties }: Frontmatter, rules: Recogniser): { readonly kind: NoteFacts['kind']; readonly statements: readonly Statement[] } {
-  const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
-  const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
-  return { kind: rules.kindOf(path, statements, source), statements };
-}
-
 function frontmatterProblems(path: string, { problem }: Frontmatter): readonly Problem[] {
   return problem === null ? [] : [{ path, line: problem.line, severity: 'problem', detail: problem.detail }];
 }
-
-

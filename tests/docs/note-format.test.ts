@@ -33,6 +33,7 @@ type Reader = (example: string, row: readonly Cell[]) => readonly Row[];
 /** Tables whose first cell is an example, by the name of its column. */
 const EXAMPLES: Readonly<Record<string, Reader>> = {
   path: (notePath, [, frontmatter]) => [{ 'the note is': kindOf(notePath, frontmatter?.text ?? '') }],
+  note: (notePath, [, frontmatter, heading]) => [{ name: factsOf(notePath, withProperties(frontmatter?.text ?? '') + (heading?.text === NOTHING ? '' : heading?.text ?? '')).name }],
   frontmatter: (properties) => [{ status: factsOf(NOTE, withProperties(`type: person\n${properties}`)).status }],
   cadence: (written) => [{ means: cadenceText(written) }],
   birthday: (written) => [{ 'reads as': birthdayOf(written) }],
@@ -46,7 +47,7 @@ const EXAMPLES: Readonly<Record<string, Reader>> = {
 };
 
 /** The columns of an example's own text. */
-const INPUTS: ReadonlySet<string> = new Set([...Object.keys(EXAMPLES), 'frontmatter']);
+const INPUTS: ReadonlySet<string> = new Set([...Object.keys(EXAMPLES), 'frontmatter', 'heading']);
 
 /** Tables under a block, by the name of their first column. */
 const RESULTS: Readonly<Record<string, (note: string, notePath: string) => readonly Row[]>> = {

@@ -4,11 +4,12 @@ import {
   anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, texts, wholeNumber, yesOrNo,
 } from './setting-kinds.ts';
 
-/** The facts of a contact whose property names can be extended (docs/note-format.md, "Property names"). */
+/** The facts of contacts and meetings whose property names can be extended (docs/note-format.md, "Property names"). */
 export const PROPERTY_FACTS = [
   'name', 'otherNames', 'organisation', 'role', 'relationship', 'circle', 'metAt', 'metOn', 'introducedBy', 'knows',
   'cadence', 'lastContact', 'nextContact', 'snoozedUntil', 'status', 'died', 'anniversary', 'goals', 'birthday',
   'email', 'phone', 'website', 'linkedin', 'location', 'timezone', 'reciprocity', 'private',
+  'meetingPeople', 'meetingDate',
 ] as const;
 export type PropertyFact = (typeof PROPERTY_FACTS)[number];
 
@@ -27,7 +28,7 @@ export const settingsSchema = group({
     /** Values of a type property that make a note a contact. */
     types: setting(texts, ['contact', 'person', 'people'], 'recognition', 2),
     /** Properties that say what type a note has. */
-    typeProperties: setting(texts, ['type', 'kind', 'class', 'fileClass', 'category', 'categories'], 'recognition', 3),
+    typeProperties: setting(texts, ['type', 'kind', 'class', 'fileClass', 'category', 'categories', 'note-type'], 'recognition', 3),
     /** Tags that make a note a contact, nested ones included. */
     tags: setting(texts, ['contact', 'person', 'people'], 'recognition', 5),
     /** Folders whose notes are contacts, those of subfolders too. */

@@ -96,5 +96,8 @@ function listingProblem(failure: VaultError): Problem {
 }
 
 function hintsIn(problems: readonly Problem[]): readonly string[] {
-  return problems.flatMap(({ detail }) => (detail.kind === 'folder-without-rule' ? [words.problem(detail)] : []));
+  return problems.flatMap(({ path, line, detail }) => {
+    if (detail.kind === 'folder-without-rule') return [words.problem(detail)];
+    return detail.kind === 'several-people' || detail.kind === 'contact-table' ? [`${path}:${line}: ${words.problem(detail)}`] : [];
+  });
 }

@@ -85,6 +85,8 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
       timezone: 'Time zone',
       reciprocity: 'Reciprocity',
       private: 'Private',
+      meetingPeople: 'People of a meeting',
+      meetingDate: 'Date of a meeting',
     },
   },
   'elsewhere.dailyLinks': {
