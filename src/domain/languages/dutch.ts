@@ -9,6 +9,7 @@ export const dutch: Language = {
       'december, dec',
     ],
     weekdays: ['maandag, ma', 'dinsdag, di', 'woensdag, wo', 'donderdag, do', 'vrijdag, vr', 'zaterdag, za', 'zondag, zo'],
+    beforeTime: 'om',
     before: 'op, van',
     ordinals: 'e, ste, de',
   },

@@ -9,6 +9,7 @@ export const english: Language = {
       'october, oct', 'november, nov', 'december, dec',
     ],
     weekdays: ['monday, mon', 'tuesday, tues, tue', 'wednesday, wed', 'thursday, thurs, thur, thu', 'friday, fri', 'saturday, sat', 'sunday, sun'],
+    beforeTime: 'at',
     joiners: 'of',
     ordinals: 'st, nd, rd, th',
   },

@@ -9,6 +9,7 @@ export const french: Language = {
       'novembre, nov', 'décembre, déc',
     ],
     weekdays: ['lundi, lun, lu', 'mardi, mar, ma', 'mercredi, mer, me', 'jeudi, jeu, je', 'vendredi, ven, ve', 'samedi, sam, sa', 'dimanche, dim, di'],
+    beforeTime: 'à, vers',
     before: 'le, du, au',
     ordinals: 'er, ᵉʳ',
   },

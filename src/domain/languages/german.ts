@@ -9,6 +9,7 @@ export const german: Language = {
       'september, sept, sep', 'oktober, okt', 'november, nov', 'dezember, dez',
     ],
     weekdays: ['montag, mo', 'dienstag, di', 'mittwoch, mi', 'donnerstag, do', 'freitag, fr', 'samstag, sonnabend, sa', 'sonntag, so'],
+    beforeTime: 'um, gegen',
     before: 'am, vom, den',
   },
   channels: {

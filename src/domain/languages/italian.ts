@@ -9,6 +9,7 @@ export const italian: Language = {
       'ottobre, ott', 'novembre, nov', 'dicembre, dic',
     ],
     weekdays: ['lunedì, lun', 'martedì, mar', 'mercoledì, mer', 'giovedì, gio', 'venerdì, ven', 'sabato, sab', 'domenica, dom'],
+    beforeTime: 'alle, ore',
     before: "il, l', al, del",
     joiners: 'di, del',
     ordinals: 'º, °',

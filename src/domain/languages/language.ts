@@ -42,6 +42,8 @@ export interface DateWords {
   readonly joiners?: Words;
   /** What may be directly behind a day's number: `3rd`, `1er`, `3º`. */
   readonly ordinals?: Words;
+  /** What may be in front of a time of day: `at`. */
+  readonly beforeTime?: Words;
   /** What may be behind a year: `31 января 2026 г.`. */
   readonly behindYear?: Words;
   /** The signs behind the numbers of year, month and day: `2024年1月31日`. */

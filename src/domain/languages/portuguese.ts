@@ -12,6 +12,7 @@ export const portuguese: Language = {
       'segunda-feira, segunda, seg', 'terça-feira, terça, ter', 'quarta-feira, quarta, qua', 'quinta-feira, quinta, qui', 'sexta-feira, sexta, sex', 'sábado, sáb',
       'domingo, dom',
     ],
+    beforeTime: 'às, à',
     before: 'em, no dia, dia, a',
     joiners: 'de',
     ordinals: 'º, °, o',

@@ -9,6 +9,7 @@ export const spanish: Language = {
       'octubre, oct', 'noviembre, nov', 'diciembre, dic',
     ],
     weekdays: ['lunes, lun, lu', 'martes, mar, ma', 'miércoles, mié, mi', 'jueves, jue, ju', 'viernes, vie, vi', 'sábado, sáb, sá', 'domingo, dom, do'],
+    beforeTime: 'a las, a la',
     before: 'el, al',
     joiners: 'de, del',
     ordinals: 'º, °, o, ro',
