@@ -63,13 +63,16 @@ export interface DatedNotes {
   readonly formats: readonly PeriodicFormat[];
   /** English if none are given. */
   readonly months?: MonthNames;
+  /** The code of the app's language, which is that of the notes where the settings name none. */
+  readonly language?: string;
 }
 
 const NOT_CONFIGURED: DatedNotes = { formats: [] };
 
 /** Compiles the settings. `engine` reads YAML: the `yaml` package in Node, the app's own in the app. */
-export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
-  const names = propertyNames(settings.properties);
+export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
+  const settings = given.noteLanguages.length > 0 || dated.language === undefined ? given : { ...given, noteLanguages: [dated.language] };
+  const names = propertyNames(settings.properties, settings.noteLanguages);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);

@@ -44,15 +44,16 @@ export const dutch: Language = {
   cadences: {
     words: {
       daily: 'dagelijks, dagelijkse', weekly: 'wekelijks, wekelijkse', biweekly: 'tweewekelijks, tweewekelijkse, veertiendaags', monthly: 'maandelijks, maandelijkse', bimonthly: 'tweemaandelijks',
-      quarterly: 'driemaandelijks, per kwartaal, kwartaal', semiannually: 'halfjaarlijks', yearly: 'jaarlijks, jaarlijkse', none: 'geen, nooit, niet',
+      quarterly: 'driemaandelijks', semiannually: 'halfjaarlijks', yearly: 'jaarlijks, jaarlijkse', none: 'geen, nooit, niet',
       day: 'dag, dagen', week: 'week, weken, wk', month: 'maand, maanden, mnd', quarter: 'kwartaal, kwartalen', halfyear: 'half jaar, halfjaar', year: 'jaar, jaren, jr',
-      every: 'elke, elk, iedere, ieder, om de, alle', other: 'andere, tweede', third: 'derde', once: 'eens, één keer, een keer, eenmaal, 1 keer', twice: 'twee keer, tweemaal', thrice: 'drie keer, driemaal', times: 'keer, maal', per: 'per, in de, in het',
+      every: 'elke, elk, iedere, ieder, om de, alle', 'every other week': 'om de week', 'every other month': 'om de maand', 'every other year': 'om het jaar', other: 'andere, tweede', third: 'derde', once: 'eens, één keer, een keer, eenmaal, 1 keer', twice: 'twee keer, tweemaal', thrice: 'drie keer, driemaal', times: 'keer, maal', per: 'per, in de, in het',
     },
     numbers: 'een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf',
   },
   headings: {
-    logs: 'logboek, log, activiteit, activiteiten, recente activiteit',
-    logSubjects: 'interactie, interacties, gesprek, gesprekken, contact, contacten, contactmoment, contactmomenten, communicatie, overleg, overleggen, ontmoeting, ontmoetingen, afspraak, afspraken, telefoontje, telefoontjes, telefoongesprek, telefoongesprekken, correspondentie, brief, brieven, bericht, berichten, bezoek, bezoeken, sessie, sessies, vergadering, vergaderingen',
+    logs: 'log, logboek',
+    logSubjects: 'interactie, interacties, gesprek, gesprekken, contactmoment, contactmomenten, communicatie, overleg, overleggen, ontmoeting, ontmoetingen, telefoontje, telefoontjes, telefoongesprek, telefoongesprekken, correspondentie, brief, brieven, bezoek, bezoeken, sessie, sessies, vergadering, vergaderingen',
+    weakSubjects: 'contact, contacten, bericht, berichten, afspraak, afspraken, activiteit, activiteiten',
     logKinds: 'log, logboek, geschiedenis, historie, tijdlijn, notitie, notities, verslag, verslagen, aantekening, aantekeningen, dagboek, overzicht',
     recent: 'recent, recente, laatste, eerdere, vorige, afgelopen, voorbije',
     between: 'van, de, het, met, en, onze, mijn, uit, over',
@@ -73,7 +74,7 @@ export const dutch: Language = {
     knows: 'kent, vrienden, kennissen',
     cadence: 'frequentie, contactfrequentie, ritme, regelmaat, contact elke',
     lastContact: 'laatste contact, laatst gesproken, laatst gezien, laatste gesprek, laatste ontmoeting, laatste bericht, laatste telefoontje, laatste interactie, laatste contactmoment',
-    nextContact: 'volgend contact, volgende contact, opvolgen op, opvolgen, opvolging, terugbellen op',
+    nextContact: 'volgend contact, volgende contact, opvolgen op, terugbellen op',
     snoozedUntil: 'gepauzeerd tot, uitgesteld tot, rust tot',
     died: 'overleden, overleden op, gestorven, gestorven op, overlijdensdatum, sterfdatum',
     anniversary: 'jubileum, trouwdag, huwelijksdag, trouwdatum',
@@ -101,6 +102,8 @@ export const dutch: Language = {
     doNotContact: 'niet contacteren, niet benaderen, geen contact',
     deceased: 'overleden, gestorven, dood',
   },
+  yes: 'ja',
+  no: 'nee',
   empty: 'nooit, onbekend, geen, nog nooit, n.v.t.',
   falseFriends: 'met',
 };

@@ -44,16 +44,17 @@ export const french: Language = {
   },
   cadences: {
     words: {
-      daily: 'quotidien, quotidienne, quotidiennement, journalier', weekly: 'hebdomadaire, hebdo', biweekly: 'bimensuel, bimensuelle, quinzaine', monthly: 'mensuel, mensuelle, mensuellement',
+      daily: 'quotidien, quotidienne, quotidiennement, journalier', weekly: 'hebdomadaire, hebdo', semimonthly: 'bimensuel, bimensuelle', monthly: 'mensuel, mensuelle, mensuellement',
       bimonthly: 'bimestriel, bimestrielle', quarterly: 'trimestriel, trimestrielle', semiannually: 'semestriel, semestrielle', yearly: 'annuel, annuelle, annuellement', none: 'aucun, aucune, jamais, non suivi',
-      day: 'jour, jours, j', week: 'semaine, semaines, sem', month: 'mois', quarter: 'trimestre, trimestres', halfyear: 'semestre, semestres, demi année', year: 'an, ans, année, années',
+      day: 'jour, jours, j', week: 'semaine, semaines, sem', month: 'mois', quarter: 'trimestre, trimestres', halfyear: 'semestre, semestres, demi année', year: 'an, ans, année, années', 15: 'quinze',
       every: 'tous les, toutes les, chaque', other: 'deuxième', once: 'une fois, 1 fois', twice: 'deux fois', thrice: 'trois fois', times: 'fois', per: "par, l'",
     },
     numbers: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze',
   },
   headings: {
-    logs: 'activité, activité récente, échanges, journal',
-    logSubjects: "interaction, interactions, conversation, conversations, contact, contacts, communication, communications, réunion, réunions, rencontre, rencontres, appel, appels, échange, échanges, entretien, entretiens, rendez-vous, correspondance, lettre, lettres, message, messages, visite, visites, séance, séances, suivi, discussion, discussions",
+    logs: '',
+    logSubjects: "interaction, interactions, conversation, conversations, communication, communications, réunion, réunions, rencontre, rencontres, appel, appels, échange, échanges, entretien, entretiens, rendez-vous, correspondance, lettre, lettres, visite, visites, séance, séances, discussion, discussions",
+    weakSubjects: 'contact, contacts, message, messages, suivi, activité',
     logKinds: 'journal, historique, histoire, chronologie, notes, note, registre, compte rendu, comptes rendus, carnet, suivi',
     recent: 'récent, récents, récente, récentes, dernier, derniers, dernière, dernières, passé, passés, passée, passées, précédents',
     between: "de, des, du, la, le, les, l, d, avec, et, nos, mes, sur",
@@ -74,7 +75,7 @@ export const french: Language = {
     knows: 'connaît, amis, connaissances',
     cadence: 'fréquence, cadence, rythme, fréquence de contact, périodicité',
     lastContact: 'dernier contact, dernière conversation, dernier échange, dernier appel, dernière rencontre, dernière interaction, dernier message, vu le, contacté le, contactée le, dernière fois',
-    nextContact: 'prochain contact, prochaine relance, relance, relancer le, prochain suivi, recontacter le',
+    nextContact: 'prochain contact, prochaine relance, relancer le, prochain suivi, recontacter le',
     snoozedUntil: "en pause jusqu'au, reporté au, reportée au, en veille jusqu'au",
     status: 'statut, état',
     died: 'décédé, décédée, décès, date de décès, mort, morte, décédé le, décédée le',
@@ -103,5 +104,7 @@ export const french: Language = {
     doNotContact: 'ne pas contacter, ne plus contacter',
     deceased: 'décédé, décédée, mort, morte, défunt, défunte',
   },
+  yes: 'oui',
+  no: 'non',
   empty: 'jamais, inconnu, inconnue, aucun, aucune, néant',
 };

@@ -45,16 +45,17 @@ export const spanish: Language = {
   },
   cadences: {
     words: {
-      daily: 'diario, diaria, diariamente, a diario', weekly: 'semanal, semanalmente', biweekly: 'quincenal, quincenalmente', monthly: 'mensual, mensualmente', bimonthly: 'bimestral, bimensual',
+      daily: 'diario, diaria, diariamente, a diario', weekly: 'semanal, semanalmente', biweekly: 'quincenal, quincenalmente', monthly: 'mensual, mensualmente', bimonthly: 'bimestral', semimonthly: 'bimensual',
       quarterly: 'trimestral, trimestralmente', semiannually: 'semestral, semestralmente', yearly: 'anual, anualmente', none: 'nunca, ninguna, ninguno, sin recordatorio',
       day: 'día, días', week: 'semana, semanas, sem', fortnight: 'quincena, quincenas', month: 'mes, meses', quarter: 'trimestre, trimestres', halfyear: 'semestre, semestres, medio año', year: 'año, años',
-      every: 'cada, todos los, todas las', once: 'una vez, 1 vez', twice: 'dos veces', thrice: 'tres veces', times: 'veces', per: 'al, a la, por, cada, en',
+      every: 'cada, todos los, todas las', once: 'una vez, 1 vez', twice: 'dos veces', thrice: 'tres veces', times: 'veces', per: 'al, a la, por, en',
     },
     numbers: 'uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce',
   },
   headings: {
-    logs: 'registro, bitácora, actividad, actividad reciente',
-    logSubjects: 'interacción, interacciones, conversación, conversaciones, contacto, contactos, comunicación, comunicaciones, reunión, reuniones, llamada, llamadas, encuentro, encuentros, charla, charlas, correspondencia, carta, cartas, mensaje, mensajes, visita, visitas, sesión, sesiones, seguimiento, seguimientos',
+    logs: 'bitácora',
+    logSubjects: 'interacción, interacciones, conversación, conversaciones, comunicación, comunicaciones, reunión, reuniones, llamada, llamadas, encuentro, encuentros, charla, charlas, correspondencia, carta, cartas, visita, visitas, sesión, sesiones',
+    weakSubjects: 'contacto, contactos, mensaje, mensajes, seguimiento, seguimientos, actividad',
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
     recent: 'reciente, recientes, último, últimos, última, últimas, pasado, pasados, pasada, pasadas, anterior, anteriores',
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
@@ -75,7 +76,7 @@ export const spanish: Language = {
     knows: 'conoce, conoce a, amigos, conocidos',
     cadence: 'frecuencia, cadencia, frecuencia de contacto, periodicidad, cada cuánto',
     lastContact: 'último contacto, última conversación, última vez, última llamada, última reunión, última interacción, último encuentro, último mensaje, contactado, contactada',
-    nextContact: 'próximo contacto, próxima llamada, próximo seguimiento, seguimiento, siguiente contacto, volver a contactar',
+    nextContact: 'próximo contacto, próxima llamada, próximo seguimiento, siguiente contacto, volver a contactar',
     snoozedUntil: 'pausado hasta, pausada hasta, aplazado hasta, posponer hasta',
     status: 'estado',
     died: 'fallecido, fallecida, falleció, murió, fecha de fallecimiento, defunción, fallecimiento',
@@ -104,5 +105,7 @@ export const spanish: Language = {
     doNotContact: 'no contactar, no molestar, sin contacto',
     deceased: 'fallecido, fallecida, muerto, muerta, difunto, difunta, falleció, murió, en memoria',
   },
+  yes: 'sí, si',
+  no: 'no',
   empty: 'nunca, desconocido, desconocida, ninguno, ninguna, sin datos',
 };

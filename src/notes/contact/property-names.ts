@@ -1,5 +1,8 @@
-import { foldCase } from '../../domain/text/fold-case.ts';
+import type { Language, Words } from '../../domain/languages/language.ts';
+import { languagesInOrder, wordTable } from '../../domain/languages/word-table.ts';
 import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
+import { PROPERTY_FACTS } from '../../domain/settings/settings.ts';
+import { foldAccents, foldCase } from '../../domain/text/fold-case.ts';
 
 /** The names of each fact's property. The first of a row is written if the note has none (docs/note-format.md, "Property names"). */
 const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
@@ -42,8 +45,8 @@ export interface PropertyNames {
   readonly namesOf: Readonly<Record<PropertyFact, readonly string[]>>;
 }
 
-/** The built-in names behind the user's own. */
-export function propertyNames(own: Settings['properties']): PropertyNames {
+/** The built-in names behind the user's own, then those of other languages; `codes` are the languages of the notes. */
+export function propertyNames(own: Settings['properties'], codes: readonly string[] = []): PropertyNames {
   const factOf = new Map<string, { readonly fact: PropertyFact; readonly rank: number }>();
   const namesOf = { ...NAMES };
   for (const fact of Object.keys(NAMES) as PropertyFact[]) {
@@ -55,7 +58,17 @@ export function propertyNames(own: Settings['properties']): PropertyNames {
       if (taken === undefined || rank < (own[fact]?.length ?? 0)) factOf.set(folded, { fact, rank });
     });
   }
+  for (const [name, fact] of namesInOtherLanguages(codes)) {
+    if (!factOf.has(name)) factOf.set(name, { fact, rank: namesOf[fact].length });
+  }
   return { factOf, namesOf };
+}
+
+/** By folded name, with and without accents: `aniversário` is a birthday, `aniversario` a wedding unless the notes are Portuguese. */
+function namesInOtherLanguages(codes: readonly string[]): readonly (readonly [name: string, fact: PropertyFact])[] {
+  const rowsOf = ({ properties = {} }: Language): readonly (readonly [Words | undefined, PropertyFact])[] => PROPERTY_FACTS.map((fact) => [properties[fact], fact]);
+  const languages = languagesInOrder(codes);
+  return [...wordTable(languages, rowsOf, foldPropertyName), ...wordTable(languages, rowsOf, (name) => foldAccents(foldPropertyName(name)))];
 }
 
 /** A property name for comparison: case, `-`, `_` and spaces folded away. */

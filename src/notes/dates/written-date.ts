@@ -162,7 +162,7 @@ export interface FoundDate {
 }
 
 /** Where a date in the middle of a text may begin: at a number, or a word with one not far behind. */
-const DATE_CANDIDATE = /\d|\p{L}{3,}(?=\.?[ \t]+\d)/gu;
+const DATE_CANDIDATE = /\d|(?<!\p{L})\p{L}{3,14}(?=\.?[ \t]{1,4}\d)/gu;
 
 /** Every full date between `start` and `end`, in order; months alone are left out, as words rather than dates in a sentence. */
 export function findDays(text: string, start: number, end: number, order: DateOrder | null): readonly FoundDate[] {

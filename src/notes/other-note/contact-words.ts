@@ -33,10 +33,10 @@ export interface ContactSaid {
 export type ContactWords = (visible: string, spans: readonly LinkSpan[]) => ContactSaid | null;
 
 /** Compiles the built-in words and the user's own. */
-export function contactWords({ elsewhere, channels }: Settings): ContactWords {
+export function contactWords({ elsewhere, channels, noteLanguages }: Settings): ContactWords {
   const saying = anywhere([...SAYING, ...elsewhere.contactWords]);
   const maySay = beginnings([...SAYING, ...SAYING_OF_ALL, ...SAYING_OF_ONE, ...elsewhere.contactWords]);
-  const vocabulary = channelVocabulary(channels);
+  const vocabulary = channelVocabulary(channels, noteLanguages);
   return (visible, spans) => {
     if (!maySay.test(visible)) return null;
     const text = withLinkSigns(visible, spans);

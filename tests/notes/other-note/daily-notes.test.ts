@@ -67,8 +67,8 @@ describe('a line of a daily note is contact where it says so', () => {
   });
 
   it('in words of the user’s own', () => {
-    expect(contactsIn(DAILY, '- Mittagessen mit [[Ada]]')).toEqual([]);
-    expect(contactsIn(DAILY, '- Mittagessen mit [[Ada]]', { contactWords: ['mittagessen', 'Kaffee'] })).toEqual(['2026-08-03 ? Ada']);
+    expect(contactsIn(DAILY, '- Stammtisch mit [[Ada]]')).toEqual([]);
+    expect(contactsIn(DAILY, '- Stammtisch mit [[Ada]]', { contactWords: ['stammtisch', 'Kaffee'] })).toEqual(['2026-08-03 ? Ada']);
   });
 });
 
