@@ -17,6 +17,7 @@ type EditRefusal =
   | { readonly kind: 'property-form'; readonly property: string; readonly form: 'list' | 'map' | 'long-text' | 'not-extensible' }
   | { readonly kind: 'changes-other-properties'; readonly property: string; readonly by: 'changing' | 'adding' }
   | { readonly kind: 'unwritable-property'; readonly property: string }
+  | { readonly kind: 'unreadable-date'; readonly property: string; readonly written: string }
   // What was written would not be read back as it is meant.
   | { readonly kind: 'unclosed-comment'; readonly opening: string }
   | { readonly kind: 'unclosed-code' | 'last-block-not-read' }

@@ -13,7 +13,7 @@ import { problem } from './en/problems.ts';
 import { queueView } from './en/views/queue.ts';
 import { cadence, comingUp, excluded, nextStep, reason, resting } from './en/reasons.ts';
 import { beforeAsking, countOfGives, givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
-import { refusal } from './en/refusals.ts';
+import { lastContactNotMoved, refusal } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 
 /** All words in English. Messages are functions of facts, so that every language puts its own sentence together. */
@@ -24,6 +24,7 @@ export const en = {
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, beforeAsking, countOfGives, reachedOut, standing, quietFor },
   problem,
   refusal,
+  lastContactNotMoved,
   goals,
   goalsView,
   introductions,

@@ -2,6 +2,7 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
+import { fileName } from '../domain/text/note-path.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { readAboutPerson } from './contact/about-person.ts';
 import type { PropertyNames } from './contact/property-names.ts';
@@ -10,8 +11,10 @@ import { PropertyReader } from './contact/property-reader.ts';
 import { readContact, readNames } from './contact/read-contact.ts';
 import type { Recogniser } from './contact/recognise.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
+import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
+import { wholeDate } from './contact/property-values.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -21,6 +24,7 @@ import type { YamlEngine } from './frontmatter/yaml-value.ts';
 import { readGoal } from './goal/read-goal.ts';
 import type { ListedEntries } from './log/entry/listed-entries.ts';
 import { readListedEntries } from './log/entry/listed-entries.ts';
+import { dateProblem } from './log/findings.ts';
 import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
@@ -42,6 +46,7 @@ export interface ContactNote {
   readonly facts: ContactFacts;
   readonly problems: readonly Problem[];
   readonly frontmatter: Frontmatter;
+  readonly stated: StatedFacts;
   readonly body: NoteBody;
 }
 
@@ -86,10 +91,11 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
-    const properties = new PropertyReader(path, frontmatter.problem === null ? statements : [], names, vocabulary.dateOrder);
+    const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
+    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
-    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
     const facts = readContact(path, contactNames, properties, {
@@ -100,7 +106,7 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, body };
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
   };
 
   const readNote = (path: string, text: string): NoteFacts => {
@@ -113,15 +119,22 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
     }
     if (kind === 'template') return { kind, problems: [] };
     const records = readOther({ path, text, frontmatter, mayBeMeeting: kind === 'other' });
-    const problems = frontmatterProblems(path, frontmatter);
+    const problems = [...frontmatterProblems(path, frontmatter), ...problemsOfName(path, text)];
     if (kind !== 'goal') return { kind, problems, ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
   };
 
+  /** A note whose name is a day that could be two, as `03-04-2026`, is of neither. */
+  const problemsOfName = (path: string, text: string): readonly Problem[] => {
+    if (!NUMERIC_NAME.test(path) || dateOf(path) !== null || !hasLink(text)) return NO_PROBLEMS;
+    const reading = wholeDate(fileName(path), settings.dateOrder);
+    return reading === null || reading.kind === 'date' ? NO_PROBLEMS : [dateProblem(path, 1, reading)];
+  };
+
   const withoutProperties = (path: string, text: string): NoteFacts => {
     if (!hasLink(text) || rules.kindOf(path, [], '') === 'template') return NOTHING;
-    return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
+    return { kind: 'other', problems: problemsOfName(path, text), ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
   };
 
   return {
@@ -139,6 +152,10 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
     },
   };
 }
+
+/** A name of numbers alone. */
+const NUMERIC_NAME = /(?:^|\/)\d{1,2}[-.]\d{1,2}[-.]\d{4}\.md$/;
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** A note without any relevance. */
 const NOTHING: NoteFacts = { kind: 'other', problems: [] };

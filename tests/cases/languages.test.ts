@@ -20,6 +20,7 @@ describe('dates', () => {
     const vault = caseVault('names-of-daily-notes', '2024-05-12');
     const jo = await vault.contact('Jo Fish');
     expect(jo.interactions.map(({ date }) => date)).toEqual(['2024-05-03', '2024-05-06', '2024-05-11']);
+    expect((await vault.facts()).problems.map(({ path }) => path)).toEqual(['Journal/07-05-2024.md']);
   });
 
   it('may be eight digits', async () => {

@@ -35,6 +35,7 @@ type Reader = (example: string, row: readonly Cell[]) => readonly Row[];
 const EXAMPLES: Readonly<Record<string, Reader>> = {
   path: (notePath, [, frontmatter]) => [{ 'the note is': kindOf(notePath, frontmatter?.text ?? '') }],
   frontmatter: (properties) => [{ status: factsOf(NOTE, withProperties(`type: person\n${properties}`)).status }],
+  heading: (heading) => [{ 'is a log': logVocabulary(defaultSettings).headings.has(foldHeading(heading)) ? 'yes' : NOTHING }],
   cadence: (written) => [{ means: cadenceText(written) }],
   birthday: (written) => [{ 'reads as': birthdayOf(written) }],
   'date as written': (written) => [{ 'reads as': dateOf(written) }],

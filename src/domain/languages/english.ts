@@ -53,5 +53,7 @@ export const english: Language = {
     attendees: 'attendees, participants',
     aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
   },
+  yes: 'yes',
+  no: 'no',
   falseFriends: 'brief, salon, audio, zap, vista, postal, taller, app, vi, vu, tee, messe, termin, data, note, via, geb, local, tel',
 };

@@ -81,7 +81,7 @@ export const french: Language = {
     died: 'décédé, décédée, décès, date de décès, mort, morte, décédé le, décédée le',
     anniversary: 'anniversaire de mariage, mariage, marié le, mariée le',
     goals: 'objectifs, objectif, buts',
-    birthday: 'anniversaire, naissance, date de naissance, né le, née le, né, née',
+    birthday: 'anniversaire, naissance, date de naissance, né le, née le',
     email: 'courriel, mél, adresse mail, adresse e-mail, mail',
     phone: 'téléphone, portable, tél, numéro',
     website: 'site, site web, site internet',

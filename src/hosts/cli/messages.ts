@@ -25,6 +25,7 @@ export const words = {
   ...en.reciprocity,
   problem: en.problem,
   refusal: en.refusal,
+  lastContactNotMoved: en.lastContactNotMoved,
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,

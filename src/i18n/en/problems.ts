@@ -47,7 +47,12 @@ export function problem(detail: ProblemDetail): string {
     case 'unknown-setting':
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
     case 'dated-lines-outside-log':
+      if (detail.heading !== null) {
+        return `${counted(detail.count, 'dated line')} under “${detail.heading}” ${detail.count === 1 ? 'is' : 'are'} not read: add that heading in the settings if it holds interactions.`;
+      }
       return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
+    case 'mark-with-one-colon':
+      return `(${detail.mark}: …) has one colon. Write (${detail.mark}:: ${detail.what}).`;
     case 'unknown-goal-word':
       return detail.property === 'roles'
         ? `Nobody’s relationship or role is "${detail.word}" yet. Check the spelling, or leave it until you meet someone.`

@@ -81,6 +81,8 @@ export function refusal(detail: RefusalDetail): string {
       return `${detail.by === 'adding' ? 'Adding to' : 'Changing'} "${detail.property}" would change other properties too.`;
     case 'unwritable-property':
       return `"${detail.property}" cannot be written.`;
+    case 'unreadable-date':
+      return `“${detail.written}” in ${detail.property} isn’t a valid date.`;
     case 'unclosed-comment':
       return `A comment that begins with ${detail.opening} is not closed, so that nothing behind it counts. Close it first.`;
     case 'unclosed-code':
@@ -106,6 +108,11 @@ export function refusal(detail: RefusalDetail): string {
     case 'deletes-for-good':
       return 'The app is set to delete files permanently. Choose a trash under Files and links, then merge.';
   }
+}
+
+/** Said when an entry is written but the note's last contact can't be moved with it. */
+export function lastContactNotMoved(name: string, reason: RefusalDetail): string {
+  return `The last contact property of ${name} wasn’t updated. ${refusal(reason)}`;
 }
 
 function unreadableFrontmatter(problem: DetailOf<'unreadable-frontmatter'>['problem']): string {

@@ -1,8 +1,14 @@
 import type { Language, Words } from '../../domain/languages/language.ts';
 import { languagesInOrder, wordTable } from '../../domain/languages/word-table.ts';
-import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
-import { PROPERTY_FACTS } from '../../domain/settings/settings.ts';
+import { PROPERTY_FACTS, type PropertyFact, type Settings } from '../../domain/settings/settings.ts';
 import { foldAccents, foldCase } from '../../domain/text/fold-case.ts';
+
+/** What stands behind *last* in a name of the last contact. */
+const KINDS_OF_CONTACT = [
+  'contact', 'contacted', 'interaction', 'touch', 'touchpoint', 'chat', 'chatted', 'spoke', 'spoken', 'talk', 'talked', 'met', 'meet', 'meeting', 'seen', 'saw',
+  'visit', 'visited', 'call', 'called', 'email', 'emailed', 'message', 'messaged', 'texted', 'wrote', 'heard-from', 'check-in', 'checked-in', 'catch-up',
+  'caught-up', 'connected', 'conversation', 'communication', 'outreach', 'reached-out', 'pinged',
+];
 
 /** The names of each fact's property. The first of a row is written if the note has none (docs/note-format.md, "Property names"). */
 const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
@@ -11,23 +17,23 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   organisation: ['company', 'org', 'organization', 'organisation', 'employer', 'team'],
   role: ['role', 'title', 'job', 'position'],
   relationship: ['relationship', 'relation', 'relationship-type'],
-  circle: ['circle', 'tier', 'relationship-tier', 'strength'],
-  metAt: ['met-at', 'where-met', 'venue', 'source', 'lead-source'],
-  metOn: ['met-on', 'met', 'first-met', 'first-contact', 'first-seen'],
+  circle: ['circle', 'tier', 'strength', 'closeness'],
+  metAt: ['met-at', 'where-met', 'where-we-met', 'how-met', 'how-we-met', 'met-where', 'met-place', 'met-context', 'venue', 'source', 'lead-source'],
+  metOn: ['met-on', 'met', 'when-met', 'when-we-met', 'first-met', 'first-meeting', 'first-contact', 'first-seen'],
   introducedBy: ['introduced-by', 'introduced', 'referred-by', 'intro-by'],
   knows: ['knows', 'connections', 'friends'],
   cadence: [
     'cadence', 'frequency', 'contact-frequency', 'contact-every', 'cadence-days', 'contact-interval-days', 'keep-in-touch', 'touch-cadence-days',
     'prm-cadence',
   ],
-  lastContact: ['last-contact', 'last-contacted', 'last-interaction', 'last-touch', 'last-chat', 'last-contact-date', 'prm-last-contacted'],
+  lastContact: [...KINDS_OF_CONTACT.map((kind) => `last-${kind}`), 'prm-last-contacted'],
   nextContact: ['next-contact', 'next-follow-up', 'next-contact-due', 'follow-up-date'],
-  snoozedUntil: ['snooze-until', 'snoozed-until', 'prm-snooze-until'],
+  snoozedUntil: ['snooze-until', 'snoozed-until', 'snooze', 'snoozed', 'pause-until', 'paused-until', 'pause', 'paused', 'on-hold-until', 'prm-snooze-until'],
   status: ['status'],
   died: ['died', 'deceased', 'date-of-death', 'dod'],
   anniversary: ['anniversary', 'wedding'],
   goals: ['goals', 'goal'],
-  birthday: ['birthday', 'born', 'bday', 'dob', 'birth-date', 'prm-birthday'],
+  birthday: ['birthday', 'born', 'bday', 'dob', 'birth-date', 'date-of-birth', 'prm-birthday'],
   email: ['email', 'emails', 'e-mail'],
   phone: ['phone', 'phones', 'mobile', 'telephone'],
   website: ['website', 'websites', 'url'],
@@ -38,24 +44,41 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   private: ['private'],
 };
 
+/** Facts that are dates. */
+export const DATE_FACTS: ReadonlySet<PropertyFact> = new Set<PropertyFact>(['metOn', 'lastContact', 'nextContact', 'snoozedUntil', 'birthday', 'died', 'anniversary']);
+/** What may stand before a name of the circle: `relationship_strength`. */
+const BEFORE_CIRCLE = ['relationship', 'connection', 'contact', 'friendship', 'network', 'tie', 'bond'];
+
 /** Finds the fact of a property name, and the names of a fact in order of precedence. */
 export interface PropertyNames {
   /** By folded name: the fact, and the place in its row, from 0. */
-  readonly factOf: ReadonlyMap<string, { readonly fact: PropertyFact; readonly rank: number }>;
+  readonly factOf: ReadonlyMap<string, PropertyPlace>;
   readonly namesOf: Readonly<Record<PropertyFact, readonly string[]>>;
 }
 
-/** The built-in names behind the user's own, then those of other languages; `codes` are the languages of the notes. */
+interface PropertyPlace {
+  readonly fact: PropertyFact;
+  readonly rank: number;
+}
+
+/** The built-in names behind the user's own, the variants of the built-in ones, and those of other languages; `codes` are the languages of the notes (docs/note-format.md, "Property names"). */
 export function propertyNames(own: Settings['properties'], codes: readonly string[] = []): PropertyNames {
-  const factOf = new Map<string, { readonly fact: PropertyFact; readonly rank: number }>();
+  const factOf = new Map<string, PropertyPlace>();
   const namesOf = { ...NAMES };
-  for (const fact of Object.keys(NAMES) as PropertyFact[]) {
+  for (const fact of PROPERTY_FACTS) {
     namesOf[fact] = [...(own[fact] ?? []), ...NAMES[fact]];
     namesOf[fact].forEach((name, rank) => {
       const folded = foldPropertyName(name);
       // A name that the user gave to one fact is taken from the built-in row of another.
       const taken = factOf.get(folded);
       if (taken === undefined || rank < (own[fact]?.length ?? 0)) factOf.set(folded, { fact, rank });
+    });
+  }
+  for (const fact of PROPERTY_FACTS) {
+    NAMES[fact].forEach((name, rank) => {
+      for (const variant of variantsOf(fact, foldPropertyName(name))) {
+        if (!factOf.has(variant)) factOf.set(variant, { fact, rank: rank + (own[fact]?.length ?? 0) });
+      }
     });
   }
   for (const [name, fact] of namesInOtherLanguages(codes)) {
@@ -69,6 +92,12 @@ function namesInOtherLanguages(codes: readonly string[]): readonly (readonly [na
   const rowsOf = ({ properties = {} }: Language): readonly (readonly [Words | undefined, PropertyFact])[] => PROPERTY_FACTS.map((fact) => [properties[fact], fact]);
   const languages = languagesInOrder(codes);
   return [...wordTable(languages, rowsOf, foldPropertyName), ...wordTable(languages, rowsOf, (name) => foldAccents(foldPropertyName(name)))];
+}
+
+/** `met-date`, `date-met`, `last-seen-on`; *snoozed on* would be when that was done. */
+function variantsOf(fact: PropertyFact, folded: string): readonly string[] {
+  if (fact === 'circle') return BEFORE_CIRCLE.map((before) => before + folded);
+  return DATE_FACTS.has(fact) && fact !== 'snoozedUntil' ? [`${folded}date`, `date${folded}`, `${folded}on`] : [];
 }
 
 /** A property name for comparison: case, `-`, `_` and spaces folded away. */

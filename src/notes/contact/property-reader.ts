@@ -7,9 +7,9 @@ import type { PropertyText } from '../frontmatter/texts.ts';
 import type { DateReading } from '../dates/written-date.ts';
 import { dateProblem } from '../log/findings.ts';
 import { linksIn } from '../text/links.ts';
-import type { PropertyNames } from './property-names.ts';
 import { readYesOrNo, wholeDate } from './property-values.ts';
 import { withoutBrackets } from './recognise.ts';
+import type { StatedFacts } from './stated-facts.ts';
 import type { Statement } from './statements.ts';
 
 /** What could not be read of a property's value. */
@@ -20,34 +20,24 @@ export interface KeyedText extends PropertyText {
   readonly key: string;
 }
 
-/** Looks up a note's properties by the fact that they say; what can't be read becomes a problem. */
+/** Reads the values of a note's properties; what can't be read becomes a problem. */
 export class PropertyReader {
   readonly problems: Problem[] = [];
-  private readonly byFact = new Map<PropertyFact, readonly Statement[]>();
 
   constructor(
     private readonly path: string,
-    private readonly stated: readonly Statement[],
-    names: PropertyNames,
+    private readonly stated: StatedFacts,
     readonly order: DateOrder | null,
-  ) {
-    for (const statement of stated) {
-      const fact = names.factOf.get(statement.folded)?.fact;
-      if (fact === undefined || statement.texts.length === 0) continue;
-      const before = this.byFact.get(fact);
-      if (before === undefined) this.byFact.set(fact, [statement]);
-      else this.byFact.set(fact, [...before, statement].sort((a, b) => rankOf(a, names) - rankOf(b, names) || a.line - b.line));
-    }
-  }
+  ) {}
 
   /** The property of a name, folded. */
   named(folded: string): Statement | undefined {
-    return this.stated.find((statement) => statement.folded === folded);
+    return this.stated.named(folded);
   }
 
   /** The properties that say a fact, in the order in which they count. */
   statements(fact: PropertyFact): readonly Statement[] {
-    return this.byFact.get(fact) ?? NONE;
+    return this.stated.filled(fact);
   }
 
   /** The texts of the first property that says a fact; others that differ are a problem. */
@@ -142,10 +132,6 @@ export class PropertyReader {
 }
 
 const NONE: readonly never[] = [];
-
-function rankOf({ folded }: Statement, names: PropertyNames): number {
-  return names.factOf.get(folded)?.rank ?? 0;
-}
 
 function saysTheSame(one: Statement, other: Statement): boolean {
   const said = ({ texts }: Statement): string => texts.map(({ text }) => foldPhrase(withoutBrackets(text))).join('\n');

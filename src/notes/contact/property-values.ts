@@ -1,6 +1,8 @@
 import type { Birthday } from '../../domain/contact.ts';
 import type { CalendarDate } from '../../domain/day.ts';
 import { dayOf, toYearMonthDay } from '../../domain/day.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { DateReading } from '../dates/written-date.ts';
 import { alternativesOf, monthOf } from '../dates/date-words.ts';
@@ -41,15 +43,20 @@ function birthdayOf(month: number | null, day: number): Birthday | null {
   return month === null || dayOf(ANY_LEAP_YEAR, month, day) === null ? null : { year: null, month, day };
 }
 
+/** No contact was born earlier. Address books write such a year where it isn't known (Apple's writes 1604). */
+const EARLIEST_YEAR = 1900;
+
 function fromDate({ day, precision }: CalendarDate): Birthday {
   const { year, month, day: dayOfMonth } = toYearMonthDay(day);
-  return { year, month, day: precision === 'month' ? null : dayOfMonth };
+  return { year: year < EARLIEST_YEAR ? null : year, month, day: precision === 'month' ? null : dayOfMonth };
 }
+
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...LANGUAGES.flatMap(({ yes = '', no = '' }) => [...wordsOf(yes).map((word) => [word, true] as const), ...wordsOf(no).map((word) => [word, false] as const)]),
+  ['true', true], ['on', true], ['1', true], ['false', false], ['off', false], ['0', false], ['', false],
+]);
 
 /** A yes or no value; `null` if it is neither. */
 export function readYesOrNo(written: string): boolean | null {
-  const word = written.trim().toLowerCase();
-  if (['true', 'yes', 'on', '1'].includes(word)) return true;
-  if (['false', 'no', 'off', '0', ''].includes(word)) return false;
-  return null;
+  return YES_OR_NO.get(written.trim().toLowerCase()) ?? null;
 }

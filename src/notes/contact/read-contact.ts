@@ -2,6 +2,8 @@ import { parseCadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Reach, Status } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
+import { wordTable } from '../../domain/languages/word-table.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { PropertyReader } from './property-reader.ts';
 import { foldPhrase, linksOf } from './property-reader.ts';
@@ -131,9 +133,14 @@ function goalsOf(reader: PropertyReader): readonly NoteLink[] {
 
 function cadenceOf(reader: PropertyReader): ContactFacts['cadence'] {
   const written = reader.single('cadence');
-  if (written === null) return null;
+  if (written === null) {
+    const ticked = reader.named('keepintouch');
+    const [yes] = ticked?.texts ?? NONE;
+    if (ticked !== undefined && yes !== undefined) reader.unreadable({ ...yes, key: ticked.key }, 'cadence');
+    return null;
+  }
   const text = withoutBrackets(written.text);
-  const cadence = parseCadence(text);
+  const cadence = /^(?:no|false|off)$/i.test(text) ? 'none' : parseCadence(text);
   if (cadence === null) reader.unreadable({ ...written, text }, 'cadence');
   return cadence === null ? null : { value: { text, cadence }, line: written.line };
 }
@@ -146,13 +153,36 @@ function birthdayOf(reader: PropertyReader, fact: 'birthday' | 'anniversary'): L
   return value === null ? null : { value, line: written.line };
 }
 
-/** The words of a status that mean something, English only; any other is the user's own and means nothing. */
+/** The words of a status that mean something, folded by `foldPhrase`; any other is the user's own and means nothing. */
 const STATUS_WORDS: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ['paused', 'paused'],
-  ['archived', 'archived'],
-  ['do not contact', 'do-not-contact'],
-  ['deceased', 'deceased'], ['dead', 'deceased'], ['died', 'deceased'], ['passed away', 'deceased'], ['in memoriam', 'deceased'],
+  ...words('paused', 'paused', 'pause', 'on pause', 'on hold', 'hold', 'inactive', 'not active', 'dormant', 'snoozed', 'resting', 'sleeping', 'parked', 'on ice', 'hiatus', 'on a break'),
+  ...words('archived', 'archived', 'archive'),
+  ...words('do-not-contact', 'do not contact'),
+  ...words('deceased', 'deceased', 'dead', 'died', 'passed away', 'in memoriam'),
+  ...wordTable<Status>(LANGUAGES, ({ statuses: said }) => [[said?.paused, 'paused'], [said?.archived, 'archived'], [said?.doNotContact, 'do-not-contact'], [said?.deceased, 'deceased']]),
 ]);
+
+/** Properties that say a status by yes, folded. */
+const STATUS_FLAGS: readonly (readonly [name: string, status: Status])[] = [
+  ['donotcontact', 'do-not-contact'],
+  ['archived', 'archived'],
+  ['archive', 'archived'],
+  ['paused', 'paused'],
+  ['pause', 'paused'],
+  ['snoozed', 'paused'],
+  ['snooze', 'paused'],
+  ['onhold', 'paused'],
+  ['inactive', 'paused'],
+  ['dormant', 'paused'],
+  ['prmpaused', 'paused'],
+];
+
+/** Who has died isn't archived, and who isn't to be contacted isn't paused. */
+const STRONGEST_FIRST: readonly Status[] = ['deceased', 'archived', 'do-not-contact', 'paused'];
+
+function words(status: Status, ...forms: readonly string[]): readonly (readonly [string, Status])[] {
+  return forms.map((form) => [form, status]);
+}
 
 /** What a property says of the status, and where. */
 interface StatedStatus {
@@ -160,18 +190,46 @@ interface StatedStatus {
   readonly line: number | null;
 }
 
-/** Strongest first: who has died is not archived, who is not to be contacted is not paused. */
+const ACTIVE: StatedStatus = { status: 'active', line: null };
+
 function statusOf(reader: PropertyReader): StatedStatus {
   const died = diedOn(reader);
   if (died !== null) return { status: 'deceased', line: died };
+  const said = [...statusWord(reader), ...STATUS_FLAGS.flatMap(([name, status]) => flagged(reader, name, status)), ...notActive(reader)];
+  for (const status of STRONGEST_FIRST) {
+    const found = said.find((stated) => stated.status === status);
+    if (found !== undefined) return status === 'paused' && endsOnDate(reader) ? ACTIVE : found;
+  }
+  return ACTIVE;
+}
+
+function statusWord(reader: PropertyReader): readonly StatedStatus[] {
   const [written] = reader.texts('status');
-  const said = written === undefined ? undefined : STATUS_WORDS.get(foldPhrase(withoutBrackets(written.text)));
-  const doNotContact = flagged(reader, 'donotcontact');
-  const paused = flagged(reader, 'prmpaused');
-  if (written !== undefined && said !== undefined && said !== 'paused') return { status: said, line: written.line };
-  if (doNotContact !== null) return { status: 'do-not-contact', line: doNotContact };
-  if (written !== undefined && said === 'paused') return { status: 'paused', line: written.line };
-  return paused === null ? { status: 'active', line: null } : { status: 'paused', line: paused };
+  if (written === undefined) return NONE;
+  const word = foldPhrase(withoutBrackets(written.text));
+  const status = STATUS_WORDS.get(word);
+  return status === undefined || (word === 'snoozed' && reader.statements('snoozedUntil').length > 0) ? NONE : [{ status, line: written.line }];
+}
+
+/** What a property says by yes, or by the date since when. */
+function flagged(reader: PropertyReader, name: string, status: Status): readonly StatedStatus[] {
+  const flag = reader.named(name);
+  const [text] = flag?.texts ?? NONE;
+  // A date of its own belongs to a pause, and says until when.
+  if (flag === undefined || text === undefined || reader.statements('snoozedUntil').some(({ folded }) => folded === name)) return NONE;
+  const isSaid = reader.reading(text.text)?.kind === 'date' || reader.flag({ ...text, key: flag.key });
+  return isSaid ? [{ status, line: flag.line }] : NONE;
+}
+
+/** `active: false`. */
+function notActive(reader: PropertyReader): readonly StatedStatus[] {
+  const [text] = reader.named('active')?.texts ?? NONE;
+  return text !== undefined && readYesOrNo(text.text) === false ? [{ status: 'paused', line: text.line }] : NONE;
+}
+
+/** Whether a pause has a date on which it ends: reminders are then off until that date, as if snoozed. */
+function endsOnDate(reader: PropertyReader): boolean {
+  return reader.statements('snoozedUntil').some(({ folded }) => /^(?:pause|onhold)/.test(folded));
 }
 
 /** The line that says that someone has died. An unreadable value says so, too; only a *no* doesn't. */
@@ -185,12 +243,6 @@ function diedOn(reader: PropertyReader): number | null {
     }
   }
   return null;
-}
-
-function flagged(reader: PropertyReader, name: string): number | null {
-  const flag = reader.named(name);
-  const text = flag?.texts[0];
-  return flag !== undefined && text !== undefined && reader.flag({ ...text, key: flag.key }) ? flag.line : null;
 }
 
 /** A value that is neither yes nor no keeps the note private: a mistake must not publish anybody. */

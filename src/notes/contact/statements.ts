@@ -3,9 +3,10 @@ import type { Property } from '../frontmatter/read.ts';
 import type { PropertyText } from '../frontmatter/texts.ts';
 import { asTexts } from '../frontmatter/texts.ts';
 import type { WrittenValue } from '../frontmatter/written.ts';
+import type { Span } from '../structure/block.ts';
 import { foldPropertyName } from './property-names.ts';
 
-/** A property with its values as texts. */
+/** A property, or a field in the text of a note, with its values as texts. */
 export interface Statement {
   readonly key: string;
   /** The key, folded for comparison. */
@@ -13,13 +14,15 @@ export interface Statement {
   readonly line: number;
   /** The values that say something. */
   readonly texts: readonly PropertyText[];
+  /** Of a field in the text: where its value is in the note. `null` for a property of the frontmatter. */
+  readonly inText: Span | null;
 }
 
 /** What a note's properties state. */
 export function statementsOf(properties: readonly Property[]): readonly Statement[] {
   return properties.map((property) => {
     const folded = foldPropertyName(property.key);
-    return { key: property.key, folded, line: property.line, texts: textsOf(property.written) };
+    return { key: property.key, folded, line: property.line, texts: textsOf(property.written), inText: null };
   });
 }
 
@@ -59,7 +62,7 @@ export function statementsOfBroken(yaml: string): readonly Statement[] {
         add(element[1] ?? '', at + 2);
       }
     } else for (const part of withoutListBrackets(rest).split(',')) add(part, line);
-    return { key, folded: foldPropertyName(key), line, texts };
+    return { key, folded: foldPropertyName(key), line, texts, inText: null };
   });
 }
 

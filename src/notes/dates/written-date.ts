@@ -125,6 +125,12 @@ function canBeginDate(text: string, at: number): boolean {
   return word !== '' && (mayLeadDate(word) || monthOf(word) !== null);
 }
 
+/** Whether a month and a year begin at `at`, as behind the number of a day that ends in a point. */
+export function beginsWithMonth(text: string, at: number): boolean {
+  const word = dateWordAt(text, at);
+  return word !== '' && monthOf(word) !== null && /^\.?[ \t]+(?:\p{L}{2,3}[ \t]+)?\d{4}(?!\d)/u.test(text.slice(at + word.length, at + word.length + LONGEST_DATE));
+}
+
 /** The same for a weekday or a time (`at 10:00`). */
 function beginsTimeOrWeekday(text: string, at: number): boolean {
   const word = dateWordAt(text, at);

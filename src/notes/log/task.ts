@@ -10,6 +10,7 @@ import { foldCase } from '../../domain/text/fold-case.ts';
 import type { Commitment } from '../../domain/interaction.ts';
 import type { DateProblems } from './findings.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
+import { waitsForThem } from './owed-to-me.ts';
 
 /** The box of a task item: its sign, and the item's text behind it. */
 export interface TaskBox {
@@ -45,11 +46,16 @@ export interface Task {
 
 const NONE: readonly never[] = [];
 
-const DUE_IN_BRACKETS = /\(@(?=\d{4}-\d{2}-\d{2}\))/;
+/** `(@2026-08-20)`, and as the Kanban plugin writes it: `@{2026-08-20}`, `@[[2026-08-20]]`. */
+const DUE_IN_BRACKETS = /(?:\(@|@\{|@\[\[)(?=\d{4}-\d{2}-\d{2}(?:\)|\}|\]\]))/;
+/** The signs of a due date, each in the forms that keyboards offer. */
+const DUE_SIGNS = ['📅', '📆', '🗓'];
+const SCHEDULED_SIGNS = ['⏳', '⌛'];
 /** The signs with their values, and a priority, which are no words of the task. */
-const SIGNED_PARTS = /(?:[📅⏳🛫➕✅❌]\uFE0F?[ \t]*(?:\[\[)?[\d-]+(?:\]\])?|🔁\uFE0F?[^📅⏳🛫➕✅❌(]*|[🔺⏫🔼🔽⏬]\uFE0F?|\(@\d{4}-\d{2}-\d{2}\))/gu;
+const SIGNED_PARTS =
+  /(?:[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?[ \t]*(?:\[\[)?[\d-]+(?:\]\])?|🔁\uFE0F?[^📅📆🗓⏳⌛🛫➕✅❌(]*|[🔺⏫🔼🔽⏬]\uFE0F?|(?:\(@|@\{|@\[\[)\d{4}-\d{2}-\d{2}(?:\)|\}|\]\]))/gu;
 const BLOCK_ID = /(?:^|\s)\^[\w-]{1,100}$/;
-const TASK_FIELDS = new Set(['due', 'scheduled', 'start', 'created', 'completion', 'completed', 'repeat', 'priority']);
+const TASK_FIELDS = new Set(['due', 'scheduled', 'start', 'created', 'completion', 'completed', 'done', 'repeat', 'priority']);
 
 /** Reads a task's line behind its box. */
 export function readTask({ text, visible }: Line, order: DateOrder | null): Task {
@@ -60,13 +66,13 @@ export function readTask({ text, visible }: Line, order: DateOrder | null): Task
     if (reading !== null && reading.kind !== 'date') unreadable.push(reading);
     return reading?.kind === 'date' && reading.date.precision === 'day' ? reading.date.day : null;
   };
-  const behind = (sign: string): Day | null => {
-    const at = visible.indexOf(sign);
-    return at < 0 ? null : dayAt(visible, skipBlanks(visible, at + sign.length));
+  const behind = (...signs: readonly string[]): Day | null => {
+    const sign = signs.find((each) => visible.includes(each));
+    return sign === undefined ? null : dayAt(visible, skipBlanks(visible, visible.indexOf(sign) + sign.length));
   };
   const inBrackets = (): Day | null => {
     const match = DUE_IN_BRACKETS.exec(visible);
-    return match === null ? null : dayAt(visible, match.index + 2);
+    return match === null ? null : dayAt(visible, match.index + match[0].length);
   };
   const inField = (...keys: readonly string[]): Day | null => {
     const field = fields.find(({ key }) => keys.includes(key));
@@ -74,11 +80,26 @@ export function readTask({ text, visible }: Line, order: DateOrder | null): Task
   };
   return {
     text: wordsOf(text, fields),
-    due: behind('📅') ?? inField('due') ?? inBrackets() ?? behind('⏳') ?? inField('scheduled'),
-    doneOn: behind('✅') ?? inField('completion', 'completed'),
+    due: behind(...DUE_SIGNS) ?? inField('due') ?? inBrackets() ?? behind(...SCHEDULED_SIGNS) ?? inField('scheduled'),
+    doneOn: behind('✅') ?? inField('completion', 'completed', 'done'),
     repeats: visible.includes('🔁') || fields.some(({ key }) => key === 'repeat'),
     unreadable,
   };
+}
+
+/** Whether a task begins with its due date. */
+export function opensWithDue({ rest: { text } }: TaskBox): boolean {
+  return DUE_SIGNS.some((sign) => text.startsWith(sign));
+}
+
+/** What a template leaves to be filled in, and tags: no words of a task. A link in brackets is. */
+const NO_WORDS = /<!--.*?(?:-->|$)|<%.*?%>|\{[^{}]*\}|(?<![[\]])\[[^[\]]*\](?![(\]])|<[^<>]*>|#[\p{L}\p{N}/_-]+/gsu;
+/** No placeholder is longer. */
+const LONGEST_PLACEHOLDER = 200;
+
+/** Whether a task says what is to be done: more than a comment, a tag or a placeholder in brackets. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.length > LONGEST_PLACEHOLDER ? text : text.replace(NO_WORDS, ' '));
 }
 
 /** The offset behind blanks, and behind the character that makes a sign an emoji. */
@@ -95,11 +116,14 @@ function wordsOf(text: string, fields: readonly InlineField[]): string {
   return (said.includes('^') ? said.replace(BLOCK_ID, '') : said).trim();
 }
 
-/** The promise of an open task; `null` if the Tasks plugin's filter excludes it. `since` is the date of its entry. */
+/**
+ * The promise of an open task; `null` if it has no words, or the Tasks plugin's filter excludes it. `since` is the date of its
+ * entry, `owedToMe` whether the heading above it says that it waits for them.
+ */
 export function commitment(
   box: TaskBox,
   source: { readonly path: string; readonly line: number },
-  since: Day | null,
+  { since, owedToMe }: { readonly since: Day | null; readonly owedToMe: boolean },
   names: readonly string[],
   vocabulary: LogVocabulary,
   problems: DateProblems,
@@ -110,12 +134,14 @@ export function commitment(
   for (const reading of task.unreadable) problems.unreadableDate(reading, source.line);
   const text = (taskFilter === '' ? task.text : task.text.replace(taskFilter, '')).trim();
   const theirs = nameThatOpens(text, names);
+  const words = theirs === null ? text : text.slice(theirs).trim();
+  if (!saysSomething(words)) return null;
   return {
     path: source.path,
     line: source.line,
-    text: theirs === null ? text : text.slice(theirs).trim(),
+    text: words,
     due: task.due,
-    waitingFor: theirs === null ? 'me' : 'them',
+    waitingFor: theirs !== null || owedToMe || waitsForThem(text) ? 'them' : 'me',
     since,
     repeats: task.repeats,
   };

@@ -13,6 +13,7 @@ import { readNoteBody } from '../log/note-body.ts';
 import type { LogSection } from '../log/sections.ts';
 import type { Structure } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
+import { saysSomething } from '../log/task.ts';
 import { dailyReader } from './daily-lines.ts';
 import { withPeopleOfMarks } from './line-fields.ts';
 import { mayNamePeople, readMeeting } from './meeting.ts';
@@ -63,7 +64,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
 
   /** Adds the entries of log sections, and open tasks. Gives the blocks of the entries. */
   function addLog(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
-    const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [], mayBeLog: false }, vocabulary);
     const tasks = queued.length === 0 ? body.commitments : body.commitments.filter(({ line }) => !isIn(queued, line));
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
@@ -175,10 +176,11 @@ const BEHIND_NAME = /^\s*:(?!:)\s*/;
 function linkedTasks(commitments: readonly Commitment[], since: Day | null, allArePromises: boolean): readonly LinkedTask[] {
   return commitments.flatMap((commitment): readonly LinkedTask[] => {
     const links = linksIn(commitment.text, commitment.line);
-    if (links.length === 0) return [];
+    const opensWith = openingOf(commitment.text.replace(PROMISE_TAG, '').trim(), commitment.line);
+    if (links.length === 0 || (opensWith !== null && !saysSomething(opensWith.text))) return [];
     const isPromise = allArePromises || PROMISE_TAG.test(commitment.text);
     const text = commitment.text.replace(PROMISE_TAG, '').trim();
-    return [{ ...commitment, text, since: commitment.since ?? since, links, opensWith: openingOf(text, commitment.line), isPromise }];
+    return [{ ...commitment, text, since: commitment.since ?? since, links, opensWith, isPromise }];
   });
 }
 

@@ -1,6 +1,6 @@
-import { formatDate } from '../../domain/day.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { setProperty, propertyStatements } from './contact/write-property.ts';
+import { moveLastContact } from './contact/move-last-contact.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
 import type { ContactNote, NoteReader } from '../note.ts';
 import type { Edit, Splice } from '../text/splice.ts';
@@ -44,7 +44,8 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
  * nothing else changed. The edit is refused if no manner of writing gives that, if the note isn't a contact, or if its
  * properties can't be read.
  */
-export function logEntry(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+export function logEntry(text: string, path: string, given: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+  const entry = withNamesOnOneLine(given);
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   const { problem } = note.frontmatter;
@@ -52,8 +53,9 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   const { vocabulary } = reader;
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
-  const placement = placementOf(entry, note.body, structure, lines, settings.logHeading);
-  const property = lastContact(text, path, note, entry, reader, settings, engine);
+  const placement = placementOf(entry, note.body, structure, lines, settings.logHeading, vocabulary);
+  const move = lastContact(text, note, entry, reader, settings, engine);
+  const property = isRefusal(move) ? [] : move;
   const drafts = function* (): Iterable<readonly Splice[]> {
     for (const { followStyle, fields, caution } of mannersFor(settings)) {
       const words = entryWords(entry, vocabulary, fields, caution);
@@ -65,16 +67,22 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), explainRefusal(structure, text, lines));
 }
 
-/** Moves an existing last-contact property forward, never back. A missing one is added only if the setting asks for it. */
-function lastContact(text: string, path: string, note: ContactNote, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): readonly Splice[] {
+function withNamesOnOneLine(entry: NewEntry): NewEntry {
+  return { ...entry, with: entry.with.map((name) => name.replace(/\s+/g, ' ').trim()).filter((name) => name !== '') };
+}
+
+/** The move of a note's last contact that goes with an entry. An attempt or a plan moves nothing, nor does a month. */
+function lastContact(text: string, note: ContactNote, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   if (entry.attempt || entry.planned || entry.date.precision === 'month') return [];
-  const { existing, filled } = propertyStatements(note, 'lastContact', reader);
-  if (existing.length === 0 && !settings.addLastContact) return [];
-  const known = note.facts.lastContact;
-  // An unreadable value is left for the user to fix.
-  if (filled.length > 0 && (known === null || known.value.day >= entry.date.day)) return [];
-  const edit = setProperty(text, path, 'lastContact', formatDate(entry.date), reader, engine);
-  return isRefusal(edit) ? [] : edit;
+  return moveLastContact(text, note, entry.date.day, reader, settings.addLastContact, engine);
+}
+
+/** Why logging an entry leaves the note's last contact behind, which doesn't keep the entry from being written; `null` if it doesn't. */
+export function lastContactLeftBehind(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Refusal | null {
+  const note = reader.readContactNote(path, text);
+  if (note === null || note.frontmatter.problem !== null) return null;
+  const edit = lastContact(text, note, entry, reader, settings, engine);
+  return isRefusal(edit) ? edit : null;
 }
 
 /**

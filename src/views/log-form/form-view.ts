@@ -40,6 +40,8 @@ export interface WritePreview {
   readonly heading: string | null;
   readonly lines: readonly string[];
   readonly refused: string | null;
+  /** What is left undone, such as a property that can't be changed; `null` for nothing. */
+  readonly remark: string | null;
 }
 
 /** An open promise or request that this may settle. */

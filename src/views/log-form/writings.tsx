@@ -13,7 +13,7 @@ export function Writings({ view: { writings, isPlan }, id }: { readonly view: Lo
   );
 }
 
-function Writing({ writing: { name, heading, lines, refused } }: { readonly writing: WritePreview }) {
+function Writing({ writing: { name, heading, lines, refused, remark } }: { readonly writing: WritePreview }) {
   const { words: { logForm }, discreet } = usePlatform();
   return (
     <div class="rapport-writing">
@@ -22,6 +22,7 @@ function Writing({ writing: { name, heading, lines, refused } }: { readonly writ
         {heading === null || discreet ? null : <span> · {heading}</span>}
       </div>
       {refused !== null ? <p class="rapport-log-unclear" dir="auto">{refused}</p> : discreet ? <p class="rapport-log-read" dir="auto">{logForm.hiddenLine}</p> : <pre class="rapport-writing-lines" dir="auto">{lines.join('\n')}</pre>}
+      {remark === null ? null : <p class="rapport-log-read" dir="auto">{remark}</p>}
     </div>
   );
 }

@@ -111,9 +111,14 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
 function ReasonItem({ reason, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason }) {
   const item = itemOfReason(reason, relationship);
   if (item === null) return <li><ReasonLink reason={reason} isReachable={isCurrent} /></li>;
+  const done = (box: HTMLElement): void => {
+    // The box goes, and the focus stays with the person.
+    box.closest('.rapport-item')?.querySelector<HTMLElement>('[data-rapport-main]')?.focus({ preventScroll: true });
+    actions.done(relationship.record.facts.path, item);
+  };
   return (
     <li class="rapport-item-open">
-      <DoneBox item={item} isReachable={isCurrent} onDone={() => actions.done(relationship.record.facts.path, item)} />
+      <DoneBox item={item} isReachable={isCurrent} onDone={done} />
       <ReasonLink reason={reason} isReachable={isCurrent} />
     </li>
   );

@@ -114,7 +114,7 @@ describe('what is not worth reading', () => {
     fc.assert(
       fc.property(text, (body) => {
         if (mayRecord(body, 0, vocabulary)) return;
-        const { interactions, plans, commitments } = readNoteBody({ path: 'a.md', structure: readStructure(body, 0), text: body, names: [] }, vocabulary);
+        const { interactions, plans, commitments } = readNoteBody({ path: 'a.md', structure: readStructure(body, 0), text: body, names: [], mayBeLog: false }, vocabulary);
         expect([...interactions, ...plans, ...commitments]).toEqual([]);
       }),
       { numRuns: propertyRuns.long * 2 },

@@ -4,11 +4,12 @@ import { foldName } from '../../../domain/text/fold-name.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
 import type { Reciprocity } from '../../../domain/relationship/relationship.ts';
 import { completion, joinedByNote } from '../../../index/write/complete-item.ts';
-import type { Participant } from '../../../index/write/log-changes.ts';
+import type { NoteEntry, Participant } from '../../../index/write/log-changes.ts';
 import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { NewEntry } from '../../../notes/write/log-entry.ts';
+import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { chooseOpenItem } from '../choose-open-item.ts';
 import { exchangeJson } from '../export/introductions-json.ts';
@@ -46,18 +47,17 @@ export async function log(folder: string, name: string, text: string, options: L
   const others = (options.with ?? []).map((other) => participant(open, other));
   const everybody = distinct([contact, ...others]);
   const entry = newEntry(text, options, open);
+  const entries = entriesFor(everybody, entry, open.index);
   const settled = options.done === undefined ? null : chooseOpenItem(open, path, options.done);
   const on = entry.planned || entry.date.precision === 'month' ? open.today : entry.date.day;
   // The item is found by its line, so it comes before the entry.
-  const changes = joinedByNote([
-    ...(settled === null ? [] : [completion(settled, on, open.reader)]),
-    ...logChanges(entriesFor(everybody, entry, open.index), open.reader, open.settings, readYaml),
-  ]);
+  const changes = joinedByNote([...(settled === null ? [] : [completion(settled, on, open.reader)]), ...logChanges(entries, open.reader, open.settings, readYaml)]);
   const balance = entry.marks.some(({ kind }) => kind === 'asked') ? balanceWith(open, path) : null;
   const names = everybody.map(({ path, name: said }) => (path === null ? said : (open.index.facts(path)?.name ?? said)));
+  const remarks = entries.flatMap((each) => remarksOn(each, open));
   const lines = writeNotes(open.vault, changes, `log with ${names.join(', ')}`, terminal);
   if (options.json === true) {
-    terminal.write(asJson({ version: 1, date: formatDate(entry.date), precision: entry.date.precision, planned: entry.planned, followUp: entry.followUp === null ? null : formatDay(entry.followUp.by), ...(settled === null ? {} : { done: { kind: settled.kind, text: settled.text } }), ...(balance === null ? {} : { balance: balanceJson(balance) }), written: lines }));
+    terminal.write(asJson({ version: 1, date: formatDate(entry.date), precision: entry.date.precision, planned: entry.planned, followUp: entry.followUp === null ? null : formatDay(entry.followUp.by), ...(settled === null ? {} : { done: { kind: settled.kind, text: settled.text } }), ...(balance === null ? {} : { balance: balanceJson(balance) }), written: lines, ...(remarks.length > 0 ? { remarks } : {}) }));
     return;
   }
   const page = new Page(terminal);
@@ -66,6 +66,7 @@ export async function log(folder: string, name: string, text: string, options: L
   if (settled !== null) page.text(0, words.markedDone(settled.text));
   if (balance !== null) page.text(0, words.beforeAsking(balance));
   showLines(page, lines);
+  for (const remark of remarks) page.text(0, remark);
   terminal.write(page.toString());
 }
 
@@ -77,6 +78,12 @@ function balanceWith({ index, today }: OpenVault, path: string): Reciprocity | n
 
 function balanceJson({ givesSinceAsk, givesWanted, toThank }: Reciprocity): object {
   return { givesSinceAsk, givesWanted, toThank: toThank.map(exchangeJson) };
+}
+
+/** What logging an entry leaves undone. */
+function remarksOn({ path, entry }: NoteEntry, { vault, index, reader, settings }: OpenVault): readonly string[] {
+  const reason = lastContactLeftBehind(vault.readNow(path), path, entry, reader, settings, readYaml);
+  return reason === null ? [] : [words.lastContactNotMoved(index.facts(path)?.name ?? path, reason.refused)];
 }
 
 function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewEntry, 'with'> {

@@ -121,7 +121,7 @@ class RelationshipPage {
   private writeExchanges(exchanges: readonly DatedExchange[]): void {
     const { today } = this.open;
     this.writeRows(
-      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, exchange.what, words.state(exchange), this.page.source(exchange)]),
+      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, exchange.what, words.state(exchange), this.page.source(exchange), ...(exchange.closedBy === undefined ? [] : [this.page.source(exchange.closedBy)])]),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Participant } from '../../../index/write/log-changes.ts';
 import { entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { continueEntry } from '../../../notes/write/continue-entry.ts';
 import { previewEdit } from '../../../notes/write/preview.ts';
+import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import type { WritePreview } from '../../../views/log-form/form-view.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 import type { EntryForAll } from './interpret-form.ts';
@@ -51,12 +52,23 @@ export async function planWrite({ people, entry, settles, offered, continues, ha
     const changes = withSettled(addition);
     return { action, done: logForm.added(names, canContinue.date, today), changes, writings: await previews(changes, session, readNote), continues: canContinue };
   }
-  const changes = withSettled(logChanges(entriesFor(people, entry, index), reader, settings, engine));
-  return { action, done, changes, writings: await previews(changes, session, readNote), continues: canContinue };
+  const entries = entriesFor(people, entry, index);
+  const changes = withSettled(logChanges(entries, reader, settings, engine));
+  const writings = await previews(changes, session, readNote, (path, text) => {
+    const written = entries.find((each) => each.path === path);
+    const reason = written === undefined ? null : lastContactLeftBehind(text, path, written.entry, reader, settings, engine);
+    return reason === null ? null : session.words.lastContactNotMoved(index.facts(path)?.name ?? path, reason.refused);
+  });
+  return { action, done: [done, ...writings.flatMap(({ remark }) => remark ?? [])].join(' '), changes, writings, continues: canContinue };
 }
 
-/** Previews changes on the current notes, leaving out missing ones. */
-async function previews(changes: readonly NoteChange[], { index, reader, words }: Session, readNote: (path: string) => Promise<string | null>): Promise<readonly WritePreview[]> {
+/** Previews changes on the current notes, leaving out missing ones. `remarkOn` says what a change leaves undone. */
+async function previews(
+  changes: readonly NoteChange[],
+  { index, reader, words }: Session,
+  readNote: (path: string) => Promise<string | null>,
+  remarkOn: (path: string, text: string) => string | null = () => null,
+): Promise<readonly WritePreview[]> {
   const writings: WritePreview[] = [];
   for (const { path, change } of changes) {
     const text = await readNote(path);
@@ -65,8 +77,8 @@ async function previews(changes: readonly NoteChange[], { index, reader, words }
     const preview = previewEdit(text, path, change(text), reader);
     writings.push(
       'refused' in preview
-        ? { path, name, heading: null, lines: [], refused: words.refusal(preview.refused) }
-        : { path, name, heading: preview.heading, lines: preview.lines.map((line) => line.text), refused: null },
+        ? { path, name, heading: null, lines: [], refused: words.refusal(preview.refused), remark: null }
+        : { path, name, heading: preview.heading, lines: preview.lines.map((line) => line.text), refused: null, remark: remarkOn(path, text) },
     );
   }
   return writings;

@@ -1,11 +1,9 @@
 import type { PropertyFact } from '../../../domain/settings/settings.ts';
+import type { Statement } from '../../contact/statements.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
-import type { Property } from '../../frontmatter/read.ts';
-import { asTexts } from '../../frontmatter/texts.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
-import type { ContactNote, NoteReader } from '../../note.ts';
+import type { NoteReader } from '../../note.ts';
 import { isRefusal, type Edit, type Splice } from '../../text/splice.ts';
-import { foldPropertyName } from '../../contact/property-names.ts';
 
 /**
  * Sets the property for `fact` in a contact note, or removes it if `value` is `null`. Uses the property name that the
@@ -15,15 +13,23 @@ import { foldPropertyName } from '../../contact/property-names.ts';
 export function setProperty(text: string, path: string, fact: PropertyFact, value: string | null, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
-  const { existing, filled } = propertyStatements(note, fact, reader);
+  const existing = note.stated.existing(fact);
+  const filled = note.stated.filled(fact);
   const [first, ...others] = filled;
-  if (first !== undefined && others.some((other) => textOf(other) !== textOf(first))) {
+  if (first !== undefined && others.some((other) => valueOf(other) !== valueOf(first))) {
     return { refused: { kind: 'differing-properties', names: filled.map(({ key }) => key) }, line: first.line };
   }
+  const [free] = existing;
+  if (first === undefined && free === undefined) return value === null ? [] : patchProperty(text, reader.names.namesOf[fact][0] ?? fact, value, engine);
+  const changed = value === null ? existing : first !== undefined ? filled : free === undefined ? [] : [free];
+  return setStatements(text, changed, value, engine);
+}
+
+/** Gives each of some statements of a note the same value, or removes them. The first refusal is that of all. */
+export function setStatements(text: string, statements: readonly Statement[], value: string | null, engine: YamlEngine): Edit {
   const splices: Splice[] = [];
-  const [ownFirst = { key: reader.names.namesOf[fact][0] ?? fact }] = existing;
-  for (const { key } of value === null ? existing : first === undefined ? [ownFirst] : filled) {
-    const edit = patchProperty(text, key, value, engine);
+  for (const { key, inText } of statements) {
+    const edit = inText === null ? patchProperty(text, key, value, engine) : [{ ...inText, text: inText.start === inText.end ? ` ${value ?? ''}`.trimEnd() : (value ?? '') }];
     if (isRefusal(edit)) return edit;
     splices.push(...edit);
   }
@@ -38,16 +44,6 @@ export function markOwnNote(text: string, engine: YamlEngine): Edit {
   return patchProperty(text, 'rapport', 'me', engine);
 }
 
-/** The properties for a fact in order of precedence: all of them, and those that have a value. */
-export function propertyStatements(note: ContactNote, fact: PropertyFact, { names }: Pick<NoteReader, 'names'>): { readonly existing: readonly Property[]; readonly filled: readonly Property[] } {
-  const rankOf = ({ key }: Property): number => {
-    const named = names.factOf.get(foldPropertyName(key));
-    return named?.fact === fact ? named.rank : -1;
-  };
-  const existing = note.frontmatter.properties.filter((property) => rankOf(property) >= 0).sort((a, b) => rankOf(a) - rankOf(b));
-  return { existing, filled: existing.filter((property) => textOf(property) !== '') };
-}
-
-function textOf(property: Property): string {
-  return asTexts(property).map(({ text }) => text.trim()).join('\n').trim();
+function valueOf({ texts }: Statement): string {
+  return texts.map(({ text }) => text.trim()).join('\n');
 }

@@ -10,7 +10,8 @@ import { writeKey, writeScalar } from './write-scalar.ts';
 
 /**
  * Changes one property and no other byte of a note. The value keeps its quotes, and comments and spacing stay. A
- * missing key gets a line of its own at the end of the block, and a note without frontmatter gets a block. Refused
+ * missing key gets a line of its own at the end of the block, and a note without frontmatter gets a block. A list of one
+ * value keeps its form. Refused
  * unless the result reads back as the old data with just that key changed.
  * @param key as written in the note, see `Property.key`.
  * @param value `null` removes the key.
@@ -31,7 +32,7 @@ export function patchProperty(text: string, key: string, value: string | number 
   if (second !== undefined) return refusal({ kind: 'unreadable-frontmatter', problem: { kind: 'duplicate-property', property: key } }, second.line);
   const splice = entry === undefined ? insertion(text, block, outline, key, value) : change(text, entry, value);
   if ('refused' in splice) return splice;
-  const expected = withProperty(before.data, key, value);
+  const expected = withProperty(before.data, key, value !== null && entry?.written.kind === 'list' ? [value] : value);
   return ifPropertiesReadBack(text, splice, expected, engine, refusal({ kind: 'changes-other-properties', property: key, by: 'changing' }, entry?.line ?? block.closingLine));
 }
 
@@ -57,7 +58,11 @@ function insertion(text: string, block: FrontmatterBlock, outline: Outline, key:
 
 function change(text: string, entry: OutlineEntry, value: string | number | boolean | null): Splice | Refusal {
   const { written, key, line } = entry;
-  if (written.kind === 'list') return refusal({ kind: 'property-form', property: key, form: 'list' }, line);
+  if (written.kind === 'list') {
+    const [only, second] = written.items;
+    if (value === null || second !== undefined || only?.kind !== 'scalar' || only.style === 'opaque') return refusal({ kind: 'property-form', property: key, form: 'list' }, line);
+    return replacement(only, only.style, value);
+  }
   if (written.kind === 'map') return refusal({ kind: 'property-form', property: key, form: 'map' }, line);
   if (written.style === 'opaque') return refusal({ kind: 'property-form', property: key, form: 'long-text' }, line);
   return value === null ? removal(text, entry, written) : replacement(written, written.style, value);

@@ -1,6 +1,5 @@
-import { propertyStatements } from '../contact/write-property.ts';
+import { setStatements } from '../contact/write-property.ts';
 import { addToProperty } from '../frontmatter/add-to-list.ts';
-import { asTexts } from '../../frontmatter/texts.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Edit } from '../../text/splice.ts';
@@ -14,10 +13,11 @@ export function linkToGoal(text: string, path: string, link: string, reader: Not
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   if (note.frontmatter.problem !== null) return { refused: { kind: 'unreadable-properties' }, line: note.frontmatter.problem.line };
-  const { existing, filled } = propertyStatements(note, 'goals', reader);
-  const [first, second] = filled;
-  if (first !== undefined && asTexts(first).some((said) => said.text.trim() === link)) return [];
+  const [first, second] = note.stated.filled('goals');
+  if (first?.texts.some((said) => said.text.trim() === link)) return [];
   if (first !== undefined && second !== undefined) return { refused: { kind: 'several-goal-properties', names: [first.key, second.key] }, line: second.line };
-  const key = (first ?? existing[0])?.key ?? reader.names.namesOf.goals[0] ?? 'goals';
+  const place = first ?? note.stated.existing('goals')[0];
+  if (place !== undefined && place.inText !== null) return setStatements(text, [place], [...place.texts.map((said) => said.text), link].join(', '), engine);
+  const key = place?.key ?? reader.names.namesOf.goals[0] ?? 'goals';
   return addToProperty(text, key, link, engine);
 }

@@ -8,7 +8,7 @@ import type { Splice } from '../../text/splice.ts';
 
 const OPEN_BOX = /\[[ /]\](?=[ \t]|$)/g;
 /** Signs of the Tasks plugin. Someone who uses one of them on a line records dates there. */
-const TASK_SIGN = /[📅⏳🛫➕]/u;
+const TASK_SIGN = /[📅📆🗓⏳⌛🛫➕]/u;
 const TICKED_WITH_DAY = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\][ \t].*✅/mu;
 const BLOCK_ID = /\s\^[\w-]+\s*$/;
 

@@ -92,8 +92,8 @@ describe('refused', () => {
   test.each([
     ['a: b: c', 'The properties cannot be read as YAML: Nested mappings are not allowed in compact mappings (line 2)'],
     ['a: 1\nlast: 1\nlast: 2', '"last" stands there twice (line 4)'],
-    ['a: 1\nlast: [x]', '"last" holds a list (line 3)'],
-    ['last:\n  - x', '"last" holds a list (line 2)'],
+    ['a: 1\nlast: [x, y]', '"last" holds a list (line 3)'],
+    ['last:\n  - x\n  - y', '"last" holds a list (line 2)'],
     ['last: [[Ada]]', '"last" holds a list (line 2)'],
     ['last:\n  x: 1', '"last" holds properties of its own (line 2)'],
     ['last: |\n  x', 'The value of "last" is more than a text on one line (line 2)'],
