@@ -15,6 +15,7 @@ export type ProblemDetail =
   | { readonly kind: 'unreadable-note'; readonly reason: string }
   | { readonly kind: 'setting'; readonly key: string; readonly expected: string }
   | { readonly kind: 'unknown-setting'; readonly key: string }
+  | { readonly kind: 'unreadable-settings' }
   // Hints: no problem, but worth a word.
   /** `heading` is the one above the lines, `null` if there is none. */
   | { readonly kind: 'dated-lines-outside-log'; readonly count: number; readonly heading: string | null }

@@ -46,6 +46,8 @@ export function problem(detail: ProblemDetail): string {
       return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
     case 'unknown-setting':
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
+    case 'unreadable-settings':
+      return 'Rapport’s settings file can’t be read, so the defaults apply, and the file stays as it is until you change a setting.';
     case 'dated-lines-outside-log':
       if (detail.heading !== null) {
         return `${counted(detail.count, 'dated line')} under “${detail.heading}” ${detail.count === 1 ? 'is' : 'are'} not read: add that heading in the settings if it holds interactions.`;

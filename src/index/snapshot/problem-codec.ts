@@ -38,6 +38,7 @@ const DETAILS: DetailCodecs = {
   'unreadable-note': codecOf('unreadable-note', (transfer, value) => ({ kind: 'unreadable-note', reason: transfer.word(value?.reason) })),
   setting: codecOf('setting', (transfer, value) => ({ kind: 'setting', key: transfer.word(value?.key), expected: transfer.word(value?.expected) })),
   'unknown-setting': codecOf('unknown-setting', (transfer, value) => ({ kind: 'unknown-setting', key: transfer.word(value?.key) })),
+  'unreadable-settings': codecOf('unreadable-settings', () => ({ kind: 'unreadable-settings' })),
   'dated-lines-outside-log': codecOf('dated-lines-outside-log', (transfer, value) => ({ kind: 'dated-lines-outside-log', count: transfer.number(value?.count), heading: transfer.optional(value?.heading, word) })),
   'mark-with-one-colon': codecOf('mark-with-one-colon', (transfer, value) => ({ kind: 'mark-with-one-colon', mark: transfer.word(value?.mark), what: transfer.word(value?.what) })),
   'unknown-goal-word': codecOf('unknown-goal-word', (transfer, value) => ({ kind: 'unknown-goal-word', property: transfer.choice(GOAL_PROPERTIES, value?.property), word: transfer.word(value?.word) })),

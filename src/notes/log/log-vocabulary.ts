@@ -4,6 +4,8 @@ import type { DateOrder, Settings } from '../../domain/settings/settings.ts';
 import type { ChannelVocabulary } from './channels.ts';
 import { channelVocabulary } from './channels.ts';
 import { logHeadings } from './log-headings.ts';
+import type { SaysAttempt } from '../prose/attempts.ts';
+import { attemptJudge } from '../prose/attempts.ts';
 
 const MARK_WORDS: Readonly<Record<string, ExchangeKind>> = {
   gave: 'gave',
@@ -20,6 +22,7 @@ export interface LogVocabulary {
   /** Names of log sections, folded by {@link foldHeading}. */
   readonly headings: Pick<ReadonlySet<string>, 'has'>;
   readonly channels: ChannelVocabulary;
+  readonly saysAttempt: SaysAttempt;
   /** Mark words, folded by {@link foldKey}. */
   readonly marks: ReadonlyMap<string, ExchangeKind>;
   readonly dateOrder: DateOrder | null;
@@ -31,6 +34,7 @@ export function logVocabulary(settings: Settings): LogVocabulary {
   return {
     headings: logHeadings([settings.logHeading, ...settings.logHeadings].map(foldHeading)),
     channels: channelVocabulary(settings.channels, settings.noteLanguages),
+    saysAttempt: attemptJudge(),
     marks: new Map(Object.entries({ ...MARK_WORDS, ...settings.marks }).map(([word, kind]) => [foldKey(word), kind])),
     dateOrder: settings.dateOrder,
     taskFilter: settings.taskFilter,
@@ -59,7 +63,8 @@ const LONGEST_HEADING = 400;
 export function foldHeading(text: string): string {
   if (text.length > LONGEST_HEADING) return text;
   if (PLAIN_HEADING.test(text)) return text.toLowerCase();
-  const bare = text.replace(BRACKETED, '');
+  // `[2026-06-01] Call` is an entry, not a log of calls.
+  const bare = text.replace(BRACKETED, (bracketed, at: number) => (at === 0 && /\d{4}/.test(bracketed) ? bracketed : ''));
   // `【互动记录】` is a name in brackets, not what is left out of one.
   const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : text.replace(WIDE_BRACKETS, '').replace(BRACKETED, '')).replace(EMPHASIS_AND_SIGNS, '').replace(/\s+/g, ' ').trim().replace(BLOCK_ID, '');
   let end = words.length;

@@ -60,6 +60,7 @@ export const contactView = {
       birthday: 'A birthday',
       thank: 'Something to thank for',
       overdue: 'Time to be in touch',
+      give: 'Your turn to give',
       'due-soon': 'Soon time to be in touch',
       quieter: 'Quieter than usual',
       goal: 'A next step for a goal',

@@ -32,8 +32,6 @@ export interface EntrySource {
   readonly place: Place | null;
 }
 
-const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
-const LONGEST_NO_ANSWER = 40;
 const NO_ANSWER_SIGN = /\(no[- ]answer\)|(?:^|\s)#no-answer(?![\w/-])/i;
 const NO_ANSWER_SIGNS = new RegExp(NO_ANSWER_SIGN, 'gi');
 const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
@@ -60,15 +58,6 @@ export function readEntry(source: EntrySource, vocabulary: LogVocabulary, proble
   draft.addLine(restFrom(head, start.textStart));
   for (const line of lines) draft.addLine(line);
   return draft.finish(source);
-}
-
-/** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
-function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
-  if (text.length > LONGEST_NO_ANSWER) return false;
-  const words = text.toLowerCase().replace(/[.!]+$/, '');
-  if (NO_ANSWER.has(words)) return true;
-  const [first = '', ...others] = words.split(/[\s,]+/);
-  return others.length > 0 && channels.words.has(first) && NO_ANSWER.has(others.join(' '));
 }
 
 /** What is known of an entry while its lines are read. Its lists are made when they are needed: most entries have none. */
@@ -144,7 +133,7 @@ class EntryDraft {
       date,
       channel: this.channel,
       direction: this.direction,
-      attempt: this.attempt || saysNoAnswer(words, this.vocabulary),
+      attempt: this.attempt || this.vocabulary.saysAttempt(words),
       text,
       exchanges: this.allExchanges(),
       followUps: this.followUps ?? NONE,
