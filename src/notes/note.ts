@@ -2,6 +2,7 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
+import { fileName } from '../domain/text/note-path.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { readNames } from './contact/contact-names.ts';
 import { readAboutPerson } from './contact/about-person.ts';
@@ -14,6 +15,7 @@ import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
 import { textStatements } from './contact/text-statements.ts';
+import { wholeDate } from './contact/property-values.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -23,6 +25,7 @@ import type { YamlEngine } from './frontmatter/yaml-value.ts';
 import { readGoal } from './goal/read-goal.ts';
 import type { ListedEntries } from './log/entry/listed-entries.ts';
 import { readListedEntries } from './log/entry/listed-entries.ts';
+import { dateProblem } from './log/findings.ts';
 import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
@@ -66,6 +69,8 @@ export interface DatedNotes {
   readonly formats: readonly PeriodicFormat[];
   /** English if none are given. */
   readonly months?: MonthNames;
+  /** The code of the app's language, which is that of the notes where the settings name none. */
+  readonly language?: string;
 }
 
 interface KindOfNote {
@@ -76,8 +81,9 @@ interface KindOfNote {
 const NOT_CONFIGURED: DatedNotes = { formats: [] };
 
 /** Compiles the settings. `engine` reads YAML: the `yaml` package in Node, the app's own in the app. */
-export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
-  const names = propertyNames(settings.properties);
+export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
+  const settings = given.noteLanguages.length > 0 || dated.language === undefined ? given : { ...given, noteLanguages: [dated.language] };
+  const names = propertyNames(settings.properties, settings.noteLanguages);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
   const inText = textStatements(settings);
@@ -133,15 +139,22 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     }
     if (kind === 'template') return { kind, problems: [] };
     const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
-    const problems = frontmatterProblems(path, frontmatter);
+    const problems = joined(frontmatterProblems(path, frontmatter), problemsOfName(path, text));
     if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, peopleIn(text, frontmatter.bodyStart))), ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
   };
 
+  /** A note whose name is a day that could be two, as `03-04-2026`, is of neither. */
+  const problemsOfName = (path: string, text: string): readonly Problem[] => {
+    if (!NUMERIC_NAME.test(path) || dateOf(path) !== null || !hasLink(text)) return NO_PROBLEMS;
+    const reading = wholeDate(fileName(path), settings.dateOrder);
+    return reading === null || reading.kind === 'date' ? NO_PROBLEMS : [dateProblem(path, 1, reading)];
+  };
+
   const withoutProperties = (path: string, text: string): NoteFacts => {
     const records = readOther({ path, text, bodyStart: 0, statements: [], mayBeMeeting: true });
-    const problems = suggestions(path, peopleIn(text, 0));
+    const problems = joined(problemsOfName(path, text), suggestions(path, peopleIn(text, 0)));
     if ((records === null && problems.length === 0) || rules.kindOf(path, [], '') === 'template') return NOTHING;
     return { kind: 'other', problems, ...recording(records) };
   };
@@ -161,6 +174,10 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     },
   };
 }
+
+/** A name of numbers alone. */
+const NUMERIC_NAME = /(?:^|\/)\d{1,2}[-.]\d{1,2}[-.]\d{4}\.md$/;
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** A note without any relevance. */
 const NOTHING: NoteFacts = { kind: 'other', problems: [] };

@@ -50,6 +50,8 @@ export const settingsSchema = group({
   logHeadings: setting(texts, [], 'headings', 1),
   /** The heading that a new log section gets, and the preferred one where a note has several. */
   logHeading: setting(someText, 'Interactions', 'notes', 1),
+  /** The languages of the notes by their codes (`es`, `de`), for words that mean something else in another; empty for the app's own. Every language is read. */
+  noteLanguages: setting(texts, [], 'words', 3),
   /** Names of your own for properties, by fact; they come before the built-in ones. */
   properties: setting(listsByKnownKey(PROPERTY_FACTS), {}, 'notes', 8),
   /** Words of your own for channels, each with its channel. */

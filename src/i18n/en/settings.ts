@@ -89,6 +89,7 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
       meetingDate: 'Date of a meeting',
     },
   },
+  noteLanguages: { name: 'Languages of your notes', desc: 'Codes such as es or de, most used first. Decides between words that mean something else in another language. Empty: the app’s language.' },
   'elsewhere.dailyLinks': {
     name: 'Links in daily notes',
     desc: 'Which links to contacts are contact on that day. The others are only mentions.',

@@ -2,6 +2,8 @@ import { parseCadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Reach, Status } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
+import { wordTable } from '../../domain/languages/word-table.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { ContactNames } from './contact-names.ts';
 import { isTitleName } from './contact-names.ts';
@@ -145,6 +147,7 @@ const STATUS_WORDS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...words('archived', 'archived', 'archive'),
   ...words('do-not-contact', 'do not contact'),
   ...words('deceased', 'deceased', 'dead', 'died', 'passed away', 'in memoriam'),
+  ...wordTable<Status>(LANGUAGES, ({ statuses: said }) => [[said?.paused, 'paused'], [said?.archived, 'archived'], [said?.doNotContact, 'do-not-contact'], [said?.deceased, 'deceased']]),
 ]);
 
 /** Properties that say a status by yes, folded. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
-import type { Block, Structure } from '../structure/block.ts';
+import type { Block, Leaf, Structure } from '../structure/block.ts';
+import { beginsWithMonth } from '../dates/written-date.ts';
 import { commitment, isOpen, isTicked, readTask, taskBox } from './task.ts';
 import { dateOfCallout, isCallout } from './callout.ts';
 import { isNoteCreation } from './entry/note-creation.ts';
@@ -62,12 +63,17 @@ export class LogReading {
     const known = this.openings[index];
     if (known !== undefined) return known;
     const block = this.block(index);
-    const opening = block === undefined || block.kind === 'table' || block.kind === 'excluded' || block.text === null ? null : this.read(block.text, block);
+    const opening = block === undefined || block.kind === 'table' || block.kind === 'excluded' || block.text === null ? null : this.read(this.withDayNumber(block, block.text), block);
     this.openings[index] = opening;
     return opening;
   }
 
-  private read(leaf: NonNullable<Extract<Block, { readonly kind: 'item' }>['text']>, { kind, line }: Block): Opening {
+  /** To Markdown `3. Juli 2026` is the third item of a list; its number is that of a day. */
+  private withDayNumber(block: Block, leaf: Leaf): Leaf {
+    return block.kind === 'item' && block.ordered && beginsWithMonth(this.source.structure.text, leaf.start) ? { ...leaf, start: block.marker } : leaf;
+  }
+
+  private read(leaf: Leaf, { kind, line }: Block): Opening {
     const { text } = this.source.structure;
     const first = firstLine(text, leaf, line);
     const box = kind === 'item' ? taskBox(first) : null;

@@ -32,9 +32,9 @@ export type Judgement = ContactReport | 'mention' | 'unknown';
 export type JudgeReport = (visible: string, spans: readonly LinkSpan[], mood?: Mood) => Judgement;
 
 /** Compiles the words of all languages and the user's own (docs/note-format.md, "What counts as contact"). */
-export function reportJudge({ elsewhere, channels }: Settings): JudgeReport {
+export function reportJudge({ elsewhere, channels, noteLanguages }: Settings): JudgeReport {
   const own = new Phrases(...elsewhere.contactWords.map((word) => foldCase(word.trim()).replace(/\s+/g, ' ')));
-  const vocabulary: ChannelVocabulary = channelVocabulary(channels);
+  const vocabulary: ChannelVocabulary = channelVocabulary(channels, noteLanguages);
   return (visible, spans, mood = 'report') => {
     if (spans.length === 0) return 'unknown';
     const tokens = tokensOf(visible, spans);
