@@ -23,7 +23,7 @@ export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): Not
   });
   if (note.kind === 'contact') {
     const { facts } = note;
-    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map(silent), commitments: facts.commitments.map(silent) } };
+    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map(silent), commitments: facts.commitments.map(silent), about: facts.about.map(({ line }) => ({ value: '', line })) } };
   }
   return note.records === undefined ? note : { ...note, records: records(note.records) };
 }
