@@ -1,32 +1,15 @@
-import type { Channel, Direction } from '../../domain/interaction.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
 import { channelVocabulary } from '../log/channels.ts';
 import type { LinkSpan } from '../text/links.ts';
+import type { Judgement, Mood } from './line-judge.ts';
 import { LineJudge } from './line-judge.ts';
 import { Phrases } from './phrases.ts';
 import { PROSE_LANGUAGES } from './prose-language.ts';
 import { tokensOf } from './tokens.ts';
 
-/** What the words of a line report of the people that it links. */
-export interface ContactReport {
-  /** Indexes of the links to those who were in touch, or whom I tried to reach. */
-  readonly people: ReadonlySet<number>;
-  readonly channel: Channel | null;
-  /** `in` where they reached out; else unknown. */
-  readonly direction: Direction | null;
-  readonly attempt: boolean;
-}
-
-/**
- * What is known of a line before its words are read: nothing (`report`), that it was done (`done`, a ticked task), or that
- * it is about contact (`given`, below a heading that says so).
- */
-export type Mood = 'report' | 'done' | 'given';
-
-/** `mention` where the words speak against contact, `unknown` where they don't say. */
-export type Judgement = ContactReport | 'mention' | 'unknown';
+export type { ContactReport, Judgement } from './line-judge.ts';
 
 /** Judges whether a line reports contact, with me in it. Total and linear. */
 export type JudgeReport = (visible: string, spans: readonly LinkSpan[], mood?: Mood) => Judgement;
