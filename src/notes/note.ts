@@ -12,6 +12,7 @@ import { recogniser, tagsOf } from './contact/recognise.ts';
 import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
+import { statementsInText } from './contact/text-properties.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -25,6 +26,7 @@ import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
+import { logSections } from './log/sections.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
 import { hasLink } from './other-note/prefilter.ts';
@@ -84,10 +86,12 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
-    const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
+    const structure = readStructure(text, frontmatter.bodyStart);
+    const hasFields = frontmatter.problem === null && text.includes('::', frontmatter.bodyStart);
+    const inText = hasFields ? statementsInText(structure, logSections(structure.blocks, structure.text, vocabulary), vocabulary.dateOrder) : [];
+    const stated = new StatedFacts(frontmatter.problem === null ? joined(statements, inText) : [], names, vocabulary.channels);
     const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const contactNames = readNames(path, properties);
-    const structure = readStructure(text, frontmatter.bodyStart);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
@@ -154,6 +158,7 @@ function recording(records: OtherNote | null): { readonly records?: OtherNote } 
 const NO_ENTRIES: ListedEntries = { interactions: [], notCounted: [], problems: [] };
 
 function joined<Value>(first: readonly Value[], others: readonly Value[]): readonly Value[] {
+  if (others.length === 0) return first;
   return first.length === 0 ? others : [...first, ...others];
 }
 
