@@ -1,3 +1,4 @@
+import type { PropertyFact } from './settings/settings.ts';
 import type { Source } from './source.ts';
 
 /** What could not be read with certainty, as facts; the sentence is made in `i18n`. */
@@ -15,13 +16,15 @@ export type ProblemDetail =
   | { readonly kind: 'unreadable-note'; readonly reason: string }
   | { readonly kind: 'setting'; readonly key: string; readonly expected: string }
   | { readonly kind: 'unknown-setting'; readonly key: string }
+  | { readonly kind: 'name-of-several-facts'; readonly name: string; readonly facts: readonly PropertyFact[] }
   // Hints: no problem, but worth a word.
   | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
   | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
   | { readonly kind: 'conflict-copy'; readonly original: string }
   | { readonly kind: 'possible-copy'; readonly original: string }
-  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
+  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number }
+  | { readonly kind: 'unused-cadence'; readonly by: 'circle' | 'tag' | 'relationship'; readonly key: string };
 
 export type ProblemKind = ProblemDetail['kind'];
 

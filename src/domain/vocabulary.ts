@@ -34,6 +34,11 @@ export function foldWord(text: string): string {
   return foldCase(text).replace(/[-_\s]+/g, '');
 }
 
+/** A tag for comparison, with or without its `#`. */
+export function foldTag(tag: string): string {
+  return foldWord(tag.replace(/^#/, ''));
+}
+
 /** A person's name for comparison: lower case, without accents, with single spaces. `Zoë  Müller` equals `zoe muller`. */
 export function foldPersonName(text: string): string {
   return text

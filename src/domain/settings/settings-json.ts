@@ -2,7 +2,8 @@ import type { ProblemDetail } from '../problem.ts';
 import { isObject, memberAt, withMember, type Json } from './json.ts';
 import { dotted, type AnySettingGroup } from './setting-group.ts';
 import type { ReportProblem } from './setting-kinds.ts';
-import { defaultSettings, HOST_KEY, settingsSchema, type Settings } from './settings.ts';
+import { foldWord } from '../vocabulary.ts';
+import { defaultSettings, HOST_KEY, PROPERTY_FACTS, type PropertyFact, settingsSchema, type Settings } from './settings.ts';
 
 interface SettingsReading {
   readonly settings: Settings;
@@ -19,7 +20,9 @@ export function readSettings(json: unknown): SettingsReading {
   const problems: ProblemDetail[] = [];
   const report: ReportProblem = (problem) => problems.push(problem);
   reportUnknown(settingsSchema, json ?? {}, '', report);
-  return { settings: settingsSchema.read(json, '', report), problems };
+  const settings = settingsSchema.read(json, '', report);
+  for (const problem of namesOfSeveralFacts(settings)) report(problem);
+  return { settings, problems };
 }
 
 /** All settings as JSON: reading it gives the same settings. */
@@ -38,6 +41,20 @@ export function writeSettingsOver(settings: Settings, stored: unknown): Readonly
   const written = writeSettings(settings);
   if (!isObject(written)) return {};
   return isObject(stored) ? withUnknown(written, stored, writeSettings(defaultSettings), []) : written;
+}
+
+/** Property names that are set for more than one fact: the first of them, in the order of the facts, would have it alone. */
+function namesOfSeveralFacts({ properties }: Settings): readonly ProblemDetail[] {
+  const facts = new Map<string, { readonly name: string; readonly facts: Set<PropertyFact> }>();
+  for (const fact of PROPERTY_FACTS) {
+    for (const name of properties[fact] ?? []) {
+      const folded = foldWord(name);
+      const known = facts.get(folded);
+      if (known === undefined) facts.set(folded, { name, facts: new Set([fact]) });
+      else known.facts.add(fact);
+    }
+  }
+  return [...facts.values()].flatMap((each): readonly ProblemDetail[] => (each.facts.size > 1 ? [{ kind: 'name-of-several-facts', name: each.name, facts: [...each.facts] }] : []));
 }
 
 /** Reports keys of groups that no setting has, and groups that are no object. */

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '../../domain/problem.ts';
 import { counted } from './dates.ts';
+import { settings } from './settings.ts';
 
 type Expected = Extract<ProblemDetail, { kind: 'unreadable-property' }>['expected'];
 
@@ -46,6 +47,10 @@ export function problem(detail: ProblemDetail): string {
       return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
     case 'unknown-setting':
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
+    case 'name-of-several-facts':
+      return `The property name “${detail.name}” is set for ${listed(detail.facts.map((fact) => settings.rows.properties.labels[fact]))}. Keep it for one of them.`;
+    case 'unused-cadence':
+      return `No contact has the ${detail.by} “${detail.key}”, so its frequency in the settings does nothing. Check the spelling${detail.by === 'circle' ? ', or set it by tag' : ''}.`;
     case 'dated-lines-outside-log':
       return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
     case 'unknown-goal-word':

@@ -1,7 +1,7 @@
 import { Component, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
-import type { Problem } from '../../../domain/problem.ts';
+import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
@@ -170,7 +170,8 @@ export class VaultSession extends Component implements Session {
   }
 
   problems(): readonly Problem[] {
-    return [...this.index.problems(), ...this.data.now.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
+    const ofSettings = (severity: Problem['severity']) => (detail: ProblemDetail): Problem => ({ path: this.file.path, line: 1, severity, detail });
+    return [...this.index.problems(), ...this.data.now.problems.map(ofSettings('problem')), ...this.index.settingHints().map(ofSettings('hint'))];
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */
