@@ -1,5 +1,5 @@
 import { birthdayOnOrAfter } from './relationship/birthday.ts';
-import { lengthInDays, type TrackedCadence } from './cadence.ts';
+import type { TrackedCadence } from './cadence.ts';
 import { contactDaysOf, inOrder, triesSince, withoutEntriesFrom } from './relationship/contact-days.ts';
 import type { Status } from './contact.ts';
 import { addDays, startOfWeek, type Day } from './day.ts';
@@ -9,6 +9,7 @@ import { keepsBirthday, NO_REASONS, reasonsOf } from './queue/reasons.ts';
 import { reciprocityOf } from './exchange/reciprocity.ts';
 import type { ContactRecord, Excluded, Reason, Relationship } from './relationship/relationship.ts';
 import { NO_PAUSES, pausesOf } from './relationship/reminder-pause.ts';
+import { unansweredPlans } from './relationship/unanswered-plans.ts';
 import { rhythmOf } from './relationship/rhythm.ts';
 import type { Settings } from './settings/settings.ts';
 import { lastDayBeforeQuiet, stageOf } from './relationship/stage.ts';
@@ -46,13 +47,13 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
   const byCadence = dueByCadence(facts, contact.last, tracked, startFresh, today);
   const due = earliestDue(byCadence, facts, history, contact.last, tracked, startFresh, today);
   const excluded = excludedBy(facts.status);
-  const usual = tracked === null ? rhythm : lengthInDays(tracked);
-  const reciprocity = reciprocityOf(history, { facts, contact, usual, givesWanted: settings.givesBeforeAsk, excluded: excluded !== null, today });
+  const reciprocity = reciprocityOf(history, { facts, contact, cadence: tracked, givesWanted: settings.givesBeforeAsk, excluded: excluded !== null, today });
+  const unanswered = unansweredPlans(record.plans, contact, today);
   const pauses = excluded === null ? pausesOf({ facts, plans: record.plans, cadence, tracked, due, tries, today }) : NO_PAUSES;
   const revives = settings.revivePerWeek > 0;
   const reasons =
     excluded === null
-      ? reasonsOf({ record, contact, tries, cadence, tracked, due, rhythm, stage, lastBeforeQuiet, reciprocity, pauses, startFresh, revives, today })
+      ? reasonsOf({ record, contact, tries, cadence, tracked, due, rhythm, stage, lastBeforeQuiet, reciprocity, unanswered, pauses, startFresh, revives, today })
       : NO_REASONS;
   return {
     record,
@@ -66,6 +67,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
     askedBy: due?.due ?? null,
     rhythm,
     reciprocity,
+    unansweredPlans: unanswered,
     attempts: tries.inARow,
     excluded,
     pauses,

@@ -80,4 +80,6 @@ export interface ContactFacts {
   readonly plans: readonly Plan[];
   readonly commitments: readonly Commitment[];
   readonly notCounted: readonly NotCounted[];
+  /** What the note says about the person: its prose, and sections such as *Family*. */
+  readonly about: readonly Located<string>[];
 }

@@ -4,9 +4,10 @@ import type { NoteLink } from './interaction.ts';
 import { compareCodePoints } from './text/collation.ts';
 import type { Reason, Relationship } from './relationship/relationship.ts';
 import { isPaused } from './relationship/reminder-pause.ts';
+import { isEstablishedBy } from './relationship/stage.ts';
 import type { Source } from './source.ts';
 import { GOAL_NEEDS_AFTER, GOAL_NEEDS_AT_MOST } from './thresholds.ts';
-import { foldWord } from './vocabulary.ts';
+import { foldRole, foldWord, rolesIn } from './vocabulary.ts';
 
 export const GOAL_STATUSES = ['active', 'done', 'dropped'] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
@@ -42,8 +43,10 @@ export interface LinkedGoal {
 export interface GoalProgress {
   readonly goal: LinkedGoal;
   readonly people: readonly { readonly relationship: Relationship; readonly via: Source }[];
-  /** People who serve it and are at least established. */
+  /** People linked to it who are at least established and not out of touch. */
   readonly reached: number;
+  /** Those of them who were established before it began; none without a start. */
+  readonly knownBefore: number;
   readonly roles: readonly Coverage[];
   readonly venues: readonly Coverage[];
   /** Relationships still to be established a month, `null` without target or due date. */
@@ -65,34 +68,42 @@ export function progressOf(record: LinkedGoal, relationshipAt: (path: string) =>
     return relationship === null || relationship.excluded !== null ? [] : [{ relationship, via }];
   });
   const { facts } = record;
-  const reached = people.filter(({ relationship }) => isEstablished(relationship)).length;
+  const established = people.filter(({ relationship }) => isEstablished(relationship) && !relationship.quiet);
+  const reached = established.length;
   const missing = facts.target === null ? null : Math.max(0, facts.target - reached);
   return {
     goal: record,
     people,
     reached,
-    roles: facts.roles.map(({ value }) => coverage(value, people, ({ relationship, role }) => [relationship, role])),
-    venues: facts.venues.map(({ value }) => coverage(value, people, ({ metAt }) => [metAt])),
+    knownBefore: established.filter(({ relationship }) => wasEstablishedBefore(relationship, facts.start)).length,
+    roles: facts.roles.map(({ value }) => coverage(value, people, (person) => hasRole(person, value))),
+    venues: facts.venues.map(({ value }) => coverage(value, people, ({ metAt }) => metAt !== null && foldWord(metAt) === foldWord(value))),
     pace: missing === null || facts.due === null ? null : missing / Math.max(1, wholeMonthsBetween(today, facts.due)),
     behind: isBehind(facts, reached, today),
   };
 }
 
-function coverage(word: string, people: GoalProgress['people'], wordsOf: (facts: Relationship['record']['facts']) => readonly (string | null)[]): Coverage {
-  const meets = ({ relationship }: GoalProgress['people'][number]): boolean =>
-    wordsOf(relationship.record.facts).some((said) => said !== null && foldWord(said) === foldWord(word));
-  return { word, people: people.filter(meets).map(({ relationship }) => relationship.record.facts.path) };
+/** Whether someone's relationship or role holds a role as whole words. */
+export function hasRole({ relationship, role }: Relationship['record']['facts'], wanted: string): boolean {
+  return [relationship, role].some((said) => said !== null && rolesIn(said).has(foldRole(wanted)));
+}
+
+function coverage(word: string, people: GoalProgress['people'], meets: (facts: Relationship['record']['facts']) => boolean): Coverage {
+  return { word, people: people.filter(({ relationship }) => meets(relationship.record.facts)).map(({ relationship }) => relationship.record.facts.path) };
+}
+
+function wasEstablishedBefore({ contactDays }: Relationship, start: Day | null): boolean {
+  return start !== null && isEstablishedBy({ days: contactDays.filter((day) => day < start), months: [] });
 }
 
 function isEstablished({ stage }: Relationship): boolean {
   return stage === 'established' || stage === 'long-standing';
 }
 
-/** Behind a straight line from start to due; without a start, due date or target there is no line. */
+/** Behind a straight line from start to due; without a start, due date or target there is no line, and past its due date a goal asks for nobody. */
 function isBehind({ status, start, due, target }: GoalFacts, reached: number, today: Day): boolean {
-  if (status !== 'active' || start === null || due === null || target === null || today <= start) return false;
-  const share = due <= start ? 1 : Math.min(1, (today - start) / (due - start));
-  return reached < target * share;
+  if (status !== 'active' || start === null || due === null || target === null || today <= start || today > due) return false;
+  return reached < target * ((today - start) / (due - start));
 }
 
 /**

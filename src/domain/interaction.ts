@@ -19,6 +19,8 @@ interface MarkDigest {
   readonly links: readonly NoteLink[];
   /** The `fingerprint` of the words, trimmed and without case. */
   readonly fingerprint: number;
+  /** What the mark is about (see `tellingWordsOf`). */
+  readonly words: readonly number[];
 }
 
 /** One mark in an entry: who gave, who asked. `state` is `null` for what is no request (`asked`, `asked-me` are). */

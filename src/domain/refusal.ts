@@ -26,7 +26,7 @@ type EditRefusal =
 
 /** What went wrong with a note on its way from or to the vault. */
 type VaultRefusal =
-  | { readonly kind: 'missing-note' | 'existing-note' | 'changed-meanwhile'; readonly path: string }
+  | { readonly kind: 'missing-note' | 'existing-note' | 'changed-meanwhile' | 'not-utf8'; readonly path: string }
   /** `message` is the system's own, without the note. */
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
   /** `sentence` is the host's own: what it knows of files. */

@@ -8,6 +8,8 @@
 export const DAYS_TO_GET_TO_KNOW = 2;
 /** Three different months: more than one project or one week of mails. */
 export const MONTHS_TO_BE_ESTABLISHED = 3;
+/** Three months can meet within five weeks, as 30 June and 1 August show: together they have to span two months. */
+export const SPAN_TO_BE_ESTABLISHED = 60;
 
 // Silence.
 
@@ -75,6 +77,10 @@ export const NEED_LEAST_CONTACTS = 5;
 export const UNDATED_PROMISE_AFTER = 14;
 /** A request needs some days to be answered; after half a year it has answered itself. */
 export const REQUEST_OPEN = { from: 7, to: 180 } as const;
+/** A plan is often kept some days late: contact within two weeks is what was planned. */
+export const PLAN_ANSWERED_WITHIN = 14;
+/** After a month nobody remembers whether the dinner took place. */
+export const PLAN_ASKED_FOR = 30;
 /** A new contact fades within a month. */
 export const NEW_CONTACT_WITHIN = 30;
 /** Until then the sentence speaks of 48 hours, after it of "not too late". */

@@ -39,6 +39,25 @@ export function foldTag(tag: string): string {
   return foldWord(tag.replace(/^#/, ''));
 }
 
+/** A role for comparison: its words in lower case, without what is between them. `Art-Director` equals `art director`. */
+export function foldRole(role: string): string {
+  return wordsIn(role).join('') || foldWord(role);
+}
+
+/** No longer part of a text is looked at for roles. */
+const ROLE_WORDS_AT_MOST = 12;
+
+/** The roles, folded, that a text holds as whole words: `editor, JMLR` holds `editor`, `jmlr` and `editorjmlr`. */
+export function rolesIn(text: string): ReadonlySet<string> {
+  const words = wordsIn(text).slice(0, ROLE_WORDS_AT_MOST);
+  const roles = words.flatMap((_, start) => words.slice(start).map((_word, length) => words.slice(start, start + length + 1).join('')));
+  return new Set([foldRole(text), ...roles]);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return foldCase(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
 /** A person's name for comparison: lower case, without accents, with single spaces. `Zoë  Müller` equals `zoe muller`. */
 export function foldPersonName(text: string): string {
   return text

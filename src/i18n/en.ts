@@ -12,7 +12,7 @@ import { networkView } from './en/views/network.ts';
 import { problem } from './en/problems.ts';
 import { queueView } from './en/views/queue.ts';
 import { cadence, comingUp, excluded, nextStep, reason, resting } from './en/reasons.ts';
-import { givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
+import { beforeAsking, countOfGives, givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
 import { lastContactNotMoved, refusal } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 
@@ -21,7 +21,7 @@ export const en = {
   language: 'en',
   dates: { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times },
   queue: { reason, nextStep, resting, excluded, comingUp, cadence },
-  reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, reachedOut, standing, quietFor },
+  reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, beforeAsking, countOfGives, reachedOut, standing, quietFor },
   problem,
   refusal,
   lastContactNotMoved,

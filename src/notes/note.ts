@@ -3,6 +3,7 @@ import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings/settings.ts';
+import { readAboutPerson } from './contact/about-person.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
@@ -101,6 +102,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       plans: body.plans,
       commitments: body.commitments,
       notCounted: joined(entries.notCounted, body.notCounted),
+      about: readAboutPerson(structure, body.sections),
     });
     return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
   };

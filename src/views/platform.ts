@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Day } from '../domain/day.ts';
-import type { Source } from '../domain/source.ts';
+import type { AtPath, Source } from '../domain/source.ts';
 import type { Messages } from '../i18n/en.ts';
 
 /** What every view receives from its host. */
@@ -30,7 +30,7 @@ export function usePlatform(): Platform {
 }
 
 /** Call this wherever texts of entries are shown, with their sources. */
-export function useTextsOf(sources: readonly Source[]): void {
+export function useTextsOf(sources: readonly AtPath[]): void {
   const { readTexts } = usePlatform();
   useEffect(() => readTexts(sources.map(({ path }) => path)));
 }

@@ -22,7 +22,7 @@ export interface ExportedContact {
     readonly channel: string | null;
     readonly attempt: boolean;
     readonly text: string;
-    readonly exchanges: readonly { readonly kind: string; readonly what: string; readonly state: string | null }[];
+    readonly exchanges: readonly { readonly kind: string; readonly what: string; readonly state: string | null; readonly closedBy?: { readonly path: string; readonly line: number } }[];
     readonly with: readonly string[];
     readonly path: string;
     readonly line: number;
@@ -44,7 +44,12 @@ const VAULTS = join(import.meta.dirname, 'vaults');
 
 /** Begins a session on a copy of `tests/cases/vaults/NAME`; `now` is today, as YYYY-MM-DD. */
 export function caseVault(name: string, now: string, options: SessionOptions = {}): CaseSession {
-  const started = session(filesOf(join(VAULTS, name)), { ...options, now });
+  return sessionOnCopy(join(VAULTS, name), now, options);
+}
+
+/** The same on a copy of any folder. */
+export function sessionOnCopy(folder: string, now: string, options: SessionOptions = {}): CaseSession {
+  const started = session(filesOf(folder), { ...options, now });
   const facts = async (): Promise<ExportedFacts> => JSON.parse((await started.rapport('export', '--format', 'json')).out) as ExportedFacts;
   return {
     ...started,

@@ -8,7 +8,12 @@ const { goals, introductions, network } = en;
 describe('a goal in words', () => {
   it.each<[number, number | null, string]>([
     [3, 5, '3 of the 5 people you hoped to know better'], [0, 1, '0 of the one person you hoped to know better'], [1, null, '1 person you know better by now'], [0, null, 'Nobody you know better yet'],
-  ])('%d of %s reached: %s', (reached, target, sentence) => expect(goals.progress(reached, target)).toBe(sentence));
+  ])('%d of %s reached: %s', (reached, target, sentence) => expect(goals.progress({ reached, knownBefore: 0 }, target)).toBe(sentence));
+
+  it('tells apart whom I knew before it began', () => {
+    expect(goals.progress({ reached: 3, knownBefore: 2 }, 5)).toBe('3 of the 5 people you hoped to know better (2 of them known before)');
+    expect(goals.progress({ reached: 1, knownBefore: 1 }, null)).toBe('1 person you know better by now (known before)');
+  });
 
   it.each<[number | null, string | null, Parameters<typeof goals.pace>[2], string | null]>([
     [1, '2026-12-31', 'behind', 'By Thu 31 Dec 2026, in 3 months: about one relationship a month'],
@@ -21,8 +26,8 @@ describe('a goal in words', () => {
   ])('a pace of %s until %s (%s): %s', (pace, due, state, sentence) => expect(goals.pace(pace, due === null ? null : day(due), state, today)).toBe(sentence));
 
   it('says what the next step of a relationship takes', () => {
-    expect([goals.nextStage('new', 1), goals.nextStage('getting-to-know', 2), goals.nextStage('getting-to-know', 1), goals.nextStage('established', 4)]).toEqual([
-      'one more contact is a beginning', 'contact in 1 more month makes it established', 'contact in 2 more months makes it established', null,
+    expect([goals.nextStage('new', 0), goals.nextStage('new', 1), goals.nextStage('getting-to-know', 2), goals.nextStage('getting-to-know', 1), goals.nextStage('established', 4)]).toEqual([
+      'a hello is a beginning', 'one more contact is a beginning', 'contact in 1 more month makes it established', 'contact in 2 more months makes it established', null,
     ]);
   });
 

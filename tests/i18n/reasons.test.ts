@@ -50,7 +50,7 @@ describe('a reason in words', () => {
 
   it('plans, birthdays and thanks', () => {
     expect(said('plan', contact().plan('2026-08-31'))).toBe('You planned “dinner” for 31 Aug; did it happen?');
-    expect(said('plan', contact().plan('2026-06'))).toBe('You planned “dinner” for June 2026; did it happen?');
+    expect(said('plan', contact().plan('2026-08'))).toBe('You planned “dinner” for August 2026; did it happen?');
     const friend = known.relationship('friend');
     expect(said('birthday', friend.birthday(9, 1, 1990))).toBe('Birthday today, turning 36');
     expect(said('birthday', friend.birthday(8, 29))).toBe('Birthday 3 days ago');

@@ -20,8 +20,13 @@ describe('the pattern in words', () => {
     [5, 0, 'You give more: you gave 5 times and received 0 times in the last 24 months, from what is written down'],
     [0, 4, 'They give more: you gave 0 times and received 4 times in the last 24 months, from what is written down'],
   ])('%d given, %d received: %s', (gave, received, sentence) => {
-    const { pattern, last24Months } = exchanged(gave, received).related().reciprocity;
-    expect(words.pattern(pattern, last24Months)).toBe(sentence);
+    expect(words.pattern(exchanged(gave, received).related().reciprocity)).toBe(sentence);
+  });
+
+  it('says where asks meet no give', () => {
+    const asked = contact().entry('2026-01-01', { asked: 'x' }).entry('2026-03-01', { asked: 'y' });
+    expect(words.pattern(asked.related().reciprocity)).toBe('You asked twice; no give is recorded');
+    expect(words.pattern(asked.entry('2026-04-01', { gave: 'z' }).related().reciprocity)).toContain('only 1 exchange is noted');
   });
 });
 

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -109,5 +110,85 @@ describe('the server', () => {
     expect((await ask('/trash?path=People/Ben.md', { method: 'POST' })).status).toBe(200);
     expect(await readFile(path.join(vault, '.trash/People/Ben.md'), 'utf8')).toBe('Ben');
     expect((await readdir(path.join(vault, 'People')))).toEqual(['Ada.md']);
+  });
+});
+
+describe('a write is as careful as the terminal’s', () => {
+  const onDisk = (at: string): string => path.join(vault, at);
+  const write = (at: string, body: string) => ask(`/write?path=${encodeURIComponent(at)}`, { method: 'PUT', body });
+  const rename = (from: string, to: string) => ask(`/rename?path=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`, { method: 'POST' });
+  /** Nothing that the server makes for a moment stays. */
+  const names = async (): Promise<readonly string[]> => (await readdir(vault)).filter((name) => !['People', 'link.md', 'out'].includes(name)).sort();
+
+  it('keeps the mode of a note', async () => {
+    await chmod(onDisk('People/Ada.md'), 0o600);
+    expect((await write('People/Ada.md', 'later\n')).status).toBe(200);
+    expect((await stat(onDisk('People/Ada.md'))).mode & 0o777).toBe(0o600);
+    expect(await readdir(onDisk('People'))).toEqual(['Ada.md']);
+  });
+
+  it('creates a note once, however many ask for it at a time', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, number) => ask('/create?path=New/One.md', { method: 'POST', body: String(number) })));
+    const created = answers.flatMap(({ status }, number) => (status === 200 ? [String(number)] : []));
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
+    expect([await readFile(onDisk('New/One.md'), 'utf8')]).toEqual(created);
+    expect((await Promise.all(['/create-folder?path=Twice', '/create-folder?path=Twice'].map((action) => ask(action, { method: 'POST' })))).map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it.each([['ann.md', 'ANN.md'], ['ann.md', 'Ben.md'], ['ann.md', 'ann.md'], ['ann.md', 'People'], ['People', 'folder'], ['folder', 'ann.md'], ['ann.md', 'pipe.md'], ['ann.md', 'link.md'], ['ann.md', 'same.md'], ['same.md', 'SAME.md']])('renames nothing over what is there: %s to %s', async (from, to) => {
+    await Promise.all(['ann.md', 'ANN.md', 'Ben.md'].map((at) => writeFile(onDisk(at), `text of ${at}`)));
+    await mkdir(onDisk('folder'));
+    await link(onDisk('ann.md'), onDisk('same.md'));
+    await link(onDisk('ann.md'), onDisk('SAME.md'));
+    execFileSync('mkfifo', [onDisk('pipe.md')]);
+    const before = await names();
+    expect([403, 409]).toContain((await rename(from, to)).status);
+    expect(await names()).toEqual(before);
+    expect(await readFile(onDisk('ANN.md'), 'utf8')).toBe('text of ANN.md');
+    expect((await rename('ann.md', 'Ann.md')).status).toBe(200);
+    expect(await readFile(onDisk('Ann.md'), 'utf8')).toBe('text of ann.md');
+    expect(await names()).not.toContain('ann.md');
+    expect((await rename('folder', 'Folder')).status).toBe(200);
+  });
+
+  it('puts two notes of one name into the trash, and keeps both', async () => {
+    for (const text of ['one', 'two']) {
+      await writeFile(onDisk('Ben.md'), text);
+      expect((await ask('/trash?path=Ben.md', { method: 'POST' })).status).toBe(200);
+    }
+    expect([await readFile(onDisk('.trash/Ben.md'), 'utf8'), await readFile(onDisk('.trash/Ben 2.md'), 'utf8')]).toEqual(['one', 'two']);
+    expect((await ask('/trash?path=Ben.md', { method: 'POST' })).status).toBe(404);
+  });
+
+  it('refuses links, hard links and what is not UTF-8', async () => {
+    await writeFile(onDisk('one.md'), 'one');
+    await link(onDisk('one.md'), onDisk('other.md'));
+    await symlink('one.md', onDisk('inside.md'));
+    await symlink('nothing.md', onDisk('dangling.md'));
+    await writeFile(onDisk('latin.md'), Uint8Array.from([0x63, 0xe9]));
+    for (const at of ['one.md', 'other.md', 'inside.md', 'dangling.md', 'latin.md', 'People']) expect([at, (await write(at, 'x')).status]).toEqual([at, 403]);
+    expect((await write('one.md', 'x')).text).toBe('one.md is one file under several names (hard links), and is not changed.');
+    expect((await write('latin.md', 'x')).text).toBe('latin.md is not written in UTF-8.');
+    expect(await readFile(onDisk('other.md'), 'utf8')).toBe('one');
+    expect([...(await readFile(onDisk('latin.md')))]).toEqual([0x63, 0xe9]);
+    expect(await names()).toEqual(['dangling.md', 'inside.md', 'latin.md', 'one.md', 'other.md']);
+  });
+
+  it('leaves pipes alone, and names them', async () => {
+    execFileSync('mkfifo', [onDisk('pipe.md')]);
+    await mkdir(onDisk('.obsidian'));
+    execFileSync('mkfifo', [onDisk('.obsidian/data.json')]);
+    for (let time = 0; time < 5; time++) expect(JSON.parse((await ask('/notes')).text)).toEqual({ 'People/Ada.md': 'Ada\n' });
+    expect((await ask('/list')).text).not.toContain('pipe');
+    for (const at of ['pipe.md', '.obsidian/data.json']) {
+      for (const answer of [await ask(read(at)), await ask(`/read-if-there?path=${at}`), await write(at, 'x'), await rename(at, 'elsewhere')]) expect(answer).toEqual({ status: 403, text: `${at} is not a file.` });
+    }
+    expect((await ask('/create?path=pipe.md', { method: 'POST', body: 'x' })).status).toBe(409);
+  });
+
+  it('answers a text that is too large, and goes on', async () => {
+    expect(await write('People/Ada.md', 'é'.repeat(25_000_001))).toEqual({ status: 413, text: 'The text is too large' });
+    expect((await write('People/Ada.md', 'é'.repeat(1_000_000))).status).toBe(200);
+    expect(await readFile(onDisk('People/Ada.md'), 'utf8')).toBe('é'.repeat(1_000_000));
   });
 });

@@ -1,16 +1,18 @@
 import { lastDayOf, type Day } from '../day.ts';
 import type { Exchange, ExchangeKind } from '../interaction.ts';
 import { compareCodePoints } from '../text/collation.ts';
+import { withAnswers } from './answered-requests.ts';
 import type { DatedExchange, ExchangeCounts, HistoryEntry } from '../relationship/relationship.ts';
 
 const NO_MARKS: readonly DatedExchange[] = [];
 const NO_COUNTS: ExchangeCounts = { given: 0, received: 0, asks: 0, askedMe: 0, thanked: 0 };
 
 /**
- * Every mark of the history with its day, by date, then source. A request that has no state of its own is done where the
- * same entry holds what it asked for. Future entries are left out. `history` is in order. Source: docs/note-format.md, "Requests".
+ * Every mark of the history with its day, by date, then source. A request that has no state of its own is done if the same
+ * entry or a later one holds what it asked for. Future entries are left out. `history` is in order, `name` is the contact's.
+ * Source: docs/note-format.md, "Requests".
  */
-export function ledgerOf(history: readonly HistoryEntry[], today: Day): readonly DatedExchange[] {
+export function ledgerOf(history: readonly HistoryEntry[], name: string, today: Day): readonly DatedExchange[] {
   let ledger: DatedExchange[] | null = null;
   for (const { exchanges, date, path: own } of history) {
     if (exchanges.length === 0 || date.day > today) continue;
@@ -21,7 +23,7 @@ export function ledgerOf(history: readonly HistoryEntry[], today: Day): readonly
       ledger.push(digest === undefined ? dated : { ...dated, digest });
     }
   }
-  return ledger ?? NO_MARKS;
+  return ledger === null ? NO_MARKS : withAnswers(ledger, name);
 }
 
 /** How many marks there are of each kind, of those dated on or after a day (`null` for all). A month counts by its last day. */

@@ -1,5 +1,7 @@
 import { contactCount, type ContactDays } from '../relationship/contact-days.ts';
+import { lengthInDays, type TrackedCadence } from '../cadence.ts';
 import { addMonths, lastDayOf, lastDayOfMonth, type Day } from '../day.ts';
+import { rhythmOf } from '../relationship/rhythm.ts';
 import type { DatedExchange, OnlyInNeed } from '../relationship/relationship.ts';
 import { NEED_LEAST_CONTACTS, NEED_LEAST_REQUESTS, NEED_MONTHS, NEED_SHARE, NEED_SILENCE, NEED_SILENCE_RHYTHMS } from '../thresholds.ts';
 
@@ -11,17 +13,18 @@ const SIDES = {
 
 /**
  * Whether one side gets in touch only in need: most of its requests of the last three years came after a long silence in
- * which it gave nothing. `null` if that isn't so, or with too little data. `usual` is the cadence or the rhythm in days, or
- * `null`. Source: docs/rules.md, "Give and take".
+ * which it gave nothing. `null` if that isn't so, or with too little data. Source: docs/rules.md, "Give and take".
  */
-export function onlyInNeed(side: 'me' | 'them', ledger: readonly DatedExchange[], contact: ContactDays, usual: number | null, today: Day): OnlyInNeed | null {
+export function onlyInNeed(side: 'me' | 'them', ledger: readonly DatedExchange[], contact: ContactDays, cadence: TrackedCadence | null, today: Day): OnlyInNeed | null {
   if (contactCount(contact) < NEED_LEAST_CONTACTS) return null;
   const since = addMonths(today, -NEED_MONTHS);
   const { asks, gives } = SIDES[side];
-  const requests = ledger.filter(({ kind, date }) => kind === asks && lastDayOf(date) >= since);
+  const allRequests = ledger.filter(({ kind }) => kind === asks);
+  const requests = allRequests.filter(({ date }) => lastDayOf(date) >= since);
   if (requests.length < NEED_LEAST_REQUESTS) return null;
   const gifts = ledger.filter(({ kind }) => kind === gives);
-  const longest = Math.max(NEED_SILENCE, NEED_SILENCE_RHYTHMS * (usual ?? 0));
+  const usual = cadence === null ? shorterRhythm(allRequests, contact) : lengthInDays(cadence);
+  const longest = Math.max(NEED_SILENCE, NEED_SILENCE_RHYTHMS * usual);
   const evidence = requests.filter((request) => {
     const before = lastContactBefore(request, contact);
     if (before === null || request.date.day - before <= longest) return false;
@@ -29,6 +32,15 @@ export function onlyInNeed(side: 'me' | 'them', ledger: readonly DatedExchange[]
   });
   if (evidence.length * NEED_SHARE.in < requests.length * NEED_SHARE.of) return null;
   return { asks: requests.length, afterSilence: evidence.length, evidence };
+}
+
+/**
+ * The rhythm in days with or without the contact that holds a request, the shorter one; 0 if there is none. Neither asking
+ * rarely nor a short exchange after each request makes a long silence usual.
+ */
+function shorterRhythm(requests: readonly DatedExchange[], { days }: ContactDays): number {
+  const asked = new Set(requests.map(({ date }) => date.day));
+  return Math.min(rhythmOf(days) ?? 0, rhythmOf(days.filter((day) => !asked.has(day))) ?? 0);
 }
 
 /**

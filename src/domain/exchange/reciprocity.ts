@@ -1,10 +1,11 @@
+import type { TrackedCadence } from '../cadence.ts';
 import type { ContactDays } from '../relationship/contact-days.ts';
 import type { ContactFacts } from '../contact.ts';
 import { addMonths, type Day } from '../day.ts';
 import type { Direction } from '../interaction.ts';
 import { countsOf, givesSinceLastAsk, ledgerOf, openRequests, toThankFor } from './ledger.ts';
 import { onlyInNeed } from './only-in-need.ts';
-import type { ExchangeCounts, HistoryEntry, Pattern, Reciprocity } from '../relationship/relationship.ts';
+import type { ExchangeCounts, HistoryEntry, Pattern, Reciprocity, Relationship } from '../relationship/relationship.ts';
 import { NEED_LEAST_REQUESTS, PATTERN_LEAST, PATTERN_RATIO, RECENT_MONTHS } from '../thresholds.ts';
 import { isPersonal, isTrade } from '../vocabulary.ts';
 
@@ -12,8 +13,7 @@ import { isPersonal, isTrade } from '../vocabulary.ts';
 interface ReciprocityContext {
   readonly facts: ContactFacts;
   readonly contact: ContactDays;
-  /** The cadence or the own rhythm in days, `null` where there is neither. */
-  readonly usual: number | null;
+  readonly cadence: TrackedCadence | null;
   readonly givesWanted: number;
   /** Whether the contact takes no part in patterns: died, archived, do not contact. */
   readonly excluded: boolean;
@@ -24,8 +24,8 @@ interface ReciprocityContext {
 const NEITHER_IN_NEED: Reciprocity['onlyInNeed'] = { me: null, them: null };
 
 /** What was given and asked for, both ways. `history` is in order. Source: docs/rules.md, "Give and take". */
-export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact, usual, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
-  const ledger = ledgerOf(history, today);
+export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact, cadence, givesWanted, excluded, today }: ReciprocityContext): Reciprocity {
+  const ledger = ledgerOf(history, facts.name, today);
   const recently = addMonths(today, -RECENT_MONTHS);
   const { given, received, asks, askedMe, thanked } = countsOf(ledger, null);
   const last24Months = countsOf(ledger, recently);
@@ -40,7 +40,7 @@ export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact
     givesSinceAsk: ledger.length === 0 ? 0 : givesSinceLastAsk(ledger, recently),
     givesWanted,
     pattern: judged ? patternOf(last24Months) : 'unknown',
-    onlyInNeed: judged && Math.max(asks, askedMe) >= NEED_LEAST_REQUESTS ? { me: onlyInNeed('me', ledger, contact, usual, today), them: onlyInNeed('them', ledger, contact, usual, today) } : NEITHER_IN_NEED,
+    onlyInNeed: judged && Math.max(asks, askedMe) >= NEED_LEAST_REQUESTS ? { me: onlyInNeed('me', ledger, contact, cadence, today), them: onlyInNeed('them', ledger, contact, cadence, today) } : NEITHER_IN_NEED,
     openByMe: openRequests(ledger, 'asked'),
     openByThem: openRequests(ledger, 'asked-me'),
     toThank: judged ? toThankFor(ledger) : [],
@@ -48,6 +48,11 @@ export function reciprocityOf(history: readonly HistoryEntry[], { facts, contact
     reachedOut: whoReachedOut(history, contact, today),
     shown: judged && (ledger.length > 0 || !(isPersonal(facts.relationship) || isTrade(facts.relationship))),
   };
+}
+
+/** Whether the balance is worth saying to whoever thinks of asking someone: it is shown, and there is one. */
+export function saysBalance({ reciprocity: { shown, ledger } }: Pick<Relationship, 'reciprocity'>): boolean {
+  return shown && ledger.length > 0;
 }
 
 /** Who gives more, of the exchanges counted: it mirrors when the sides swap. */

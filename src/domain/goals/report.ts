@@ -1,5 +1,5 @@
 import { lastDayOf, wholeMonthsBetween, type Day } from '../day.ts';
-import type { GoalProgress } from '../goal.ts';
+import { hasRole, type GoalProgress } from '../goal.ts';
 import { introductionPaths, type PathSearch, type IntroductionPath } from '../introductions/introduction-paths.ts';
 import type { AtPath } from '../source.ts';
 import { mixOf, venueOf } from '../network/mix.ts';
@@ -7,7 +7,7 @@ import type { Mix } from '../network/network.ts';
 import { compareCodePoints, compareDated } from '../text/collation.ts';
 import { exchangesByCategory, type CategoryExchanges, type CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { DatedExchange, QueueItem, Relationship, Stage } from '../relationship/relationship.ts';
-import { foldWord, isPersonal } from '../vocabulary.ts';
+import { foldRole, isPersonal } from '../vocabulary.ts';
 
 /**
  * The state of a goal: `done` and `dropped` as in its note; `reached` if the target is met; `not-started` before its start;
@@ -37,9 +37,10 @@ export interface GoalSummary extends GoalProgress {
   readonly state: GoalState;
   /** Whole months until the due day, `null` without one or after it. */
   readonly monthsLeft: number | null;
-  /** By how far they have come. Family and friends are `close` and not in it. */
+  /** By how far they have come. Family and friends are `close` and not in it, nor is anyone who was never contacted. */
   readonly byStage: Readonly<Record<Stage, readonly GoalPerson[]>>;
   readonly close: readonly GoalPerson[];
+  readonly neverContacted: readonly GoalPerson[];
   /** Where those who serve it were met. */
   readonly metAt: Mix;
   /** Marks with those who serve it, since it began; by date. */
@@ -75,7 +76,7 @@ export function roleHolders(people: readonly Relationship[]): WithRole {
 interface GoalContext {
   /** Those of some contacts who are in the queue, in its order. */
   readonly queued: (people: readonly AtPath[]) => readonly QueueItem[];
-  /** Everyone whose relationship or role is a word (folded). */
+  /** Everyone whose relationship or role holds a role (folded by `foldRole`). */
   readonly peopleWithRole: (word: string) => WithRole;
   readonly introductions: PathSearch;
 }
@@ -109,15 +110,22 @@ export function goalSummary(goal: GoalProgress, vocabulary: CategoryVocabulary, 
   const { facts } = goal.goal;
   const byStage: Record<Stage, GoalPerson[]> = { new: [], 'getting-to-know': [], established: [], 'long-standing': [] };
   const close: GoalPerson[] = [];
-  for (const person of goal.people) (isPersonal(person.relationship.record.facts.relationship) ? close : byStage[person.relationship.stage]).push(person);
+  const neverContacted: GoalPerson[] = [];
+  for (const person of goal.people) {
+    const { record, lastContact, stage } = person.relationship;
+    if (isPersonal(record.facts.relationship)) close.push(person);
+    else if (lastContact === null) neverContacted.push(person);
+    else byStage[stage].push(person);
+  }
   const isSince = ({ date }: DatedExchange): boolean => facts.start === null || lastDayOf(date) >= facts.start;
   const exchange = goal.people.flatMap(({ relationship: { reciprocity } }) => (reciprocity.shown ? reciprocity.ledger.filter(isSince) : [])).sort(compareDated);
   return {
     ...goal,
     state: goalState(goal, today),
     monthsLeft: facts.due === null || facts.due < today ? null : wholeMonthsBetween(today, facts.due),
-    byStage: byStage,
+    byStage,
     close,
+    neverContacted,
     metAt: mixOf(goal.people.map(({ relationship }) => relationship), venueOf),
     exchange,
     byCategory: exchangesByCategory(exchange, vocabulary),
@@ -129,8 +137,10 @@ function pathsOf(goal: GoalProgress, context: GoalContext, proposed: Set<string>
   const { goal: { facts, wanted }, roles, people } = goal;
   if (facts.status !== 'active') return [];
   const serving = new Set(people.map(({ relationship }) => relationship.record.facts.path));
-  const missing = roles.filter((role) => role.people.length === 0).map(({ word }): Sought => ({ kind: 'role', word }));
-  const named = [...new Set(wanted)].map((path): Sought => ({ kind: 'person', path, relationship: context.introductions.relationshipAt(path) }));
+  const named = [...new Set(wanted)].map((path) => ({ kind: 'person', path, relationship: context.introductions.relationshipAt(path) }) as const);
+  // A role that a wanted person has is looked for with that person already.
+  const isWanted = (word: string): boolean => named.some(({ relationship }) => relationship !== null && relationship.excluded === null && hasRole(relationship.record.facts, word));
+  const missing = roles.filter(({ word, people: [first] }) => first === undefined && !isWanted(word)).map(({ word }): Sought => ({ kind: 'role', word }));
   return [...named, ...missing].map((sought) => {
     // People linked to the goal don't fill a missing role.
     const { known, targets } = sought.kind === 'person' ? toPerson(sought.relationship, serving) : toRole(sought.word, context);
@@ -148,7 +158,7 @@ interface RoleCandidates {
 }
 
 function toRole(word: string, { peopleWithRole }: GoalContext): RoleCandidates {
-  const { known, strangers } = peopleWithRole(foldWord(word));
+  const { known, strangers } = peopleWithRole(foldRole(word));
   return { known, targets: strangers };
 }
 

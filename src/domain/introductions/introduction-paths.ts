@@ -2,6 +2,7 @@ import { addMonths, lastDayOf, type Day } from '../day.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import type { CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { DatedExchange, Relationship, ReminderPause } from '../relationship/relationship.ts';
+import { waitsFor, type OpenItem } from '../relationship/open-items.ts';
 import { isPaused } from '../relationship/reminder-pause.ts';
 import { BRIDGE_RESTS_MONTHS, PEOPLE_IN_A_CHAIN, WAYS_AT_MOST } from '../thresholds.ts';
 import { isFamily } from '../vocabulary.ts';
@@ -15,12 +16,20 @@ export type ReasonToWait =
   | { readonly kind: 'resting'; readonly why: ReminderPause }
   | { readonly kind: 'proposed-elsewhere' };
 
+/** Someone on a path, and what they wait for from me; at least one thing. */
+export interface Waiting {
+  readonly person: Relationship;
+  readonly items: readonly OpenItem[];
+}
+
 /** A chain of people, each of whom can introduce me to the next. */
 export interface IntroductionPath {
   /** From the person to ask, with whom I am in touch, to the person to reach. At least two. */
   readonly people: readonly Relationship[];
   /** What joins each to the next, one less than there are people. */
   readonly links: readonly Connection[];
+  /** Those of them who wait for something from me, which comes first. */
+  readonly waiting: readonly Waiting[];
   /** What to thank the first one for before asking for more, oldest first. */
   readonly toThank: readonly DatedExchange[];
   /** `null` where the first one can be asked. */
@@ -177,7 +186,8 @@ function pathFrom(first: Place, rest: ReasonToWait | null, { graph, relationship
     if (relationship !== null) people.push(relationship);
     if (place.next !== null) links.push(connectionBetween(place.path, place.next.path, graph, today));
   }
-  return { people, links, toThank: people[0]?.reciprocity.toThank ?? [], wait: rest };
+  const waiting = people.map((person) => ({ person, items: waitsFor(person, today) })).filter(({ items }) => items.length > 0);
+  return { people, links, waiting, toThank: people[0]?.reciprocity.toThank ?? [], wait: rest };
 }
 
 /** The least cost first; of one cost the shorter chain, then by the paths along it, so that chance decides nothing. */

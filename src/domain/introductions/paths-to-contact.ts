@@ -14,6 +14,8 @@ interface Neighbour {
 /** How someone can be reached, and who introduced them to me. */
 export interface PathsToContact {
   readonly to: Relationship;
+  /** In touch and not out of touch: no introduction is needed. */
+  readonly inTouch: boolean;
   /** Chains of people who can introduce me: first those who can be asked, the easiest first. */
   readonly paths: readonly IntroductionPath[];
   /** Who brought them, back to me. */
@@ -24,13 +26,15 @@ export interface PathsToContact {
   readonly neighbours: readonly Neighbour[];
 }
 
-/** Everything about the paths to one contact. Someone who is left out still has an origin, but no paths. */
+/** Everything about the paths to one contact. Someone who is left out, or whom I am in touch with, still has an origin, but no paths. */
 export function pathsToContact(to: Relationship, search: PathSearch): PathsToContact {
   const { path } = to.record.facts;
   const { graph, today } = search;
+  const inTouch = to.lastContact !== null && !to.quiet;
   return {
     to,
-    paths: to.excluded === null ? introductionPaths([path], search) : [],
+    inTouch,
+    paths: to.excluded === null && !inTouch ? introductionPaths([path], search) : [],
     origin: originOf(path, graph, today),
     introduced: introductionsBy(path, graph, today),
     neighbours: neighboursOf(path, search, today),

@@ -1,21 +1,22 @@
 import { lastDayOf, monthNumberOf, toYearMonthDay, type Day } from '../day.ts';
 import type { HistoryEntry, Relationship } from '../relationship/relationship.ts';
-import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN } from '../thresholds.ts';
+import { MONTHS_TO_BE_ESTABLISHED, QUARTERS_SHOWN, SPAN_TO_BE_ESTABLISHED } from '../thresholds.ts';
 import type { Milestone, Quarter } from './network.ts';
 import type { OrderedLists } from './ordered-lists.ts';
 
-/** The entry with which a relationship became established: the first contact in a third month. `null` before that. */
+/** The entry with which a relationship became established: the first contact in a third month, 60 days or more after the first of all. `null` before that. */
 export function establishedBy(relationship: Relationship, today: Day): Milestone | null {
   let months = 0;
   let previous = -1;
+  let first: Day | null = null;
   for (const entry of relationship.record.history) {
     if (entry.date.day > today) break;
     if (entry.attempt) continue;
     const month = monthNumberOf(entry.date.day);
-    if (month === previous) continue;
+    if (month !== previous) months++;
     previous = month;
-    months++;
-    if (months >= MONTHS_TO_BE_ESTABLISHED) return { relationship, day: earlier(lastDayOf(entry.date), today), entry };
+    first ??= entry.date.day;
+    if (months >= MONTHS_TO_BE_ESTABLISHED && lastDayOf(entry.date) - first >= SPAN_TO_BE_ESTABLISHED) return { relationship, day: earlier(lastDayOf(entry.date), today), entry };
   }
   return null;
 }

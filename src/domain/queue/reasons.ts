@@ -3,12 +3,14 @@ import type { ContactDays, Tries } from '../relationship/contact-days.ts';
 import type { TrackedCadence } from '../cadence.ts';
 import { addDays, type Day, isoWeek, lastDayOf, startOfWeek } from '../day.ts';
 import type { Due } from '../relationship/due.ts';
+import type { Plan } from '../interaction.ts';
 import { compareSources } from '../text/collation.ts';
 import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
+import { remindedFrom } from '../relationship/open-items.ts';
 import { isPaused } from '../relationship/reminder-pause.ts';
 import { firstDayOfRhythm } from '../relationship/rhythm.ts';
 import type { Source } from '../source.ts';
-import { BIRTHDAY_AFTER, NEW_CONTACT_WITHIN, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK, UNDATED_PROMISE_AFTER } from '../thresholds.ts';
+import { BIRTHDAY_AFTER, NEW_CONTACT_WITHIN, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK } from '../thresholds.ts';
 import { isPersonal } from '../vocabulary.ts';
 import { stableHash } from '../text/stable-hash.ts';
 
@@ -30,6 +32,7 @@ interface ReasonContext {
   readonly stage: Stage;
   readonly lastBeforeQuiet: Day | null;
   readonly reciprocity: Reciprocity;
+  readonly unanswered: readonly Plan[];
   readonly pauses: readonly ReminderPause[];
   readonly startFresh: Day | null;
   /** Whether quiet relationships are to be revived at all. */
@@ -77,27 +80,28 @@ export function compareStrength(a: Reason, b: Reason): number {
 
 /** My promises that are due or overdue; those without a date two weeks after their entry. Those overdue before starting fresh don't count. */
 function addPromises({ record, startFresh, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { text, due, since, waitingFor, path, line } of record.commitments) {
-    const from = due ?? (since === null ? null : addDays(since, UNDATED_PROMISE_AFTER));
+  for (const promise of record.commitments) {
+    const { text, due, since, waitingFor, path, line } = promise;
+    const from = remindedFrom(promise);
     if (waitingFor !== 'me' || from === null || from > today || isBefore(from, startFresh)) continue;
     reasons.push({ kind: 'promise', text, due, since, measure: from, evidence: [{ path, line }] });
   }
 }
 
 function addRequests({ reciprocity, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { what, date, path, line } of reciprocity.openByThem) {
+  for (const { what, date, path, line, givenSince } of reciprocity.openByThem) {
     const since = lastDayOf(date);
     if (!isWithin(today - since, REQUEST_OPEN)) continue;
-    reasons.push({ kind: 'request', what, since, measure: since, evidence: [{ path, line }] });
+    const answer = givenSince === undefined ? [] : [{ path: givenSince.path, line: givenSince.line }];
+    reasons.push({ kind: 'request', what, since, givenSince: givenSince?.what ?? null, measure: since, evidence: [{ path, line }, ...answer] });
   }
 }
 
-/** A plan with an open box whose day is past, until it is ticked or the day itself has an entry: did it happen? */
-function addPlans({ record, contact, startFresh, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { date, text, boxed, path, line } of record.plans) {
+/** Plans whose date has passed without contact: did it happen? */
+function addPlans({ unanswered, startFresh, today }: ReasonContext, reasons: Reason[]): void {
+  for (const { date, text, path, line } of unanswered) {
     const on = lastDayOf(date);
-    if (!boxed || on >= today || isBefore(on, startFresh)) continue;
-    if (date.precision === 'day' && contact.days.includes(date.day)) continue;
+    if (on >= today || isBefore(on, startFresh)) continue;
     reasons.push({ kind: 'plan', date, text, measure: today - on, evidence: [{ path, line }] });
   }
 }

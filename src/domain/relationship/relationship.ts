@@ -33,6 +33,10 @@ export interface ContactRecord {
 /** One exchange with its date and source. */
 export interface DatedExchange extends Exchange, Source {
   readonly date: CalendarDate;
+  /** Of a request that something given later has closed: its line. */
+  readonly closedBy?: Source;
+  /** Of an open request: what was given since, although nothing says that it was the answer. */
+  readonly givenSince?: DatedExchange;
 }
 
 export interface ExchangeCounts {
@@ -86,7 +90,7 @@ export interface EffectiveCadence {
  */
 export type Reason = { readonly evidence: readonly Source[]; readonly measure: number } & (
   | { readonly kind: 'promise'; readonly text: string; readonly due: Day | null; readonly since: Day | null }
-  | { readonly kind: 'request'; readonly what: string; readonly since: Day }
+  | { readonly kind: 'request'; readonly what: string; readonly since: Day; /** What I gave since, if that may have been the answer. */ readonly givenSince: string | null }
   | { readonly kind: 'new-contact'; readonly metOn: Day; readonly metAt: string | null }
   | { readonly kind: 'plan'; readonly date: CalendarDate; readonly text: string }
   | { readonly kind: 'birthday'; readonly on: Day; readonly birthday: Birthday }
@@ -135,6 +139,8 @@ export interface Relationship {
   /** The median gap in days; `null` if there is too little data. */
   readonly rhythm: number | null;
   readonly reciprocity: Reciprocity;
+  /** Plans with an open box whose date has come without contact. */
+  readonly unansweredPlans: readonly Plan[];
   readonly attempts: Attempts | null;
   readonly excluded: Excluded | null;
   readonly pauses: readonly ReminderPause[];

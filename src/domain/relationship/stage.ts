@@ -2,12 +2,12 @@ import { afterTimes, type TrackedCadence } from '../cadence.ts';
 import { contactCount, type ContactDays } from './contact-days.ts';
 import { addDays, addMonths, lastDayOf, lastDayOfMonth, monthNumberOf, type Day } from '../day.ts';
 import type { Stage } from './relationship.ts';
-import { DAYS_TO_GET_TO_KNOW, MONTHS_TO_BE_ESTABLISHED, QUIET_AFTER_CADENCES, QUIET_AFTER_MONTHS, QUIET_AFTER_RHYTHMS } from '../thresholds.ts';
+import { DAYS_TO_GET_TO_KNOW, MONTHS_TO_BE_ESTABLISHED, QUIET_AFTER_CADENCES, QUIET_AFTER_MONTHS, QUIET_AFTER_RHYTHMS, SPAN_TO_BE_ESTABLISHED } from '../thresholds.ts';
 
 /** How far a relationship has come, from contact days alone. Source: docs/rules.md, "Stages". */
 export function stageOf(contact: ContactDays, today: Day): Stage {
   if (contactCount(contact) < DAYS_TO_GET_TO_KNOW) return 'new';
-  if (!isInMonths(contact, MONTHS_TO_BE_ESTABLISHED)) return 'getting-to-know';
+  if (!isEstablishedBy(contact)) return 'getting-to-know';
   return isInBothLastYears(contact, today) ? 'long-standing' : 'established';
 }
 
@@ -24,8 +24,21 @@ export function lastDayBeforeQuiet(contact: ContactDays, cadence: TrackedCadence
   return latest(latest(year, cadences), rhythms);
 }
 
+/** Whether days of contact are enough for an established relationship: three different months that span at least 60 days. */
+export function isEstablishedBy(contact: Pick<ContactDays, 'days' | 'months'>): boolean {
+  return isInMonths(contact, MONTHS_TO_BE_ESTABLISHED) && spanOf(contact) >= SPAN_TO_BE_ESTABLISHED;
+}
+
+/** From the first contact to the last, in days. A month without a known day counts whole. */
+function spanOf({ days, months }: Pick<ContactDays, 'days' | 'months'>): number {
+  const [firstDay = Infinity] = days;
+  const [firstMonth = Infinity] = months;
+  const lastMonth = months.at(-1);
+  return Math.max(days.at(-1) ?? -Infinity, lastMonth === undefined ? -Infinity : lastDayOfMonth(lastMonth)) - Math.min(firstDay, firstMonth);
+}
+
 /** Whether there was contact in at least this many different months. */
-function isInMonths({ days, months }: ContactDays, wanted: number): boolean {
+function isInMonths({ days, months }: Pick<ContactDays, 'days' | 'months'>, wanted: number): boolean {
   let found = months.length;
   let previous = -1;
   for (const day of days) {

@@ -1,3 +1,4 @@
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -10,6 +11,11 @@ const { counted, fullDate, relativeDay } = en.dates;
 /** A date as echoed to the user: `Tue 1 Sep 2026, 4 days ago`, or the month alone. */
 function dayUnderstood(date: CalendarDate, today: Day): string {
   return date.precision === 'month' ? fullDate(date) : `${fullDate(date)}, ${relativeDay(date.day, today)}`;
+}
+
+/** A text of a note on one line; something without words is called so. */
+function quoted(text: string): string {
+  return text.trim() === '' ? 'something' : `\u201c${plainWords(text).replace(/\s+/g, ' ').trim()}\u201d`;
 }
 
 /** The terminal's own messages; those about facts are in `i18n`. */
@@ -38,6 +44,9 @@ export const words = {
   noName: (name: string) => `No contact is named ${name}.`,
   didYouMean: (name: string) => `No contact is named ${name}. Did you mean one of these?`,
   severalNames: (name: string) => `${name} may be one of several contacts. Nothing was changed; name one by its path:`,
+  nothingOpen: (name: string) => `Nothing is open with ${name}.`,
+  noneOpen: (name: string, typed: string, open: readonly string[]) => `Nothing open with ${name} matches \u201c${typed}\u201d. Open: ${open.map(quoted).join(', ')}.`,
+  severalOpen: (name: string, typed: string | null) => `Several things are open with ${name}${typed === null ? '' : ` that match \u201c${typed}\u201d`}. Nothing was changed. Name one by its words or its line:`,
   noDate: (reading: Exclude<SpokenDate, { kind: 'date' }>) => {
     const { kind, written } = reading;
     if (kind === 'ambiguous') return `"${written}" can be read as two dates: write the day as YYYY-MM-DD, or set dateOrder in the settings.`;
@@ -55,6 +64,7 @@ export const words = {
 
   // Progress and answers
   reading: 'Reading',
+  entry: (channel: string | null, text: string) => plainWords(en.queueView.line(channel, text)),
   today: (day: Day) => fullDate({ day, precision: 'day' }),
   nobodyToday: 'Nobody is waiting for you today.',
   doneToday: 'done today',
@@ -70,6 +80,7 @@ export const words = {
   // One relationship
   whyFollowUp: 'Why to follow up',
   restingHead: 'Resting',
+  about: 'What they care about',
   keepingInTouch: 'Keeping in touch',
   lastContact: 'Last contact',
   neverInTouch: 'No contact is noted yet.',
@@ -118,10 +129,13 @@ export const words = {
   // Writing
   logged: (name: string, date: string, planned: boolean) => (planned ? `Planned with ${name}: ${date}.` : `Written down with ${name}: ${date}.`),
   followUpUnderstood: (date: string) => `Follow up by ${date}.`,
+  markedDone: (text: string) => `Done: ${quoted(text)}.`,
+  doneCommand: (text: string) => `mark ${quoted(text)} as done`,
   snoozed: (name: string, date: string) => `${name} rests until ${date}. Promises, requests and birthdays still come up.`,
   takenBack: (command: string) => `Taken back: ${command}.`,
   nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
   cantTakeBack: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was taken back.`,
+  outputLost: (reason: string, mayHaveWritten: boolean) => (mayHaveWritten ? `${reason} The notes are changed all the same.` : reason),
   rescued: (path: string, movedTo: string): string =>
     `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
   leftBehind: (path: string, reason: string): string => `An earlier run was cut short while it wrote, and left ${path}, which could not be cleared away: ${reason}`,

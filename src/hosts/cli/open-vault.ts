@@ -89,8 +89,8 @@ function todayOf(given: string | undefined, settings: Settings, terminal: Termin
 
 function listingProblem(failure: VaultError): Problem {
   const what = failure instanceof FileError ? failure.failure : null;
-  const isLink = what?.kind === 'link-not-followed' || (what?.kind === 'system-error' && what.code === 'ELOOP');
-  return { path: failure.path, line: 1, severity: isLink ? 'hint' : 'problem', detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
+  const isLeftAlone = what?.kind === 'link-not-followed' || what?.kind === 'not-a-file' || (what?.kind === 'system-error' && what.code === 'ELOOP');
+  return { path: failure.path, line: 1, severity: isLeftAlone ? 'hint' : 'problem', detail: { kind: 'unreadable-note', reason: reasonOf(failure) } };
 }
 
 function hintsIn(problems: readonly Problem[]): readonly string[] {

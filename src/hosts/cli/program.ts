@@ -81,9 +81,17 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .option('--asked-me <what>', 'what they asked you for', collect)
     .option('--with <name>', 'who else took part; once for each', collect)
     .option('--follow-up <date and text>', 'by when to be in touch again, and what for')
+    .option('--done <words>', 'an open promise, request or plan that this settles')
     .addHelpText('after', DATES)
     .action(async (vault: string, name: string, text: string, options: LogOptions) => {
       await (await import('./commands/log.ts')).log(vault, name, text, options, terminal);
+    });
+
+  reading(program, 'done', 'tick a promise, close a request, or say that a plan happened')
+    .argument('<name>', 'a name, another name or a path')
+    .argument('[words...]', 'words of it; not needed if only one thing is open')
+    .action(async (vault: string, name: string, typed: readonly string[], options: ReadingOptions) => {
+      await (await import('./commands/done.ts')).done(vault, name, typed, options, terminal);
     });
 
   reading(program, 'snooze', 'let reminders rest until a day')

@@ -1,8 +1,12 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import type { Day } from '../../domain/day.ts';
 import { dayOf } from '../../domain/day.ts';
+import { EXIT } from './exit.ts';
+import { words } from './messages.ts';
+import { systemCode } from './vault/file-error.ts';
+import { fileFailure } from './vault/file-failure.ts';
 
 /** The user's local calendar day and hour. */
 export interface LocalTime {
@@ -43,18 +47,32 @@ export function processTerminal(): Terminal {
   // `isTTY` is undefined for a pipe, whatever its type says.
   const isTerminal = Boolean(stdout.isTTY);
   const columns = isTerminal ? stdout.columns : COLUMNS_OF_A_PIPE;
+  let mayHaveWritten = false;
+  stdout.on('error', (error) => {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    // Closing the output early (`rapport check VAULT | head`) isn't a failure.
+    if (code === 'EPIPE') process.exit();
+    stderr.write(`${words.outputLost(fileFailure('The output', { kind: 'system-error', code }), mayHaveWritten)}\n`);
+    process.exit(EXIT.wrongUse);
+  });
+  // Where the messages themselves are lost, nobody can be told.
+  stderr.on('error', (error) => {
+    if (systemCode(error) === null) throw error;
+  });
   return {
     write: (text) => stdout.write(text),
     complain: (text) => stderr.write(text),
     columns: Math.min(Math.max(columns, NARROWEST), WIDEST),
     colour: isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
     showsProgress: Boolean(stderr.isTTY) && env['TERM'] !== 'dumb',
-    stateFolder: join(absolute(env['XDG_STATE_HOME']) ?? join(homedir(), '.local', 'state'), 'rapport'),
-    cacheFolder: join(absolute(env['XDG_CACHE_HOME']) ?? join(homedir(), '.cache'), 'rapport'),
+    stateFolder: join(absolute(env['XDG_STATE_HOME']) ?? join(homeFolder(), '.local', 'state'), 'rapport'),
+    cacheFolder: join(absolute(env['XDG_CACHE_HOME']) ?? join(homeFolder(), '.cache'), 'rapport'),
     now: localTime,
     time: () => Date.now(),
     elapsed: () => performance.now(),
     finishBeforeInterrupt() {
+      mayHaveWritten = true;
       for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
         process.once(signal, () => process.exit(code));
       }
@@ -67,6 +85,17 @@ function localTime(): LocalTime {
   const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === null) throw new Error('The clock of this computer shows no day of the calendar.');
   return { day, hour: now.getHours() };
+}
+
+/** The user's home; the root folder for a user who has none, as in a container: nothing can be stored there. */
+function homeFolder(): string {
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? home : '/';
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return '/';
+  }
 }
 
 /** The specification has relative paths ignored. */

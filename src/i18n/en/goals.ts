@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import type { GoalProgress } from '../../domain/goal.ts';
 import type { GoalState } from '../../domain/goals/report.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { Stage } from '../../domain/relationship/relationship.ts';
@@ -21,9 +22,10 @@ const state: Readonly<Record<GoalState, string>> = {
 };
 
 /** How many people are known better, of those hoped for: `3 of the 5 people you hoped to know better`. */
-function progress(reached: number, target: number | null): string {
-  if (target !== null) return `${reached} of the ${target === 1 ? 'one person' : `${target} people`} you hoped to know better`;
-  return reached === 0 ? 'Nobody you know better yet' : `${counted(reached, 'person', 'people')} you know better by now`;
+function progress({ reached, knownBefore }: Pick<GoalProgress, 'reached' | 'knownBefore'>, target: number | null): string {
+  const before = knownBefore === 0 ? '' : ` (${reached === 1 ? '' : `${knownBefore} of them `}known before)`;
+  if (target !== null) return `${reached} of the ${target === 1 ? 'one person' : `${target} people`} you hoped to know better${before}`;
+  return reached === 0 ? 'Nobody you know better yet' : `${counted(reached, 'person', 'people')} you know better by now${before}`;
 }
 
 /** What the date asks for from here on. `pace` is relationships a month. */
@@ -38,6 +40,7 @@ function pace(value: number | null, due: Day | null, goalState: GoalState, today
 
 /** What the next step of a relationship takes, where a goal asks for it. `months` are those with contact so far. */
 function nextStage(standing: Stage, months: number): string | null {
+  if (months === 0) return 'a hello is a beginning';
   if (standing === 'new') return 'one more contact is a beginning';
   if (standing !== 'getting-to-know') return null;
   const missing = Math.max(1, MONTHS_TO_BE_ESTABLISHED - months);
@@ -56,10 +59,12 @@ export const goals = {
   state,
   progress,
   pace,
-  nextStage: nextStage,
+  nextStage,
   serves: 'For it',
   nobody: 'Nobody serves it yet. One person whom you know already is a good first one.',
   close: 'Family and friends',
+  neverContacted: 'Not in touch yet',
+  noInteractions: 'no interactions yet',
   roles: 'Roles',
   nobodyAs: (role: string) => `no ${role} yet`,
   venues: 'Where you looked',
@@ -71,7 +76,7 @@ export const goals = {
   outcome: (group: string | null) => group ?? 'other',
   ways: 'Warm ways in',
   wayToRole: (role: string) => `To somebody as ${role}`,
-  wayToPerson: (name: string) => `To ${name}`,
+  wayToPerson: (name: string, role: string | null) => (role === null ? `To ${name}` : `To ${name} (${role})`),
   knownAlready,
   noWay: 'No chain of introductions is noted yet',
   nextSteps: 'Next steps',

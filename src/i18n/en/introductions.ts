@@ -1,7 +1,9 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
 import type { ReasonToWait } from '../../domain/introductions/introduction-paths.ts';
+import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
 import { resting } from './reasons.ts';
 
@@ -63,6 +65,14 @@ function rest(why: ReasonToWait, today: Day): string {
   }
 }
 
+/** What someone on a path waits for, before asking for more: `First answer “a reference letter” (20 Aug)`. `of` names whoever isn't the one to ask. */
+function settleFirst(item: OpenItem, of: string | null, today: Day): string {
+  const what = item.text === '' ? null : `“${plainWords(item.text)}”`;
+  if (item.kind === 'request') return `First answer ${of === null ? (what ?? 'what they asked') : `${of}: ${what ?? 'they asked for something'}`} (${shortDate(item.request.date, today)})`;
+  const due = item.kind === 'promise' ? item.promise.due : null;
+  return `First keep your promise${of === null ? '' : ` to ${of}`}${what === null ? '' : `: ${what}`}${due === null ? '' : ` (due ${shortDay(due, today)})`}`;
+}
+
 /** The thank-yous due before asking for more, oldest first; the latest is named. */
 function thankFirst(toThank: readonly DatedExchange[], today: Day): string | null {
   const latest = toThank.at(-1);
@@ -78,9 +88,11 @@ export const introductions = {
   aliveness,
   rest,
   sameOrganisation: (name: string) => `both are at ${name}`,
+  settleFirst,
   thankFirst,
   noWay: 'No chain of introductions is noted yet. Whoever knows somebody near them is a beginning: ask, and write down “knows”.',
   inTouch: (when: string) => `You were last in touch ${when}.`,
+  noneNeeded: 'You’re in touch. No introduction needed.',
   notInTouch: 'There was no contact yet, as far as the notes say.',
   metYourself: (name: string, metAt: string | null) => (metAt === null ? `Who brought you to ${name} is not noted.` : `You met ${name} yourself (${metAt}).`),
   circular: 'From here on the notes go round in a circle.',

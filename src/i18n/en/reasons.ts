@@ -27,7 +27,7 @@ export function reason(why: Reason, today: Day): string {
     case 'promise':
       return promise(why.text, why.due, why.since, today);
     case 'request':
-      return `They asked ${why.what === '' ? 'you for something' : `for ${quoted(why.what)}`} ${relativeDay(why.since, today)}; it is still open`;
+      return `They asked ${why.what === '' ? 'you for something' : `for ${quoted(why.what)}`} ${relativeDay(why.since, today)}${why.givenSince === null ? '; it is still open' : `. You gave ${why.givenSince === '' ? 'something' : quoted(why.givenSince)} since. Is it done?`}`;
     case 'new-contact':
       return newContact(why.metOn, why.metAt, today);
     case 'plan':

@@ -1,5 +1,6 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
-import type { ExchangeCounts, LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
+import type { LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 
@@ -23,8 +24,8 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
 };
 
 /** A balance with its counts. */
-export function pattern(value: Pattern, last24Months: ExchangeCounts): string {
-  const { given, received } = last24Months;
+export function pattern({ pattern: value, last24Months: { given, received }, asks, given: givenEver }: Reciprocity): string {
+  if (value === 'unknown' && asks > 0 && givenEver === 0) return `You asked ${times(asks)}; no give is recorded`;
   if (value === 'unknown') return given + received < PATTERN_LEAST ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';
   const facts = `you gave ${times(given)} and received ${times(received)} in the last 24 months`;
   const label = value === 'mutual' ? 'It goes both ways' : patternLabel[value];
@@ -43,6 +44,21 @@ export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: La
   if (quiet && last !== null) return `${gave}; it has been ${span(lastDayOf(last.date), today)}: reconnect before you ask`;
   const since = asks === 0 ? 'in the last 24 months and did not ask' : 'since you last asked';
   return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}, ${CAVEAT}`;
+}
+
+/** What to know at the moment of asking: `0 of 4 gives since you last asked. Thanks for “the reference” are due.` */
+export function beforeAsking(reciprocity: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks' | 'toThank'>): string {
+  const { toThank } = reciprocity;
+  const latest = toThank.at(-1);
+  const gives = `${countOfGives(reciprocity)}.`;
+  if (latest === undefined) return gives;
+  const more = toThank.length > 1 ? ` and ${toThank.length - 1} more` : '';
+  return `${gives} Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due.`;
+}
+
+/** `2 of 4 gives since you last asked`. */
+export function countOfGives({ givesSinceAsk: gives, givesWanted: wanted, asks }: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks'>): string {
+  return `${gives < wanted ? `${gives} of ${counted(wanted, 'give')}` : counted(gives, 'give')} ${asks === 0 ? 'in the last 24 months' : 'since you last asked'}`;
 }
 
 /** Who reached out, in days of contact. */

@@ -99,6 +99,8 @@ export function refusal(detail: RefusalDetail): string {
       return `There is a note ${detail.path} already.`;
     case 'changed-meanwhile':
       return `${detail.path} has been changed meanwhile.`;
+    case 'not-utf8':
+      return `${detail.path} is not written in UTF-8.`;
     case 'failed':
       return `${detail.path} could not be changed: ${detail.message.replace(/\.$/, '')}.`;
     case 'file-error':

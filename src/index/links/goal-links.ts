@@ -4,7 +4,7 @@ import type { GoalFacts, LinkedGoal } from '../../domain/goal.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Source } from '../../domain/source.ts';
-import { foldWord, RELATIONSHIPS, VENUES } from '../../domain/vocabulary.ts';
+import { foldRole, foldWord, RELATIONSHIPS, VENUES } from '../../domain/vocabulary.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { contactAt, type Links } from './link-resolver.ts';
 import type { WordsInUse } from './words-in-use.ts';
@@ -111,7 +111,7 @@ function linkedGoals(goals: Iterable<GoalFacts>, contacts: Iterable<ContactFacts
 function goalHints({ path, roles, venues }: GoalFacts, words: WordsInUse): readonly Problem[] {
   const hint = (line: number, property: 'roles' | 'venues', word: string): Problem => ({ path, line, severity: 'hint', detail: { kind: 'unknown-goal-word', property, word } });
   return [
-    ...roles.filter(({ value }) => !words.hasRole(foldWord(value)) && !isIn(RELATIONSHIPS, value)).map(({ value, line }) => hint(line, 'roles', value)),
+    ...roles.filter(({ value }) => !words.hasRole(foldRole(value)) && !isIn(RELATIONSHIPS, value)).map(({ value, line }) => hint(line, 'roles', value)),
     ...venues.filter(({ value }) => !words.hasVenue(foldWord(value)) && !isIn(VENUES, value)).map(({ value, line }) => hint(line, 'venues', value)),
   ];
 }

@@ -1,8 +1,8 @@
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
-import { foldWord } from '../../domain/vocabulary.ts';
+import { foldWord, rolesIn } from '../../domain/vocabulary.ts';
 
-/** Which roles and venues the notes of contacts name, and who has them. Words are folded. */
+/** Which roles and venues the notes of contacts name, and who has them. Roles are folded by `foldRole`, venues by `foldWord`. */
 export class WordsInUse {
   private readonly roles = new Map<string, Set<string>>();
   private readonly venues = new Map<string, Set<string>>();
@@ -11,7 +11,7 @@ export class WordsInUse {
 
   set({ path, relationship, role, metAt }: ContactFacts): void {
     this.remove(path);
-    const roles = [...new Set([relationship, role].flatMap((word) => (word === null ? [] : [foldWord(word)])))];
+    const roles = [...new Set([relationship, role].flatMap((word) => (word === null ? [] : [...rolesIn(word)])))];
     const venue = metAt === null ? null : foldWord(metAt);
     for (const word of roles) add(this.roles, word, path);
     if (venue !== null) add(this.venues, venue, path);
@@ -26,12 +26,12 @@ export class WordsInUse {
     this.saidBy.delete(path);
   }
 
-  /** Paths of all whose relationship or role is this word, sorted. */
+  /** Paths of all whose relationship or role holds this role, sorted. */
   peopleWithRole(word: string): readonly string[] {
     return [...(this.roles.get(word) ?? [])].sort(compareCodePoints);
   }
 
-  /** The words of one note's relationship and role. */
+  /** The roles that one note's relationship and role hold. */
   rolesOf(path: string): readonly string[] {
     return this.saidBy.get(path)?.roles ?? [];
   }

@@ -41,6 +41,7 @@ export const contact: Codec<ContactFacts> = (transfer, facts) => ({
   plans: transfer.list(facts?.plans, plan),
   commitments: transfer.list(facts?.commitments, commitment),
   notCounted: transfer.list(facts?.notCounted, notCounted),
+  about: transfer.list(facts?.about, aboutLine),
 });
 
 const locatedDate = located(date);
@@ -62,6 +63,8 @@ const locatedBirthday = located<Birthday>((transfer, value) => ({
   month: transfer.number(value?.month),
   day: transfer.optional(value?.day, number),
 }));
+
+const aboutLine = located<string>(() => '');
 
 const reach: Codec<Reach> = (transfer, value) => ({
   kind: transfer.choice(REACH, value?.kind),

@@ -1,8 +1,9 @@
 import type { Commitment, Direction, Exchange, ExchangeKind, FollowUp, Interaction, Plan, RequestState } from '../../domain/interaction.ts';
+import { tellingWordsOf } from '../../domain/exchange/telling-words.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
 import { linksOfMark } from '../../notes/text/links.ts';
 import type { Codec } from './transfer.ts';
-import { date, day, link, word } from './value-codecs.ts';
+import { date, day, link, number, word } from './value-codecs.ts';
 
 // Entries without their texts: those are read from the note again when they are shown.
 
@@ -47,7 +48,7 @@ function contentsOf({ direction, attempt, channel, exchanges, followUps, with: p
 
 const followUp: Codec<FollowUp> = (transfer, value) => ({ by: day(transfer, value?.by), line: transfer.number(value?.line) });
 
-/** A mark keeps what answers need of its words: their category, their links and their fingerprint. */
+/** A mark keeps what answers need of its words: their category, their links, their fingerprint and what they are about. */
 const exchange: Codec<Exchange> = (transfer, mark) => ({
   kind: transfer.choice(EXCHANGE_KINDS, mark?.kind),
   what: '',
@@ -58,6 +59,7 @@ const exchange: Codec<Exchange> = (transfer, mark) => ({
     category: transfer.optional(mark && transfer.categories?.categoryOf(mark), word),
     links: transfer.list(mark && linksOfMark(mark), link),
     fingerprint: transfer.large(mark && fingerprintOfMark(mark)),
+    words: transfer.list(mark && tellingWordsOf(mark), number),
   },
 });
 

@@ -10,7 +10,7 @@ import { withoutBrackets } from './recognise.ts';
 import type { Statement } from './statements.ts';
 
 /** What the rest of a contact's note says. */
-export type ContactLog = Pick<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted'>;
+export type ContactLog = Pick<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted' | 'about'>;
 
 /** The names that a contact goes by. */
 export interface ContactNames {
@@ -32,7 +32,7 @@ export function readNames(path: string, reader: PropertyReader): ContactNames {
 
 /** Reads a contact's properties. Total: what can't be read is a problem of the reader. The facts are put together once, with those of the log. */
 export function readContact(path: string, { name, otherNames }: ContactNames, reader: PropertyReader, log: ContactLog): ContactFacts {
-  const { tags, interactions, plans, commitments, notCounted } = log;
+  const { tags, interactions, plans, commitments, notCounted, about } = log;
   const { status, line: statusLine } = statusOf(reader);
   return {
     path,
@@ -63,6 +63,7 @@ export function readContact(path: string, { name, otherNames }: ContactNames, re
     plans,
     commitments,
     notCounted,
+    about,
   };
 }
 

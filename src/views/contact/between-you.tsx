@@ -27,11 +27,11 @@ export function BetweenYou({ relationship }: { readonly relationship: Relationsh
 
 function Pattern({ relationship: { reciprocity, quiet, lastContact } }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
-  const { pattern, last24Months, onlyInNeed, reachedOut, givesWanted, givesSinceAsk, ledger } = reciprocity;
+  const { onlyInNeed, reachedOut, givesWanted, givesSinceAsk, ledger } = reciprocity;
   return (
     <>
       <Balance reciprocity={reciprocity} />
-      <p class="rapport-sentence">{words.reciprocity.pattern(pattern, last24Months)}.</p>
+      <p class="rapport-sentence">{words.reciprocity.pattern(reciprocity)}.</p>
       {ledger.length > 0 && (
         <div class="rapport-gives">
           <Steps done={givesSinceAsk} of={givesWanted} />

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
-import type { Commitment, Interaction, RequestState } from '../../domain/interaction.ts';
+import type { Interaction, RequestState } from '../../domain/interaction.ts';
+import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 
@@ -18,7 +19,8 @@ export interface ContactActions {
   /** Marks an entry as given or asked; a menu opens below the button `anchor`. */
   readonly mark: (entry: Interaction, anchor: HTMLElement) => void;
   readonly close: (request: DatedExchange, state: Exclude<RequestState, 'open'>) => Promise<boolean>;
-  readonly tick: (promise: Commitment) => Promise<boolean>;
+  /** Marks a promise, a request or a plan as done. */
+  readonly done: (item: OpenItem) => Promise<boolean>;
   /** Marks a line of a daily note as contact or not contact. */
   readonly sayContact: (line: DailySource, isContact: boolean) => Promise<boolean>;
 }

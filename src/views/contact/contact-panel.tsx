@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
 import { usePlatform } from '../platform.ts';
+import { About } from './about.tsx';
 import { BetweenYou } from './between-you.tsx';
 import { Checks, NotCountedLines } from './checks.tsx';
 import type { ContactActions } from './contact-actions.ts';
@@ -43,10 +44,11 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
       {nudges && <Reasons relationship={relationship} reasons={reasons} pauses={pauses} />}
       <Checks problems={problems} />
       {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}
-      {nudges && <Tasks head={contactView.promises.head} name="promises" tasks={record.commitments} path={path} nameOf={nameOf} tick={(promise) => keepFocus('promises', actions.tick(promise))} />}
+      {nudges && <Tasks head={contactView.promises.head} name="promises" tasks={record.commitments} path={path} nameOf={nameOf} done={(item) => keepFocus('promises', actions.done(item))} />}
       {nudges && reciprocity.shown && <ToThankFor received={reciprocity.toThank} />}
-      {nudges && <Plans plans={record.plans} />}
-      {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} tick={(task) => keepFocus('tasks', actions.tick(task))} />}
+      {nudges && <Plans plans={record.plans} unanswered={relationship.unansweredPlans} done={(item) => keepFocus('plans', actions.done(item))} />}
+      {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} done={(item) => keepFocus('tasks', actions.done(item))} />}
+      <About facts={record.facts} />
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
       <WhatCameOfIt background={background} nameOf={nameOf} />

@@ -1,7 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Commitment, Plan } from '../../domain/interaction.ts';
+import { planItem, promiseItem } from '../../domain/relationship/open-items.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
+import { DoneBox } from '../done-box.tsx';
 import { ChannelIcon } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { SourceLine, PanelSection } from './section.tsx';
@@ -14,46 +16,33 @@ interface TasksProps {
   /** The contact's own note; tasks in other notes show which one. */
   readonly path: string;
   readonly nameOf: (path: string) => string;
-  readonly tick: ContactActions['tick'];
+  readonly done: ContactActions['done'];
 }
 
 /** Open promises, mine and theirs, which are ticked in their own notes. */
-export function Tasks({ head, name, tasks, path, nameOf, tick }: TasksProps) {
+export function Tasks({ head, name, tasks, path, nameOf, done }: TasksProps) {
   if (tasks.length === 0) return null;
   return (
     <PanelSection head={head} name={name}>
       <ul class="rapport-promises">
         {tasks.map((task, index) => (
-          <OpenTask promise={task} note={task.path === path ? null : nameOf(task.path)} tick={tick} key={`${task.text} ${String(task.due)} ${String(index)}`} />
+          <OpenTask promise={task} note={task.path === path ? null : nameOf(task.path)} done={done} key={`${task.text} ${String(task.due)} ${String(index)}`} />
         ))}
       </ul>
     </PanelSection>
   );
 }
 
-function OpenTask({ promise, note, tick }: { readonly promise: Commitment; readonly note: string | null; readonly tick: ContactActions['tick'] }) {
+function OpenTask({ promise, note, done }: { readonly promise: Commitment; readonly note: string | null; readonly done: ContactActions['done'] }) {
   const { words, today, discreet } = usePlatform();
   const { promises } = words.contactView;
   const id = useId();
   const { text, due, waitingFor, repeats } = promise;
+  const item = promiseItem(promise);
   const said = discreet ? promises.something : plainWords(text);
   return (
     <li class="rapport-promise">
-      <label class="rapport-promise-tick">
-        <input
-          type="checkbox"
-          class="rapport-promise-box"
-          checked={false}
-          disabled={repeats}
-          aria-label={promises.tick(said)}
-          aria-describedby={id}
-          onChange={(event) => {
-            // The note decides whether it is ticked, so the box changes only when the note does.
-            event.currentTarget.checked = false;
-            void tick(promise);
-          }}
-        />
-      </label>
+      <DoneBox item={item} describedBy={id} onDone={() => void done(item)} />
       <SourceLine source={promise}>
         <span dir="auto">{said}</span>
         <span class="rapport-muted" id={id}>
@@ -64,25 +53,44 @@ function OpenTask({ promise, note, tick }: { readonly promise: Commitment; reado
   );
 }
 
+interface PlansProps {
+  readonly plans: readonly Plan[];
+  /** Those whose date has come, which a tick makes interactions. */
+  readonly unanswered: readonly Plan[];
+  readonly done: ContactActions['done'];
+}
+
 /** What is planned, by day. */
-export function Plans({ plans }: { readonly plans: readonly Plan[] }) {
-  const { words, today, discreet } = usePlatform();
+export function Plans({ plans, unanswered, done }: PlansProps) {
+  const { words } = usePlatform();
   if (plans.length === 0) return null;
   return (
     <PanelSection head={words.contactView.plans.head} name="plans">
       <ul class="rapport-lines">
-        {plans.map((plan, index) => (
-          <li key={`${plan.path}:${String(plan.line)} ${String(index)}`}>
-            <SourceLine source={plan} class="rapport-dated-line">
-              <span class="rapport-line-date">{words.dates.shortDate(plan.date, today)}</span>
-              <span class="rapport-line-text">
-                <ChannelIcon channel={plan.channel} />
-                {!discreet && <span dir="auto">{plainWords(plan.text)}</span>}
-              </span>
-            </SourceLine>
-          </li>
-        ))}
+        {plans.map((plan, index) => {
+          const item = planItem(plan);
+          const key = `${plan.path}:${String(plan.line)} ${String(index)}`;
+          return unanswered.includes(plan) ? (
+            <li class="rapport-promise" key={key}>
+              <DoneBox item={item} onDone={() => void done(item)} />
+              <PlanLine plan={plan} />
+            </li>
+          ) : <li key={key}><PlanLine plan={plan} /></li>;
+        })}
       </ul>
     </PanelSection>
+  );
+}
+
+function PlanLine({ plan }: { readonly plan: Plan }) {
+  const { words, today, discreet } = usePlatform();
+  return (
+    <SourceLine source={plan} class="rapport-dated-line">
+      <span class="rapport-line-date">{words.dates.shortDate(plan.date, today)}</span>
+      <span class="rapport-line-text">
+        <ChannelIcon channel={plan.channel} />
+        {!discreet && <span dir="auto">{plainWords(plan.text)}</span>}
+      </span>
+    </SourceLine>
   );
 }

@@ -40,7 +40,7 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
     </span>
   );
   return (
-    <Folding name={[word(name), apart].filter((part) => part !== null).join(' ')} head={head} summary={`${goals.state[report.state]} · ${goals.progress(report.reached, target)}`} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
+    <Folding name={[word(name), apart].filter((part) => part !== null).join(' ')} head={head} summary={`${goals.state[report.state]} · ${goals.progress(report, target)}`} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
       {() => <Unfolded report={report} problems={problems} />}
     </Folding>
   );

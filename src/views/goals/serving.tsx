@@ -10,7 +10,7 @@ import { usePlatform } from '../platform.ts';
 const STANDINGS = ['long-standing', 'established', 'getting-to-know', 'new'] as const;
 
 /** The people of the goal by stage, each with the lines that show it. */
-export function Serving({ report: { people, byStage, close, goal: { facts } } }: { readonly report: GoalReport }) {
+export function Serving({ report: { people, byStage, close, neverContacted, goal: { facts } } }: { readonly report: GoalReport }) {
   const { words: { goals, reciprocity }, today } = usePlatform();
   const isActive = facts.status === 'active';
   return (
@@ -25,6 +25,7 @@ export function Serving({ report: { people, byStage, close, goal: { facts } } }:
           stepOf={({ relationship }) => (isActive ? goals.nextStage(standing, monthsOfContact(relationship, today)) : null)}
         />
       ))}
+      <Group head={goals.neverContacted} people={neverContacted} stepOf={() => (isActive ? goals.nextStage('new', 0) : null)} />
       <Group head={goals.close} people={close} stepOf={() => null} />
     </>
   );
@@ -38,7 +39,7 @@ interface GroupProps {
 }
 
 function Group({ head, people, stepOf }: GroupProps) {
-  const { words: { goalsView, commands }, today, openSource } = usePlatform();
+  const { words: { goals, goalsView }, today, openSource } = usePlatform();
   const { word } = useNames();
   if (people.length === 0) return null;
   return (
@@ -51,7 +52,7 @@ function Group({ head, people, stepOf }: GroupProps) {
           const step = stepOf(person);
           return (
             <PersonItem relationship={relationship}>
-              {lastContact === null ? <span class="rapport-network-quiet">{commands.neverInTouch}</span> : <Said source={lastContact}>{goalsView.lastContact(lastContact, today)}</Said>}
+              {lastContact === null ? <span class="rapport-network-quiet">{goals.noInteractions}</span> : <Said source={lastContact}>{goalsView.lastContact(lastContact, today)}</Said>}
               {step !== null && <span class="rapport-network-quiet">{step}</span>}
               <IconButton icon="lucide-link" label={goalsView.viaLine(word(relationship.record.facts.name))} onClick={(event) => openSource(via, event)} />
             </PersonItem>

@@ -21,12 +21,13 @@ export function WaysIn({ ways }: { readonly ways: readonly GoalPaths[] }) {
 function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalPaths }) {
   const { words: { goals, goalsView }, today } = usePlatform();
   const { word, nameAt } = useNames();
+  const role = sought.kind === 'person' ? (sought.relationship?.record.facts.role ?? null) : null;
   // A path that has to wait is shown at once if there is no better one.
   const [shown, rest] = proposed === null ? [others.slice(0, 1), others.slice(1)] : [[proposed], others];
   return (
     <>
       <h5 dir="auto">
-        {sought.kind === 'role' ? goals.wayToRole(word(sought.word)) : <Said source={{ path: sought.path, line: 1 }}>{goals.wayToPerson(nameAt(sought.path))}</Said>}
+        {sought.kind === 'role' ? goals.wayToRole(word(sought.word)) : <Said source={{ path: sought.path, line: 1 }}>{goals.wayToPerson(nameAt(sought.path), role === null ? null : word(role))}</Said>}
       </h5>
       {known.length > 0 && (
         <Fold summary={`${goals.knownAlready(known.map(({ record }) => word(record.facts.name)))}.`}>

@@ -1,5 +1,7 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
+import type { OpenItem } from '../../domain/relationship/open-items.ts';
+import type { Reciprocity } from '../../domain/relationship/relationship.ts';
 
 /** The kinds of marks, in the order of the form. */
 export const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
@@ -42,13 +44,11 @@ export interface WritePreview {
   readonly remark: string | null;
 }
 
-/** An open request that this may close. */
-export interface RequestModel {
+/** An open promise or request that this may settle. */
+export interface OfferedItem {
   readonly key: string;
-  readonly by: 'me' | 'them';
-  readonly what: string;
-  readonly date: CalendarDate;
-  readonly isAnswered: boolean;
+  readonly item: OpenItem;
+  readonly isChosen: boolean;
 }
 
 /** Why a text can't be read as a date. */
@@ -75,7 +75,9 @@ export interface LogFormView {
   readonly followUp: string;
   readonly followUpRead: { readonly by: Day; readonly text: string | null } | null;
   readonly open: readonly RowName[];
-  readonly requests: readonly RequestModel[];
+  readonly openItems: readonly OfferedItem[];
+  /** Give and take so far, to be said where something is asked for; `null` where it isn't shown. */
+  readonly balance: Reciprocity | null;
   /** The date of the entry that the text can be added to. */
   readonly continues: { readonly date: CalendarDate; readonly isChosen: boolean } | null;
   readonly writings: readonly WritePreview[];
@@ -103,7 +105,7 @@ export interface LogFormActions {
   readonly setMark: (kind: ExchangeKind, index: number, what: string) => void;
   readonly addMark: (kind: ExchangeKind) => void;
   readonly setFollowUp: (text: string) => void;
-  readonly toggleRequest: (key: string) => void;
+  readonly toggleOpenItem: (key: string) => void;
   readonly toggleContinues: () => void;
   readonly startEmpty: () => void;
   readonly save: (andNext: boolean) => void;

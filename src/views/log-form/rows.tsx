@@ -100,8 +100,8 @@ function ChannelRow({ view: { channel, channels }, actions }: Props) {
   );
 }
 
-function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readonly kind: ExchangeKind }) {
-  const { words: { logForm } } = usePlatform();
+function MarkRow({ kind, view: { marks, marksWith, balance }, actions }: Props & { readonly kind: ExchangeKind }) {
+  const { words: { logForm, reciprocity }, discreet } = usePlatform();
   const whats = marks[kind];
   return (
     <FormRow row={kind}>
@@ -124,6 +124,7 @@ function MarkRow({ kind, view: { marks, marksWith }, actions }: Props & { readon
           {whats.every((what) => what.trim() !== '') ? <IconButton icon="lucide-plus" label={logForm.another} onClick={() => actions.addMark(kind)} /> : null}
         </div>
       </div>
+      {kind !== 'asked' || balance === null ? null : <p class="rapport-log-read" dir="auto">{reciprocity.beforeAsking(discreet ? { ...balance, toThank: balance.toThank.map((mark) => ({ ...mark, what: '' })) } : balance)}</p>}
       {marksWith === null ? null : <p class="rapport-log-read" dir="auto">{logForm.exchangeNote(marksWith)}</p>}
     </FormRow>
   );

@@ -1,5 +1,7 @@
 import { countIntroduced, type PathsToContact as Answer } from '../../domain/introductions/paths-to-contact.ts';
 import type { ReasonToWait, IntroductionPath } from '../../domain/introductions/introduction-paths.ts';
+import { saysBalance } from '../../domain/exchange/reciprocity.ts';
+import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
@@ -21,7 +23,7 @@ export function WaysTo({ path }: { readonly path: string }) {
       <h4 class="rapport-network-ways-head" tabIndex={-1} dir="auto">{introductions.waysTo(nameAt(path))}</h4>
       <LastTouch to={answer.to} />
       {answer.paths.length === 0 ? (
-        <p>{answer.to.excluded === null ? words.introductions.noWay : words.introductions.excluded}</p>
+        <p>{answer.to.excluded !== null ? words.introductions.excluded : answer.inTouch ? words.introductions.noneNeeded : words.introductions.noWay}</p>
       ) : (
         <ol class="rapport-network-chains">
           {answer.paths.map((way) => (
@@ -43,7 +45,7 @@ function LastTouch({ to: { lastContact } }: { readonly to: Relationship }) {
 }
 
 /** A path: whom to ask, why them, what connects each to the next, and what to do first. */
-export function OneWay({ way: { people, links, toThank, wait } }: { readonly way: IntroductionPath }) {
+export function OneWay({ way: { people, links, waiting, toThank, wait } }: { readonly way: IntroductionPath }) {
   const { words, today } = usePlatform();
   const { waysTo } = useAnswers();
   const { introductions } = words.networkView;
@@ -76,6 +78,14 @@ export function OneWay({ way: { people, links, toThank, wait } }: { readonly way
           </li>
         ))}
         {wait !== null && <li><Rest rest={wait} /></li>}
+        {saysBalance(bridge) && <li>{words.reciprocity.countOfGives(bridge.reciprocity)}</li>}
+        {waiting.flatMap(({ person, items }) =>
+          items.map((item) => (
+            <li key={`${item.path}:${item.line} ${item.text}`}>
+              <SettleFirst item={item} of={person === bridge ? null : person.record.facts.name} />
+            </li>
+          )),
+        )}
         {toThank.length > 0 && (
           <li>
             {introductions.thankFirst}
@@ -87,6 +97,14 @@ export function OneWay({ way: { people, links, toThank, wait } }: { readonly way
       </ul>
     </>
   );
+}
+
+/** What someone on the path waits for. */
+function SettleFirst({ item, of }: { readonly item: OpenItem; readonly of: string | null }) {
+  const { words, today, discreet } = usePlatform();
+  const { word } = useNames();
+  useTextsOf([item]);
+  return <Said source={item}>{words.introductions.settleFirst(discreet ? { ...item, text: '' } : item, of === null ? null : word(of), today)}</Said>;
 }
 
 /** Why someone shouldn't be asked now. */

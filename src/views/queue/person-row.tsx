@@ -1,6 +1,10 @@
+import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import { itemOfReason } from '../../domain/relationship/open-items.ts';
 import { initials } from '../../domain/text/initials.ts';
+import { DoneBox } from '../done-box.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { PersonName } from '../people.tsx';
@@ -33,7 +37,7 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
   const isWhole = isTodays || isExpanded;
   const shown = isDone ? [] : isWhole ? reasons : reasons.slice(0, 1);
   const [strongest] = reasons;
-  useTextsOf([...shown.flatMap(({ evidence }) => evidence), ...(isWhole ? relationship.record.history.slice(-LINES_SHOWN) : [])]);
+  useTextsOf([...shown.flatMap(({ evidence }) => evidence), ...(isWhole ? [relationship.record.facts, ...relationship.record.history.slice(-LINES_SHOWN)] : [])]);
   return (
     <div class={`rapport-item${isTodays ? ' rapport-item-today' : ''}${isDone ? ' rapport-item-done' : ''}`} onContextMenu={(event) => { event.preventDefault(); actions.menu(path, event, event.currentTarget); }}>
       <div class="rapport-item-head">
@@ -49,10 +53,11 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
       </div>
       {shown.length === 0 ? null : (
         <ul class="rapport-item-reasons">
-          {shown.map((reason, index) => <li key={index}><ReasonLink reason={reason} isReachable={isCurrent} /></li>)}
+          {shown.map((reason, index) => <ReasonItem key={index} reason={reason} relationship={relationship} actions={actions} isCurrent={isCurrent} />)}
         </ul>
       )}
       {isWhole && !isDone && !discreet ? <LastLines history={relationship.record.history} isReachable={isCurrent} /> : null}
+      {isWhole && !isDone && !discreet ? <AboutLines facts={relationship.record.facts} isReachable={isCurrent} /> : null}
       {isWhole && !isDone && strongest !== undefined ? (
         <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStep[strongest.kind]}</bdi></p>
       ) : null}
@@ -102,6 +107,18 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
   );
 }
 
+/** A reason, with the box of what it is about. */
+function ReasonItem({ reason, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason }) {
+  const item = itemOfReason(reason, relationship);
+  if (item === null) return <li><ReasonLink reason={reason} isReachable={isCurrent} /></li>;
+  return (
+    <li class="rapport-item-open">
+      <DoneBox item={item} isReachable={isCurrent} onDone={() => actions.done(relationship.record.facts.path, item)} />
+      <ReasonLink reason={reason} isReachable={isCurrent} />
+    </li>
+  );
+}
+
 /** A reason in words; it opens the line that it rests on. */
 function ReasonLink({ reason, isReachable }: { readonly reason: Reason; readonly isReachable: boolean }) {
   const { words, today, discreet, openSource } = usePlatform();
@@ -112,6 +129,23 @@ function ReasonLink({ reason, isReachable }: { readonly reason: Reason; readonly
     <button type="button" class="rapport-reason" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource(source, event)}>
       <bdi dir="auto">{text}</bdi>
     </button>
+  );
+}
+
+/** What they care about, which a good message needs. */
+function AboutLines({ facts: { path, about }, isReachable }: { readonly facts: Pick<ContactFacts, 'path' | 'about'>; readonly isReachable: boolean }) {
+  const { words, openSource } = usePlatform();
+  if (about.length === 0) return null;
+  return (
+    <ul class="rapport-item-lines" aria-label={words.contactView.about}>
+      {about.slice(0, LINES_SHOWN).map(({ value, line }) => (
+        <li key={line}>
+          <button type="button" class="rapport-line" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource({ path, line }, event)}>
+            <span class="rapport-line-text"><bdi dir="auto">{plainWords(value)}</bdi></span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

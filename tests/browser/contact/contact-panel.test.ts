@@ -181,7 +181,7 @@ describe('the contact panel', () => {
 
   it('has targets wide enough for fingers on a phone', async () => {
     const page = await shown(DAGMAR, { body: 'is-phone', width: 390 });
-    const heights = await page.locator('main button.rapport-action, main button.rapport-small-button, main summary, main .rapport-lines button, main .rapport-promise-tick').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+    const heights = await page.locator('main button.rapport-action, main button.rapport-small-button, main summary, main .rapport-lines button, main .rapport-done').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
     expect(heights.length).toBeGreaterThan(5);
     expect(heights.filter((height) => height > 0 && height < 44)).toEqual([]);
     await page.close();

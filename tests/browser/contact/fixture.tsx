@@ -8,7 +8,7 @@ import { noteReader } from '../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../src/notes/text/splice.ts';
 import type { Edit } from '../../../src/notes/text/splice.ts';
 import { closeRequest } from '../../../src/notes/write/exchange/close-request.ts';
-import { tickPromise } from '../../../src/notes/write/task/tick-promise.ts';
+import { completion } from '../../../src/index/write/complete-item.ts';
 import type { ContactActions } from '../../../src/views/contact/contact-actions.ts';
 import type { OpenNote } from '../../../src/views/contact/contact-page.tsx';
 import { ContactPage } from '../../../src/views/contact/contact-page.tsx';
@@ -51,7 +51,7 @@ window.showContact = ({ notes, path, discreet }) => {
     setCadence: () => window.asked.push('cadence'),
     mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
-    tick: (promise) => write(tickPromise(notes[path] ?? '', path, promise, today, reader)),
+    done: (item) => write(completion(item, today, reader).change(notes[path] ?? '')),
     sayContact: (line, isContact) => {
       window.asked.push(`${isContact ? 'contact' : 'no contact'} ${line.path}:${String(line.line)}`);
       return Promise.resolve(true);

@@ -45,6 +45,9 @@ window.showQueue = ({ notes, discreet = false, progress = null }) => {
   };
   const actions: QueueActions = {
     log: ask('log'),
+    done: (path, item) => {
+      window.queueAsked.push(`done ${path} ${item.text}`);
+    },
     snooze: ask('snooze'),
     menu: ask('menu'),
     open: ask('open'),

@@ -78,9 +78,39 @@ describe('what is open between you', () => {
     expect(contact().entry('2026-07-01', { 'asked-me': 'a review', gave: 'a review' }).related().reciprocity.openByThem).toEqual([]);
   });
 
-  it('is closed by nothing else: not by the other kind, not by a later entry', () => {
+  it('is closed by nothing of the other kind', () => {
     expect(contact().entry('2026-07-01', { asked: 'a look', gave: 'thanks' }).related().reciprocity.openByMe).toHaveLength(1);
-    expect(contact().entry('2026-07-01', { asked: 'a look' }).entry('2026-07-08', { received: 'a look' }).related().reciprocity.openByMe).toHaveLength(1);
+    expect(contact().entry('2026-07-01', { asked: 'a look' }).entry('2026-07-08', { gave: 'a look' }).related().reciprocity.openByMe).toHaveLength(1);
+  });
+
+  it('is closed by what was received later with a word in common, and names the line', () => {
+    const { openByMe, ledger } = contact().entry('2026-07-01', { asked: 'a reference letter' }).entry('2026-07-08', { received: 'the letter' }).related().reciprocity;
+    expect(openByMe).toEqual([]);
+    expect(ledger.find(({ kind }) => kind === 'asked')).toMatchObject({ state: 'done', closedBy: { path: 'People/Ada.md', line: 11 } });
+  });
+
+  it('knows what was given since without such a word', () => {
+    const { openByThem } = contact().entry('2026-07-01', { 'asked-me': 'the slides' }).entry('2026-07-08', { gave: 'a lift' }).entry('2026-07-09', { gave: 'an apple' }).related().reciprocity;
+    expect(openByThem).toMatchObject([{ what: 'the slides', givenSince: { what: 'an apple', line: 12 } }]);
+    expect(contact().entry('2026-07-01', { 'asked-me': 'the slides' }).entry('2026-07-01', { gave: 'a lift' }).related().reciprocity.openByThem[0]?.givenSince).toBeUndefined();
+  });
+
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['one gift answers one request, the oldest', ['the slides', 'slides'], ['slides of the talk'], ['slides']],
+    ['two gifts answer two', ['the slides', 'slides'], ['slides', 'the slides'], []],
+    ['of several the one with the same text', ['feedback on chapter 1', 'feedback on chapter 2'], ['feedback on chapter 2'], ['feedback on chapter 1']],
+    ['of several the one with the most words in common', ['the budget draft', 'the draft of the invitation to Bonn'], ['the invitation draft'], ['the budget draft']],
+  ])('%s', (_, asked, gave, open) => {
+    const requests = asked.reduce((one, what, index) => one.entry(`2026-06-0${index + 1}`, { 'asked-me': what }), contact());
+    const gifts = gave.reduce((one, what, index) => one.entry(`2026-07-0${index + 1}`, { gave: what }), requests);
+    expect(gifts.related().reciprocity.openByThem.map(({ what }) => what)).toEqual(open);
+  });
+
+  it('is not closed by a gift that went with another request', () => {
+    const one = contact().entry('2026-05-01', { 'asked-me': 'feedback on the grant' }).entry('2026-07-01', { 'asked-me': 'feedback on chapter one', gave: 'feedback on chapter one' });
+    expect(one.related().reciprocity.openByThem.map(({ what }) => what)).toEqual(['feedback on the grant']);
+    const another = contact().entry('2026-05-01', { 'asked-me': { what: 'feedback on the grant', state: 'done' } }).entry('2026-06-01', { 'asked-me': 'feedback' }).entry('2026-07-01', { gave: 'feedback on the grant' });
+    expect(another.related().reciprocity.openByThem).toEqual([]);
   });
 });
 

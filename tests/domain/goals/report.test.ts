@@ -67,7 +67,8 @@ describe('a goal shows', () => {
   it('its people by how far they have come, family and friends apart, each with the line that says so', () => {
     const shown = report({ people: ['Ada', 'Bob', 'Eve'] }, known('Ada'), contact('Bob'), known('Eve').relationship('friend'));
     expect(shown?.byStage.established).toMatchObject([{ relationship: { record: { facts: { name: 'Ada' } } }, via: { line: 5 } }]);
-    expect(shown?.byStage.new).toHaveLength(1);
+    expect(shown?.byStage.new).toEqual([]);
+    expect(shown?.neverContacted).toMatchObject([{ relationship: { record: { facts: { name: 'Bob' } } } }]);
     expect(shown?.close).toMatchObject([{ relationship: { record: { facts: { name: 'Eve' } } } }]);
     expect(shown?.reached).toBe(2);
   });

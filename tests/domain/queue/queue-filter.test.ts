@@ -15,7 +15,7 @@ const goal: GoalProgress = {
     people: [{ path: 'People/Ada Lovelace.md', via: { path: 'Goals/Mentors.md', line: 3 } }],
     wanted: [],
   },
-  people: [], reached: 0, roles: [], venues: [], pace: null, behind: false,
+  people: [], reached: 0, knownBefore: 0, roles: [], venues: [], pace: null, behind: false,
 };
 
 function found(filter: Partial<QueueFilter>): readonly string[] {

@@ -69,15 +69,26 @@ describe('a plan', () => {
     expect(contact().plan('2026-08').kinds()).toEqual(['plan']);
   });
 
-  it('without a box became contact by itself, and one with an entry on its day is answered', () => {
-    expect(contact().plan('2026-08-31', { boxed: false }).kinds()).toEqual([]);
-    expect(contact().entry('2026-07-01').plan('2026-08-20').entry('2026-08-20').kinds()).toEqual([]);
-    expect(contact().entry('2026-07-01').plan('2026-08-20').entry('2026-08-21').kinds()).toEqual(['plan']);
+  it('without a box became contact by itself', () => expect(contact().plan('2026-08-31', { boxed: false }).kinds()).toEqual([]));
+
+  it('is answered by contact from its day to 14 days after, on a day, in a month or by the property', () => {
+    const planned = contact().entry('2026-07-01').plan('2026-08-10');
+    const kinds = ['2026-08-09', '2026-08-10', '2026-08-24', '2026-08-25'].map((on) => planned.entry(on).kinds());
+    expect(kinds).toEqual([['plan'], [], [], ['plan']]);
+    expect(planned.attempt('2026-08-10').kinds()).toEqual(['plan']);
+    expect(planned.entry('2026-08').kinds()).toEqual([]);
+    expect(planned.entry('2026-07').kinds()).toEqual(['plan']);
+    expect(planned.lastContact('2026-08-12').kinds()).toEqual([]);
+    expect(contact().entry('2026-07-01').plan('2026-08').entry('2026-08-03').kinds()).toEqual([]);
+  });
+
+  it('is asked about for 30 days', () => {
+    expect([contact().plan('2026-08-02').kinds(), contact().plan('2026-08-01').kinds()]).toEqual([['plan'], []]);
   });
 
   it('of several the latest comes first', () => {
-    const { reasons } = contact().plan('2026-08-01').plan('2026-08-20').related();
-    expect(reasons.map(({ measure }) => measure)).toEqual([12, 31]);
+    const { reasons } = contact().plan('2026-08-05').plan('2026-08-20').related();
+    expect(reasons.map(({ measure }) => measure)).toEqual([12, 27]);
   });
 });
 
@@ -171,13 +182,13 @@ describe('revive', () => {
 
 describe('all reasons', () => {
   const everything = contact()
-    .cadence('monthly').relationship('friend').birthday(8, 31).promise('send it', { due: '2026-08-01' }).plan('2026-07-20')
+    .cadence('monthly').relationship('friend').birthday(8, 31).promise('send it', { due: '2026-08-01' }).plan('2026-08-10')
     .entries('2026-05-01', '2026-05-11', '2026-05-21').entry('2026-06-01', { 'asked-me': 'a review' }).entry('2026-06-10', { received: 'x' });
 
   it('come with the strongest first', () => {
     expect(everything.kinds()).toEqual(['promise', 'request', 'plan', 'birthday', 'overdue', 'quieter']);
-    // The plan for 20 July rests what asks for contact.
-    expect(everything.kinds('2026-07-05')).toEqual(['request', 'thank']);
+    // The plan for 10 August rests what asks for contact.
+    expect(everything.kinds('2026-07-10')).toEqual(['request', 'thank']);
   });
 
   it('are none for those who died, are archived or not to be contacted', () => {

@@ -33,7 +33,7 @@ describe('rapport goals', () => {
       goals: [{
         path: 'Goals/Move on.md', state: 'behind', reached: 1, target: 3,
         wanted: [{ path: 'Zoe.md', waysIn: [['Ada.md', 'Zoe.md']] }],
-        ways: [{ person: 'Zoe.md', known: [], proposed: { people: ['Ada.md', 'Zoe.md'], links: [{ ties: [{ kind: 'knows', path: 'Ada.md', line: 4 }] }] } }, { role: 'investor', proposed: null, others: [{ rest: { kind: 'proposed-elsewhere' } }] }],
+        ways: [{ person: 'Zoe.md', known: [], proposed: { people: ['Ada.md', 'Zoe.md'], links: [{ ties: [{ kind: 'knows', path: 'Ada.md', line: 4 }] }] } }],
         exchange: [{ kind: 'received', line: 11 }, { kind: 'gave', line: 10 }],
         outcomes: [{ group: 'idea' }, { group: 'advice' }],
       }],

@@ -64,7 +64,7 @@ describe('the built program', () => {
 
   test('wrong use is one sentence and exit code 2', () => {
     expect(rapport([]).code).toBe(2);
-    expect(rapport(['dance'])).toEqual({ code: 2, out: '', err: "Unknown command 'dance'.\n" });
+    expect(rapport(['juggle'])).toEqual({ code: 2, out: '', err: "Unknown command 'juggle'.\n" });
     expect(rapport(['queue', '/no/such/vault'])).toEqual({ code: 2, out: '', err: 'There is no folder /no/such/vault.\n' });
     expect(rapport(['queue', join(folder, 'dist/rapport.mjs')]).err).toMatch(/is not a folder/);
   });
@@ -81,6 +81,38 @@ describe('the built program', () => {
     const { stdout, stderr } = spawnSync('sh', ['-c', `"$0" "$1" check "$2" | head -1`, process.execPath, join(folder, 'dist/rapport.mjs'), vault], { encoding: 'utf8' });
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says in one sentence that its output is lost, and that a note is written all the same', () => {
+    const toFull = (...words: readonly string[]): { readonly status: number | null; readonly stderr: string } =>
+      spawnSync('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, join(folder, 'dist/rapport.mjs'), ...words], { encoding: 'utf8', env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') } });
+    const vault = folderWith({ 'Ada.md': contact(['cadence: often'], ['- 2026-07-01 call']) });
+    for (const words of [['queue', vault], ['check', vault], ['export', vault], ['show', vault, 'ada', '--json'], ['--help']]) {
+      expect(toFull(...words)).toMatchObject({ status: 2, stderr: 'The output can’t be saved: no space is left on the disk.\n' });
+    }
+    expect(toFull('log', vault, 'ada', 'lunch', '--today', '2026-09-01')).toMatchObject({ status: 2, stderr: 'The output can’t be saved: no space is left on the disk. The notes are changed all the same.\n' });
+    expect(readFileSync(join(vault, 'Ada.md'), 'utf8')).toContain('- 2026-09-01 lunch\n');
+    const { status } = spawnSync('sh', ['-c', '"$0" "$1" show "$2" nobody 2> /dev/full', process.execPath, join(folder, 'dist/rapport.mjs'), vault]);
+    expect(status).toBe(2);
+  });
+
+  test.runIf(process.getuid?.() === 0)('needs no home', () => {
+    const vault = folderWith({ 'Ada.md': contact([], ['- 2026-07-01 call']) });
+    spawnSync('chmod', ['-R', 'a+rwX', vault, folder]);
+    const homeless = (...words: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
+      spawnSync(process.execPath, [join(folder, 'dist/rapport.mjs'), ...words], { encoding: 'utf8', uid: 12_345, gid: 12_345, env: {} });
+    expect(homeless('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(homeless('queue', vault, '--cache')).toMatchObject({ status: 0, stderr: '' });
+    expect(homeless('log', vault, 'ada', 'lunch')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^It is written, but undo will not know of it: .*\.\n$/) as unknown });
+  });
+
+  test.skipIf(!existsSync('/usr/bin/script'))('leaves the terminal as it is, also when it is stopped while it reads', () => {
+    // Reading must take more than half a second, after which the bar is drawn.
+    const text = contact(['cadence: monthly'], Array.from({ length: 60 }, () => '- 2026-07-01 call: about the plans (gave:: advice)'));
+    const vault = folderWith(Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`Person ${index}.md`, text])));
+    const { stdout } = spawnSync('/usr/bin/script', ['-qec', `'${process.execPath}' '${join(folder, 'dist/rapport.mjs')}' queue '${vault}' & sleep 1.5; kill $!; wait`, '/dev/null'], { encoding: 'utf8', env: { PATH: process.env['PATH'], TERM: 'xterm' } });
+    expect(stdout).toContain('━');
+    expect(stdout).not.toContain('\u001b[?');
   });
 
   test('colours only a terminal that wants them', () => {

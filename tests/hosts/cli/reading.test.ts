@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -189,7 +190,28 @@ describe('settings', () => {
     expect(await lastContact({ 'rapport.json': monthFirst }, '--settings', join(own, 'mine.json'))).toBe('2026-04-03');
   });
 
+  test('are read behind a byte order mark', async () => {
+    for (const file of ['rapport.json', '.obsidian/plugins/rapport/data.json']) expect(await lastContact({ [file]: `\uFEFF${dayFirst}` })).toBe('2026-04-03');
+  });
+
+  const CONFIGURATION = ['rapport.json', '.obsidian/plugins/rapport/data.json', '.obsidian/daily-notes.json', '.obsidian/plugins/periodic-notes/data.json'];
+
+  test.each(CONFIGURATION)('and the app’s are not read from a pipe or out of the vault: %s', async (file) => {
+    const outside = session({ 'secret.json': '{"dateOrder": "day-first"} secret' }).vault;
+    for (const target of [null, '/dev/zero', join(outside, 'secret.json')]) {
+      const { rapport, vault } = session({ ...notes, '.obsidian/app.json': '{}', '.obsidian/plugins/rapport/main.js': '', '.obsidian/plugins/periodic-notes/main.js': '' });
+      if (target === null) execFileSync('mkfifo', [join(vault, file)]);
+      else symlinkSync(target, join(vault, file));
+      // The app's own files are left alone; that the user's settings don't hold must be said.
+      const { code, out, err } = await rapport('queue');
+      if (file.includes('rapport')) expect({ code, out, err }).toEqual({ code: 2, out: '', err: target === null ? `${file} is not a file.\n` : `${file} is a link to a place outside the vault, and not followed.\n` });
+      else expect({ code, err }).toEqual({ code: 0, err: '' });
+    }
+  });
+
   test('that can’t be read are wrong use', async () => {
+    for (const text of ['', '{', 'null,', '\0']) expect(await session({ ...notes, 'rapport.json': text }).rapport('queue')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^The settings file rapport\.json is not JSON: .*\.\n$/) as unknown });
+
     expect(await session({ ...notes, 'rapport.json': '{' }).rapport('queue')).toMatchObject({ code: 2, err: expect.stringMatching(/^The settings file rapport\.json is not JSON: /) as unknown });
     expect(await session(notes).rapport('queue', '--settings', '/nowhere.json')).toMatchObject({ code: 2, err: 'There is no settings file /nowhere.json.\n' });
   });

@@ -80,13 +80,23 @@ export class TFolder extends TAbstractFile {}
 export class MarkdownView {
   readonly editor: FakeEditor;
   saves = 0;
+  private base: string;
 
   constructor(
     readonly file: TFile,
     private readonly vault: FakeVault,
     readonly mode: 'source' | 'preview' = 'source',
   ) {
-    this.editor = new FakeEditor(vault.texts.get(file.path) ?? '');
+    this.base = vault.texts.get(file.path) ?? '';
+    this.editor = new FakeEditor(this.base);
+    // The app shows in the editor what has changed in the file.
+    vault.on('modify', (changed: TFile) => {
+      if (changed.path === file.path && this.isSaved()) this.editor.load(this.base = vault.texts.get(file.path) ?? '');
+    });
+  }
+
+  private isSaved(): boolean {
+    return this.editor.text === asInEditor(this.base);
   }
 
   getMode(): string {
@@ -95,17 +105,30 @@ export class MarkdownView {
 
   save(): Promise<void> {
     this.saves++;
+    this.base = this.editor.text;
     this.vault.save(this.file.path, this.editor.text);
     return Promise.resolve();
   }
+}
+
+/** The app’s editor knows one line end only. */
+function asInEditor(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 interface Change { readonly from: number; readonly to: number; readonly text: string }
 
 class FakeEditor {
   transactions: readonly Change[][] = [];
+  text = '';
 
-  constructor(public text: string) {}
+  constructor(text: string) {
+    this.load(text);
+  }
+
+  load(text: string): void {
+    this.text = asInEditor(text);
+  }
 
   getValue(): string {
     return this.text;
@@ -133,6 +156,8 @@ export class FakeVault extends Events {
     },
   };
   readonly texts = new Map<string, string>();
+  /** The bytes of notes that are no UTF-8; their texts are as the app decodes them. */
+  readonly bytes = new Map<string, Uint8Array>();
   readonly files = new Map<string, TFile>();
   readonly cache = new Events();
   reads: string[] = [];
@@ -170,6 +195,11 @@ export class FakeVault extends Events {
     return text === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve(text);
   }
 
+  async readBinary(file: TFile): Promise<ArrayBuffer> {
+    const text = await this.read(file);
+    return new Uint8Array(this.bytes.get(file.path) ?? new TextEncoder().encode(text)).buffer;
+  }
+
   process({ path }: TFile, change: (text: string) => string): Promise<string> {
     return new Promise((resolve) => {
       if (this.failing === path) throw new Error('the disk is full');
@@ -190,6 +220,7 @@ export class FakeVault extends Events {
   /** As an edit on disk, or a save of an editor, comes to the app. */
   save(path: string, text: string): void {
     this.texts.set(path, text);
+    this.trigger('modify', this.files.get(path));
     this.cache.trigger('changed', this.files.get(path), text);
   }
 

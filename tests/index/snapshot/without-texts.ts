@@ -1,3 +1,4 @@
+import { tellingWordsOf } from '../../../src/domain/exchange/telling-words.ts';
 import type { Exchange, Interaction } from '../../../src/domain/interaction.ts';
 import { fingerprint, fingerprintOfMark } from '../../../src/domain/text/fingerprint.ts';
 import type { OtherNote } from '../../../src/domain/other-note.ts';
@@ -7,7 +8,7 @@ import type { NoteFacts } from '../../../src/notes/note.ts';
 
 /** What a snapshot is to give back of a note. */
 export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
-  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange) } });
+  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange), words: tellingWordsOf(exchange) } });
   const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({ ...interaction, text: '', exchanges: interaction.exchanges.map(mark) });
   const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
   const records = (other: OtherNote): OtherNote => ({

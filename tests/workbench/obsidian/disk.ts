@@ -13,6 +13,10 @@ export class Disk {
     return textOf(await this.request('GET', 'read', { path }));
   }
 
+  async readBinary(path: string): Promise<ArrayBuffer> {
+    return (await this.request('GET', 'read', { path })).arrayBuffer();
+  }
+
   /** The texts of all notes by their paths. */
   notes(): Promise<Readonly<Record<string, string>>> {
     return this.json('GET', 'notes');

@@ -22,6 +22,11 @@ interface Change extends Range {
 /** Marks what comes from the disk, which need not be saved. */
 const fromDisk = Annotation.define<boolean>();
 
+/** A text as an editor holds it: CodeMirror knows lines alone, which it joins with line feeds. */
+export function asInEditor(text: string): string {
+  return EditorState.create({ doc: text }).doc.toString();
+}
+
 /** The app's way to speak with its editor, which is CodeMirror. Lines and columns from 0. */
 export class Editor {
   readonly cm: EditorView;

@@ -1,4 +1,4 @@
-import { Editor } from './editor.ts';
+import { asInEditor, Editor } from './editor.ts';
 import type { TAbstractFile } from './files.ts';
 import { TFile } from './files.ts';
 import { setIcon } from './icons.ts';
@@ -29,7 +29,7 @@ export class MarkdownView extends FileView {
   private readonly previewEl: HTMLElement;
   private readonly toggleEl: HTMLElement;
   private mode: 'source' | 'preview' = 'source';
-  /** The text as it was last the same here and on the disk. */
+  /** The text as it was last the same here and on the disk, but for its line ends: those of CR LF are lost when the view saves. */
   private base = '';
   private timer = 0;
 
@@ -138,7 +138,7 @@ export class MarkdownView extends FileView {
     await this.save();
     const text = await this.app.vault.read(file);
     this.file = file;
-    this.base = text;
+    this.base = asInEditor(text);
     this.editor.load(text);
     this.showTitle();
     this.renderPreview();
@@ -155,7 +155,7 @@ export class MarkdownView extends FileView {
   }
 
   private async reload(file: TFile): Promise<void> {
-    const text = await this.app.vault.cachedRead(file);
+    const text = asInEditor(await this.app.vault.cachedRead(file));
     if (text !== this.editor.getValue()) this.editor.mergeFromDisk(this.base, text);
     this.base = text;
     this.renderPreview();

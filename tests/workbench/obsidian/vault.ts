@@ -87,6 +87,10 @@ export class Vault extends Events {
     return text;
   }
 
+  readBinary(file: TFile): Promise<ArrayBuffer> {
+    return this.disk.readBinary(file.path);
+  }
+
   async cachedRead(file: TFile): Promise<string> {
     this.readPaths.push(file.path);
     return file.cached ?? this.read(file);

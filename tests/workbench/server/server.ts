@@ -29,7 +29,7 @@ export interface Workbench {
 }
 
 const LOCAL = '127.0.0.1';
-const MAX_BODY_LENGTH = 50_000_000;
+const MAX_BODY_BYTES = 50_000_000;
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.html': 'text/html' };
 /** Nothing from elsewhere is loaded or told. Evaluation is how a plugin is loaded, also in the app. */
 const POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -169,9 +169,9 @@ async function sendFile(response: ServerResponse, file: string, isOptional = fal
   send(response, 200, TYPES[path.extname(file)] ?? 'text/plain', text);
 }
 
-function send(response: ServerResponse, status: number, type: string, text: string): void {
+function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
   response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8` });
-  response.end(text);
+  response.end(content);
 }
 
 /** What may be missing is asked for without its being a failure. */
@@ -196,13 +196,15 @@ function stream(request: IncomingMessage, response: ServerResponse, { watcher, p
 }
 
 async function body(request: IncomingMessage): Promise<string> {
-  request.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > MAX_BODY_LENGTH) throw new Refusal(413, 'The text is too large');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Who sends too much is let finish: an answer is not heard while the connection is cut.
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  return text;
+  if (length > MAX_BODY_BYTES) throw new Refusal(413, 'The text is too large');
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
 }
 
 function pageHtml(token: string): string {

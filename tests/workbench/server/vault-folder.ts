@@ -1,6 +1,11 @@
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { en } from '../../../src/i18n/en.ts';
+import type { VaultError } from '../../../src/index/port/vault.ts';
+import { asVaultError, FileError, systemCode } from '../../../src/hosts/cli/vault/file-error.ts';
+import { createFile, NO_HARD_LINKS, readForChange, replaceNote } from '../../../src/hosts/cli/vault/replace-note.ts';
 
 /** A file or folder of the vault: its path with `/`, its size in bytes, its times in milliseconds since 1970. */
 export interface Entry {
@@ -24,7 +29,10 @@ export class Refusal extends Error {
 const CONFIG = '.obsidian';
 const TRASH = '.trash';
 
-/** A folder of notes, and nothing outside of it: every path is checked, also where links of the file system lead. */
+/**
+ * A folder of notes, and nothing outside of it: every path is checked, also where links of the file system lead. It is
+ * written by the terminal program's own writer, and as carefully: nothing takes the place of a file that it doesn't know.
+ */
 export class VaultFolder {
   private constructor(readonly root: string) {}
 
@@ -35,10 +43,10 @@ export class VaultFolder {
     return new VaultFolder(root);
   }
 
-  /** All that the app shows: no hidden folders, no links. */
+  /** All that the app shows: no hidden folders, no links, and no pipes or devices, which could be read for ever. */
   async list(): Promise<readonly Entry[]> {
     const visit = async (folder: string): Promise<readonly Entry[]> => {
-      const children = (await readdir(path.join(this.root, folder), { withFileTypes: true })).filter((child) => !child.name.startsWith('.') && !child.isSymbolicLink());
+      const children = (await readdir(path.join(this.root, folder), { withFileTypes: true })).filter((child) => !child.name.startsWith('.') && (child.isFile() || child.isDirectory()));
       const found = await Promise.all(children.map(({ name }) => entryAt(this.root, folder === '' ? name : `${folder}/${name}`)));
       const below = await Promise.all(found.map(async (entry) => (entry === null ? [] : entry.kind === 'folder' ? [entry, ...(await visit(entry.path))] : [entry])));
       return below.flat();
@@ -66,71 +74,70 @@ export class VaultFolder {
     return entryAt(this.root, at);
   }
 
-  async read(at: string): Promise<string> {
-    try {
-      return await readFile(await this.place(at), 'utf8');
-    } catch (error) {
-      if (isMissing(error)) throw new Refusal(404, `There is no ${at}`);
-      throw error;
-    }
+  /** The bytes of a file. */
+  async read(at: string): Promise<Uint8Array> {
+    const place = await this.place(at);
+    return refusing(at, async () => {
+      if (!(await stat(place)).isFile()) throw new FileError(at, { kind: 'not-a-file' });
+      return readFile(place);
+    });
   }
 
-  /** Writes whole or not at all: into a file beside it, which then takes its place. */
+  /** Writes whole or not at all. A file that is there keeps its mode; a link, and a note that is not UTF-8, are refused. */
   async write(at: string, text: string): Promise<Entry> {
     const place = await this.place(at);
     await mkdir(path.dirname(place), { recursive: true });
-    const beside = path.join(path.dirname(place), `.${path.basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
-    try {
-      const file = await open(beside, 'wx');
-      try {
-        await file.writeFile(text, 'utf8');
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(beside, place);
-    } catch (error) {
-      await rm(beside, { force: true });
-      throw error;
-    }
-    return this.known(at);
+    return refusing(at, () => {
+      if (lstatSync(place, { throwIfNoEntry: false }) === undefined) createFile(at, place, text);
+      else replaceNote(at, place, readForChange(at, place), text);
+      return this.known(at);
+    });
   }
 
   /** Refuses where there is something already. */
   async create(at: string, text: string): Promise<Entry> {
-    if ((await this.entry(at)) !== null) throw new Refusal(409, 'File already exists.');
-    return this.write(at, text);
+    const place = await this.place(at);
+    await mkdir(path.dirname(place), { recursive: true });
+    return refusing(at, () => {
+      createFile(at, place, text);
+      return this.known(at);
+    });
   }
 
   async createFolder(at: string): Promise<Entry> {
-    if ((await this.entry(at)) !== null) throw new Refusal(409, 'Folder already exists.');
-    await mkdir(await this.place(at), { recursive: true });
-    return this.known(at);
+    const place = await this.place(at);
+    await mkdir(path.dirname(place), { recursive: true });
+    return refusing(at, async () => {
+      await mkdir(place);
+      return this.known(at);
+    });
   }
 
   /** Moves it into the vault's own trash, under a name that is free there. */
   async trash(at: string): Promise<void> {
     const { dir, name, ext } = path.posix.parse(at);
     for (let number = 1; ; number += 1) {
-      const target = path.posix.join(TRASH, dir, number === 1 ? `${name}${ext}` : `${name} ${number}${ext}`);
-      if ((await this.entry(target)) !== null) continue;
-      await this.move(at, target);
-      return;
+      try {
+        await this.rename(at, path.posix.join(TRASH, dir, number === 1 ? `${name}${ext}` : `${name} ${number}${ext}`));
+        return;
+      } catch (error) {
+        if (!(error instanceof Refusal && error.status === 409)) throw error;
+      }
     }
   }
 
+  /** Refuses where there is something already, unless it is the same file by another spelling, as on disks that ignore case. */
   async rename(from: string, to: string): Promise<Entry> {
-    // A change of case alone is the same file on some file systems.
-    if (from.toLowerCase() !== to.toLowerCase() && (await this.entry(to)) !== null) throw new Refusal(409, 'Destination file already exists!');
-    await this.move(from, to);
-    return this.known(to);
-  }
-
-  private async move(from: string, to: string): Promise<void> {
-    if ((await this.entry(from)) === null) throw new Refusal(404, `There is no ${from}`);
+    const source = await this.place(from);
     const target = await this.place(to);
+    const moved = await refusing(from, () => lstatSync(source));
+    if (!moved.isFile() && !moved.isDirectory()) throw new Refusal(403, `${from} is not a file.`);
     await mkdir(path.dirname(target), { recursive: true });
-    await rename(await this.place(from), target);
+    return refusing(to, () => {
+      if (isRespelt(moved, target)) renameSync(source, target);
+      else move(source, target, moved.isFile());
+      return this.known(to);
+    });
   }
 
   private async known(at: string): Promise<Entry> {
@@ -151,6 +158,48 @@ export class VaultFolder {
     if (real !== this.root && !real.startsWith(this.root + path.sep)) throw new Refusal(403, `${at} leads out of the vault`);
     return place;
   }
+}
+
+/** Whether a place holds just this file, though its folder has no such name. */
+function isRespelt(file: Stats, target: string): boolean {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  return there !== undefined && there.ino === file.ino && there.dev === file.dev && !readdirSync(path.dirname(target)).includes(path.basename(target));
+}
+
+/** Moves a file or folder to a place where nothing is. */
+function move(source: string, target: string, isFile: boolean): void {
+  if (isFile) {
+    try {
+      // Unlike renaming, this fails if there is something.
+      linkSync(source, target);
+      rmSync(source);
+      return;
+    } catch (error) {
+      if (!isOf(NO_HARD_LINKS, error)) throw error;
+    }
+  }
+  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) throw new Refusal(409, 'Destination file already exists!');
+  renameSync(source, target);
+}
+
+const STATUS: ReadonlyMap<string, number> = new Map([['ENOENT', 404], ['ENOTDIR', 404], ['EEXIST', 409], ['ENOSPC', 507]]);
+
+/** Does something with a file, and words what goes wrong as the terminal program does. */
+async function refusing<Result>(at: string, action: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const failure = asVaultError(at, error);
+    throw new Refusal(statusOf(failure), en.refusal(failure.detail));
+  }
+}
+
+function statusOf(error: VaultError): number {
+  if (!(error instanceof FileError)) return 403;
+  const { failure } = error;
+  if (failure.kind === 'system-error') return STATUS.get(failure.code) ?? 500;
+  return failure.kind === 'changed-by-another-program' ? 409 : 403;
 }
 
 /** `null` where it has gone meanwhile. */
@@ -174,6 +223,12 @@ async function nearest(place: string): Promise<string> {
   }
 }
 
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return isOf(MISSING, error);
+}
+
+function isOf(codes: ReadonlySet<string>, error: unknown): boolean {
+  return codes.has(systemCode(error) ?? '');
 }

@@ -45,7 +45,7 @@ class GoalPage {
     const { page, open } = this;
     page.heading({ text: facts.name, style: page.colours.bold }, page.dim(`· ${phrases.state[state]}`));
     page.text(0, page.source({ path: facts.path, line: 1 }));
-    page.text(2, `${phrases.progress(this.report.reached, facts.target)}.`);
+    page.text(2, `${phrases.progress(this.report, facts.target)}.`);
     const pace = phrases.pace(this.report.pace, facts.due, state, open.today);
     if (pace !== null) page.text(2, `${pace}.`);
     this.writePeople();
@@ -57,12 +57,13 @@ class GoalPage {
   }
 
   private writePeople(): void {
-    const { byStage, close, people } = this.report;
+    const { byStage, close, neverContacted, people } = this.report;
     this.part(phrases.serves);
     if (people.length === 0) this.page.text(4, phrases.nobody);
     for (const standing of ['long-standing', 'established', 'getting-to-know', 'new'] as const) {
       this.writeGroup(words.standing[standing], byStage[standing], ({ relationship }) => phrases.nextStage(standing, monthsOfContact(relationship, this.open.today)));
     }
+    this.writeGroup(phrases.neverContacted, neverContacted, () => phrases.nextStage('new', 0));
     this.writeGroup(phrases.close, close, () => null);
   }
 
@@ -73,7 +74,7 @@ class GoalPage {
       const { relationship, via } = person;
       const { lastContact } = relationship;
       const step = this.report.goal.facts.status === 'active' ? stepOf(person) : null;
-      const spoke = lastContact === null ? words.neverInTouch : words.dayUnderstood(lastContact.date, this.open.today);
+      const spoke = lastContact === null ? phrases.noInteractions : words.dayUnderstood(lastContact.date, this.open.today);
       this.page.text(6, relationship.record.facts.name, this.page.dim(`· ${spoke}${step === null ? '' : `; ${step}`}`), this.page.source(via));
     }
   }
@@ -112,8 +113,8 @@ class GoalPage {
 
   private writeWaysTo({ sought, known, proposed, others }: GoalPaths): void {
     const { page, open } = this;
-    const name = sought.kind === 'role' ? '' : (sought.relationship?.record.facts.name ?? sought.path);
-    page.text(4, `${sought.kind === 'role' ? phrases.wayToRole(sought.word) : phrases.wayToPerson(name)}:`);
+    const facts = sought.kind === 'person' ? sought.relationship?.record.facts : undefined;
+    page.text(4, `${sought.kind === 'role' ? phrases.wayToRole(sought.word) : phrases.wayToPerson(facts?.name ?? sought.path, facts?.role ?? null)}:`);
     if (known.length > 0) page.text(6, `${phrases.knownAlready(known.map(({ record }) => record.facts.name))}.`);
     else if (proposed === null && others.length === 0) page.text(6, page.dim(`${phrases.noWay}.`));
     for (const way of proposed === null ? others : [proposed]) writeWay(page, 6, way, open);

@@ -2,6 +2,8 @@ import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import { foldName } from '../../../domain/text/fold-name.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
+import type { Reciprocity } from '../../../domain/relationship/relationship.ts';
+import { completion, joinedByNote } from '../../../index/write/complete-item.ts';
 import type { NoteEntry, Participant } from '../../../index/write/log-changes.ts';
 import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
@@ -9,6 +11,8 @@ import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
+import { chooseOpenItem } from '../choose-open-item.ts';
+import { exchangeJson } from '../export/introductions-json.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
@@ -32,30 +36,48 @@ export interface LogOptions extends ReadingOptions {
   readonly askedMe?: readonly string[];
   readonly with?: readonly string[];
   readonly followUp?: string;
+  readonly done?: string;
 }
 
 /** `rapport log`: writes an interaction into the notes of all participants, or a plan if its date is in the future. */
 export async function log(folder: string, name: string, text: string, options: LogOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
-  const contact: Participant = { name, path: chooseContact(open.index, name) };
+  const path = chooseContact(open.index, name);
+  const contact: Participant = { name, path };
   const others = (options.with ?? []).map((other) => participant(open, other));
   const everybody = distinct([contact, ...others]);
   const entry = newEntry(text, options, open);
   const entries = entriesFor(everybody, entry, open.index);
-  const changes = logChanges(entries, open.reader, open.settings, readYaml);
+  const settled = options.done === undefined ? null : chooseOpenItem(open, path, options.done);
+  const on = entry.planned || entry.date.precision === 'month' ? open.today : entry.date.day;
+  // The item is found by its line, so it comes before the entry.
+  const changes = joinedByNote([...(settled === null ? [] : [completion(settled, on, open.reader)]), ...logChanges(entries, open.reader, open.settings, readYaml)]);
+  const balance = entry.marks.some(({ kind }) => kind === 'asked') ? balanceWith(open, path) : null;
   const names = everybody.map(({ path, name: said }) => (path === null ? said : (open.index.facts(path)?.name ?? said)));
   const remarks = entries.flatMap((each) => remarksOn(each, open));
   const lines = writeNotes(open.vault, changes, `log with ${names.join(', ')}`, terminal);
   if (options.json === true) {
-    terminal.write(asJson({ version: 1, date: formatDate(entry.date), precision: entry.date.precision, planned: entry.planned, followUp: entry.followUp === null ? null : formatDay(entry.followUp.by), written: lines, ...(remarks.length > 0 ? { remarks } : {}) }));
+    terminal.write(asJson({ version: 1, date: formatDate(entry.date), precision: entry.date.precision, planned: entry.planned, followUp: entry.followUp === null ? null : formatDay(entry.followUp.by), ...(settled === null ? {} : { done: { kind: settled.kind, text: settled.text } }), ...(balance === null ? {} : { balance: balanceJson(balance) }), written: lines, ...(remarks.length > 0 ? { remarks } : {}) }));
     return;
   }
   const page = new Page(terminal);
   page.text(0, words.logged(names.join(', '), words.dayUnderstood(entry.date, open.today), entry.planned));
   if (entry.followUp !== null) page.text(0, words.followUpUnderstood(words.dayUnderstood({ day: entry.followUp.by, precision: 'day' }, open.today)));
+  if (settled !== null) page.text(0, words.markedDone(settled.text));
+  if (balance !== null) page.text(0, words.beforeAsking(balance));
   showLines(page, lines);
   for (const remark of remarks) page.text(0, remark);
   terminal.write(page.toString());
+}
+
+/** The balance before this entry; `null` where it isn't shown. */
+function balanceWith({ index, today }: OpenVault, path: string): Reciprocity | null {
+  const reciprocity = index.relationship(path, today)?.reciprocity;
+  return reciprocity?.shown === true ? reciprocity : null;
+}
+
+function balanceJson({ givesSinceAsk, givesWanted, toThank }: Reciprocity): object {
+  return { givesSinceAsk, givesWanted, toThank: toThank.map(exchangeJson) };
 }
 
 /** What logging an entry leaves undone. */

@@ -22,7 +22,7 @@ export async function path(folder: string, name: string, options: ReadingOptions
 
 function pathPage(answer: PathsToContact, open: OpenVault, terminal: Terminal): string {
   const page = new Page(terminal);
-  const { to, paths } = answer;
+  const { to, inTouch, paths } = answer;
   const { facts } = to.record;
   const identity = words.identity(facts);
   page.heading({ text: facts.name, style: page.colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(to.excluded === null ? [] : [page.dim(`· ${words.excluded[to.excluded]}`)]));
@@ -31,7 +31,8 @@ function pathPage(answer: PathsToContact, open: OpenVault, terminal: Terminal): 
   if (to.lastContact === null) page.text(0, phrases.notInTouch);
   else page.text(0, phrases.inTouch(words.dayUnderstood(to.lastContact.date, open.today)), page.source(to.lastContact));
   page.heading(words.waysIn);
-  if (paths.length === 0) page.text(2, to.excluded === null ? phrases.noWay : phrases.excluded);
+  if (inTouch) page.text(2, phrases.noneNeeded);
+  else if (paths.length === 0) page.text(2, to.excluded === null ? phrases.noWay : phrases.excluded);
   paths.forEach((way, index) => {
     if (index > 0) page.gap();
     writeWay(page, 2, way, open);

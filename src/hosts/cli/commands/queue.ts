@@ -1,5 +1,6 @@
-import { formatDay } from '../../../domain/day.ts';
-import type { Queue, QueueItem, Reason, ReasonKind, TodaysItem } from '../../../domain/relationship/relationship.ts';
+import { formatDay, type Day } from '../../../domain/day.ts';
+import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
@@ -15,6 +16,8 @@ export interface QueueOptions extends ReadingOptions {
 
 /** How many people are shown besides today's list, by default. */
 const OTHERS_SHOWN = 15;
+/** The last lines of an item, and as many about the person. */
+const LINES_SHOWN = 2;
 
 /** `rapport queue`: who to follow up with, and why. */
 export async function queue(folder: string, options: QueueOptions, terminal: Terminal): Promise<void> {
@@ -27,7 +30,8 @@ export async function queue(folder: string, options: QueueOptions, terminal: Ter
 
 /** The notes whose texts the page shows. */
 function notesShown({ today, items }: Queue, others: number): readonly string[] {
-  return [...today, ...items.slice(0, others + today.length)].flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
+  const ofReasons = [...today, ...items.slice(0, others + today.length)].flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
+  return [...ofReasons, ...today.flatMap(({ relationship: { record } }) => [record.facts.path, ...record.history.slice(-LINES_SHOWN).map(({ path }) => path)])];
 }
 
 function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, terminal: Terminal): string {
@@ -64,10 +68,19 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
   page.labelled(0, page.dim(String(number).padStart(2)), 2, { text: facts.name, style: colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(done ? [{ text: `✓ ${words.doneToday}`, style: colours.green }] : []));
   if (!done) {
     for (const reason of reasons) page.text(4, words.reason(reason, today));
+    writeBackground(page, relationship, today);
     const [strongest] = reasons;
     if (strongest !== undefined) page.text(4, { text: `→ ${words.nextStep[strongest.kind]}`, style: colours.green });
   }
   page.gap();
+}
+
+/** What a good message needs: the last interactions, and what they care about. */
+function writeBackground(page: Page, { record: { facts, history } }: Relationship, today: Day): void {
+  const past = history.filter(({ date }) => date.day <= today).slice(-LINES_SHOWN).reverse();
+  const column = page.columnFor(past.map(({ date }) => words.shortDate(date, today)));
+  for (const { date, channel, text } of past) page.labelled(4, page.dim(words.shortDate(date, today)), column, page.dim(words.entry(channel, text)));
+  for (const { value } of facts.about.slice(0, LINES_SHOWN)) page.text(4, page.dim(plainWords(value)));
 }
 
 /** The others by their strongest reason, a line or two for each. */

@@ -1,5 +1,6 @@
 import type { Interaction } from '../../../domain/interaction.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { chooseContact } from '../choose-contact.ts';
@@ -42,6 +43,7 @@ class RelationshipPage {
   toString(): string {
     this.writeWho();
     this.writeReasons();
+    this.writeAbout();
     this.writeKeepingInTouch();
     this.writeBetweenYou();
     this.writeWhatIsOpen();
@@ -71,20 +73,28 @@ class RelationshipPage {
     for (const why of pauses) this.page.text(2, words.resting(why, today));
   }
 
+  private writeAbout(): void {
+    const { about, path } = this.relationship.record.facts;
+    if (about.length === 0) return;
+    this.page.heading(words.about);
+    for (const { value, line } of about) this.page.text(2, plainWords(value), this.page.source({ path, line }));
+  }
+
   private writeKeepingInTouch(): void {
     const { relationship, open } = this;
     const { lastContact, cadence, askedBy, rhythm, attempts, stage, quiet, record } = relationship;
     const { facts } = record;
     const rows: (readonly [label: string, ...spans: readonly (TextSpan | string)[]])[] = [];
-    if (!isPersonal(facts.relationship) && relationship.excluded === null) {
+    const reminded = relationship.excluded === null;
+    if (reminded && !isPersonal(facts.relationship)) {
       const quietly = quiet && lastContact !== null ? ` (${words.quiet(words.quietFor(lastContact, open.today).toLowerCase())})` : '';
       rows.push([words.soFar, `${words.standing[stage]}${quietly}`]);
     }
     rows.push(lastContact === null ? [words.lastContact, words.neverInTouch] : [words.lastContact, words.dayUnderstood(lastContact.date, open.today), this.page.source(lastContact)]);
-    if (attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);
-    if (cadence !== null) rows.push([words.howOften, `${words.cadence(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
-    if (askedBy !== null) rows.push([words.next, words.dayUnderstood({ day: askedBy, precision: 'day' }, open.today)]);
-    if (rhythm !== null) rows.push([words.usually, words.everySpan(words.spanOfDays(rhythm))]);
+    if (reminded && attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);
+    if (reminded && cadence !== null) rows.push([words.howOften, `${words.cadence(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
+    if (reminded && askedBy !== null) rows.push([words.next, words.dayUnderstood({ day: askedBy, precision: 'day' }, open.today)]);
+    if (reminded && rhythm !== null) rows.push([words.usually, words.everySpan(words.spanOfDays(rhythm))]);
     if (facts.birthday !== null) rows.push([words.birthdayLabel, birthdayText(facts.birthday.value), this.page.source({ path: facts.path, line: facts.birthday.line })]);
     this.page.heading(words.keepingInTouch);
     this.writeRows(rows);
@@ -97,7 +107,7 @@ class RelationshipPage {
     this.page.heading(words.betweenYou);
     if (reciprocity.shown) {
       const { given, received, asks, askedMe, thanked } = reciprocity;
-      this.page.text(2, words.pattern(reciprocity.pattern, reciprocity.last24Months));
+      this.page.text(2, words.pattern(reciprocity));
       this.page.text(2, words.exchangeCounts(given, received, asks, askedMe, thanked));
       this.page.text(2, words.givesSinceAsk(reciprocity, quiet, lastContact, this.open.today));
       if (onlyInNeed.me !== null) this.page.text(2, words.onlyInNeed('me', onlyInNeed.me), ...this.page.sources(onlyInNeed.me.evidence));

@@ -1,8 +1,8 @@
 import type { Birthday } from '../../../domain/contact.ts';
 import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
-import type { Interaction } from '../../../domain/interaction.ts';
-import type { ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship/relationship.ts';
+import type { Exchange, Interaction } from '../../../domain/interaction.ts';
+import type { DatedExchange, ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship/relationship.ts';
 import type { Source } from '../../../domain/source.ts';
 import { words } from '../messages.ts';
 
@@ -10,6 +10,7 @@ import { words } from '../messages.ts';
 export function contactJson(relationship: Relationship, today: Day): object {
   const { record, lastContact, cadence } = relationship;
   const { facts } = record;
+  const answered = relationship.reciprocity.ledger.filter(({ closedBy }) => closedBy !== undefined);
   return {
     path: facts.path,
     name: facts.name,
@@ -37,7 +38,7 @@ export function contactJson(relationship: Relationship, today: Day): object {
     due: optionalDay(relationship.due),
     birthday: facts.birthday === null ? null : birthdayText(facts.birthday.value),
     reciprocity: reciprocityJson(relationship.reciprocity),
-    interactions: record.history.map(interactionJson),
+    interactions: record.history.map((interaction) => interactionJson(interaction, answered)),
     plans: record.plans.map((plan) => ({ date: formatDate(plan.date), precision: plan.date.precision, channel: plan.channel, text: plan.text, ...place(plan) })),
     promises: record.commitments.map((promise) => ({ text: promise.text, due: optionalDay(promise.due), waitingFor: promise.waitingFor, ...place(promise) })),
     tasks: record.tasks.map((task) => ({ text: task.text, due: optionalDay(task.due), waitingFor: task.waitingFor, ...place(task) })),
@@ -62,7 +63,7 @@ export function birthdayText({ year, month, day }: Birthday): string {
   return `${front}${two(month)}${day === null ? '' : `-${two(day)}`}`;
 }
 
-function interactionJson(interaction: Interaction): object {
+function interactionJson(interaction: Interaction, answered: readonly DatedExchange[]): object {
   return {
     date: formatDate(interaction.date),
     precision: interaction.date.precision,
@@ -70,12 +71,18 @@ function interactionJson(interaction: Interaction): object {
     direction: interaction.direction,
     attempt: interaction.attempt,
     text: interaction.text,
-    exchanges: interaction.exchanges.map(({ kind, what, state }) => ({ kind, what, state })),
+    exchanges: interaction.exchanges.map((exchange) => markJson(exchange, interaction.path, answered)),
     with: interaction.people,
     followUps: interaction.followUps.map(({ by }) => formatDay(by)),
     ...place(interaction),
     alsoIn: interaction.alsoIn.map(place),
   };
+}
+
+/** A mark with its state, which a later entry may have changed. */
+function markJson({ kind, what, line, state, inNote }: Exchange, own: string, answered: readonly DatedExchange[]): object {
+  const done = state === 'open' ? answered.find((mark) => mark.kind === kind && mark.line === line && mark.what === what && mark.path === (inNote ?? own)) : undefined;
+  return { kind, what, state: done?.state ?? state, ...(done === undefined ? {} : { closedBy: done.closedBy }) };
 }
 
 function reciprocityJson(reciprocity: Reciprocity): object {

@@ -1,5 +1,8 @@
-/** Characters that make a spreadsheet read a cell as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What makes a spreadsheet read a cell as a formula: its signs of any width, also behind characters that it skips, and any
+ * control character in front (OWASP, CSV injection).
+ */
+const FORMULA = /^(?:\p{Cc}|[\p{C}\p{Z}]*[=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20\u2212])/u;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**

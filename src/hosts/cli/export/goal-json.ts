@@ -5,7 +5,7 @@ import { words } from '../messages.ts';
 import { exchangeJson, wayJson } from './introductions-json.ts';
 
 /** A goal as JSON (docs/note-format.md, "Goal notes"), with the answers about it. */
-export function goalJson({ goal, people, reached, roles, venues, state, pace, behind, monthsLeft, exchange, byCategory, paths, nextSteps }: GoalReport, today: Day): object {
+export function goalJson({ goal, people, reached, knownBefore, roles, venues, state, pace, behind, monthsLeft, exchange, byCategory, paths, nextSteps }: GoalReport, today: Day): object {
   const { facts } = goal;
   const waysTo = (path: string): GoalPaths | undefined => paths.find(({ sought }) => sought.kind === 'person' && sought.path === path);
   return {
@@ -18,6 +18,7 @@ export function goalJson({ goal, people, reached, roles, venues, state, pace, be
     due: optionalDay(facts.due),
     target: facts.target,
     reached,
+    knownBefore,
     pace,
     behind,
     monthsLeft,

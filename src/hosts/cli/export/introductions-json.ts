@@ -22,16 +22,17 @@ export function tieJson({ kind, from, to, date, path, line }: Tie): object {
   return { kind, from, to, date: date === null ? null : formatDate(date), path, line };
 }
 
-export function wayJson({ people, links, toThank, wait }: IntroductionPath): object {
+export function wayJson({ people, links, waiting, toThank, wait }: IntroductionPath): object {
   return {
     people: people.map(({ record }) => record.facts.path),
     links: links.map(linkJson),
+    waiting: waiting.map(({ person, items }) => ({ person: person.record.facts.path, items: items.map(({ kind, text, path, line }) => ({ kind, text, path, line })) })),
     toThank: toThank.map(exchangeJson),
     rest: wait === null ? null : { kind: wait.kind, ...(wait.kind === 'asked-lately' ? { until: formatDay(wait.until), path: wait.exchange.path, line: wait.exchange.line } : {}) },
   };
 }
 
 /** One mark with its line. */
-export function exchangeJson({ kind, what, state, date, path, line }: DatedExchange): object {
-  return { kind, what, state, date: formatDate(date), path, line };
+export function exchangeJson({ kind, what, state, closedBy, date, path, line }: DatedExchange): object {
+  return { kind, what, state, ...(closedBy === undefined ? {} : { closedBy }), date: formatDate(date), path, line };
 }

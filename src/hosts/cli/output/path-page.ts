@@ -1,13 +1,14 @@
 import type { Connection } from '../../../domain/introductions/tie.ts';
 import { countIntroduced } from '../../../domain/introductions/paths-to-contact.ts';
 import type { IntroductionPath } from '../../../domain/introductions/introduction-paths.ts';
+import { saysBalance } from '../../../domain/exchange/reciprocity.ts';
 import { words } from '../messages.ts';
 import type { OpenVault } from '../open-vault.ts';
 import type { Page } from './page.ts';
 import type { TextSpan } from './wrap.ts';
 
 /** A path with the evidence of each step: who to ask, why them, and what to do first. */
-export function writeWay(page: Page, indent: number, { people, links, toThank, wait }: IntroductionPath, open: OpenVault): void {
+export function writeWay(page: Page, indent: number, { people, links, waiting, toThank, wait }: IntroductionPath, open: OpenVault): void {
   const { today, index } = open;
   const [bridge] = people;
   if (bridge === undefined) return;
@@ -18,6 +19,11 @@ export function writeWay(page: Page, indent: number, { people, links, toThank, w
   page.text(indent + 2, `${names[0] ?? ''}: ${why}`, ...(bridge.lastContact === null ? [] : [page.source(bridge.lastContact)]));
   for (const link of links) page.text(indent + 2, ...linkSpans(page, link, open));
   if (wait !== null) page.text(indent + 2, page.dim(words.introductions.rest(wait, today)), ...(wait.kind === 'asked-lately' ? [page.source(wait.exchange)] : []));
+  if (saysBalance(bridge)) page.text(indent + 2, page.dim(words.countOfGives(bridge.reciprocity)));
+  for (const { person, items } of waiting) {
+    const name = person === bridge ? null : person.record.facts.name;
+    for (const item of items) page.text(indent + 2, { text: `→ ${words.introductions.settleFirst(item, name, today)}`, style: page.colours.green }, page.source(item));
+  }
   const thanks = words.introductions.thankFirst(toThank, today);
   if (thanks !== null) page.text(indent + 2, { text: `→ ${thanks}`, style: page.colours.green }, ...page.sources([...toThank].reverse()));
 }

@@ -14,7 +14,9 @@ export function progressBar(total: number, label: string): ProgressBar {
     barCompleteChar: '━',
     barIncompleteChar: ' ',
     barsize: 30,
-    hideCursor: true,
+    // A run can end at any moment: it must leave the terminal’s cursor and line wrap as they are.
+    hideCursor: false,
+    linewrap: true,
     clearOnComplete: true,
     // It is drawn from within the reading, which lets no timer run.
     synchronousUpdate: true,

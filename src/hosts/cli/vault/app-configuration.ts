@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PeriodicConfiguration } from '../../../notes/dated-note/periodic-notes.ts';
-import { systemCode } from './file-error.ts';
+import { VaultError } from '../../../index/port/vault.ts';
+import { readConfigurationFile } from './configuration-file.ts';
 
 /** The app's folder, unless the user has chosen another name. */
 const USUAL_APP_FOLDER = '.obsidian';
@@ -20,15 +21,15 @@ export function appFolders(root: string): readonly string[] {
 export function periodicConfiguration(root: string): PeriodicConfiguration {
   const folder = appFolders(root).find((name) => OWN_FILES.some((file) => existsSync(join(root, name, file))));
   if (folder === undefined) return {};
-  return { dailyNotes: jsonOf(join(root, folder, 'daily-notes.json')), periodicNotes: jsonOf(join(root, folder, 'plugins', 'periodic-notes', 'data.json')) };
+  return { dailyNotes: jsonOf(root, join(folder, 'daily-notes.json')), periodicNotes: jsonOf(root, join(folder, 'plugins', 'periodic-notes', 'data.json')) };
 }
 
-function jsonOf(file: string): unknown {
+function jsonOf(root: string, path: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const parsed: unknown = JSON.parse(readConfigurationFile(root, path) ?? 'null');
     return parsed;
   } catch (error) {
-    if (error instanceof SyntaxError || systemCode(error) !== null) return undefined;
+    if (error instanceof SyntaxError || error instanceof VaultError) return undefined;
     throw error;
   }
 }

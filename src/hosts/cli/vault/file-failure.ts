@@ -3,7 +3,7 @@ import { en } from '../../../i18n/en.ts';
 
 /** What went wrong with a file, as facts. */
 export type FileFailure =
-  | { readonly kind: 'not-utf8' | 'outside-vault' | 'not-changed' | 'symbolic-link' | 'not-a-file' | 'changed-by-another-program' | 'trash-is-link' }
+  | { readonly kind: 'outside-vault' | 'not-changed' | 'symbolic-link' | 'not-a-file' | 'changed-by-another-program' | 'trash-is-link' }
   /** `code` is the system's own, such as `ENOENT`. */
   | { readonly kind: 'system-error'; readonly code: string }
   | { readonly kind: 'link-not-followed'; readonly leadsTo: 'outside' | 'folder' }
@@ -32,8 +32,6 @@ const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map([
 /** What went wrong with the file at `path`, as sentences. */
 export function fileFailure(path: string, failure: FileFailure): string {
   switch (failure.kind) {
-    case 'not-utf8':
-      return `${path} is not written in UTF-8.`;
     case 'outside-vault':
       return `${path} lies outside the vault.`;
     case 'not-changed':

@@ -35,6 +35,7 @@ export function listNotes(root: string): Listing {
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile() && isNote(name)) paths.push(path);
       else if (entry.isSymbolicLink()) links.push(path);
+      else if (isNote(name)) failures.push(new FileError(path, { kind: 'not-a-file' }));
     }
   }
   if (links.length > 0) followLinks(root, links, paths, failures);

@@ -9,7 +9,7 @@ import { isInUse } from './leftovers.ts';
 import { decodeNote } from './note-text.ts';
 
 /** Errors of file systems without hard links. */
-const NO_HARD_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+export const NO_HARD_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 /** The text of a note that is about to be changed. Refuses a note with several names, which a replaced file would separate. */
 export function readForChange(path: string, file: string): string {

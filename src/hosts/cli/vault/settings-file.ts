@@ -4,6 +4,7 @@ import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
 import { readSettings } from '../../../domain/settings/settings-json.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { appFolders } from './app-configuration.ts';
+import { readConfigurationFile, withoutMark } from './configuration-file.ts';
 import { systemCode } from './file-error.ts';
 import { UsageError } from '../exit.ts';
 
@@ -24,8 +25,8 @@ const PLUGIN_FILE = join('plugins', 'rapport', 'data.json');
 export function readSettingsFile(root: string, given: string | undefined): SettingsFile {
   const path = given ?? ownFile(root) ?? pluginFile(root);
   if (path === null) return { settings: readSettings(undefined).settings, problems: [], asProblem: (detail, severity) => ({ path: OWN_FILE, line: 1, severity, detail }) };
-  const file = given ?? join(root, path);
-  const text = textOf(file, path);
+  const text = given === undefined ? readConfigurationFile(root, path) : textOf(given);
+  if (text === null) throw new UsageError(`There is no settings file ${path}.`);
   const { settings, problems } = readSettings(parsed(text, path));
   const asProblem: SettingsFile['asProblem'] = (detail, severity) => ({ path, line: lineOf(text, detail), severity, detail });
   return { settings, problems: problems.map((detail) => asProblem(detail, 'problem')), asProblem };
@@ -39,13 +40,15 @@ function pluginFile(root: string): string | null {
   return appFolders(root).map((folder) => join(folder, PLUGIN_FILE)).find((path) => existsSync(join(root, path))) ?? null;
 }
 
-function textOf(file: string, path: string): string {
+/** The text of a file that the user has named, wherever it lies; `null` if there is none. */
+function textOf(path: string): string | null {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return withoutMark(readFileSync(path, 'utf8'));
   } catch (error) {
     const code = systemCode(error);
     if (code === null) throw error;
-    throw new UsageError(code === 'ENOENT' ? `There is no settings file ${path}.` : `The settings file ${path} can\u2019t be read (${code}).`);
+    if (code === 'ENOENT') return null;
+    throw new UsageError(`The settings file ${path} can\u2019t be read (${code}).`);
   }
 }
 

@@ -7,6 +7,7 @@ import { redoLast, undoLast } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { queueToDailyNote } from '../actions/queue-to-daily-note.ts';
 import { OpenContactModal, openNextInQueue } from '../actions/open-contact.ts';
+import { openMarkDone } from '../actions/choose-done.ts';
 import { openMerge } from '../actions/merge-contacts.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { openCadence } from '../actions/keep-in-touch.ts';
@@ -47,6 +48,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
   add('find-people', commands.findPeople, 'lucide-user-search', () => void openFindPeople(session));
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
+  addForThisContact('mark-as-done', commands.markDone, 'lucide-check', (path) => void openMarkDone(session, path));
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
   addForThisContact('merge-contacts', merge.command, 'lucide-merge', (path) => openMerge(session, path));
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));

@@ -7,6 +7,7 @@ import type { ContactActions } from '../../../views/contact/contact-actions.ts';
 import type { OpenNote } from '../../../views/contact/contact-page.tsx';
 import { ContactPage } from '../../../views/contact/contact-page.tsx';
 import { openCadence } from '../actions/keep-in-touch.ts';
+import { markDone } from '../actions/mark-done.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { nameAt } from '../page-view.ts';
@@ -14,7 +15,7 @@ import { platformOf } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
 import type { WriteAnnouncement } from './contact-writes.ts';
-import { writeClosing, writeContact, writeMark, writeTick } from './contact-writes.ts';
+import { writeClosing, writeContact, writeMark } from './contact-writes.ts';
 import { showMarkMenu } from './mark-menu.ts';
 
 /** The contact panel: follows the active note and every change of the answers. */
@@ -100,7 +101,7 @@ export class ContactView extends ItemView {
       setCadence: () => openCadence(session, path),
       mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
-      tick: (promise) => write((relationship) => writeTick(session, relationship, promise)),
+      done: (item) => write((relationship) => markDone(session, relationship, item)),
       sayContact: (line, isContact) => write((relationship) => writeContact(session, relationship, line, isContact)),
     };
   }

@@ -1,9 +1,8 @@
-import type { Commitment, ExchangeKind, Interaction, RequestState } from '../../../domain/interaction.ts';
+import type { ExchangeKind, Interaction, RequestState } from '../../../domain/interaction.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import { markEntry } from '../../../notes/write/exchange/mark-entry.ts';
 import { setContactFlag } from '../../../notes/write/daily/set-contact-flag.ts';
-import { tickPromise } from '../../../notes/write/task/tick-promise.ts';
 import type { DailySource } from '../../../views/contact/contact-actions.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { Session, WriteOutcome } from '../session/session.ts';
@@ -25,14 +24,6 @@ export async function writeMark(session: Session, { record }: Relationship, entr
   const change = (text: string) => markEntry(text, entry.path, { entry, kind, what }, session.reader, session.settings);
   const outcome = await session.write(marking.action(record.facts.name), [{ path: entry.path, change }]);
   return said(session, outcome, marking.marked);
-}
-
-/** Ticks an open task in its note. */
-export async function writeTick(session: Session, { record }: Relationship, promise: Commitment): Promise<WriteAnnouncement> {
-  const { promises } = session.words.contactView;
-  const change = (text: string) => tickPromise(text, promise.path, promise, session.today(), session.reader);
-  const outcome = await session.write(promises.action(record.facts.name), [{ path: promise.path, change }]);
-  return said(session, outcome, promises.ticked);
 }
 
 /** Marks a line of a daily note as contact or as not contact. */

@@ -40,13 +40,13 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
 
   override renderSuggestion({ item, match }: FuzzyMatch<GoalReport>, element: HTMLElement): void {
     const { words, discreet } = this.session;
-    const { goal: { facts, people }, reached } = item;
+    const { goal: { facts, people } } = item;
     element.addClass('mod-complex');
     const content = element.createDiv({ cls: 'suggestion-content' });
     const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
     if (discreet) title.setText(initials(facts.name));
     else renderMatches(title, facts.name, match.matches);
-    const said = words.goals.progress(reached, facts.target);
+    const said = words.goals.progress(item, facts.target);
     content.createDiv({ cls: 'suggestion-note', text: this.alike.has(facts.path) && !discreet ? facts.path : said, attr: { dir: 'auto' } });
     if (people.some(({ path }) => path === this.contact)) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
   }

@@ -1,5 +1,6 @@
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import type { Day } from '../../../domain/day.ts';
+import { openItems as openItemsOf } from '../../../domain/relationship/open-items.ts';
 import { fileName } from '../../../domain/text/note-path.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
 import { distinct } from '../../../index/write/log-changes.ts';
@@ -8,11 +9,11 @@ import type { LogFormActions, LogFormView, PersonOption, RowName } from '../../.
 import type { Session, WriteOutcome } from '../session/session.ts';
 import type { Drafts } from './drafts.ts';
 import type { FormState } from './form-state.ts';
-import { emptyForm, formForNext, requestKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
+import { emptyForm, formForNext, itemKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
 import { PeopleOptions } from './people-options.ts';
 import type { Answer } from './form-model.ts';
 import { formModel } from './form-model.ts';
-import { answerable, continuable, interpretForm } from './interpret-form.ts';
+import { continuable, interpretForm, settleable } from './interpret-form.ts';
 import { planWrite } from './plan-write.ts';
 
 /** What the form needs from the app. */
@@ -88,7 +89,7 @@ export class FormController implements LogFormActions {
     if (name !== '') this.add(path !== undefined && found.length === 1 ? this.contactAt(path) : { name, path: null });
   };
 
-  readonly removePerson = (index: number): void => this.update({ ...this.state, people: this.state.people.filter((_, at) => at !== index), answers: [], continues: false });
+  readonly removePerson = (index: number): void => this.update({ ...this.state, people: this.state.people.filter((_, at) => at !== index), settles: [], continues: false });
 
   readonly makeNote = (index: number): void => {
     const person = this.state.people[index];
@@ -126,11 +127,11 @@ export class FormController implements LogFormActions {
 
   readonly setFollowUp = (followUp: string): void => this.update({ ...this.state, followUp });
 
-  readonly toggleRequest = (key: string): void => {
-    const request = this.answer?.requests.find((other) => requestKey(other) === key);
-    if (request === undefined) return;
-    const others = this.state.answers.filter((other) => requestKey(other) !== key);
-    this.update({ ...this.state, answers: others.length < this.state.answers.length ? others : [...others, request] });
+  readonly toggleOpenItem = (key: string): void => {
+    const item = this.answer?.openItems.find((other) => itemKey(other) === key);
+    if (item === undefined) return;
+    const others = this.state.settles.filter((other) => itemKey(other) !== key);
+    this.update({ ...this.state, settles: others.length < this.state.settles.length ? others : [...others, item] });
   };
 
   readonly toggleContinues = (): void => this.update({ ...this.state, continues: !this.state.continues });
@@ -177,7 +178,7 @@ export class FormController implements LogFormActions {
   }
 
   private add(person: Participant): void {
-    this.update({ ...this.state, people: distinct([...this.state.people, person]), answers: [], continues: false });
+    this.update({ ...this.state, people: distinct([...this.state.people, person]), settles: [], continues: false });
   }
 
   private async makeContact(name: string, then: (person: Participant) => void): Promise<void> {
@@ -235,18 +236,24 @@ export class FormController implements LogFormActions {
       this.isStale = false;
       const { state, session } = this;
       await this.lookForNotes(state);
-      await session.readTexts(state.people.flatMap(({ path }) => path ?? []));
+      const first = state.people.find(({ path }) => path !== null)?.path ?? null;
+      await session.readTexts([...state.people.flatMap(({ path }) => path ?? []), ...this.notesOfOpenItems(first)]);
       const understood = interpretForm(state, session);
       if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
-      const first = state.people.find(({ path }) => path !== null)?.path ?? null;
       const today = session.today();
-      const requests = first === null ? [] : answerable(session, first, understood.entry, today);
+      const openItems = first === null ? [] : settleable(session, first, understood.entry, today);
       const offered = first === null || state.people.length > 1 ? null : continuable(session, first, understood.entry, today);
-      const answers = state.answers.filter((answer) => requests.some((request) => requestKey(request) === requestKey(answer)));
-      const plan = await planWrite({ people: state.people, entry: understood.entry, answers, offered, continues: state.continues, hasObstacle: understood.obstacle !== null }, session, this.host.readNote);
-      this.answer = { understood, requests, plan };
+      const settles = openItems.filter((item) => state.settles.some((chosen) => itemKey(chosen) === itemKey(item)));
+      const plan = await planWrite({ people: state.people, entry: understood.entry, settles, offered, continues: state.continues, hasObstacle: understood.obstacle !== null }, session, this.host.readNote);
+      this.answer = { understood, openItems, plan };
       this.host.changed();
     }
+  }
+
+  /** The notes whose texts say what is open with a contact. */
+  private notesOfOpenItems(path: string | null): readonly string[] {
+    const relationship = path === null ? null : this.session.index.relationship(path, this.session.today());
+    return relationship === null ? [] : openItemsOf(relationship).map((item) => item.path);
   }
 
   private async lookForNotes({ people }: FormState): Promise<void> {

@@ -1,18 +1,18 @@
 import type { Day } from '../../../domain/day.ts';
-import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { LogFormView } from '../../../views/log-form/form-view.ts';
 import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
-import { factOf, requestKey } from './form-state.ts';
+import { factOf, itemKey } from './form-state.ts';
 import type { FormReading } from './interpret-form.ts';
 import type { PlannedWrite } from './plan-write.ts';
 
 /** What the filled-in form comes to. */
 export interface Answer {
   readonly understood: FormReading;
-  /** Open requests that this may answer. */
-  readonly requests: readonly DatedExchange[];
+  /** Open promises and requests that this may settle. */
+  readonly openItems: readonly OpenItem[];
   readonly plan: PlannedWrite;
 }
 
@@ -32,7 +32,8 @@ export interface FormNow {
 export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }: FormNow, session: Session): LogFormView {
   const [day, channel, direction] = [factOf(state.facts, 'day'), factOf(state.facts, 'channel'), factOf(state.facts, 'direction')];
   const first = state.people.find(({ path }) => path !== null);
-  const answered = new Set(state.answers.map(requestKey));
+  const settled = new Set(state.settles.map(itemKey));
+  const reciprocity = first?.path == null ? null : session.index.relationship(first.path, session.today())?.reciprocity;
   const continues = answer?.plan.continues ?? null;
   return {
     people: state.people.map(({ name, path }) => ({ name, path, isGone: path !== null && gone.has(path) })),
@@ -50,7 +51,8 @@ export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }:
     followUp: state.followUp,
     followUpRead: answer?.understood.entry.followUp ?? null,
     open: state.open,
-    requests: (answer?.requests ?? []).map((request) => ({ key: requestKey(request), by: request.kind === 'asked' ? 'me' : 'them', what: request.what, date: request.date, isAnswered: answered.has(requestKey(request)) })),
+    openItems: (answer?.openItems ?? []).map((item) => ({ key: itemKey(item), item, isChosen: settled.has(itemKey(item)) })),
+    balance: reciprocity?.shown === true ? reciprocity : null,
     continues: continues === null ? null : { date: continues.date, isChosen: state.continues },
     writings: answer?.plan.writings ?? [],
     refusal,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
 import type { TypedFact, TypedKind, TypedWords } from '../../../notes/log/typed/typed-words.ts';
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
@@ -25,8 +25,8 @@ export interface FormState {
   readonly attempt: boolean;
   readonly marks: MarkTexts;
   readonly followUp: string;
-  /** Requests that this entry closes. */
-  readonly answers: readonly DatedExchange[];
+  /** Promises and requests that this entry settles. */
+  readonly settles: readonly OpenItem[];
   /** Whether to add the text to the offered entry. */
   readonly continues: boolean;
   readonly open: readonly RowName[];
@@ -35,7 +35,7 @@ export interface FormState {
 const NO_MARKS: MarkTexts = { gave: [], received: [], thanked: [], asked: [], 'asked-me': [] };
 
 export function emptyForm(people: readonly Participant[]): FormState {
-  return { people, text: '', facts: [], left: [], date: null, dayText: '', channel: null, direction: null, attempt: false, marks: NO_MARKS, followUp: '', answers: [], continues: false, open: [] };
+  return { people, text: '', facts: [], left: [], date: null, dayText: '', channel: null, direction: null, attempt: false, marks: NO_MARKS, followUp: '', settles: [], continues: false, open: [] };
 }
 
 /** The form for the next person on the same occasion: date and channel stay. */
@@ -94,7 +94,7 @@ export function isWorthSaving({ text, facts, marks, followUp }: FormState): bool
   return text.trim() !== '' || facts.length > 0 || filledMarks(marks).length > 0 || followUp.trim() !== '';
 }
 
-/** Identifies a request among those of one contact. */
-export function requestKey({ kind, line, what }: DatedExchange): string {
-  return `${kind} ${line} ${what}`;
+/** Identifies an open item among those of one contact. */
+export function itemKey({ kind, path, line, text }: OpenItem): string {
+  return `${kind} ${path}:${line} ${text}`;
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/day.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import { shareTellingWord } from '../../../domain/exchange/telling-words.ts';
+import { canBeDone, promiseItem, requestItem, type OpenItem } from '../../../domain/relationship/open-items.ts';
 import { readDateAndText, readSpokenDate } from '../../../notes/dates/spoken-date.ts';
 import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
@@ -24,7 +25,8 @@ export interface FormReading {
 
 /** Text is offered as an addition to an entry no older than this. */
 const CONTINUES_WITHIN_DAYS = 14;
-const MOST_REQUESTS = 3;
+/** Of promises, and of requests. */
+const MOST_OFFERED = 3;
 
 /** Interprets the form. Words that state facts count whether they have moved into chips yet or not. */
 export function interpretForm(state: FormState, session: Session): FormReading {
@@ -63,12 +65,19 @@ function saysNothing({ text, channel, marks, attempt, followUp }: EntryForAll): 
   return text === '' && channel === null && marks.length === 0 && !attempt && followUp === null;
 }
 
-/** The open requests between me and a contact that this entry may answer, latest first. */
-export function answerable({ index }: Session, path: string, { date, planned, attempt }: EntryForAll, today: Day): readonly DatedExchange[] {
-  if (planned || attempt) return [];
-  const reciprocity = index.relationship(path, today)?.reciprocity;
-  const open = reciprocity === undefined ? [] : [...reciprocity.openByMe, ...reciprocity.openByThem];
-  return open.filter((request) => request.path === path && request.date.day <= date.day).sort((a, b) => b.date.day - a.date.day).slice(0, MOST_REQUESTS);
+/**
+ * What this entry may settle between me and a contact: open promises that share a word with it, and open requests, those that
+ * do so first, then the latest.
+ */
+export function settleable({ index }: Session, path: string, { date, planned, attempt, text, marks }: EntryForAll, today: Day): readonly OpenItem[] {
+  const relationship = index.relationship(path, today);
+  if (relationship === null || planned || attempt) return [];
+  const said = [text, ...marks.map(({ what }) => what)].join('\n');
+  const { reciprocity: { openByMe, openByThem }, record: { commitments } } = relationship;
+  const isNamed = (item: OpenItem): boolean => shareTellingWord(item.text, said);
+  const promises = commitments.map(promiseItem).filter((item) => canBeDone(item) && isNamed(item));
+  const requests = [...openByMe, ...openByThem].filter((request) => request.date.day <= date.day).sort((a, b) => b.date.day - a.date.day).map(requestItem);
+  return [...promises.slice(0, MOST_OFFERED), ...[...new Set([...requests.filter(isNamed), ...requests])].slice(0, MOST_OFFERED)];
 }
 
 /** The latest entry by the same channel of the last two weeks in the contact's own note, if only words would be added to it. */

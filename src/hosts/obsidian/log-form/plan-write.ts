@@ -1,13 +1,11 @@
 import type { Interaction } from '../../../domain/interaction.ts';
-import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
+import type { OpenItem } from '../../../domain/relationship/open-items.ts';
+import { completion, joinedByNote } from '../../../index/write/complete-item.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
 import { entriesFor, logChanges } from '../../../index/write/log-changes.ts';
-import { editsInTurn } from '../../../notes/text/compose-edits.ts';
-import type { Writer } from '../../../notes/text/compose-edits.ts';
 import { continueEntry } from '../../../notes/write/continue-entry.ts';
 import { previewEdit } from '../../../notes/write/preview.ts';
 import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
-import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import type { WritePreview } from '../../../views/log-form/form-view.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 import type { EntryForAll } from './interpret-form.ts';
@@ -16,7 +14,8 @@ import type { EntryForAll } from './interpret-form.ts';
 export interface ToWrite {
   readonly people: readonly Participant[];
   readonly entry: EntryForAll;
-  readonly answers: readonly DatedExchange[];
+  /** What the entry settles. */
+  readonly settles: readonly OpenItem[];
   /** The entry that the text could be added to. */
   readonly offered: Interaction | null;
   readonly continues: boolean;
@@ -36,7 +35,7 @@ export interface PlannedWrite {
 }
 
 /** Plans what saving will do, and previews it on the current notes. */
-export async function planWrite({ people, entry, answers, offered, continues, hasObstacle }: ToWrite, session: Session, readNote: (path: string) => Promise<string | null>): Promise<PlannedWrite> {
+export async function planWrite({ people, entry, settles, offered, continues, hasObstacle }: ToWrite, session: Session, readNote: (path: string) => Promise<string | null>): Promise<PlannedWrite> {
   const { index, reader, settings, engine, words: { logForm } } = session;
   const today = session.today();
   const names = people.map(({ name }) => name);
@@ -44,18 +43,17 @@ export async function planWrite({ people, entry, answers, offered, continues, ha
   const done = logForm.saved(names, entry.date, today, entry.planned);
   if (hasObstacle) return { action, done, changes: [], writings: [], continues: null };
   const on = entry.date.precision === 'month' || entry.planned ? today : entry.date.day;
-  const closings = answers.map((request): Writer => (text) => closeRequest(text, request.path, { request, state: 'done', on }, reader));
-  const withClosings = (changes: readonly NoteChange[]): readonly NoteChange[] =>
-    changes.map(({ path, change }, at) => (at > 0 || closings.length === 0 ? { path, change } : { path, change: (text) => editsInTurn(text, [...closings, change]) }));
+  // Items are found by their lines, so they come before the entry.
+  const withSettled = (changes: readonly NoteChange[]): readonly NoteChange[] => joinedByNote([...settles.map((item) => completion(item, on, reader)), ...changes]);
   const addition: readonly NoteChange[] = offered === null ? [] : [{ path: offered.path, change: (text) => continueEntry(text, offered.path, { entry: offered, words: entry.text }, reader) }];
   const added = await previews(addition, session, readNote);
   const canContinue = added.length > 0 && added.every(({ refused }) => refused === null) ? offered : null;
   if (continues && canContinue !== null) {
-    const changes = withClosings(addition);
+    const changes = withSettled(addition);
     return { action, done: logForm.added(names, canContinue.date, today), changes, writings: await previews(changes, session, readNote), continues: canContinue };
   }
   const entries = entriesFor(people, entry, index);
-  const changes = withClosings(logChanges(entries, reader, settings, engine));
+  const changes = withSettled(logChanges(entries, reader, settings, engine));
   const writings = await previews(changes, session, readNote, (path, text) => {
     const written = entries.find((each) => each.path === path);
     const reason = written === undefined ? null : lastContactLeftBehind(text, path, written.entry, reader, settings, engine);

@@ -1,6 +1,7 @@
 import { Keymap, Menu } from 'obsidian';
 import type { HoverParent } from 'obsidian';
 import type { QueueActions } from '../../../views/queue/actions.ts';
+import { markDone } from '../actions/mark-done.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { openFirstRun } from '../actions/open-views.ts';
 import { addContactItems } from './contact-menu.ts';
@@ -16,6 +17,10 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
   const { app } = session;
   return {
     log: (path) => openLogForm(session, { people: [path] }),
+    done: (path, item) => {
+      const relationship = session.index.relationship(path, session.today());
+      if (relationship !== null) void markDone(session, relationship, item);
+    },
     snooze: (path, anchor) => showSnoozeMenu(session, path, anchor),
     menu: (path, event, anchor) => {
       const menu = new Menu();

@@ -19,8 +19,9 @@ interface WriteListener {
 }
 
 /**
- * The app’s vault. A note that is open in an editor is read and written there, so that unsaved typing isn’t lost.
- * Writes to the same note run one after the other.
+ * The app’s vault. A note that is open in an editor is read and written there, so that unsaved typing isn’t lost; but not
+ * a note with a byte order mark or carriage returns, which the editor drops. A note whose bytes would not come back is
+ * refused. Writes to the same note run one after the other.
  */
 export class ObsidianVault implements Vault {
   private readonly writes = new PathQueue();
@@ -35,18 +36,17 @@ export class ObsidianVault implements Vault {
   }
 
   read(path: string): Promise<string> {
-    const view = this.editing(path);
-    return view === null ? this.attempt(path, () => this.app.vault.read(this.fileOf(path))) : Promise.resolve(view.editor.getValue());
+    return this.attempt(path, async () => {
+      const text = await this.textOf(path);
+      const view = this.editing(path);
+      return view !== null && hasUnsaved(view, text) ? view.editor.getValue() : text;
+    });
   }
 
   edit(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
     return this.writes.run(path, async () => {
       const since = this.listener.now;
-      const outcome = await this.attempt(path, () => {
-        this.fileOf(path);
-        const view = this.editing(path);
-        return view === null ? this.editFile(path, change) : editInEditor(path, view, change);
-      });
+      const outcome = await this.attempt(path, () => this.editFile(path, change));
       if (outcome.after !== outcome.before) this.listener.notifyWritten(path, outcome.after, since);
       return outcome;
     });
@@ -72,17 +72,36 @@ export class ObsidianVault implements Vault {
   }
 
   private async editFile(path: string, change: (text: string) => Edit): Promise<EditOutcome> {
-    let outcome: EditOutcome = { path, before: '', after: '', refusal: null };
-    try {
-      await this.app.vault.process(this.fileOf(path), (before) => {
-        outcome = outcomeOf(path, before, change(before));
-        if (outcome.after === before) throw new NothingToWrite();
-        return outcome.after;
-      });
-    } catch (error) {
-      if (!(error instanceof NothingToWrite)) throw error;
-    }
+    const text = await this.textOf(path);
+    const view = this.editing(path);
+    if (view === null) return this.process(path, text, change);
+    if (text === asInEditor(text)) return editInEditor(path, view, change);
+    if (!hasUnsaved(view, text)) return this.process(path, text, change);
+    // What was typed is the app’s to save, with the line ends that it gives it.
+    await view.save();
+    return this.process(path, await this.textOf(path), change);
+  }
+
+  /** Changes a note’s file, whose text is known from its bytes. The app shows the change in an editor that has the note. */
+  private async process(path: string, text: string, change: (text: string) => Edit): Promise<EditOutcome> {
+    const outcome = outcomeOf(path, text, change(text));
+    if (outcome.after === text) return outcome;
+    await this.app.vault.process(this.fileOf(path), (now) => {
+      if (now !== text && BYTE_ORDER_MARK + now !== text) throw new VaultError(path, { kind: 'changed-meanwhile', path });
+      return outcome.after;
+    });
     return outcome;
+  }
+
+  /** The text of a note’s file, byte for byte. The app itself would replace bytes that aren’t UTF-8. */
+  private async textOf(path: string): Promise<string> {
+    const bytes = await this.app.vault.readBinary(this.fileOf(path));
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch (error) {
+      if (error instanceof TypeError) throw new VaultError(path, { kind: 'not-utf8', path });
+      throw error;
+    }
   }
 
   /** A view with the note in its editor, `null` if there is none. The app syncs other views of the same note. */
@@ -121,8 +140,17 @@ export class ObsidianVault implements Vault {
   }
 }
 
-/** Thrown to leave a note unchanged: `Vault.process` writes whatever its callback returns, so only an error stops it. */
-class NothingToWrite extends Error {}
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A text as an editor of the app holds it: every line ends with a line feed. */
+function asInEditor(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Whether an editor holds typing that isn’t in the note’s file yet. */
+function hasUnsaved({ editor }: MarkdownView, text: string): boolean {
+  return asInEditor(editor.getValue()) !== asInEditor(text);
+}
 
 /** Applies the change as one editor transaction, which is one undo step, and saves at once. */
 async function editInEditor(path: string, view: MarkdownView, change: (text: string) => Edit): Promise<EditOutcome> {

@@ -3,6 +3,7 @@ import { toYearMonthDay, type Day } from '../../../domain/day.ts';
 import type { ExchangeKind, RequestState } from '../../../domain/interaction.ts';
 import type { MentionReason } from '../../../domain/other-note.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../../domain/relationship/relationship.ts';
+import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from '../dates.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
@@ -25,6 +26,7 @@ export const contactView = {
   openLine: (line: number) => `Open line ${line}`,
   identity: ({ relationship, role, organisations }: Pick<ContactFacts, 'relationship' | 'role' | 'organisations'>) => [relationship, role, ...organisations].filter((part) => part !== null && part !== ''),
 
+  about: 'What they care about',
   background: {
     head: 'How you met',
     brought: (count: number) => `Whom they brought (${count})`,
@@ -141,13 +143,21 @@ export const contactView = {
     they: 'They',
     due: (day: Day, today: Day) => (day < today ? `was for ${shortDay(day, today)}` : `by ${shortDay(day, today)}`),
     repeats: 'repeats; tick it in your task list',
-    tick: (text: string) => `Done: ${text}`,
-    ticked: 'Ticked.',
-    action: (name: string) => `a promise ticked, with ${name}`,
     something: 'A promise',
   },
 
   plans: { head: 'Plans' },
+
+  done: {
+    tick: (text: string) => `Done: ${text}`,
+    kind: (item: OpenItem) => {
+      if (item.kind === 'plan') return 'a plan';
+      if (item.kind === 'promise') return item.promise.waitingFor === 'me' ? 'your promise' : 'their promise';
+      return item.request.kind === 'asked' ? 'you asked' : 'they asked';
+    },
+    said: { promise: 'Ticked.', request: 'Noted as done.', plan: 'Logged on its date.' } satisfies Readonly<Record<OpenItem['kind'], string>>,
+    action: (kind: OpenItem['kind'], name: string) => `${{ promise: 'a promise ticked', request: 'a request noted as done', plan: 'a plan ticked' }[kind]}, with ${name}`,
+  },
 
   otherTasks: 'Tasks that name them',
 

@@ -101,6 +101,7 @@ export const logForm = {
 
   answerOfThem: (what: string) => `Was that the answer to “${what}”?`,
   answerOfMine: (what: string) => `Did you do what they asked, “${what}”?`,
+  alsoDone: (what: string) => `Also mark “${what}” as done`,
   askedOn: (date: CalendarDate, today: Day) => `asked ${shortDate(date, today)}`,
   addTo: (date: CalendarDate, today: Day) => `Add to the entry of ${date.precision === 'day' && date.day === today ? 'today' : shortDate(date, today)}`,
 

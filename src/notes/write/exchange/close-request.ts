@@ -7,7 +7,9 @@ import type { ContactNote, NoteReader } from '../../note.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { Edit } from '../../text/splice.ts';
 import { noteLines } from '../../text/line-table.ts';
-import { areUnchanged, changesOne, compareInPlace, sameProfile } from '../compare-facts.ts';
+import type { LinkedInteraction, OtherNote } from '../../../domain/other-note.ts';
+import { areUnchanged, changesOne, compareInPlace, compareRecords, sameProfile } from '../compare-facts.ts';
+import { recordsIn } from '../daily/records-in.ts';
 import { firstReadBack } from '../read-back.ts';
 import { closingPlaces } from './closing-places.ts';
 
@@ -26,25 +28,22 @@ interface Found {
 }
 
 /**
- * Closes an open request (`asked`, `asked-me`) of a contact note with a suffix in its mark, `– done 2026-09-01`,
- * whatever form the mark has (docs/note-format.md, "Requests"). The result is read back first: this request must be
- * closed on this day and nothing else changed. The edit is refused if no position gives that.
+ * Closes an open request (`asked`, `asked-me`) of any note with a suffix in its mark, `– done 2026-09-01`, whatever form
+ * the mark has (docs/note-format.md, "Requests"). The result is read back first: this request must be closed on this day
+ * and nothing else changed. The edit is refused if no position gives that.
  */
 export function closeRequest(text: string, path: string, { request, state, on }: RequestClosing, reader: NoteReader): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'line-in-another-note' }, line: null };
-  const found = findRequest(note.facts.interactions, request);
+  const records = note === null ? recordsIn(path, text, reader) : null;
+  const found = findRequest(note?.facts.interactions ?? records?.interactions ?? [], request);
   if ('refused' in found) return found;
   const { line } = found.exchange;
   const suffix = `– ${state} ${formatDay(on)}`;
   const closed: Exchange = { ...found.exchange, state, closedOn: on };
-  return firstReadBack(
-    text,
-    closingPlaces(noteLines(text), line, request.what).map((place) => [{ start: place, end: place, text: ` ${suffix}` }]),
-    (result) => reader.readContactNote(path, result),
-    (after) => saysClosed(note, after, found, closed, suffix),
-    { refused: { kind: 'closing-not-read-back', suffix }, line },
-  );
+  const places = closingPlaces(noteLines(text), line, request.what).map((place) => [{ start: place, end: place, text: ` ${suffix}` }]);
+  const refusal: Refusal = { refused: { kind: 'closing-not-read-back', suffix }, line };
+  if (records !== null) return firstReadBack(text, places, (result) => recordsIn(path, result, reader), (after) => recordsClosed(records, after, found, closed, suffix), refusal);
+  return firstReadBack(text, places, (result) => reader.readContactNote(path, result), (after) => note !== null && saysClosed(note, after, found, closed, suffix), refusal);
 }
 
 function findRequest(interactions: readonly Interaction[], { kind, what, date, line }: RequestClosing['request']): Found | Refusal {
@@ -65,13 +64,27 @@ function findRequest(interactions: readonly Interaction[], { kind, what, date, l
 /** Whether one request was closed and nothing else changed. */
 function saysClosed(before: ContactNote, after: ContactNote, { entry, exchange }: Found, closed: Exchange, suffix: string): boolean {
   const { interactions, plans, commitments, notCounted, problems, hints } = compareInPlace(before, after);
-  const exchanges = entry.exchanges.map((mark) => (mark === exchange ? closed : mark));
-  // A mark written as a tag uses the entry's own words as the request, so the suffix is part of them too.
-  const isClosed = changesOne(interactions, entry, (open, now) => (now.text === open.text || saysWithout(now.text, suffix, open.text)) && isSameValue(now, { ...open, text: now.text, exchanges }));
+  const isClosed = changesOne(interactions, entry, (open, now) => isClosedEntry(open, now, exchange, closed, suffix));
   return (
     isClosed && areUnchanged(plans, commitments, notCounted, problems, hints) &&
     sameProfile(before, after) && isSameValue(otherProperties(after), otherProperties(before))
   );
+}
+
+/** The same in a note that isn't a contact, where the line of a daily note is a fact of its own. */
+function recordsClosed(before: OtherNote, after: OtherNote, { entry, exchange }: Found, closed: Exchange, suffix: string): boolean {
+  const { interactions, plans, mentions, tasks, problems } = compareRecords(before, after);
+  const isClosed = changesOne(interactions, entry, (open, now) => {
+    const asBefore: LinkedInteraction = { ...now, written: open.written };
+    return isClosedEntry(open, asBefore, exchange, closed, suffix);
+  });
+  return isClosed && areUnchanged(plans, mentions, tasks, problems);
+}
+
+/** Whether an entry differs in nothing but the request. A mark written as a tag uses the entry's own words as the request, so the suffix is part of them too. */
+function isClosedEntry(open: Interaction, now: Interaction, exchange: Exchange, closed: Exchange, suffix: string): boolean {
+  const exchanges = open.exchanges.map((mark) => (mark === exchange ? closed : mark));
+  return (now.text === open.text || saysWithout(now.text, suffix, open.text)) && isSameValue(now, { ...open, text: now.text, exchanges });
 }
 
 function saysWithout(text: string, suffix: string, before: string): boolean {

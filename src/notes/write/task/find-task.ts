@@ -39,10 +39,14 @@ export function ticksOf(text: string, line: number, on: Day): readonly (readonly
   const task = lines.text(line);
   const start = lines.start(line);
   const day = TASK_SIGN.test(task) || TICKED_WITH_DAY.test(text) ? dayAtEnd(task, start, on) : null;
-  return [...task.matchAll(OPEN_BOX)].flatMap(({ index }) => {
-    const box: Splice = { start: start + index + 1, end: start + index + 2, text: 'x' };
-    return day === null ? [[box]] : [[box, day], [box]];
-  });
+  return boxesOf(text, line).flatMap((ticked) => (day === null ? [ticked] : [[...ticked, day], ticked]));
+}
+
+/** The ways to tick what may be the open box of a line. */
+export function boxesOf(text: string, line: number): readonly (readonly Splice[])[] {
+  const lines = noteLines(text);
+  const start = lines.start(line) + 1;
+  return [...lines.text(line).matchAll(OPEN_BOX)].map(({ index }) => [{ start: start + index, end: start + index + 1, text: 'x' }]);
 }
 
 /**

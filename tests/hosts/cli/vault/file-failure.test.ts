@@ -6,7 +6,6 @@ const CHANGED = 'A.md was changed by another program meanwhile; nothing was writ
 const said = (sentence: string): RefusalDetail => ({ kind: 'file-error', sentence });
 
 test.each<[FileFailure, string]>([
-  [{ kind: 'not-utf8' }, 'A.md is not written in UTF-8.'],
   [{ kind: 'outside-vault' }, 'A.md lies outside the vault.'],
   [{ kind: 'symbolic-link' }, 'A.md is a symbolic link, and is not changed: change the note that it leads to.'],
   [{ kind: 'system-error', code: 'ENOENT' }, 'A.md is not there any more.'],

@@ -23,10 +23,10 @@ describe('listing a vault', () => {
     expect(listNotes(folderWith({ 'x.md/y.md': '' })).paths).toEqual(['x.md/y.md']);
   });
 
-  test('skips pipes', () => {
+  test('skips pipes, and names those with the name of a note', () => {
     const vault = folderWith({ 'a.md': '' });
-    execFileSync('mkfifo', [join(vault, 'pipe.md')]);
-    expect(listNotes(vault).paths).toEqual(['a.md']);
+    for (const name of ['pipe.md', 'pipe']) execFileSync('mkfifo', [join(vault, name)]);
+    expect(listNotes(vault)).toMatchObject({ paths: ['a.md'], failures: [{ path: 'pipe.md', failure: { kind: 'not-a-file' } }] });
   });
 
   test('never leaves the vault by a link, and says so', () => {

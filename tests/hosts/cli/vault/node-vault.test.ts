@@ -20,8 +20,8 @@ describe('reading', () => {
   test('a note that is not UTF-8 is refused, one that holds U+FFFD is not', async () => {
     const vault = new NodeVault(folderWith({ 'bad.md': Uint8Array.of(0x61, 0xff, 0x62), 'good.md': 'a\uFFFDb' }));
     expect(await vault.read('good.md')).toBe('a\uFFFDb');
-    await expect(vault.read('bad.md')).rejects.toMatchObject({ name: 'VaultError', failure: { kind: 'not-utf8' } });
-    await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ failure: { kind: 'not-utf8' } });
+    await expect(vault.read('bad.md')).rejects.toMatchObject({ name: 'VaultError', detail: { kind: 'not-utf8' } });
+    await expect(vault.edit('bad.md', append('x'))).rejects.toMatchObject({ detail: { kind: 'not-utf8' } });
   });
 
   test('the stamp of a file that can’t be looked at is none', () => {

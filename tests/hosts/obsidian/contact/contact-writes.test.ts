@@ -1,7 +1,9 @@
 import type { App } from 'obsidian';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Relationship } from '../../../../src/domain/relationship/relationship.ts';
-import { writeClosing, writeTick } from '../../../../src/hosts/obsidian/contact/contact-writes.ts';
+import { promiseItem } from '../../../../src/domain/relationship/open-items.ts';
+import { markDone } from '../../../../src/hosts/obsidian/actions/mark-done.ts';
+import { writeClosing } from '../../../../src/hosts/obsidian/contact/contact-writes.ts';
 import { readPluginData } from '../../../../src/hosts/obsidian/session/plugin-data.ts';
 import { VaultSession } from '../../../../src/hosts/obsidian/session/vault-session.ts';
 import { en } from '../../../../src/i18n/en.ts';
@@ -60,7 +62,7 @@ describe('what the contact panel writes', () => {
     const relationship = relationshipIn(session);
     const [promise] = relationship.record.commitments;
     if (promise === undefined) throw new Error('no promise');
-    expect(await writeTick(session, relationship, promise)).toBe('Ticked.');
+    expect(await markDone(session, relationship, promiseItem(promise))).toBe('Ticked.');
     expect(vault.texts.get(PATH)).toBe(NOTE.replace('[ ]', '[x]'));
     expect(relationshipIn(session).record.commitments).toEqual([]);
   });
@@ -74,9 +76,9 @@ describe('what the contact panel writes', () => {
     const changed = NOTE.replace('a look', 'a book').replace('send', 'return');
     vault.save(PATH, changed);
     expect(await writeClosing(session, relationship, request, 'done')).toBeNull();
-    expect(await writeTick(session, relationship, promise)).toBeNull();
+    expect(await markDone(session, relationship, promiseItem(promise))).toBeNull();
     expect(vault.texts.get(PATH)).toBe(changed);
     vault.remove(PATH);
-    expect(await writeTick(session, relationship, promise)).toBeNull();
+    expect(await markDone(session, relationship, promiseItem(promise))).toBeNull();
   });
 });

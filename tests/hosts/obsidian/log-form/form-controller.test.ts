@@ -170,13 +170,42 @@ describe('earlier entries', () => {
     const fake = openForm({ [ADA]: asked }, [ADA]);
     fake.form.type('email: here it is', false);
     await fake.settled();
-    const [request] = fake.form.view().requests;
-    expect(request).toMatchObject({ by: 'me', what: 'a look at the deck', isAnswered: false });
-    fake.form.toggleRequest(request?.key ?? '');
+    const [request] = fake.form.view().openItems;
+    expect(request).toMatchObject({ item: { kind: 'request', text: 'a look at the deck' }, isChosen: false });
+    fake.form.toggleOpenItem(request?.key ?? '');
     await fake.form.write(false);
     expect(fake.actions).toHaveLength(1);
     expect(fake.notes.get(ADA)).toContain('(asked:: a look at the deck – done 2026-09-01)');
     expect(fake.notes.get(ADA)).toContain('- 2026-09-01 email: here it is');
+  });
+
+  it('a promise that shares a word with the entry is ticked in the same write, wherever it is', async () => {
+    const project = '- [ ] draw [[Ada]] the pump #promise\n';
+    const fake = openForm({ [ADA]: contact('2026-08-20 call: x', '  - [ ] send the article', '  - [ ] find her a flat'), 'Project.md': project }, [ADA]);
+    fake.form.type('email: the articles, and pumps', false);
+    await fake.settled();
+    const offered = fake.form.view().openItems;
+    expect(offered.map(({ item }) => item.text)).toEqual(['send the article', 'draw [[Ada]] the pump']);
+    for (const { key } of offered) fake.form.toggleOpenItem(key);
+    await fake.settled();
+    await fake.form.write(false);
+    expect(fake.actions).toEqual(['log with Ada']);
+    expect(fake.notes.get(ADA)).toBe(contact('2026-09-01 email: the articles, and pumps', '2026-08-20 call: x', '  - [x] send the article', '  - [ ] find her a flat'));
+    expect(fake.notes.get('Project.md')).toBe(project.replace('[ ]', '[x]'));
+  });
+
+  it('a promise without a word in common is not offered', async () => {
+    const fake = openForm({ [ADA]: contact('2026-08-20 call: x', '  - [ ] send the article') }, [ADA]);
+    fake.form.type('coffee: the move', false);
+    await fake.settled();
+    expect(fake.form.view().openItems).toEqual([]);
+  });
+
+  it('the balance is there to be said where something is asked for', async () => {
+    const fake = openForm({ [ADA]: contact('2026-08-20 call: x (received:: advice)') }, [ADA]);
+    await fake.settled();
+    expect(fake.form.view().balance).toMatchObject({ givesSinceAsk: 0, givesWanted: 4, toThank: [{ what: 'advice' }] });
+    expect(openForm({ [ADA]: contact('2026-08-20 call: x').replace('type: person', 'type: person\nreciprocity: none') }, [ADA]).form.view().balance).toBeNull();
   });
 
   it('one of the same channel under two weeks old can be added to', async () => {

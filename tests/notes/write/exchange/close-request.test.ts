@@ -79,7 +79,7 @@ describe('closing a request', () => {
     const request = only(openRequests(text));
     expect(refusal(closing(text.replace('a look', 'a look – declined'), request))).toEqual({ refused: 'This request is closed already.', line: 5 });
     expect(refusal(closing(text.replace('a look', 'a book'), request))).toEqual({ refused: 'This request does not stand in the note any more.', line: null });
-    expect(refusal(closing('no contact', request))).toEqual({ refused: 'This line stands in a note that is no contact. Change it there.', line: null });
+    expect(refusal(closing('no contact', request))).toEqual({ refused: 'This request does not stand in the note any more.', line: null });
   });
 
   it('is read as closed on that day', () => {

@@ -1,0 +1,121 @@
+import type { Channel } from '../interaction.ts';
+
+/** Words and phrases separated by commas, lower case: `'call, phone call'`. Compiled by {@link wordsOf}. */
+export type Words = string;
+
+/**
+ * The words of one language that Rapport reads in notes. All languages are read at once; a word that means different things
+ * in two of them is read by the languages of the notes (a setting). Source: docs/note-format.md, "Languages".
+ *
+ * To add a language: write one file like `english.ts`, list it in `languages.ts`, and add sample notes to tests/languages.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** The language's name in the language itself. */
+  readonly name: string;
+  readonly dates: DateWords;
+  /** Words that name a channel, by channel. */
+  readonly channels: Readonly<Record<Channel, Words>>;
+  /** Absent where only dates and channels of a language are read. */
+  readonly prose?: ProseWords;
+  readonly cadences?: CadenceWords;
+  readonly headings?: HeadingWords;
+  readonly properties?: PropertyWords;
+  readonly relationships?: RelationshipWords;
+  /** Words of a status property. */
+  readonly statuses?: { readonly active?: Words; readonly paused: Words; readonly archived: Words; readonly doNotContact: Words; readonly deceased: Words };
+  /** Values that say that a property is empty: `never`, `unknown`. */
+  readonly empty?: Words;
+  /** Everyday words that mean something else in another language's tables: English *brief*, Dutch *met*. They are not read so where this language comes first. */
+  readonly falseFriends?: Words;
+}
+
+export interface DateWords {
+  /** January first; each month in full and in short. */
+  readonly months: readonly Words[];
+  /** Monday first; each weekday in full and in short. */
+  readonly weekdays: readonly Words[];
+  /** What may be in front of a date: `le 3 juillet 2026`. */
+  readonly before?: Words;
+  /** What may be between the parts of a date: `3 de julio de 2026`. */
+  readonly joiners?: Words;
+  /** What may be directly behind a day's number: `3rd`, `1er`, `3º`. */
+  readonly ordinals?: Words;
+  /** What may be behind a year: `31 января 2026 г.`. */
+  readonly behindYear?: Words;
+  /** The signs behind the numbers of year, month and day: `2024年1月31日`. */
+  readonly signs?: { readonly year: Words; readonly month: Words; readonly day: Words };
+}
+
+/** By these words a clause of prose is judged: does it report contact with me in it? */
+export interface ProseWords {
+  /** Contact wherever they are: `coffee`, `caught up`. */
+  readonly contact: Words;
+  /** Contact with the people named after them: `with`, `met`. */
+  readonly withPeople: Words;
+  /** Contact with the one who is named directly after them: `called`, `wrote to`. */
+  readonly beforePerson: Words;
+  /** Contact by the one who is named directly before them: `called`, `wrote`. */
+  readonly afterPerson: Words;
+  /** What joins names: `and`. */
+  readonly and: Words;
+  /** Before someone who is only spoken of: `about`. */
+  readonly about: Words;
+  /** An intention, an idea, a wish, a duty, or a time that is still ahead: `must`, `let's`, `tomorrow`. */
+  readonly intentions: Words;
+  readonly negations: Words;
+  /** Cancelled, postponed, missed. */
+  readonly cancellations: Words;
+  /** A dream, a wish or a memory: `wish i had`, `dreamt`, `remembered`. */
+  readonly unreal: Words;
+  /** A try without an answer: `voicemail`, `no answer`. */
+  readonly attempts: Words;
+  /** The writer: `i`, `we`, `me`. */
+  readonly self: Words;
+  /** A first acquaintance: `met`, `introduced`, `first`. */
+  readonly firstMeeting: Words;
+  /** Words that are too common to say what a request is about. */
+  readonly fillers: Words;
+}
+
+/** How often to keep in touch. */
+export interface CadenceWords {
+  /** The words of a frequency by the English word that they mean: `monthly`, `every`, `once`, `times`, `per`, `other`, `week`. */
+  readonly words: Readonly<Record<string, Words>>;
+  /** Number words from one. */
+  readonly numbers: Words;
+}
+
+export interface HeadingWords {
+  /** Whole names of log sections. */
+  readonly logs: Words;
+  /** What a log is of: `interaction`, `call`. Alone (in the plural, too), or with a word of {@link HeadingWords.logKinds}, it names a log section. */
+  readonly logSubjects: Words;
+  /** `log`, `history`, `timeline`, `notes`, `record`. */
+  readonly logKinds: Words;
+  /** `recent`, `past`, `latest`. */
+  readonly recent: Words;
+  /** Small words between those: `of`, `from`, `and`. */
+  readonly between: Words;
+  /** Below these boxes wait for the contact: `they owe me`, `waiting for`. */
+  readonly waitingFor: Words;
+  /** Below these the people of a meeting are listed: `attendees`. */
+  readonly attendees: Words;
+  /** Sections with what someone cares about: `about`, `family`, `interests`. */
+  readonly aboutPerson: Words;
+}
+
+/** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */
+export type PropertyWords = Readonly<Record<string, Words>>;
+
+export interface RelationshipWords {
+  readonly family: Words;
+  readonly friend: Words;
+  readonly trade: Words;
+}
+
+/** The words of a list, in order. */
+export function wordsOf(words: Words): readonly string[] {
+  return words === '' ? [] : words.split(',').map((word) => word.trim());
+}

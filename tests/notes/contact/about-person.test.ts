@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
+import { readAboutPerson } from '../../../src/notes/contact/about-person.ts';
+import { logVocabulary } from '../../../src/notes/log/log-vocabulary.ts';
+import { logSections } from '../../../src/notes/log/sections.ts';
+import { readStructure } from '../../../src/notes/structure/structure.ts';
+import { propertyRuns } from '../../property-runs.ts';
+
+const vocabulary = logVocabulary(defaultSettings);
+
+function about(text: string): readonly string[] {
+  const structure = readStructure(text, 0);
+  return readAboutPerson(structure, logSections(structure.blocks, structure.text, vocabulary)).map(({ value }) => value);
+}
+
+describe('what a note says about the person', () => {
+  it('is the prose before any heading, and below the title', () => {
+    expect(about('Sails.\n\n# Omar\n\nTwins.\nA dog.\n')).toEqual(['Sails.', 'Twins.', 'A dog.']);
+  });
+
+  it('is no field, task, dated line, embed or quote', () => {
+    expect(about('**Birthday:** soon\nbirthday:: 04-17\n\n- [ ] call\n- 2026-01-01 call\n\n![[Omar.png]]\n\n> a quote\n')).toEqual(['**Birthday:** soon']);
+  });
+
+  it('ends at a heading of another subject, and goes on at one about the person', () => {
+    expect(about('# Omar\n## Work\nNo.\n### Interests\nChess.\n#### Openings\nSicilian.\n### Projects\nNo.\n')).toEqual(['Chess.', 'Sicilian.']);
+  });
+
+  it('is nothing in a log, whatever its headings', () => {
+    expect(about('## Log\n### Family\nNo.\n\n**Contact log**\n\nNo.\n')).toEqual([]);
+  });
+
+  it('is a few lines of the note, whatever the text', () => {
+    const lines = fc.array(fc.oneof(fc.constantFrom('# Omar', '## Family', '## Log', '- item', '> quote', '```', '', '- [ ] task', '**Log**', '2026-01-01 call'), fc.string()));
+    fc.assert(
+      fc.property(lines, (written) => {
+        const text = written.join('\n');
+        const found = about(text);
+        expect(found.length).toBeLessThanOrEqual(12);
+        for (const line of found) expect(text).toContain(line);
+      }),
+      { numRuns: propertyRuns.usual },
+    );
+  });
+});
