@@ -1,4 +1,3 @@
-import type { PropertyFact } from './settings/settings.ts';
 import type { Source } from './source.ts';
 
 /** What could not be read with certainty, as facts; the sentence is made in `i18n`. */
@@ -16,7 +15,7 @@ export type ProblemDetail =
   | { readonly kind: 'unreadable-note'; readonly reason: string }
   | { readonly kind: 'setting'; readonly key: string; readonly expected: string }
   | { readonly kind: 'unknown-setting'; readonly key: string }
-  | { readonly kind: 'name-of-several-facts'; readonly name: string; readonly facts: readonly PropertyFact[] }
+  | { readonly kind: 'name-of-several-facts'; readonly name: string; readonly facts: readonly string[] }
   // Hints: no problem, but worth a word.
   | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }

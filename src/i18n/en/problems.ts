@@ -48,7 +48,7 @@ export function problem(detail: ProblemDetail): string {
     case 'unknown-setting':
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
     case 'name-of-several-facts':
-      return `The property name “${detail.name}” is set for ${listed(detail.facts.map((fact) => settings.rows.properties.labels[fact]))}. Keep it for one of them.`;
+      return `The property name “${detail.name}” is set for ${listed(detail.facts.map(factName))}. Keep it for one of them.`;
     case 'unused-cadence':
       return `No contact has the ${detail.by} “${detail.key}”, so its frequency in the settings does nothing. Check the spelling${detail.by === 'circle' ? ', or set it by tag' : ''}.`;
     case 'dated-lines-outside-log':
@@ -66,6 +66,10 @@ export function problem(detail: ProblemDetail): string {
     case 'folder-without-rule':
       return `${detail.folder} has ${counted(detail.count, 'note')} that no rule matches. If they are contacts, add the folder in the settings.`;
   }
+}
+
+function factName(fact: string): string {
+  return Object.entries(settings.rows.properties.labels).find(([key]) => key === fact)?.[1] ?? fact;
 }
 
 function shown(written: string): string {

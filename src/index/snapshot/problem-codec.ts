@@ -1,5 +1,4 @@
 import type { Problem, ProblemDetail, ProblemKind } from '../../domain/problem.ts';
-import { PROPERTY_FACTS, type PropertyFact } from '../../domain/settings/settings.ts';
 import { DamagedSnapshot, type Codec, type Transfer } from './transfer.ts';
 import { word } from './value-codecs.ts';
 
@@ -7,7 +6,6 @@ const SEVERITIES = ['problem', 'hint'] as const;
 const LIMITS = ['levels', 'brackets', 'size'] as const;
 const EXPECTED = ['date', 'birthday', 'cadence', 'yes-or-no', 'whole-number'] as const;
 const KINDS_OF_WORD = ['circle', 'tag', 'relationship'] as const;
-const fact: Codec<PropertyFact> = (transfer, value) => transfer.choice(PROPERTY_FACTS, value);
 const GOAL_PROPERTIES = ['roles', 'venues'] as const;
 
 /** A problem of a note. */
@@ -41,7 +39,7 @@ const DETAILS: DetailCodecs = {
   'unreadable-note': codecOf('unreadable-note', (transfer, value) => ({ kind: 'unreadable-note', reason: transfer.word(value?.reason) })),
   setting: codecOf('setting', (transfer, value) => ({ kind: 'setting', key: transfer.word(value?.key), expected: transfer.word(value?.expected) })),
   'unknown-setting': codecOf('unknown-setting', (transfer, value) => ({ kind: 'unknown-setting', key: transfer.word(value?.key) })),
-  'name-of-several-facts': codecOf('name-of-several-facts', (transfer, value) => ({ kind: 'name-of-several-facts', name: transfer.word(value?.name), facts: transfer.list(value?.facts, fact) })),
+  'name-of-several-facts': codecOf('name-of-several-facts', (transfer, value) => ({ kind: 'name-of-several-facts', name: transfer.word(value?.name), facts: transfer.list(value?.facts, word) })),
   'dated-lines-outside-log': codecOf('dated-lines-outside-log', (transfer, value) => ({ kind: 'dated-lines-outside-log', count: transfer.number(value?.count) })),
   'unknown-goal-word': codecOf('unknown-goal-word', (transfer, value) => ({ kind: 'unknown-goal-word', property: transfer.choice(GOAL_PROPERTIES, value?.property), word: transfer.word(value?.word) })),
   'introduced-in-circle': codecOf('introduced-in-circle', (transfer, value) => ({ kind: 'introduced-in-circle', names: transfer.list(value?.names, word) })),

@@ -11,7 +11,7 @@ import type { LogSection } from './sections.ts';
 import { logSections } from './sections.ts';
 import { leadingDate, leadsWithDay } from './entry/leading-date.ts';
 import type { Line } from './lines.ts';
-import { isOpen } from './task.ts';
+import { isOpen, isTicked } from './task.ts';
 
 export type { EntryForm, EntryPlace } from './findings.ts';
 
@@ -87,6 +87,7 @@ function readOutsideLog(from: number, to: number, log: LogReading): number {
     if (opening === null) continue;
     const { first, further, box, dated } = opening;
     if (box !== null && isOpen(box)) log.readUnticked(opening, index, null);
+    else if (box !== null && isTicked(box) && log.readDoneContact(box)) continue;
     else if (log.block(index)?.kind === 'paragraph') {
       for (const line of [first, ...further]) if (isDated(line, log)) log.findings.leaveOut(line.line, 'outside-log');
     } else if (leadsWithDay(dated) && dated?.reading.kind === 'date') {

@@ -20,6 +20,7 @@ import { mayNamePeople, readMeeting } from './meeting.ts';
 import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
 import { hasLink, mayRecord } from './prefilter.ts';
+import { doneContacts, mayHaveDoneTasks } from './ticked-tasks.ts';
 
 /** A note other than a contact's, as far as it has been read. */
 export interface OtherNoteSource {
@@ -50,14 +51,17 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const hasMarks = hasPeople && text.includes('::', from);
     const hasLog = hasLink(text.slice(from)) && mayRecord(text, from, vocabulary);
     const hasLines = isPeriodic && hasLink(text.slice(from));
-    if (!hasPeople && !hasLog && !hasLines) return null;
-    const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
+    const hasDone = hasLink(text.slice(from)) && mayHaveDoneTasks(text, from);
+    if (!hasPeople && !hasLog && !hasLines && !hasDone) return null;
+    const structure = hasLog || hasLines || hasMarks || hasDone ? readStructure(text, from) : null;
     const problems: Problem[] = [];
     const note: NoteRecordsDraft = { path, interactions: [], plans: [], mentions: [], tasks: [], problems };
     const queued = structure !== null && dayOf(named) !== null ? findQueue(structure) : NO_SECTIONS;
     const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named, queued) : NO_BLOCKS;
     if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks, queued);
     if (hasPeople) addMeeting(note, source, named, hasMarks ? structure : null);
+    // The lines of a daily note have been read with all of their ticked tasks.
+    if (structure !== null && hasDone && !(isPeriodic && dayOf(named) !== null)) addDone(note, structure);
     const isEmpty = note.interactions.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
     return isEmpty && problems.length === 0 ? null : note;
   };
@@ -86,6 +90,15 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const { contacts, mentions } = readDaily(path, structure, day, logBlocks, (line) => isIn(queued, line));
     note.interactions.push(...contacts);
     note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
+  }
+
+  /** Adds the ticked tasks that are contact, where their line isn't an entry already; whom they name there is no longer just mentioned. */
+  function addDone(note: NoteRecordsDraft, structure: Structure): void {
+    const done = doneContacts(note.path, structure, vocabulary).filter(({ line }) => !note.interactions.some((entry) => entry.line === line));
+    const lines = new Set(done.map(({ line }) => line));
+    const others = note.mentions.filter(({ line }) => !lines.has(line));
+    note.mentions.splice(0, note.mentions.length, ...others);
+    note.interactions.push(...done);
   }
 
   function addMeeting(note: NoteRecordsDraft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
