@@ -30,6 +30,7 @@ export type NotCountedReason =
   | 'footnote'
   | 'outside-log'
   | 'no-date'
+  | 'note-created'
   | 'unreadable-date'
   | 'too-large';
 

@@ -120,7 +120,7 @@ export function goalReasons(goals: readonly GoalProgress[], today: Day): Readonl
       .filter(({ last }) => today - last >= GOAL_NEEDS_AFTER)
       .sort((a, b) => a.last - b.last || compareCodePoints(a.relationship.record.facts.path, b.relationship.record.facts.path));
     for (const { relationship, via, last } of waiting.slice(0, GOAL_NEEDS_AT_MOST)) {
-      const reason: Reason = { kind: 'goal', goal: goal.facts.name, measure: last, evidence: [via] };
+      const reason: Reason = { kind: 'goal', goal: goal.facts.name, measure: last, attempts: relationship.attempts, evidence: [via] };
       reasons.set(relationship, [...(reasons.get(relationship) ?? []), reason]);
     }
   }

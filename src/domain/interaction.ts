@@ -66,6 +66,8 @@ export interface Interaction extends Source {
   readonly people: readonly string[];
   /** Other places that record the same interaction. Found by the index: empty as read from a note. */
   readonly alsoIn: readonly Source[];
+  /** Of an entry whose words are not at hand (`text` is empty then): they say that it was the first meeting. */
+  readonly saysFirstMeeting?: true;
 }
 
 /** A future entry, or a boxed one that leads with a date. A boxed one waits for its tick, an unboxed one becomes contact. */

@@ -16,8 +16,11 @@ export type ProblemDetail =
   | { readonly kind: 'setting'; readonly key: string; readonly expected: string }
   | { readonly kind: 'unknown-setting'; readonly key: string }
   | { readonly kind: 'name-of-several-facts'; readonly name: string; readonly facts: readonly string[] }
+  | { readonly kind: 'unreadable-settings' }
   // Hints: no problem, but worth a word.
-  | { readonly kind: 'dated-lines-outside-log'; readonly count: number }
+  /** `heading` is the one above the lines, `null` if there is none. */
+  | { readonly kind: 'dated-lines-outside-log'; readonly count: number; readonly heading: string | null }
+  | { readonly kind: 'mark-with-one-colon'; readonly mark: string; readonly what: string }
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
   | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
   | { readonly kind: 'conflict-copy'; readonly original: string }

@@ -94,11 +94,25 @@ export const BIRTHDAY_AHEAD = 7;
 /** Thanks come best within days; from the second day it is worth a reminder, after a month it would look odd. */
 export const THANK = { from: 2, to: 30 } as const;
 
+/** One promise is a reminder, ten are a wall: the two oldest are shown in words. */
+export const PROMISES_SHOWN = 2;
+/** A promise whose date falls into a snooze comes back for a week; one that is longer overdue was hidden on purpose. */
+export const PROMISE_IN_SNOOZE = 7;
+/** One favour more is chance; from two on it is worth giving something. */
+export const GIVE_FROM = 2;
+/** Right after contact there is nothing to add. */
+export const GIVE_AFTER = 7;
+
 /** A goal asks for contact after three weeks without any: often enough to build on, seldom enough to have something to say. */
 export const GOAL_NEEDS_AFTER = 21;
 
 /** At most two people a goal at a time: a goal is a direction, not a campaign. */
 export const GOAL_NEEDS_AT_MOST = 2;
+
+/** A week in today's list without a deed: it won't be today … */
+export const SHOWN_AT_MOST = 7;
+/** … and three days make room for others. */
+export const SHOWN_REST = 3;
 
 // Introductions. The costs below are compared with each other and never shown: see introductions/link-cost.ts.
 

@@ -11,6 +11,7 @@ import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem, ProblemDetail } from '../domain/problem.ts';
+import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { compareCodePoints } from '../domain/text/collation.ts';
@@ -66,6 +67,8 @@ export class VaultIndex {
   constructor(
     private readonly reader: NoteReader,
     private readonly settings: Settings,
+    /** What today's lists have shown on this device. */
+    shown: () => ShownHistory = () => NOTHING_SHOWN,
   ) {
     const { notes, contactFacts, follow: links, goalLinks, changes } = this;
     const categories = categoryVocabulary(settings);
@@ -74,7 +77,7 @@ export class VaultIndex {
     this.references = new CrossReferences(notes, links, graph, words);
     const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
     this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
-    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today));
+    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), shown);
     this.goalAnswers = new GoalAnswers(answers, {
       words,
       categories,

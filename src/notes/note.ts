@@ -93,7 +93,7 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
     const stated = new StatedFacts(frontmatter.problem === null ? joined(statements, inText) : [], names, vocabulary.channels);
     const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const contactNames = readNames(path, properties);
-    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames] }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
     const facts = readContact(path, contactNames, properties, {

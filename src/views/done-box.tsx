@@ -8,7 +8,8 @@ interface Props {
   readonly describedBy?: string;
   /** Whether the tab key reaches it. */
   readonly isReachable?: boolean;
-  readonly onDone: () => void;
+  /** Gets the box, which is about to go. */
+  readonly onDone: (box: HTMLElement) => void;
 }
 
 /** The box that marks an open item as done. */
@@ -27,7 +28,7 @@ export function DoneBox({ item, describedBy, isReachable = true, onDone }: Props
         onChange={(event) => {
           // The note decides whether it is ticked, so the box changes only when the note does.
           event.currentTarget.checked = false;
-          onDone();
+          onDone(event.currentTarget);
         }}
       />
     </label>

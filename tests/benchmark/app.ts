@@ -100,10 +100,11 @@ async function started(page: Page): Promise<StartFigures> {
   const blocks = await longestBlocks(page);
   const figures = await page.evaluate((): Omit<StartFigures, 'longestBlocks'> => {
     const lasted = (name: string): number => performance.getEntriesByName(name, 'measure')[0]?.duration ?? NaN;
+    const waited = performance.getEntriesByName('disk .obsidian/plugins/rapport/data.json', 'measure').reduce((sum, { duration }) => sum + duration, 0);
     const { ready, first, whole, readForFirst } = window.queueTimes;
     return {
       evaluating: lasted('evaluate rapport'),
-      loading: lasted('load rapport') - lasted('data rapport'),
+      loading: lasted('load rapport') - waited,
       toFirstQueue: (first ?? NaN) - (ready ?? NaN),
       toWholeQueue: (whole ?? NaN) - (ready ?? NaN),
       readForFirst,

@@ -35,6 +35,27 @@ describe('the settings', () => {
     await expect.poll(pluginData).toMatchObject({ cadence: { byCircle: { inner: 'monthly' } } });
   });
 
+  it.each(['', '{"dailySize": 3', '[]'])('that can’t be read give way to the defaults, with a sentence, and are written over by the user alone: %j', async (broken) => {
+    const file = '.obsidian/plugins/rapport/data.json';
+    const { page, noteText, runCommand, pluginData } = await openWorkbench({ notes: { 'People/Ada.md': '---\ntype: person\ncadence: monthly\n---\n## Log\n- 2026-05-01 call: one\n', [file]: broken }, open: 'People/Ada.md' }).then((opened) => (workbench = opened));
+    await page.locator('.notice', { hasText: 'settings file can’t be read' }).waitFor();
+    await runCommand('Open follow-up queue');
+    await page.locator('.rapport-item-today', { hasText: 'Ada' }).waitFor();
+    await page.evaluate(async () => {
+      const vault = window.workbench?.app.vault;
+      const folder = vault?.getFolderByPath('People');
+      if (vault && folder) await vault.rename(folder, 'Friends');
+    });
+    await runCommand('Show problems');
+    await page.locator('.suggestion-item', { hasText: 'settings file can’t be read' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await noteText(file)).toBe(broken);
+    await page.getByRole('button', { name: 'Settings' }).first().click();
+    await page.locator('.setting-item', { hasText: 'People proposed for a day' }).locator('input').fill('4');
+    await expect.poll(() => noteText(file)).toContain('"dailySize": 4');
+    expect(await pluginData()).toMatchObject({ dailySize: 4 });
+  });
+
   it('take folders in and out of lists', async () => {
     const { page, pluginData } = await settings();
     await page.getByText('What makes a note a contact').click();

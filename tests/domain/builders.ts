@@ -32,6 +32,8 @@ export interface EntryOptions extends Partial<Readonly<Record<ExchangeKind, Mark
   readonly direction?: Direction;
   readonly followUp?: string;
   readonly path?: string;
+  readonly text?: string;
+  readonly channel?: string;
 }
 
 /** A contact with nothing known but the name; everything else is added by methods, each of which gives a new one. */
@@ -53,14 +55,14 @@ export class ContactBuilder {
   ) {}
 
   entry(written: string, options: EntryOptions = {}): ContactBuilder {
-    const { attempt = false, direction = null, followUp, path = this.record.facts.path } = options;
+    const { attempt = false, direction = null, followUp, path = this.record.facts.path, text = '', channel = null } = options;
     const line = this.nextLine;
     const exchanges = (['gave', 'received', 'thanked', 'asked', 'asked-me'] as const).flatMap((kind) => {
       const mark = options[kind];
       return mark === undefined ? [] : [exchange(kind, mark, line)];
     });
     const entry: HistoryEntry = {
-      date: date(written), channel: null, direction, attempt, text: '', exchanges, with: [], people: [], alsoIn: [], path, line,
+      date: date(written), channel, direction, attempt, text, exchanges, with: [], people: [], alsoIn: [], path, line,
       followUps: followUp === undefined ? [] : [{ by: day(followUp), line }],
     };
     return this.with({ history: [...this.record.history, entry] });

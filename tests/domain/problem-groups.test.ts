@@ -6,7 +6,7 @@ const problem = (path: string, detail: ProblemDetail, severity: Problem['severit
 
 it('equal problems are one, and dates that can be read two ways however they are written; hints come last', () => {
   const groups = groupedProblems([
-    problem('A.md', { kind: 'dated-lines-outside-log', count: 2 }, 'hint'),
+    problem('A.md', { kind: 'dated-lines-outside-log', count: 2, heading: null }, 'hint'),
     problem('B.md', { kind: 'ambiguous-date', written: '3/4/2026' }),
     problem('C.md', { kind: 'impossible-date', written: '2026-13-01' }),
     problem('D.md', { kind: 'ambiguous-date', written: '5/6/2026' }),

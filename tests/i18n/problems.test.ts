@@ -19,7 +19,9 @@ describe('a problem in words says what to write instead', () => {
     [{ kind: 'unreadable-note', reason: 'permission denied' }, "This note can’t be read: permission denied."],
     [{ kind: 'setting', key: 'dailySize', expected: 'a whole number from 0 to 100' }, 'Unexpected value for the setting dailySize, expected a whole number from 0 to 100. Its default is used.'],
     [{ kind: 'unknown-setting', key: 'dailysize' }, 'There is no setting dailysize. Check its spelling, or remove it.'],
-    [{ kind: 'dated-lines-outside-log', count: 4 }, '4 dated lines outside a log section: add their heading in the settings, or put them under a heading such as Interactions.'],
+    [{ kind: 'dated-lines-outside-log', count: 3, heading: 'Sessions' }, '3 dated lines under “Sessions” are not read: add that heading in the settings if it holds interactions.'],
+    [{ kind: 'mark-with-one-colon', mark: 'received', what: 'marmalade' }, '(received: …) has one colon. Write (received:: marmalade).'],
+    [{ kind: 'dated-lines-outside-log', count: 4, heading: null }, '4 dated lines outside a log section: add their heading in the settings, or put them under a heading such as Interactions.'],
     [{ kind: 'folder-without-rule', folder: 'People/', count: 12 }, 'People/ has 12 notes that no rule matches. If they are contacts, add the folder in the settings.'],
   ])('%j', (detail, sentence) => expect(en.problem(detail)).toBe(sentence));
 });

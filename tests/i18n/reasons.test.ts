@@ -21,9 +21,10 @@ describe('a reason in words', () => {
   ])('overdue since %s, %s: %s', (last, cadence, sentence) => expect(said('overdue', known.cadence(cadence).entry(last))).toBe(sentence));
 
   it('overdue without contact, with tries, or by a follow-up', () => {
+    expect(said('overdue', contact().cadence('monthly'))).toBe('No interactions yet (monthly)');
     expect(said('overdue', contact().cadence('monthly').met('2026-07-01'))).toBe('2 months since you met; you wanted monthly');
     const tried = known.cadence('monthly').entry('2026-04-01').attempt('2026-05-02').attempt('2026-06-01').attempt('2026-07-01');
-    expect(said('overdue', tried)).toBe('5 months since you spoke; you wanted monthly; tried 3 times since 2 May; another channel?');
+    expect(said('overdue', tried)).toBe('5 months since you spoke; you wanted monthly; 3 tries since 2 May. Try another channel?');
     expect(said('overdue', known.entry('2026-07-01', { followUp: '2026-08-20' }))).toBe('2 months since you spoke; you wanted to be in touch by 20 Aug');
     expect(said('overdue', known.entry('2026-07-01', { followUp: TODAY }))).toBe('2 months since you spoke; you wanted to be in touch by today');
     expect(said('overdue', contact().nextContact('2025-12-30'))).toBe('You wanted to be in touch by 30 Dec 2025');
@@ -66,7 +67,7 @@ describe('a reason in words', () => {
   });
 
   it('goals', () => {
-    expect(en.queue.reason({ kind: 'goal', goal: 'Move into climate work', measure: 0, evidence: [] }, day(TODAY))).toBe('A next step for your goal “Move into climate work”');
+    expect(en.queue.reason({ kind: 'goal', goal: 'Move into climate work', measure: 0, attempts: null, evidence: [] }, day(TODAY))).toBe('A next step for your goal “Move into climate work”');
   });
 
   it('names a kind next step for each kind', () => {

@@ -9,6 +9,8 @@ export const FILLER_WORDS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ pr
 
 /** A run of a script that puts no spaces between words, or else a word. Hiragana is left out: it is mostly grammar. */
 const RUNS = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+|(?:(?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hiragana}])[\p{L}\p{N}])+/gu;
+const BEYOND_ASCII = /[^\s -~]/;
+const PLAIN_RUNS = /[a-z0-9]+/g;
 const WITHOUT_SPACES = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** The commonest Chinese characters that say nothing of what was asked. */
 const GRAMMAR = /[的了我你他她您们們个個一是在和请請帮幫给給把这這那]/;
@@ -20,14 +22,17 @@ const LINK = /\[\[([^[\]]*)\]\]/g;
  * of fillers alone is told by all of it. Source: docs/note-format.md, "Requests".
  */
 export function tellingWords(text: string): readonly string[] {
-  const folded = foldPersonName(text.includes('[[') ? text.replace(LINK, (_, inside: string) => withoutFolders(inside)) : text);
+  const unlinked = text.includes('[[') ? text.replace(LINK, (_, inside: string) => withoutFolders(inside)) : text;
+  // Marks are compared by the thousand, and most are plain.
+  const isPlain = !BEYOND_ASCII.test(unlinked);
+  const folded = isPlain ? unlinked.toLowerCase() : foldPersonName(unlinked);
   const words = new Set<string>();
-  for (const [run] of folded.matchAll(RUNS)) {
-    if (WITHOUT_SPACES.test(run)) for (const pair of pairsOf(run)) words.add(pair);
-    else if (run.length > 1 && !NUMBER.test(run) && !FILLER_WORDS.has(run)) words.add(stemOf(run));
+  for (const run of folded.match(isPlain ? PLAIN_RUNS : RUNS) ?? []) {
+    if (!isPlain && WITHOUT_SPACES.test(run)) for (const pair of pairsOf(run)) words.add(pair);
+    else if (run.length > 1 && !FILLER_WORDS.has(run) && !NUMBER.test(run)) words.add(stemOf(run));
   }
-  if (words.size === 0 && folded !== '') words.add(folded);
-  return [...words];
+  const whole = words.size === 0 ? foldPersonName(folded) : '';
+  return whole === '' ? [...words] : [whole];
 }
 
 /** The telling words of a mark as numbers, which equal words share; at hand even if the mark's text isn't. */

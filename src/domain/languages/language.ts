@@ -48,31 +48,61 @@ export interface DateWords {
   readonly signs?: { readonly year: Words; readonly month: Words; readonly day: Words };
 }
 
-/** By these words a clause of prose is judged: does it report contact with me in it? */
+/**
+ * By these words a clause of prose is judged: does it report contact with me in it? `-ed` is any word that ends so, and in
+ * `left … message` there may be a few words between. Source: docs/note-format.md, "What counts as contact".
+ */
 export interface ProseWords {
-  /** Contact wherever they are: `coffee`, `caught up`. */
+  /** Contact, directly beside the person: `coffee`, `caught up`. */
   readonly contact: Words;
   /** Contact with the people named after them: `with`, `met`. */
   readonly withPeople: Words;
   /** Contact with the one who is named directly after them: `called`, `wrote to`. */
   readonly beforePerson: Words;
+  /** The same where that person reached out: `email from`. */
+  readonly fromPerson?: Words;
   /** Contact by the one who is named directly before them: `called`, `wrote`. */
   readonly afterPerson: Words;
   /** What joins names: `and`. */
   readonly and: Words;
-  /** Before someone who is only spoken of: `about`. */
+  /** Before someone or something that is only spoken of: `about`. */
   readonly about: Words;
-  /** An intention, an idea, a wish, a duty, or a time that is still ahead: `must`, `let's`, `tomorrow`. */
+  /** Behind the person, before what it was for: `to`, `for`. */
+  readonly purpose?: Words;
+  /** In front of a host, and their home behind `'s`: `at`, `place`. */
+  readonly at?: Words;
+  /** An intention, an idea, a wish or a duty: `must`, `let's`. */
   readonly intentions: Words;
+  /** What only prepares contact, also when it is done: `book`, `scheduled`, `invite`. */
+  readonly preparations?: Words;
+  /** A time that may lie ahead, unless a verb in the past says otherwise: `tomorrow`, `tonight`. */
+  readonly soon?: Words;
   readonly negations: Words;
   /** Cancelled, postponed, missed. */
   readonly cancellations: Words;
-  /** A dream, a wish or a memory: `wish i had`, `dreamt`, `remembered`. */
+  /** A dream, a wish, a memory, or a phrase that only looks like contact: `dreamt`, `years ago`, `agree with`. */
   readonly unreal: Words;
   /** A try without an answer: `voicemail`, `no answer`. */
   readonly attempts: Words;
+  /** The same where nothing follows: `busy`, `bounced`. */
+  readonly shortAttempts?: Words;
+  /** An answer after all, in an entry that also names an attempt: `called back`. */
+  readonly answers?: Words;
   /** The writer: `i`, `we`, `me`. */
   readonly self: Words;
+  /** Somebody else, as the subject or owner: `she`, `their`. */
+  readonly others?: Words;
+  /** Verbs that have their subject in front of them: `had`, `met`. */
+  readonly verbs?: Words;
+  /** Words that may be in front of a verb without being its subject, or behind it without changing what it says: `finally`, `today`. */
+  readonly asides?: Words;
+  /** Words in front of a noun: `the`. */
+  readonly articles?: Words;
+  readonly prepositions?: Words;
+  /** What begins another clause: `but`, `then`. */
+  readonly conjunctions?: Words;
+  /** Orders to oneself at the beginning of a clause: `call`, `book`. */
+  readonly imperatives?: Words;
   /** A first acquaintance: `met`, `introduced`, `first`. */
   readonly firstMeeting: Words;
   /** Words that are too common to say what a request is about. */

@@ -38,6 +38,7 @@ export function filteredQueue(queue: Queue, filter: QueueFilter, goals: readonly
     items: queue.items.filter(wanted),
     comingUp: queue.comingUp.filter(wanted),
     notInQueue: queue.notInQueue.filter(wanted),
+    rested: queue.rested.filter(wanted),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Day } from '../day.ts';
 import { compareCodePoints, compareNames } from '../text/collation.ts';
-import { asTodays, comparePeople, drawn, without } from './todays-list.ts';
+import { asTodays, compareAbsent, comparePeople, drawn, without, withoutDone } from './todays-list.ts';
 import { compareStrength, reviveOrder } from './reasons.ts';
-import type { Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
+import type { NotInQueue, Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AtPath } from '../source.ts';
+import { NOTHING_SHOWN, restingOn, type ShownHistory } from './shown-history.ts';
 import { SortedList } from './sorted-list.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 
 type ComingUp = Queue['comingUp'][number];
-type Absent = Queue['notInQueue'][number];
 
 /** A contact's places in the queue, so that they can be taken out. */
 interface Entry {
@@ -17,7 +17,7 @@ interface Entry {
   readonly item: QueueItem | null;
   readonly before: QueueItem | null;
   readonly comingUp: ComingUp | null;
-  readonly absent: Absent | null;
+  readonly absent: NotInQueue | null;
 }
 
 /** A group in which only some rank, in the order in which they are chosen. */
@@ -37,7 +37,7 @@ export class QueueStore {
   private readonly items = new SortedList(compareItems);
   private readonly before = new SortedList(compareItems);
   private readonly comingUp = new SortedList<ComingUp>((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
-  private readonly notInQueue = new SortedList<Absent>((a, b) => comparePeople(a.relationship, b.relationship));
+  private readonly notInQueue = new SortedList(compareAbsent);
   /** Who was met lately, now and as it would be without the entries dated today. */
   private readonly met = candidates(compareItems, NEW_CONTACTS_AT_MOST);
   private readonly metBefore = candidates(compareItems, NEW_CONTACTS_AT_MOST);
@@ -64,12 +64,19 @@ export class QueueStore {
     this.enter([...changed].map((path) => [path, answers.has(path) ? (answers.get(path) ?? null) : (this.entries.get(path)?.relationship ?? null)]));
   }
 
-  queue(): Queue {
+  /** The queue, where today's lists of the days before were those of `shown`. */
+  queue(shown: ShownHistory = NOTHING_SHOWN): Queue {
+    const atRest = restingOn(shown, this.today);
+    const resting = new Set(atRest.map(({ path }) => path));
+    const before = this.before.all();
+    const toDraw = resting.size === 0 ? before : before.filter(({ relationship }) => !resting.has(relationship.record.facts.path));
+    const today = drawn(toDraw, this.settings.dailySize).map(asTodays);
     return {
-      today: drawn(this.before.all(), this.settings.dailySize).map(asTodays),
+      today,
       items: this.items.all(),
       comingUp: this.comingUp.all(),
-      notInQueue: this.notInQueue.all(),
+      notInQueue: withoutDone(this.notInQueue.all(), today),
+      rested: this.itemsOf(atRest),
     };
   }
 
@@ -131,7 +138,7 @@ export class QueueStore {
       item,
       before: itemOf(relationship, this.ranking(path, reasonsBeforeToday, this.metBefore)),
       comingUp: comingUp === null ? null : { relationship, on: comingUp },
-      absent: item === null && (excluded !== null || pauses.length > 0) ? { relationship, excluded, pauses } : null,
+      absent: item === null ? { relationship, excluded, pauses } : null,
     };
   }
 

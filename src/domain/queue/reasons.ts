@@ -1,3 +1,4 @@
+import { giveBack } from '../exchange/give-back.ts';
 import { birthdayNear } from '../relationship/birthday.ts';
 import type { ContactDays, Tries } from '../relationship/contact-days.ts';
 import type { TrackedCadence } from '../cadence.ts';
@@ -6,17 +7,18 @@ import type { Due } from '../relationship/due.ts';
 import type { Plan } from '../interaction.ts';
 import { compareSources } from '../text/collation.ts';
 import type { ContactRecord, EffectiveCadence, HistoryEntry, Reason, ReasonKind, Reciprocity, ReminderPause, Stage } from '../relationship/relationship.ts';
-import { remindedFrom } from '../relationship/open-items.ts';
+import { newContactReason } from './new-contact.ts';
+import { promiseReasons, requestReason, thankReason } from './open-reasons.ts';
 import { isPaused } from '../relationship/reminder-pause.ts';
 import { firstDayOfRhythm } from '../relationship/rhythm.ts';
 import type { Source } from '../source.ts';
-import { BIRTHDAY_AFTER, NEW_CONTACT_WITHIN, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS, REQUEST_OPEN, THANK } from '../thresholds.ts';
+import { BIRTHDAY_AFTER, GIVE_AFTER, QUIETER_AFTER_RHYTHM_AND, QUIETER_AFTER_RHYTHMS } from '../thresholds.ts';
 import { isPersonal } from '../vocabulary.ts';
 import { stableHash } from '../text/stable-hash.ts';
 
 /** How strong each kind of reason is, the strongest first. Source: docs/rules.md, "Reasons". */
 const RANKS: Readonly<Record<ReasonKind, number>> = {
-  promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, overdue: 6, 'due-soon': 7, quieter: 8, goal: 9, revive: 10,
+  promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, overdue: 6, give: 7, 'due-soon': 8, quieter: 9, goal: 10, revive: 11,
 };
 
 /** Everything that the reasons to follow up with one contact are based on. */
@@ -45,19 +47,45 @@ export const NO_REASONS: readonly Reason[] = [];
 
 /** Every reason to follow up today, strongest first, each with its measure and its lines. */
 export function reasonsOf(context: ReasonContext): readonly Reason[] {
-  const reasons: Reason[] = [];
-  addPromises(context, reasons);
-  addRequests(context, reasons);
+  const { record, reciprocity, pauses, startFresh, today } = context;
+  const reasons: Reason[] = promiseReasons(record.commitments, pauses, startFresh, today);
+  addOne(requestReason(reciprocity, today), reasons);
   addPlans(context, reasons);
-  addThanks(context, reasons);
-  addOne(newContactReason(context.record, context.contact, context.today), reasons);
+  addOne(thankReason(reciprocity, today), reasons);
+  addOne(newContactReason(context), reasons);
   addOne(birthdayReason(context), reasons);
   addOne(dueReason(context), reasons);
+  addOne(giveReason(context), reasons);
   addOne(quieterReason(context), reasons);
   if (context.revives) addOne(reviveReason(context), reasons);
   if (reasons.length === 0) return NO_REASONS;
-  const awake = context.pauses.length === 0 ? reasons : reasons.filter((reason) => !isPaused(reason.kind, context.pauses, 'followUp' in reason && reason.followUp));
-  return awake.length > 1 ? awake.sort(compareReasons) : awake;
+  const awake = pauses.length === 0 ? reasons : reasons.filter((reason) => !isPaused(reason.kind, pauses, 'followUp' in reason && reason.followUp));
+  const one = awake.length > 1 ? oneOfEachSilence(awake).sort(compareReasons) : awake;
+  return context.tries.inARow === null ? one : one.map((reason) => withTries(reason, context.tries));
+}
+
+/** Whoever is due isn't quieter than usual or out of touch besides: that is the same silence. The rhythm is said with it. */
+function oneOfEachSilence(reasons: readonly Reason[]): Reason[] {
+  const quieter = reasons.find(({ kind }) => kind === 'quieter');
+  const due = reasons.find(isDue);
+  if (due === undefined) return [...reasons];
+  const others = reasons.filter((reason) => reason !== due && reason.kind !== 'quieter' && reason.kind !== 'revive');
+  return quieter?.kind === 'quieter' ? [...others, { ...due, rhythm: quieter.rhythm, evidence: united(due.evidence, quieter.evidence) }] : [...others, due];
+}
+
+function isDue(reason: Reason): reason is Extract<Reason, { readonly kind: 'overdue' | 'due-soon' }> {
+  return reason.kind === 'overdue' || reason.kind === 'due-soon';
+}
+
+/** Tries in vain tell how to follow up, whatever for. */
+function withTries(reason: Reason, { inARow, entries }: Tries): Reason {
+  return { ...reason, attempts: inARow, evidence: united(reason.evidence, entries) };
+}
+
+/** The lines of both, each once. */
+function united(some: readonly Source[], others: readonly Source[]): readonly Source[] {
+  const added = others.filter((other) => !some.some(({ path, line }) => path === other.path && line === other.line));
+  return [...some, ...added.map(({ path, line }) => ({ path, line }))];
 }
 
 function addOne(reason: Reason | null, reasons: Reason[]): void {
@@ -78,39 +106,12 @@ export function compareStrength(a: Reason, b: Reason): number {
   return a.kind === b.kind ? a.measure - b.measure : RANKS[a.kind] - RANKS[b.kind];
 }
 
-/** My promises that are due or overdue; those without a date two weeks after their entry. Those overdue before starting fresh don't count. */
-function addPromises({ record, startFresh, today }: ReasonContext, reasons: Reason[]): void {
-  for (const promise of record.commitments) {
-    const { text, due, since, waitingFor, path, line } = promise;
-    const from = remindedFrom(promise);
-    if (waitingFor !== 'me' || from === null || from > today || isBefore(from, startFresh)) continue;
-    reasons.push({ kind: 'promise', text, due, since, measure: from, evidence: [{ path, line }] });
-  }
-}
-
-function addRequests({ reciprocity, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { what, date, path, line, givenSince } of reciprocity.openByThem) {
-    const since = lastDayOf(date);
-    if (!isWithin(today - since, REQUEST_OPEN)) continue;
-    const answer = givenSince === undefined ? [] : [{ path: givenSince.path, line: givenSince.line }];
-    reasons.push({ kind: 'request', what, since, givenSince: givenSince?.what ?? null, measure: since, evidence: [{ path, line }, ...answer] });
-  }
-}
-
 /** Plans whose date has passed without contact: did it happen? */
 function addPlans({ unanswered, startFresh, today }: ReasonContext, reasons: Reason[]): void {
   for (const { date, text, path, line } of unanswered) {
     const on = lastDayOf(date);
     if (on >= today || isBefore(on, startFresh)) continue;
-    reasons.push({ kind: 'plan', date, text, measure: today - on, evidence: [{ path, line }] });
-  }
-}
-
-function addThanks({ reciprocity, today }: ReasonContext, reasons: Reason[]): void {
-  for (const { what, date, path, line } of reciprocity.toThank) {
-    const since = lastDayOf(date);
-    if (!isWithin(today - since, THANK)) continue;
-    reasons.push({ kind: 'thank', what, since, measure: since, evidence: [{ path, line }] });
+    reasons.push({ kind: 'plan', date, text, measure: today - on, attempts: null, evidence: [{ path, line }] });
   }
 }
 
@@ -120,7 +121,7 @@ function birthdayReason({ record: { facts }, contact, tracked, today }: ReasonCo
   const { value: birthday, line } = facts.birthday;
   const on = birthdayNear(birthday, today, BIRTHDAY_AFTER, 0);
   if (on === null || (contact.last !== null && contact.last.date.day >= on)) return null;
-  return { kind: 'birthday', on, birthday, measure: today - on, evidence: [{ path: facts.path, line }] };
+  return { kind: 'birthday', on, birthday, measure: today - on, attempts: null, evidence: [{ path: facts.path, line }] };
 }
 
 /** Whose birthdays are kept: family, friends and everyone with a cadence. */
@@ -129,7 +130,7 @@ export function keepsBirthday(relationship: string | null, tracked: TrackedCaden
 }
 
 function dueReason(context: ReasonContext): Reason | null {
-  const { record: { facts }, contact: { last }, tries, cadence, due, today } = context;
+  const { record: { facts }, contact: { last }, cadence, due, today } = context;
   if (due === null || today < due.soonFrom) return null;
   const evidence: Source[] = [];
   const met = last === null && facts.metOn !== null && facts.metOn.value.day <= today ? facts.metOn : null;
@@ -137,11 +138,18 @@ function dueReason(context: ReasonContext): Reason | null {
   if (met !== null) evidence.push({ path: facts.path, line: met.line });
   if (due.followUp !== null) evidence.push({ path: due.followUp.path, line: due.followUp.line });
   else if (cadence?.source != null) evidence.push(cadence.source);
-  const shared = { last: last?.date ?? null, due: due.due, cadence, followUp: due.followUp !== null };
+  const shared = { last: last?.date ?? null, due: due.due, cadence, followUp: due.followUp !== null, rhythm: null, attempts: null };
   if (today < due.due) return { kind: 'due-soon', ...shared, measure: due.due, evidence };
-  if (tries.inARow !== null) evidence.push(...tries.entries.map(({ path, line }) => ({ path, line })));
   const metOn = met === null ? null : lastDayOf(met.value);
-  return { kind: 'overdue', ...shared, metOn, attempts: tries.inARow, measure: (due.due - today) / due.interval, evidence };
+  return { kind: 'overdue', ...shared, metOn, measure: (due.due - today) / due.interval, evidence };
+}
+
+/** It is my turn to give, and there was no contact for a week. */
+function giveReason({ reciprocity, contact: { last }, today }: ReasonContext): Reason | null {
+  const silentSince = last === null ? null : lastDayOf(last.date);
+  if (silentSince === null || today - silentSince < GIVE_AFTER) return null;
+  const turn = giveBack(reciprocity, today);
+  return turn === null ? null : { kind: 'give', ...turn, measure: silentSince, attempts: null };
 }
 
 /** Silent for well longer than the own rhythm, until quiet. A last contact without a day is no measure for a rhythm of days. */
@@ -153,7 +161,7 @@ function quieterReason({ record: { history }, contact: { days, last }, rhythm, l
   const evidence = contactsSince(firstDayOfRhythm(days) ?? last.date.day, history, today);
   const isLogged = evidence.some(({ path, line }) => path === last.path && line === last.line);
   if (!isLogged) evidence.push({ path: last.path, line: last.line });
-  return { kind: 'quieter', last: last.date, rhythm, measure: silence, evidence };
+  return { kind: 'quieter', last: last.date, rhythm, measure: silence, attempts: null, evidence };
 }
 
 /** The entries from a day on that made days of contact, in order. */
@@ -167,29 +175,6 @@ function contactsSince(first: Day, history: readonly HistoryEntry[], today: Day)
 
 function isBefore(day: Day, startFresh: Day | null): boolean {
   return startFresh !== null && day < startFresh;
-}
-
-function isWithin(age: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  return age >= from && age <= to;
-}
-
-/**
- * Met within 30 days (by the property, else by the first entry), with no contact after that day and no second entry on it;
- * `null` otherwise. Source: docs/rules.md, "New contacts".
- */
-function newContactReason({ facts, history }: ContactRecord, { days, months, last }: ContactDays, today: Day): Reason | null {
-  const property = facts.metOn?.value.precision === 'day' ? facts.metOn : null;
-  const [first] = days;
-  const [firstMonth] = months;
-  // With an earlier entry without a day it is unknown when we met.
-  const metOn = property?.value.day ?? (first !== undefined && (firstMonth === undefined || first < firstMonth) ? first : null);
-  if (metOn === null || metOn > today || today - metOn > NEW_CONTACT_WITHIN) return null;
-  if (last !== null && last.date.day > metOn) return null;
-  const onThatDay = history.filter(({ date, attempt }) => !attempt && date.precision === 'day' && date.day === metOn);
-  if (onThatDay.length > 1) return null;
-  const evidence: Source[] = onThatDay.map(({ path, line }) => ({ path, line }));
-  if (property !== null) evidence.unshift({ path: facts.path, line: property.line });
-  return { kind: 'new-contact', metOn, metAt: facts.metAt, measure: today - metOn, evidence };
 }
 
 interface ReviveContext {
@@ -208,7 +193,7 @@ function reviveReason({ record: { facts, servesGoal }, contact: { last }, stage,
   if (last === null || lastBeforeQuiet === null || startOfWeek(today) <= lastBeforeQuiet) return null;
   if (stage !== 'established' && stage !== 'long-standing') return null;
   if (facts.relationship === null && facts.goals.length === 0 && !servesGoal) return null;
-  return { kind: 'revive', last: last.date, measure: reviveOrder(facts.path, today), evidence: [{ path: last.path, line: last.line }] };
+  return { kind: 'revive', last: last.date, measure: reviveOrder(facts.path, today), attempts: null, evidence: [{ path: last.path, line: last.line }] };
 }
 
 /** A number from path and ISO week: the smallest are chosen, and so others come first each week. */

@@ -1,18 +1,23 @@
 import { compareCodePoints, compareNames } from '../text/collation.ts';
-import type { QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
+import type { NotInQueue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
 
-/** Draws today's list: the first of each kind, then the second of each, so that no kind starves the others. `items` are in order, kind by kind. Source: docs/rules.md, "Today's list". */
+/**
+ * Draws today's list: the first of each kind, then the second of each, so that no kind starves the others. Whoever will soon be
+ * due is of one kind with those who are due, behind them. `items` are in order, kind by kind. Source: docs/rules.md, "Today's list".
+ */
 export function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
-  const kinds: (readonly QueueItem[])[] = [];
+  const kinds = new Map<ReasonKind | undefined, QueueItem[]>();
   for (let start = 0; start < items.length; ) {
     const end = endOfKind(items, start);
+    const kind = items[start]?.reasons[0]?.kind;
+    const drawnAs = kind === 'due-soon' ? 'overdue' : kind;
     // No more of a kind are ever drawn than the list has places.
-    kinds.push(items.slice(start, Math.min(end, start + size)));
+    kinds.set(drawnAs, [...(kinds.get(drawnAs) ?? []), ...items.slice(start, Math.min(end, start + size))]);
     start = end;
   }
   const few: QueueItem[] = [];
   for (let round = 0; few.length < Math.min(size, items.length); round++) {
-    few.push(...kinds.flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
+    few.push(...[...kinds.values()].flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
   }
   return few.slice(0, size);
 }
@@ -38,6 +43,22 @@ export function without(kind: ReasonKind, reasons: readonly Reason[], applies: b
 /** An item of today's list; done with contact today, or with an attempt that leaves nothing to do today. */
 export function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
   return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
+}
+
+/** Compares those who are not in the queue: first those who take no part or whose reminders are off, then by name. */
+export function compareAbsent(a: NotInQueue, b: NotInQueue): number {
+  return Number(hasNothingDue(a)) - Number(hasNothingDue(b)) || comparePeople(a.relationship, b.relationship);
+}
+
+/** Those who are not in the queue, without those whom today's list shows as done and for whom nothing else is to be said. */
+export function withoutDone(absent: readonly NotInQueue[], today: readonly TodaysItem[]): readonly NotInQueue[] {
+  const done = new Set(today.filter((item) => item.done).map(({ relationship }) => relationship));
+  return done.size === 0 ? absent : absent.filter((one) => !hasNothingDue(one) || !done.has(one.relationship));
+}
+
+/** Whether someone isn't in the queue for the sole reason that nothing is due. */
+function hasNothingDue({ excluded, pauses }: NotInQueue): boolean {
+  return excluded === null && pauses.length === 0;
 }
 
 /** Compares people by name, then by the path of their note. */

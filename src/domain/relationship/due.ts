@@ -29,14 +29,17 @@ interface FollowUpBy extends Source {
 }
 
 /**
- * The day on which contact is due by the cadence, counted from the last contact (never contacted: from the day met). What
- * was due before starting fresh is spread over one cadence after it. `null` without a cadence or a day to count from.
- * Source: docs/rules.md, "Due".
+ * The day on which contact is due by the cadence, counted from the last contact (never contacted: from the day met, else at
+ * once). What was due before starting fresh is spread over one cadence after it. `null` without a cadence, and before the
+ * day met. Source: docs/rules.md, "Due".
  */
 export function dueByCadence(facts: ContactFacts, last: LastContact | null, cadence: TrackedCadence | null, startFresh: Day | null, today: Day): Due | null {
+  if (cadence === null) return null;
   const anchor = dueAnchor(facts, last, today);
-  if (cadence === null || anchor === null) return null;
-  return startedFresh(dueBetween(anchor, dueAfter(anchor, cadence), null), facts.path, cadence, startFresh);
+  if (anchor !== null) return startedFresh(dueBetween(anchor, dueAfter(anchor, cadence), null), facts.path, cadence, startFresh);
+  if (facts.metOn !== null) return null;
+  const spread = startFresh === null ? null : spreadAfter(startFresh, facts.path, cadence, null);
+  return spread !== null && spread.due > today ? spread : dueBetween(addDays(today, -lengthInDays(cadence)), today, null);
 }
 
 /**
@@ -77,12 +80,16 @@ function soonFrom(anchor: Day, due: Day): Day {
   return share > atMost ? share : atMost;
 }
 
-/** What was due before starting fresh becomes due on a day after it that depends on the path alone. */
+/** What was due before starting fresh becomes due after it. */
 function startedFresh(due: Due, path: string, cadence: TrackedCadence | null, startFresh: Day | null): Due {
-  if (startFresh === null || due.due >= startFresh) return due;
+  return startFresh === null || due.due >= startFresh ? due : spreadAfter(startFresh, path, cadence, due.followUp);
+}
+
+/** Due on a day within one cadence after starting fresh that depends on the path alone. */
+function spreadAfter(startFresh: Day, path: string, cadence: TrackedCadence | null, followUp: Source | null): Due {
   const spread = cadence === null ? WITHOUT_CADENCE : lengthInDays(cadence);
-  const later = addDays(startFresh, stableHash(path) % spread);
-  return { ...dueBetween(addDays(later, -spread), later, due.followUp), deferred: true };
+  const due = addDays(startFresh, stableHash(path) % spread);
+  return { ...dueBetween(addDays(due, -spread), due, followUp), deferred: true };
 }
 
 function openFollowUps(facts: ContactFacts, history: readonly HistoryEntry[], last: LastContact | null, anchor: Day | null, today: Day): readonly FollowUpBy[] {

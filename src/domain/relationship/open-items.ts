@@ -53,10 +53,13 @@ export function planItem(plan: Plan): OpenItem {
   return { kind: 'plan', plan, text, path, line };
 }
 
-/** The open item that a reason to follow up is about; `null` if it is about none, or about several. */
-export function itemOfReason({ kind, evidence }: Reason, relationship: Relationship): OpenItem | null {
+/** The open item that a reason to follow up names, also where it speaks for further ones; `null` if it names none. */
+export function itemOfReason(reason: Reason, relationship: Relationship): OpenItem | null {
+  const { kind, evidence } = reason;
   if (kind !== 'promise' && kind !== 'request' && kind !== 'plan') return null;
-  const [item, ...others] = openItems(relationship).filter((open) => open.kind === kind && evidence.some(({ path, line }) => path === open.path && line === open.line));
+  const items = openItems(relationship).filter((open) => open.kind === kind && evidence.some(({ path, line }) => path === open.path && line === open.line));
+  const said = kind === 'request' ? reason.what : reason.text;
+  const [item, ...others] = items.length > 1 ? items.filter(({ text }) => text === said) : items;
   return item === undefined || others.length > 0 ? null : item;
 }
 

@@ -88,21 +88,48 @@ export interface EffectiveCadence {
  * One reason to follow up, as facts; the sentence is made in `i18n`. Days are absolute. Of two reasons of one kind the one
  * with the smaller measure comes first; measures of different kinds don't compare.
  */
-export type Reason = { readonly evidence: readonly Source[]; readonly measure: number } & (
-  | { readonly kind: 'promise'; readonly text: string; readonly due: Day | null; readonly since: Day | null }
-  | { readonly kind: 'request'; readonly what: string; readonly since: Day; /** What I gave since, if that may have been the answer. */ readonly givenSince: string | null }
+export type Reason = ReasonBasis & (
+  | { readonly kind: 'promise'; readonly text: string; readonly due: Day | null; readonly since: Day | null; /** How many further promises this one speaks for. */ readonly more: number }
+  | { readonly kind: 'request'; readonly what: string; readonly since: Day; /** What I gave since, if that may have been the answer. */ readonly givenSince: string | null; /** How many older requests are open beside it. */ readonly more: number }
   | { readonly kind: 'new-contact'; readonly metOn: Day; readonly metAt: string | null }
   | { readonly kind: 'plan'; readonly date: CalendarDate; readonly text: string }
   | { readonly kind: 'birthday'; readonly on: Day; readonly birthday: Birthday }
-  | { readonly kind: 'thank'; readonly what: string; readonly since: Day }
-  | { readonly kind: 'overdue'; readonly last: CalendarDate | null; readonly metOn: Day | null; readonly due: Day; readonly cadence: EffectiveCadence | null; readonly followUp: boolean; readonly attempts: Attempts | null }
-  | { readonly kind: 'due-soon'; readonly last: CalendarDate | null; readonly due: Day; readonly cadence: EffectiveCadence | null; readonly followUp: boolean }
+  | { readonly kind: 'thank'; readonly what: string; readonly since: Day; /** How much they gave before it that waits for thanks too. */ readonly more: number }
+  | ({ readonly kind: 'overdue'; readonly metOn: Day | null } & DueReason)
+  | ({ readonly kind: 'give' } & GiveReason)
+  | ({ readonly kind: 'due-soon' } & DueReason)
   | { readonly kind: 'quieter'; readonly last: CalendarDate; readonly rhythm: number }
   | { readonly kind: 'goal'; readonly goal: string }
   | { readonly kind: 'revive'; readonly last: CalendarDate }
 );
 
 export type ReasonKind = Reason['kind'];
+
+/** What every reason has. */
+interface ReasonBasis {
+  readonly evidence: readonly Source[];
+  readonly measure: number;
+  /** Tries in a row that were in vain, which tell how to follow up; `null` if there are too few. */
+  readonly attempts: Attempts | null;
+}
+
+/** Contact is due, or soon will be. */
+interface DueReason {
+  readonly last: CalendarDate | null;
+  readonly due: Day;
+  readonly cadence: EffectiveCadence | null;
+  readonly followUp: boolean;
+  /** The usual rhythm, where the silence is unusual too; `null` where it isn't. */
+  readonly rhythm: number | null;
+}
+
+/** I gave less: counted in the last 24 months, or nothing since I asked. */
+export interface GiveReason {
+  readonly given: number;
+  readonly received: number;
+  /** My last request, where nothing was given since; `null` where the counts are the reason. */
+  readonly asked: { readonly what: string; readonly since: Day } | null;
+}
 
 /** Three or more unanswered tries in a row. */
 export interface Attempts {
@@ -176,5 +203,14 @@ export interface Queue {
   /** The whole order, without those who are done. */
   readonly items: readonly QueueItem[];
   readonly comingUp: readonly { readonly relationship: Relationship; readonly on: Day }[];
-  readonly notInQueue: readonly { readonly relationship: Relationship; readonly excluded: Excluded | null; readonly pauses: readonly ReminderPause[] }[];
+  /** Everyone else, with the reason: first those who take no part or whose reminders are off, then those for whom nothing is due. */
+  readonly notInQueue: readonly NotInQueue[];
+  /** Those of `items` who left today's list for some days, since they held a place in it for a week without being acted on. */
+  readonly rested: readonly QueueItem[];
+}
+
+export interface NotInQueue {
+  readonly relationship: Relationship;
+  readonly excluded: Excluded | null;
+  readonly pauses: readonly ReminderPause[];
 }

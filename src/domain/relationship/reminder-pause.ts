@@ -5,18 +5,21 @@ import { addDays, lastDayOf, type Day } from '../day.ts';
 import type { Due } from './due.ts';
 import type { Plan } from '../interaction.ts';
 import type { EffectiveCadence, ReasonKind, ReminderPause } from './relationship.ts';
-import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
+import { PLAN_RESTS_AT_MOST, PROMISE_IN_SNOOZE } from '../thresholds.ts';
+
+const TO_GET_IN_TOUCH = ['overdue', 'give', 'due-soon', 'quieter', 'revive'] as const;
 
 /** What each kind of pauses keeps back. Source: docs/rules.md, "Snoozing, pausing and planning". */
 const PAUSED_REASONS: Readonly<Record<ReminderPause['kind'], ReadonlySet<ReasonKind>>> = {
+  // Everything; of a promise its date decides: see `isBackFromSnooze`.
+  snoozed: new Set(['request', 'new-contact', 'plan', 'birthday', 'thank', 'goal', ...TO_GET_IN_TOUCH]),
   // Everything but promises, requests and birthdays.
-  snoozed: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
-  paused: new Set(['new-contact', 'plan', 'thank', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
-  planned: new Set(['overdue', 'due-soon', 'quieter', 'goal', 'revive']),
+  paused: new Set(['new-contact', 'plan', 'thank', 'goal', ...TO_GET_IN_TOUCH]),
+  planned: new Set(['goal', ...TO_GET_IN_TOUCH]),
   // The reminders to get in touch; thanks and answers are not what was tried in vain.
-  tried: new Set(['new-contact', 'overdue', 'due-soon', 'quieter', 'goal', 'revive']),
+  tried: new Set(['new-contact', 'goal', ...TO_GET_IN_TOUCH]),
   // A follow-up written by hand is not a cadence and stays: see `isPaused`.
-  'not-tracked': new Set(['overdue', 'due-soon', 'quieter', 'revive']),
+  'not-tracked': new Set(TO_GET_IN_TOUCH),
   'started-fresh': new Set(['overdue', 'due-soon']),
 };
 
@@ -53,6 +56,14 @@ export function isPaused(kind: ReasonKind, pauses: readonly ReminderPause[], isF
     if (PAUSED_REASONS[why].has(kind) && !(isFollowUp && why === 'not-tracked')) return true;
   }
   return false;
+}
+
+/**
+ * Whether a promise is in force: of someone who is snoozed only one whose own date has come since, for a week. An overdue
+ * one was hidden on purpose.
+ */
+export function isBackFromSnooze(due: Day | null, pauses: readonly ReminderPause[], today: Day): boolean {
+  return !pauses.some(({ kind }) => kind === 'snoozed') || (due !== null && due <= today && today - due <= PROMISE_IN_SNOOZE);
 }
 
 /**

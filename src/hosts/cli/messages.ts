@@ -31,6 +31,7 @@ export const words = {
   network: en.network,
   dayUnderstood,
   reasonGroup: en.queueView.reasonGroup,
+  restedHead: en.queueView.rested,
 
   cacheCleared: 'What was kept for the next run is deleted.',
 
@@ -73,8 +74,8 @@ export const words = {
   more: (count: number) => `… and ${count} more, with --all or --limit`,
   comingUpHead: 'Coming up',
   notInQueueHead: 'Not in the queue',
-  counts: (few: number, waiting: number, coming: number, resting: number, contacts: number) =>
-    [`${few} for today`, `${waiting} waiting`, ...(coming === 0 ? [] : [`${counted(coming, 'birthday')} coming up`]), ...(resting === 0 ? [] : [`${resting} resting`]), counted(contacts, 'contact')].join(' · '),
+  counts: (few: number, waiting: number, coming: number, absent: number, contacts: number) =>
+    [`${few} for today`, `${waiting} waiting`, ...(coming === 0 ? [] : [`${counted(coming, 'birthday')} coming up`]), ...(absent === 0 ? [] : [`${absent} not in the queue`]), counted(contacts, 'contact')].join(' · '),
   problemsFound: (count: number) => `${counted(count, 'problem')}: rapport check`,
 
   // One relationship

@@ -19,6 +19,7 @@ import { readSettingsFile } from './vault/settings-file.ts';
 import type { Terminal } from './terminal.ts';
 import { systemCode } from './vault/file-error.ts';
 import { NodeVault } from './vault/node-vault.ts';
+import { ShownHistoryFile } from './write/shown-history-file.ts';
 import { UsageError } from './exit.ts';
 
 /** The options of every command that reads a vault. */
@@ -48,7 +49,8 @@ export async function openVault(folder: string, options: ReadingOptions, termina
   const today = todayOf(options.today, settings, terminal);
   const dated = { formats: periodicFormats(periodicConfiguration(vault.root)) };
   const reader = noteReader(settings, readYaml, dated);
-  const index = new VaultIndex(reader, settings);
+  const shownFile = new ShownHistoryFile(terminal.stateFolder, vault.root);
+  const index = new VaultIndex(reader, settings, () => shownFile.read());
   const { paths, failures, leftovers } = vault.listing();
   cleanUpLeftovers(vault, leftovers, terminal);
   if (options.cache === true) await readNotesWithCache(vault, paths, index, { settings, dated }, new CacheFile(terminal.cacheFolder, vault.root), terminal);

@@ -9,7 +9,8 @@ import { FindPeopleView } from './find-people/find-people-view.tsx';
 import { FirstRunView } from './first-run/first-run-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
 import { NetworkView } from './network/network-view.tsx';
-import { readPluginData } from './session/plugin-data.ts';
+import { dataFileOf } from './session/data-file.ts';
+import { loadPluginData } from './session/plugin-data-store.ts';
 import { HOVER_SOURCE } from './queue/queue-actions.ts';
 import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
@@ -53,11 +54,7 @@ export default class RapportPlugin extends Plugin {
   }
 
   private async newSession(): Promise<VaultSession> {
-    const file = {
-      path: `${this.manifest.dir ?? this.manifest.id}/data.json`,
-      load: (): Promise<unknown> => this.loadData(),
-      save: (data: unknown): Promise<void> => this.saveData(data),
-    };
-    return new VaultSession(this.app, en, file, readPluginData(await file.load()));
+    const file = dataFileOf(this);
+    return new VaultSession(this.app, en, file, await loadPluginData(file));
   }
 }

@@ -51,8 +51,15 @@ export function problem(detail: ProblemDetail): string {
       return `The property name “${detail.name}” is set for ${listed(detail.facts.map(factName))}. Keep it for one of them.`;
     case 'unused-cadence':
       return `No contact has the ${detail.by} “${detail.key}”, so its frequency in the settings does nothing. Check the spelling${detail.by === 'circle' ? ', or set it by tag' : ''}.`;
+    case 'unreadable-settings':
+      return 'Rapport’s settings file can’t be read, so the defaults apply, and the file stays as it is until you change a setting.';
     case 'dated-lines-outside-log':
+      if (detail.heading !== null) {
+        return `${counted(detail.count, 'dated line')} under “${detail.heading}” ${detail.count === 1 ? 'is' : 'are'} not read: add that heading in the settings if it holds interactions.`;
+      }
       return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
+    case 'mark-with-one-colon':
+      return `(${detail.mark}: …) has one colon. Write (${detail.mark}:: ${detail.what}).`;
     case 'unknown-goal-word':
       return detail.property === 'roles'
         ? `Nobody’s relationship or role is "${detail.word}" yet. Check the spelling, or leave it until you meet someone.`

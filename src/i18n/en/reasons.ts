@@ -1,9 +1,9 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
-import type { Attempts, EffectiveCadence, Excluded, Reason, ReasonKind, ReminderPause } from '../../domain/relationship/relationship.ts';
+import type { Attempts, EffectiveCadence, Excluded, NotInQueue, Reason, ReasonKind, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
-import { fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
+import { counted, fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
 
 /** A cadence as one says it after "you wanted": `monthly`, `every 2 weeks`. */
 export function cadence(value: Cadence): string {
@@ -21,13 +21,17 @@ export function cadence(value: Cadence): string {
   return every % 12 === 0 ? `every ${every / 12} years` : `every ${every} months`;
 }
 
-/** Why to follow up, as a sentence without a full stop. */
-export function reason(why: Reason, today: Day): string {
+/** Why to follow up, as a sentence. Tries in vain are said with it; of several reasons of a person only with the first. */
+export function reason(why: Reason, today: Day, saysTries = true): string {
+  return why.attempts && saysTries ? `${withoutTries(why, today)}; ${tried(why.attempts, today)}` : withoutTries(why, today);
+}
+
+function withoutTries(why: Reason, today: Day): string {
   switch (why.kind) {
     case 'promise':
-      return promise(why.text, why.due, why.since, today);
+      return `${promise(why.text, why.due, why.since, today)}${why.more > 0 ? ` + ${why.more} more` : ''}`;
     case 'request':
-      return `They asked ${why.what === '' ? 'you for something' : `for ${quoted(why.what)}`} ${relativeDay(why.since, today)}${why.givenSince === null ? '; it is still open' : `. You gave ${why.givenSince === '' ? 'something' : quoted(why.givenSince)} since. Is it done?`}`;
+      return request(why.what, why.since, why.more, why.givenSince, today);
     case 'new-contact':
       return newContact(why.metOn, why.metAt, today);
     case 'plan':
@@ -35,18 +39,28 @@ export function reason(why: Reason, today: Day): string {
     case 'birthday':
       return birthday(why.birthday, why.on, today);
     case 'thank':
-      return `They gave you ${why.what === '' ? 'something' : quoted(why.what)} ${relativeDay(why.since, today)}; say thank you`;
+      return `They gave you ${why.what === '' ? 'something' : quoted(why.what)} ${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''}; say thank you`;
     case 'overdue':
-      return joined(sinceContact(why.last, why.metOn, today), wanted(why.cadence, why.followUp, why.due, today), tried(why.attempts, today));
+      if (why.last === null && why.metOn === null && !why.followUp && why.cadence !== null) return `No interactions yet (${cadence(why.cadence.cadence)})`;
+      return joined(sinceContact(why.last, why.metOn, today), wanted(why.cadence, why.followUp, why.due, today), usually(why.rhythm));
+    case 'give':
+      return why.asked === null
+        ? `They gave ${times(why.received)} in two years, you ${why.given === 0 ? 'nothing' : times(why.given)}`
+        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and gave nothing since`;
     case 'due-soon':
-      return joined(sinceContact(why.last, null, today), soon(why.cadence, why.followUp, why.due, today));
+      return joined(sinceContact(why.last, null, today), soon(why.cadence, why.followUp, why.due, today), usually(why.rhythm));
     case 'quieter':
-      return `Quieter than usual: ${span(why.last.day, today)} since you spoke; it used to be every ${spanOfDays(why.rhythm).replace(/^1 /, '')} or so`;
+      return `Quieter than usual: ${span(why.last.day, today)} since you spoke; it used to be every ${everySpan(why.rhythm)} or so`;
     case 'goal':
       return `A next step for your goal ${quoted(why.goal)}`;
     case 'revive':
       return `Quiet for ${span(why.last.day, today)}; a hello may be welcome`;
   }
+}
+
+/** A kind thing to do about a reason. After several tries in vain it is another way to reach them. */
+export function nextStepFor({ kind, attempts }: Reason): string {
+  return attempts ? 'Try another channel' : nextStep[kind];
 }
 
 /** A kind thing to do about each kind of reason. */
@@ -58,6 +72,7 @@ export const nextStep: Readonly<Record<ReasonKind, string>> = {
   birthday: 'Send your wishes',
   thank: 'Say thank you, and what came of it',
   overdue: 'Ask how they are',
+  give: 'Share something they’d like',
   'due-soon': 'Think of something that may interest them',
   quieter: 'Ask how they are, without wanting anything',
   goal: 'Offer something that serves you both',
@@ -89,6 +104,15 @@ export const excluded: Readonly<Record<Excluded, string>> = {
   'do-not-contact': 'Do not contact',
 };
 
+/** Why someone isn't in the queue. */
+export function notInQueue({ relationship, excluded: left, pauses }: NotInQueue, today: Day): string {
+  if (left !== null || pauses.length > 0) return [...(left === null ? [] : [excluded[left]]), ...pauses.map((pause) => resting(pause, today))].join('; ');
+  const { askedBy, cadence: frequency, doneToday } = relationship;
+  if (doneToday) return 'In touch today';
+  if (askedBy !== null && askedBy > today) return `Next: ${fullDate({ day: askedBy, precision: 'day' })} (${relativeDay(askedBy, today)})`;
+  return frequency === null ? 'No frequency set' : 'Nothing is due';
+}
+
 /** A birthday that is still to come: `Birthday on Thu 3 Sep 2026`. */
 export function comingUp(on: Day, today: Day): string {
   return `Birthday ${relativeDay(on, today)}, ${fullDate({ day: on, precision: 'day' })}`;
@@ -97,6 +121,12 @@ export function comingUp(on: Day, today: Day): string {
 function promise(text: string, due: Day | null, since: Day | null, today: Day): string {
   if (due !== null) return `You promised ${quoted(text)} for ${due === today ? 'today' : shortDay(due, today)}`;
   return since === null ? `You promised ${quoted(text)}` : `You promised ${quoted(text)} ${relativeDay(since, today)}`;
+}
+
+function request(what: string, since: Day, more: number, givenSince: string | null, today: Day): string {
+  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and for ${more} more` : ''}`;
+  if (givenSince === null) return `${asked}; ${more > 0 ? 'all are' : 'it is'} still open`;
+  return `${asked}. You gave ${givenSince === '' ? 'something' : quoted(givenSince)} since. Is it done?`;
 }
 
 function newContact(metOn: Day, metAt: string | null, today: Day): string {
@@ -125,8 +155,18 @@ function soon(effective: EffectiveCadence | null, followUp: boolean, due: Day, t
   return effective === null ? `next ${when}` : `you wanted ${cadence(effective.cadence)}, next ${when}`;
 }
 
-function tried(attempts: Attempts | null, today: Day): string | null {
-  return attempts === null ? null : `tried ${times(attempts.count)} since ${shortDay(attempts.since, today)}; another channel?`;
+/** What the rhythm used to be, where it isn't kept any longer. */
+function usually(rhythm: number | null): string | null {
+  return rhythm === null ? null : `usually about every ${everySpan(rhythm)}`;
+}
+
+/** A rhythm behind "every": `week`, `10 days`. */
+function everySpan(days: number): string {
+  return spanOfDays(days).replace(/^1 /, '');
+}
+
+function tried({ count, since }: Attempts, today: Day): string {
+  return `${counted(count, 'try', 'tries')} since ${shortDay(since, today)}. Try another channel?`;
 }
 
 /** The parts that there are, as one sentence. */

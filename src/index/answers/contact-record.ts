@@ -47,8 +47,8 @@ function record(
 /** A contact's own entries with those of other notes, as they are added in the order of the notes' paths. */
 class MergedRecord {
   private readonly history: Interaction[];
-  /** By day, the entry that represents it. */
-  private readonly leading = new Map<string, number>();
+  /** By day, the entries that others may join: the contact's own, or the first of another note. */
+  private readonly leading = new Map<string, number[]>();
   private readonly promises: Commitment[] = [];
   private readonly tasks: Commitment[] = [];
   private readonly mentions: Mention[] = [];
@@ -63,7 +63,9 @@ class MergedRecord {
     this.history = [...past];
     past.forEach((interaction, index) => {
       const key = sameDayKey(interaction);
-      if (!this.leading.has(key)) this.leading.set(key, index);
+      const sameDay = this.leading.get(key);
+      if (sameDay === undefined) this.leading.set(key, [index]);
+      else sameDay.push(index);
     });
   }
 
@@ -94,10 +96,10 @@ class MergedRecord {
 
   private addInteraction(interaction: Interaction): void {
     const key = sameDayKey(interaction);
-    const leader = this.leading.get(key);
+    const leader = this.likest(this.leading.get(key) ?? NONE, interaction);
     const lead = leader === undefined ? undefined : this.history[leader];
     if (leader === undefined || lead === undefined) {
-      this.leading.set(key, this.history.length);
+      this.leading.set(key, [this.history.length]);
       this.history.push(interaction);
       return;
     }
@@ -107,6 +109,18 @@ class MergedRecord {
       people: [...new Set([...lead.people, ...interaction.people])].sort(compareCodePoints),
       alsoIn: [...lead.alsoIn, { path: interaction.path, line: interaction.line }],
     };
+  }
+
+  /** Of entries of one day the one that names the same people, else the same channel, else shares a word; if none does, the first. */
+  private likest(indexes: readonly number[], interaction: Interaction): number | undefined {
+    if (indexes.length < 2) return indexes[0];
+    const isLike = (test: (own: Interaction) => boolean): number | undefined => indexes.find((index) => this.history.slice(index, index + 1).some(test));
+    return (
+      isLike(({ people }) => people.some((person) => interaction.people.includes(person))) ??
+      isLike(({ channel }) => channel !== null && channel === interaction.channel) ??
+      isLike(({ text }) => sharesWord(text, interaction.text)) ??
+      indexes[0]
+    );
   }
 
   /** The others in an entry of a contact's note: whose note it is, and who else took part. */
@@ -119,6 +133,15 @@ class MergedRecord {
 function unitedMarks(lead: Interaction, other: Interaction): readonly Exchange[] {
   const added = other.exchanges.filter((mark) => !lead.exchanges.some((known) => known.kind === mark.kind && fingerprintOfMark(known) === fingerprintOfMark(mark)));
   return added.length === 0 ? lead.exchanges : [...lead.exchanges, ...added.map((mark) => ({ ...mark, inNote: mark.inNote ?? other.path }))];
+}
+
+const WORD = /[\p{L}\p{N}]{4,}/gu;
+
+/** Whether two texts are the same, or have a word of four or more letters in common. */
+function sharesWord(one: string, other: string): boolean {
+  if (one !== '' && one === other) return true;
+  const words = new Set(one.toLowerCase().match(WORD) ?? NONE);
+  return (other.toLowerCase().match(WORD) ?? NONE).some((word) => words.has(word));
 }
 
 /** A try without an answer and a contact on the same day stay two. */

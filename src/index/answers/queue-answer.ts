@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { goalReasons, type GoalProgress } from '../../domain/goal.ts';
 import { QueueStore } from '../../domain/queue/queue-store.ts';
+import type { ShownHistory } from '../../domain/queue/shown-history.ts';
 import { compareReasons } from '../../domain/queue/reasons.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -19,9 +20,11 @@ export class QueueAnswer {
     settings: Settings,
     private readonly answers: ContactAnswers,
     private readonly progress: (today: Day) => readonly GoalProgress[],
+    /** What today's lists have shown; what is shown on a day changes the list of the next at the earliest. */
+    shown: () => ShownHistory,
   ) {
     this.store = new DailyStore(answers, (today) => new QueueStore(settings, today));
-    this.queue = new Memo(answers.changes, (today) => this.updated(today).queue());
+    this.queue = new Memo(answers.changes, (today) => this.updated(today).queue(shown()));
   }
 
   on(today: Day): Queue {

@@ -8,7 +8,7 @@ const STATUSES: readonly Status[] = ['active', 'paused', 'archived', 'do-not-con
 const REACH: readonly Reach['kind'][] = ['email', 'phone', 'website', 'linkedin', 'location', 'timezone'];
 const UNITS = ['day', 'month'] as const;
 const NOT_COUNTED: readonly NotCountedReason[] = [
-  'quoted', 'code', 'comment', 'html', 'embed', 'open-task', 'cancelled-task', 'footnote', 'outside-log', 'no-date', 'unreadable-date', 'too-large',
+  'quoted', 'code', 'comment', 'html', 'embed', 'open-task', 'cancelled-task', 'footnote', 'outside-log', 'no-date', 'note-created', 'unreadable-date', 'too-large',
 ];
 
 /** A contact note, without the texts of its entries. */

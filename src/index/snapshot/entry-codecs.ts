@@ -1,5 +1,6 @@
 import type { Commitment, Direction, Exchange, ExchangeKind, FollowUp, Interaction, Plan, RequestState } from '../../domain/interaction.ts';
 import { tellingWordsOf } from '../../domain/exchange/telling-words.ts';
+import { saysFirstMeeting } from '../../domain/relationship/first-meeting.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
 import { linksOfMark } from '../../notes/text/links.ts';
 import type { Codec } from './transfer.ts';
@@ -18,6 +19,7 @@ const CHANNEL = 8;
 const EXCHANGES = 16;
 const FOLLOW_UPS = 32;
 const PEOPLE = 64;
+const FIRST_MEETING = 128;
 
 const NONE: readonly never[] = [];
 
@@ -25,7 +27,7 @@ export const interaction: Codec<Interaction> = (transfer, entry) => {
   const line = transfer.number(entry?.line);
   const on = date(transfer, entry?.date);
   const has = transfer.number(entry && contentsOf(entry));
-  return {
+  const read: Interaction = {
     path: transfer.path,
     line,
     date: on,
@@ -39,11 +41,13 @@ export const interaction: Codec<Interaction> = (transfer, entry) => {
     people: NONE,
     alsoIn: NONE,
   };
+  return (has & FIRST_MEETING) === 0 ? read : { ...read, saysFirstMeeting: true };
 };
 
-function contentsOf({ direction, attempt, channel, exchanges, followUps, with: people }: Interaction): number {
+function contentsOf(entry: Interaction): number {
+  const { direction, attempt, channel, exchanges, followUps, with: people } = entry;
   const has = (bit: number, is: boolean): number => (is ? bit : 0);
-  return DIRECTIONS.indexOf(direction) | has(ATTEMPT, attempt) | has(CHANNEL, channel !== null) | has(EXCHANGES, exchanges.length > 0) | has(FOLLOW_UPS, followUps.length > 0) | has(PEOPLE, people.length > 0);
+  return DIRECTIONS.indexOf(direction) | has(ATTEMPT, attempt) | has(CHANNEL, channel !== null) | has(EXCHANGES, exchanges.length > 0) | has(FOLLOW_UPS, followUps.length > 0) | has(PEOPLE, people.length > 0) | has(FIRST_MEETING, saysFirstMeeting(entry));
 }
 
 const followUp: Codec<FollowUp> = (transfer, value) => ({ by: day(transfer, value?.by), line: transfer.number(value?.line) });

@@ -3,10 +3,10 @@ import type { Channel } from '../../domain/interaction.ts';
 /** The words that name a channel (docs/note-format.md, "Channels"), with the forms in which people write them. */
 const CHANNEL_WORDS: Readonly<Record<string, readonly string[]>> = {
   call: ['call', 'calls', 'called', 'phone', 'phoned', 'phonecall', 'telephone', 'rang'],
-  video: ['video', 'videocall', 'zoom', 'facetime', 'skype', 'teams', 'hangout'],
+  video: ['video', 'videocall', 'zoom', 'zoomed', 'facetime', 'facetimed', 'skype', 'skyped', 'teams', 'hangout'],
   email: ['email', 'emails', 'emailed', 'e-mail', 'e-mailed', 'mail', 'mailed'],
   message: [
-    'message', 'messages', 'messaged', 'msg', 'text', 'texts', 'texted', 'sms', 'chat', 'chatted', 'whatsapp', 'slack', 'dm', 'dms', 'telegram',
+    'message', 'messages', 'messaged', 'msg', 'text', 'texts', 'texted', 'sms', 'chat', 'chatted', 'whatsapp', 'whatsapped', 'pinged', 'slack', 'dm', 'dms', 'telegram',
     'signal', 'imessage', 'discord', 'threema', 'wechat',
   ],
   meeting: ['meeting', 'meetings', 'met', 'meet', 'visit', 'visited', '1:1', '1-1', 'one-on-one'],

@@ -25,8 +25,14 @@ export interface DateProblems {
   unreadableDate(reading: UnreadableDate, line: number): void;
 }
 
+/** Collects what in an entry can't be read, or isn't read but may be meant; `line` counts from 1. */
+export interface EntryProblems extends DateProblems {
+  /** `(gave: a book)`, which takes two colons. */
+  markWithOneColon(mark: string, what: string, line: number): void;
+}
+
 /** What was found in a note so far. */
-export class Findings implements DateProblems {
+export class Findings implements EntryProblems {
   readonly interactions: Interaction[] = [];
   readonly plans: Plan[] = [];
   readonly commitments: Commitment[] = [];
@@ -41,6 +47,12 @@ export class Findings implements DateProblems {
     this.addPlace(entry, place);
   }
 
+  /** An entry that has its place in the log, and is none for a reason. */
+  addUncounted(entry: Interaction, reason: NotCountedReason, place: Place | null): void {
+    this.leaveOut(entry.line, reason);
+    this.addPlace(entry, place);
+  }
+
   addPlan(entry: Plan, place: Place | null): void {
     this.plans.push(entry);
     this.addPlace(entry, place);
@@ -52,6 +64,10 @@ export class Findings implements DateProblems {
 
   leaveOut(line: number, reason: NotCountedReason): void {
     this.notCounted.push({ line, reason });
+  }
+
+  markWithOneColon(mark: string, what: string, line: number): void {
+    this.problems.push({ path: this.path, line, severity: 'hint', detail: { kind: 'mark-with-one-colon', mark, what } });
   }
 
   unreadableDate(reading: UnreadableDate, line: number): void {

@@ -1,17 +1,14 @@
 import { readDateAt } from '../dates/written-date.ts';
 import type { EntrySource, Inherited } from './entry/entry.ts';
 import type { DatedLine } from './entry/leading-date.ts';
-import { isMonthAlone, leadingDate, leadsWithDay, onlyDate } from './entry/leading-date.ts';
+import { groupedYear, leadingDate, leadsWithDay } from './entry/leading-date.ts';
 import type { EntryForm, Place } from './findings.ts';
 import type { Line } from './lines.ts';
 import { itemLine, plainLine } from './lines.ts';
 import type { LogReading, Opening } from './log-reading.ts';
 import { waits } from './log-reading.ts';
 import type { LogSection } from './sections.ts';
-import { isOpen, opensWithDue, readTask } from './task.ts';
-
-/** A year alone (`2025`, `**2025**`), which groups what is below. */
-const YEAR_ONLY = /^[\s*_=~[\]]*\d{4}[\s*_=~:[\]]*$/;
+import { isOpen, opensWithDue } from './task.ts';
 
 /** Reads the list items of a section: entries, groups of entries, plans and promises. */
 export class ItemReader {
@@ -32,18 +29,24 @@ export class ItemReader {
       this.readBelow(index + 1, end, outer);
       return end;
     }
-    const dated = waits(opening) ? null : this.dateOf(opening, outer);
-    const groups = dated === null ? YEAR_ONLY.test(opening.first.text) : isMonthAlone(dated) && this.log.hasDates(index + 1, end);
+    const dated = waits(opening) ? null : this.log.dateOfItem(opening, outer);
+    const [words, own] = this.splitAtOwnDate(opening.further);
+    const year = groupedYear(opening.first, dated);
+    // A month with words of its own is an entry, whatever is below it.
+    const groups = year !== null && (dated === null || (words.length === 0 && (own.length > 0 || this.log.hasEntries(index + 1, end))));
     const date = dated === null || groups ? null : this.log.certainDate(dated);
     if (dated !== null && date !== null) {
       this.readEntry(opening, index, end, this.log.open(date, dated.rest, this.place('item', index), inherited));
       return end;
     }
     if (waits(opening)) this.readWaiting(opening, index);
+    else if (groups && words.length > 0) this.log.findings.leaveOut(opening.first.line, 'no-date');
     else if (dated === null && !groups && outer) this.noteUndated(opening, index, end);
-    const [, own] = this.splitAtOwnDate(opening.further);
     this.log.finish(this.readLines(own, index, null));
+    const around = this.log.groupYear;
+    if (groups) this.log.groupYear = year;
     this.readBelow(index + 1, end, groups);
+    this.log.groupYear = around;
     return end;
   }
 
@@ -79,17 +82,11 @@ export class ItemReader {
     return opening !== null && (opening.box !== null || leadsWithDay(opening.dated));
   }
 
-  /** The date that makes an item an entry: a leading one, a ticked task's ✅, or at the outer level its only one. */
-  private dateOf({ first, box, dated }: Opening, outer: boolean): DatedLine | null {
-    if (dated !== null) return dated;
-    const line = box?.rest ?? first;
-    if (line.text.startsWith('![')) return null;
-    const { dateOrder } = this.log.vocabulary;
-    if (box !== null) {
-      const { doneOn, text } = readTask(line, dateOrder);
-      if (doneOn !== null) return { reading: { kind: 'date', date: { day: doneOn, precision: 'day' }, end: 0 }, rest: plainLine(text, line.line) };
-    }
-    return outer ? onlyDate(line, dateOrder) : null;
+  /** Whether an item behind a dated paragraph is an entry of its own, and no further line of the paragraph's. */
+  beginsEntry(index: number): boolean {
+    const opening = this.log.opening(index);
+    if (opening === null || waits(opening)) return opening === null || opening.dated !== null;
+    return this.log.dateOfItem(opening, this.log.block(index)?.depth === 0) !== null;
   }
 
   private noteUndated({ first, box }: Opening, index: number, end: number): void {

@@ -2,8 +2,10 @@ import type { CalendarDate } from '../../domain/day.ts';
 import type { Block, Structure } from '../structure/block.ts';
 import { isContactTaskWith } from './contact-task.ts';
 import { commitment, isOpen, isTicked, readTask, taskBox } from './task.ts';
+import { dateOfCallout, isCallout } from './callout.ts';
+import { isNoteCreation } from './entry/note-creation.ts';
 import type { DatedLine } from './entry/leading-date.ts';
-import { leadingDate, leadsWithDay } from './entry/leading-date.ts';
+import { dateBehindChannel, dateInYear, leadingDate, leadsWithDay, onlyDate } from './entry/leading-date.ts';
 import type { EntrySource, Inherited } from './entry/entry.ts';
 import { readEntry } from './entry/entry.ts';
 import { datedExcluded, linesOf } from './excluded.ts';
@@ -21,6 +23,8 @@ export interface BodySource {
   readonly structure: Structure;
   readonly text: string;
   readonly names: readonly string[];
+  /** Whether dated headings alone make it a log: it is the note of one contact. */
+  readonly mayBeLog: boolean;
 }
 
 /** The lines of a heading, item or paragraph, and what its first one begins with. */
@@ -35,6 +39,8 @@ export interface Opening {
 /** What the readers of headings, items and paragraphs share while a note's log sections are read. */
 export class LogReading {
   readonly findings: Findings;
+  /** The year of the group that is being read; days in it may leave it out. */
+  groupYear: number | null = null;
   /** By block, as they are asked for. */
   private readonly openings: (Opening | null | undefined)[] = [];
   private noteLines: readonly string[] | null = null;
@@ -77,6 +83,34 @@ export class LogReading {
     return end;
   }
 
+  /**
+   * The date that makes a line an entry where none has to lead: a leading one, one behind a channel, or a day in the year of
+   * the group around it.
+   */
+  dateInGroup(line: Line): DatedLine | null {
+    const { groupYear, vocabulary } = this;
+    const dated = leadingDate(line, vocabulary.dateOrder) ?? dateBehindChannel(line, vocabulary);
+    return dated ?? (groupYear === null ? null : dateInYear(line, groupYear, vocabulary.dateOrder));
+  }
+
+  /** The date that makes an item an entry: a leading one, a ticked task's ✅, or at the outer level of its list any that dates the line. */
+  dateOfItem({ first, box, dated }: Opening, outer: boolean): DatedLine | null {
+    if (dated !== null) return dated;
+    const line = box?.rest ?? first;
+    if (line.text.startsWith('![')) return null;
+    const { dateOrder } = this.vocabulary;
+    if (box !== null) {
+      const { doneOn, text } = readTask(line, dateOrder);
+      if (doneOn !== null) return { reading: { kind: 'date', date: { day: doneOn, precision: 'day' }, end: 0 }, rest: plainLine(text, line.line) };
+    }
+    return outer ? (this.dateInGroup(line) ?? onlyDate(line, dateOrder)) : null;
+  }
+
+  /** The date that makes a heading an entry. */
+  dateOfHeading({ first, dated }: Opening): DatedLine | null {
+    return dated ?? this.dateInGroup(first);
+  }
+
   /** Whether anything between two blocks leads with a full date. */
   hasDates(from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
@@ -84,6 +118,22 @@ export class LogReading {
       if (block?.kind === 'table' ? this.hasDatedRow(block) : leadsWithDay(this.opening(at)?.dated)) return true;
     }
     return false;
+  }
+
+  /** Whether a group of these blocks would hold an entry with a full date. */
+  hasEntries(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.isEntryOfGroup(at)) return true;
+    return false;
+  }
+
+  private isEntryOfGroup(index: number): boolean {
+    const block = this.block(index);
+    if (block?.kind === 'table') return this.hasDatedRow(block);
+    if (block?.kind === 'excluded') return isCallout(block, this.lines()) && dateOfCallout(block, this.lines(), this.vocabulary) !== null;
+    const opening = this.opening(index);
+    if (opening === null) return false;
+    if (block?.kind === 'paragraph') return [opening.first, ...opening.further].some((line) => leadsWithDay(this.dateInGroup(line)));
+    return leadsWithDay(block?.kind === 'item' ? this.dateOfItem(opening, !waits(opening)) : this.dateOfHeading(opening));
   }
 
   private hasDatedRow({ rows, line }: Extract<Block, { readonly kind: 'table' }>): boolean {
@@ -108,7 +158,8 @@ export class LogReading {
   finish(entry: EntrySource | null): Inherited | null {
     if (entry === null) return null;
     const interaction = readEntry(entry, this.vocabulary, this.findings);
-    this.findings.addInteraction(interaction, entry.place);
+    if (isNoteCreation(interaction)) this.findings.addUncounted(interaction, 'note-created', entry.place);
+    else this.findings.addInteraction(interaction, entry.place);
     return interaction;
   }
 
@@ -144,8 +195,19 @@ export class LogReading {
 
   /** Notes the lines of an excluded block that would be entries elsewhere. */
   exclude(block: Extract<Block, { readonly kind: 'excluded' }>): void {
-    this.noteLines ??= linesOf(this.source.text);
-    for (const notCounted of datedExcluded(block, this.noteLines, this.vocabulary.dateOrder)) this.findings.notCounted.push(notCounted);
+    for (const notCounted of datedExcluded(block, this.lines(), this.vocabulary.dateOrder)) this.findings.notCounted.push(notCounted);
+  }
+
+  /** Notes a callout that is no entry: its lines that would be entries elsewhere, or else its title. */
+  excludeCallout(block: Extract<Block, { readonly kind: 'excluded' }>): void {
+    const before = this.findings.notCounted.length;
+    this.exclude(block);
+    if (this.findings.notCounted.length === before) this.findings.leaveOut(block.line, 'quoted');
+  }
+
+  /** The lines of the note, comments included. */
+  lines(): readonly string[] {
+    return (this.noteLines ??= linesOf(this.source.text));
   }
 
   /** Whether a line would lead with a date if it were no embed and no code. */

@@ -3,6 +3,8 @@ import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { DateOrder, Settings } from '../../domain/settings/settings.ts';
 import type { ChannelVocabulary } from './channels.ts';
 import { channelVocabulary } from './channels.ts';
+import type { SaysAttempt } from '../prose/attempts.ts';
+import { attemptJudge } from '../prose/attempts.ts';
 
 const LOG_HEADINGS = [
   'Interactions', 'Interaction log', 'Interaction history', 'Recent interactions', 'Contact log', 'Communication log', 'Communications',
@@ -24,6 +26,7 @@ export interface LogVocabulary {
   /** Names of log sections, folded by {@link foldHeading}. */
   readonly headings: ReadonlySet<string>;
   readonly channels: ChannelVocabulary;
+  readonly saysAttempt: SaysAttempt;
   /** Mark words, folded by {@link foldKey}. */
   readonly marks: ReadonlyMap<string, ExchangeKind>;
   readonly dateOrder: DateOrder | null;
@@ -35,6 +38,7 @@ export function logVocabulary(settings: Settings): LogVocabulary {
   return {
     headings: new Set([...LOG_HEADINGS, settings.logHeading, ...settings.logHeadings].map(foldHeading)),
     channels: channelVocabulary(settings.channels),
+    saysAttempt: attemptJudge(),
     marks: new Map(Object.entries({ ...MARK_WORDS, ...settings.marks }).map(([word, kind]) => [foldKey(word), kind])),
     dateOrder: settings.dateOrder,
     taskFilter: settings.taskFilter,

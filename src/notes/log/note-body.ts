@@ -8,10 +8,9 @@ import { LogReading } from './log-reading.ts';
 import type { LogVocabulary } from './log-vocabulary.ts';
 import { readSection } from './section-reader.ts';
 import type { LogSection } from './sections.ts';
+import { datedHeadingsAlone } from './dated-headings.ts';
 import { logSections } from './sections.ts';
-import { leadingDate, leadsWithDay } from './entry/leading-date.ts';
-import type { Line } from './lines.ts';
-import { isOpen, isTicked } from './task.ts';
+import { OutsideLog } from './outside-log.ts';
 
 export type { EntryForm, EntryPlace } from './findings.ts';
 
@@ -26,29 +25,24 @@ export interface NoteBody {
   readonly places: readonly EntryPlace[];
 }
 
-/** A hint takes more than one dated line: one alone is no log. */
-const LINES_OF_A_LOG = 2;
-
 /** Reads the log sections, promises and plans of a contact note's body. Total: any structure gives facts and problems. */
 export function readNoteBody(source: BodySource, vocabulary: LogVocabulary): NoteBody {
   const { path, structure, text } = source;
   const { blocks } = structure;
-  const sections = logSections(blocks, structure.text, vocabulary);
+  const named = logSections(blocks, structure.text, vocabulary);
+  const sections = named.length === 0 && source.mayBeLog ? datedHeadingsAlone(blocks, structure.text, vocabulary) : named;
   const log = new LogReading(source, vocabulary);
-  let outside = 0;
+  const outside = new OutsideLog(log);
   let from = 0;
   for (const section of sections) {
-    outside += readOutsideLog(from, section.from, log);
+    outside.read(from, section.from);
     readSection(section, log);
     from = section.to;
   }
-  outside += readOutsideLog(from, blocks.length, log);
+  outside.read(from, blocks.length);
   const { interactions, plans, commitments, notCounted, problems, places } = log.findings;
   for (const { line, limit } of structure.tooLarge) problems.push({ path, line, severity: 'problem', detail: { kind: 'block-not-read', limit } });
-  const [first] = notCounted;
-  if (sections.length === 0 && outside >= LINES_OF_A_LOG && first !== undefined) {
-    problems.push({ path, line: first.line, severity: 'hint', detail: { kind: 'dated-lines-outside-log', count: outside } });
-  }
+  if (sections.length === 0) for (const hint of outside.hints()) problems.push(hint);
   for (const comment of datedComments(structure, text, sections, vocabulary.dateOrder)) notCounted.push(comment);
   return {
     interactions: inOrder(interactions, lineOf),
@@ -74,31 +68,4 @@ function inOrder<Found>(found: Found[], lineOf: (found: Found) => number): reado
     before = line;
   }
   return found;
-}
-
-/**
- * Reads blocks outside a log section: open tasks are promises, what looks like an entry is not counted. The result is
- * how many headings and items look so.
- */
-function readOutsideLog(from: number, to: number, log: LogReading): number {
-  let count = 0;
-  for (let index = from; index < to; index++) {
-    const opening = log.opening(index);
-    if (opening === null) continue;
-    const { first, further, box, dated } = opening;
-    if (box !== null && isOpen(box)) log.readUnticked(opening, index, null);
-    else if (box !== null && isTicked(box) && log.readDoneContact(box)) continue;
-    else if (log.block(index)?.kind === 'paragraph') {
-      for (const line of [first, ...further]) if (isDated(line, log)) log.findings.leaveOut(line.line, 'outside-log');
-    } else if (leadsWithDay(dated) && dated?.reading.kind === 'date') {
-      log.findings.leaveOut(first.line, 'outside-log');
-      count++;
-    }
-  }
-  return count;
-}
-
-function isDated(line: Line, { vocabulary }: LogReading): boolean {
-  const dated = leadingDate(line, vocabulary.dateOrder);
-  return leadsWithDay(dated) && dated?.reading.kind === 'date';
 }

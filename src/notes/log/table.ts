@@ -17,15 +17,49 @@ const COLUMN_WORDS: Readonly<Record<'date' | 'channel' | 'direction' | 'with', r
   with: ['with', 'people', 'who', 'attendees', 'participants'],
 };
 
-/** The role of each column, by its header cell; a column of another name is text. */
-export function columnRoles(headers: readonly string[], vocabulary: LogVocabulary): readonly ColumnRole[] {
-  return headers.map((header) => {
-    const folded = foldHeading(header);
-    for (const role of ['date', 'channel', 'direction', 'with'] as const) {
-      if (COLUMN_WORDS[role].includes(folded)) return role;
-    }
-    return vocabulary.marks.get(foldKey(folded)) ?? 'text';
+type Table = Extract<Block, { readonly kind: 'table' }>;
+
+/**
+ * The role of each column: by its header cell, and where that says nothing by what stands in it. A column with dates is the
+ * date's; one in which every cell is a channel is the channel's; any other is text.
+ */
+export function columnRoles(table: Table, text: string, vocabulary: LogVocabulary): readonly ColumnRole[] {
+  const [header, ...others] = table.rows;
+  const headers = header?.cells.map((cell) => text.slice(cell.start, cell.end)) ?? [];
+  const columns = headers.map((_, column) => others.flatMap(({ line, cells }) => filledCell(text, cells[column], line)));
+  const roles = headers.map((written, column) => {
+    const named = roleOfHeader(written, vocabulary);
+    return named === 'text' && isOfChannels(columns[column] ?? [], vocabulary) ? 'channel' : named;
   });
+  const dated = columns.map((cells) => cells.filter((cell) => leadingDate(cell, vocabulary.dateOrder) !== null).length);
+  const named = roles.indexOf('date');
+  const date = named >= 0 && ((dated[named] ?? 0) > 0 || dated.every((count) => count === 0)) ? named : dated.findIndex((count) => count > 0);
+  return roles.map((role, column) => (column === date ? 'date' : role === 'date' ? 'text' : role));
+}
+
+function roleOfHeader(written: string, vocabulary: LogVocabulary): ColumnRole {
+  const folded = foldHeading(written);
+  const named = (['date', 'channel', 'direction', 'with'] as const).find((role) => COLUMN_WORDS[role].includes(folded));
+  return named ?? vocabulary.marks.get(foldKey(folded)) ?? 'text';
+}
+
+/** Whether a column is one of channels; a single cell says too little. */
+function isOfChannels(cells: readonly Line[], vocabulary: LogVocabulary): boolean {
+  return cells.length > 1 && cells.every((cell) => vocabulary.channels.words.has(cell.text.toLowerCase()));
+}
+
+function filledCell(text: string, cell: Leaf | undefined, line: number): readonly Line[] {
+  return cell === undefined || isEmptyCell(text.slice(cell.start, cell.end)) ? [] : [firstLine(text, cell, line)];
+}
+
+function isEmptyCell(written: string): boolean {
+  return /^[-–—\s]*$/.test(written);
+}
+
+/** Whether a table waits for its first row: its header names a date, and all that is below is empty. */
+export function isEmptyLog(table: Table, text: string, vocabulary: LogVocabulary): boolean {
+  const [, ...others] = table.rows;
+  return columnRoles(table, text, vocabulary).includes('date') && others.every(({ cells }) => cells.every((cell) => isEmptyCell(text.slice(cell.start, cell.end))));
 }
 
 /** A row of a log, counted from 1 in the note: its date, if it has one, and its other cells as lines. */
@@ -36,13 +70,13 @@ interface LogRow {
 }
 
 /** The rows of a table in a log, in which every cell becomes what its header names. A table without any date is no log. */
-export function readRows(table: Extract<Block, { readonly kind: 'table' }>, text: string, vocabulary: LogVocabulary): readonly LogRow[] {
+export function readRows(table: Table, text: string, vocabulary: LogVocabulary): readonly LogRow[] {
   const [header, ...others] = table.rows;
   if (header === undefined) return [];
-  const roles = columnRoles(header.cells.map((cell) => text.slice(cell.start, cell.end)), vocabulary);
+  const roles = columnRoles(table, text, vocabulary);
   const cellsOf = ({ line, cells }: typeof header): readonly Line[] => cells.map((cell) => cellLine(text, cell, line));
   // Where the first row is dated like the others, the table has no header.
-  const rows = (dateColumnOf(cellsOf(header), [], vocabulary) < 0 ? others : table.rows).map((row) => readRow(cellsOf(row), roles, row.line, vocabulary));
+  const rows = (dateColumnOf(cellsOf(header), [], vocabulary) < 0 ? others : table.rows).filter((row) => !row.cells.every((cell) => isEmptyCell(text.slice(cell.start, cell.end)))).map((row) => readRow(cellsOf(row), roles, row.line, vocabulary));
   return rows.some(({ dated }) => dated !== null) ? rows : [];
 }
 
@@ -73,7 +107,7 @@ function channelOf({ text }: Line, vocabulary: LogVocabulary): Channel | null {
 
 /** A cell as lines of its entry: named cells become fields, a channel that is no known word stays text. */
 function cellLines(cell: Line, role: ColumnRole, vocabulary: LogVocabulary): readonly Line[] {
-  if (cell.text === '' || /^[-–—]+$/.test(cell.text)) return [];
+  if (isEmptyCell(cell.text)) return [];
   if (role === 'text' || role === 'date') return cell.text.split(/<br\s*\/?>/i).map((text) => ({ ...cell, text: text.trim(), visible: text.trim() }));
   if (role === 'channel') {
     const channel = channelOf(cell, vocabulary);

@@ -1,5 +1,5 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import type { Channel, Interaction } from '../../domain/interaction.ts';
+import type { Channel, Direction, Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { readEntry } from '../log/entry/entry.ts';
@@ -11,9 +11,8 @@ import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import { foldHeading } from '../log/log-vocabulary.ts';
 import { logSections } from '../log/sections.ts';
 import { isOpen, isTicked, readTask } from '../log/task.ts';
+import type { ContactReport, JudgeReport, Judgement } from '../prose/contact-report.ts';
 import type { Structure } from '../structure/block.ts';
-import type { ContactWords } from './contact-words.ts';
-import { contactWords, peopleOf } from './contact-words.ts';
 import { takeContactField, fieldLinks } from './line-fields.ts';
 import type { BodyLine } from './body-lines.ts';
 import type { FieldLinks } from './line-fields.ts';
@@ -33,17 +32,17 @@ export type DailyReader = (path: string, structure: Structure, day: Day, entryBl
  * Compiles the settings. `entryBlocks` are the blocks where a log section's entries begin, which have been read already.
  * `isQueued` says on which lines the queue was written: being listed there isn't a mention.
  */
-export function dailyReader(settings: Settings, vocabulary: LogVocabulary): DailyReader {
+export function dailyReader(settings: Settings, vocabulary: LogVocabulary, judge: JudgeReport): DailyReader {
   const { contactHeadings, dailyLinks } = settings.elsewhere;
   const headings = new Set([...contactHeadings, settings.logHeading, ...settings.logHeadings].map(foldHeading));
-  const rules: Rules = { vocabulary, dailyLinks, words: contactWords(settings), sections: { ...vocabulary, headings } };
+  const rules: Rules = { vocabulary, dailyLinks, judge, sections: { ...vocabulary, headings } };
   return (path, structure, day, entryBlocks, isQueued) => readLines(path, structure, { day, precision: 'day' }, entryBlocks, isQueued, rules);
 }
 
 interface Rules {
   readonly vocabulary: LogVocabulary;
   readonly dailyLinks: Settings['elsewhere']['dailyLinks'];
-  readonly words: ContactWords;
+  readonly judge: JudgeReport;
   /** The vocabulary with the headings under which every line says that there was contact. */
   readonly sections: LogVocabulary;
 }
@@ -60,7 +59,7 @@ interface ReadLine {
 }
 
 type Verdict =
-  | { readonly kind: 'contact'; readonly date: CalendarDate; readonly people: ReadonlySet<number>; readonly channel: Channel | null }
+  | { readonly kind: 'contact'; readonly date: CalendarDate; readonly people: ReadonlySet<number>; readonly channel: Channel | null; readonly direction: Direction | null; readonly attempt: boolean }
   | { readonly kind: 'mention' | 'task' | 'text' };
 
 const MENTION: Verdict = { kind: 'mention' };
@@ -101,12 +100,21 @@ function readLine(source: BodyLine, date: CalendarDate, isUnderHeading: (line: B
 }
 
 /** An explicit `(contact:: …)` takes precedence over all words: everyone on the line was in touch that day, or no one was. */
-function asSaid(verdict: Verdict, isContact: boolean, rest: Line, links: readonly LinkSpan[], date: CalendarDate, { words, vocabulary }: Rules): Verdict {
+function asSaid(verdict: Verdict, isContact: boolean, rest: Line, links: readonly LinkSpan[], date: CalendarDate, { judge, vocabulary }: Rules): Verdict {
   if (verdict.kind === 'task' || verdict.kind === 'text') return verdict;
   if (!isContact) return MENTION;
-  if (verdict.kind === 'contact') return verdict;
-  const people = peopleBeside(fieldLinks(rest, links, vocabulary), new Set(links.keys()));
-  return people.size === 0 ? MENTION : { kind: 'contact', date, people, channel: words(rest.visible, links)?.channel ?? null };
+  if (verdict.kind === 'contact') return { ...verdict, attempt: false };
+  return contactWith(peopleBeside(fieldLinks(rest, links, vocabulary), new Set(links.keys())), date, reportIn(judge(rest.visible, links, 'given')));
+}
+
+function reportIn(judgement: Judgement): ContactReport | null {
+  return typeof judgement === 'string' ? null : judgement;
+}
+
+/** Contact with those people; a mention if there is nobody. */
+function contactWith(people: ReadonlySet<number>, date: CalendarDate, report: ContactReport | null): Verdict {
+  if (people.size === 0) return MENTION;
+  return { kind: 'contact', date, people, channel: report?.channel ?? null, direction: report?.direction ?? null, attempt: report?.attempt ?? false };
 }
 
 /** `own` is the date that leads the line, `undefined` for one that can't be read. */
@@ -117,26 +125,26 @@ function verdictOf(
   own: CalendarDate | null | undefined,
   date: CalendarDate,
   isUnderHeading: (line: BodyLine) => boolean,
-  { words, dailyLinks, vocabulary }: Rules,
+  { judge, dailyLinks, vocabulary }: Rules,
 ): Verdict {
   const { box } = source;
   if (box !== null && isOpen(box)) return TASK;
   if (links.length === 0) return TEXT;
   if (box !== null && !isTicked(box)) return MENTION;
   if (dailyLinks === 'none' || own === undefined) return MENTION;
-  const said = words(rest.visible, links);
   const fields = fieldLinks(rest, links, vocabulary);
   if (box !== null) {
     // A tick is a deed: it counts on the day that it names, else on that of the note.
     const { doneOn } = readTask(rest, vocabulary.dateOrder);
     const doneDate: CalendarDate = doneOn === null ? date : { day: doneOn, precision: 'day' };
-    return { kind: 'contact', date: own ?? doneDate, people: peopleBeside(fields, new Set(links.keys())), channel: said?.channel ?? null };
+    const done = reportIn(judge(rest.visible, links, 'done'));
+    return contactWith(peopleBeside(fields, done?.people ?? NOBODY), own ?? doneDate, done);
   }
   // A line that begins with another date is about that day, and outside a log section.
   if (own !== null && (own.day !== date.day || own.precision !== date.precision)) return MENTION;
-  const named = said?.people ?? (dailyLinks === 'every-link' || fields.hasMarks ? new Set(links.keys()) : isUnderHeading(source) ? peopleOf(rest.visible, links) : NOBODY);
-  const people = peopleBeside(fields, named);
-  return people.size === 0 ? MENTION : { kind: 'contact', date, people, channel: said?.channel ?? null };
+  const report = reportIn(judge(rest.visible, links, isUnderHeading(source) ? 'given' : 'report'));
+  const named = report?.people ?? (dailyLinks === 'every-link' || fields.hasMarks ? new Set(links.keys()) : NOBODY);
+  return contactWith(peopleBeside(fields, named), date, report);
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -174,8 +182,6 @@ function linesBelow(lines: readonly ReadLine[], index: number): Line[] {
   return below;
 }
 
-const WITHOUT_ANSWER = /(?:^|[\s,;:(–—-])(?:no answer|no reply|(?:left )?(?:a )?voicemail)[.!)\s]*$/i;
-
 function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verdict: Extract<Verdict, { readonly kind: 'contact' }>, below: Line[], { vocabulary }: Rules): LinkedInteraction {
   const isTask = source.box !== null;
   const words = isTask ? readTask(rest, vocabulary.dateOrder).text : rest.text;
@@ -184,7 +190,8 @@ function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verd
   return {
     ...entry,
     channel: entry.channel ?? verdict.channel,
-    attempt: entry.attempt || WITHOUT_ANSWER.test(words),
+    direction: entry.direction ?? verdict.direction,
+    attempt: entry.attempt || verdict.attempt,
     with: links.filter((_, index) => verdict.people.has(index)).map(({ link }) => link),
     // A line that was ticked or marked as contact isn't template text, however often it is repeated.
     written: isTask || isSaid ? null : source.line.text,

@@ -13,9 +13,10 @@ import { readNoteBody } from '../log/note-body.ts';
 import type { LogSection } from '../log/sections.ts';
 import type { Structure } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
+import { reportJudge } from '../prose/contact-report.ts';
 import { saysSomething } from '../log/task.ts';
 import { dailyReader } from './daily-lines.ts';
-import { withPeopleOfMarks } from './line-fields.ts';
+import { logEntries } from './log-entries.ts';
 import { mayNamePeople, readMeeting } from './meeting.ts';
 import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
@@ -38,7 +39,8 @@ export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
 /** Compiles the settings (docs/note-format.md, "Interactions in other notes"; docs/note-format.md, "Tasks in other notes"). */
 export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, dateOf: DateOfNote): OtherNoteReader {
   const { elsewhere } = settings;
-  const readDaily = dailyReader(settings, vocabulary);
+  const judge = reportJudge(settings);
+  const readDaily = dailyReader(settings, vocabulary, judge);
   const findQueue = queueSections(settings, vocabulary);
 
   return (source) => {
@@ -68,16 +70,25 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
 
   /** Adds the entries of log sections, and open tasks. Gives the blocks of the entries. */
   function addLog(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, queued: readonly LogSection[]): ReadonlySet<number> {
-    const body = readNoteBody({ path, structure, text, names: [] }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [], mayBeLog: false }, vocabulary);
     const tasks = queued.length === 0 ? body.commitments : body.commitments.filter(({ line }) => !isIn(queued, line));
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
-    const entries = body.interactions.map(withPeopleOfMarks);
+    const { entries, dated } = logEntries(body, structure, judge);
     note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
-    note.mentions.push(...entries.flatMap(mentionsBeside));
-    return entryBlocks(body, structure);
+    const blocks = entryBlocks(body, structure);
+    const readBlocks = new Set(blocks);
+    for (const { day, from, to } of dated) {
+      const { contacts, mentions } = readDaily(path, { ...structure, blocks: structure.blocks.slice(from, to) }, day, NO_BLOCKS, (line) => isIn(queued, line));
+      note.interactions.push(...contacts);
+      note.mentions.push(...mentions);
+      for (let block = from; block < to; block++) readBlocks.add(block);
+    }
+    const readLines = new Set(note.mentions.map(({ line }) => line));
+    note.mentions.push(...entries.flatMap(mentionsBeside).filter(({ line }) => !readLines.has(line)));
+    return readBlocks;
   }
 
   /** Adds what the lines of a periodic note say. */
@@ -94,7 +105,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
 
   /** Adds the ticked tasks that are contact, where their line isn't an entry already; whom they name there is no longer just mentioned. */
   function addDone(note: NoteRecordsDraft, structure: Structure): void {
-    const done = doneContacts(note.path, structure, vocabulary).filter(({ line }) => !note.interactions.some((entry) => entry.line === line));
+    const done = doneContacts(note.path, structure, vocabulary, judge).filter(({ line }) => !note.interactions.some((entry) => entry.line === line));
     const lines = new Set(done.map(({ line }) => line));
     const others = note.mentions.filter(({ line }) => !lines.has(line));
     note.mentions.splice(0, note.mentions.length, ...others);

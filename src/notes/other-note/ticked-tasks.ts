@@ -4,9 +4,9 @@ import { readEntry } from '../log/entry/entry.ts';
 import { plainLine } from '../log/lines.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import { isTicked, readTask } from '../log/task.ts';
+import type { JudgeReport } from '../prose/contact-report.ts';
 import type { Structure } from '../structure/block.ts';
 import { bodyLines, linksOfLine } from './body-lines.ts';
-import { peopleOf } from './contact-words.ts';
 import { takeContactField } from './line-fields.ts';
 
 const DONE_FIELD = /(?:completion|completed|done)::/i;
@@ -17,16 +17,19 @@ export function mayHaveDoneTasks(text: string, from: number): boolean {
 }
 
 /** The ticked tasks that are contact, each on the day it was done (docs/note-format.md, "Tasks in other notes"). */
-export function doneContacts(path: string, structure: Structure, vocabulary: LogVocabulary): readonly LinkedInteraction[] {
+export function doneContacts(path: string, structure: Structure, vocabulary: LogVocabulary, judge: JudgeReport): readonly LinkedInteraction[] {
   return bodyLines(structure).flatMap(({ box, line: { line } }): readonly LinkedInteraction[] => {
     if (box === null || !isTicked(box)) return [];
     const { line: said, isContact } = takeContactField(box.rest);
-    const links = linksOfLine(said.visible, line);
     const { doneOn, text } = readTask(said, vocabulary.dateOrder);
+    const links = linksOfLine(text, line);
     if (links.length === 0 || doneOn === null || !(isContact ?? isContactTask(text))) return [];
-    const people = peopleOf(said.visible, links);
+    // The task says that it is contact; the judge finds with whom.
+    const report = judge(text, links, 'done');
+    const people = typeof report === 'string' ? (isContact === true ? new Set(links.keys()) : null) : report.people;
+    if (people === null) return [];
     const head = plainLine(text, line);
     const entry = readEntry({ path, date: { day: doneOn, precision: 'day' }, head, lines: [], inherited: null, place: null }, vocabulary);
-    return people.size === 0 ? [] : [{ ...entry, with: links.filter((_, index) => people.has(index)).map(({ link }) => link), written: null }];
+    return [{ ...entry, with: links.filter((_, index) => people.has(index)).map(({ link }) => link), written: null }];
   });
 }

@@ -34,7 +34,7 @@ export function unreadSections(path: string, text: string, reader: NoteReader): 
   if (headings.length === 0) return [];
   const names = [facts.name, ...facts.otherNames];
   const vocabulary = { ...reader.vocabulary, headings: new Set(headings.map(({ name }) => foldHeading(name))) };
-  const { interactions } = readNoteBody({ path, structure, text, names }, vocabulary);
+  const { interactions } = readNoteBody({ path, structure, text, names, mayBeLog: false }, vocabulary);
   const found = new Map<UnreadHeading, Interaction[]>();
   for (const entry of interactions) {
     if (isInLog(entry.line)) continue;

@@ -84,11 +84,11 @@ function widthOfMarker(line: string, indent: string): string {
  * Whether one entry has the new words after its own and nothing else changed. A channel word that was the whole text
  * becomes a label.
  */
-function saysMore({ interactions, plans, commitments, notCounted, problems, hints }: FactsDifference, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
+function saysMore({ interactions, plans, commitments, notCounted, problems }: FactsDifference, entry: EntryPlace['entry'], words: readonly string[], { vocabulary: { channels } }: NoteReader): boolean {
   const own = channels.words.has(entry.text.toLowerCase()) ? [] : [entry.text];
   const expected = folded([...own, ...words].join(' '));
   const isContinued = changesOne(interactions, entry, (before, after) => folded(after.text) === expected && sameInteraction({ ...before, text: after.text }, after));
-  return isContinued && areUnchanged(plans, commitments, notCounted, problems, hints);
+  return isContinued && areUnchanged(plans, commitments, notCounted, problems);
 }
 
 /** Text without escapes and line breaks, which depend on how the writer laid it out. */

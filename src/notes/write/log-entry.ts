@@ -44,7 +44,8 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
  * nothing else changed. The edit is refused if no manner of writing gives that, if the note isn't a contact, or if its
  * properties can't be read.
  */
-export function logEntry(text: string, path: string, entry: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+export function logEntry(text: string, path: string, given: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+  const entry = withNamesOnOneLine(given);
   const note = reader.readContactNote(path, text);
   if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
   const { problem } = note.frontmatter;
@@ -52,7 +53,7 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
   const { vocabulary } = reader;
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
-  const placement = placementOf(entry, note.body, structure, lines, settings.logHeading);
+  const placement = placementOf(entry, note.body, structure, lines, settings.logHeading, vocabulary);
   const move = lastContact(text, note, entry, reader, settings, engine);
   const property = isRefusal(move) ? [] : move;
   const drafts = function* (): Iterable<readonly Splice[]> {
@@ -64,6 +65,10 @@ export function logEntry(text: string, path: string, entry: NewEntry, reader: No
     }
   };
   return firstReadBack(text, drafts(), (result) => reader.readContactNote(path, result), (after) => saysOneMore(compareFacts(note, after), entry, reader), explainRefusal(structure, text, lines));
+}
+
+function withNamesOnOneLine(entry: NewEntry): NewEntry {
+  return { ...entry, with: entry.with.map((name) => name.replace(/\s+/g, ' ').trim()).filter((name) => name !== '') };
 }
 
 /** The move of a note's last contact that goes with an entry. An attempt or a plan moves nothing, nor does a month. */

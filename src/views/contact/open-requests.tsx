@@ -32,7 +32,7 @@ export function OpenRequests({ byMe, byThem, close }: OpenRequestsProps) {
 function OpenRequest({ request, close }: { readonly request: DatedExchange; readonly close: ContactActions['close'] }) {
   const { words, today, discreet } = usePlatform();
   const { open, between } = words.contactView;
-  const { kind, what, date } = request;
+  const { kind, what, date, givenSince } = request;
   const since = words.dates.relativeDate(date, today);
   const said = what === '' || discreet ? between.something : plainWords(what);
   const buttons = kind === 'asked' ? open.close.asked : open.close['asked-me'];
@@ -46,6 +46,11 @@ function OpenRequest({ request, close }: { readonly request: DatedExchange; read
         )}
         <span class="rapport-muted">{kind === 'asked' ? open.youAsked(since) : open.theyAsked(since)}</span>
       </SourceLine>
+      {givenSince !== undefined && (
+        <SourceLine source={givenSince}>
+          <span class="rapport-muted" dir="auto">{open.givenSince(kind === 'asked' ? 'asked' : 'asked-me', discreet || givenSince.what === '' ? null : plainWords(givenSince.what))}</span>
+        </SourceLine>
+      )}
       <div class="rapport-row-actions">
         {STATES.map((state) => (
           <button type="button" class="rapport-small-button" aria-label={open.closeLabel(buttons[state], said)} onClick={() => void close(request, state)} key={state}>

@@ -28,13 +28,13 @@ export function Reasons({ relationship, reasons, pauses }: ReasonsProps) {
           <ul class="rapport-reasons">
             {reasons.map((reason, index) => (
               <li class="rapport-reason" key={`${reason.kind} ${String(index)}`}>
-                <ReasonWords reason={reason} history={relationship.record.history} />
+                <ReasonWords reason={reason} isFirst={index === 0} history={relationship.record.history} />
               </li>
             ))}
           </ul>
           <p class="rapport-next-step">
             <Icon name="lucide-corner-down-right" />
-            {words.queue.nextStep[strongest.kind]}
+            {words.queue.nextStepFor(strongest)}
           </p>
         </>
       )}
@@ -54,10 +54,10 @@ export function Reasons({ relationship, reasons, pauses }: ReasonsProps) {
 }
 
 /** A reason in words that opens its line, or unfolds several lines. */
-function ReasonWords({ reason, history }: { readonly reason: Reason; readonly history: readonly Interaction[] }) {
+function ReasonWords({ reason, isFirst, history }: { readonly reason: Reason; readonly isFirst: boolean; readonly history: readonly Interaction[] }) {
   const { words, today, discreet } = usePlatform();
   const [first, ...others] = reason.evidence;
-  const sentence = discreet ? words.contactView.why.kind[reason.kind] : words.queue.reason(reason, today);
+  const sentence = discreet ? words.contactView.why.kind[reason.kind] : words.queue.reason(reason, today, isFirst);
   if (first === undefined) return <span dir="auto">{sentence}</span>;
   return (
     <>

@@ -53,13 +53,13 @@ export function ItemRow({ relationship, reasons, isTodays, isDone, isExpanded, o
       </div>
       {shown.length === 0 ? null : (
         <ul class="rapport-item-reasons">
-          {shown.map((reason, index) => <ReasonItem key={index} reason={reason} relationship={relationship} actions={actions} isCurrent={isCurrent} />)}
+          {shown.map((reason, index) => <ReasonItem key={index} reason={reason} isFirst={index === 0} relationship={relationship} actions={actions} isCurrent={isCurrent} />)}
         </ul>
       )}
       {isWhole && !isDone && !discreet ? <LastLines history={relationship.record.history} isReachable={isCurrent} /> : null}
       {isWhole && !isDone && !discreet ? <AboutLines facts={relationship.record.facts} isReachable={isCurrent} /> : null}
       {isWhole && !isDone && strongest !== undefined ? (
-        <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStep[strongest.kind]}</bdi></p>
+        <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStepFor(strongest)}</bdi></p>
       ) : null}
     </div>
   );
@@ -108,22 +108,27 @@ function NameButton({ relationship, actions, isCurrent }: PersonProps) {
 }
 
 /** A reason, with the box of what it is about. */
-function ReasonItem({ reason, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason }) {
+function ReasonItem({ reason, isFirst, relationship, actions, isCurrent }: PersonProps & { readonly reason: Reason; readonly isFirst: boolean }) {
   const item = itemOfReason(reason, relationship);
-  if (item === null) return <li><ReasonLink reason={reason} isReachable={isCurrent} /></li>;
+  if (item === null) return <li><ReasonLink reason={reason} isFirst={isFirst} isReachable={isCurrent} /></li>;
+  const done = (box: HTMLElement): void => {
+    // The box goes, and the focus stays with the person.
+    box.closest('.rapport-item')?.querySelector<HTMLElement>('[data-rapport-main]')?.focus({ preventScroll: true });
+    actions.done(relationship.record.facts.path, item);
+  };
   return (
     <li class="rapport-item-open">
-      <DoneBox item={item} isReachable={isCurrent} onDone={() => actions.done(relationship.record.facts.path, item)} />
-      <ReasonLink reason={reason} isReachable={isCurrent} />
+      <DoneBox item={item} isReachable={isCurrent} onDone={done} />
+      <ReasonLink reason={reason} isFirst={isFirst} isReachable={isCurrent} />
     </li>
   );
 }
 
 /** A reason in words; it opens the line that it rests on. */
-function ReasonLink({ reason, isReachable }: { readonly reason: Reason; readonly isReachable: boolean }) {
+function ReasonLink({ reason, isFirst, isReachable }: { readonly reason: Reason; readonly isFirst: boolean; readonly isReachable: boolean }) {
   const { words, today, discreet, openSource } = usePlatform();
   const [source] = reason.evidence;
-  const text = discreet ? words.queueView.reasonGroup(reason.kind) : words.queue.reason(reason, today);
+  const text = discreet ? words.queueView.reasonGroup(reason.kind) : words.queue.reason(reason, today, isFirst);
   if (source === undefined) return <span class="rapport-reason"><bdi dir="auto">{text}</bdi></span>;
   return (
     <button type="button" class="rapport-reason" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource(source, event)}>

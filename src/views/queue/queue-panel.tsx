@@ -97,10 +97,8 @@ function QueueRow({ row, isCurrent, isExpanded, onExpand, actions }: RowProps) {
       return <ItemRow relationship={row.item.relationship} reasons={row.item.reasons} isTodays={row.isTodays} isDone={row.isDone} isExpanded={isExpanded} onExpand={onExpand} actions={actions} isCurrent={isCurrent} />;
     case 'coming-up':
       return <QuietRow relationship={row.relationship} why={words.queue.comingUp(row.on, today)} actions={actions} isCurrent={isCurrent} />;
-    case 'absent': {
-      const why = [...(row.excluded === null ? [] : [words.queue.excluded[row.excluded]]), ...row.pauses.map((pause) => words.queue.resting(pause, today))];
-      return <QuietRow relationship={row.relationship} why={why.join('; ')} actions={actions} isCurrent={isCurrent} />;
-    }
+    case 'absent':
+      return <QuietRow relationship={row.relationship} why={words.queue.notInQueue(row, today)} actions={actions} isCurrent={isCurrent} />;
     case 'nobody-today':
       return <p class="rapport-queue-note">{words.queueView.nobodyToday} <span>{words.queueView.neverDue}</span></p>;
     case 'all-done':
@@ -116,7 +114,7 @@ function QueueRow({ row, isCurrent, isExpanded, onExpand, actions }: RowProps) {
 function GroupHeading({ group, count, isOpen, isCurrent, onToggle }: { readonly group: Group; readonly count: number; readonly isOpen: boolean; readonly isCurrent: boolean; readonly onToggle: () => void }) {
   const { words: { queueView }, today } = usePlatform();
   const isToday = group === 'today';
-  const title = isToday ? queueView.today : group === 'coming-up' ? queueView.comingUp : group === 'not-in-queue' ? queueView.notInQueue : queueView.reasonGroup(group);
+  const title = titleOf(group, queueView);
   return (
     <h2 class="rapport-group">
       <button type="button" class="rapport-group-button" data-rapport-main aria-expanded={isOpen} tabIndex={isCurrent ? 0 : -1} onClick={onToggle}>
@@ -126,6 +124,21 @@ function GroupHeading({ group, count, isOpen, isCurrent, onToggle }: { readonly 
       </button>
     </h2>
   );
+}
+
+function titleOf(group: Group, words: Messages['queueView']): string {
+  switch (group) {
+    case 'today':
+      return words.today;
+    case 'coming-up':
+      return words.comingUp;
+    case 'rested':
+      return words.rested;
+    case 'not-in-queue':
+      return words.notInQueue;
+    default:
+      return words.reasonGroup(group);
+  }
 }
 
 function NothingMatches({ actions }: { readonly actions: QueueActions }) {

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, ReminderPause, TodaysItem } from '../../domain/relationship/relationship.ts';
 
 /** The parts of the list, each of which can be closed. */
-export type Group = 'today' | 'coming-up' | 'not-in-queue' | ReasonKind;
+export type Group = 'today' | 'coming-up' | 'rested' | 'not-in-queue' | ReasonKind;
 
 /** One row of the list. `key` stays the same while what it shows changes. */
 export type QueueRow =
@@ -32,7 +32,7 @@ export interface RowOptions {
 }
 
 /**
- * The queue as rows: today's few, what is coming up, the others by their strongest reason, then who is not in it. Once
+ * The queue as rows: today's few, what is coming up, who left today's few for some days, the others by their strongest reason, then who is not in it. Once
  * today's few are done, the others wait behind one row until somebody wants more.
  */
 export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowOptions, rowOf: (item: QueueItem) => PersonRow = othersRow): readonly QueueRow[] {
@@ -72,10 +72,10 @@ export function personOf(row: QueueRow): string | null {
   return row.kind === 'coming-up' || row.kind === 'absent' ? pathOf(row) : null;
 }
 
-/** All but today's few, in their order, cut where the strongest reason becomes another one. */
-function othersByReason({ today, items }: Queue, rowOf: (item: QueueItem) => PersonRow): ReadonlyMap<ReasonKind, readonly PersonRow[]> {
-  const few = new Set(today.map(pathOf));
-  const groups = new Map<ReasonKind, PersonRow[]>();
+/** All but today's few: first who left them for some days, then the others in their order, cut where the strongest reason becomes another one. */
+function othersByReason({ today, items, rested }: Queue, rowOf: (item: QueueItem) => PersonRow): ReadonlyMap<Group, readonly PersonRow[]> {
+  const few = new Set([...today, ...rested].map(pathOf));
+  const groups = new Map<Group, PersonRow[]>([['rested', rested.map(rowOf)]]);
   let group: PersonRow[] = [];
   let kind: ReasonKind | null = null;
   for (const item of items) {

@@ -17,7 +17,7 @@ declare global {
 }
 
 const NOTES = {
-  'Ada.md': contact('2026-08-20 call: x (asked:: a look at the deck)', '2026-05-01 coffee'),
+  'Ada.md': contact('2026-08-20 call: x (asked:: a look at the deck)', '2026-05-01 coffee', '  - [ ] send the article'),
   'Bob Rossi.md': '---\ntype: person\naliases: [Bobby]\n---\n',
 };
 

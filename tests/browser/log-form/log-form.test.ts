@@ -45,6 +45,30 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => window.formSettled());
 }
 
+describe('what the log form says of earlier entries', () => {
+  it('offers to tick a promise that shares a word with the entry', async () => {
+    await withForm(ADA, async (page) => {
+      await page.keyboard.type('email: the articles');
+      await settled(page);
+      await page.getByRole('checkbox', { name: 'Also mark “send the article” as done' }).press('Space');
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => adasNote(page)).toMatch(/- 2026-09-01 email: the articles\n[^]*- \[x\] send the article\n/);
+    });
+  });
+
+  it('says the balance where something is asked for, and lets it be written', async () => {
+    await withForm(ADA, async (page) => {
+      await page.keyboard.type('call');
+      await page.getByRole('button', { name: 'asked', exact: true }).press('Enter');
+      await expect.poll(() => page.locator('[data-row="asked"]').innerText()).toContain('0 of 4 gives since you last asked.');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.type('a reference');
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => adasNote(page)).toContain('(asked:: a reference)');
+    });
+  });
+});
+
 describe('the log form by keyboard alone', () => {
   it('takes text and one key, where the contact is known', async () => {
     await withForm(ADA, async (page) => {

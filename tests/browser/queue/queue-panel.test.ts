@@ -82,6 +82,19 @@ describe('the queue', () => {
       await expect.poll(() => focused(page)).toContain('Today');
     }));
 
+  it('ticks a promise, answers a request and a plan where they are said, and keeps the focus with the person', () =>
+    withQueue({ notes: { 'Ada.md': contact('2026-08-20 call (asked-me:: a letter)', '[ ] 2026-08-28 dinner', '2026-08-01 call', '  - [ ] send the draft 📅 2026-08-25').replace('- - [', '- [') } }, async (page) => {
+      await enterList(page);
+      await page.keyboard.press('ArrowDown');
+      for (const name of ['Done: send the draft', 'Done: a letter', 'Done: dinner']) {
+        await page.getByRole('checkbox', { name }).press('Space');
+        expect(await focused(page)).toBe('Ada');
+      }
+      expect(await asked(page)).toEqual(['done Ada.md send the draft', 'done Ada.md a letter', 'done Ada.md dinner']);
+      await expect.poll(() => page.getByRole('checkbox').evaluateAll((boxes) => boxes.filter((box) => box instanceof HTMLInputElement && box.checked).length)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    }));
+
   it('unfolds one of the others, with every reason', () =>
     withQueue({ notes: sample }, async (page) => {
       await enterList(page);

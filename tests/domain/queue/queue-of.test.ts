@@ -138,13 +138,13 @@ describe('beside the queue', () => {
     expect(comingUp.map(({ relationship, on }) => [relationship.record.facts.name, formatDay(on)])).toEqual([['Ada', '2026-09-03'], ['Zoe', '2026-09-03'], ['late', '2026-09-08']]);
   });
 
-  it('who rests or takes no part is listed with the reason', () => {
+  it('who rests or takes no part is listed with the reason, and behind them everyone else', () => {
     const { notInQueue, items } = queue([
       overdue('snoozed').snoozedUntil('2026-10-01'), overdue('archived').status('archived'), promised('paused, but promised').status('paused'), known('fine'),
     ]);
     expect(names(items)).toEqual(['paused, but promised']);
     expect(notInQueue.map(({ relationship, excluded, pauses }) => [relationship.record.facts.name, excluded, pauses.map(({ kind }) => kind)])).toEqual([
-      ['archived', 'archived', []], ['snoozed', null, ['snoozed']],
+      ['archived', 'archived', []], ['snoozed', null, ['snoozed']], ['fine', null, []],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Day } from '../../../src/domain/day.ts';
 import { compareNames, compareCodePoints } from '../../../src/domain/text/collation.ts';
+import { NOTHING_SHOWN, restingOn, type ShownHistory } from '../../../src/domain/queue/shown-history.ts';
 import { compareStrength, reviveOrder } from '../../../src/domain/queue/reasons.ts';
-import { asTodays, comparePeople, drawn, without } from '../../../src/domain/queue/todays-list.ts';
+import { asTodays, compareAbsent, comparePeople, drawn, without, withoutDone } from '../../../src/domain/queue/todays-list.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../../../src/domain/relationship/relationship.ts';
 import type { Settings } from '../../../src/domain/settings/settings.ts';
 import { NEW_CONTACTS_AT_MOST } from '../../../src/domain/thresholds.ts';
@@ -10,16 +11,20 @@ import { NEW_CONTACTS_AT_MOST } from '../../../src/domain/thresholds.ts';
  * The queue computed at once from everyone: the plain model that `QueueStore` is compared with. The order of the input
  * changes nothing. Source: docs/rules.md, "Order".
  */
-export function queueOf(relationships: readonly Relationship[], settings: Settings, today: Day): Queue {
+export function queueOf(relationships: readonly Relationship[], settings: Settings, today: Day, shown: ShownHistory = NOTHING_SHOWN): Queue {
   const revived = chosenToRevive(relationships, settings.revivePerWeek, today);
   const now = ranked(relationships, ({ reasons, doneToday }) => (doneToday ? [] : reasons), revived);
   const inQueue = new Set(now.map(({ relationship }) => relationship));
+  const resting = new Set(restingOn(shown, today).map(({ path }) => path));
+  const isResting = ({ relationship }: QueueItem): boolean => resting.has(relationship.record.facts.path);
   const others = relationships.filter((relationship) => !inQueue.has(relationship));
+  const todays = drawn(rankedBeforeToday(now, others, revived).filter((item) => !isResting(item)), settings.dailySize).map(asTodays);
   return {
-    today: drawn(rankedBeforeToday(now, others, revived), settings.dailySize).map(asTodays),
+    today: todays,
     items: now,
     comingUp: comingUp(relationships),
-    notInQueue: notInQueue(others),
+    notInQueue: withoutDone(notInQueue(others), todays),
+    rested: now.filter(isResting),
   };
 }
 
@@ -88,10 +93,9 @@ function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
     .sort((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
 }
 
-/** Of those who are not in the queue: who never is, and who rests. */
+/** Those who are not in the queue: first who never is, and who rests. */
 function notInQueue(others: readonly Relationship[]): Queue['notInQueue'] {
   return others
-    .filter(({ excluded, pauses }) => excluded !== null || pauses.length > 0)
-    .sort(comparePeople)
-    .map((relationship) => ({ relationship, excluded: relationship.excluded, pauses: relationship.pauses }));
+    .map((relationship) => ({ relationship, excluded: relationship.excluded, pauses: relationship.pauses }))
+    .sort(compareAbsent);
 }

@@ -40,10 +40,10 @@ describe('due', () => {
     expect(dueOn(contact().cadence('2w').entry('2026-08-30'))).toBe('2026-09-13');
   });
 
-  it('counts from the day met where there was no contact yet, and from nothing without it', () => {
+  it('counts from the day met where there was no contact yet, and is at once without it', () => {
     expect(dueOn(contact().cadence('monthly').met('2026-08-15'))).toBe('2026-09-15');
     expect(dueOn(contact().cadence('monthly').met('2026-08'))).toBe('2026-09-30');
-    expect(dueOn(contact().cadence('monthly'))).toBeNull();
+    expect(dueOn(contact().cadence('monthly'))).toBe('2026-09-01');
     expect(dueOn(contact().cadence('monthly').met('2026-10-15'))).toBeNull();
   });
 

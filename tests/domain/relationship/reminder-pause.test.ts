@@ -6,9 +6,10 @@ const everything = contact()
   .entries('2026-05-01', '2026-05-11', '2026-05-21').entry('2026-06-01', { 'asked-me': 'a review' }).entry('2026-06-10');
 
 describe('snoozing', () => {
-  it('rests everything but promises, requests and birthdays', () => {
-    expect(everything.kinds()).toEqual(['promise', 'request', 'birthday', 'overdue', 'quieter']);
-    expect(everything.snoozedUntil('2026-09-10').kinds()).toEqual(['promise', 'request', 'birthday']);
+  it('hides every reason, but for a promise whose date comes meanwhile', () => {
+    expect(everything.kinds()).toEqual(['promise', 'request', 'birthday', 'overdue']);
+    expect(everything.snoozedUntil('2026-09-10').kinds()).toEqual([]);
+    expect(everything.promise('call', { due: '2026-09-05' }).snoozedUntil('2026-09-10').kinds('2026-09-05')).toEqual(['promise']);
     expect(everything.snoozedUntil('2026-09-10').related().pauses).toEqual([{ kind: 'snoozed', until: day('2026-09-10') }]);
   });
 
@@ -20,7 +21,7 @@ describe('snoozing', () => {
 });
 
 describe('pausing', () => {
-  it('rests the same, for as long as it lasts', () => {
+  it('rests everything but promises, requests and birthdays, for as long as it lasts', () => {
     expect(everything.status('paused').kinds()).toEqual(['promise', 'request', 'birthday']);
     expect(everything.status('paused').related().pauses).toEqual([{ kind: 'paused' }]);
   });

@@ -18,7 +18,6 @@ describe('rapport queue', () => {
         '',
         ' 1  Bob',
         '    You promised “send the contract” for 25 Aug',
-        '    You met 12 days ago; it is not too late for a first word',
         '    They gave you “a review” 12 days ago; say thank you',
         '    → Do it now, or tell them when you will',
         '',

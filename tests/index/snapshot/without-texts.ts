@@ -1,5 +1,6 @@
 import { tellingWordsOf } from '../../../src/domain/exchange/telling-words.ts';
 import type { Exchange, Interaction } from '../../../src/domain/interaction.ts';
+import { saysFirstMeeting } from '../../../src/domain/relationship/first-meeting.ts';
 import { fingerprint, fingerprintOfMark } from '../../../src/domain/text/fingerprint.ts';
 import type { OtherNote } from '../../../src/domain/other-note.ts';
 import type { CategoryVocabulary } from '../../../src/domain/exchange/exchange-category.ts';
@@ -9,7 +10,9 @@ import type { NoteFacts } from '../../../src/notes/note.ts';
 /** What a snapshot is to give back of a note. */
 export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
   const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange), words: tellingWordsOf(exchange) } });
-  const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({ ...interaction, text: '', exchanges: interaction.exchanges.map(mark) });
+  const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({
+    ...interaction, text: '', exchanges: interaction.exchanges.map(mark), ...(saysFirstMeeting(interaction) ? { saysFirstMeeting: true } : {}),
+  });
   const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
   const records = (other: OtherNote): OtherNote => ({
     ...other,
@@ -20,7 +23,7 @@ export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): Not
   });
   if (note.kind === 'contact') {
     const { facts } = note;
-    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map(silent), commitments: facts.commitments.map(silent) } };
+    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map(silent), commitments: facts.commitments.map(silent), about: facts.about.map(({ line }) => ({ value: '', line })) } };
   }
   return note.records === undefined ? note : { ...note, records: records(note.records) };
 }

@@ -23,7 +23,7 @@ describe('a wrapped date', () => {
   it.each([
     ['- [[2026-07-04]] — coffee', '2026-07-04 coffee'],
     ['- [[2026-07-04 Thursday|2026-07-04]] coffee', '2026-07-04 coffee'],
-    ['- [[Daily/2026-07-04|Saturday]] coffee', '2026-07-04 Saturday coffee'],
+    ['- [[Daily/2026-07-04|Saturday]] coffee', '2026-07-04 coffee'],
     ['- [[2026/07/04]] coffee', '2026-07-04 coffee'],
     ['- [[Journal/Note#Day|2026-07-04]] coffee', '2026-07-04 coffee'],
     ['- [[2026-07-04#Evening]] coffee', '2026-07-04 coffee'],

@@ -60,7 +60,7 @@ describe('outside a log section', () => {
 
   it('two or more dated headings or items without any log are worth a hint', () => {
     const { problems } = read(note('# Life\n- 2024-01-01 moved\n- 2024-02-01 unpacked\n- cats\n## 2025-01-01\nx'));
-    expect(problems).toEqual([{ path: 'People/Ada Lovelace.md', line: 5, severity: 'hint', detail: { kind: 'dated-lines-outside-log', count: 3 } }]);
+    expect(problems).toEqual([{ path: 'People/Ada Lovelace.md', line: 5, severity: 'hint', detail: { kind: 'dated-lines-outside-log', count: 3, heading: 'Life' } }]);
   });
 
   it('one is not, nor are dated paragraphs, nor any beside a log', () => {

@@ -81,6 +81,21 @@ describe('a log section of another note', () => {
     expect(log('sent the study to [[Ada]]')).toEqual([]);
   });
 
+  it('has contact with whom its words report it, wherever they do', () => {
+    const log = (entry: string): readonly string[] => contactsIn('Project.md', `## Log\n- 2026-01-19 ${entry}`);
+    expect(log('tasting with [[Marta]]')).toEqual(['2026-01-19 ? Marta']);
+    expect(log('long day, then drinks with [[Marta]] and [[Ada]]')).toEqual(['2026-01-19 ? Marta+Ada']);
+    expect(log('[[Ada]] called about the permit')).toEqual(['2026-01-19 call Ada']);
+    for (const entry of ['call with [[Ada]] moved to Friday', 'must call [[Ada]]', 'lunch with [[Ada]] cancelled', 'Tom met [[Ada]]', 'call: talked about her trouble with [[Ada]]']) expect(log(entry)).toEqual([]);
+    expect(mentionsIn('Project.md', '## Log\n- 2026-01-19 call with [[Ada]] moved to Friday')).toEqual(['mentioned Ada']);
+  });
+
+  it('is read below a dated heading line by line', () => {
+    const text = '## Log\n### 2026-01-19\n- tasting with [[Marta]]\n- must call [[Bob]]\n\nsaw [[Eve]] later\n### 2026-01-20 Call with [[Ada]]\n- she is well\n- lunch with [[Kit]]\n## Other\n- lunch with [[Zoe]]';
+    expect(contactsIn('Project.md', text)).toEqual(['2026-01-20 call Ada', '2026-01-19 ? Marta', '2026-01-19 ? Eve', '2026-01-20 meal Kit']);
+    expect(mentionsIn('Project.md', text)).toContain('mentioned Bob');
+  });
+
   it('in a table', () => {
     expect(contactsIn('Project.md', '## Log\n| date | how | with |\n|---|---|---|\n| 2026-01-19 | call | [[Ada]] |')).toEqual(['2026-01-19 call Ada']);
   });
@@ -114,7 +129,7 @@ describe('what is not worth reading', () => {
     fc.assert(
       fc.property(text, (body) => {
         if (mayRecord(body, 0, vocabulary)) return;
-        const { interactions, plans, commitments } = readNoteBody({ path: 'a.md', structure: readStructure(body, 0), text: body, names: [] }, vocabulary);
+        const { interactions, plans, commitments } = readNoteBody({ path: 'a.md', structure: readStructure(body, 0), text: body, names: [], mayBeLog: false }, vocabulary);
         expect([...interactions, ...plans, ...commitments]).toEqual([]);
       }),
       { numRuns: propertyRuns.long * 2 },

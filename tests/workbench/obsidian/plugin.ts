@@ -98,10 +98,7 @@ export abstract class Plugin extends Component {
   }
 
   async loadData(): Promise<unknown> {
-    const from = performance.now();
     const text = await this.app.readConfig(this.dataPath());
-    // A disk behind a server: what a plugin waits for it is none of its own.
-    performance.measure(`data ${this.manifest.id}`, { start: from });
     return text === null ? null : (JSON.parse(text) as unknown);
   }
 

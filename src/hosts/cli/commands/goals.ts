@@ -128,7 +128,7 @@ class GoalPage {
       if (strongest === undefined) continue;
       const { name } = relationship.record.facts;
       this.page.text(4, `${name}: ${words.reason(strongest, this.open.today)}`, ...this.page.sources(strongest.evidence));
-      this.page.text(6, { text: `→ ${words.nextStep[strongest.kind]}`, style: this.page.colours.green });
+      this.page.text(6, { text: `→ ${words.nextStepFor(strongest)}`, style: this.page.colours.green });
     }
   }
 

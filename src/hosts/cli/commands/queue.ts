@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
+import { withShown } from '../../../domain/queue/shown-history.ts';
 import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { words } from '../messages.ts';
@@ -8,6 +9,7 @@ import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import { readTexts } from '../read-notes.ts';
 import type { Terminal } from '../terminal.ts';
+import { ShownHistoryFile } from '../write/shown-history-file.ts';
 
 export interface QueueOptions extends ReadingOptions {
   readonly limit?: number;
@@ -25,7 +27,16 @@ export async function queue(folder: string, options: QueueOptions, terminal: Ter
   const shown = options.all === true || options.json === true ? Infinity : (options.limit ?? OTHERS_SHOWN);
   readTexts(open.vault, notesShown(open.index.queue(open.today), shown), open.index);
   const answer = open.index.queue(open.today);
+  record(answer, open, terminal);
   terminal.write(options.json === true ? asJson(queueFacts(answer, open)) : queuePage(answer, open, shown, options.all === true, terminal));
+}
+
+/** Remembers the list that is shown, so that nobody is in it for ever. */
+function record(answer: Queue, { vault, today }: OpenVault, terminal: Terminal): void {
+  const file = new ShownHistoryFile(terminal.stateFolder, vault.root);
+  const before = file.read();
+  const now = withShown(before, answer.today, today);
+  if (now !== before) file.write(now);
 }
 
 /** The notes whose texts the page shows. */
@@ -37,7 +48,7 @@ function notesShown({ today, items }: Queue, others: number): readonly string[] 
 function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, terminal: Terminal): string {
   const { today } = open;
   const page = new Page(terminal);
-  const few = new Set(answer.today.map(({ relationship }) => relationship));
+  const few = new Set([...answer.today, ...answer.rested].map(({ relationship }) => relationship));
   const others = answer.items.filter(({ relationship }) => !few.has(relationship));
   page.heading(words.today(today));
   page.gap();
@@ -46,6 +57,7 @@ function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, 
     writeTodays(page, item, index + 1, open);
   });
   if (answer.today.length > 0 && answer.today.every(({ done }) => done)) page.text(0, words.allDone(others.length));
+  writeRested(page, answer, open);
   writeOthers(page, others.slice(0, shown), open);
   if (others.length > shown) page.text(2, page.dim(words.more(others.length - shown)));
   if (all) {
@@ -53,7 +65,7 @@ function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, 
     writeNotInQueue(page, answer, open);
   }
   page.gap();
-  const waiting = others.length;
+  const waiting = others.length + answer.rested.length;
   page.text(0, page.dim(words.counts(answer.today.length, waiting, answer.comingUp.length, answer.notInQueue.length, open.index.contacts().length)));
   const problems = open.problems.filter(({ severity }) => severity === 'problem').length;
   if (problems > 0) page.text(0, { text: words.problemsFound(problems), style: page.colours.yellow });
@@ -67,10 +79,12 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
   const identity = words.identity(facts);
   page.labelled(0, page.dim(String(number).padStart(2)), 2, { text: facts.name, style: colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(done ? [{ text: `✓ ${words.doneToday}`, style: colours.green }] : []));
   if (!done) {
-    for (const reason of reasons) page.text(4, words.reason(reason, today));
+    reasons.forEach((reason, index) => {
+      page.text(4, words.reason(reason, today, index === 0));
+    });
     writeBackground(page, relationship, today);
     const [strongest] = reasons;
-    if (strongest !== undefined) page.text(4, { text: `→ ${words.nextStep[strongest.kind]}`, style: colours.green });
+    if (strongest !== undefined) page.text(4, { text: `→ ${words.nextStepFor(strongest)}`, style: colours.green });
   }
   page.gap();
 }
@@ -97,6 +111,16 @@ function writeOthers(page: Page, items: readonly QueueItem[], { today }: OpenVau
   }
 }
 
+/** The head of those who wait: they gave up their place in today's list for some days. */
+function writeRested(page: Page, { rested }: Queue, { today }: OpenVault): void {
+  if (rested.length === 0) return;
+  const column = page.columnFor(rested.map(({ relationship }) => relationship.record.facts.name));
+  page.heading({ text: words.restedHead, style: page.colours.cyan });
+  for (const { relationship, reasons: [strongest] } of rested) {
+    if (strongest !== undefined) page.labelled(2, relationship.record.facts.name, column, words.reason(strongest, today));
+  }
+}
+
 function writeComingUp(page: Page, { comingUp }: Queue, { today }: OpenVault): void {
   if (comingUp.length === 0) return;
   const column = page.columnFor(comingUp.map(({ relationship }) => relationship.record.facts.name));
@@ -108,25 +132,24 @@ function writeNotInQueue(page: Page, { notInQueue }: Queue, { today }: OpenVault
   if (notInQueue.length === 0) return;
   const column = page.columnFor(notInQueue.map(({ relationship }) => relationship.record.facts.name));
   page.heading({ text: words.notInQueueHead, style: page.colours.cyan });
-  for (const { relationship, excluded, pauses } of notInQueue) {
-    const why = [...(excluded === null ? [] : [words.excluded[excluded]]), ...pauses.map((pause) => words.resting(pause, today))];
-    page.labelled(2, relationship.record.facts.name, column, page.dim(why.join('; ')));
-  }
+  for (const absent of notInQueue) page.labelled(2, absent.relationship.record.facts.name, column, page.dim(words.notInQueue(absent, today)));
 }
 
 /** The queue as JSON: `queue` as in an export, and the rest of the page. */
 function queueFacts(answer: Queue, { today, index }: OpenVault): object {
   const person = ({ relationship }: Pick<QueueItem, 'relationship'>): object => ({ path: relationship.record.facts.path, name: relationship.record.facts.name });
   const why = (reasons: readonly Reason[]): readonly object[] => reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today), evidence: reason.evidence }));
-  const item = (queued: QueueItem): object => ({ ...person(queued), reasons: why(queued.reasons), nextStep: queued.reasons[0] === undefined ? null : words.nextStep[queued.reasons[0].kind] });
+  const item = (queued: QueueItem): object => ({ ...person(queued), reasons: why(queued.reasons), nextStep: queued.reasons[0] === undefined ? null : words.nextStepFor(queued.reasons[0]) });
   return {
     version: 1,
     today: formatDay(today),
     todaysFew: answer.today.map((todays) => ({ ...item(todays), done: todays.done })),
     queue: answer.items.map(item),
     comingUp: answer.comingUp.map((coming) => ({ ...person(coming), on: formatDay(coming.on) })),
+    rested: answer.rested.map(person),
     notInQueue: answer.notInQueue.map((absent) => ({
       ...person(absent),
+      why: words.notInQueue(absent, today),
       excluded: absent.excluded,
       resting: absent.pauses.map((pause) => ({ kind: pause.kind, text: words.resting(pause, today) })),
     })),

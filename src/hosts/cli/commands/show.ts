@@ -66,9 +66,11 @@ class RelationshipPage {
     const { reasons, pauses } = this.relationship;
     const { today } = this.open;
     if (reasons.length > 0) this.page.heading(words.whyFollowUp);
-    for (const reason of reasons) this.page.text(2, words.reason(reason, today), ...this.page.sources(reason.evidence));
+    reasons.forEach((reason, index) => {
+      this.page.text(2, words.reason(reason, today, index === 0), ...this.page.sources(reason.evidence));
+    });
     const [strongest] = reasons;
-    if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStep[strongest.kind]}`, style: this.page.colours.green });
+    if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStepFor(strongest)}`, style: this.page.colours.green });
     if (pauses.length > 0) this.page.heading(words.restingHead);
     for (const why of pauses) this.page.text(2, words.resting(why, today));
   }
@@ -121,7 +123,7 @@ class RelationshipPage {
   private writeExchanges(exchanges: readonly DatedExchange[]): void {
     const { today } = this.open;
     this.writeRows(
-      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, exchange.what, words.state(exchange), this.page.source(exchange)]),
+      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, exchange.what, words.state(exchange), this.page.source(exchange), ...(exchange.closedBy === undefined ? [] : [this.page.source(exchange.closedBy)])]),
     );
   }
 

@@ -104,12 +104,13 @@ export class QueueView extends ItemView implements HoverParent {
     if (progress !== null && contacts === 0) return { ...shared, queue: EMPTY_QUEUE, choices: () => NO_CHOICES };
     const today = this.session.today();
     const queue = index.queue(today);
+    if (this.contentEl.isShown()) this.session.recordShown(queue.today);
     const goals = index.goals(today);
     return { ...shared, queue: filteredQueue(queue, this.filter, goals, this.textOf), choices: () => filterChoices(queue, goals) };
   }
 }
 
-const EMPTY_QUEUE: QueueModel['queue'] = { today: [], items: [], comingUp: [], notInQueue: [] };
+const EMPTY_QUEUE: QueueModel['queue'] = { today: [], items: [], comingUp: [], notInQueue: [], rested: [] };
 const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };
 
 /** A filter as stored by the app; unknown values are ignored. */

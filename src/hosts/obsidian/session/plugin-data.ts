@@ -10,6 +10,8 @@ export interface PluginData {
   readonly preferences: Preferences;
   /** What could not be read; the defaults apply there. */
   readonly problems: readonly ProblemDetail[];
+  /** Whether there is a file that can't be read. Only the user may have it written over. */
+  readonly isUnreadable: boolean;
   /** The JSON as stored, so that unknown keys survive when it is saved. */
   readonly stored: unknown;
 }
@@ -18,7 +20,13 @@ export const defaultPreferences: Preferences = { newContactFolder: null, newCont
 
 /** Reads the plugin's data: the settings of the core, and under `app` the preferences. Total: any value gives data. */
 export function readPluginData(json: unknown): PluginData {
-  return { ...readSettings(json), preferences: readPreferences(appOf(json)), stored: json };
+  return { ...readSettings(json), preferences: readPreferences(appOf(json)), isUnreadable: false, stored: json };
+}
+
+/** The defaults, for a file that is there and can't be read. It was written once, so the user is no newcomer. */
+export function unreadablePluginData(): PluginData {
+  const defaults = readPluginData(null);
+  return { ...defaults, preferences: { ...defaults.preferences, welcomed: true }, problems: [{ kind: 'unreadable-settings' }], isUnreadable: true };
 }
 
 /** The data as JSON that reads back the same. Unknown stored keys are included. */

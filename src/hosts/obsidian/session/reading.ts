@@ -1,6 +1,7 @@
 import { parseYaml } from 'obsidian';
 import { fingerprint } from '../../../domain/text/fingerprint.ts';
 import { categoryVocabulary, type CategoryVocabulary } from '../../../domain/exchange/exchange-category.ts';
+import type { ShownHistory } from '../../../domain/queue/shown-history.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import { notesOfFirst } from '../../../index/snapshot/notes-of.ts';
 import type { FileStamp } from '../../../index/snapshot/snapshot-part.ts';
@@ -21,9 +22,9 @@ export interface Reading {
 }
 
 /** An empty reading. `stamp` gives the current modified time and size of a note's file. */
-export function createReading(settings: Settings, stamp: (path: string) => FileStamp | null, dated?: DatedNotes): Reading {
+export function createReading(settings: Settings, stamp: (path: string) => FileStamp | null, shown: () => ShownHistory, dated?: DatedNotes): Reading {
   const reader = noteReader(settings, parseYaml, dated);
-  const index = new VaultIndex(reader, settings);
+  const index = new VaultIndex(reader, settings, shown);
   const snapshot = new Snapshot(rulesOf(settings, dated), { settings, stamp, first: (today) => notesOfFirst(index, today), note: (path) => index.note(path) });
   return { reader, index, snapshot, categories: categoryVocabulary(settings) };
 }

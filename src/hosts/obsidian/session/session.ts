@@ -1,6 +1,7 @@
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import type { QueueItem } from '../../../domain/relationship/relationship.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Progress } from '../vault/vault-watcher.ts';
 import type { Source } from '../../../domain/source.ts';
@@ -83,6 +84,8 @@ export interface Session {
   saveSettings(settings: Settings): Promise<void>;
   savePreferences(preferences: Preferences): Promise<void>;
   setDiscreet(discreet: boolean): void;
+  /** Remembers on this device that today's list was shown. */
+  recordShown(list: readonly QueueItem[]): void;
   /** Deletes the cache on this device; the next start rebuilds it. `false` if it can't be deleted. */
   clearCache(): Promise<boolean>;
   /** All problems: those of notes by path and line, then those of the settings. */

@@ -1,7 +1,9 @@
-import { Component, parseYaml } from 'obsidian';
+import { Component, Notice, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
+import { parseShownHistory, shownHistoryJson, withShown, type ShownHistory } from '../../../domain/queue/shown-history.ts';
+import type { QueueItem } from '../../../domain/relationship/relationship.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { Messages } from '../../../i18n/en.ts';
@@ -31,6 +33,8 @@ const PROGRESS_INTERVAL_MILLISECONDS = 100;
 
 /** Where this device stores whether privacy mode is on. */
 const DISCREET_KEY = 'rapport-discreet';
+/** Where this device stores what today's lists have shown. */
+const SHOWN_KEY = 'rapport-shown';
 
 /** The session over the app's vault. A component of the plugin, which unloads it. */
 export class VaultSession extends Component implements Session {
@@ -39,6 +43,7 @@ export class VaultSession extends Component implements Session {
   progress: Progress | null = { read: 0, total: 0 };
   historyProgress: Progress | null = { read: 0, total: 0 };
   private progressShownAt = 0;
+  private shown: ShownHistory;
   private hasEnded = false;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
@@ -61,6 +66,7 @@ export class VaultSession extends Component implements Session {
     super();
     this.data = new PluginDataStore(file, data);
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
+    this.shown = parseShownHistory(app.loadLocalStorage(SHOWN_KEY));
     this.snapshots = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
     this.next = this.live;
@@ -100,6 +106,7 @@ export class VaultSession extends Component implements Session {
   /** Reads the vault and follows its changes. Call it once the workspace is ready. */
   async start(): Promise<void> {
     this.addChild(this.watcher);
+    this.reportUnreadableData();
     // Settings may be saved while the app's files are read, so they are taken after that.
     const dated = await datedNotesOf(this.app);
     this.next = this.readingBy(dated);
@@ -156,6 +163,7 @@ export class VaultSession extends Component implements Session {
   /** The data file was changed from outside, for example by a sync. */
   async reloadData(): Promise<void> {
     await this.data.reload();
+    this.reportUnreadableData();
     await this.reread();
   }
 
@@ -165,6 +173,15 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
   }
 
+  recordShown(list: readonly QueueItem[]): void {
+    // Until all notes are read, the list may be another one.
+    if (this.progress !== null || this.historyProgress !== null) return;
+    const shown = withShown(this.shown, list, this.today());
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.app.saveLocalStorage(SHOWN_KEY, shownHistoryJson(shown));
+  }
+
   clearCache(): Promise<boolean> {
     return this.snapshots.clear();
   }
@@ -172,6 +189,10 @@ export class VaultSession extends Component implements Session {
   problems(): readonly Problem[] {
     const ofSettings = (severity: Problem['severity']) => (detail: ProblemDetail): Problem => ({ path: this.file.path, line: 1, severity, detail });
     return [...this.index.problems(), ...this.data.now.problems.map(ofSettings('problem')), ...this.index.settingHints().map(ofSettings('hint'))];
+  }
+
+  private reportUnreadableData(): void {
+    if (this.data.now.isUnreadable) new Notice(this.words.problem({ kind: 'unreadable-settings' }));
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */
@@ -272,6 +293,7 @@ export class VaultSession extends Component implements Session {
   /** Keeps settings that name folders and notes up to date when these are renamed. */
   private async moveSettings(from: string, to: string): Promise<void> {
     const isSaved = await this.data.save((data) => {
+      if (data.isUnreadable) return null;
       const moved = moveSettingPaths(data, from, to);
       return moved === null ? null : { ...data, ...moved };
     });
@@ -279,6 +301,6 @@ export class VaultSession extends Component implements Session {
   }
 
   private readingBy(dated?: DatedNotes): Reading {
-    return createReading(this.settings, (path) => this.snapshots.stampOf(path), dated);
+    return createReading(this.settings, (path) => this.snapshots.stampOf(path), () => this.shown, dated);
   }
 }

@@ -60,6 +60,7 @@ export const contactView = {
       birthday: 'A birthday',
       thank: 'Something to thank for',
       overdue: 'Time to be in touch',
+      give: 'Your turn to give',
       'due-soon': 'Soon time to be in touch',
       quieter: 'Quieter than usual',
       goal: 'A next step for a goal',
@@ -119,6 +120,7 @@ export const contactView = {
     reachedOut: 'Who reached out',
     asks: (count: number) => `The ${count} asks`,
     state: { open: 'open', done: 'done', declined: 'declined', dropped: 'dropped' } satisfies Readonly<Record<RequestState, string>>,
+    closedBy: (line: number) => `Answered in line ${line}`,
     something: 'something',
   },
 
@@ -126,6 +128,7 @@ export const contactView = {
     head: 'Open between you',
     youAsked: (since: string) => `You asked ${since}`,
     theyAsked: (since: string) => `They asked you ${since}`,
+    givenSince: (kind: 'asked' | 'asked-me', what: string | null) => `${kind === 'asked' ? 'They' : 'You'} gave ${what === null ? 'something' : `“${what}”`} since. Is it done?`,
     close: {
       asked: { done: 'They did', declined: 'They declined', dropped: 'Drop it' },
       'asked-me': { done: 'I did', declined: 'I declined', dropped: 'Drop it' },
@@ -211,6 +214,7 @@ export const contactView = {
       footnote: 'in a footnote',
       'outside-log': 'outside a log section',
       'no-date': 'without a date',
+      'note-created': 'when the note was made',
       'unreadable-date': 'its date can’t be read',
       'too-large': 'too large to be read',
     } satisfies Readonly<Record<NotCountedReason, string>>,

@@ -33,6 +33,11 @@ export function readEntryHead(text: string, line: number, vocabulary: ChannelVoc
   };
 }
 
+/** The offset behind the channel word, label or sign that `text` begins with; `null` if it begins with none. */
+export function channelLabelEnd(text: string, vocabulary: ChannelVocabulary): number | null {
+  return channelAt(text, 0, vocabulary)?.end ?? null;
+}
+
 const NO_FIELDS: EntryHead['fields'] = { start: 0, end: 0 };
 
 /** The offset after the inline fields at `at` that have no brackets in their values. */

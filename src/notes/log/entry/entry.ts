@@ -5,9 +5,10 @@ import type { EntryHead } from './entry-head.ts';
 import { readEntryHead } from './entry-head.ts';
 import type { LineField } from './fields.ts';
 import { inlineFields, lineField, withoutStretches } from './fields.ts';
-import type { DateProblems, Place } from '../findings.ts';
+import type { EntryProblems, Place } from '../findings.ts';
 import type { Line } from '../lines.ts';
 import { restFrom } from '../lines.ts';
+import { foldKey } from '../log-vocabulary.ts';
 import { linkSpansIn } from '../../text/links.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import { closeAnswered, readMark } from './marks.ts';
@@ -31,13 +32,13 @@ export interface EntrySource {
   readonly place: Place | null;
 }
 
-const NO_ANSWER = new Set(['no answer', 'voicemail', 'left voicemail', 'no reply']);
-const LONGEST_NO_ANSWER = 40;
 const NO_ANSWER_SIGN = /\(no[- ]answer\)|(?:^|\s)#no-answer(?![\w/-])/i;
 const NO_ANSWER_SIGNS = new RegExp(NO_ANSWER_SIGN, 'gi');
 const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
 const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received', 'thanked']);
+
+const ONE_COLON = /[([]([\p{L}][\p{L} _-]{0,20}):[ \t]+((?:\[\[[^[\]]{1,80}\]\]|[^()[\]]){1,120})[)\]]/gu;
 
 /** What joins people without naming anyone. */
 const BETWEEN_PEOPLE = /\s*(?:[,;&+]\s*|\band\b\s*)+|^\s+|\s+$/i;
@@ -49,7 +50,7 @@ const NONE: readonly never[] = [];
  * Reads one entry. Total: whatever the text, it is one interaction with what is certain in it; days in it that can't be
  * read go to `problems`.
  */
-export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: DateProblems): Interaction {
+export function readEntry(source: EntrySource, vocabulary: LogVocabulary, problems?: EntryProblems): Interaction {
   const { head, inherited, lines } = source;
   const start = readEntryHead(head.text, head.line, vocabulary.channels);
   const draft = new EntryDraft(start, inherited, vocabulary, problems);
@@ -57,15 +58,6 @@ export function readEntry(source: EntrySource, vocabulary: LogVocabulary, proble
   draft.addLine(restFrom(head, start.textStart));
   for (const line of lines) draft.addLine(line);
   return draft.finish(source);
-}
-
-/** Whether the words are exactly a phrase for no answer, a channel before it left aside: `call, no answer`. */
-function saysNoAnswer(text: string, { channels }: LogVocabulary): boolean {
-  if (text.length > LONGEST_NO_ANSWER) return false;
-  const words = text.toLowerCase().replace(/[.!]+$/, '');
-  if (NO_ANSWER.has(words)) return true;
-  const [first = '', ...others] = words.split(/[\s,]+/);
-  return others.length > 0 && channels.words.has(first) && NO_ANSWER.has(others.join(' '));
 }
 
 /** What is known of an entry while its lines are read. Its lists are made when they are needed: most entries have none. */
@@ -86,7 +78,7 @@ class EntryDraft {
     head: EntryHead,
     inherited: Inherited | null,
     private readonly vocabulary: LogVocabulary,
-    private readonly problems: DateProblems | undefined,
+    private readonly problems: EntryProblems | undefined,
   ) {
     this.direction = head.direction;
     this.channel = head.channel ?? inherited?.channel ?? null;
@@ -113,6 +105,7 @@ class EntryDraft {
   private addProse({ text, visible, line }: Line, hasFields: boolean): void {
     let words = text;
     if (hasFields) words = withoutStretches(words, inlineFields(text, visible).filter(({ key, value }) => this.takeField(key, value, line)));
+    if (visible.includes(': ')) this.noteMarksWithOneColon(visible, line);
     if (visible.includes('nswer') && NO_ANSWER_SIGN.test(visible)) {
       this.attempt = true;
       words = withoutStretches(words, [...words.matchAll(NO_ANSWER_SIGNS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
@@ -120,6 +113,15 @@ class EntryDraft {
     words = words.trim();
     if (visible.includes('#')) words = this.takeTags(words, visible, line);
     if (words !== '') (this.texts ??= []).push(words);
+  }
+
+  /** `(gave: a book)` is not read, since `asked: …` and the like are prose too often, but it may be meant. */
+  private noteMarksWithOneColon(visible: string, line: number): void {
+    if (this.problems === undefined) return;
+    for (const [, mark = '', what = ''] of visible.matchAll(ONE_COLON)) {
+      const kind = this.vocabulary.marks.get(foldKey(mark));
+      if (kind !== undefined && SINGLE_COLON_KINDS.has(kind)) this.problems.markWithOneColon(mark, what.trim(), line);
+    }
   }
 
   finish({ path, date, head: { line } }: EntrySource): Interaction {
@@ -131,7 +133,7 @@ class EntryDraft {
       date,
       channel: this.channel,
       direction: this.direction,
-      attempt: this.attempt || saysNoAnswer(words, this.vocabulary),
+      attempt: this.attempt || this.vocabulary.saysAttempt(words),
       text,
       exchanges: this.allExchanges(),
       followUps: this.followUps ?? NONE,

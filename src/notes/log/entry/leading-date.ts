@@ -1,6 +1,9 @@
 import type { DateOrder } from '../../../domain/settings/settings.ts';
+import type { LogVocabulary } from '../log-vocabulary.ts';
+import { toYearMonthDay } from '../../../domain/day.ts';
 import type { DateReading } from '../../dates/written-date.ts';
 import { findDays, readDateAt } from '../../dates/written-date.ts';
+import { channelLabelEnd } from './entry-head.ts';
 import { inlineFields, lineField } from './fields.ts';
 import type { Line } from '../lines.ts';
 import { restFrom } from '../lines.ts';
@@ -31,10 +34,24 @@ export function leadsWithDay(dated: DatedLine | null | undefined): boolean {
   return dated.reading.kind !== 'date' || dated.reading.date.precision === 'day';
 }
 
-/** Whether a line contains only a month, so that it may group what is below. */
-export function isMonthAlone({ reading, rest }: DatedLine): boolean {
-  return reading.kind === 'date' && reading.date.precision === 'month' && /^[\s:*_–—-]*$/.test(rest.text);
+/** A year alone: `2025`, `**2025**`. */
+const YEAR_ALONE = /^[\s*_=~[\]]*(\d{4})[\s*_=~:[\]]*$/;
+
+/** The year of a line that is only a year or a month, so that it may group what is below; `dated` is the date that leads it. */
+export function groupedYear({ text }: Line, dated: DatedLine | null): number | null {
+  if (dated === null) return text.length > LONGEST_YEAR ? null : yearAlone(text);
+  const { reading, rest } = dated;
+  const isMonth = reading.kind === 'date' && reading.date.precision === 'month' && /^[\s:*_–—-]*$/.test(rest.text);
+  return isMonth ? toYearMonthDay(reading.date.day).year : null;
 }
+
+function yearAlone(text: string): number | null {
+  const year = YEAR_ALONE.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** No year alone is longer, with its emphasis. */
+const LONGEST_YEAR = 40;
 
 const CALENDAR_SIGN = /^(?:📅|📆|🗓)\uFE0F? */u;
 
@@ -71,8 +88,12 @@ function linkedDate(line: Line, at: number, order: DateOrder | null): DatedLine 
   // `[[2026/07/04]]` is a path that is a date as a whole.
   const reading = inName ?? inShown ?? readDateAt(target, 0, target.length, order);
   if (reading === null) return null;
-  const title = shown === '' ? (inName === null ? target : name).slice(reading.end) : inShown === null ? shown : shown.slice(inShown.end);
-  return { reading, rest: prefixed(title.replace(TITLE_EDGES, ''), restFrom(line, close + 2)) };
+  const rest = restFrom(line, close + 2);
+  const titleOfName = (inName === null ? target : name).slice(reading.end).replace(TITLE_EDGES, '');
+  // Words such as "last Saturday" only show the day of a daily note; alone on their line they are all that it says.
+  const isOnlyShown = inName !== null && titleOfName === '' && inShown === null && rest.text.trim() !== '';
+  const title = shown === '' ? titleOfName : isOnlyShown ? '' : inShown === null ? shown : shown.slice(inShown.end);
+  return { reading, rest: prefixed(title.replace(TITLE_EDGES, ''), rest) };
 }
 
 /** What remains of a link's name behind its date begins behind dashes and the like. */
@@ -114,8 +135,42 @@ function emphasisEnd(text: string, from = 0): number {
 
 function prefixed(title: string, rest: Line): Line {
   if (title === '') return rest;
-  const space = rest.text === '' || /^\s/.test(rest.text) ? '' : ' ';
+  const space = rest.text === '' || /^[\s:,]/.test(rest.text) || /\s$/.test(title) ? '' : ' ';
   return { ...rest, text: title + space + rest.text, visible: title + space + rest.visible };
+}
+
+/** No channel's label in front of a date is longer. */
+const LONGEST_LABEL = 60;
+const BETWEEN_LABEL_AND_DATE = /^[\s:–—|·,=@-]*(?:on[ \t]+)?/i;
+
+/**
+ * The full date behind a channel that leads a line (`📞 2026-07-01`, `**Call** (2026-07-01)`, `Met 1 Jul 2026`); `rest` is
+ * the line without it, so that it begins with the channel.
+ */
+export function dateBehindChannel(line: Line, { channels, dateOrder }: LogVocabulary): DatedLine | null {
+  const label = channelLabelEnd(line.visible.slice(0, LONGEST_LABEL), channels);
+  if (label === null) return null;
+  const behind = restFrom(line, label);
+  const dated = leadingDate(restFrom(behind, BETWEEN_LABEL_AND_DATE.exec(behind.text.slice(0, LONGEST_LABEL))?.[0].length ?? 0), dateOrder);
+  return dated === null || !leadsWithDay(dated) ? null : { reading: dated.reading, rest: prefixed(line.text.slice(0, label), dated.rest) };
+}
+
+const DAY_AND_MONTH = /^([\s*_=~([]*)(?:\p{L}{2,12}\.?,?[ \t]+)?(?:(\d{1,2}(?:st|nd|rd|th|\.)?[ \t]+(?:(?:of|de)[ \t]+)?\p{L}{3,12}\.?|\p{L}{3,12}\.?[ \t]+\d{1,2}(?:st|nd|rd|th)?)|(\d{2}-\d{2})|\d{1,2}([/.])\d{1,2}\4?)(?![\p{L}\p{N}]|[-/.]\d)/u;
+/** No day without a year is longer, with its weekday and emphasis. */
+const LONGEST_DAY = 60;
+
+/** The day and month that lead a line, in the year of the group around it: `3 July: a walk`, `**07-03** a walk`. */
+export function dateInYear(line: Line, year: number, order: DateOrder | null): DatedLine | null {
+  const match = DAY_AND_MONTH.exec(line.visible.slice(0, LONGEST_DAY));
+  if (match === null) return null;
+  const [whole, opening = '', named, numeric, separator = ''] = match;
+  const at = numeric === undefined ? whole.length : opening.length;
+  const four = String(year).padStart(4, '0');
+  const added = numeric !== undefined ? `${four}-` : named !== undefined ? ` ${four}` : whole.endsWith(separator) ? four : separator + four;
+  const insert = (text: string): string => text.slice(0, at) + added + text.slice(at);
+  const dated = leadingDate({ ...line, text: insert(line.text), visible: insert(line.visible) }, order);
+  // "20-30 guests" is no day of the year.
+  return leadsWithDay(dated) && (numeric === undefined || dated?.reading.kind === 'date') ? dated : null;
 }
 
 const BEHIND_TASK_SIGN = /[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F? *$/u;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import { formatDate } from '../../../domain/day.ts';
+import { formatDate, toYearMonthDay } from '../../../domain/day.ts';
 import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import type { Structure } from '../../structure/block.ts';
 import type { InsertionPoint } from '../../text/insertion.ts';
@@ -7,6 +7,7 @@ import { below, insertLines, isFollowed } from '../../text/insertion.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 import { leadingSpace } from '../../text/line-table.ts';
 import type { Splice } from '../../text/splice.ts';
+import { withShortMonth } from './date-style.ts';
 import type { EntryStyle, LabelStyle } from './entry-style.ts';
 import { openingOf, plainStyle, styleOfLine } from './entry-style.ts';
 import type { EntryWords, Field } from './entry-words.ts';
@@ -89,7 +90,10 @@ function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followS
   const cells = lines.text(anchor.line).split('|').map((cell) => cell.trim());
   const styles = cells.map((cell) => styleOfLine(cell, anchor.place.entry.date, date, vocabulary));
   const channel = cells.find((cell) => vocabulary.channels.words.has(cell.toLowerCase()));
-  return { date: styles.find((style) => style !== null)?.date ?? formatDate(date), capital: channel !== undefined && /^\p{Lu}/u.test(channel) };
+  const style = styles.find((found) => found !== null);
+  // Emphasis that closes behind a colon has to close in this cell.
+  const closing = style !== undefined && /^[*_=~]/.test(style.date) && !/[*_=~]$/.test(style.date) ? style.unlabelled.trim() : '';
+  return { date: style === undefined ? formatDate(date) : style.date + closing, capital: channel !== undefined && /^\p{Lu}/u.test(channel) };
 }
 
 function plain(opening: string, { date, followStyle }: WordedEntry): EntryStyle {
@@ -105,10 +109,24 @@ function styleLike(anchors: readonly Anchor[], entry: WordedEntry): EntryStyle {
   if (!followStyle) return plain(opening, entry);
   for (const { line, place } of anchors) {
     const style = styleOfLine(lines.text(line), place.entry.date, date, vocabulary);
-    if (style !== null) return { ...style, opening };
+    if (style !== null) return { ...style, opening, date: monthAsInOthers(style.date, anchors, entry) };
   }
   const beside = anchor === undefined ? null : styleOfLine(lines.text(anchor.line), anchor.place.entry.date, anchor.place.entry.date, vocabulary);
   return beside === null || /[*_=~]/.test(beside.date) ? plain(opening, entry) : { ...beside, opening, date: formatDate(date) };
+}
+
+/** "May" is both short and full, so that the next entry with another month says how months are written. */
+function monthAsInOthers(styled: string, anchors: readonly Anchor[], { date, lines, vocabulary }: WordedEntry): string {
+  const [nearest] = anchors;
+  const short = nearest !== undefined && isInMay(nearest) ? withShortMonth(styled) : styled;
+  if (short === styled) return styled;
+  const other = anchors.find((anchor) => !isInMay(anchor));
+  const dateOfOther = other === undefined ? null : styleOfLine(lines.text(other.line), other.place.entry.date, date, vocabulary)?.date;
+  return dateOfOther === short ? short : styled;
+}
+
+function isInMay({ place }: Anchor): boolean {
+  return toYearMonthDay(place.entry.date.day).month === 5;
 }
 
 /** The lines of an item or of a paragraph. A plan gets its box after the marker, and an ordinary separator. */

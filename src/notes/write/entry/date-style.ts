@@ -78,6 +78,11 @@ function namedMonth(written: string, month: number, day: number, year: number): 
     .replace('\u0000', monthLike(word, month));
 }
 
+/** A written date with its month in short, in the case that it has. */
+export function withShortMonth(written: string): string {
+  return written.replace(MONTH_WORD, (word) => word.slice(0, 3));
+}
+
 /** The name of a month (from 1) in the form of an existing name: full or short, and in its case. */
 export function monthLike(written: string, month: number): string {
   const name = MONTHS[month - 1] ?? '';

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import type { Block, Structure } from '../../structure/block.ts';
+import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import { foldHeading } from '../../log/log-vocabulary.ts';
+import { isEmptyLog } from '../../log/table.ts';
 import type { EntryForm, EntryPlace, NoteBody } from '../../log/note-body.ts';
 import type { LogSection } from '../../log/sections.ts';
 import type { InsertionPoint } from '../../text/insertion.ts';
@@ -48,6 +50,7 @@ interface Log {
   readonly date: CalendarDate;
   /** A plan needs a box, so it is a list item whatever its neighbours are. */
   readonly planned: boolean;
+  readonly vocabulary: LogVocabulary;
   readonly structure: Structure;
   readonly lines: NoteLines;
   /** The entries of the section, in order. */
@@ -55,7 +58,7 @@ interface Log {
 }
 
 /** Finds the position for an entry (docs/note-format.md, "Writing"). */
-export function placementOf({ date, planned }: Pick<NewEntry, 'date' | 'planned'>, body: NoteBody, structure: Structure, lines: NoteLines, logHeading: string): Placement {
+export function placementOf({ date, planned }: Pick<NewEntry, 'date' | 'planned'>, body: NoteBody, structure: Structure, lines: NoteLines, logHeading: string, vocabulary: LogVocabulary): Placement {
   const { blocks, text } = structure;
   const section = sectionFor(body, logHeading);
   if (section === null) {
@@ -65,7 +68,7 @@ export function placementOf({ date, planned }: Pick<NewEntry, 'date' | 'planned'
   const places = outerPlaces(section, body, blocks);
   const groups = periodGroups(blocks, text, section, entryTest(places, section, blocks, lines), lines.count);
   const all = anchorsOf(places, section, blocks, groups, lines);
-  const log = { date, planned, structure, lines, all };
+  const log = { date, planned, vocabulary, structure, lines, all };
   return (groups.length > 0 ? inGroups(groups, log) : null) ?? inOrder(all, log) ?? inEmptySection(section, log);
 }
 
@@ -297,13 +300,14 @@ function firstLike(anchors: readonly Anchor[], point: InsertionPoint, titles: re
 const EMPTY_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) {0,4}$/;
 
 /**
- * The placement in a section without entries: in a table that has only its header, in an empty item, or below the
+ * The placement in a section without entries: in a table that waits for its first row, in an empty item, or below the
  * section's introduction.
  */
-function inEmptySection(section: LogSection, { planned, structure, lines }: Log): Placement {
+function inEmptySection(section: LogSection, { planned, vocabulary, structure, lines }: Log): Placement {
   const blocks = structure.blocks.slice(section.from, section.to);
-  const table = blocks.find((block): block is Table => block.kind === 'table' && block.depth === 0 && block.rows.length === 1);
-  if (table !== undefined && !planned) return { ...plainItemAt(after(table.endLine)), form: { kind: 'row', table, isNewTable: false } };
+  const table = blocks.find((block): block is Table => block.kind === 'table' && block.depth === 0 && isEmptyLog(block, structure.text, vocabulary));
+  // Its delimiter row is no row of it.
+  if (table !== undefined && !planned) return { ...plainItemAt(after(table.line + 1)), form: { kind: 'row', table, isNewTable: false } };
   const end = blocks.findIndex((block) => !isIntroduction(block));
   const next = blocks[end];
   const heading = structure.blocks[section.from - 1];

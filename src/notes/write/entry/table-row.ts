@@ -17,7 +17,7 @@ export function tableHead(table: Table, lines: NoteLines): readonly string[] {
 /** A row of the table with each cell filled by its header. `date` is already in the style of the other rows. */
 export function tableRow(table: Table, date: string, words: EntryWords, capital: boolean, noteText: string, lines: NoteLines, vocabulary: LogVocabulary): string {
   const headers = table.rows[0]?.cells.map((cell) => noteText.slice(cell.start, cell.end)) ?? [];
-  const roles = columnRoles(headers, vocabulary);
+  const roles = columnRoles(table, noteText, vocabulary);
   const dateColumn = Math.max(0, roles.indexOf('date'));
   const textColumn = textColumnOf(headers, roles, dateColumn);
   const cells = roles.map((role, column) => {

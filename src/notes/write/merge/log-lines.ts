@@ -1,3 +1,4 @@
+import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import { insertLines } from '../../text/insertion.ts';
 import { placementOf } from '../entry/placement.ts';
@@ -27,13 +28,13 @@ export function entryLines(text: string, { frontmatter, body }: ContactNote): re
 }
 
 /** The splices that add entries, with their lines unchanged, to a note's log in the order of the log. */
-export function entryInsertions(text: string, note: ContactNote, entries: readonly EntryLines[], logHeading: string): { readonly splices: readonly Splice[]; readonly placed: readonly EntryLines[] } {
+export function entryInsertions(text: string, note: ContactNote, entries: readonly EntryLines[], logHeading: string, vocabulary: LogVocabulary): { readonly splices: readonly Splice[]; readonly placed: readonly EntryLines[] } {
   const structure = readStructure(text, note.frontmatter.bodyStart);
   const lines = noteLines(text);
   const splices: Splice[] = [];
   const placed: EntryLines[] = [];
   for (const entry of inOrderOf(note, entries)) {
-    const { neighbour, point } = placementOf({ date: entry.place.entry.date, planned: false }, note.body, structure, lines, logHeading);
+    const { neighbour, point } = placementOf({ date: entry.place.entry.date, planned: false }, note.body, structure, lines, logHeading, vocabulary);
     if (neighbour?.place.form !== 'item' || structure.blocks[neighbour.place.block]?.depth !== 0) continue;
     splices.push(insertLines({ ...point, blanksBefore: 0, blanksAfter: 0 }, entry.lines, lines));
     placed.push(entry);

@@ -48,7 +48,7 @@ export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteRead
 /** The kept note's text with all of the other, except the entries that both have. */
 function written(kept: ReadNote, other: ReadNote, repeated: readonly EntryLines[], weaves: boolean, reader: NoteReader, settings: Settings, engine: YamlEngine): string {
   const fresh = other.entries.filter((entry) => !repeated.includes(entry));
-  const { splices, placed } = weaves ? entryInsertions(kept.text, kept.note, fresh, settings.logHeading) : { splices: [], placed: [] };
+  const { splices, placed } = weaves ? entryInsertions(kept.text, kept.note, fresh, settings.logHeading, reader.vocabulary) : { splices: [], placed: [] };
   const properties = mergeProperties(applySplices(kept.text, splices), other.text, reader.names, engine);
   const named = withNames(properties.text, kept, other, reader, engine);
   const rest = restOf(other, [...placed, ...repeated], kept.text);

@@ -87,6 +87,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     saveSettings: () => fail('not asked for'),
     savePreferences: () => fail('not asked for'),
     setDiscreet: () => fail('not asked for'),
+    recordShown: () => undefined,
     problems: () => [],
   };
   const drafts = new Drafts({

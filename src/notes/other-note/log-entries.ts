@@ -1,0 +1,72 @@
+import type { Day } from '../../domain/day.ts';
+import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import type { EntryPlace } from '../log/findings.ts';
+import type { NoteBody } from '../log/note-body.ts';
+import type { JudgeReport } from '../prose/contact-report.ts';
+import type { Structure } from '../structure/block.ts';
+import { linkSpansIn } from '../text/links.ts';
+import { withPeopleOfMarks } from './line-fields.ts';
+
+/** The lines below a dated heading of a log, as indexes of blocks; `from` is the heading where it is no entry by itself. */
+export interface DatedLines {
+  readonly day: Day;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the log sections of a note that isn't a contact's say. */
+export interface LogEntries {
+  readonly entries: readonly Interaction[];
+  /** Read line by line, like a daily note of that day. */
+  readonly dated: readonly DatedLines[];
+}
+
+/** Judges the entries of a body's logs by what they report: with whom, or that it wasn't contact (docs/note-format.md, "Log sections in other notes"). */
+export function logEntries({ interactions, places }: NoteBody, structure: Structure, judge: JudgeReport): LogEntries {
+  const headings = new Map(places.filter(({ form }) => form === 'heading').map((place) => [place.entry, place]));
+  const entries: Interaction[] = [];
+  const dated: DatedLines[] = [];
+  for (const written of interactions) {
+    const heading = headings.get(written);
+    const entry = withPeopleOfMarks(written);
+    if (heading === undefined || entry.date.precision !== 'day') entries.push(heading === undefined && entry.exchanges.length === 0 ? judged(entry, judge) : entry);
+    else {
+      const isEntry = entry.with.length > 0;
+      if (isEntry) entries.push(entry);
+      dated.push({ day: entry.date.day, from: heading.block + (isEntry ? 1 : 0), to: endOfHeading(heading, structure) });
+    }
+  }
+  return { entries, dated };
+}
+
+/** An entry with those whom one of its lines reports contact with. Its own people stay, unless the words speak against it. */
+function judged(entry: Interaction, judge: JudgeReport): Interaction {
+  if (!entry.text.includes('[')) return entry;
+  const people: NoteLink[] = [...entry.with];
+  let draft = entry;
+  const [first, ...further] = entry.text.split('\n');
+  for (const text of [first ?? '', ...further]) {
+    const spans = linkSpansIn(text, entry.line);
+    const report = judge(text, spans);
+    if (report === 'mention' && spans.some(({ link }) => people.some(({ target }) => target === link.target))) return { ...entry, with: [] };
+    if (people.length > 0 && text !== first) break;
+    if (typeof report === 'string') continue;
+    draft = { ...draft, channel: draft.channel ?? report.channel, direction: draft.direction ?? report.direction, attempt: draft.attempt || report.attempt };
+    for (const index of report.people) {
+      const link = spans[index]?.link;
+      if (link !== undefined && !people.some(({ target }) => target === link.target)) people.push(link);
+    }
+  }
+  return { ...draft, with: people };
+}
+
+function endOfHeading({ block, section }: EntryPlace, { blocks }: Structure): number {
+  const heading = blocks[block];
+  const level = heading?.kind === 'heading' ? heading.level : 0;
+  let end = block + 1;
+  for (; end < section.to; end++) {
+    const next = blocks[end];
+    if (next?.kind === 'heading' && next.depth === 0 && next.level <= level) break;
+  }
+  return end;
+}

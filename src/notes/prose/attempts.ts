@@ -1,0 +1,68 @@
+import { clausesOf } from './clauses.ts';
+import type { Phrases } from './phrases.ts';
+import type { ProseLanguage } from './prose-language.ts';
+import { PROSE_LANGUAGES } from './prose-language.ts';
+import type { Token } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Whether an entry's words say that nobody answered. Cheap where no word of them is one of an attempt. */
+export type SaysAttempt = (text: string) => boolean;
+
+/** An attempt is a short entry; a longer one reports something else. */
+const LONGEST_ATTEMPT = 100;
+/** Behind the channel an attempt may name what it was: `call: left a message with her assistant`. */
+const MOST_TOKENS_OF_OPENING = 7;
+const WORD_ENDS = /[^\p{L}\p{N}'’-]+/u;
+
+/** Compiles the attempts of all languages (docs/note-format.md, "Attempts"). */
+export function attemptJudge(): SaysAttempt {
+  const rareWords = new Set(PROSE_LANGUAGES.flatMap(({ attempts, shortAttempts }) => [...attempts.longestWords(), ...shortAttempts.longestWords()]));
+  return (text) => {
+    if (text.length > LONGEST_ATTEMPT || !text.toLowerCase().split(WORD_ENDS).some((word) => rareWords.has(word))) return false;
+    const tokens = tokensOf(text, []);
+    return PROSE_LANGUAGES.some((words) => saysAttempt(tokens, words));
+  };
+}
+
+/** A clause that is nothing but an attempt, or opens the entry with one, unless another clause says that they answered. */
+function saysAttempt(tokens: readonly Token[], words: ProseLanguage): boolean {
+  let isAttempt = false;
+  let isOpening = true;
+  for (const { from, to } of clausesOf(tokens, words)) {
+    const start = skip(tokens, from, to, [words.asides, words.self, words.contact, words.beforePerson, words.afterPerson]);
+    const isTried = words.attempts.isAt(tokens, start, to) || words.attempts.isAt(tokens, from, to);
+    if (isOnlyAttempt(tokens, from, to, words) || (isOpening && isTried && to - from <= MOST_TOKENS_OF_OPENING)) isAttempt = true;
+    else if (hasAnswer(tokens, from, to, words)) return false;
+    if (start < to) isOpening = false;
+  }
+  return isAttempt;
+}
+
+function isOnlyAttempt(tokens: readonly Token[], from: number, to: number, words: ProseLanguage): boolean {
+  let hasAttempt = false;
+  for (let at = from; at < to; ) {
+    const end = Math.max(words.attempts.endAt(tokens, at, to), words.shortAttempts.endAt(tokens, at, to));
+    if (end > at) hasAttempt = true;
+    const next = Math.max(end, skip(tokens, at, to, [words.asides, words.self, words.others, words.contact, words.beforePerson, words.afterPerson, words.and]));
+    if (next === at) return false;
+    at = next;
+  }
+  return hasAttempt;
+}
+
+function hasAnswer(tokens: readonly Token[], from: number, to: number, words: ProseLanguage): boolean {
+  for (let at = from; at < to; at++) if (words.answers.isAt(tokens, at, to)) return true;
+  return false;
+}
+
+function skip(tokens: readonly Token[], from: number, to: number, lists: readonly Phrases[]): number {
+  let at = from;
+  while (at < to) {
+    const end = Math.max(...lists.map((phrases) => phrases.endAt(tokens, at, to)));
+    if (end > at) at = end;
+    else if (tokens[at]?.kind !== 'word' && tokens[at]?.kind !== 'link') at++;
+    else if (/^\d/.test(tokens[at]?.text ?? '')) at++;
+    else break;
+  }
+  return at;
+}

@@ -1,0 +1,74 @@
+import type { Words } from '../../domain/languages/language.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import type { Token } from './tokens.ts';
+
+/** In a phrase `…` is up to so many tokens: `left … message`. */
+const LONGEST_GAP = 4;
+const GAP = '…';
+/** A word is no ending: `-ed` isn't `red`. */
+const SHORTEST_STEM = 2;
+
+/** Words and phrases to look for. `-ed` is any word that ends so, and `left … message` has a few words between. */
+export class Phrases {
+  private readonly byFirst = new Map<string, (readonly string[])[]>();
+  private readonly endings: string[] = [];
+
+  constructor(...lists: readonly (Words | undefined)[]) {
+    for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) {
+      if (phrase.startsWith('-')) this.endings.push(phrase.slice(1));
+      else this.add(phrase.split(' '));
+    }
+  }
+
+  /** The longest word of each phrase: without one of them a text holds no phrase. */
+  longestWords(): readonly string[] {
+    return [...this.byFirst.values()].flat().map((phrase) => phrase.reduce((longest, word) => (word.length > longest.length ? word : longest), ''));
+  }
+
+  private add(words: readonly string[]): void {
+    const [first] = words;
+    if (first === undefined) return;
+    const known = this.byFirst.get(first);
+    if (known === undefined) this.byFirst.set(first, [words]);
+    else known.push(words);
+  }
+
+  /** The index behind the longest phrase at `at` that ends before `to`; `at` itself if there is none. */
+  endAt(tokens: readonly Token[], at: number, to: number): number {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'link') return at;
+    let end = at;
+    for (const phrase of this.byFirst.get(token.text) ?? NONE) end = Math.max(end, endOf(phrase, tokens, at, to));
+    return end > at || !this.endsLikeOne(token) ? end : at + 1;
+  }
+
+  /** Whether a phrase begins at `at`. */
+  isAt(tokens: readonly Token[], at: number, to: number): boolean {
+    return this.endAt(tokens, at, to) > at;
+  }
+
+  private endsLikeOne({ kind, text }: Token): boolean {
+    return kind === 'word' && this.endings.some((ending) => text.length > ending.length + SHORTEST_STEM && text.endsWith(ending));
+  }
+}
+
+const NONE: readonly never[] = [];
+
+function endOf(phrase: readonly string[], tokens: readonly Token[], start: number, to: number): number {
+  let at = start;
+  let gap = 0;
+  for (const word of phrase) {
+    if (word === GAP) {
+      gap = LONGEST_GAP;
+      continue;
+    }
+    while (gap > 0 && at < to && tokens[at]?.text !== word) {
+      at++;
+      gap--;
+    }
+    if (at >= to || tokens[at]?.text !== word) return start;
+    at++;
+    gap = 0;
+  }
+  return at;
+}
