@@ -29,7 +29,8 @@ export type ProblemDetail =
   | { readonly kind: 'contact-table' }
   | { readonly kind: 'conflict-copy'; readonly original: string }
   | { readonly kind: 'possible-copy'; readonly original: string }
-  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
+  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number }
+  | { readonly kind: 'unused-cadence'; readonly by: 'circle' | 'tag' | 'relationship'; readonly key: string };
 
 export type ProblemKind = ProblemDetail['kind'];
 

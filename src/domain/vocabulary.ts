@@ -37,6 +37,11 @@ export function foldWord(text: string): string {
   return foldCase(text).replace(/[-_\s]+/g, '');
 }
 
+/** A tag for comparison, with or without its `#`. */
+export function foldTag(tag: string): string {
+  return foldWord(tag.replace(/^#/, ''));
+}
+
 /** A role for comparison: its words in lower case, without what is between them. `Art-Director` equals `art director`. */
 export function foldRole(role: string): string {
   return wordsIn(role).join('') || foldWord(role);

@@ -10,7 +10,7 @@ import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts
 import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
 import type { Settings } from '../domain/settings/settings.ts';
@@ -33,6 +33,7 @@ import { SocialGraph } from './links/social-graph.ts';
 import { WordsInUse } from './links/words-in-use.ts';
 import { type Applied, type Change, unreadable } from './port/change.ts';
 import { type FolderHint, folderHints } from './problems/folder-hints.ts';
+import { unusedCadences } from './problems/unused-cadences.ts';
 import { VaultProblems } from './problems/vault-problems.ts';
 
 interface Answer {
@@ -231,6 +232,11 @@ export class VaultIndex {
   /** Problems and hints, by path, then line. */
   problems(): readonly Problem[] {
     return this.found.all();
+  }
+
+  /** Hints about the settings, which have no note. */
+  settingHints(): readonly ProblemDetail[] {
+    return unusedCadences(this.settings, this.contactFacts.values());
   }
 
   /** The problems and hints of one note, by line. */

@@ -16,6 +16,7 @@ import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
 import { textStatements } from './contact/text-statements.ts';
 import { wholeDate } from './contact/property-values.ts';
+import { statementsInText } from './contact/text-properties.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -30,8 +31,10 @@ import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
+import { logSections } from './log/sections.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
 import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './other-note/people-in-note.ts';
+import { hasLink } from './other-note/prefilter.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
 import { readStructure } from './structure/structure.ts';
 
@@ -110,9 +113,11 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
-    const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
-    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const structure = readStructure(text, frontmatter.bodyStart);
+    const hasFields = frontmatter.problem === null && text.includes('::', frontmatter.bodyStart);
+    const fields = hasFields ? statementsInText(structure, logSections(structure.blocks, structure.text, vocabulary), vocabulary.dateOrder) : [];
+    const stated = new StatedFacts(frontmatter.problem === null ? joined(statements, fields) : [], names, vocabulary.channels);
+    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const contactNames = readNames(path, properties, structure);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
@@ -199,6 +204,7 @@ function recording(records: OtherNote | null): { readonly records?: OtherNote } 
 const NO_ENTRIES: ListedEntries = { interactions: [], notCounted: [], problems: [] };
 
 function joined<Value>(first: readonly Value[], others: readonly Value[]): readonly Value[] {
+  if (others.length === 0) return first;
   return first.length === 0 ? others : [...first, ...others];
 }
 

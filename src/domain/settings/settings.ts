@@ -1,4 +1,5 @@
 import { EXCHANGE_CATEGORIES } from '../exchange/exchange-category.ts';
+import { foldTag } from '../vocabulary.ts';
 import { group, rowsOf, setting, type AnySetting, type DottedKey, type Setting, type SettingAt } from './setting-group.ts';
 import {
   anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, texts, wholeNumber, yesOrNo,
@@ -61,8 +62,10 @@ export const settingsSchema = group({
   cadence: group({
     /** How often to be in touch, by circle. */
     byCircle: setting(byWord(cadence), {}, 'cadences', 1),
+    /** How often to be in touch, by tag of the contact's note; a tag stands for those nested in it, too. */
+    byTag: setting(byKey(cadence, foldTag), {}, 'cadences', 2),
     /** How often to be in touch, by relationship. */
-    byRelationship: setting(byWord(cadence), {}, 'cadences', 2),
+    byRelationship: setting(byWord(cadence), {}, 'cadences', 3),
     /** How often to be in touch with everybody else. */
     default: setting(orNone(cadence), null, 'keepingInTouch', 2),
   }),

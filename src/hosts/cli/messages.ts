@@ -86,7 +86,7 @@ export const words = {
   lastContact: 'Last contact',
   neverInTouch: 'No contact is noted yet.',
   howOften: 'You wanted',
-  cadenceFrom: { note: '', circle: ' (by their circle)', relationship: ' (by your relationship)', default: ' (your default)' },
+  cadenceFrom: { note: '', circle: ' (by their circle)', tag: ' (by their tag)', relationship: ' (by your relationship)', default: ' (your default)' },
   next: 'Next',
   usually: 'Usually',
   everySpan: (span: string) => `about every ${span.replace(/^1 /, '')}`,

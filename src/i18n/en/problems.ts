@@ -48,6 +48,8 @@ export function problem(detail: ProblemDetail): string {
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
     case 'repeated-setting':
       return `“${detail.name}” is used for ${listed(detail.keys)}. Use it for one of them.`;
+    case 'unused-cadence':
+      return `No contact has the ${detail.by} “${detail.key}”, so its frequency in the settings does nothing. Check the spelling${detail.by === 'circle' ? ', or set it by tag' : ''}.`;
     case 'unreadable-settings':
       return 'Rapport’s settings file can’t be read, so the defaults apply, and the file stays as it is until you change a setting.';
     case 'dated-lines-outside-log':

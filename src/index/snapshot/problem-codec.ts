@@ -5,6 +5,7 @@ import { word } from './value-codecs.ts';
 const SEVERITIES = ['problem', 'hint'] as const;
 const LIMITS = ['levels', 'brackets', 'size'] as const;
 const EXPECTED = ['date', 'birthday', 'cadence', 'yes-or-no', 'whole-number'] as const;
+const KINDS_OF_WORD = ['circle', 'tag', 'relationship'] as const;
 const GOAL_PROPERTIES = ['roles', 'venues'] as const;
 
 /** A problem of a note. */
@@ -50,6 +51,7 @@ const DETAILS: DetailCodecs = {
   'conflict-copy': codecOf('conflict-copy', (transfer, value) => ({ kind: 'conflict-copy', original: transfer.word(value?.original) })),
   'possible-copy': codecOf('possible-copy', (transfer, value) => ({ kind: 'possible-copy', original: transfer.word(value?.original) })),
   'folder-without-rule': codecOf('folder-without-rule', (transfer, value) => ({ kind: 'folder-without-rule', folder: transfer.word(value?.folder), count: transfer.number(value?.count) })),
+  'unused-cadence': codecOf('unused-cadence', (transfer, value) => ({ kind: 'unused-cadence', by: transfer.choice(KINDS_OF_WORD, value?.by), key: transfer.word(value?.key) })),
 };
 
 function detail(transfer: Transfer, value: ProblemDetail | undefined): ProblemDetail {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Block, Leaf, Structure } from '../structure/block.ts';
 import { beginsWithMonth } from '../dates/written-date.ts';
+import { isContactTaskWith } from './contact-task.ts';
 import { commitment, isOpen, isTicked, readTask, taskBox } from './task.ts';
 import { dateOfCallout, isCallout } from './callout.ts';
 import { isNoteCreation } from './entry/note-creation.ts';
@@ -172,6 +173,16 @@ export class LogReading {
   finishPlan(entry: EntrySource): void {
     const { path, line, date, channel, text, with: people } = readEntry(entry, this.vocabulary, this.findings);
     this.findings.addPlan({ path, line, date, channel, text, with: people, boxed: true }, entry.place);
+  }
+
+  /** Adds a ticked task outside the log, if it is contact with the note's person and bears the day on which it was done; tells whether it is. */
+  readDoneContact({ rest }: TaskBox): boolean {
+    const { doneOn, text } = readTask(rest, this.vocabulary.dateOrder);
+    const { names } = this.source;
+    if (doneOn === null || names.length === 0 || !isContactTaskWith(names, text)) return false;
+    const entry: EntrySource = { path: this.source.path, date: { day: doneOn, precision: 'day' }, head: plainLine(text, rest.line), lines: [], inherited: null, place: null };
+    this.findings.addInteraction(readEntry(entry, this.vocabulary, this.findings), null);
+    return true;
   }
 
   /** The block at `index`: an open task is a promise, made on the date of its entry; a dated task with another sign isn't counted. */

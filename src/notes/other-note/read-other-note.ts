@@ -26,6 +26,7 @@ import { logEntries } from './log-entries.ts';
 import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
 import { hasLink, mayRecord } from './prefilter.ts';
+import { doneContacts, mayHaveDoneTasks } from './ticked-tasks.ts';
 
 /** A note other than a contact's, as far as it has been read. */
 export interface OtherNoteSource {
@@ -67,8 +68,9 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const hasMarks = hasPeople && text.includes('::', from);
     const hasLog = hasLinks && mayRecord(text, from, vocabulary);
     const hasLines = isPeriodic && hasLinks;
-    if (!hasPeople && !hasLists && !hasTitle && !hasLog && !hasLines) return null;
-    const structure = hasLog || hasLines || hasMarks || hasLists || hasTitle ? readStructure(text, from) : null;
+    const hasDone = hasLinks && mayHaveDoneTasks(text, from);
+    if (!hasPeople && !hasLists && !hasTitle && !hasLog && !hasLines && !hasDone) return null;
+    const structure = hasLog || hasLines || hasMarks || hasLists || hasTitle || hasDone ? readStructure(text, from) : null;
     const problems: Problem[] = [];
     const note: NoteRecordsDraft = { path, interactions: [], plans: [], mentions: [], tasks: [], problems };
     const queued = structure !== null && dayOf(named) !== null ? findQueue(structure) : NO_SECTIONS;
@@ -83,6 +85,8 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
       const meeting = meetings.read({ path, statements, named, lines, listed: isPeriodic ? NO_LISTS : listed, inTitle }, problems);
       if (meeting !== null) add(note, meeting);
     }
+    // The lines of a daily note have been read with all of their ticked tasks.
+    if (structure !== null && hasDone && !(isPeriodic && dayOf(named) !== null)) addDone(note, structure);
     const isEmpty = note.interactions.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
     return isEmpty && problems.length === 0 ? null : note;
   };
@@ -121,6 +125,15 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const isListed = ({ line }: { readonly line: number }): boolean => groups.some(({ lines }) => lines.has(line));
     note.interactions.push(...contacts.filter((contact) => !isListed(contact)));
     note.mentions.push(...[...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' })].filter((mention) => !isListed(mention)));
+  }
+
+  /** Adds the ticked tasks that are contact, where their line isn't an entry already; whom they name there is no longer just mentioned. */
+  function addDone(note: NoteRecordsDraft, structure: Structure): void {
+    const done = doneContacts(note.path, structure, vocabulary, judge).filter(({ line }) => !note.interactions.some((entry) => entry.line === line));
+    const lines = new Set(done.map(({ line }) => line));
+    const others = note.mentions.filter(({ line }) => !lines.has(line));
+    note.mentions.splice(0, note.mentions.length, ...others);
+    note.interactions.push(...done);
   }
 }
 
