@@ -37,7 +37,7 @@ describe('a property name for two facts', () => {
   it('is one problem, in plain words', async () => {
     const { rapport, write } = caseVault('cadence-by-tag', at);
     write('rapport.json', '{"properties":{"circle":["Nähe"],"role":["nähe","Job"]}}');
-    expect((await rapport('check')).out).toBe('rapport.json:1: “nähe” is used for properties.role and properties.circle. Use it for one of them.\n\n1 problem\n');
+    expect((await rapport('check')).out).toBe('rapport.json:1: “Nähe” is used for properties.circle and properties.role. Use it for one of them.\n\n1 problem\n');
   });
 
   it('the same name twice for one fact is none', () => {

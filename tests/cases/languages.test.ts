@@ -10,7 +10,7 @@ describe('names of log sections', () => {
   });
 
   it('may have wide brackets behind them', async () => {
-    const momo = await caseVault('wide-brackets', '2024-05-12').contact('momo');
+    const momo = await caseVault('wide-brackets', '2024-05-12').contact('联系人 B（momo）');
     expect(momo.interactions.map(({ date }) => date)).toEqual(['2023-08-05', '2023-09-16', '2024-01-17', '2024-01-17']);
   });
 });

@@ -16,6 +16,14 @@ export function wholeDate(written: string, order: DateOrder | null): DateReading
   return reading !== null && text.slice(reading.end).trim() === '' ? reading : null;
 }
 
+/** A day and a time without any sign between them is the id of a note rather than the day that it is of. */
+const NOTE_ID = /^\d{12,14}$/;
+
+/** The whole date that a note's name is; `null` if it is none. */
+export function wholeDateOfName(name: string, order: DateOrder | null): DateReading | null {
+  return NOTE_ID.test(name) ? null : wholeDate(name, order);
+}
+
 /** `04-17`, `--04-17`, `--0417`, `????-04-17`. */
 const MONTH_DAY = /^(?:(?:--|[?xX]{4}-|0{4}-)?(\d{1,2})-(\d{1,2})|--(\d{2})(\d{2}))$/;
 const DAY_MONTH_WORDS = new RegExp(`^(\\d{1,2})(?:${alternativesOf(({ ordinals }) => ordinals)})?\\.?\\s{1,9}(?:(?:${alternativesOf(({ joiners }) => joiners)})\\s{1,9})?([\\p{L}\\p{M}]+)\\.?$`, 'iu');

@@ -5,7 +5,7 @@ import { RELATIONSHIPS } from '../../domain/vocabulary.ts';
 import { findDays } from '../dates/written-date.ts';
 import { linkTarget } from '../text/links.ts';
 import { foldPropertyName, propertyNames } from './property-names.ts';
-import { readYesOrNo, wholeDate } from './property-values.ts';
+import { wholeDateOfName, readYesOrNo } from './property-values.ts';
 import type { Statement } from './statements.ts';
 
 export type NoteKind = 'contact' | 'me' | 'goal' | 'template' | 'other';
@@ -115,7 +115,7 @@ const INDEX_NAME = /(?:^|[^\p{L}])(?:table of contents|contents|toc|index|moc|ma
 
 /** Whether a name is that of a daily, weekly, monthly, quarterly or yearly note. */
 function isPeriodic(name: string): boolean {
-  return PERIOD.test(name) || wholeDate(name, null) !== null;
+  return PERIOD.test(name) || wholeDateOfName(name, null) !== null;
 }
 
 /** Properties that sort people (`category: friends`) as well as notes, so that they contradict no tag. */
