@@ -10,6 +10,8 @@ const MINE = /\b(?:i|we) (?:owe|promised)\b|\bwaiting (?:for|on) (?:me|us|my)\b|
 const WAITING_TAG = /(?:^|\s)#(?:waiting(?:-?(?:for|on))?|delegated|owed-?to-?me)(?![\p{L}\p{N}/_-])/iu;
 /** The words with which it does. */
 const OPENS_WAITING = /^[*_\s]*waiting (?:for|on)\b(?!\s+(?:me|us|my)\b)/i;
+/** What either of them holds: nearly every block holds none of it. */
+const MAY_SAY = /\bow(?:e|i)|promise|waiting|\b(?:actions?|items|tasks?|to-?dos?|steps)\b|delegated|pending|expected|\bon (?:me|them)\b/i;
 /** No heading that says so is longer. */
 const LONGEST_HEADING = 120;
 
@@ -48,7 +50,9 @@ const LABEL_LEVEL = 7;
 /** What the words of a block say of the boxes below it; `null` if nothing. */
 function isTheirs(block: Exclude<Block, { readonly kind: 'table' | 'excluded' }>, text: string): boolean | null {
   if (block.text === null || block.text.end - block.text.start > LONGEST_HEADING) return null;
-  const words = foldHeading(text.slice(block.text.start, block.text.end));
+  const written = text.slice(block.text.start, block.text.end);
+  if (!MAY_SAY.test(written)) return null;
+  const words = foldHeading(written);
   return MINE.test(words) ? false : THEIRS.test(words) ? true : null;
 }
 
