@@ -1,4 +1,5 @@
 import type { CalendarDate, Day } from './day.ts';
+import type { NamedChannel } from './named-channel.ts';
 import type { Source } from './source.ts';
 
 /** How two people were in touch: a word of the vocabulary (`call`, `coffee` …) or one of the user's own. */
@@ -50,9 +51,8 @@ export interface NoteLink {
 }
 
 /** One dated contact as one note records it. `line` is the line the entry starts on. */
-export interface Interaction extends Source {
+export interface Interaction extends Source, NamedChannel {
   readonly date: CalendarDate;
-  readonly channel: Channel | null;
   readonly direction: Direction | null;
   /** Marked as unanswered: kept, but doesn't count as contact. */
   readonly attempt: boolean;
@@ -71,10 +71,9 @@ export interface Interaction extends Source {
 }
 
 /** A future entry, or a boxed one that leads with a date. A boxed one waits for its tick, an unboxed one becomes contact. */
-export interface Plan extends Source {
+export interface Plan extends Source, NamedChannel {
   readonly date: CalendarDate;
   readonly boxed: boolean;
-  readonly channel: Channel | null;
   readonly text: string;
   readonly with: readonly NoteLink[];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/day.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import type { Block, Structure } from '../structure/block.ts';
 import { commitment, isOpen, isTicked, readTask, taskBox } from './task.ts';
 import { dateOfCallout, isCallout } from './callout.ts';
@@ -164,8 +165,8 @@ export class LogReading {
 
   /** Reads an entry as a plan, which is carried out when its box is ticked. */
   finishPlan(entry: EntrySource): void {
-    const { path, line, date, channel, text, with: people } = readEntry(entry, this.vocabulary, this.findings);
-    this.findings.addPlan({ path, line, date, channel, text, with: people, boxed: true }, entry.place);
+    const { path, line, date, text, with: people, ...read } = readEntry(entry, this.vocabulary, this.findings);
+    this.findings.addPlan({ path, line, date, ...namedChannel(read), text, with: people, boxed: true }, entry.place);
   }
 
   /** The block at `index`: an open task is a promise, made on the date of its entry; a dated task with another sign isn't counted. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import type { EntryPlace } from '../log/findings.ts';
 import type { NoteBody } from '../log/note-body.ts';
 import type { JudgeReport } from '../prose/contact-report.ts';
@@ -51,7 +52,7 @@ function judged(entry: Interaction, judge: JudgeReport): Interaction {
     if (report === 'mention' && spans.some(({ link }) => people.some(({ target }) => target === link.target))) return { ...entry, with: [] };
     if (people.length > 0 && text !== first) break;
     if (typeof report === 'string') continue;
-    draft = { ...draft, channel: draft.channel ?? report.channel, direction: draft.direction ?? report.direction, attempt: draft.attempt || report.attempt };
+    draft = { ...draft, ...namedChannel(draft.channel === null ? report : draft), direction: draft.direction ?? report.direction, attempt: draft.attempt || report.attempt };
     for (const index of report.people) {
       const link = spans[index]?.link;
       if (link !== undefined && !people.some(({ target }) => target === link.target)) people.push(link);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { foldPropertyName } from '../contact/property-names.ts';
@@ -53,10 +54,10 @@ export function readMeeting(
   const date = dateIn(path, properties, vocabulary, problems) ?? named?.date ?? null;
   if (date === null) return null;
   const source = { path, date, inherited: null, place: null };
-  const { channel, text } = readEntry({ ...source, head: plainLine(titleOf(path, properties, named), first.line), lines: [] }, vocabulary);
+  const { text, ...said } = readEntry({ ...source, head: plainLine(titleOf(path, properties, named), first.line), lines: [] }, vocabulary);
   const { exchanges, followUps } = readEntry({ ...source, head: plainLine('', first.line), lines }, vocabulary);
   return {
-    interaction: { path, line: first.line, date, channel: channel ?? 'meeting', direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
+    interaction: { path, line: first.line, date, ...namedChannel(said.channel === null ? { channel: 'meeting' } : said), direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
     isSameRoom: new Set(people.map(({ target }) => target)).size > largestMeeting,
   };
 }

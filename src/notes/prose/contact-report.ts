@@ -1,4 +1,5 @@
-import type { Channel, Direction } from '../../domain/interaction.ts';
+import type { Direction } from '../../domain/interaction.ts';
+import type { NamedChannel } from '../../domain/named-channel.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
@@ -10,10 +11,9 @@ import { PROSE_LANGUAGES } from './prose-language.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What the words of a line report of the people that it links. */
-export interface ContactReport {
+export interface ContactReport extends NamedChannel {
   /** Indexes of the links to those who were in touch, or whom I tried to reach. */
   readonly people: ReadonlySet<number>;
-  readonly channel: Channel | null;
   /** `in` where they reached out; else unknown. */
   readonly direction: Direction | null;
   readonly attempt: boolean;

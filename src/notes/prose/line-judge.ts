@@ -1,5 +1,7 @@
 import type { Direction } from '../../domain/interaction.ts';
+import type { NamedChannel } from '../../domain/named-channel.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
+import { ownChannelWord } from '../log/channels.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import type { ContactReport, Judgement, Mood } from './contact-report.ts';
@@ -90,7 +92,7 @@ export class LineJudge {
     const [first] = counting;
     if (first === undefined) return null;
     const people = new Set(counting.flatMap((finding) => finding.people));
-    return { people, channel: this.channelOf(first), direction: first.direction, attempt: first.attempt };
+    return { people, ...this.channelOf(first), direction: first.direction, attempt: first.attempt };
   }
 
   /** `TODO: lunch with …`, `Tomorrow, coffee with …`: what a clause puts ahead goes for those behind it, up to the end of the sentence. */
@@ -526,16 +528,18 @@ export class LineJudge {
   }
 
   /** The channel that the words of a finding name, else the first that its clause does. */
-  private channelOf({ from, to }: Finding): string | null {
+  private channelOf({ from, to }: Finding): NamedChannel {
     const clause = this.clauses.find((candidate) => candidate.from <= from && from <= candidate.to);
     for (const [start, end] of [[from, to], [clause?.from ?? from, clause?.to ?? to]] as const) {
       for (let at = start; at < end; at++) {
         const token = this.tokens[at];
         const channel = token?.kind === 'sign' ? this.channelOfSign(token.text) : token?.kind === 'word' ? this.channels.words.get(token.text) : undefined;
-        if (channel !== undefined && channel !== null) return channel;
+        if (token === undefined || channel === undefined || channel === null) continue;
+        const channelWord = ownChannelWord(channel, token.text);
+        return channelWord === null ? { channel } : { channel, channelWord };
       }
     }
-    return null;
+    return { channel: null };
   }
 }
 

@@ -5,7 +5,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { ChannelIcon } from '../channel-icon.tsx';
+import { ChannelIcon, ChannelWord } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { SourceLine, PanelSection } from './section.tsx';
 
@@ -61,14 +61,14 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
 function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction: Interaction; readonly isOwn: boolean } & Pick<InteractionsProps, 'nameOf'>) {
   const { words, today, discreet } = usePlatform();
   const { history } = words.contactView;
-  const { date, channel, direction, attempt, text, exchanges, people, alsoIn } = interaction;
+  const { date, direction, attempt, text, exchanges, people, alsoIn } = interaction;
   const others = people.map((path) => (discreet ? initials(nameOf(path)) : nameOf(path)));
   return (
     <>
       <SourceLine source={interaction} class="rapport-dated-line rapport-signed-line">
         <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
         <span class="rapport-line-signs">
-          <ChannelIcon channel={channel} />
+          <ChannelIcon entry={interaction} />
           {direction !== null && (
             <span class="rapport-channel" title={direction === 'in' ? history.they : history.you}>
               <Icon name={direction === 'in' ? 'lucide-arrow-down-left' : 'lucide-arrow-up-right'} />
@@ -77,6 +77,7 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
           )}
         </span>
         <span class="rapport-line-text">
+          {!discreet && <ChannelWord entry={interaction} />}
           {!discreet && text !== '' && (
             <span class="rapport-words" dir="auto">
               {plainWords(text)}
