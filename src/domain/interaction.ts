@@ -50,6 +50,9 @@ export interface NoteLink {
   readonly line: number;
 }
 
+/** What makes a line of a note that isn't a contact's count: a daily note, a ticked task, an entry of a log, or the people of a meeting. */
+export type CountedAs = 'daily-note' | 'task' | 'log' | 'meeting';
+
 /** One dated contact as one note records it. `line` is the line the entry starts on. */
 export interface Interaction extends Source, NamedChannel {
   readonly date: CalendarDate;
@@ -66,6 +69,8 @@ export interface Interaction extends Source, NamedChannel {
   readonly people: readonly string[];
   /** Other places that record the same interaction. Found by the index: empty as read from a note. */
   readonly alsoIn: readonly Source[];
+  /** Of an entry of another note. A snapshot leaves it out. */
+  readonly countedAs?: CountedAs;
   /** Of an entry whose words are not at hand (`text` is empty then): they say that it was the first meeting. */
   readonly saysFirstMeeting?: true;
 }

@@ -197,5 +197,6 @@ function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verd
     with: links.filter((_, index) => verdict.people.has(index)).map(({ link }) => link),
     // A line that was ticked or marked as contact isn't template text, however often it is repeated.
     written: isTask || isSaid ? null : source.line.text,
+    countedAs: isTask ? 'task' : 'daily-note',
   };
 }

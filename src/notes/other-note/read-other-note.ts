@@ -71,19 +71,19 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
-    const { entries, dated } = logEntries(body, structure, judge);
-    note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null })));
+    const { entries, denied, dated } = logEntries(body, structure, judge);
+    note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null, countedAs: 'log' })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
     const blocks = entryBlocks(body, structure);
     const readBlocks = new Set(blocks);
     for (const { day, from, to } of dated) {
       const { contacts, mentions } = readDaily(path, { ...structure, blocks: structure.blocks.slice(from, to) }, day, NO_BLOCKS, (line) => isIn(queued, line));
-      note.interactions.push(...contacts);
+      note.interactions.push(...contacts.map((contact): LinkedInteraction => (contact.countedAs === 'task' ? contact : { ...contact, countedAs: 'log' })));
       note.mentions.push(...mentions);
       for (let block = from; block < to; block++) readBlocks.add(block);
     }
     const readLines = new Set(note.mentions.map(({ line }) => line));
-    note.mentions.push(...entries.flatMap(mentionsBeside).filter(({ line }) => !readLines.has(line)));
+    note.mentions.push(...denied, ...entries.flatMap(mentionsBeside).filter(({ line }) => !readLines.has(line)));
     return readBlocks;
   }
 
@@ -106,7 +106,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     const { interaction } = meeting;
     const { line, date, text, with: links } = interaction;
     if (meeting.isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
-    else note.interactions.push({ ...interaction, written: null });
+    else note.interactions.push({ ...interaction, written: null, countedAs: 'meeting' });
   }
 }
 

@@ -15,8 +15,6 @@ interface InteractionsProps {
   /** In order, latest last. */
   readonly history: readonly Interaction[];
   readonly nameOf: (path: string) => string;
-  /** Whether a note is a daily note, whose lines can be marked as not contact. */
-  readonly isDailyNote: (path: string) => boolean;
   readonly mark: ContactActions['mark'];
   readonly sayContact: ContactActions['sayContact'];
 }
@@ -27,7 +25,7 @@ const LATEST = 5;
 const STEP = 100;
 
 /** The last interactions, latest first. */
-export function Interactions({ path, history, nameOf, isDailyNote, mark, sayContact }: InteractionsProps) {
+export function Interactions({ path, history, nameOf, mark, sayContact }: InteractionsProps) {
   const { words, today } = usePlatform();
   const [count, setCount] = useState(LATEST);
   const latest = [...history].reverse();
@@ -43,7 +41,7 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
             {interaction.path === path && !interaction.attempt && (
               <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
             )}
-            {interaction.path !== path && isDailyNote(interaction.path) && (
+            {interaction.countedAs !== undefined && interaction.countedAs !== 'meeting' && (
               <IconButton icon="lucide-x" label={words.contactView.mentions.notContactLabel(words.dates.shortDate(interaction.date, today))} onClick={() => void sayContact(interaction, false)} />
             )}
           </li>
@@ -90,7 +88,7 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
           ))}
           {attempt && <span class="rapport-muted"> ({history.unanswered})</span>}
           {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
-          {!isOwn && !discreet && <span class="rapport-muted"> {history.from(nameOf(interaction.path))}</span>}
+          {!isOwn && !discreet && <span class="rapport-muted"> {history.from(nameOf(interaction.path), interaction.countedAs)}</span>}
         </span>
       </SourceLine>
       {alsoIn.map((source) => (
