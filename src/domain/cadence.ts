@@ -1,5 +1,8 @@
 import { addDays, addMonths, type Day } from './day.ts';
-import { foldCase } from './text/fold-case.ts';
+import { wordsOf } from './languages/language.ts';
+import { LANGUAGES } from './languages/languages.ts';
+import { wordTable } from './languages/word-table.ts';
+import { foldAccents, foldCase } from './text/fold-case.ts';
 
 /** How often someone wants to be in touch: calendar units (weeks are days, years are months), or not at all. */
 export type Cadence = TrackedCadence | 'none';
@@ -76,9 +79,35 @@ export function parseCadence(value: string | number): Cadence | null {
     .replace(/\bhalf year/, 'halfyear')
     .replace(/^(bi|semi|half) (?=\p{L}+ly$|annual$|ennial$)/u, '$1')
     .trim();
+  return fromEnglish(folded) ?? fromEnglish(inEnglish(folded));
+}
+
+function fromEnglish(folded: string): Cadence | null {
   if (UNTRACKED.has(folded)) return 'none';
   const cadence = fromNumber(folded) ?? CADENCE_WORDS.get(folded) ?? fromIsoDuration(folded) ?? fromInterval(folded) ?? fromTimesPer(folded);
   return cadence !== null && lengthInDays(cadence) <= LONGEST_IN_DAYS ? cadence : null;
+}
+
+/** By words without accents, of any language: the English ones of {@link CadenceWords}. */
+const ENGLISH_WORDS: ReadonlyMap<string, string> = wordTable(
+  LANGUAGES,
+  ({ cadences }) => (cadences === undefined ? [] : [...Object.entries(cadences.words).map(([english, words]) => [words, english] as const), ...wordsOf(cadences.numbers).map((word, index) => [word, String(index + 1)] as const)]),
+  foldAccents,
+);
+const LONGEST_PHRASE = 3;
+
+/** The text with every word that another language has for a frequency in English: `cada 2 semanas` is `every 2 week`. */
+function inEnglish(text: string): string {
+  const words = foldAccents(text).replace(/['’]/g, "' ").split(/\s+/);
+  const english: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST_PHRASE, words.length - at);
+    while (length > 1 && !ENGLISH_WORDS.has(words.slice(at, at + length).join(' '))) length--;
+    const phrase = words.slice(at, at + length).join(' ');
+    english.push(ENGLISH_WORDS.get(phrase) ?? phrase);
+    at += length;
+  }
+  return english.join(' ');
 }
 
 /**

@@ -15,6 +15,8 @@ export type ProblemDetail =
   | { readonly kind: 'unreadable-note'; readonly reason: string }
   | { readonly kind: 'setting'; readonly key: string; readonly expected: string }
   | { readonly kind: 'unknown-setting'; readonly key: string }
+  /** One name in the lists of several settings, each with its dotted key. */
+  | { readonly kind: 'repeated-setting'; readonly name: string; readonly keys: readonly string[] }
   | { readonly kind: 'unreadable-settings' }
   // Hints: no problem, but worth a word.
   /** `heading` is the one above the lines, `null` if there is none. */
@@ -22,9 +24,13 @@ export type ProblemDetail =
   | { readonly kind: 'mark-with-one-colon'; readonly mark: string; readonly what: string }
   | { readonly kind: 'unknown-goal-word'; readonly property: 'roles' | 'venues'; readonly word: string }
   | { readonly kind: 'introduced-in-circle'; readonly names: readonly string[] }
+  | { readonly kind: 'unlinked-people'; readonly names: readonly string[] }
+  | { readonly kind: 'several-people'; readonly count: number }
+  | { readonly kind: 'contact-table' }
   | { readonly kind: 'conflict-copy'; readonly original: string }
   | { readonly kind: 'possible-copy'; readonly original: string }
-  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number };
+  | { readonly kind: 'folder-without-rule'; readonly folder: string; readonly count: number }
+  | { readonly kind: 'unused-cadence'; readonly by: 'circle' | 'tag' | 'relationship'; readonly key: string };
 
 export type ProblemKind = ProblemDetail['kind'];
 

@@ -96,8 +96,8 @@ export const THANK = { from: 2, to: 30 } as const;
 
 /** One promise is a reminder, ten are a wall: the two oldest are shown in words. */
 export const PROMISES_SHOWN = 2;
-/** A promise whose date falls into a snooze comes back for a week; one that is longer overdue was hidden on purpose. */
-export const PROMISE_IN_SNOOZE = 7;
+/** No note says since when someone is snoozed. A promise due in the last two days came up meanwhile; one longer overdue was hidden. */
+export const PROMISE_IN_SNOOZE = 2;
 /** One favour more is chance; from two on it is worth giving something. */
 export const GIVE_FROM = 2;
 /** Right after contact there is nothing to add. */

@@ -1,4 +1,7 @@
-import { foldCase } from './text/fold-case.ts';
+import type { RelationshipWords } from './languages/language.ts';
+import { LANGUAGES } from './languages/languages.ts';
+import { wordTable } from './languages/word-table.ts';
+import { foldAccents, foldCase } from './text/fold-case.ts';
 
 /** The built-in relationship words (docs/note-format.md, "Property values"); people may write others. */
 export const RELATIONSHIPS = [
@@ -34,6 +37,11 @@ export function foldWord(text: string): string {
   return foldCase(text).replace(/[-_\s]+/g, '');
 }
 
+/** A tag for comparison, with or without its `#`. */
+export function foldTag(tag: string): string {
+  return foldWord(tag.replace(/^#/, ''));
+}
+
 /** A role for comparison: its words in lower case, without what is between them. `Art-Director` equals `art director`. */
 export function foldRole(role: string): string {
   return wordsIn(role).join('') || foldWord(role);
@@ -67,19 +75,31 @@ export function foldPersonName(text: string): string {
 
 /** Whether a relationship word means family, a friend or a spouse. */
 export function isPersonal(relationship: string | null): boolean {
-  return relationship !== null && (isFamily(relationship) || FRIEND_WORDS.has(withoutAccents(relationship)));
+  return relationship !== null && (isFamily(relationship) || means('friend', relationship, FRIEND_WORDS));
 }
 
 /** Whether a relationship word means family, a spouse included. */
 export function isFamily(relationship: string | null): boolean {
-  return relationship !== null && FAMILY_WORDS.has(withoutAccents(relationship));
+  return relationship !== null && means('family', relationship, FAMILY_WORDS);
 }
 
 /** Whether a relationship word means a client or a supplier, where giving and getting is mostly paid for. */
 export function isTrade(relationship: string | null): boolean {
-  return relationship !== null && TRADE_WORDS.has(foldWord(relationship));
+  return relationship !== null && means('trade', relationship, TRADE_WORDS);
 }
 
-function withoutAccents(word: string): string {
-  return foldWord(word).normalize('NFD').replace(/\p{M}+/gu, '');
+/** What relationship words of other languages mean. */
+const RELATIONSHIP_WORDS: ReadonlyMap<string, keyof RelationshipWords> = wordTable(
+  LANGUAGES,
+  ({ relationships: words }) => [[words?.family, 'family'], [words?.friend, 'friend'], [words?.trade, 'trade']],
+  foldRelationship,
+);
+
+function means(meaning: keyof RelationshipWords, relationship: string, english: ReadonlySet<string>): boolean {
+  const word = foldRelationship(relationship);
+  return english.has(word) || RELATIONSHIP_WORDS.get(word) === meaning;
+}
+
+function foldRelationship(word: string): string {
+  return foldAccents(foldWord(word));
 }

@@ -10,7 +10,7 @@ import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts
 import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
 import type { Settings } from '../domain/settings/settings.ts';
@@ -28,10 +28,12 @@ import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
 import { contactAt, LinkResolver, type Links } from './links/link-resolver.ts';
 import { otherNoteIn } from './links/backlinks.ts';
+import { NamedContacts } from './links/named-contacts.ts';
 import { SocialGraph } from './links/social-graph.ts';
 import { WordsInUse } from './links/words-in-use.ts';
 import { type Applied, type Change, unreadable } from './port/change.ts';
 import { type FolderHint, folderHints } from './problems/folder-hints.ts';
+import { unusedCadences } from './problems/unused-cadences.ts';
 import { VaultProblems } from './problems/vault-problems.ts';
 
 interface Answer {
@@ -46,7 +48,8 @@ export class VaultIndex {
   /** Notes whose entries are known without their texts. */
   private readonly restored = new Set<string>();
   private readonly links = new LinkResolver();
-  private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path) };
+  private readonly named = new NamedContacts();
+  private readonly follow: Links = { find: (target, from) => this.links.resolve(target, from), isContact: (path) => this.contactFacts.has(path), named: (written) => this.named.find(written) };
   /** The answers about single contacts, without those touched since. */
   private readonly answers = new Map<string, Answer>();
   private readonly goalLinks = new GoalLinks(this.follow);
@@ -231,6 +234,11 @@ export class VaultIndex {
     return this.found.all();
   }
 
+  /** Hints about the settings, which have no note. */
+  settingHints(): readonly ProblemDetail[] {
+    return unusedCadences(this.settings, this.contactFacts.values());
+  }
+
   /** The problems and hints of one note, by line. */
   problemsIn(path: string): readonly Problem[] {
     return this.found.of(path);
@@ -276,6 +284,8 @@ export class VaultIndex {
     this.notes.set(path, note);
     this.goalLinks.put(path, note);
     if (before?.kind !== note.kind) this.goalLinks.forget();
+    if (before?.kind === 'contact') this.named.remove(before.facts);
+    if (note.kind === 'contact') this.named.add(note.facts);
     if (note.kind === 'contact') this.contactFacts.set(path, note.facts);
     else this.contactFacts.delete(path);
     if (before?.kind !== note.kind) this.sortedContacts = null;
@@ -288,6 +298,7 @@ export class VaultIndex {
     this.links.remove(path);
     this.restored.delete(path);
     this.notes.delete(path);
+    if (before.kind === 'contact') this.named.remove(before.facts);
     this.goalLinks.remove(path);
     this.goalLinks.forget();
     this.contactFacts.delete(path);

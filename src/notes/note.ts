@@ -2,17 +2,21 @@ import type { ContactFacts } from '../domain/contact.ts';
 import type { GoalFacts } from '../domain/goal.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
+import { fileName } from '../domain/text/note-path.ts';
 import type { Settings } from '../domain/settings/settings.ts';
+import { readNames } from './contact/contact-names.ts';
 import { readAboutPerson } from './contact/about-person.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
-import { readContact, readNames } from './contact/read-contact.ts';
-import type { Recogniser } from './contact/recognise.ts';
+import { readContact } from './contact/read-contact.ts';
 import { recogniser, tagsOf } from './contact/recognise.ts';
 import { StatedFacts } from './contact/stated-facts.ts';
 import type { Statement } from './contact/statements.ts';
 import { statementsOf, statementsOfBroken } from './contact/statements.ts';
+import { textStatements } from './contact/text-statements.ts';
+import { wholeDate } from './contact/property-values.ts';
+import { statementsInText } from './contact/text-properties.ts';
 import { dateOfNote } from './dated-note/date-of-note.ts';
 import type { MonthNames } from './dated-note/name-tokens.ts';
 import type { PeriodicFormat } from './dated-note/periodic-notes.ts';
@@ -22,13 +26,16 @@ import type { YamlEngine } from './frontmatter/yaml-value.ts';
 import { readGoal } from './goal/read-goal.ts';
 import type { ListedEntries } from './log/entry/listed-entries.ts';
 import { readListedEntries } from './log/entry/listed-entries.ts';
+import { dateProblem } from './log/findings.ts';
 import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
+import { logSections } from './log/sections.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
-import { otherNoteReader } from './other-note/read-other-note.ts';
+import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './other-note/people-in-note.ts';
 import { hasLink } from './other-note/prefilter.ts';
+import { otherNoteReader } from './other-note/read-other-note.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */
@@ -65,30 +72,53 @@ export interface DatedNotes {
   readonly formats: readonly PeriodicFormat[];
   /** English if none are given. */
   readonly months?: MonthNames;
+  /** The code of the app's language, which is that of the notes where the settings name none. */
+  readonly language?: string;
+}
+
+interface KindOfNote {
+  readonly kind: NoteFacts['kind'];
+  readonly statements: readonly Statement[];
 }
 
 const NOT_CONFIGURED: DatedNotes = { formats: [] };
 
 /** Compiles the settings. `engine` reads YAML: the `yaml` package in Node, the app's own in the app. */
-export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
-  const names = propertyNames(settings.properties);
+export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNotes = NOT_CONFIGURED): NoteReader {
+  const settings = given.noteLanguages.length > 0 || dated.language === undefined ? given : { ...given, noteLanguages: [dated.language] };
+  const names = propertyNames(settings.properties, settings.noteLanguages);
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
+  const inText = textStatements(settings);
+  const peopleIn = peopleInNoteFinder(names);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
   const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
+  /** What a note is; where its YAML is broken, by what the text of the block still shows. A contact may say so in its text alone. */
+  const kindOf = (path: string, text: string, { block, problem, properties, bodyStart }: Frontmatter): KindOfNote => {
+    const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
+    const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
+    const kind = rules.kindOf(path, statements, source);
+    if (kind !== 'other') return { kind, statements };
+    const found = inText(text, bodyStart);
+    const all = [...statements, ...found];
+    return found.length > 0 && rules.kindOf(path, all, text) === 'contact' ? { kind: 'contact', statements: all } : { kind, statements };
+  };
+
   const readContactNote = (path: string, text: string): ContactNote | null => {
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    const { kind, statements } = kindOf(path, text, frontmatter);
     return kind === 'contact' ? contactNote(path, text, frontmatter, statements) : null;
   };
 
   const contactNote = (path: string, text: string, frontmatter: Frontmatter, statements: readonly Statement[]): ContactNote => {
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
-    const stated = new StatedFacts(frontmatter.problem === null ? statements : [], names, vocabulary.channels);
-    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
-    const contactNames = readNames(path, properties);
     const structure = readStructure(text, frontmatter.bodyStart);
+    const hasFields = frontmatter.problem === null && text.includes('::', frontmatter.bodyStart);
+    const fields = hasFields ? statementsInText(structure, logSections(structure.blocks, structure.text, vocabulary), vocabulary.dateOrder) : [];
+    const stated = new StatedFacts(frontmatter.problem === null ? joined(statements, fields) : [], names, vocabulary.channels);
+    const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
+    const contactNames = readNames(path, properties, structure);
     const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
@@ -100,28 +130,38 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems], frontmatter, stated, body };
+    const unread = suggestions(path, contactTableIn(text, frontmatter.bodyStart));
+    return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems, ...unread], frontmatter, stated, body };
   };
 
   const readNote = (path: string, text: string): NoteFacts => {
-    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path)) return withoutProperties(path, text);
+    if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path) && inText(text, 0).length === 0) return withoutProperties(path, text);
     const frontmatter = readFrontmatter(text, engine);
-    const { kind, statements } = kindOf(path, text, frontmatter, rules);
+    const { kind, statements } = kindOf(path, text, frontmatter);
     if (kind === 'contact') {
       const { facts, problems } = contactNote(path, text, frontmatter, statements);
       return { kind, facts, problems };
     }
     if (kind === 'template') return { kind, problems: [] };
-    const records = readOther({ path, text, frontmatter, mayBeMeeting: kind === 'other' });
-    const problems = frontmatterProblems(path, frontmatter);
-    if (kind !== 'goal') return { kind, problems, ...recording(records) };
+    const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
+    const problems = joined(frontmatterProblems(path, frontmatter), problemsOfName(path, text));
+    if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, peopleIn(text, frontmatter.bodyStart))), ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
   };
 
+  /** A note whose name is a day that could be two, as `03-04-2026`, is of neither. */
+  const problemsOfName = (path: string, text: string): readonly Problem[] => {
+    if (!NUMERIC_NAME.test(path) || dateOf(path) !== null || !hasLink(text)) return NO_PROBLEMS;
+    const reading = wholeDate(fileName(path), settings.dateOrder);
+    return reading === null || reading.kind === 'date' ? NO_PROBLEMS : [dateProblem(path, 1, reading)];
+  };
+
   const withoutProperties = (path: string, text: string): NoteFacts => {
-    if (!hasLink(text) || rules.kindOf(path, [], '') === 'template') return NOTHING;
-    return { kind: 'other', problems: [], ...recording(readOther({ path, text, frontmatter: null, mayBeMeeting: false })) };
+    const records = readOther({ path, text, bodyStart: 0, statements: [], mayBeMeeting: true });
+    const problems = joined(problemsOfName(path, text), suggestions(path, peopleIn(text, 0)));
+    if ((records === null && problems.length === 0) || rules.kindOf(path, [], '') === 'template') return NOTHING;
+    return { kind: 'other', problems, ...recording(records) };
   };
 
   return {
@@ -140,6 +180,10 @@ export function noteReader(settings: Settings, engine: YamlEngine, dated: DatedN
   };
 }
 
+/** A name of numbers alone. */
+const NUMERIC_NAME = /(?:^|\/)\d{1,2}[-.]\d{1,2}[-.]\d{4}\.md$/;
+const NO_PROBLEMS: readonly Problem[] = [];
+
 /** A note without any relevance. */
 const NOTHING: NoteFacts = { kind: 'other', problems: [] };
 
@@ -149,6 +193,10 @@ function conflictCopy(path: string, original: string, facts: NoteFacts): NoteFac
   return saysSomething ? { kind: 'other', problems: [{ path, line: 1, severity: 'hint', detail: { kind: 'conflict-copy', original } }] } : NOTHING;
 }
 
+function suggestions(path: string, found: PeopleInNote | null): readonly Problem[] {
+  return found === null ? [] : [{ path, line: found.line, severity: 'hint', detail: found.detail }];
+}
+
 function recording(records: OtherNote | null): { readonly records?: OtherNote } {
   return records === null ? {} : { records };
 }
@@ -156,6 +204,7 @@ function recording(records: OtherNote | null): { readonly records?: OtherNote } 
 const NO_ENTRIES: ListedEntries = { interactions: [], notCounted: [], problems: [] };
 
 function joined<Value>(first: readonly Value[], others: readonly Value[]): readonly Value[] {
+  if (others.length === 0) return first;
   return first.length === 0 ? others : [...first, ...others];
 }
 
@@ -164,15 +213,6 @@ function hasFrontmatter(text: string): boolean {
   return text.startsWith('---', text.charCodeAt(0) === 0xfeff ? 1 : 0);
 }
 
-/** What a note is; where its YAML is broken, by what the text of the block still shows. */
-function kindOf(path: string, text: string, { block, problem, properties }: Frontmatter, rules: Recogniser): { readonly kind: NoteFacts['kind']; readonly statements: readonly Statement[] } {
-  const source = block === null ? '' : text.slice(block.yamlStart, block.yamlEnd);
-  const statements = problem === null ? statementsOf(properties) : statementsOfBroken(source);
-  return { kind: rules.kindOf(path, statements, source), statements };
-}
-
 function frontmatterProblems(path: string, { problem }: Frontmatter): readonly Problem[] {
   return problem === null ? [] : [{ path, line: problem.line, severity: 'problem', detail: problem.detail }];
 }
-
-

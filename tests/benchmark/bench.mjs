@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the terminal program is, as ratios measured in one run. Both sides of each ratio are printed.
-// Options: --runs N (default 7), --large (also 100,000 notes), --app (also the plugin, in Chromium), --plugins FOLDER (also the built plugins in it, beside Rapport), --keep (leaves the generated vaults where they are).
+// Options: --runs N (default 7), --large (also 100,000 notes), --app (also the plugin, in Chromium), --plugins FOLDER (also the built plugins in it, beside Rapport), --keep (leaves the generated vaults where they are), --year (nothing but the figures of simulated years by the list).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -9,7 +9,11 @@ import { build } from 'esbuild';
 import { load } from '../workbench/launch.mjs';
 import { generateVault } from './generate.mjs';
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, plugins: { type: 'string' }, keep: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, plugins: { type: 'string' }, keep: { type: 'boolean', default: false }, year: { type: 'boolean', default: false } } });
+if (options.year) {
+  console.log((await load('../year/figures')).yearTable());
+  process.exit();
+}
 const runs = Number(options.runs);
 const root = path.dirname(path.dirname(import.meta.dirname));
 const program = path.join(root, 'dist', 'rapport.mjs');

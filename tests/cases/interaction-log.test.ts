@@ -175,7 +175,7 @@ describe('the form of a new entry', () => {
 describe('suggestions', () => {
   it('name the heading, and count lines with a month', async () => {
     const { out } = await caseVault('unread-log-headings', TODAY).rapport('check');
-    expect(out).toContain('3 dated lines under “Letters” are not read');
+    expect(out).toContain('3 dated lines under “Keepsakes” are not read');
   });
 
   it('for a mark with one colon', async () => {
@@ -186,9 +186,9 @@ describe('suggestions', () => {
   });
 
   it.each([
-    ['rows', '## Besuche\n| Datum | Was |\n|---|---|\n| 2026-07-01 | x |', 'Besuche', 1],
-    ['months', '## Visits\n- June 2026 tea\n- 2026-05 lunch', 'Visits', 2],
-    ['lines by year', '## Visits\n### 2026\n- 2026-07-01 tea', 'Visits', 1],
+    ['rows', '## Ausflüge\n| Datum | Was |\n|---|---|\n| 2026-07-01 | x |', 'Ausflüge', 1],
+    ['months', '## Walks\n- June 2026 tea\n- 2026-05 lunch', 'Walks', 2],
+    ['lines by year', '## Walks\n### 2026\n- 2026-07-01 tea', 'Walks', 1],
     ['lines below the title', '# Ada Lovelace\n- 2026-07-01 tea\n- 2026-06-01 tea', null, 2],
   ])('count %s', (_, body, heading, count) => {
     expect(read(`---\ntype: person\n---\n${body}`).problems).toMatchObject([{ severity: 'hint', detail: { kind: 'dated-lines-outside-log', heading, count } }]);

@@ -121,11 +121,11 @@ describe('today’s list', () => {
     expect(todaysFew.map(({ name }) => name.slice(0, 4))).toEqual(['Late', 'Late', 'Late', 'Late', 'Late']);
   });
 
-  test('holds nobody for more than seven days in a row, and again after three', async () => {
+  test('holds nobody for more than seven days in a row, and gives everyone a turn before anyone gets a second', async () => {
     const notes = Object.fromEntries(['Ada', 'Bob', 'Eve'].map((name, index) => [`${name}.md`, person(['cadence: monthly'], `- 2026-0${index + 1}-01 call`)]));
     const one = session({ ...notes, 'rapport.json': '{"dailySize": 1}' });
     const heads: (string | undefined)[] = [];
-    for (let day = 1; day <= 14; day++) {
+    for (let day = 1; day <= 28; day++) {
       const today = `2026-09-${String(day).padStart(2, '0')}`;
       const [first, again] = [await queueOn(today, one), await queueOn(today, one)];
       expect(again).toEqual(first);
@@ -133,8 +133,7 @@ describe('today’s list', () => {
       heads.push(first.todaysFew[0]?.name);
       if (day === 8) expect(first.rested).toMatchObject([{ name: 'Ada' }]);
     }
-    expect(heads).toEqual([...Array<string>(7).fill('Ada'), ...Array<string>(3).fill('Bob'), ...Array<string>(4).fill('Ada')]);
-    expect((await one.rapport('queue', '--today', '2026-09-15')).out).not.toContain('Shown for a week');
+    expect(heads).toEqual(['Ada', 'Bob', 'Eve', 'Ada'].flatMap((name) => Array<string>(7).fill(name)));
     expect((await queueOn('2026-09-01', one)).rested).toEqual([]);
   });
 
@@ -146,6 +145,18 @@ describe('today’s list', () => {
     for (let day = 1; day <= 6; day++) await queueOn(`2026-09-0${day}`, other);
     other.write('Ada.md', other.read('Ada.md').replace('[ ] call', '[x] call'));
     for (let day = 7; day <= 9; day++) expect((await queueOn(`2026-09-0${day}`, other)).todaysFew).toHaveLength(1);
+  });
+});
+
+describe('snoozing', () => {
+  test('hides every reason until the date, says so, and brings a promise back on its own date', async () => {
+    const log = ['- 2026-07-01 call (asked-me:: a review)', '  - [ ] send the deck 📅 2026-08-20', '  - [ ] call Tom 📅 2026-09-05'];
+    const one = session({ 'Ada.md': person(['cadence: monthly', 'birthday: 09-03'], ...log) });
+    const { out } = await one.rapport('snooze', 'Ada', '2026-09-10');
+    expect(out.replace(/\s+/g, ' ')).toContain('Ada is snoozed until Thu 10 Sep 2026, in 9 days, including your promise due 20 Aug, their request from 2 months ago and their birthday on 3 Sep. Your promise due 5 Sep comes back on that date.');
+    const on = async (day: string): Promise<readonly string[]> => (await queueOn(day, one)).todaysFew.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect([await on('2026-09-01'), await on('2026-09-03'), await on('2026-09-05')]).toEqual([[], [], ['You promised “call Tom” for today']]);
+    expect(await on('2026-09-10')).toHaveLength(4);
   });
 });
 

@@ -9,6 +9,7 @@ export const english: Language = {
       'october, oct', 'november, nov', 'december, dec',
     ],
     weekdays: ['monday, mon', 'tuesday, tues, tue', 'wednesday, wed', 'thursday, thurs, thur, thu', 'friday, fri', 'saturday, sat', 'sunday, sun'],
+    beforeTime: 'at',
     joiners: 'of',
     ordinals: 'st, nd, rd, th',
   },
@@ -56,8 +57,9 @@ export const english: Language = {
     fillers: 'a, an, the, this, that, these, those, some, any, all, both, each, every, few, more, most, much, many, other, another, one, two, three, first, second, new, old, good, great, nice, quick, short, little, bit, lot, kind, sort, thing, things, something, anything, everything, stuff, way, me, my, mine, we, us, our, you, your, he, him, his, she, her, hers, it, its, they, them, their, who, whom, which, what, when, where, why, how, and, or, but, if, so, as, than, then, at, by, for, from, in, into, of, off, on, onto, out, over, to, up, with, about, after, again, also, around, back, before, between, down, during, here, just, like, near, now, only, per, please, re, regarding, since, still, such, there, through, too, under, until, upon, very, via, is, am, are, was, were, be, been, being, do, does, did, done, doing, have, has, had, having, can, could, may, might, must, shall, should, will, would, not, no, yes, don, ll, ve, get, gets, got, getting, give, gives, gave, given, giving, go, went, going, make, made, making, take, took, taken, taking, put, let, say, said, tell, told, ask, asked, asking, send, sends, sent, sending, share, shared, sharing, show, showed, bring, brought, bringing, look, looked, looking, see, saw, seen, need, needs, needed, want, wanted, try, tried, use, used, help, helped, helping, thank, thanks, time, today, tomorrow, yesterday, day, days, week, weeks, month, months, year, years, http, https, www, com, org, pdf, doc, docx, file, files',
   },
   headings: {
-    logs: 'interactions, interaction log, interaction history, recent interactions, contact log, communication log, communications, conversations, activity, recent thread, meetings, meeting history, touchpoints, log',
-    logSubjects: 'interaction, conversation, contact, communication, meeting, call, phone call, video call, 1:1, 1-1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, check-in, check in, checkin, touchpoint, touch point, outreach, correspondence, letter, email, e-mail, message, session, chat, talk, visit, encounter, engagement, follow-up',
+    logs: 'interactions, recent thread, log, activity',
+    logSubjects: 'interaction, conversation, communication, meeting, call, phone call, video call, 1:1, 1-1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, check-in, check in, checkin, touchpoint, touch point, outreach, correspondence, letter, session, chat, visit, encounter',
+    weakSubjects: 'contact, email, e-mail, mail, message, talk, follow-up, engagement',
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
@@ -65,5 +67,7 @@ export const english: Language = {
     attendees: 'attendees, participants',
     aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
   },
-  falseFriends: 'brief, met, data, die, note, carte, pain, son, do',
+  yes: 'yes',
+  no: 'no',
+  falseFriends: 'brief, salon, audio, zap, vista, postal, taller, app, vi, vu, tee, messe, termin, data, note, via, geb, local, tel',
 };

@@ -9,6 +9,7 @@ export const german: Language = {
       'september, sept, sep', 'oktober, okt', 'november, nov', 'dezember, dez',
     ],
     weekdays: ['montag, mo', 'dienstag, di', 'mittwoch, mi', 'donnerstag, do', 'freitag, fr', 'samstag, sonnabend, sa', 'sonntag, so'],
+    beforeTime: 'um, gegen',
     before: 'am, vom, den',
   },
   channels: {
@@ -57,8 +58,9 @@ export const german: Language = {
     numbers: 'ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf',
   },
   headings: {
-    logs: 'log, verlauf der gespräche, kontakte bisher, aktivitäten, letzte aktivitäten, was zuletzt war',
-    logSubjects: 'interaktion, interaktionen, gespräch, gespräche, kontakt, kontakte, kommunikation, treffen, begegnung, begegnungen, besprechung, besprechungen, anruf, anrufe, telefonat, telefonate, austausch, korrespondenz, schriftverkehr, schriftwechsel, brief, briefe, briefwechsel, nachricht, nachrichten, unterhaltung, unterhaltungen, besuch, besuche, rücksprache, rücksprachen, termin, termine, sitzung, sitzungen',
+    logs: 'log, logbuch',
+    logSubjects: 'interaktion, interaktionen, gespräch, gespräche, kommunikation, treffen, begegnung, begegnungen, besprechung, besprechungen, anruf, anrufe, telefonat, telefonate, austausch, korrespondenz, schriftverkehr, schriftwechsel, brief, briefe, briefwechsel, unterhaltung, unterhaltungen, besuch, besuche, rücksprache, rücksprachen, sitzung, sitzungen',
+    weakSubjects: 'kontakt, kontakte, nachricht, nachrichten, termin, termine, aktivität, aktivitäten',
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',
     recent: 'letzte, letzten, letzter, bisherige, bisherigen, vergangene, frühere, neueste, aktuelle, jüngste',
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
@@ -106,5 +108,7 @@ export const german: Language = {
     doNotContact: 'nicht kontaktieren, kein kontakt, nicht anschreiben',
     deceased: 'verstorben, gestorben, tot',
   },
+  yes: 'ja',
+  no: 'nein',
   empty: 'nie, niemals, noch nie, unbekannt, keine angabe, k. a., k.a.',
 };

@@ -9,6 +9,7 @@ export const italian: Language = {
       'ottobre, ott', 'novembre, nov', 'dicembre, dic',
     ],
     weekdays: ['lunedì, lun', 'martedì, mar', 'mercoledì, mer', 'giovedì, gio', 'venerdì, ven', 'sabato, sab', 'domenica, dom'],
+    beforeTime: 'alle, ore',
     before: "il, l', al, del",
     joiners: 'di, del',
     ordinals: 'º, °',
@@ -51,7 +52,7 @@ export const italian: Language = {
   },
   cadences: {
     words: {
-      daily: 'giornaliero, giornaliera, quotidiano, quotidiana, giornalmente, quotidianamente', weekly: 'settimanale, settimanalmente', biweekly: 'quindicinale, bisettimanale', monthly: 'mensile, mensilmente', bimonthly: 'bimestrale',
+      daily: 'giornaliero, giornaliera, quotidiano, quotidiana, giornalmente, quotidianamente', weekly: 'settimanale, settimanalmente', biweekly: 'quindicinale', semimonthly: 'bimensile', monthly: 'mensile, mensilmente', bimonthly: 'bimestrale',
       quarterly: 'trimestrale, trimestralmente', semiannually: 'semestrale, semestralmente', yearly: 'annuale, annualmente', none: 'mai, nessuna, nessuno',
       day: 'giorno, giorni, gg', week: 'settimana, settimane', month: 'mese, mesi', quarter: 'trimestre, trimestri', halfyear: 'semestre, semestri, mezz anno', year: 'anno, anni',
       every: 'ogni, tutti i, tutte le, tutti gli', once: 'una volta, 1 volta', twice: 'due volte', thrice: 'tre volte', times: 'volte', per: "al, alla, all', per, a",
@@ -59,8 +60,9 @@ export const italian: Language = {
     numbers: 'uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici',
   },
   headings: {
-    logs: 'registro, diario, attività, attività recente, attività recenti',
-    logSubjects: 'interazione, interazioni, conversazione, conversazioni, contatto, contatti, comunicazione, comunicazioni, riunione, riunioni, incontro, incontri, chiamata, chiamate, telefonata, telefonate, colloquio, colloqui, chiacchierata, chiacchierate, corrispondenza, lettera, lettere, messaggio, messaggi, visita, visite, sessione, sessioni, scambio, scambi',
+    logs: '',
+    logSubjects: 'interazione, interazioni, conversazione, conversazioni, comunicazione, comunicazioni, riunione, riunioni, incontro, incontri, chiamata, chiamate, telefonata, telefonate, colloquio, colloqui, chiacchierata, chiacchierate, corrispondenza, lettera, lettere, visita, visite, sessione, sessioni, scambio, scambi',
+    weakSubjects: 'contatto, contatti, messaggio, messaggi, attività',
     logKinds: 'registro, storico, storia, cronologia, cronistoria, linea del tempo, note, appunti, diario, verbale, verbali',
     recent: 'recente, recenti, ultimo, ultimi, ultima, ultime, passato, passati, passata, passate, precedenti',
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
@@ -81,7 +83,7 @@ export const italian: Language = {
     knows: 'conosce, amici, conoscenze',
     cadence: 'frequenza, cadenza, frequenza di contatto, periodicità',
     lastContact: 'ultimo contatto, ultima conversazione, ultima chiamata, ultima telefonata, ultimo incontro, ultima volta, ultimo messaggio, ultima interazione, sentito il, sentita il, contattato il, contattata il',
-    nextContact: 'prossimo contatto, prossima chiamata, ricontattare, ricontattare il, richiamare il',
+    nextContact: 'prossimo contatto, prossima chiamata, ricontattare il, richiamare il',
     snoozedUntil: 'in pausa fino al, rimandato al, rimandata al',
     status: 'stato',
     died: 'morto, morta, deceduto, deceduta, data di morte, morto il, morta il, decesso',
@@ -110,5 +112,7 @@ export const italian: Language = {
     doNotContact: 'non contattare, non disturbare',
     deceased: 'deceduto, deceduta, morto, morta, defunto, defunta, in memoria',
   },
+  yes: 'sì, si',
+  no: 'no',
   empty: 'mai, sconosciuto, sconosciuta, ignoto, nessuno, nessuna',
 };

@@ -25,6 +25,8 @@ export interface Language {
   readonly relationships?: RelationshipWords;
   /** Words of a status property. */
   readonly statuses?: { readonly active?: Words; readonly paused: Words; readonly archived: Words; readonly doNotContact: Words; readonly deceased: Words };
+  readonly yes?: Words;
+  readonly no?: Words;
   /** Values that say that a property is empty: `never`, `unknown`. */
   readonly empty?: Words;
   /** Everyday words that mean something else in another language's tables: English *brief*, Dutch *met*. They are not read so where this language comes first. */
@@ -42,6 +44,8 @@ export interface DateWords {
   readonly joiners?: Words;
   /** What may be directly behind a day's number: `3rd`, `1er`, `3º`. */
   readonly ordinals?: Words;
+  /** What may be in front of a time of day: `at`. */
+  readonly beforeTime?: Words;
   /** What may be behind a year: `31 января 2026 г.`. */
   readonly behindYear?: Words;
   /** The signs behind the numbers of year, month and day: `2024年1月31日`. */
@@ -122,6 +126,8 @@ export interface HeadingWords {
   readonly logs: Words;
   /** What a log is of: `interaction`, `call`. Alone (in the plural, too), or with a word of {@link HeadingWords.logKinds}, it names a log section. */
   readonly logSubjects: Words;
+  /** What names a log section only with such a word: *Contact* alone has addresses, *Follow-ups* has tasks. */
+  readonly weakSubjects: Words;
   /** `log`, `history`, `timeline`, `notes`, `record`. */
   readonly logKinds: Words;
   /** `recent`, `past`, `latest`. */

@@ -12,6 +12,7 @@ export const portuguese: Language = {
       'segunda-feira, segunda, seg', 'terça-feira, terça, ter', 'quarta-feira, quarta, qua', 'quinta-feira, quinta, qui', 'sexta-feira, sexta, sex', 'sábado, sáb',
       'domingo, dom',
     ],
+    beforeTime: 'às, à',
     before: 'em, no dia, dia, a',
     joiners: 'de',
     ordinals: 'º, °, o',
@@ -55,7 +56,7 @@ export const portuguese: Language = {
   },
   cadences: {
     words: {
-      daily: 'diário, diária, diariamente', weekly: 'semanal, semanalmente', biweekly: 'quinzenal, quinzenalmente', monthly: 'mensal, mensalmente', bimonthly: 'bimestral, bimensal',
+      daily: 'diário, diária, diariamente', weekly: 'semanal, semanalmente', biweekly: 'quinzenal, quinzenalmente', monthly: 'mensal, mensalmente', bimonthly: 'bimestral', semimonthly: 'bimensal',
       quarterly: 'trimestral, trimestralmente', semiannually: 'semestral, semestralmente', yearly: 'anual, anualmente', none: 'nunca, nenhuma, nenhum',
       day: 'dia, dias', week: 'semana, semanas', fortnight: 'quinzena, quinzenas', month: 'mês, meses', quarter: 'trimestre, trimestres', halfyear: 'semestre, semestres, meio ano', year: 'ano, anos',
       every: 'cada, a cada, todo, toda, todos os, todas as, todo o, toda a', once: 'uma vez, 1 vez', twice: 'duas vezes', thrice: 'três vezes', times: 'vezes', per: 'por, ao, à, em',
@@ -63,8 +64,9 @@ export const portuguese: Language = {
     numbers: 'um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze',
   },
   headings: {
-    logs: 'registo, registro, diário, atividade, atividades, atividade recente, atividades recentes',
-    logSubjects: 'interação, interações, interacção, interacções, conversa, conversas, contacto, contactos, contato, contatos, comunicação, comunicações, reunião, reuniões, encontro, encontros, ligação, ligações, chamada, chamadas, telefonema, telefonemas, correspondência, carta, cartas, mensagem, mensagens, visita, visitas, sessão, sessões',
+    logs: '',
+    logSubjects: 'interação, interações, interacção, interacções, conversa, conversas, comunicação, comunicações, reunião, reuniões, encontro, encontros, ligação, ligações, chamada, chamadas, telefonema, telefonemas, correspondência, carta, cartas, visita, visitas, sessão, sessões',
+    weakSubjects: 'contacto, contactos, contato, contatos, mensagem, mensagens, atividade, atividades',
     logKinds: 'registo, registos, registro, registros, histórico, história, cronologia, linha do tempo, notas, nota, anotações, diário',
     recent: 'recente, recentes, último, últimos, última, últimas, passado, passados, passada, passadas, anteriores',
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
@@ -114,5 +116,7 @@ export const portuguese: Language = {
     doNotContact: 'não contatar, não contactar, não incomodar',
     deceased: 'falecido, falecida, morto, morta, faleceu, morreu, em memória',
   },
+  yes: 'sim',
+  no: 'não',
   empty: 'nunca, desconhecido, desconhecida, nenhum, nenhuma, sem dados',
 };

@@ -5,7 +5,7 @@ import { compareStrength, reviveOrder } from './reasons.ts';
 import type { NotInQueue, Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AtPath } from '../source.ts';
-import { NOTHING_SHOWN, restingOn, type ShownHistory } from './shown-history.ts';
+import { NOTHING_SHOWN, restingOn, turnsBefore, type ShownHistory } from './shown-history.ts';
 import { SortedList } from './sorted-list.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
 
@@ -70,7 +70,7 @@ export class QueueStore {
     const resting = new Set(atRest.map(({ path }) => path));
     const before = this.before.all();
     const toDraw = resting.size === 0 ? before : before.filter(({ relationship }) => !resting.has(relationship.record.facts.path));
-    const today = drawn(toDraw, this.settings.dailySize).map(asTodays);
+    const today = drawn(toDraw, this.settings.dailySize, turnsBefore(shown, this.today)).map(asTodays);
     return {
       today,
       items: this.items.all(),

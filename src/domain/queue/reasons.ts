@@ -141,7 +141,9 @@ function dueReason(context: ReasonContext): Reason | null {
   const shared = { last: last?.date ?? null, due: due.due, cadence, followUp: due.followUp !== null, rhythm: null, attempts: null };
   if (today < due.due) return { kind: 'due-soon', ...shared, measure: due.due, evidence };
   const metOn = met === null ? null : lastDayOf(met.value);
-  return { kind: 'overdue', ...shared, metOn, measure: (due.due - today) / due.interval, evidence };
+  // Without a beginning nothing can be late, and a first hello would come last for ever: it counts as one frequency late.
+  const isFirst = last === null && metOn === null && due.followUp === null;
+  return { kind: 'overdue', ...shared, metOn, measure: isFirst ? -1 : (due.due - today) / due.interval, evidence };
 }
 
 /** It is my turn to give, and there was no contact for a week. */

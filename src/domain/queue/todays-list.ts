@@ -3,16 +3,17 @@ import type { NotInQueue, QueueItem, Reason, ReasonKind, Relationship, TodaysIte
 
 /**
  * Draws today's list: the first of each kind, then the second of each, so that no kind starves the others. Whoever will soon be
- * due is of one kind with those who are due, behind them. `items` are in order, kind by kind. Source: docs/rules.md, "Today's list".
+ * due is of one kind with those who are due, behind them. `items` are in order, kind by kind; of a kind those with fewer turns
+ * in earlier lists come first. Source: docs/rules.md, "Today's list".
  */
-export function drawn(items: readonly QueueItem[], size: number): readonly QueueItem[] {
+export function drawn(items: readonly QueueItem[], size: number, turnsOf: (item: QueueItem) => number = noTurns): readonly QueueItem[] {
   const kinds = new Map<ReasonKind | undefined, QueueItem[]>();
   for (let start = 0; start < items.length; ) {
     const end = endOfKind(items, start);
     const kind = items[start]?.reasons[0]?.kind;
     const drawnAs = kind === 'due-soon' ? 'overdue' : kind;
     // No more of a kind are ever drawn than the list has places.
-    kinds.set(drawnAs, [...(kinds.get(drawnAs) ?? []), ...items.slice(start, Math.min(end, start + size))]);
+    kinds.set(drawnAs, [...(kinds.get(drawnAs) ?? []), ...firstByTurns(items.slice(start, end), size, turnsOf)]);
     start = end;
   }
   const few: QueueItem[] = [];
@@ -20,6 +21,23 @@ export function drawn(items: readonly QueueItem[], size: number): readonly Queue
     few.push(...[...kinds.values()].flatMap((ofAKind) => ofAKind.slice(round, round + 1)));
   }
   return few.slice(0, size);
+}
+
+/** The first of a kind: those who had no turn yet in their order, then the others by their turns. */
+function firstByTurns(kind: readonly QueueItem[], size: number, turnsOf: (item: QueueItem) => number): readonly QueueItem[] {
+  const first: QueueItem[] = [];
+  const others: (readonly [item: QueueItem, turns: number])[] = [];
+  for (const item of kind) {
+    if (first.length === size) return first;
+    const turns = turnsOf(item);
+    if (turns === 0) first.push(item);
+    else others.push([item, turns]);
+  }
+  return [...first, ...others.sort(([, a], [, b]) => a - b).map(([item]) => item)].slice(0, size);
+}
+
+function noTurns(): number {
+  return 0;
 }
 
 /** Where the kind of the item at `start` ends, by binary search. */

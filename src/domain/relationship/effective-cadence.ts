@@ -2,10 +2,11 @@ import { formatCadence, type Cadence, type TrackedCadence } from '../cadence.ts'
 import type { ContactFacts } from '../contact.ts';
 import type { EffectiveCadence } from './relationship.ts';
 import type { Settings } from '../settings/settings.ts';
-import { foldWord } from '../vocabulary.ts';
+import { foldTag, foldWord } from '../vocabulary.ts';
 
 /**
- * The cadence that applies to a contact: its own, else that of its circle, then of its relationship, then the default.
+ * The cadence that applies to a contact: its own, else that of its circle, then of its tags, then of its relationship, then
+ * the default. A tag is what someone sorts people by; a relationship says what they are.
  * `null` if there is none. Source: docs/note-format.md, "Frequency".
  */
 export function effectiveCadence(facts: ContactFacts, { cadence: set }: Settings): EffectiveCadence | null {
@@ -15,6 +16,8 @@ export function effectiveCadence(facts: ContactFacts, { cadence: set }: Settings
   }
   const byCircle = lookedUp(facts.circle, set.byCircle);
   if (byCircle !== null) return fromSettings(byCircle, 'circle');
+  const byTag = cadenceOfTags(facts.tags, set.byTag);
+  if (byTag !== null) return fromSettings(byTag, 'tag');
   const byRelationship = lookedUp(facts.relationship, set.byRelationship);
   if (byRelationship !== null) return fromSettings(byRelationship, 'relationship');
   // "None" as the overall default means that nothing was chosen, not that no one wants to be in touch.
@@ -32,6 +35,22 @@ function lookedUp(word: string | null, cadences: Readonly<Record<string, Cadence
   return Object.hasOwn(cadences, folded) ? (cadences[folded] ?? null) : null;
 }
 
-function fromSettings(cadence: Cadence, from: 'circle' | 'relationship' | 'default'): EffectiveCadence {
+/** The one of the most nested tag that has one, in the order of the note among equals: `family/close` before `family`. */
+function cadenceOfTags(tags: readonly string[], byTag: Readonly<Record<string, Cadence>>): Cadence | null {
+  let found: Cadence | null = null;
+  let longest = 0;
+  for (const tag of Object.keys(byTag).length === 0 ? [] : tags) {
+    const parts = foldTag(tag).split('/');
+    for (let count = parts.length; count > longest; count--) {
+      const outer = parts.slice(0, count).join('/');
+      if (!Object.hasOwn(byTag, outer)) continue;
+      found = byTag[outer] ?? null;
+      longest = count;
+    }
+  }
+  return found;
+}
+
+function fromSettings(cadence: Cadence, from: Exclude<EffectiveCadence['from'], 'note'>): EffectiveCadence {
   return { text: formatCadence(cadence), cadence, from, source: null };
 }

@@ -80,7 +80,7 @@ export interface LastContact extends Source {
 export interface EffectiveCadence {
   readonly text: string;
   readonly cadence: Cadence;
-  readonly from: 'note' | 'circle' | 'relationship' | 'default';
+  readonly from: 'note' | 'circle' | 'tag' | 'relationship' | 'default';
   readonly source: Source | null;
 }
 

@@ -58,12 +58,14 @@ export function isPaused(kind: ReasonKind, pauses: readonly ReminderPause[], isF
   return false;
 }
 
-/**
- * Whether a promise is in force: of someone who is snoozed only one whose own date has come since, for a week. An overdue
- * one was hidden on purpose.
- */
+/** Whether a promise is in force: of someone who is snoozed only one whose own date has come meanwhile. */
 export function isBackFromSnooze(due: Day | null, pauses: readonly ReminderPause[], today: Day): boolean {
-  return !pauses.some(({ kind }) => kind === 'snoozed') || (due !== null && due <= today && today - due <= PROMISE_IN_SNOOZE);
+  return !pauses.some(({ kind }) => kind === 'snoozed') || isDueInSnooze(due, today);
+}
+
+/** Whether a promise comes up although its contact is snoozed: on its date and shortly after. One longer overdue was hidden on purpose. */
+export function isDueInSnooze(due: Day | null, today: Day): boolean {
+  return due !== null && due <= today && today - due <= PROMISE_IN_SNOOZE;
 }
 
 /**

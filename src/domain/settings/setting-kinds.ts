@@ -156,7 +156,7 @@ export function listsByKey<Usual extends string>(usual: readonly Usual[]): Setti
   return { ...byKey(texts), field: { type: 'lists', rows: 2 }, options: usual };
 }
 
-/** Lists of texts by a key of a closed list; other keys are reported as unknown. */
+/** Lists of texts by a key of a closed list; other keys are reported as unknown, and texts that are in several lists. */
 export function listsByKnownKey<Key extends string>(keys: readonly Key[]): SettingKind<Partial<Readonly<Record<Key, readonly string[]>>>, Key> {
   return {
     expected: `an object whose values are each ${texts.expected}`,
@@ -172,6 +172,7 @@ export function listsByKnownKey<Key extends string>(keys: readonly Key[]): Setti
         else if (list === undefined) report({ kind: 'setting', key: `${path}.${name}`, expected: texts.expected });
         else lists[key] = list;
       }
+      reportRepeated(lists, path, report);
       return lists;
     },
     write: (lists) => {
@@ -183,6 +184,19 @@ export function listsByKnownKey<Key extends string>(keys: readonly Key[]): Setti
       return Object.fromEntries(written);
     },
   };
+}
+
+/** Reports texts that are in several lists. */
+function reportRepeated(lists: Readonly<Record<string, readonly string[] | undefined>>, path: string, report: ReportProblem): void {
+  const keysOf = new Map<string, { readonly name: string; readonly keys: Set<string> }>();
+  for (const [key, list = []] of Object.entries(lists)) {
+    for (const name of list) {
+      const known = keysOf.get(foldWord(name));
+      if (known === undefined) keysOf.set(foldWord(name), { name, keys: new Set([`${path}.${key}`]) });
+      else known.keys.add(`${path}.${key}`);
+    }
+  }
+  for (const { name, keys } of keysOf.values()) if (keys.size > 1) report({ kind: 'repeated-setting', name, keys: [...keys] });
 }
 
 function isSomeText(json: unknown): json is string {

@@ -19,7 +19,8 @@ export function readSettings(json: unknown): SettingsReading {
   const problems: ProblemDetail[] = [];
   const report: ReportProblem = (problem) => problems.push(problem);
   reportUnknown(settingsSchema, json ?? {}, '', report);
-  return { settings: settingsSchema.read(json, '', report), problems };
+  const settings = settingsSchema.read(json, '', report);
+  return { settings, problems };
 }
 
 /** All settings as JSON: reading it gives the same settings. */

@@ -1,14 +1,16 @@
 import { EXCHANGE_CATEGORIES } from '../exchange/exchange-category.ts';
+import { foldTag } from '../vocabulary.ts';
 import { group, rowsOf, setting, type AnySetting, type DottedKey, type Setting, type SettingAt } from './setting-group.ts';
 import {
   anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, texts, wholeNumber, yesOrNo,
 } from './setting-kinds.ts';
 
-/** The facts of a contact whose property names can be extended (docs/note-format.md, "Property names"). */
+/** The facts of contacts and meetings whose property names can be extended (docs/note-format.md, "Property names"). */
 export const PROPERTY_FACTS = [
   'name', 'otherNames', 'organisation', 'role', 'relationship', 'circle', 'metAt', 'metOn', 'introducedBy', 'knows',
   'cadence', 'lastContact', 'nextContact', 'snoozedUntil', 'status', 'died', 'anniversary', 'goals', 'birthday',
   'email', 'phone', 'website', 'linkedin', 'location', 'timezone', 'reciprocity', 'private',
+  'meetingPeople', 'meetingDate',
 ] as const;
 export type PropertyFact = (typeof PROPERTY_FACTS)[number];
 
@@ -27,7 +29,7 @@ export const settingsSchema = group({
     /** Values of a type property that make a note a contact. */
     types: setting(texts, ['contact', 'person', 'people'], 'recognition', 2),
     /** Properties that say what type a note has. */
-    typeProperties: setting(texts, ['type', 'kind', 'class', 'fileClass', 'category', 'categories'], 'recognition', 3),
+    typeProperties: setting(texts, ['type', 'kind', 'class', 'fileClass', 'category', 'categories', 'note-type'], 'recognition', 3),
     /** Tags that make a note a contact, nested ones included. */
     tags: setting(texts, ['contact', 'person', 'people'], 'recognition', 5),
     /** Folders whose notes are contacts, those of subfolders too. */
@@ -49,6 +51,8 @@ export const settingsSchema = group({
   logHeadings: setting(texts, [], 'headings', 1),
   /** The heading that a new log section gets, and the preferred one where a note has several. */
   logHeading: setting(someText, 'Interactions', 'notes', 1),
+  /** The languages of the notes by their codes (`es`, `de`), for words that mean something else in another; empty for the app's own. Every language is read. */
+  noteLanguages: setting(texts, [], 'words', 3),
   /** Names of your own for properties, by fact; they come before the built-in ones. */
   properties: setting(listsByKnownKey(PROPERTY_FACTS), {}, 'notes', 8),
   /** Words of your own for channels, each with its channel. */
@@ -58,8 +62,10 @@ export const settingsSchema = group({
   cadence: group({
     /** How often to be in touch, by circle. */
     byCircle: setting(byWord(cadence), {}, 'cadences', 1),
+    /** How often to be in touch, by tag of the contact's note; a tag stands for those nested in it, too. */
+    byTag: setting(byKey(cadence, foldTag), {}, 'cadences', 2),
     /** How often to be in touch, by relationship. */
-    byRelationship: setting(byWord(cadence), {}, 'cadences', 2),
+    byRelationship: setting(byWord(cadence), {}, 'cadences', 3),
     /** How often to be in touch with everybody else. */
     default: setting(orNone(cadence), null, 'keepingInTouch', 2),
   }),

@@ -45,7 +45,7 @@ export interface OpenVault {
 /** Reads a vault. Throws a `UsageError` if there is none, or no contact in it. */
 export async function openVault(folder: string, options: ReadingOptions, terminal: Terminal): Promise<OpenVault> {
   const vault = openFolder(folder);
-  const { settings, problems: settingsProblems } = readSettingsFile(vault.root, options.settings);
+  const { settings, problems: settingsProblems, asProblem } = readSettingsFile(vault.root, options.settings);
   const today = todayOf(options.today, settings, terminal);
   const dated = { formats: periodicFormats(periodicConfiguration(vault.root)) };
   const reader = noteReader(settings, readYaml, dated);
@@ -55,7 +55,7 @@ export async function openVault(folder: string, options: ReadingOptions, termina
   cleanUpLeftovers(vault, leftovers, terminal);
   if (options.cache === true) await readNotesWithCache(vault, paths, index, { settings, dated }, new CacheFile(terminal.cacheFolder, vault.root), terminal);
   else await readNotes(vault, paths, index, terminal);
-  const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems()];
+  const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems(), ...index.settingHints().map((detail) => asProblem(detail, 'hint'))];
   if (index.contacts().length === 0) throw new UsageError(words.noContact(folder, paths.length), hintsIn(problems));
   return { vault, index, reader, settings, today, problems };
 }
@@ -96,5 +96,8 @@ function listingProblem(failure: VaultError): Problem {
 }
 
 function hintsIn(problems: readonly Problem[]): readonly string[] {
-  return problems.flatMap(({ detail }) => (detail.kind === 'folder-without-rule' ? [words.problem(detail)] : []));
+  return problems.flatMap(({ path, line, detail }) => {
+    if (detail.kind === 'folder-without-rule') return [words.problem(detail)];
+    return detail.kind === 'several-people' || detail.kind === 'contact-table' ? [`${path}:${line}: ${words.problem(detail)}`] : [];
+  });
 }

@@ -46,6 +46,10 @@ export function problem(detail: ProblemDetail): string {
       return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
     case 'unknown-setting':
       return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
+    case 'repeated-setting':
+      return `“${detail.name}” is used for ${listed(detail.keys)}. Use it for one of them.`;
+    case 'unused-cadence':
+      return `No contact has the ${detail.by} “${detail.key}”, so its frequency in the settings does nothing. Check the spelling${detail.by === 'circle' ? ', or set it by tag' : ''}.`;
     case 'unreadable-settings':
       return 'Rapport’s settings file can’t be read, so the defaults apply, and the file stays as it is until you change a setting.';
     case 'dated-lines-outside-log':
@@ -61,6 +65,12 @@ export function problem(detail: ProblemDetail): string {
         : `Nobody was met at "${detail.word}" yet. Check the spelling, or leave it until you have been there.`;
     case 'introduced-in-circle':
       return detail.names.length === 1 ? `${detail.names.join('')} can’t have introduced themselves. Name who did, or take the line out.` : `${listed(detail.names)} are each said to have been introduced by the next, in a circle. One of them came to you another way.`;
+    case 'unlinked-people':
+      return `${listed(detail.names)} ${detail.names.length === 1 ? 'isn’t a link and matches' : 'aren’t links and match'} no single contact. Write [[${detail.names[0] ?? ''}]] to count the meeting.`;
+    case 'several-people':
+      return `This note looks like ${counted(detail.count, 'person', 'people')}. Give each of them a note to make them contacts.`;
+    case 'contact-table':
+      return 'This table of the Contacts plugin isn’t read. Move its facts to properties of the note.';
     case 'conflict-copy':
       return `A sync tool left this note beside ${detail.original}, so it is not counted. Take over what only one of them has, then delete the copy.`;
     case 'possible-copy':

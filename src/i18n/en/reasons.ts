@@ -3,6 +3,7 @@ import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
 import type { Attempts, EffectiveCadence, Excluded, NotInQueue, Reason, ReasonKind, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
+import type { SnoozeEffect } from '../../domain/queue/snooze-effect.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
 
@@ -104,6 +105,27 @@ export const excluded: Readonly<Record<Excluded, string>> = {
   archived: 'Archived',
   'do-not-contact': 'Do not contact',
 };
+
+/** What a snooze hides and what comes back, after "… is snoozed until 1 Oct": `, including your promise due 20 Aug.` */
+export function snoozeEffect({ hidden, birthday: on, back }: SnoozeEffect, today: Day): string {
+  const what = [...hidden.flatMap((why) => hiddenReason(why, today)), ...(on === null ? [] : [`their birthday on ${shortDay(on, today)}`])];
+  const returns = back.map((due) => ` Your promise due ${shortDay(due, today)} comes back on that date.`);
+  return `${what.length === 0 ? '' : `, including ${inWords(what)}`}.${returns.join('')}`;
+}
+
+function hiddenReason(why: Reason, today: Day): readonly string[] {
+  if (why.kind === 'promise') {
+    const one = why.due === null ? `your promise ${quoted(why.text)}` : `your promise due ${shortDay(why.due, today)}`;
+    return why.more > 0 ? [one, counted(why.more, 'more promise')] : [one];
+  }
+  if (why.kind === 'request') return [`their request from ${relativeDay(why.since, today)}`];
+  return why.kind === 'thank' ? [`thanks for ${why.what === '' ? 'what they gave' : quoted(why.what)}`] : [];
+}
+
+/** `one`, `one and another`, `one, another and a third`. */
+function inWords(all: readonly string[]): string {
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
 
 /** Why someone isn't in the queue. */
 export function notInQueue({ relationship, excluded: left, pauses }: NotInQueue, today: Day): string {

@@ -16,8 +16,9 @@ const ONE_A_LINE = 'One on each line.';
 /** Every setting. A list of folders shows its name alone. */
 const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
   dailySize: { name: 'People proposed for a day', desc: 'Today’s few in the follow-up queue.' },
-  'cadence.default': { name: 'Keep in touch with everybody', desc: 'Such as monthly, every 2 weeks or twice a year. Empty: only with those whose note, circle or relationship says how often.' },
+  'cadence.default': { name: 'Keep in touch with everybody', desc: 'Such as monthly, every 2 weeks or twice a year. Empty: only with those whose note, circle, tag or relationship says how often.' },
   'cadence.byCircle': { name: 'By circle', desc: 'A circle, a colon and how often, as in “inner: monthly”. One on each line; “none” for no reminders.' },
+  'cadence.byTag': { name: 'By tag', desc: 'A tag, a colon and how often, as in “family: every 2 weeks”. One on each line; nested tags count too.' },
   'cadence.byRelationship': { name: 'By relationship', desc: 'A relationship, a colon and how often, as in “mentor: quarterly”. One on each line; “none” for no reminders.' },
   givesBeforeAsk: { name: 'Gives before an ask', desc: 'How many times you want to give before you ask. A reminder, not a lock.' },
   startFresh: { name: 'Start fresh from', desc: 'Nothing counts as late from before this day, as YYYY-MM-DD. Empty: everything counts.' },
@@ -85,8 +86,11 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
       timezone: 'Time zone',
       reciprocity: 'Reciprocity',
       private: 'Private',
+      meetingPeople: 'People of a meeting',
+      meetingDate: 'Date of a meeting',
     },
   },
+  noteLanguages: { name: 'Languages of your notes', desc: 'Codes such as es or de, most used first. Decides between words that mean something else in another language. Empty: the app’s language.' },
   'elsewhere.dailyLinks': {
     name: 'Links in daily notes',
     desc: 'Which links to contacts are contact on that day. The others are only mentions.',
@@ -113,7 +117,7 @@ export const settings = {
   appRows,
   groups: { keepingInTouch: 'Keeping in touch', contacts: 'Contacts', notes: 'Reading and writing notes' } satisfies Record<TabGroup, string>,
   pages: {
-    cadences: { name: 'By circle and relationship', desc: 'How often to keep in touch with some of them.' },
+    cadences: { name: 'By circle, tag and relationship', desc: 'How often to keep in touch with some of them.' },
     recognition: { name: 'What makes a note a contact', desc: 'A type, a tag or a folder, and what never counts.' },
     headings: { name: 'Headings of logs', desc: 'Beside Interactions, Contact log, Meetings and the like.' },
     words: { name: 'Words for channels and marks', desc: 'Your own, in any language.' },

@@ -4,6 +4,7 @@ import type { Links } from '../links/link-resolver.ts';
 import type { SocialGraph } from '../links/social-graph.ts';
 import type { WordsInUse } from '../links/words-in-use.ts';
 import { Backlinks, otherNoteIn } from '../links/backlinks.ts';
+import { nameKeysOf } from '../links/named-contacts.ts';
 import { TemplateLines } from '../links/template-lines.ts';
 
 /** What notes record about contacts other than their own. Links are followed again when their targets may have changed. */
@@ -28,6 +29,7 @@ export class CrossReferences {
     this.updateTemplateLines(path, otherNoteIn(before), otherNoteIn(after));
     const leadsElsewhere = before === undefined || after === undefined || isContact(before) !== isContact(after);
     if (leadsElsewhere) for (const note of this.referringTo(path)) this.pending.add(note);
+    for (const note of this.backlinks.namingWithoutLink(changedNames(before, after))) this.pending.add(note);
   }
 
   /** Whether there are notes whose links are still to be followed. */
@@ -76,6 +78,16 @@ export class CrossReferences {
   private referringTo(path: string): Iterable<string> {
     return [...this.backlinks.referringTo(path), ...this.graph.referringTo(path)];
   }
+}
+
+/** The names by which a note has begun or ceased to be a contact's. */
+function changedNames(before: NoteFacts | undefined, after: NoteFacts | undefined): readonly string[] {
+  const [old, current] = [namesOf(before), namesOf(after)];
+  return [...[...old].filter((name) => !current.has(name)), ...[...current].filter((name) => !old.has(name))];
+}
+
+function namesOf(note: NoteFacts | undefined): ReadonlySet<string> {
+  return note?.kind === 'contact' ? nameKeysOf(note.facts) : new Set();
 }
 
 function isContact(note: NoteFacts): boolean {

@@ -8,12 +8,12 @@ import { fileName } from '../../domain/text/note-path.ts';
  * that begins with it. An exact path is that contact alone, whoever else has the name.
  */
 export function contactsNamed(name: string, contacts: readonly ContactFacts[]): readonly string[] {
-  const wanted = foldName(name);
+  const wanted = foldName(name).replace(/^@/, '');
   if (wanted === '') return [];
   const wantedPath = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
   const byPath = contacts.filter(({ path }) => foldName(path) === wantedPath);
   if (byPath.length > 0 && (wanted.includes('/') || wanted === wantedPath)) return paths(byPath);
-  const byName = contacts.filter((contact) => namesOf(contact).some((own) => foldName(own) === wanted));
+  const byName = contacts.filter((contact) => namesOf(contact).some((own) => foldName(own).replace(/^@/, '') === wanted));
   if (byName.length > 0) return paths(byName);
   return paths(contacts.filter((contact) => namesOf(contact).some((own) => ` ${foldName(own)}`.includes(` ${wanted}`))));
 }

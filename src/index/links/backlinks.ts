@@ -4,7 +4,8 @@ import type { Commitment, Interaction, NoteLink, Plan } from '../../domain/inter
 import type { LinkedInteraction, LinkedTask, Mention, OtherNote } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { attributedMarks } from './attribute-marks.ts';
-import { foldedName, type Links } from './link-resolver.ts';
+import { contactAt, foldedName, type Links } from './link-resolver.ts';
+import { nameKey } from './named-contacts.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 
 /** What notes record about contacts other than their own: who took part in which entry of which note. */
@@ -76,6 +77,11 @@ export class Backlinks {
     return [...(this.referring.get(foldedName(path)) ?? NOBODY)];
   }
 
+  /** The notes that name someone without a link by any of these names, as `nameKey` folds them. */
+  namingWithoutLink(keys: Iterable<string>): readonly string[] {
+    return [...keys].flatMap((key) => [...(this.referring.get(PLAIN + key) ?? NOBODY)]);
+  }
+
   /** Problems of links and marks in notes that aren't contacts. */
   problems(): readonly Problem[] {
     return [...this.found.values()].flat();
@@ -119,6 +125,8 @@ export class Backlinks {
   }
 }
 
+/** Before a name without a link: no folded name of a note has a line break. */
+const PLAIN = '\n';
 const NOBODY: ReadonlySet<string> = new Set();
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -138,9 +146,9 @@ class Sharing {
   contactsOf(links: readonly NoteLink[]): ReadonlySet<string> {
     const contacts = new Set<string>();
     for (const link of links) {
-      this.names.add(foldedName(link.target));
-      const note = this.links.find(link.target, this.path);
-      if (note !== null && note !== this.path && this.links.isContact(note)) contacts.add(note);
+      this.names.add(link.plain === undefined ? foldedName(link.target) : PLAIN + nameKey(link.target));
+      const contact = contactAt(link, this.path, this.links);
+      if (contact !== null && contact !== this.path) contacts.add(contact);
     }
     return contacts;
   }

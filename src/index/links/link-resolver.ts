@@ -9,10 +9,13 @@ export interface Links {
   /** The note, or `null`. */
   readonly find: (target: string, from: string) => string | null;
   readonly isContact: (path: string) => boolean;
+  /** The path of the one contact that a name or an e-mail address without a link means, or `null`. */
+  readonly named: (written: string) => string | null;
 }
 
-/** The contact that a link in the note at `from` leads to, or `null`. */
-export function contactAt({ target }: NoteLink, from: string, { find, isContact }: Links): string | null {
+/** The contact that a link in the note at `from` leads to, or a name without a link means; `null` if there is none. */
+export function contactAt({ target, plain }: NoteLink, from: string, { find, isContact, named }: Links): string | null {
+  if (plain !== undefined) return named(target);
   const path = find(target, from);
   return path !== null && isContact(path) ? path : null;
 }

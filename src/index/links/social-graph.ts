@@ -134,7 +134,7 @@ export class SocialGraph implements IntroductionGraph {
   /** Resolves the links of a note, without links to itself, and records whom they name. */
   private followingFrom(path: string): ResolveContact {
     return (link) => {
-      this.refer(foldedName(link.target), path);
+      if (link.plain === undefined) this.refer(foldedName(link.target), path);
       const contact = contactAt(link, path, this.links);
       return contact === path ? null : contact;
     };

@@ -13,11 +13,21 @@ export type OtherNames = ReadonlyMap<string, string | null>;
 /**
  * Links without a target that should have one: those of goals, and those of contacts that equal exactly one contact's other
  * name, which isn't a link target but is suggested (docs/note-format.md, "Links"; docs/note-format.md, "Goal notes").
- * Someone without a note isn't a problem. `otherNames` is called only when a link has no target.
+ * Someone without a note isn't a problem. People of a meeting without a link who can't be told are suggestions. `otherNames` is called only when a link has no target.
  */
-export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find }: Links): readonly Problem[] {
+export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => OtherNames, { find, isContact, named }: Links): readonly Problem[] {
   const problems = new Map<string, Problem>();
+  const unlinked = new Map<string, { readonly line: number; readonly names: string[] }>();
+  // Whoever has a note that isn't a contact, such as the user, is left out on purpose.
+  const isOtherNote = (note: string | null): boolean => note !== null && !isContact(note);
   const look = (path: string, link: NoteLink, isNeeded: boolean): void => {
+    if (link.plain !== undefined) {
+      if (link.plain === 'tag' || named(link.target) !== null || isOtherNote(find(link.target, path))) return;
+      const others = unlinked.get(path);
+      if (others === undefined) unlinked.set(path, { line: link.line, names: [link.target] });
+      else if (!others.names.includes(link.target)) others.names.push(link.target);
+      return;
+    }
     if (find(link.target, path) !== null) return;
     const suggestion = otherNames().get(foldedTarget(link)) ?? null;
     if (suggestion === null && !isNeeded) return;
@@ -29,6 +39,7 @@ export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => Other
     if (records !== undefined) for (const link of linksOfRecords(records)) look(records.path, link, false);
     if (note.kind === 'contact') for (const link of linksOf(note.facts)) look(note.facts.path, link, false);
   }
+  for (const [path, { line, names }] of unlinked) problems.set(`${path}\n`, { path, line, severity: 'hint', detail: { kind: 'unlinked-people', names } });
   return [...problems.values()];
 }
 

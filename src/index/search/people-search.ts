@@ -45,7 +45,7 @@ export class PeopleSearch {
    * text, then those with a word that does, then those found by another name; each group by name.
    */
   find(typed: string, limit: number): readonly PersonFound[] {
-    const wanted = foldName(typed);
+    const wanted = foldName(typed).replace(/^@/, '');
     if (wanted === '') return [];
     const words = wanted.split(' ').map((word) => ` ${word}`);
     const found = this.people.flatMap(({ facts, names }) => {

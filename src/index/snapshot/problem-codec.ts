@@ -5,6 +5,7 @@ import { word } from './value-codecs.ts';
 const SEVERITIES = ['problem', 'hint'] as const;
 const LIMITS = ['levels', 'brackets', 'size'] as const;
 const EXPECTED = ['date', 'birthday', 'cadence', 'yes-or-no', 'whole-number'] as const;
+const KINDS_OF_WORD = ['circle', 'tag', 'relationship'] as const;
 const GOAL_PROPERTIES = ['roles', 'venues'] as const;
 
 /** A problem of a note. */
@@ -38,14 +39,19 @@ const DETAILS: DetailCodecs = {
   'unreadable-note': codecOf('unreadable-note', (transfer, value) => ({ kind: 'unreadable-note', reason: transfer.word(value?.reason) })),
   setting: codecOf('setting', (transfer, value) => ({ kind: 'setting', key: transfer.word(value?.key), expected: transfer.word(value?.expected) })),
   'unknown-setting': codecOf('unknown-setting', (transfer, value) => ({ kind: 'unknown-setting', key: transfer.word(value?.key) })),
+  'repeated-setting': codecOf('repeated-setting', (transfer, value) => ({ kind: 'repeated-setting', name: transfer.word(value?.name), keys: transfer.list(value?.keys, word) })),
   'unreadable-settings': codecOf('unreadable-settings', () => ({ kind: 'unreadable-settings' })),
   'dated-lines-outside-log': codecOf('dated-lines-outside-log', (transfer, value) => ({ kind: 'dated-lines-outside-log', count: transfer.number(value?.count), heading: transfer.optional(value?.heading, word) })),
   'mark-with-one-colon': codecOf('mark-with-one-colon', (transfer, value) => ({ kind: 'mark-with-one-colon', mark: transfer.word(value?.mark), what: transfer.word(value?.what) })),
   'unknown-goal-word': codecOf('unknown-goal-word', (transfer, value) => ({ kind: 'unknown-goal-word', property: transfer.choice(GOAL_PROPERTIES, value?.property), word: transfer.word(value?.word) })),
   'introduced-in-circle': codecOf('introduced-in-circle', (transfer, value) => ({ kind: 'introduced-in-circle', names: transfer.list(value?.names, word) })),
+  'unlinked-people': codecOf('unlinked-people', (transfer, value) => ({ kind: 'unlinked-people', names: transfer.list(value?.names, word) })),
+  'several-people': codecOf('several-people', (transfer, value) => ({ kind: 'several-people', count: transfer.number(value?.count) })),
+  'contact-table': codecOf('contact-table', () => ({ kind: 'contact-table' })),
   'conflict-copy': codecOf('conflict-copy', (transfer, value) => ({ kind: 'conflict-copy', original: transfer.word(value?.original) })),
   'possible-copy': codecOf('possible-copy', (transfer, value) => ({ kind: 'possible-copy', original: transfer.word(value?.original) })),
   'folder-without-rule': codecOf('folder-without-rule', (transfer, value) => ({ kind: 'folder-without-rule', folder: transfer.word(value?.folder), count: transfer.number(value?.count) })),
+  'unused-cadence': codecOf('unused-cadence', (transfer, value) => ({ kind: 'unused-cadence', by: transfer.choice(KINDS_OF_WORD, value?.by), key: transfer.word(value?.key) })),
 };
 
 function detail(transfer: Transfer, value: ProblemDetail | undefined): ProblemDetail {

@@ -14,7 +14,16 @@ export const date: Codec<CalendarDate> = (transfer, value) => {
   return { day: validDay(packed >> 1), precision: (packed & 1) === 1 ? 'month' : 'day' };
 };
 
-export const link: Codec<NoteLink> = (transfer, value) => ({ target: transfer.word(value?.target), line: transfer.number(value?.line) });
+const PLAIN: readonly NoteLink['plain'][] = [undefined, 'name', 'tag'];
+
+/** The line and how the name is written in one number. */
+export const link: Codec<NoteLink> = (transfer, value) => {
+  const target = transfer.word(value?.target);
+  const packed = transfer.number(value && value.line * PLAIN.length + PLAIN.indexOf(value.plain));
+  const line = Math.floor(packed / PLAIN.length);
+  const plain = PLAIN[packed % PLAIN.length];
+  return plain === undefined ? { target, line } : { target, line, plain };
+};
 
 /** The codec of a value with its line. */
 export function located<Value>(codec: Codec<Value>): Codec<Located<Value>> {

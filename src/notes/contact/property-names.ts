@@ -1,5 +1,7 @@
-import { foldCase } from '../../domain/text/fold-case.ts';
+import type { Language, Words } from '../../domain/languages/language.ts';
+import { languagesInOrder, wordTable } from '../../domain/languages/word-table.ts';
 import { PROPERTY_FACTS, type PropertyFact, type Settings } from '../../domain/settings/settings.ts';
+import { foldAccents, foldCase } from '../../domain/text/fold-case.ts';
 
 /** What stands behind *last* in a name of the last contact. */
 const KINDS_OF_CONTACT = [
@@ -40,6 +42,12 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   timezone: ['timezone', 'time-zone'],
   reciprocity: ['reciprocity'],
   private: ['private'],
+  meetingPeople: [
+    'people', 'person', 'attendees', 'attendee', 'attending', 'participants', 'participant', 'with', 'contacts', 'contact', 'guests', 'guest', 'invitees', 'present', 'met-with', 'who',
+    'teilnehmer', 'teilnehmende', 'teilnehmerinnen', 'anwesend', 'anwesende', 'personen', 'beteiligte', 'participantes', 'asistentes', 'invitados', 'personas',
+    'personnes', 'présents', 'invités', 'partecipanti', 'invitati', 'presenti', 'persone', 'pessoas', 'convidados', 'presentes', 'deelnemers', 'aanwezigen', 'genodigden', 'mensen',
+  ],
+  meetingDate: ['date', 'meeting-date', 'day', 'when', 'datum', 'fecha', 'data'],
 };
 
 /** Facts that are dates. */
@@ -59,8 +67,8 @@ interface PropertyPlace {
   readonly rank: number;
 }
 
-/** The built-in names behind the user's own, and the variants of the built-in ones (docs/note-format.md, "Property names"). */
-export function propertyNames(own: Settings['properties']): PropertyNames {
+/** The built-in names behind the user's own, the variants of the built-in ones, and those of other languages; `codes` are the languages of the notes (docs/note-format.md, "Property names"). */
+export function propertyNames(own: Settings['properties'], codes: readonly string[] = []): PropertyNames {
   const factOf = new Map<string, PropertyPlace>();
   const namesOf = { ...NAMES };
   for (const fact of PROPERTY_FACTS) {
@@ -79,7 +87,17 @@ export function propertyNames(own: Settings['properties']): PropertyNames {
       }
     });
   }
+  for (const [name, fact] of namesInOtherLanguages(codes)) {
+    if (!factOf.has(name)) factOf.set(name, { fact, rank: namesOf[fact].length });
+  }
   return { factOf, namesOf };
+}
+
+/** By folded name, with and without accents: `aniversário` is a birthday, `aniversario` a wedding unless the notes are Portuguese. */
+function namesInOtherLanguages(codes: readonly string[]): readonly (readonly [name: string, fact: PropertyFact])[] {
+  const rowsOf = ({ properties = {} }: Language): readonly (readonly [Words | undefined, PropertyFact])[] => PROPERTY_FACTS.map((fact) => [properties[fact], fact]);
+  const languages = languagesInOrder(codes);
+  return [...wordTable(languages, rowsOf, foldPropertyName), ...wordTable(languages, rowsOf, (name) => foldAccents(foldPropertyName(name)))];
 }
 
 /** `met-date`, `date-met`, `last-seen-on`; *snoozed on* would be when that was done. */

@@ -1,9 +1,12 @@
 import type { Birthday } from '../../domain/contact.ts';
 import type { CalendarDate } from '../../domain/day.ts';
 import { dayOf, toYearMonthDay } from '../../domain/day.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 import type { DateReading } from '../dates/written-date.ts';
-import { monthOf, readDateAt } from '../dates/written-date.ts';
+import { alternativesOf, monthOf } from '../dates/date-words.ts';
+import { readDateAt } from '../dates/written-date.ts';
 
 /** A value that is a date as a whole, or a link to a day; `null` if it isn't. */
 export function wholeDate(written: string, order: DateOrder | null): DateReading | null {
@@ -13,10 +16,19 @@ export function wholeDate(written: string, order: DateOrder | null): DateReading
   return reading !== null && text.slice(reading.end).trim() === '' ? reading : null;
 }
 
+/** A day and a time without any sign between them is the id of a note rather than the day that it is of. */
+const NOTE_ID = /^\d{12,14}$/;
+
+/** The whole date that a note's name is; `null` if it is none. */
+export function wholeDateOfName(name: string, order: DateOrder | null): DateReading | null {
+  return NOTE_ID.test(name) ? null : wholeDate(name, order);
+}
+
 /** `04-17`, `--04-17`, `--0417`, `????-04-17`. */
 const MONTH_DAY = /^(?:(?:--|[?xX]{4}-|0{4}-)?(\d{1,2})-(\d{1,2})|--(\d{2})(\d{2}))$/;
-const DAY_MONTH_WORDS = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s{1,9}(?:of\s{1,9})?(\p{L}+)\.?$/u;
-const MONTH_DAY_WORDS = /^(\p{L}+)\.?\s{1,9}(\d{1,2})(?:st|nd|rd|th)?$/u;
+const DAY_MONTH_WORDS = new RegExp(`^(\\d{1,2})(?:${alternativesOf(({ ordinals }) => ordinals)})?\\.?\\s{1,9}(?:(?:${alternativesOf(({ joiners }) => joiners)})\\s{1,9})?([\\p{L}\\p{M}]+)\\.?$`, 'iu');
+const MONTH_DAY_WORDS = /^([\p{L}\p{M}]+)\.?\s{1,9}(\d{1,2})(?:st|nd|rd|th)?$/u;
+const MONTH_DAY_SIGNS = new RegExp(`^(\\d{1,2})\\s?(?:${alternativesOf(({ signs }) => signs?.month)})\\s?(\\d{1,2})\\s?(?:${alternativesOf(({ signs }) => signs?.day)})$`);
 /** A leap year: 29 February is a birthday. */
 const ANY_LEAP_YEAR = 2000;
 
@@ -29,6 +41,8 @@ export function readBirthday(written: string, order: DateOrder | null): Birthday
   if (dayMonth !== null) return birthdayOf(monthOf(dayMonth[2] ?? ''), Number(dayMonth[1]));
   const monthFirst = MONTH_DAY_WORDS.exec(text);
   if (monthFirst !== null) return birthdayOf(monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]));
+  const signs = MONTH_DAY_SIGNS.exec(text);
+  if (signs !== null) return birthdayOf(Number(signs[1]), Number(signs[2]));
   const reading = wholeDate(text, order);
   return reading?.kind === 'date' ? fromDate(reading.date) : null;
 }
@@ -45,10 +59,12 @@ function fromDate({ day, precision }: CalendarDate): Birthday {
   return { year: year < EARLIEST_YEAR ? null : year, month, day: precision === 'month' ? null : dayOfMonth };
 }
 
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+  ...LANGUAGES.flatMap(({ yes = '', no = '' }) => [...wordsOf(yes).map((word) => [word, true] as const), ...wordsOf(no).map((word) => [word, false] as const)]),
+  ['true', true], ['on', true], ['1', true], ['false', false], ['off', false], ['0', false], ['', false],
+]);
+
 /** A yes or no value; `null` if it is neither. */
 export function readYesOrNo(written: string): boolean | null {
-  const word = written.trim().toLowerCase();
-  if (['true', 'yes', 'on', '1'].includes(word)) return true;
-  if (['false', 'no', 'off', '0', ''].includes(word)) return false;
-  return null;
+  return YES_OR_NO.get(written.trim().toLowerCase()) ?? null;
 }

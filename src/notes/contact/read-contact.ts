@@ -2,7 +2,11 @@ import { parseCadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Reach, Status } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
+import { wordTable } from '../../domain/languages/word-table.ts';
 import { fileName } from '../../domain/text/note-path.ts';
+import type { ContactNames } from './contact-names.ts';
+import { isTitleName } from './contact-names.ts';
 import type { PropertyReader } from './property-reader.ts';
 import { foldPhrase, linksOf } from './property-reader.ts';
 import { readBirthday, readYesOrNo } from './property-values.ts';
@@ -12,23 +16,9 @@ import type { Statement } from './statements.ts';
 /** What the rest of a contact's note says. */
 export type ContactLog = Pick<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted' | 'about'>;
 
-/** The names that a contact goes by. */
-export interface ContactNames {
-  readonly name: string;
-  readonly otherNames: readonly string[];
-}
-
 const NONE: readonly never[] = [];
 
 const REACH: readonly Reach['kind'][] = ['email', 'phone', 'website', 'linkedin', 'location', 'timezone'];
-
-/** Reads the names that a contact goes by: its property's, else the file's, and all others. */
-export function readNames(path: string, reader: PropertyReader): ContactNames {
-  const file = fileName(path);
-  const name = reader.text('name') ?? file;
-  const written = reader.all('otherNames').map(({ text }) => withoutBrackets(text));
-  return { name, otherNames: name === file && written.length < 2 ? written : [...new Set(name === file ? written : [...written, file])] };
-}
 
 /** Reads a contact's properties. Total: what can't be read is a problem of the reader. The facts are put together once, with those of the log. */
 export function readContact(path: string, { name, otherNames }: ContactNames, reader: PropertyReader, log: ContactLog): ContactFacts {
@@ -80,9 +70,9 @@ function reachOf(reader: PropertyReader): readonly Reach[] {
   return reach;
 }
 
-/** `title` is a role only if it says more than the name. */
+/** `title` is a role only if it doesn't name the person. */
 function roleOf(reader: PropertyReader, names: readonly string[]): string | null {
-  const isName = ({ folded, texts }: Statement): boolean => folded === 'title' && names.some((name) => foldPhrase(name) === foldPhrase(texts[0]?.text ?? ''));
+  const isName = ({ folded, texts }: Statement): boolean => folded === 'title' && isTitleName(withoutBrackets(texts[0]?.text ?? ''), names, reader);
   const [first] = reader.agreed(reader.statements('role').filter((statement) => !isName(statement)));
   return first === undefined ? null : withoutBrackets(first.text);
 }
@@ -157,6 +147,7 @@ const STATUS_WORDS: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...words('archived', 'archived', 'archive'),
   ...words('do-not-contact', 'do not contact'),
   ...words('deceased', 'deceased', 'dead', 'died', 'passed away', 'in memoriam'),
+  ...wordTable<Status>(LANGUAGES, ({ statuses: said }) => [[said?.paused, 'paused'], [said?.archived, 'archived'], [said?.doNotContact, 'do-not-contact'], [said?.deceased, 'deceased']]),
 ]);
 
 /** Properties that say a status by yes, folded. */

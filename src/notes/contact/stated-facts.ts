@@ -1,3 +1,5 @@
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { PropertyFact } from '../../domain/settings/settings.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
 import type { PropertyNames } from './property-names.ts';
@@ -7,6 +9,7 @@ import type { Statement } from './statements.ts';
 
 /** Words with which people say that there is no date (yet). */
 const NO_DATE = /^(?:never|not yet|none|nothing|no date|nil|null|n\/?a|tb[acd]|todo|unknown|not known|[-–—?.…_/]+)$/i;
+const NO_DATE_WORDS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ empty = '' }) => wordsOf(empty)));
 
 /**
  * What a note's properties and the fields of its text state, by fact. A field counts only where the frontmatter says nothing
@@ -68,7 +71,7 @@ function fittingTo(fact: PropertyFact, statement: Statement, channels: ChannelVo
 
 /** Whether a text is a value of a fact, says that there is none, or says something else. */
 function fitOf(fact: PropertyFact, text: string, channels: ChannelVocabulary): 'value' | 'none' | 'other' {
-  if (DATE_FACTS.has(fact) && NO_DATE.test(text)) return 'none';
+  if (DATE_FACTS.has(fact) && (NO_DATE.test(text) || NO_DATE_WORDS.has(text.toLowerCase()))) return 'none';
   if (fact === 'lastContact') return isLinkToNote(text) || namesChannel(text, channels) ? 'other' : 'value';
   if (fact === 'snoozedUntil') return isYesOrNo(text) ? 'other' : 'value';
   // A ticked *keep in touch* doesn't say how often.

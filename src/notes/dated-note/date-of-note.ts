@@ -3,7 +3,7 @@ import type { DateOrder } from '../../domain/settings/settings.ts';
 import { dayOf } from '../../domain/day.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import { fileName } from '../../domain/text/note-path.ts';
-import { wholeDate } from '../contact/property-values.ts';
+import { wholeDateOfName } from '../contact/property-values.ts';
 import { findDays } from '../dates/written-date.ts';
 import { dayOfParts, monthOfParts } from './day-parts.ts';
 import type { MonthNames } from './name-tokens.ts';
@@ -53,7 +53,7 @@ function dateOfName(name: string, order: DateOrder | null): NoteDate | null {
   if (!HAS_DIGIT.test(name)) return null;
   const period = PERIOD_NAMES.find(([, pattern]) => pattern.test(name))?.[0];
   if (period !== undefined) return { kind: 'periodic', period, date: null };
-  const whole = wholeDate(name, order);
+  const whole = wholeDateOfName(name, order);
   if (whole?.kind === 'date') return { kind: 'periodic', period: whole.date.precision, date: whole.date };
   return titledDate(name, order) ?? compactDate(name);
 }

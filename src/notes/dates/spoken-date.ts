@@ -2,7 +2,8 @@ import type { CalendarDate, Day } from '../../domain/day.ts';
 import { addDays, addMonths, dayOf, startOfMonth, toYearMonthDay, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
 import { readRelativeDate, weekdayNamed } from './relative-date.ts';
-import { readDateAt } from './written-date.ts';
+import { isMonthAlone } from './date-words.ts';
+import { readCertainDateAt } from './written-date.ts';
 
 /** A date as people say it, or why it isn't one: two readings, no such day, or not understood. */
 export type SpokenDate =
@@ -37,7 +38,7 @@ export function readSpokenDate(text: string, today: Day, direction: TimeDirectio
 
 /** A date that needs no day to count from. */
 function readWritten(text: string, order: DateOrder | null): SpokenDate | null {
-  const reading = readDateAt(text, 0, text.length, order);
+  const reading = readCertainDateAt(text, 0, text.length, order);
   if (reading === null || reading.end !== text.length) return null;
   return reading.kind === 'date' ? { kind: 'date', date: reading.date } : { kind: reading.kind, written: text };
 }
@@ -46,7 +47,7 @@ function readWritten(text: string, order: DateOrder | null): SpokenDate | null {
 function readWithoutYear(text: string, today: Day, direction: TimeDirection, order: DateOrder | null): SpokenDate | null {
   const which = WHICH.exec(text)?.[1]?.toLowerCase() ?? null;
   const dated = text.replace(WHICH, '');
-  if (which === 'this' || !/\d|\p{L}{3}/u.test(dated) || /\d{4}/.test(dated)) return null;
+  if (which === 'this' || !/\d|\p{L}{3}/u.test(dated) || /\d{4}/.test(dated) || dated.split(' ').some((word) => !isMonthAlone(word))) return null;
   const backwards = which === null ? direction === 'past' : which === 'last' || which === 'past';
   const { year } = toYearMonthDay(today);
   let failure: SpokenDate | null = null;

@@ -1,6 +1,9 @@
-import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { CalendarDate } from '../../domain/day.ts';
 import { dayOf, toYearMonthDay, weekday } from '../../domain/day.ts';
 import type { DateOrder } from '../../domain/settings/settings.ts';
+import type { DateMatch } from './date-forms.ts';
+import { matchDate, matchExpectedDate } from './date-forms.ts';
+import { alternativesOf, dateWordAt, mayFollowDate, mayLeadDate, monthOf, weekdayOf } from './date-words.ts';
 
 /**
  * A date as written (docs/note-format.md, "Dates"). `end` is the offset after it, including a time of day and a weekday. A
@@ -20,41 +23,57 @@ export interface UnreadableDate {
 /** No written date, with weekday, time and zone, is longer than this. */
 const LONGEST_DATE = 80;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const WEEKDAY = '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
-
-const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}\\b[.,]?[ \\t]+`, 'i');
-const TRAILING_WEEKDAY = new RegExp(`^,?[ \\t]+(?:\\(${WEEKDAY}\\)|(${WEEKDAY})\\b\\.?)`, 'i');
-const TIME_BEHIND = /^(?:T|,?[ \t]+(?:at[ \t]+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:[ \t]?[ap]\.?m\b\.?)?(?:Z|[+-]\d{2}:?\d{2})?(?:[ \t]?[-–][ \t]?\d{1,2}:\d{2}(?:[ \t]?[ap]\.?m\b\.?)?)?(?!\d)/i;
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/;
-const YEAR_MONTH = /^(\d{4})-(\d{2})(?![\d\p{L}]|[-/.]\d)/u;
-const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/;
-const MONTH_DAY_YEAR = new RegExp(`^${MONTH}[ \\t]+${ORDINAL},?[ \\t]+(\\d{4})(?!\\d)`, 'i');
-const DAY_MONTH_YEAR = new RegExp(`^${ORDINAL}[ \\t.-]+(?:of[ \\t]+)?${MONTH},?[ \\t-]+(\\d{4})(?!\\d)`, 'i');
-const MONTH_YEAR = new RegExp(`^${MONTH},?[ \\t]+(\\d{4})(?!\\d)`, 'i');
+const WEEKDAY = '(\\p{L}[\\p{L}\\p{M}]*(?:-feira)?)';
+const LEADING_WORD = /^(\p{L}[\p{L}\p{M}]*(?:-feira)?)[.,]{0,2}[ \t]+/u;
+const TRAILING_WEEKDAY = new RegExp(`^,?[ \\t]*[(\uff08]${WEEKDAY}\\.?[)\uff09]|^(?:,?[ \\t]+|[-_](?=\\p{L}+(?:-feira)?(?:$|[\\s\\]|)])))${WEEKDAY}\\.?`, 'u');
+const TIME_BEHIND = new RegExp(
+  `^(?:T|,?[ \\t]+(?:(?:${alternativesOf(({ beforeTime }) => beforeTime)})[ \\t]+)?)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:[ \\t]?[ap]\\.?m\\b\\.?)?(?:Z|[+-]\\d{2}:?\\d{2})?`
+    + '(?:[ \\t]?[-–][ \\t]?\\d{1,2}:\\d{2}(?:[ \\t]?[ap]\\.?m\\b\\.?)?)?(?!\\d)(?:[ \\t](?:Uhr|uur)(?!\\p{L}))?',
+  'iu',
+);
 
 /**
- * Reads the date that starts exactly at `at` and ends before `end` (offsets in `text`); `null` if none starts there. A letter
- * or digit directly after it means it isn't a date (`2026-07-01abc`).
+ * Reads the date that starts exactly at `at` and ends before `end` (offsets in `text`), where a date is expected; `null` if
+ * none starts there. A letter or digit directly after it means it isn't a date (`2026-07-01abc`).
  */
 export function readDateAt(text: string, at: number, end: number, order: DateOrder | null): DateReading | null {
-  const plain = readPlainDay(text, at, end);
-  if (plain !== null) return plain;
+  return readPlainDay(text, at, end) ?? readForm(text, at, end, (written) => matchDate(written, order) ?? matchExpectedDate(written));
+}
+
+/** The same in a form that is a date anywhere: neither eight digits, nor a month that we don't know. */
+export function readCertainDateAt(text: string, at: number, end: number, order: DateOrder | null): DateReading | null {
+  return readPlainDay(text, at, end) ?? readForm(text, at, end, (written) => matchDate(written, order));
+}
+
+function readForm(text: string, at: number, end: number, match: (written: string) => DateMatch | null): DateReading | null {
   if (!canBeginDate(text, at)) return null;
   const written = text.slice(at, Math.min(end, at + LONGEST_DATE));
-  const weekday = LEADING_WEEKDAY.exec(written)?.[0].length ?? 0;
-  const match = matchDate(written.slice(weekday), order);
-  if (match === null) return null;
-  const behind = at + weekday + match.length;
+  const lead = leadLength(written);
+  const found = match(lead === 0 ? written : written.slice(lead));
+  if (found === null) return null;
+  const behind = at + lead + found.length;
   if (behind < end && isWordCharacter(text, behind)) {
     // `2026-07-01T10:00` is a time behind; any other letter or digit makes it no date.
     if (!TIME_BEHIND.test(text.slice(behind, Math.min(end, behind + LONGEST_DATE)))) return null;
   }
-  const behindTime = skipTimeAndWeekday(text, behind, end, match.date);
-  if (match.date === null) return { kind: match.failure, written: written.slice(0, weekday + match.length), end: behindTime };
-  return { kind: 'date', date: match.date, end: behindTime };
+  const behindTime = skipTimeAndWeekday(text, behind, end, found.date);
+  if (found.date === null) return { kind: found.failure, written: written.slice(0, lead + found.length), end: behindTime };
+  return { kind: 'date', date: found.date, end: behindTime };
+}
+
+/** The most words in front of a date: `am Montag, den 3. Juli 2026`. */
+const MOST_WORDS_IN_FRONT = 3;
+
+/** The length of a weekday, and of words such as `le`, in front of a date. */
+function leadLength(written: string): number {
+  if (isDigit(written.charCodeAt(0))) return 0;
+  let at = 0;
+  for (let count = 0; count < MOST_WORDS_IN_FRONT; count++) {
+    const [whole = '', word = ''] = LEADING_WORD.exec(written.slice(at)) ?? [];
+    if (word === '' || !mayLeadDate(word)) break;
+    at += whole.length;
+  }
+  return at;
 }
 
 /** The form nearly every log has, `YYYY-MM-DD` and a space or colon behind it, without a regular expression; `null` for any other. */
@@ -78,76 +97,6 @@ function readPlainDay(text: string, at: number, end: number): DateReading | null
   return { kind: 'date', date: { day: value, precision: 'day' }, end: behind };
 }
 
-interface Match {
-  readonly date: CalendarDate | null;
-  readonly failure: 'ambiguous' | 'impossible';
-  readonly length: number;
-}
-
-function matchDate(written: string, order: DateOrder | null): Match | null {
-  return matchYearFirst(written) ?? matchNumeric(written, order) ?? matchNamedMonth(written);
-}
-
-function matchYearFirst(written: string): Match | null {
-  const full = YEAR_FIRST.exec(written);
-  if (full !== null) return dayMatch(full[0], Number(full[1]), Number(full[3]), Number(full[4]));
-  const month = YEAR_MONTH.exec(written);
-  if (month !== null) return monthMatch(month[0], Number(month[1]), Number(month[2]));
-  return null;
-}
-
-function matchNumeric(written: string, order: DateOrder | null): Match | null {
-  const match = NUMERIC.exec(written);
-  if (match === null) return null;
-  const [whole, first, , second, year] = match;
-  // A year of two digits leaves the century, and the order, to guessing.
-  if (year === undefined || year.length < 4) return { date: null, failure: 'impossible', length: whole.length };
-  const dayFirst = dayOf(Number(year), Number(second), Number(first));
-  const monthFirst = dayOf(Number(year), Number(first), Number(second));
-  const day = chooseReading(dayFirst, monthFirst, order);
-  if (day === 'ambiguous') return { date: null, failure: 'ambiguous', length: whole.length };
-  return { date: day === null ? null : { day, precision: 'day' }, failure: 'impossible', length: whole.length };
-}
-
-function chooseReading(dayFirst: Day | null, monthFirst: Day | null, order: DateOrder | null): Day | null | 'ambiguous' {
-  if (order === 'day-first') return dayFirst;
-  if (order === 'month-first') return monthFirst;
-  if (dayFirst === null || monthFirst === null) return dayFirst ?? monthFirst;
-  return dayFirst === monthFirst ? dayFirst : 'ambiguous';
-}
-
-function matchNamedMonth(written: string): Match | null {
-  const monthDay = MONTH_DAY_YEAR.exec(written);
-  if (monthDay !== null) return dayMatch(monthDay[0], Number(monthDay[3]), monthNumber(monthDay[1]), Number(monthDay[2]));
-  const dayMonth = DAY_MONTH_YEAR.exec(written);
-  if (dayMonth !== null) return dayMatch(dayMonth[0], Number(dayMonth[3]), monthNumber(dayMonth[2]), Number(dayMonth[1]));
-  const month = MONTH_YEAR.exec(written);
-  if (month !== null) return monthMatch(month[0], Number(month[2]), monthNumber(month[1]));
-  return null;
-}
-
-function dayMatch(whole: string, year: number, month: number, day: number): Match {
-  const value = dayOf(year, month, day);
-  return { date: value === null ? null : { day: value, precision: 'day' }, failure: 'impossible', length: whole.length };
-}
-
-function monthMatch(whole: string, year: number, month: number): Match {
-  const value = dayOf(year, month, 1);
-  return { date: value === null ? null : { day: value, precision: 'month' }, failure: 'impossible', length: whole.length };
-}
-
-/** January is 1; 0 where `name` is no month. */
-function monthNumber(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-}
-
-const WHOLE_MONTH = new RegExp(`^${MONTH}$`, 'i');
-
-/** The number of the month that a word is in full or in short, January being 1; `null` for any other word. */
-export function monthOf(word: string): number | null {
-  return WHOLE_MONTH.test(word) ? monthNumber(word) : null;
-}
-
 function skipTimeAndWeekday(text: string, at: number, end: number, date: CalendarDate | null): number {
   const behindWeekday = at + trailingWeekday(text.slice(at, Math.min(end, at + LONGEST_DATE)), date);
   const rest = text.slice(behindWeekday, Math.min(end, behindWeekday + LONGEST_DATE));
@@ -155,34 +104,37 @@ function skipTimeAndWeekday(text: string, at: number, end: number, date: Calenda
 }
 
 /**
- * The length of a weekday at the start of `rest`. A short one that isn't the date's own may be a word
- * (`2026-07-01 Sat down with Bob`), so it counts only if no word follows.
+ * The length of a weekday at the start of `rest`. A short one, or one of another language, may be a word
+ * (`2026-07-01 Sat down with Bob`, `2026-07-01 Mi madre`), so it counts only if no word follows, or if it is the date's own and in full.
  */
 function trailingWeekday(rest: string, date: CalendarDate | null): number {
   const match = TRAILING_WEEKDAY.exec(rest);
   if (match === null) return 0;
-  const [whole, name] = match;
-  const certain = name === undefined || name.length > 5 || (date !== null && WEEKDAYS[weekday(date.day) - 1] === name.slice(0, 3).toLowerCase());
-  return certain || !/^[ \t]*\p{L}/u.test(rest.slice(whole.length)) ? whole.length : 0;
+  const [whole, inBrackets, free = ''] = match;
+  const named = weekdayOf(inBrackets ?? free);
+  if (named === null) return 0;
+  const isOwn = date !== null && named.is(weekday(date.day));
+  const isSure = inBrackets !== undefined || (named.isEnglish ? free.length > 5 || isOwn : isOwn && (free.length > 4 || whole.endsWith('.') || (free.length > 1 && WITHOUT_SPACES.test(free))));
+  return isSure || !/^[ \t]*\p{L}/u.test(rest.slice(whole.length)) ? whole.length : 0;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-const MONTH_OR_WEEKDAY = new Set([...MONTHS, ...WEEKDAYS].map((word) => threeLetters(word)));
-const TIME_OR_WEEKDAY = new Set(['at ', ...WEEKDAYS].map((word) => threeLetters(word)));
-
-/** Whether a date could begin at `at`, which the exact patterns then judge. */
+/** Whether a date could begin at `at`, which the exact forms then judge. */
 function canBeginDate(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at)) || MONTH_OR_WEEKDAY.has(threeLetters(text, at));
+  if (isDigit(text.charCodeAt(at))) return true;
+  const word = dateWordAt(text, at);
+  return word !== '' && (mayLeadDate(word) || monthOf(word) !== null);
+}
+
+/** Whether a month and a year begin at `at`, as behind the number of a day that ends in a point. */
+export function beginsWithMonth(text: string, at: number): boolean {
+  const word = dateWordAt(text, at);
+  return word !== '' && monthOf(word) !== null && /^\.?[ \t]+(?:\p{L}{2,3}[ \t]+)?\d{4}(?!\d)/u.test(text.slice(at + word.length, at + word.length + LONGEST_DATE));
 }
 
 /** The same for a weekday or a time (`at 10:00`). */
 function beginsTimeOrWeekday(text: string, at: number): boolean {
-  return TIME_OR_WEEKDAY.has(threeLetters(text, at));
-}
-
-function threeLetters(text: string, at = 0): number {
-  return ((text.charCodeAt(at) | 32) << 16) | ((text.charCodeAt(at + 1) | 32) << 8) | (text.charCodeAt(at + 2) | 32);
+  const word = dateWordAt(text, at);
+  return word !== '' && mayFollowDate(word);
 }
 
 function isDigit(code: number): boolean {
@@ -215,8 +167,8 @@ export interface FoundDate {
   readonly reading: DateReading;
 }
 
-/** Where a date in the middle of a text may begin; what it is there, {@link readDateAt} says. */
-const DATE_CANDIDATE = new RegExp(`\\d|${MONTHS.join('|')}`, 'gi');
+/** Where a date in the middle of a text may begin: at a number, or a word with one not far behind. */
+const DATE_CANDIDATE = /\d|(?<!\p{L})\p{L}{3,14}(?=\.?[ \t]{1,4}\d)/gu;
 
 /** Every full date between `start` and `end`, in order; months alone are left out, as words rather than dates in a sentence. */
 export function findDays(text: string, start: number, end: number, order: DateOrder | null): readonly FoundDate[] {
@@ -226,7 +178,7 @@ export function findDays(text: string, start: number, end: number, order: DateOr
   for (const candidate of stretch.matchAll(DATE_CANDIDATE)) {
     const at = candidate.index;
     if (at < next || (at > 0 && isWordCharacter(stretch, at - 1))) continue;
-    const reading = readDateAt(stretch, at, stretch.length, order);
+    const reading = readCertainDateAt(stretch, at, stretch.length, order);
     if (reading === null || (reading.kind === 'date' && reading.date.precision === 'month')) continue;
     next = reading.end;
     found.push({ start: start + at, reading: { ...reading, end: start + reading.end } });

@@ -1,22 +1,6 @@
 import type { Channel } from '../../domain/interaction.ts';
-
-/** The words that name a channel (docs/note-format.md, "Channels"), with the forms in which people write them. */
-const CHANNEL_WORDS: Readonly<Record<string, readonly string[]>> = {
-  call: ['call', 'calls', 'called', 'phone', 'phoned', 'phonecall', 'telephone', 'rang'],
-  video: ['video', 'videocall', 'zoom', 'zoomed', 'facetime', 'facetimed', 'skype', 'skyped', 'teams', 'hangout'],
-  email: ['email', 'emails', 'emailed', 'e-mail', 'e-mailed', 'mail', 'mailed'],
-  message: [
-    'message', 'messages', 'messaged', 'msg', 'text', 'texts', 'texted', 'sms', 'chat', 'chatted', 'whatsapp', 'whatsapped', 'pinged', 'slack', 'dm', 'dms', 'telegram',
-    'signal', 'imessage', 'discord', 'threema', 'wechat',
-  ],
-  meeting: ['meeting', 'meetings', 'met', 'meet', 'visit', 'visited', '1:1', '1-1', 'one-on-one'],
-  coffee: ['coffee', 'coffees', 'tea', 'espresso'],
-  meal: ['meal', 'lunch', 'lunched', 'dinner', 'dined', 'breakfast', 'brunch', 'supper'],
-  event: ['event', 'conference', 'meetup', 'workshop'],
-  letter: ['letter', 'letters', 'postcard'],
-  social: ['social', 'linkedin', 'twitter', 'facebook', 'instagram', 'mastodon', 'bluesky'],
-  other: ['other'],
-};
+import { english } from '../../domain/languages/english.ts';
+import { languagesInOrder, wordTable } from '../../domain/languages/word-table.ts';
 
 const CHANNEL_SIGNS: Readonly<Record<string, readonly string[]>> = {
   call: ['📞', '☎️', '☎', '📱', '🤙'],
@@ -31,29 +15,33 @@ const CHANNEL_SIGNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The channels that every vault knows, in the order in which a form offers them. */
-export const CHANNELS: readonly Channel[] = Object.keys(CHANNEL_WORDS);
+export const CHANNELS: readonly Channel[] = Object.keys(english.channels);
 
-/** Looks up channels by word (lower case) or sign. */
+/** Looks up channels by word (lower case) or sign (docs/note-format.md, "Channels"). */
 export interface ChannelVocabulary {
   readonly words: ReadonlyMap<string, Channel>;
+  /** Names of more than one word by their first: `coup de fil`. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly signs: readonly (readonly [sign: string, channel: Channel])[];
 }
 
-/** The built-in words and signs with the user's own, which win; `own` maps a word or sign to a channel. */
-export function channelVocabulary(own: Readonly<Record<string, Channel>>): ChannelVocabulary {
-  const words = new Map<string, Channel>();
+/** The words of all languages and the signs, with the user's own, which win; `own` maps a word or sign to a channel. `codes` are the languages of the notes. */
+export function channelVocabulary(own: Readonly<Record<string, Channel>>, codes: readonly string[]): ChannelVocabulary {
+  const words = wordTable(languagesInOrder(codes), ({ channels }) => Object.entries(channels).map(([channel, forms]) => [forms, channel] as const));
   const signs: (readonly [string, Channel])[] = [];
   for (const [word, channel] of Object.entries(own)) {
     if (/\p{L}|\p{N}/u.test(word)) words.set(word.toLowerCase(), channel);
     else signs.push([word, channel]);
   }
-  for (const [channel, forms] of Object.entries(CHANNEL_WORDS)) {
-    for (const form of forms) if (!words.has(form)) words.set(form, channel);
-  }
   for (const [channel, forms] of Object.entries(CHANNEL_SIGNS)) {
     for (const form of forms) signs.push([form, channel]);
   }
-  return { words, signs };
+  const phrases = new Map<string, readonly string[]>();
+  for (const word of words.keys()) {
+    const [first = ''] = word.split(' ');
+    if (first !== word) phrases.set(first, [...(phrases.get(first) ?? []), word]);
+  }
+  return { words, phrases, signs };
 }
 
 /** What is around the word of a label: signs, emphasis, brackets, separators. */

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import { namedChannel } from '../../domain/named-channel.ts';
-import type { Block, Structure } from '../structure/block.ts';
+import type { Block, Leaf, Structure } from '../structure/block.ts';
+import { beginsWithMonth } from '../dates/written-date.ts';
+import { isContactTaskWith } from './contact-task.ts';
 import { commitment, isOpen, isTicked, readTask, taskBox } from './task.ts';
 import { dateOfCallout, isCallout } from './callout.ts';
 import { isNoteCreation } from './entry/note-creation.ts';
@@ -63,12 +65,17 @@ export class LogReading {
     const known = this.openings[index];
     if (known !== undefined) return known;
     const block = this.block(index);
-    const opening = block === undefined || block.kind === 'table' || block.kind === 'excluded' || block.text === null ? null : this.read(block.text, block);
+    const opening = block === undefined || block.kind === 'table' || block.kind === 'excluded' || block.text === null ? null : this.read(this.withDayNumber(block, block.text), block);
     this.openings[index] = opening;
     return opening;
   }
 
-  private read(leaf: NonNullable<Extract<Block, { readonly kind: 'item' }>['text']>, { kind, line }: Block): Opening {
+  /** To Markdown `3. Juli 2026` is the third item of a list; its number is that of a day. */
+  private withDayNumber(block: Block, leaf: Leaf): Leaf {
+    return block.kind === 'item' && block.ordered && beginsWithMonth(this.source.structure.text, leaf.start) ? { ...leaf, start: block.marker } : leaf;
+  }
+
+  private read(leaf: Leaf, { kind, line }: Block): Opening {
     const { text } = this.source.structure;
     const first = firstLine(text, leaf, line);
     const box = kind === 'item' ? taskBox(first) : null;
@@ -167,6 +174,16 @@ export class LogReading {
   finishPlan(entry: EntrySource): void {
     const { path, line, date, text, with: people, ...read } = readEntry(entry, this.vocabulary, this.findings);
     this.findings.addPlan({ path, line, date, ...namedChannel(read), text, with: people, boxed: true }, entry.place);
+  }
+
+  /** Adds a ticked task outside the log, if it is contact with the note's person and bears the day on which it was done; tells whether it is. */
+  readDoneContact({ rest }: TaskBox): boolean {
+    const { doneOn, text } = readTask(rest, this.vocabulary.dateOrder);
+    const { names } = this.source;
+    if (doneOn === null || names.length === 0 || !isContactTaskWith(names, text)) return false;
+    const entry: EntrySource = { path: this.source.path, date: { day: doneOn, precision: 'day' }, head: plainLine(text, rest.line), lines: [], inherited: null, place: null };
+    this.findings.addInteraction(readEntry(entry, this.vocabulary, this.findings), null);
+    return true;
   }
 
   /** The block at `index`: an open task is a promise, made on the date of its entry; a dated task with another sign isn't counted. */

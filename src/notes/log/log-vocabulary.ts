@@ -3,13 +3,9 @@ import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { DateOrder, Settings } from '../../domain/settings/settings.ts';
 import type { ChannelVocabulary } from './channels.ts';
 import { channelVocabulary } from './channels.ts';
+import { logHeadings } from './log-headings.ts';
 import type { SaysAttempt } from '../prose/attempts.ts';
 import { attemptJudge } from '../prose/attempts.ts';
-
-const LOG_HEADINGS = [
-  'Interactions', 'Interaction log', 'Interaction history', 'Recent interactions', 'Contact log', 'Communication log', 'Communications',
-  'Conversations', 'Activity', 'Recent thread', 'Meetings', 'Meeting history', 'Touchpoints', 'Log',
-];
 
 const MARK_WORDS: Readonly<Record<string, ExchangeKind>> = {
   gave: 'gave',
@@ -24,7 +20,7 @@ const MARK_WORDS: Readonly<Record<string, ExchangeKind>> = {
 /** The words that a log is read by: built in and the user's own, compiled once from the settings. */
 export interface LogVocabulary {
   /** Names of log sections, folded by {@link foldHeading}. */
-  readonly headings: ReadonlySet<string>;
+  readonly headings: Pick<ReadonlySet<string>, 'has'>;
   readonly channels: ChannelVocabulary;
   readonly saysAttempt: SaysAttempt;
   /** Mark words, folded by {@link foldKey}. */
@@ -36,8 +32,8 @@ export interface LogVocabulary {
 
 export function logVocabulary(settings: Settings): LogVocabulary {
   return {
-    headings: new Set([...LOG_HEADINGS, settings.logHeading, ...settings.logHeadings].map(foldHeading)),
-    channels: channelVocabulary(settings.channels),
+    headings: logHeadings([settings.logHeading, ...settings.logHeadings].map(foldHeading)),
+    channels: channelVocabulary(settings.channels, settings.noteLanguages),
     saysAttempt: attemptJudge(),
     marks: new Map(Object.entries({ ...MARK_WORDS, ...settings.marks }).map(([word, kind]) => [foldKey(word), kind])),
     dateOrder: settings.dateOrder,
@@ -55,7 +51,8 @@ export function foldKey(key: string): string {
 
 /** Nearly every heading consists of such letters, which are composed already and only need case folding. */
 const PLAIN_HEADING = /^[\dA-Za-zÀ-ÖØ-öø-ɏ]+(?: [\dA-Za-zÀ-ÖØ-öø-ɏ]+)*$/;
-const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|（[^（）]*）|［[^［］]*］|【[^【】]*】|〔[^〔〕]*〕/g;
+const WIDE_BRACKETS = /[［］【】〔〕]/g;
 const EMPHASIS_AND_SIGNS = /[*_~=`]|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu;
 const BLOCK_ID = / \^[\w-]+$/;
 const PUNCTUATION = /[\s\p{P}]/u;
@@ -66,7 +63,10 @@ const LONGEST_HEADING = 400;
 export function foldHeading(text: string): string {
   if (text.length > LONGEST_HEADING) return text;
   if (PLAIN_HEADING.test(text)) return text.toLowerCase();
-  const words = text.replace(BRACKETED, '').replace(EMPHASIS_AND_SIGNS, '').replace(/\s+/g, ' ').trim().replace(BLOCK_ID, '');
+  // `[2026-06-01] Call` is an entry, not a log of calls.
+  const bare = text.replace(BRACKETED, (bracketed, at: number) => (at === 0 && /\d{4}/.test(bracketed) ? bracketed : ''));
+  // `【互动记录】` is a name in brackets, not what is left out of one.
+  const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : text.replace(WIDE_BRACKETS, '').replace(BRACKETED, '')).replace(EMPHASIS_AND_SIGNS, '').replace(/\s+/g, ' ').trim().replace(BLOCK_ID, '');
   let end = words.length;
   while (end > 0 && PUNCTUATION.test(words.charAt(end - 1))) end--;
   return foldCase(words.slice(0, end));

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import type { LogReading } from './log-reading.ts';
 import { foldHeading } from './log-vocabulary.ts';
 import { readRows } from './table.ts';
-import { isOpen } from './task.ts';
+import { isOpen, isTicked } from './task.ts';
 
 /** Dated lines below one heading; `heading` is `null` in front of any, and below the note's title. */
 interface DatedLines {
@@ -48,6 +48,7 @@ export class OutsideLog {
     if (opening === null) return;
     const { first, further, box, dated } = opening;
     if (box !== null && isOpen(box)) this.log.readUnticked(opening, index, null);
+    else if (box !== null && isTicked(box) && this.log.readDoneContact(box)) return;
     else if (block.kind === 'paragraph') {
       for (const line of [first, ...further]) if (this.isDated(line)) this.log.findings.leaveOut(line.line, 'outside-log');
     } else if (dated?.reading.kind === 'date' && (leadsWithDay(dated) || dated.rest.text.trim() !== '')) this.leaveOut(first.line);

@@ -92,14 +92,15 @@ export function opensWithDue({ rest: { text } }: TaskBox): boolean {
   return DUE_SIGNS.some((sign) => text.startsWith(sign));
 }
 
-/** What a template leaves to be filled in, and tags: no words of a task. A link in brackets is. */
-const NO_WORDS = /<!--.*?(?:-->|$)|<%.*?%>|\{[^{}]*\}|(?<![[\]])\[[^[\]]*\](?![(\]])|<[^<>]*>|#[\p{L}\p{N}/_-]+/gsu;
+/** A link, which is kept; or what a template leaves to be filled in, or a tag: no words of a task. */
+const LINK_OR_NO_WORDS = /(\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\))|<!--.*?(?:-->|$)|<%.*?%>|\{[^{}]*\}|\[[^[\]]*\]|<[^<>]*>|#[\p{L}\p{N}/_-]+/gsu;
 /** No placeholder is longer. */
 const LONGEST_PLACEHOLDER = 200;
 
 /** Whether a task says what is to be done: more than a comment, a tag or a placeholder in brackets. */
 export function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.length > LONGEST_PLACEHOLDER ? text : text.replace(NO_WORDS, ' '));
+  const words = text.length > LONGEST_PLACEHOLDER ? text : text.replace(LINK_OR_NO_WORDS, (_, link: string | undefined) => link ?? ' ');
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words);
 }
 
 /** The offset behind blanks, and behind the character that makes a sign an emoji. */

@@ -3,8 +3,9 @@ import type { Commitment, Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, LinkedTask, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { propertyNames } from '../contact/property-names.ts';
+import type { Statement } from '../contact/statements.ts';
 import type { DateOfNote, NoteDate } from '../dated-note/date-of-note.ts';
-import type { Frontmatter } from '../frontmatter/read.ts';
 import { linesOf } from '../log/excluded.ts';
 import { linksIn, linkSpansIn } from '../text/links.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
@@ -16,23 +17,30 @@ import { readStructure } from '../structure/structure.ts';
 import { reportJudge } from '../prose/contact-report.ts';
 import { saysSomething } from '../log/task.ts';
 import { dailyReader } from './daily-lines.ts';
+import type { Meeting } from './meeting.ts';
+import { meetingReader } from './meeting.ts';
+import type { LabelledLines } from './people-lines.ts';
+import { peopleLines } from './people-lines.ts';
+import { mayNameInTitle, titleReader } from './people-of-title.ts';
 import { logEntries } from './log-entries.ts';
-import { mayNamePeople, readMeeting } from './meeting.ts';
 import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
 import { hasLink, mayRecord } from './prefilter.ts';
+import { doneContacts, mayHaveDoneTasks } from './ticked-tasks.ts';
 
 /** A note other than a contact's, as far as it has been read. */
 export interface OtherNoteSource {
   readonly path: string;
   readonly text: string;
-  /** `null` for a note without properties. */
-  readonly frontmatter: Frontmatter | null;
+  /** Offset at which the text behind the properties begins. */
+  readonly bodyStart: number;
+  /** What its properties say; empty if they can't be read. */
+  readonly statements: readonly Statement[];
   /** Goals and the user's own note are no meetings. */
   readonly mayBeMeeting: boolean;
 }
 
-/** Reads what a note other than a contact's records about contacts; `null` if nothing. Total, and cheap if nothing is linked. */
+/** Reads what a note other than a contact's records about contacts; `null` if nothing. Total, and cheap if nobody is named. */
 export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
 
 /** Compiles the settings (docs/note-format.md, "Interactions in other notes"; docs/note-format.md, "Tasks in other notes"). */
@@ -41,25 +49,44 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   const judge = reportJudge(settings);
   const readDaily = dailyReader(settings, vocabulary, judge);
   const findQueue = queueSections(settings, vocabulary);
+  const meetings = meetingReader(settings, vocabulary);
+  const peopleIn = peopleLines(propertyNames(settings.properties));
+  const peopleInTitle = titleReader(judge, vocabulary);
 
   return (source) => {
-    if (!hasLink(source.text)) return null;
-    const { path, text, frontmatter } = source;
+    const { path, text, bodyStart: from, statements, mayBeMeeting } = source;
+    const linksSomeone = hasLink(text);
     const named = dateOf(path);
-    const from = frontmatter?.bodyStart ?? 0;
+    const isDated = named !== null || meetings.hasDate(statements);
+    if (!linksSomeone && !isDated) return null;
+    const isMeeting = mayBeMeeting && !onlyMentions(named);
     const isPeriodic = named?.kind === 'periodic';
-    const hasPeople = namesPeople(source, named);
+    const hasPeople = isMeeting && meetings.namesPeople(path, statements);
+    const hasLists = isMeeting && peopleIn.mayList(text, from);
+    const hasLinks = linksSomeone && hasLink(text.slice(from));
+    const hasTitle = isMeeting && isDated && !isPeriodic && hasLinks && mayNameInTitle(text, from);
     const hasMarks = hasPeople && text.includes('::', from);
-    const hasLog = hasLink(text.slice(from)) && mayRecord(text, from, vocabulary);
-    const hasLines = isPeriodic && hasLink(text.slice(from));
-    if (!hasPeople && !hasLog && !hasLines) return null;
-    const structure = hasLog || hasLines || hasMarks ? readStructure(text, from) : null;
+    const hasLog = hasLinks && mayRecord(text, from, vocabulary);
+    const hasLines = isPeriodic && hasLinks;
+    const hasDone = hasLinks && mayHaveDoneTasks(text, from);
+    if (!hasPeople && !hasLists && !hasTitle && !hasLog && !hasLines && !hasDone) return null;
+    const structure = hasLog || hasLines || hasMarks || hasLists || hasTitle || hasDone ? readStructure(text, from) : null;
     const problems: Problem[] = [];
     const note: NoteRecordsDraft = { path, interactions: [], plans: [], mentions: [], tasks: [], problems };
     const queued = structure !== null && dayOf(named) !== null ? findQueue(structure) : NO_SECTIONS;
     const logBlocks = structure !== null && hasLog ? addLog(note, structure, source, named, queued) : NO_BLOCKS;
-    if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks, queued);
-    if (hasPeople) addMeeting(note, source, named, hasMarks ? structure : null);
+    const listed = structure !== null && hasLists ? peopleIn.read(text, structure, (block) => logBlocks.has(block)) : NO_LISTS;
+    if (structure !== null && hasLines) addLines(note, structure, source, named, logBlocks, queued, listed);
+    const day = isPeriodic ? dayOf(named) : null;
+    if (day !== null) for (const list of listed.groups) add(note, meetings.ofDay(path, { day, precision: 'day' }, list));
+    if (hasPeople || !isPeriodic) {
+      const lines = structure === null || !hasPeople ? [] : bodyLines(structure).map(({ line }) => line);
+      const inTitle = structure !== null && hasTitle ? peopleInTitle(structure) : [];
+      const meeting = meetings.read({ path, statements, named, lines, listed: isPeriodic ? NO_LISTS : listed, inTitle }, problems);
+      if (meeting !== null) add(note, meeting);
+    }
+    // The lines of a daily note have been read with all of their ticked tasks.
+    if (structure !== null && hasDone && !(isPeriodic && dayOf(named) !== null)) addDone(note, structure);
     const isEmpty = note.interactions.length === 0 && note.plans.length === 0 && note.mentions.length === 0 && note.tasks.length === 0;
     return isEmpty && problems.length === 0 ? null : note;
   };
@@ -88,26 +115,37 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
   }
 
   /** Adds what the lines of a periodic note say. */
-  function addLines(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>, queued: readonly LogSection[]): void {
+  function addLines(note: NoteRecordsDraft, structure: Structure, { path, text }: OtherNoteSource, named: NoteDate | null, logBlocks: ReadonlySet<number>, queued: readonly LogSection[], { groups }: LabelledLines): void {
     const day = dayOf(named);
     if (day === null) {
       note.mentions.push(...allMentions(path, structure, named?.date ?? null));
       return;
     }
     const { contacts, mentions } = readDaily(path, structure, day, logBlocks, (line) => isIn(queued, line));
-    note.interactions.push(...contacts);
-    note.mentions.push(...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' }));
+    const isListed = ({ line }: { readonly line: number }): boolean => groups.some(({ lines }) => lines.has(line));
+    note.interactions.push(...contacts.filter((contact) => !isListed(contact)));
+    note.mentions.push(...[...mentions, ...quotedMentions(path, text, structure, { day, precision: 'day' })].filter((mention) => !isListed(mention)));
   }
 
-  function addMeeting(note: NoteRecordsDraft, { path, frontmatter }: OtherNoteSource, named: NoteDate | null, structure: Structure | null): void {
-    const lines = structure === null ? [] : bodyLines(structure).map(({ line }) => line);
-    const meeting = readMeeting(path, frontmatter?.properties ?? [], named, lines, { vocabulary, largestMeeting: elsewhere.largestMeeting, problems: note.problems });
-    if (meeting === null) return;
-    const { interaction } = meeting;
-    const { line, date, text, with: links } = interaction;
-    if (meeting.isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
-    else note.interactions.push({ ...interaction, written: null, countedAs: 'meeting' });
+  /** Adds the ticked tasks that are contact, where their line isn't an entry already; whom they name there is no longer just mentioned. */
+  function addDone(note: NoteRecordsDraft, structure: Structure): void {
+    const isEntry = ({ line }: { readonly line: number }): boolean => note.interactions.some((entry) => entry.line === line);
+    const tasks = doneContacts(note.path, structure, vocabulary, judge);
+    const done = tasks.contacts.filter((task) => !isEntry(task));
+    const denied = tasks.denied.filter((task) => !isEntry(task));
+    const lines = new Set([...done, ...denied].map(({ line }) => line));
+    const others = note.mentions.filter(({ line }) => !lines.has(line));
+    note.mentions.splice(0, note.mentions.length, ...others);
+    note.mentions.push(...denied);
+    note.interactions.push(...done);
   }
+}
+
+/** Adds a meeting; one of too many people only mentions them. */
+function add(note: NoteRecordsDraft, { interaction, isSameRoom }: Meeting): void {
+  const { path, line, date, text, with: links } = interaction;
+  if (isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
+  else note.interactions.push({ ...interaction, written: null, countedAs: 'meeting' });
 }
 
 interface NoteRecordsDraft extends OtherNote {
@@ -120,6 +158,7 @@ interface NoteRecordsDraft extends OtherNote {
 
 const NO_BLOCKS: ReadonlySet<number> = new Set();
 const NO_SECTIONS: readonly LogSection[] = [];
+const NO_LISTS: LabelledLines = { groups: [], date: null };
 
 /** Notes of weeks and longer periods only mention. */
 function onlyMentions(named: NoteDate | null): boolean {
@@ -129,13 +168,6 @@ function onlyMentions(named: NoteDate | null): boolean {
 /** The one day that a note is of. */
 function dayOf(named: NoteDate | null): Day | null {
   return named?.date?.precision === 'day' ? named.date.day : null;
-}
-
-/** Whether a note's properties may make it a meeting. */
-function namesPeople({ frontmatter, text, mayBeMeeting }: OtherNoteSource, named: NoteDate | null): boolean {
-  const block = frontmatter?.problem === null ? frontmatter.block : null;
-  if (!mayBeMeeting || block === null || onlyMentions(named)) return false;
-  return mayNamePeople(text.slice(block.yamlStart, block.yamlEnd));
 }
 
 /** The blocks that entries of log sections begin in, with all that is in them. */

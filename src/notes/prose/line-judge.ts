@@ -4,10 +4,27 @@ import type { ChannelVocabulary } from '../log/channels.ts';
 import { ownChannelWord } from '../log/channels.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
-import type { ContactReport, Judgement, Mood } from './contact-report.ts';
 import type { Phrases } from './phrases.ts';
 import type { ProseLanguage } from './prose-language.ts';
 import type { Token } from './tokens.ts';
+
+/** What the words of a line report of the people that it links. */
+export interface ContactReport extends NamedChannel {
+  /** Indexes of the links to those who were in touch, or whom I tried to reach. */
+  readonly people: ReadonlySet<number>;
+  /** `in` where they reached out; else unknown. */
+  readonly direction: Direction | null;
+  readonly attempt: boolean;
+}
+
+/**
+ * What is known of a line before its words are read: nothing (`report`), that it was done (`done`, a ticked task), or that
+ * it is about contact (`given`, below a heading that says so).
+ */
+export type Mood = 'report' | 'done' | 'given';
+
+/** `mention` where the words speak against contact, `unknown` where they don't say. */
+export type Judgement = ContactReport | 'mention' | 'unknown';
 
 /** Contact, or an attempt, that a clause reports. */
 interface Finding {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
+import { NOTHING_SHOWN, withShown } from '../../../src/domain/queue/shown-history.ts';
 import { QueueStore } from '../../../src/domain/queue/queue-store.ts';
 import { queueOf } from './queue-of.ts';
 import type { Relationship } from '../../../src/domain/relationship/relationship.ts';
@@ -10,6 +12,12 @@ import { contact, day, TODAY } from '../builders.ts';
 
 const settings = { ...defaultSettings, revivePerWeek: 2, dailySize: 4 };
 const names = ['Ada', 'Bob', 'Carla', 'Dan', 'Eve', 'Finn', 'Gus', 'Hana', 'Ida', 'Jon', 'Kim', 'Lea', 'Max', 'Ned', 'Oda'];
+
+/** Ada, Bob and Carla held a place in today's list for a week, until yesterday. */
+const shown = Array.from({ length: 7 }, (_, index) => addDays(day(TODAY), index - 7)).reduce(
+  (history, on) => withShown(history, names.slice(0, 3).map((name) => ({ relationship: contact(name).related() })), on),
+  NOTHING_SHOWN,
+);
 
 /** What a contact may be like, one of each kind that the queue treats in its own way. */
 const shapes: readonly ((name: string) => Relationship)[] = [
@@ -45,6 +53,7 @@ describe('the queue kept up with single contacts', () => {
           }
           live.update(answers);
           expect(live.queue()).toEqual(queueOf([...all.values()], settings, day(TODAY)));
+          expect(live.queue(shown)).toEqual(queueOf([...all.values()], settings, day(TODAY), shown));
         }
       }),
       { numRuns: propertyRuns.quick },

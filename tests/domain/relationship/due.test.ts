@@ -17,7 +17,7 @@ function askedBy(one: ContactBuilder): string | null {
 }
 
 describe('the cadence that holds', () => {
-  const cadence = { byCircle: { inner: WEEKLY, constructor: WEEKLY }, byRelationship: { mentor: { every: 3, unit: 'month' } }, default: { every: 12, unit: 'month' } } as const;
+  const cadence = { byCircle: { inner: WEEKLY, constructor: WEEKLY }, byTag: {}, byRelationship: { mentor: { every: 3, unit: 'month' } }, default: { every: 12, unit: 'month' } } as const;
 
   it('is the own one, else that of the circle, then of the relationship, then the default', () => {
     const everything = contact().cadence('monthly').circle('Inner').relationship('Mentor');

@@ -26,6 +26,7 @@ describe('settings', () => {
       properties: { cadence: ['rhythm'] },
       cadence: {
         byCircle: { innercircle: { every: 14, unit: 'day' } },
+        byTag: {},
         byRelationship: { mentor: { every: 3, unit: 'month' }, family: 'none' },
         default: { every: 90, unit: 'day' },
       },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,12 +106,20 @@ describe('the built program', () => {
     expect(homeless('log', vault, 'ada', 'lunch')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^It is written, but undo will not know of it: .*\.\n$/) as unknown });
   });
 
-  test.skipIf(!existsSync('/usr/bin/script'))('leaves the terminal as it is, also when it is stopped while it reads', () => {
+  test.skipIf(!existsSync('/usr/bin/script'))('leaves the terminal as it is, also when it is stopped while it reads', async () => {
     // Reading must take more than half a second, after which the bar is drawn.
     const text = contact(['cadence: monthly'], Array.from({ length: 60 }, () => '- 2026-07-01 call: about the plans (gave:: advice)'));
     const vault = folderWith(Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`Person ${index}.md`, text])));
-    const { stdout } = spawnSync('/usr/bin/script', ['-qec', `'${process.execPath}' '${join(folder, 'dist/rapport.mjs')}' queue '${vault}' & sleep 1.5; kill $!; wait`, '/dev/null'], { encoding: 'utf8', env: { PATH: process.env['PATH'], TERM: 'xterm' } });
-    expect(stdout).toContain('━');
+    const running = spawn('/usr/bin/script', ['-qefc', `exec '${process.execPath}' '${join(folder, 'dist/rapport.mjs')}' queue '${vault}'`, '/dev/null'], { env: { PATH: process.env['PATH'], TERM: 'xterm' } });
+    const stdout = await new Promise<string>((resolve) => {
+      let text = '';
+      running.stdout.on('data', (chunk: Uint8Array) => {
+        text += new TextDecoder().decode(chunk);
+        if (text.includes('/10000')) running.kill();
+      });
+      running.on('close', () => resolve(text));
+    });
+    expect(stdout).toContain('/10000');
     expect(stdout).not.toContain('\u001b[?');
   });
 

@@ -68,7 +68,7 @@ describe('rapport snooze', () => {
     const { rapport, read } = session({ 'Ada.md': ADA });
     const { code, out } = await rapport('snooze', 'ada', 'in 3 weeks');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Ada rests until Tue 22 Sep 2026, in 3 weeks\. .*\n/);
+    expect(out).toMatch(/^Ada is snoozed until Tue 22 Sep 2026, in 3 weeks\.\n/);
     expect(read('Ada.md')).toBe(ADA.replace('last-contact: 2026-07-01\n', 'last-contact: 2026-07-01\nsnooze-until: 2026-09-22\n'));
     await rapport('snooze', 'ada', 'october');
     expect(read('Ada.md')).toContain('snooze-until: 2026-10-01\n');

@@ -290,7 +290,7 @@ const language = {
   months: (day?: { readonly month: number }) => (day === undefined ? months.map((month) => `${month}kuu`) : `${months[day.month] ?? ''}kuuta`),
   monthsShort: (day?: { readonly month: number }) => (day === undefined ? months : (months[day.month] ?? '')),
 };
-const moment = Object.assign(([, month]: readonly [number, number, number]) => ({ month }), { localeData: () => language });
+const moment = Object.assign(([, month]: readonly [number, number, number]) => ({ month }), { localeData: () => language, locale: () => 'en' });
 
 /** What stands for the app's module in tests of the host. */
 export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class {}, moment };

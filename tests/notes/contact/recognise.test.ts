@@ -31,11 +31,11 @@ describe('a contact by its type', () => {
 });
 
 describe('a contact by a tag', () => {
-  it.each(['tags: person', 'tags: [contact]', 'tags: "#people"', 'tags: note, person', 'tags: note person', 'tags: [person/work]', 'tag: Person', 'Tags:\n  - work\n  - person/friend/old', 'type: note\ntags: person'])('%s', (properties) => {
+  it.each(['tags: person', 'tags: [contact]', 'tags: "#people"', 'tags: note, person', 'tags: note person', 'tags: [person/work]', 'tag: Person', 'Tags:\n  - work\n  - person/friend/old', 'type: note\ntags: person', 'tags: crm/person'])('%s', (properties) => {
     expect(kindOf(properties)).toBe('contact');
   });
 
-  it.each(['tags: personal', 'tags: work/person', 'tags: persons', 'tags:', 'topics: person'])('not by %s', (properties) => {
+  it.each(['tags: personal', 'tags: work/people', 'tags: persons', 'tags:', 'topics: person'])('not by %s', (properties) => {
     expect(kindOf(properties)).toBe('other');
   });
 
@@ -43,8 +43,9 @@ describe('a contact by a tag', () => {
     expect(kindOf('tags: person', 'a.md', { rules: { type: true, tag: false, folder: true } })).toBe('other');
   });
 
-  it('a tag in the text is none', () => {
-    expect(noteReader(defaultSettings, readYaml).read('a.md', '#person').kind).toBe('other');
+  it('a line of tags in the text says so, too', () => {
+    expect(noteReader(defaultSettings, readYaml).read('a.md', '#person').kind).toBe('contact');
+    expect(noteReader(defaultSettings, readYaml).read('a.md', 'a #person').kind).toBe('other');
   });
 });
 

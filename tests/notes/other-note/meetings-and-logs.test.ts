@@ -35,7 +35,6 @@ describe('a meeting note', () => {
 
   it.each([
     ['without people', note('date: 2026-08-03', 'place: "[[Berlin]]"')],
-    ['without a link', note('date: 2026-08-03', 'people: Ada')],
     ['without a date', note('people: "[[Ada]]"')],
     ['that was called off', note('date: 2026-08-03', 'people: "[[Ada]]"', 'status: Cancelled')],
     ['that was called off by a flag', note('date: 2026-08-03', 'people: "[[Ada]]"', 'cancelled: true')],

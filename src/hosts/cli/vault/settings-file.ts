@@ -12,6 +12,8 @@ import { UsageError } from '../exit.ts';
 export interface SettingsFile {
   readonly settings: Settings;
   readonly problems: readonly Problem[];
+  /** What is wrong with a setting, at its line of the file. */
+  readonly asProblem: (detail: ProblemDetail, severity: Problem['severity']) => Problem;
 }
 
 /** The settings file in the root of a vault. */
@@ -22,11 +24,12 @@ const PLUGIN_FILE = join('plugins', 'rapport', 'data.json');
 /** Reads the settings from `given`, else from the vault's own file, else from the plugin's. */
 export function readSettingsFile(root: string, given: string | undefined): SettingsFile {
   const path = given ?? ownFile(root) ?? pluginFile(root);
-  if (path === null) return { settings: readSettings(undefined).settings, problems: [] };
+  if (path === null) return { settings: readSettings(undefined).settings, problems: [], asProblem: (detail, severity) => ({ path: OWN_FILE, line: 1, severity, detail }) };
   const text = given === undefined ? readConfigurationFile(root, path) : textOf(given);
   if (text === null) throw new UsageError(`There is no settings file ${path}.`);
   const { settings, problems } = readSettings(parsed(text, path));
-  return { settings, problems: problems.map((detail) => ({ path, line: lineOf(text, detail), severity: 'problem', detail })) };
+  const asProblem: SettingsFile['asProblem'] = (detail, severity) => ({ path, line: lineOf(text, detail), severity, detail });
+  return { settings, problems: problems.map((detail) => asProblem(detail, 'problem')), asProblem };
 }
 
 function ownFile(root: string): string | null {
@@ -60,7 +63,7 @@ function parsed(text: string, path: string): unknown {
 
 /** The line of a setting: the first one with its key, else line 1. */
 function lineOf(text: string, detail: ProblemDetail): number {
-  const key = 'key' in detail ? detail.key : '';
+  const key = 'key' in detail ? detail.key : 'name' in detail ? detail.name : '';
   const at = text.indexOf(JSON.stringify(key.slice(key.lastIndexOf('.') + 1)));
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 }

@@ -1,5 +1,6 @@
 import { FuzzySuggestModal, Menu } from 'obsidian';
 import { addDays, addMonths, type Day, formatDay } from '../../../domain/day.ts';
+import { snoozeEffect } from '../../../domain/queue/snooze-effect.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { reportOutcome } from '../session/report.ts';
@@ -8,12 +9,15 @@ import { DateModal } from './date-modal.ts';
 
 /** Snoozes a contact until a date, on which its reminders are back; `null` unsnoozes it. */
 export async function snooze(session: Session, path: string, until: Day | null): Promise<void> {
-  const { words: { commands }, reader, engine } = session;
+  const { words: { commands, queue }, reader, engine } = session;
   const name = displayName(session, path);
   const value = until === null ? null : formatDay(until);
+  await session.readTexts([path]);
+  const relationship = session.index.relationship(path, session.today());
+  const effect = relationship === null || until === null || session.discreet ? '.' : queue.snoozeEffect(snoozeEffect(relationship, until, session.today()), session.today());
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', value, reader, engine);
   const outcome = await session.write(until === null ? commands.wakeAction(name) : commands.snoozeAction(name), [{ path, change }]);
-  reportOutcome(session, until === null ? commands.awake(name) : commands.snoozed(name, until, session.today()), outcome);
+  reportOutcome(session, until === null ? commands.awake(name) : commands.snoozed(name, until, session.today(), effect), outcome);
 }
 
 /** Shows a menu of how long to snooze a contact. */

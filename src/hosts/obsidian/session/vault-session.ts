@@ -1,7 +1,7 @@
 import { Component, Notice, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
-import type { Problem } from '../../../domain/problem.ts';
+import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
 import { parseShownHistory, shownHistoryJson, withShown, type ShownHistory } from '../../../domain/queue/shown-history.ts';
 import type { QueueItem } from '../../../domain/relationship/relationship.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
@@ -187,7 +187,8 @@ export class VaultSession extends Component implements Session {
   }
 
   problems(): readonly Problem[] {
-    return [...this.index.problems(), ...this.data.now.problems.map((detail): Problem => ({ path: this.file.path, line: 1, severity: 'problem', detail }))];
+    const ofSettings = (severity: Problem['severity']) => (detail: ProblemDetail): Problem => ({ path: this.file.path, line: 1, severity, detail });
+    return [...this.index.problems(), ...this.data.now.problems.map(ofSettings('problem')), ...this.index.settingHints().map(ofSettings('hint'))];
   }
 
   private reportUnreadableData(): void {

@@ -7,7 +7,7 @@ import type { DatedNotes } from '../../../notes/note.ts';
 /** How the app names its dated notes: by the settings of its daily notes and of Periodic Notes, in its own language. */
 export async function datedNotesOf(app: App): Promise<DatedNotes> {
   const [dailyNotes, periodicNotes] = await Promise.all([configurationAt(app, 'daily-notes.json'), configurationAt(app, 'plugins/periodic-notes/data.json')]);
-  return { formats: periodicFormats({ dailyNotes, periodicNotes }), months: monthNames() };
+  return { formats: periodicFormats({ dailyNotes, periodicNotes }), months: monthNames(), language: moment.locale().slice(0, 2) };
 }
 
 /** In Slavic and other languages a month changes its form after a day number; the app's date library knows it by the format. */

@@ -39,7 +39,8 @@ export const commands = {
   notToCome: 'Choose a day that is still to come.',
   snoozeAction: (name: string) => `snooze ${name}`,
   wakeAction: (name: string) => `end the snooze of ${name}`,
-  snoozed: (name: string, until: Day, today: Day) => `${name} rests until ${shortDay(until, today)}. Promises, requests and birthdays still come up.`,
+  /** `effect` says what is hidden, with its full stop. */
+  snoozed: (name: string, until: Day, today: Day, effect: string) => `${name} is snoozed until ${shortDay(until, today)}${effect}`,
   awake: (name: string) => `${name} is no longer snoozed.`,
 
   open: 'Open',

@@ -83,7 +83,7 @@ export const contactView = {
     tried: 'Unanswered',
     triedSince: (count: number, since: Day, today: Day) => `tried ${times(count)} since ${shortDay(since, today)}`,
     wanted: 'You wanted',
-    wantedFrom: { note: '', circle: 'by their circle', relationship: 'by your relationship', default: 'your default' } satisfies Readonly<Record<EffectiveCadence['from'], string>>,
+    wantedFrom: { note: '', circle: 'by their circle', tag: 'by their tag', relationship: 'by your relationship', default: 'your default' } satisfies Readonly<Record<EffectiveCadence['from'], string>>,
     notSaid: 'not said yet',
     next: 'Next',
     since: (day: Day) => `since ${fullDate({ day, precision: 'day' })}`,

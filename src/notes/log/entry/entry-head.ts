@@ -1,5 +1,7 @@
 import type { Channel, Direction, NoteLink } from '../../../domain/interaction.ts';
 import { linkSpansIn } from '../../text/links.ts';
+import { wordsOf } from '../../../domain/languages/language.ts';
+import { LANGUAGES } from '../../../domain/languages/languages.ts';
 import type { ChannelVocabulary } from '../channels.ts';
 import { ownChannelWord } from '../channels.ts';
 
@@ -112,13 +114,32 @@ function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): Cha
 
 /** The channel that the word at an offset names, with a second word that belongs to it; `null` if it names none. */
 function channelWordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
-  const firstEnd = wordEnd(text, at);
+  const firstEnd = phraseEnd(text, at, vocabulary) ?? wordEnd(text, at);
   const channel = channelOfWord(text.slice(at, firstEnd), vocabulary);
-  if (channel === undefined) return null;
+  if (channel === undefined) return channelWithoutSpaces(text, at, firstEnd, vocabulary);
   const end = endOfSecondWord(text, firstEnd, vocabulary);
   const behind = labelSeparatorEnd(text, end);
   return { channel, end: behind ?? end, textStart: behind ?? at };
 }
+
+/** The end of a name of several words at an offset. */
+function phraseEnd(text: string, at: number, { phrases }: ChannelVocabulary): number | undefined {
+  const found = phrases.get(text.slice(at, wordEnd(text, at)).toLowerCase())?.find((phrase) => text.slice(at, at + phrase.length).toLowerCase() === phrase);
+  return found === undefined || wordEnd(text, at + found.length) > at + found.length ? undefined : at + found.length;
+}
+
+/** The longest name of a channel with which text without spaces between words begins: `電話で話した`. A single sign may be part of any word. */
+function channelWithoutSpaces(text: string, at: number, end: number, { words }: ChannelVocabulary): ChannelLabel | null {
+  if (text.charCodeAt(at) < FIRST_OF_SCRIPTS_WITHOUT_SPACES) return null;
+  for (let length = Math.min(end - at, LONGEST_NAME_WITHOUT_SPACES); length >= 2; length--) {
+    const channel = words.get(text.slice(at, at + length));
+    if (channel !== undefined) return { channel, end: at + length, textStart: at };
+  }
+  return null;
+}
+
+const FIRST_OF_SCRIPTS_WITHOUT_SPACES = 0x3040;
+const LONGEST_NAME_WITHOUT_SPACES = 6;
 
 /** Nearly all channel words are written in lower case. */
 function channelOfWord(word: string, { words }: ChannelVocabulary): Channel | undefined {
@@ -129,7 +150,8 @@ function channelOfWord(word: string, { words }: ChannelVocabulary): Channel | un
 function endOfSecondWord(text: string, firstEnd: number, vocabulary: ChannelVocabulary): number {
   if (text.charCodeAt(firstEnd) !== 32) return firstEnd;
   const end = wordEnd(text, firstEnd + 1);
-  return end > firstEnd + 1 && channelOfWord(text.slice(firstEnd + 1, end), vocabulary) !== undefined ? end : firstEnd;
+  // *Koffie met* names whom it was with.
+  return end > firstEnd + 1 && !WITH_WORDS.has(text.slice(firstEnd + 1, end)) && channelOfWord(text.slice(firstEnd + 1, end), vocabulary) !== undefined ? end : firstEnd;
 }
 
 function signAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
@@ -190,17 +212,21 @@ function labelSeparatorEnd(text: string, at: number): number | null {
 /** Shared by all entries without people. */
 const NONE: readonly never[] = [];
 
-const WITH = /^\s*\(?(?:with|w\/)(?=[\s[])/i;
-const BETWEEN_PEOPLE = /^\s*(?:,|&|\+|and\b|,\s*and\b)\s*$/i;
+/** `with` and `and` in every language. */
+const WITH_WORDS: ReadonlySet<string> = new Set(['w/', ...LANGUAGES.flatMap(({ prose }) => (prose === undefined ? [] : wordsOf(prose.withPeople).slice(0, 1)))]);
+const AND = LANGUAGES.flatMap(({ prose }) => (prose === undefined ? [] : wordsOf(prose.and))).join('|');
+const WITH = new RegExp(`^\\s*\\(?(?:${[...WITH_WORDS].join('|')})(?=[\\s[])`, 'i');
+const FIRST_LETTERS_OF_WITH: ReadonlySet<number> = new Set([40, ...[...WITH_WORDS].map((word) => word.charCodeAt(0))]);
+const BETWEEN_PEOPLE = new RegExp(`^\\s*(?:,|&|\\+|,?\\s*(?:${AND})(?!\\p{L}))\\s*$`, 'iu');
 /** The longest text between two people. */
 const LONGEST_BETWEEN = 120;
-const NAMES_BEFORE_A_LINK = /^[^().:;]{0,120}(?:,|&|\+|\band)\s*$/i;
+const NAMES_BEFORE_A_LINK = new RegExp(`^[^().:;]{0,120}(?:,|&|\\+|(?<!\\p{L})(?:${AND}))\\s*$`, 'iu');
 
 /** The links of a `with …` that starts at `at`: the first may follow names without a link, the others only commas and the like. */
 function peopleAt(text: string, at: number, line: number): readonly NoteLink[] {
   const start = skipWhile(text, at, isSpace);
-  const first = text.charCodeAt(start) | 32;
-  if (first !== 119 && first !== 40) return NONE;
+  const first = text.charCodeAt(start);
+  if (!FIRST_LETTERS_OF_WITH.has(first) && !FIRST_LETTERS_OF_WITH.has(first | 32)) return NONE;
   const opening = WITH.exec(text.slice(at, at + 20));
   if (opening === null) return NONE;
   const rest = text.slice(at + opening[0].length);

@@ -1,9 +1,11 @@
+import type { Refusal } from '../../../domain/refusal.ts';
 import type { PropertyFact } from '../../../domain/settings/settings.ts';
 import type { Statement } from '../../contact/statements.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
 import { isRefusal, type Edit, type Splice } from '../../text/splice.ts';
+import { firstReadBack } from '../read-back.ts';
 
 /**
  * Sets the property for `fact` in a contact note, or removes it if `value` is `null`. Uses the property name that the
@@ -22,7 +24,14 @@ export function setProperty(text: string, path: string, fact: PropertyFact, valu
   const [free] = existing;
   if (first === undefined && free === undefined) return value === null ? [] : patchProperty(text, reader.names.namesOf[fact][0] ?? fact, value, engine);
   const changed = value === null ? existing : first !== undefined ? filled : free === undefined ? [] : [free];
-  return setStatements(text, changed, value, engine);
+  const edit = setStatements(text, changed, value, engine);
+  if (isRefusal(edit) || changed.every(({ inText }) => inText === null)) return edit;
+  const refusal: Refusal = { refused: { kind: 'unwritable-property', property: changed[0]?.key ?? fact }, line: changed[0]?.line ?? null };
+  return firstReadBack(text, [edit], (after) => reader.readContactNote(path, after), (after) => saysOnly(after.stated.filled(fact), value), refusal);
+}
+
+function saysOnly(statements: readonly Statement[], value: string | null): boolean {
+  return value === null ? statements.length === 0 : statements.length > 0 && statements.every((statement) => valueOf(statement) === value);
 }
 
 /** Gives each of some statements of a note the same value, or removes them. The first refusal is that of all. */

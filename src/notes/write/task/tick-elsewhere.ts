@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Commitment } from '../../../domain/interaction.ts';
 import type { LinkedTask, OtherNote } from '../../../domain/other-note.ts';
 import type { NoteReader } from '../../note.ts';
+import { isContactTask } from '../../log/contact-task.ts';
 import { recordsIn } from '../daily/records-in.ts';
 import type { Edit } from '../../text/splice.ts';
 import { applySplices } from '../../text/splice.ts';
@@ -21,7 +22,7 @@ export function tickElsewhere(text: string, path: string, task: Commitment, on: 
   const ticks = ticksOf(text, found.line, on);
   const read = (result: string): OtherNote => recordsIn(path, result, reader);
   // Adding the date must not create an entry that the tick alone doesn't.
-  const isDeed = read(applySplices(text, ticks.at(-1) ?? [])).interactions.some(({ line }) => line === found.line);
+  const isDeed = isContactTask(found.text) || read(applySplices(text, ticks.at(-1) ?? [])).interactions.some(({ line }) => line === found.line);
   return firstReadBack(text, ticks, read, (after) => saysOneTaskLess(compareRecords(before, after), found, isDeed), { refused: { kind: 'not-read-back', edit: 'tick' }, line: found.line });
 }
 

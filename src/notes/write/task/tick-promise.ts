@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import type { Commitment } from '../../../domain/interaction.ts';
+import { isContactTaskWith } from '../../log/contact-task.ts';
 import { areUnchanged, changesOnly, compareInPlace, losesOne, sameProfile } from '../compare-facts.ts';
 import { firstReadBack } from '../read-back.ts';
 import type { ContactNote, NoteReader } from '../../note.ts';
@@ -32,7 +33,10 @@ export function tickPromise(text: string, path: string, promise: Commitment, on:
  * section is one.
  */
 function saysOnePromiseLess(before: ContactNote, after: ContactNote, promise: Commitment): boolean {
-  const { interactions, plans, commitments, notCounted, problems } = compareInPlace(before, after);
+  const { interactions: all, plans, commitments, notCounted, problems } = compareInPlace(before, after);
+  // What was contact is an interaction once it is ticked with its day.
+  const isContact = isContactTaskWith([before.facts.name, ...before.facts.otherNames], promise.text);
+  const interactions = isContact ? { ...all, added: all.added.filter(({ line }) => line !== promise.line) } : all;
   return (
     losesOne(commitments, promise) && changesOnly(interactions, (entry, now) => gainsWordsOf(promise, entry, now)) &&
     [...notCounted.removed, ...notCounted.added].every(({ line }) => line === promise.line) &&

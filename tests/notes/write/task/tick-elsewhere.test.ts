@@ -51,7 +51,7 @@ describe('ticking a task of a note that is no contact', () => {
   });
 
   it('adds no day in a log section, where the task would become an entry', () => {
-    expect(ticked(PROJECT, '## Log\n- [ ] call with [[Ada]] 📅 2026-08-25')).toBe('## Log\n- [x] call with [[Ada]] 📅 2026-08-25');
+    expect(ticked(PROJECT, '## Log\n- [ ] conference with [[Ada]] 📅 2026-08-25')).toBe('## Log\n- [x] conference with [[Ada]] 📅 2026-08-25');
   });
 
   it('happens where that very text stands, at its line or exactly once', () => {

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { peopleOfText } from '../../../src/notes/other-note/people-of-text.ts';
+import { propertyRuns } from '../../property-runs.ts';
+
+describe('people of a text', () => {
+  const piece = fc.constantFrom('[[Ada]]', '[[Bob Rossi|Bob]]', 'Cy Moss', 'cy@moss.example', ', ', '; ', ' and ', ' (', ')', ' – ', ' reports to ', '<', '>', '@', '[[', ']]', '\uFFFC0\uFFFC', ' ', '\n', '1');
+
+  it('are links and names of the text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))), (text) => {
+        for (const { target, line, plain } of peopleOfText(text, 7)) {
+          expect(text.replaceAll('\uFFFC', ' ').replace(/\s+/g, ' ')).toContain(target.replace(/\s+/g, ' '));
+          expect(line).toBe(7);
+          if (plain !== undefined) expect(target).not.toMatch(/[[\]<>,;\n]/);
+        }
+      }),
+      { numRuns: propertyRuns.long },
+    );
+  });
+
+  it('come back in their order from a list', () => {
+    const name = fc.constantFrom('[[Ada]]', 'Cy Moss', 'cy@moss.example', '[[Bob Rossi]]');
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), fc.constantFrom(', ', '; ', ' and ', ' & ', '\n'), (names, separator) => {
+        expect(peopleOfText(names.join(separator), 1).map(({ target }) => target)).toEqual(names.map((one) => one.replace(/[[\]]/g, '')));
+      }),
+      { numRuns: propertyRuns.long },
+    );
+  });
+});
