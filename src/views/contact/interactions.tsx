@@ -75,9 +75,9 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
           )}
         </span>
         <span class="rapport-line-text">
-          {!discreet && <ChannelWord entry={interaction} />}
-          {!discreet && text !== '' && (
+          {!discreet && (text !== '' || interaction.channelWord !== undefined) && (
             <span class="rapport-words" dir="auto">
+              <ChannelWord entry={interaction} />
               {plainWords(text)}
             </span>
           )}
