@@ -65,7 +65,7 @@ export const words = {
 
   // Progress and answers
   reading: 'Reading',
-  entry: (channel: string | null, text: string) => plainWords(en.queueView.line(channel, text)),
+  entry: en.queueView.line,
   today: (day: Day) => fullDate({ day, precision: 'day' }),
   nobodyToday: 'Nobody is waiting for you today.',
   doneToday: 'done today',
