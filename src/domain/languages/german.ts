@@ -11,6 +11,7 @@ export const german: Language = {
     weekdays: ['montag, mo', 'dienstag, di', 'mittwoch, mi', 'donnerstag, do', 'freitag, fr', 'samstag, sonnabend, sa', 'sonntag, so'],
     beforeTime: 'um, gegen',
     before: 'am, vom, den',
+    pointBehindDay: true,
   },
   contacts: { one: 'person, kontakt', many: 'personen, menschen' },
   channels: {

@@ -47,6 +47,8 @@ export interface DateWords {
   readonly joiners?: Words;
   /** What may be directly behind a day's number: `3rd`, `1er`, `3º`. */
   readonly ordinals?: Words;
+  /** Whether a point is written behind a day's number: `3. Juli`. */
+  readonly pointBehindDay?: true;
   /** What may be in front of a time of day: `at`. */
   readonly beforeTime?: Words;
   /** What may be behind a year: `31 января 2026 г.`. */
