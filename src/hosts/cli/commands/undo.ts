@@ -27,7 +27,7 @@ export function undoLastCommand(folder: string, options: ReadingOptions, termina
   forget(file, terminal);
   const lines = outcomes.flatMap(({ path, before, after }) => newLines(path, after, before));
   if (options.json === true) {
-    terminal.write(asJson({ version: 1, command: journal.command, takenBack: lines, trashed: journal.created.map(({ path }) => path) }));
+    terminal.write(asJson({ version: 1, command: journal.command, takenBack: lines, ...(journal.created.length === 0 ? {} : { trashed: journal.created.map(({ path }) => path) }) }));
     return;
   }
   const page = new Page(terminal);
