@@ -13,6 +13,7 @@ describe('several people in one note', () => {
   });
 
   it.each([
+    '- Bo Ray (Elbe): bo@elbe.example\n- **Cy**, +49 30 123456\n- [[Di Fox]] – [mail](mailto:di@elbe.example)',
     '| Who | Employer | Email |\n|---|---|---|\n| Bo | Elbe | bo@elbe.example |\n| Cy | Havel | |\n| Di | Spree | |',
     '## Bo\nPhone:: 1\nRole:: CEO\n## Cy\nPhone:: 2\nRole:: CTO\n## Di\n- Email: di@elbe.example\n- Birthday: 04-17',
   ])('%j', async (text) => {
@@ -23,6 +24,7 @@ describe('several people in one note', () => {
     '| Name | Price |\n|---|---|\n| Boat | 3 |\n| Sail | 4 |',
     '## Bo\nPhone:: 1\nRole:: CEO\n',
     'Company: Elbe\nRole: CTO',
+    '- asked Bo: bo@elbe.example\n- sent to Cy, cy@elbe.example\n- [ ] **Di** – di@elbe.example\n- [ ] **Ed** – ed@elbe.example',
     '```\n| Name | Company | Role |\n|---|---|---|\n| Bo | x | y |\n| Cy | x | y |\n```',
   ])('not %j', async (text) => {
     expect((await session({ ...PERSON, 'Net.md': text }).rapport('check')).out).not.toContain('looks like');
@@ -31,6 +33,10 @@ describe('several people in one note', () => {
 
 it('a table of the Contacts plugin is named as not read', async () => {
   expect((await caseVault('contacts-plugin-table', '2024-05-12').rapport('check')).out).toContain('Contacts/carl j.md:1: This table of the Contacts plugin isn’t read.');
+});
+
+it('a dated note that lists addresses isn’t a list of people', async () => {
+  expect((await session({ ...PERSON, '2026-08-01.md': '- **Bo Ray** – bo@elbe.example\n- **Cy Dent** – cy@elbe.example\n' }).rapport('check')).out).not.toContain('looks like');
 });
 
 describe('splitting a note into contacts', () => {

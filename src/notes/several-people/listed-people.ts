@@ -263,7 +263,7 @@ function firstLineOf(text: string): string {
 }
 
 function segmentsOf(text: string): readonly string[] {
-  return text.split(SEGMENTS).map((segment) => segment.trim()).filter((segment) => segment !== '' && segment !== '.');
+  return text.split(SEGMENTS).map((segment) => segment.replace(/^[\s:]+/, '').trim()).filter((segment) => segment !== '' && segment !== '.');
 }
 
 /** Lines without the indentation that all of them have, so that what was inside an item isn't read as code. */
