@@ -13,6 +13,7 @@ export const english: Language = {
     joiners: 'of',
     ordinals: 'st, nd, rd, th',
   },
+  contacts: { one: 'person, contact', many: 'people' },
   channels: {
     call: 'call, calls, called, phone, phoned, phonecall, telephone, rang',
     video: 'video, videocall, zoom, zoomed, facetime, facetimed, skype, skyped, teams, hangout',
@@ -56,6 +57,11 @@ export const english: Language = {
     firstMeeting: 'met, introduced, first',
     fillers: 'a, an, the, this, that, these, those, some, any, all, both, each, every, few, more, most, much, many, other, another, one, two, three, first, second, new, old, good, great, nice, quick, short, little, bit, lot, kind, sort, thing, things, something, anything, everything, stuff, way, me, my, mine, we, us, our, you, your, he, him, his, she, her, hers, it, its, they, them, their, who, whom, which, what, when, where, why, how, and, or, but, if, so, as, than, then, at, by, for, from, in, into, of, off, on, onto, out, over, to, up, with, about, after, again, also, around, back, before, between, down, during, here, just, like, near, now, only, per, please, re, regarding, since, still, such, there, through, too, under, until, upon, very, via, is, am, are, was, were, be, been, being, do, does, did, done, doing, have, has, had, having, can, could, may, might, must, shall, should, will, would, not, no, yes, don, ll, ve, get, gets, got, getting, give, gives, gave, given, giving, go, went, going, make, made, making, take, took, taken, taking, put, let, say, said, tell, told, ask, asked, asking, send, sends, sent, sending, share, shared, sharing, show, showed, bring, brought, bringing, look, looked, looking, see, saw, seen, need, needs, needed, want, wanted, try, tried, use, used, help, helped, helping, thank, thanks, time, today, tomorrow, yesterday, day, days, week, weeks, month, months, year, years, http, https, www, com, org, pdf, doc, docx, file, files',
   },
+  tasks: {
+    waiting: 'waiting for, waiting on',
+    theirs: 'owe me, owes me, owe us, owes us, owed me, owed us, owed to me, owed to us, owing me, owing to me, they promised, he promised, she promised, promised me, promised us, promised to me, ^their … action, ^their … actions, ^their … action items, ^their … task, ^their … tasks, ^their … todos, ^their … to-dos, ^their … promises, ^their … next steps, ^his … action, ^his … actions, ^his … action items, ^his … tasks, ^his … todos, ^his … to-dos, ^his … promises, ^his … next steps, ^her … action, ^her … actions, ^her … action items, ^her … tasks, ^her … todos, ^her … to-dos, ^her … promises, ^her … next steps, ^awaiting, ^still waiting, ^still awaiting, ^waiting, ^delegated, ^still delegated, ^pending from them, ^expected from them, ^on them',
+    mine: 'i owe, we owe, i promised, we promised, waiting for me, waiting for us, waiting for my, waiting on me, waiting on us, waiting on my, owed to them, owed to him, owed to her, owed them, owed him, owed her, on me, my … actions, my … action items, my … tasks, my … todos, my … to-dos, my … promises, my … next steps',
+  },
   headings: {
     logs: 'interactions, recent thread, log, activity',
     logSubjects: 'interaction, conversation, communication, meeting, call, phone call, video call, 1:1, 1-1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, check-in, check in, checkin, touchpoint, touch point, outreach, correspondence, letter, session, chat, visit, encounter',
@@ -63,7 +69,6 @@ export const english: Language = {
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
-    waitingFor: 'they owe me, owed to me, waiting for, waiting on',
     attendees: 'attendees, participants',
     aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
   },

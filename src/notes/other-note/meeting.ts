@@ -8,6 +8,7 @@ import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
+import { inAllLanguages } from '../contact/contact-words.ts';
 import { foldPropertyName, propertyNames } from '../contact/property-names.ts';
 import { readYesOrNo, wholeDate } from '../contact/property-values.ts';
 import { tagsOf, withoutBrackets } from '../contact/recognise.ts';
@@ -61,7 +62,7 @@ const MEETINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) =
 export function meetingReader({ contacts, elsewhere, properties }: Settings, vocabulary: LogVocabulary): MeetingReader {
   const { factOf } = propertyNames(properties);
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
-  const contactTags = contacts.tags.map((tag) => `${foldCase(tag.replace(/^#/, ''))}/`);
+  const contactTags = inAllLanguages(contacts.tags.map((tag) => foldCase(tag.replace(/^#/, '')))).map((tag) => `${tag}/`);
   const ofFact = (statements: readonly Statement[], fact: PropertyFact): readonly Statement[] => statements.filter(({ folded, texts }) => texts.length > 0 && factOf.get(folded)?.fact === fact);
 
   const isNamedMeeting = (path: string, statements: readonly Statement[]): boolean => {
