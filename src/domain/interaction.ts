@@ -2,8 +2,7 @@ import type { CalendarDate, Day } from './day.ts';
 import type { NamedChannel } from './named-channel.ts';
 import type { Source } from './source.ts';
 
-/** How two people were in touch: a word of the vocabulary (`call`, `coffee` …) or one of the user's own. */
-export type Channel = string;
+export type { Channel } from './named-channel.ts';
 
 /** Who reached out: `out` is me, `in` is they. Unknown is `null`, never guessed. */
 export type Direction = 'out' | 'in';

@@ -1,4 +1,5 @@
-import type { Channel } from './interaction.ts';
+/** How two people were in touch: a word of the vocabulary (`call`, `coffee` …) or one of the user's own. */
+export type Channel = string;
 
 /** A channel, and what the note calls it if that isn't the channel's name: `meal`, called `lunch`. */
 export interface NamedChannel {

@@ -98,7 +98,7 @@ describe('rapport show', () => {
       '  2 months since you spoke; you wanted monthly (People/Ada.md:10, 3)',
       '  Last contact  Wed 1 Jul 2026, 2 months ago (People/Ada.md:10)',
       '  You wanted    monthly (People/Ada.md:3)',
-      '  1 Jul  you gave: intro to [[Bob]] (People/Ada.md:10)',
+      '  1 Jul  you gave: intro to Bob (People/Ada.md:10)',
       '  20 May  call her talk (People/Ada.md:11)',
     ]) expect(out).toContain(line);
     expect(out).toMatch(/from what is\s+written down/);

@@ -11,7 +11,7 @@ describe('rapport log', () => {
     const { rapport, read } = session({ 'People/Ada.md': ADA });
     const { code, out, err } = await rapport('log', 'ada', 'her \\1 $& talk', '--date', 'last friday', '--channel', 'zoom', '--direction', 'out', '--gave', 'a review');
     expect([code, err]).toEqual([0, '']);
-    const line = '- 2026-08-28 → video: her \\1 $& talk (gave:: a review)';
+    const line = '- 2026-08-28 → zoom: her \\1 $& talk (gave:: a review)';
     expect(out).toBe(`Written down with Ada: Fri 28 Aug 2026, 4 days ago.\n  People/Ada.md:4 last-contact: 2026-08-28\n  People/Ada.md:9 ${line}\n`);
     expect(read('People/Ada.md')).toBe(ADA.replace('last-contact: 2026-07-01', 'last-contact: 2026-08-28').replace('- 2026-07-01', () => `${line}\n- 2026-07-01`));
   });
