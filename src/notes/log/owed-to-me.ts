@@ -34,7 +34,7 @@ function phrasesOf(pick: (words: TaskWords) => readonly Words[]): RegExp {
 export function blocksOwedToMe({ blocks, text }: Structure): readonly boolean[] {
   const owed: boolean[] = [];
   const headings: { readonly level: number; readonly isTheirs: boolean }[] = [];
-  const items: { readonly depth: number; readonly isTheirs: boolean }[] = [];
+  const items: OpenItem[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.depth === 0) {
       while ((headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
@@ -48,10 +48,26 @@ export function blocksOwedToMe({ blocks, text }: Structure): readonly boolean[] 
       }
     }
     while ((items.at(-1)?.depth ?? -1) >= block.depth) items.pop();
-    owed.push(items.at(-1)?.isTheirs ?? headings.at(-1)?.isTheirs ?? false);
-    if (block.kind === 'item') items.push({ depth: block.depth, isTheirs: isBox(block, text) ? (owed.at(-1) ?? false) : (isTheirs(block, text) ?? owed.at(-1) ?? false) });
+    const around = items.at(-1);
+    const isOwed = around === undefined ? (headings.at(-1)?.isTheirs ?? false) : saysTheirs(around, text);
+    owed.push(isOwed);
+    if (block.kind === 'item') items.push({ depth: block.depth, item: block, around: isOwed, isTheirs: null });
   }
   return owed;
+}
+
+/** An item that others may be below. Its words are looked at when the first of them comes, as none does below most items. */
+interface OpenItem {
+  readonly depth: number;
+  readonly item: Extract<Block, { readonly kind: 'item' }>;
+  /** What holds around it. */
+  readonly around: boolean;
+  isTheirs: boolean | null;
+}
+
+function saysTheirs(open: OpenItem, text: string): boolean {
+  open.isTheirs ??= isBox(open.item, text) ? open.around : (isTheirs(open.item, text) ?? open.around);
+  return open.isTheirs;
 }
 
 /** Below every level of a heading. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -77,11 +78,11 @@ export function meetingReader({ contacts, elsewhere, properties }: Settings, voc
   };
   const meeting = (path: string, date: CalendarDate, title: string, people: readonly NoteLink[], first: NoteLink, lines: Line[]): Meeting => {
     const source = { path, date, inherited: null, place: null };
-    const { channel, text } = readEntry({ ...source, head: plainLine(title, first.line), lines: [] }, vocabulary);
+    const { text, ...said } = readEntry({ ...source, head: plainLine(title, first.line), lines: [] }, vocabulary);
     const { exchanges, followUps } = readEntry({ ...source, head: plainLine('', first.line), lines }, vocabulary);
     const present = people.filter(({ plain }) => plain !== 'tag');
     return {
-      interaction: { path, line: first.line, date, channel: channel ?? 'meeting', direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
+      interaction: { path, line: first.line, date, ...namedChannel(said.channel === null ? { channel: 'meeting' } : said), direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
       isSameRoom: (present.length > 0 ? present : people).length > elsewhere.largestMeeting,
     };
   };
