@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FIRST_MEETING } from '../../src/domain/relationship/first-meeting.ts';
 import type { ExportedFacts } from '../cases/case-vault.ts';
 import { session } from '../hosts/cli/session.ts';
 
@@ -21,3 +22,27 @@ it.each(SAMPLES)('%s', async (_, properties, log, cadence, entries) => {
   expect(ada?.birthday).toBe('--04-17');
   expect(ada?.interactions.map(({ date, channel }) => `${date} ${channel ?? ''}`)).toEqual(entries);
 });
+
+/** By language: done tasks, one of which is contact, and an entry that says where two people met. */
+const DEEDS: readonly (readonly [code: string, tasks: readonly [done: string, other: string], firstMeeting: string])[] = [
+  ['de', ['[[Ada]] anrufen', 'Protokoll für [[Ada]] suchen'], 'auf der Messe kennengelernt'],
+  ['es', ['Llamar a [[Ada]]', 'Buscar el libro para [[Ada]]'], 'nos conocimos en la feria'],
+  ['fr', ['Appeler [[Ada]]', 'Chercher le livre pour [[Ada]]'], 'fait connaissance au salon'],
+  ['it', ['Telefonare a [[Ada]]', 'Cercare il libro per [[Ada]]'], 'ci siamo conosciuti alla fiera'],
+  ['pt', ['Ligar para [[Ada]]', 'Procurar o livro para [[Ada]]'], 'nos conhecemos na feira'],
+  ['nl', ['[[Ada]] bellen', 'Boek voor [[Ada]] zoeken'], 'kennisgemaakt op de beurs'],
+];
+
+it.each(DEEDS)('done tasks and first meetings in %s', async (_, [done, other], firstMeeting) => {
+  const files = {
+    'People/Ada.md': `---\ntype: person\n---\n## Interactions\n- 2026-08-30: ${firstMeeting}\n`,
+    'Projects/Fair.md': `- [x] ${done} ✅ 2026-08-10\n- [x] ${other} ✅ 2026-08-12\n`,
+  };
+  const facts = JSON.parse((await session(files, { now: '2026-09-01' }).rapport('export', '--format', 'json')).out) as ExportedFacts;
+  expect(facts.contacts[0]?.interactions.map(({ date }) => date)).toEqual(['2026-08-10', '2026-08-30']);
+  expect(isFirstMeeting(firstMeeting)).toBe(true);
+});
+
+function isFirstMeeting(text: string): boolean {
+  return FIRST_MEETING.some((words) => words.test(text));
+}

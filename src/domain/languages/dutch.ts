@@ -13,7 +13,7 @@ export const dutch: Language = {
     before: 'op, van',
     ordinals: 'e, ste, de',
   },
-  contacts: { one: 'persoon, contact, contactpersoon', many: 'personen, mensen' },
+  contacts: { one: 'persoon, contact, contactpersoon', many: 'personen, mensen', typeNames: 'soort' },
   channels: {
     call: 'gebeld, telefoon, telefoontje, telefoongesprek, telefonisch, opgebeld, belletje, teruggebeld, belde, belden',
     video: 'videogesprek, videobellen, gevideobeld, beeldbellen',
@@ -47,8 +47,8 @@ export const dutch: Language = {
     purpose: 'om',
     conjunctions: 'maar, toen, wel, in plaats daarvan',
     soon: 'vanavond, later, dit weekend, in het weekend',
-    firstMeeting: 'leren kennen, leerde kennen, kennisgemaakt, kennismaking, voorgesteld, eerste, voor het eerst, ontmoet',
-    fillers: 'de, het, een, en, of, van, voor, met, op, in, aan, bij, naar, uit, over, zijn, haar, hun, mijn, ons, onze, die, dat, dit, te, om, als, ik, hij, zij, is, er',
+    firstMeeting: 'leren kennen, leerde kennen, kennisgemaakt, kennismaking, kennismakingsgesprek, eerste gesprek, eerste ontmoeting, eerste afspraak, eerste contact, voor het eerst ontmoet, voor het eerst gesproken, voorgesteld door',
+    fillers: 'de, het, een, en, of, van, voor, met, op, in, aan, bij, naar, uit, over, zijn, haar, hun, mijn, ons, onze, die, dat, dit, te, om, als, ik, hij, zij, is, er, sturen, gestuurd, geven, gegeven, vragen, gevraagd, zeggen, gezegd, doen, gedaan, maken, brengen, laten, tonen, nodig, hulp, bedankt, dank, iets, nog',
   },
   cadences: {
     words: {
@@ -60,6 +60,10 @@ export const dutch: Language = {
     numbers: 'een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf',
   },
   tasks: {
+    deeds: 'telefoontje, koffie, lunch, diner, bezoek, afspraak met',
+    deedsBehind: 'bellen, terugbellen, mailen, appen, bezoeken, ontmoeten, spreken, gebeld, gemaild, geappt, bezocht, ontmoet, gesproken',
+    beforeDeed: 'een, de, het, kort',
+    aboutDeed: 'notities, agenda, uitnodiging, verslag',
     waiting: 'wacht op, wachten op, wachtend op',
     theirs: 'is mij schuldig, is me schuldig, krijg ik nog van, heeft mij beloofd, heeft me beloofd, ^gedelegeerd, ^zijn taken, ^haar taken',
     mine: 'wacht op mij, wachten op mij, ben ik schuldig, ik ben schuldig, heb ik beloofd, mijn taken',
@@ -71,11 +75,9 @@ export const dutch: Language = {
     logKinds: 'log, logboek, geschiedenis, historie, tijdlijn, notitie, notities, verslag, verslagen, aantekening, aantekeningen, dagboek, overzicht',
     recent: 'recent, recente, laatste, eerdere, vorige, afgelopen, voorbije',
     between: 'van, de, het, met, en, onze, mijn, uit, over',
-    attendees: 'deelnemers, aanwezig, aanwezigen, genodigden',
     aboutPerson: 'over, over hem, over haar, familie, gezin, houdt van, interesses, hobby\'s, zoekt',
   },
   properties: {
-    type: 'soort',
     name: 'naam',
     otherNames: 'bijnaam, bijnamen, roepnaam',
     organisation: 'bedrijf, organisatie, werkgever',
@@ -101,7 +103,7 @@ export const dutch: Language = {
     timezone: 'tijdzone',
     reciprocity: 'wederkerigheid',
     private: 'privé, vertrouwelijk',
-    meetingPeople: 'deelnemers, aanwezigen, personen, mensen, genodigden, met',
+    meetingPeople: 'deelnemers, aanwezigen, personen, mensen, genodigden, met, deelnemer, aanwezig',
     meetingDate: 'datum, dag',
   },
   relationships: {
@@ -110,7 +112,6 @@ export const dutch: Language = {
     trade: 'klant, klanten, leverancier, leveranciers, opdrachtgever, opdrachtgeefster, cliënt',
   },
   statuses: {
-    active: 'actief',
     paused: 'gepauzeerd, pauze, rust',
     archived: 'gearchiveerd, archief',
     doNotContact: 'niet contacteren, niet benaderen, geen contact',

@@ -48,8 +48,8 @@ export const french: Language = {
     purpose: 'pour, afin',
     conjunctions: 'mais, puis, ensuite, sinon',
     soon: 'ce soir, plus tard, ce week-end',
-    firstMeeting: 'rencontré, rencontrée, fait la connaissance, connaissance, présenté, présentée, premier, première, pour la première fois',
-    fillers: "le, la, les, l', un, une, des, de, du, d', et, ou, à, au, aux, en, dans, avec, par, pour, sur, son, sa, ses, mon, ma, mes, que, qui, se, lui, leur, ce, cette, est",
+    firstMeeting: 'fait connaissance, fait la connaissance, première rencontre, premier appel, premier contact, premier échange, première réunion, premier café, présenté par, présentée par, nous a présentés, rencontré pour la première fois, rencontrée pour la première fois',
+    fillers: "le, la, les, l', un, une, des, de, du, d', et, ou, à, au, aux, en, dans, avec, par, pour, sur, son, sa, ses, mon, ma, mes, que, qui, se, lui, leur, ce, cette, est, envoyer, envoyé, donner, donné, demander, demandé, dire, dit, faire, fait, apporter, montrer, besoin, aide, merci, ceci, cela, quelque, chose",
   },
   cadences: {
     words: {
@@ -61,6 +61,9 @@ export const french: Language = {
     numbers: 'un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze',
   },
   tasks: {
+    deeds: 'appeler, rappeler, téléphoner à, écrire à, contacter, recontacter, voir, rencontrer, visiter, rendre visite à, parler à, parler avec, déjeuner avec, dîner avec, café, appel, appelé, téléphoné à, écrit à, contacté, vu, rencontré',
+    beforeDeed: 'un, une, le, la, prendre, boire',
+    aboutDeed: 'notes, invitation, ordre du jour',
     waiting: "en attente de, j'attends, en attente",
     theirs: "me doit, me doivent, on me doit, nous doit, nous doivent, m'a promis, m'ont promis, ^délégué, ^ses tâches, ^leurs tâches",
     mine: "je lui dois, je leur dois, je dois, j'ai promis, mes tâches, en attente de moi",
@@ -72,7 +75,6 @@ export const french: Language = {
     logKinds: 'journal, historique, histoire, chronologie, notes, note, registre, compte rendu, comptes rendus, carnet, suivi',
     recent: 'récent, récents, récente, récentes, dernier, derniers, dernière, dernières, passé, passés, passée, passées, précédents',
     between: "de, des, du, la, le, les, l, d, avec, et, nos, mes, sur",
-    attendees: 'participants, participantes, présents, personnes présentes, invités',
     aboutPerson: "à propos, à son sujet, sur lui, sur elle, famille, aime, goûts, centres d'intérêt, intérêts, loisirs, cherche, recherche",
   },
   properties: {
@@ -102,7 +104,7 @@ export const french: Language = {
     timezone: 'fuseau horaire, fuseau',
     reciprocity: 'réciprocité',
     private: 'privé, privée, confidentiel',
-    meetingPeople: 'participants, participantes, personnes, gens, présents, invités, avec',
+    meetingPeople: 'participants, participantes, personnes, gens, présents, invités, avec, participant, personnes présentes, présent',
     meetingDate: 'date, jour',
   },
   relationships: {
@@ -111,7 +113,6 @@ export const french: Language = {
     trade: 'client, cliente, clients, fournisseur, fournisseuse, fournisseurs, prestataire',
   },
   statuses: {
-    active: 'actif, active',
     paused: 'en pause, suspendu, suspendue',
     archived: 'archivé, archivée',
     doNotContact: 'ne pas contacter, ne plus contacter',

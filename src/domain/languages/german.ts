@@ -13,7 +13,7 @@ export const german: Language = {
     before: 'am, vom, den',
     pointBehindDay: true,
   },
-  contacts: { one: 'person, kontakt', many: 'personen, menschen' },
+  contacts: { one: 'person, kontakt', many: 'personen, menschen', typeNames: 'typ' },
   channels: {
     call: 'anruf, anrufe, angerufen, telefonat, telefonate, telefon, telefoniert, telefongespräch, tel, rückruf, rief, telefonierte, telefonierten, zurückgerufen',
     video: 'videoanruf, videotelefonat, videokonferenz, videogespräch',
@@ -47,8 +47,8 @@ export const german: Language = {
     purpose: 'um, zu, damit',
     conjunctions: 'aber, doch, sondern, dann, dafür, stattdessen, obwohl',
     soon: 'später, am wochenende, dieses wochenende',
-    firstMeeting: 'kennengelernt, kennen gelernt, kennenlernen, vorgestellt, erste, erster, erstes, erstmals, zum ersten mal',
-    fillers: 'der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, oder, mit, von, für, zu, zum, zur, auf, in, im, an, am, bei, über, sein, seine, seinen, ihr, ihre, ihren, mein, meine, meinen, nach, aus, als, wie, was, sich, mir, mich, ihm, ihn, sie, er, es',
+    firstMeeting: 'kennengelernt, kennen gelernt, erstes treffen, erster anruf, erstes gespräch, erster kontakt, erste begegnung, erste nachricht, zum ersten mal getroffen, zum ersten mal gesehen, vorgestellt von, vorgestellt durch, wurden vorgestellt, wurde vorgestellt',
+    fillers: 'der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, oder, mit, von, für, zu, zum, zur, auf, in, im, an, am, bei, über, sein, seine, seinen, ihr, ihre, ihren, mein, meine, meinen, nach, aus, als, wie, was, sich, mir, mich, ihm, ihn, sie, er, es, schicken, geschickt, senden, gesendet, geben, gegeben, bekommen, fragen, gefragt, sagen, gesagt, zeigen, bringen, machen, gemacht, brauchen, bitte, danke, mal, noch, dass',
   },
   cadences: {
     words: {
@@ -60,6 +60,10 @@ export const german: Language = {
     numbers: 'ein, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf',
   },
   tasks: {
+    deeds: 'anruf, anrufe, treffen, treffen mit, kaffee, mittagessen, abendessen, besuch, telefonat',
+    deedsBehind: 'anrufen, zurückrufen, treffen, besuchen, mailen, kontaktieren, sprechen, angerufen, getroffen, besucht, kontaktiert',
+    beforeDeed: 'ein, einen, das, kurzes, nächstes',
+    aboutDeed: 'notizen, agenda, einladung, protokoll',
     waiting: 'warte auf, warten auf, warte noch auf',
     theirs: 'wartet auf ihn, wartet auf sie, schuldet mir, schulden mir, schuldet uns, schulden uns, hat mir versprochen, haben mir versprochen, ^ausstehend, ^delegiert, ^offen bei ihm, ^offen bei ihr, ^seine aufgaben, ^ihre aufgaben, ^von ihm, ^von ihr',
     mine: 'warten auf mich, wartet auf mich, ich schulde, schulde ich, ich habe versprochen, meine aufgaben, offen bei mir',
@@ -71,11 +75,9 @@ export const german: Language = {
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',
     recent: 'letzte, letzten, letzter, bisherige, bisherigen, vergangene, frühere, neueste, aktuelle, jüngste',
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
-    attendees: 'teilnehmer, teilnehmende, teilnehmerinnen, teilnehmerinnen und teilnehmer, anwesend, anwesende, dabei, beteiligte',
     aboutPerson: 'über, über ihn, über sie, zur person, familie, mag, vorlieben, interessen, hobbys, sucht',
   },
   properties: {
-    type: 'typ',
     otherNames: 'spitzname, spitznamen, rufname',
     organisation: 'firma, unternehmen, arbeitgeber',
     role: 'rolle, beruf, funktion, tätigkeit, stelle',
@@ -100,7 +102,7 @@ export const german: Language = {
     timezone: 'zeitzone',
     reciprocity: 'gegenseitigkeit',
     private: 'privat, vertraulich',
-    meetingPeople: 'teilnehmer, teilnehmende, teilnehmerinnen, personen, leute, anwesende, beteiligte, gäste, mit',
+    meetingPeople: 'teilnehmer, teilnehmende, teilnehmerinnen, personen, leute, anwesende, beteiligte, gäste, mit, anwesend, teilnehmer innen, teilnehmerinnen und teilnehmer',
     meetingDate: 'datum, tag',
   },
   relationships: {
@@ -109,7 +111,6 @@ export const german: Language = {
     trade: 'kunde, kundin, kunden, lieferant, lieferantin, auftraggeber, auftraggeberin, mandant, mandantin',
   },
   statuses: {
-    active: 'aktiv',
     paused: 'pausiert, pause, ruht, ruhend',
     archived: 'archiviert, archiv, abgeschlossen',
     doNotContact: 'nicht kontaktieren, kein kontakt, nicht anschreiben',

@@ -14,7 +14,7 @@ export const italian: Language = {
     joiners: 'di, del',
     ordinals: 'º, °',
   },
-  contacts: { one: 'persona, contatto', many: 'persone' },
+  contacts: { one: 'persona, contatto', many: 'persone', typeNames: 'tipo' },
   channels: {
     call: 'chiamata, chiamate, chiamato, telefonata, telefonate, telefono, telefonato, richiamato, chiamò',
     video: 'videochiamata, videochiamate, videoconferenza',
@@ -48,8 +48,8 @@ export const italian: Language = {
     purpose: 'per',
     conjunctions: 'ma, poi, però, invece',
     soon: 'stasera, più tardi, nel fine settimana, questo fine settimana',
-    firstMeeting: 'conosciuto, conosciuta, conosciuti, presentato, presentata, primo, prima volta, per la prima volta',
-    fillers: "il, lo, la, i, gli, le, l', un, uno, una, di, del, della, dei, e, o, a, al, alla, in, nel, nella, con, per, su, da, dal, suo, sua, suoi, sue, mio, mia, che, si, è, come",
+    firstMeeting: 'conosciuto, conosciuta, ci siamo conosciuti, ci siamo conosciute, fatto conoscenza, primo incontro, prima riunione, prima telefonata, prima chiamata, primo contatto, presentato da, presentata da, ci ha presentato',
+    fillers: "il, lo, la, i, gli, le, l', un, uno, una, di, del, della, dei, e, o, a, al, alla, in, nel, nella, con, per, su, da, dal, suo, sua, suoi, sue, mio, mia, che, si, è, come, inviare, inviato, mandare, mandato, dare, dato, chiedere, chiesto, dire, detto, fare, fatto, portare, mostrare, bisogno, aiuto, grazie, questo, quello, qualcosa",
   },
   cadences: {
     words: {
@@ -61,6 +61,9 @@ export const italian: Language = {
     numbers: 'uno, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici',
   },
   tasks: {
+    deeds: 'chiamare, richiamare, telefonare a, scrivere a, contattare, sentire, vedere, incontrare, visitare, parlare con, pranzo, cena, caffè, chiamata, telefonata, chiamato, telefonato a, scritto a, sentito, visto, incontrato',
+    beforeDeed: 'un, una, il, la, prendere',
+    aboutDeed: 'note, appunti, invito, verbale',
     waiting: 'in attesa di, aspetto, in attesa, aspettando',
     theirs: 'mi deve, mi devono, ci deve, ci devono, mi ha promesso, mi hanno promesso, ^delegato, ^i suoi compiti, ^i loro compiti',
     mine: 'gli devo, le devo, ho promesso, i miei compiti, in attesa di me',
@@ -72,11 +75,9 @@ export const italian: Language = {
     logKinds: 'registro, storico, storia, cronologia, cronistoria, linea del tempo, note, appunti, diario, verbale, verbali',
     recent: 'recente, recenti, ultimo, ultimi, ultima, ultime, passato, passati, passata, passate, precedenti',
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
-    attendees: 'partecipanti, presenti, invitati',
     aboutPerson: 'su di lui, su di lei, chi è, famiglia, gusti, gli piace, le piace, interessi, passioni, cerca',
   },
   properties: {
-    type: 'tipo',
     name: 'nome',
     otherNames: 'soprannome, soprannomi, altri nomi',
     organisation: 'azienda, organizzazione, ditta, società, datore di lavoro',
@@ -103,7 +104,7 @@ export const italian: Language = {
     timezone: 'fuso orario',
     reciprocity: 'reciprocità',
     private: 'privato, privata, riservato',
-    meetingPeople: 'partecipanti, persone, presenti, invitati, con',
+    meetingPeople: 'partecipanti, persone, presenti, invitati, con, partecipante',
     meetingDate: 'data, giorno',
   },
   relationships: {
@@ -112,7 +113,6 @@ export const italian: Language = {
     trade: 'cliente, clienti, fornitore, fornitrice, fornitori, committente',
   },
   statuses: {
-    active: 'attivo, attiva',
     paused: 'in pausa, sospeso, sospesa',
     archived: 'archiviato, archiviata',
     doNotContact: 'non contattare, non disturbare',

@@ -15,8 +15,8 @@ export interface Language {
   /** The language's name in the language itself. */
   readonly name: string;
   readonly dates: DateWords;
-  /** What a type or tag says that makes a note a contact: `person`, `people`. */
-  readonly contacts?: { readonly one: Words; readonly many: Words };
+  /** What a type or tag says that makes a note a contact (`person`, `people`), and names of the property for that. */
+  readonly contacts?: { readonly one: Words; readonly many: Words; readonly typeNames?: Words };
   /** Words that name a channel, by channel. */
   readonly channels: Readonly<Record<Channel, Words>>;
   /** Absent where only dates and channels of a language are read. */
@@ -27,7 +27,7 @@ export interface Language {
   readonly properties?: PropertyWords;
   readonly relationships?: RelationshipWords;
   /** Words of a status property. */
-  readonly statuses?: { readonly active?: Words; readonly paused: Words; readonly archived: Words; readonly doNotContact: Words; readonly deceased: Words };
+  readonly statuses?: { readonly paused: Words; readonly archived: Words; readonly doNotContact: Words; readonly deceased: Words };
   readonly yes?: Words;
   readonly no?: Words;
   /** Values that say that a property is empty: `never`, `unknown`. */
@@ -112,8 +112,8 @@ export interface ProseWords {
   readonly conjunctions?: Words;
   /** Orders to oneself at the beginning of a clause: `call`, `book`. */
   readonly imperatives?: Words;
-  /** A first acquaintance: `met`, `introduced`, `first`. */
-  readonly firstMeeting: Words;
+  /** What an entry says where two people met for the first time. English has a grammar of its own (src/domain/relationship/first-meeting.ts). */
+  readonly firstMeeting?: Words;
   /** Words that are too common to say what a request is about. */
   readonly fillers: Words;
 }
@@ -127,10 +127,18 @@ export interface CadenceWords {
 }
 
 /**
- * Words by which open boxes are sorted. With `^` in front a phrase is read only at the beginning, and `…` may be one word more.
+ * Words by which boxes are sorted. With `^` in front a phrase is read only at the beginning, and `…` may be one word more.
  * Source: docs/note-format.md, "Promises".
  */
 export interface TaskWords {
+  /** What a task begins with that is contact once it is done, as an order or as a report: `call`, `wrote to`. */
+  readonly deeds: Words;
+  /** The same behind the person: `anrufen`. */
+  readonly deedsBehind?: Words;
+  /** Small words in front of that: `a`, `quick`. */
+  readonly beforeDeed: Words;
+  /** What a deed is only about: `notes`, `agenda`. */
+  readonly aboutDeed: Words;
   /** In a heading, or at the beginning of a task: it waits for someone else. */
   readonly waiting: Words;
   /** In a heading: the boxes below wait for the contact. */
@@ -152,13 +160,11 @@ export interface HeadingWords {
   readonly recent: Words;
   /** Small words between those: `of`, `from`, `and`. */
   readonly between: Words;
-  /** Below these the people of a meeting are listed: `attendees`. */
-  readonly attendees: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
 }
 
-/** More names of properties, by fact (src/notes/contact/property-names.ts), and of the property that says what a note is (`type`). */
+/** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */
 export type PropertyWords = Readonly<Record<string, Words>>;
 
 export interface RelationshipWords {

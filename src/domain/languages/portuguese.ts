@@ -17,7 +17,7 @@ export const portuguese: Language = {
     joiners: 'de',
     ordinals: 'º, °, o',
   },
-  contacts: { one: 'pessoa, contato, contacto', many: 'pessoas' },
+  contacts: { one: 'pessoa, contato, contacto', many: 'pessoas', typeNames: 'tipo' },
   channels: {
     call: 'ligação, ligações, liguei, ligou, telefonema, telefonemas, telefone, telefonei, chamada, chamadas, telefonou',
     video: 'videochamada, videochamadas, videoconferência',
@@ -52,8 +52,8 @@ export const portuguese: Language = {
     purpose: 'para',
     conjunctions: 'mas, depois, porém, em vez disso',
     soon: 'hoje à noite, mais tarde, este fim de semana',
-    firstMeeting: 'conheci, conhecemos, nos conhecemos, apresentou, apresentado, apresentada, primeiro, primeira, pela primeira vez',
-    fillers: 'o, a, os, as, um, uma, uns, umas, de, do, da, dos, das, e, ou, em, no, na, nos, nas, com, por, para, pelo, pela, seu, sua, seus, suas, meu, minha, que, se, lhe, me, é, como, sobre',
+    firstMeeting: 'conheci o, conheci a, nos conhecemos, conhecemo-nos, primeiro encontro, primeira reunião, primeira ligação, primeira chamada, primeiro contato, primeiro contacto, primeira conversa, apresentado por, apresentada por, nos apresentou',
+    fillers: 'o, a, os, as, um, uma, uns, umas, de, do, da, dos, das, e, ou, em, no, na, nos, nas, com, por, para, pelo, pela, seu, sua, seus, suas, meu, minha, que, se, lhe, me, é, como, sobre, enviar, enviado, enviou, mandar, mandou, dar, deu, dado, pedir, pediu, dizer, disse, fazer, fez, trazer, mostrar, precisar, ajuda, obrigado, obrigada, isto, isso, algo',
   },
   cadences: {
     words: {
@@ -65,6 +65,9 @@ export const portuguese: Language = {
     numbers: 'um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze',
   },
   tasks: {
+    deeds: 'ligar para, ligar a, ligar, telefonar a, escrever para, escrever a, contatar, contactar, visitar, ver, encontrar, falar com, almoçar com, jantar com, almoço, jantar, café, ligação, liguei para, escrevi para, falei com',
+    beforeDeed: 'um, uma, o, a, tomar',
+    aboutDeed: 'notas, convite, ata, pauta',
     waiting: 'à espera de, aguardando, esperando, à espera, aguardo',
     theirs: 'me deve, me devem, deve-me, devem-me, nos deve, me prometeu, prometeu-me, ^delegado, ^tarefas dele, ^tarefas dela',
     mine: 'lhe devo, devo-lhe, eu devo, prometi, minhas tarefas, à espera de mim',
@@ -76,11 +79,9 @@ export const portuguese: Language = {
     logKinds: 'registo, registos, registro, registros, histórico, história, cronologia, linha do tempo, notas, nota, anotações, diário',
     recent: 'recente, recentes, último, últimos, última, últimas, passado, passados, passada, passadas, anteriores',
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
-    attendees: 'participantes, presentes, convidados',
     aboutPerson: 'sobre, sobre ele, sobre ela, família, gostos, gosta de, interesses, passatempos, procura',
   },
   properties: {
-    type: 'tipo',
     name: 'nome',
     otherNames: 'apelido, apelidos, alcunha, outros nomes',
     organisation: 'empresa, organização, empregador',
@@ -107,7 +108,7 @@ export const portuguese: Language = {
     timezone: 'fuso horário',
     reciprocity: 'reciprocidade',
     private: 'privado, privada, confidencial',
-    meetingPeople: 'participantes, pessoas, presentes, convidados, com',
+    meetingPeople: 'participantes, pessoas, presentes, convidados, com, participante',
     meetingDate: 'data, dia',
   },
   relationships: {
@@ -116,7 +117,6 @@ export const portuguese: Language = {
     trade: 'cliente, clientes, fornecedor, fornecedora, fornecedores',
   },
   statuses: {
-    active: 'ativo, ativa, activo, activa',
     paused: 'em pausa, pausado, pausada, suspenso, suspensa',
     archived: 'arquivado, arquivada',
     doNotContact: 'não contatar, não contactar, não incomodar',

@@ -14,7 +14,7 @@ export const spanish: Language = {
     joiners: 'de, del',
     ordinals: 'º, °, o, ro',
   },
-  contacts: { one: 'persona, contacto', many: 'personas' },
+  contacts: { one: 'persona, contacto', many: 'personas', typeNames: 'tipo' },
   channels: {
     call: 'llamada, llamadas, llamé, llamó, llamado, teléfono, telefonazo, llamamos, telefoneé, llamaron',
     video: 'videollamada, videollamadas, videoconferencia',
@@ -49,8 +49,8 @@ export const spanish: Language = {
     purpose: 'para',
     conjunctions: 'pero, luego, sino, aunque',
     soon: 'luego más tarde, más tarde, este fin de semana, esta noche',
-    firstMeeting: 'conocí, conocimos, nos conocimos, presentó, presentaron, presentado, primer, primera, primero, por primera vez',
-    fillers: 'el, la, los, las, un, una, unos, unas, de, del, y, o, a, al, en, con, por, para, su, sus, mi, mis, que, se, lo, le, les, me, te, nos, como, es, sobre',
+    firstMeeting: 'conocí a, lo conocí, la conocí, nos conocimos, primer encuentro, primera reunión, primera llamada, primer contacto, primera conversación, primer café, me presentó, nos presentó, nos presentaron, presentado por, presentada por',
+    fillers: 'el, la, los, las, un, una, unos, unas, de, del, y, o, a, al, en, con, por, para, su, sus, mi, mis, que, se, lo, le, les, me, te, nos, como, es, sobre, enviar, enviado, envió, mandar, mandado, dar, dado, dio, pedir, pedido, decir, dijo, hacer, hecho, traer, mostrar, necesitar, ayuda, gracias, favor, esto, eso, algo',
   },
   cadences: {
     words: {
@@ -62,6 +62,9 @@ export const spanish: Language = {
     numbers: 'uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce',
   },
   tasks: {
+    deeds: 'llamar, llamar a, llamada, escribir a, contactar, contactar con, visitar, visitar a, ver a, quedar con, hablar con, comer con, cenar con, café, comida, cena, llamé a, escribí a, hablé con, quedé con, visité a',
+    beforeDeed: 'un, una, el, la, tomar',
+    aboutDeed: 'notas, acta, invitación, agenda',
     waiting: 'esperando, a la espera de, espero de',
     theirs: 'me debe, me deben, nos debe, nos deben, me prometió, me prometieron, ^pendiente de su parte, ^pendiente de él, ^pendiente de ella, ^delegado, ^sus tareas',
     mine: 'esperando por mí, le debo, les debo, debo yo, le prometí, mis tareas',
@@ -73,11 +76,9 @@ export const spanish: Language = {
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
     recent: 'reciente, recientes, último, últimos, última, últimas, pasado, pasados, pasada, pasadas, anterior, anteriores',
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
-    attendees: 'asistentes, participantes, presentes, invitados',
     aboutPerson: 'sobre, sobre él, sobre ella, acerca de, familia, gustos, le gusta, intereses, aficiones, busca',
   },
   properties: {
-    type: 'tipo',
     name: 'nombre',
     otherNames: 'apodo, apodos, otros nombres, mote',
     organisation: 'empresa, organización, compañía, empleador',
@@ -104,7 +105,7 @@ export const spanish: Language = {
     timezone: 'zona horaria, huso horario',
     reciprocity: 'reciprocidad',
     private: 'privado, privada, confidencial',
-    meetingPeople: 'asistentes, participantes, personas, gente, presentes, invitados, con',
+    meetingPeople: 'asistentes, participantes, personas, gente, presentes, invitados, con, asistente, participante, invitadas, presente',
     meetingDate: 'fecha, día',
   },
   relationships: {
@@ -113,7 +114,6 @@ export const spanish: Language = {
     trade: 'cliente, clienta, clientes, proveedor, proveedora, proveedores',
   },
   statuses: {
-    active: 'activo, activa',
     paused: 'en pausa, pausado, pausada',
     archived: 'archivado, archivada',
     doNotContact: 'no contactar, no molestar, sin contacto',

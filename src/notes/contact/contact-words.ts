@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../domain/languages/languages.ts';
 /** Words for many contacts: a tag `topic/people` is a subject. */
 export const MANY_CONTACTS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ contacts }) => wordsOf(contacts?.many ?? '')));
 /** Names in other languages of the property that says what a note is. */
-export const TYPE_NAMES: readonly string[] = LANGUAGES.flatMap(({ properties }) => wordsOf(properties?.type ?? ''));
+export const TYPE_NAMES: readonly string[] = LANGUAGES.flatMap(({ contacts }) => wordsOf(contacts?.typeNames ?? ''));
 
 const ONE_CONTACT: readonly string[] = LANGUAGES.flatMap(({ contacts }) => wordsOf(contacts?.one ?? ''));
 

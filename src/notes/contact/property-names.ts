@@ -44,10 +44,8 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   private: ['private'],
   meetingPeople: [
     'people', 'person', 'attendees', 'attendee', 'attending', 'participants', 'participant', 'with', 'contacts', 'contact', 'guests', 'guest', 'invitees', 'present', 'met-with', 'who',
-    'teilnehmer', 'teilnehmende', 'teilnehmerinnen', 'anwesend', 'anwesende', 'personen', 'beteiligte', 'participantes', 'asistentes', 'invitados', 'personas',
-    'personnes', 'présents', 'invités', 'partecipanti', 'invitati', 'presenti', 'persone', 'pessoas', 'convidados', 'presentes', 'deelnemers', 'aanwezigen', 'genodigden', 'mensen',
   ],
-  meetingDate: ['date', 'meeting-date', 'day', 'when', 'datum', 'fecha', 'data'],
+  meetingDate: ['date', 'meeting-date', 'day', 'when'],
 };
 
 /** Facts that are dates. */

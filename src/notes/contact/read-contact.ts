@@ -142,13 +142,10 @@ function birthdayOf(reader: PropertyReader, fact: 'birthday' | 'anniversary'): L
 }
 
 /** The words of a status that mean something, folded by `foldPhrase`; any other is the user's own and means nothing. */
-const STATUS_WORDS: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...words('paused', 'paused', 'pause', 'on pause', 'on hold', 'hold', 'inactive', 'not active', 'dormant', 'snoozed', 'resting', 'sleeping', 'parked', 'on ice', 'hiatus', 'on a break'),
-  ...words('archived', 'archived', 'archive'),
-  ...words('do-not-contact', 'do not contact'),
-  ...words('deceased', 'deceased', 'dead', 'died', 'passed away', 'in memoriam'),
-  ...wordTable<Status>(LANGUAGES, ({ statuses: said }) => [[said?.paused, 'paused'], [said?.archived, 'archived'], [said?.doNotContact, 'do-not-contact'], [said?.deceased, 'deceased']]),
-]);
+const STATUS_WORDS: ReadonlyMap<string, Status> = wordTable<Status>(
+  LANGUAGES,
+  ({ statuses: said }) => [[said?.paused, 'paused'], [said?.archived, 'archived'], [said?.doNotContact, 'do-not-contact'], [said?.deceased, 'deceased']],
+);
 
 /** Properties that say a status by yes, folded. */
 const STATUS_FLAGS: readonly (readonly [name: string, status: Status])[] = [
@@ -167,10 +164,6 @@ const STATUS_FLAGS: readonly (readonly [name: string, status: Status])[] = [
 
 /** Who has died isn't archived, and who isn't to be contacted isn't paused. */
 const STRONGEST_FIRST: readonly Status[] = ['deceased', 'archived', 'do-not-contact', 'paused'];
-
-function words(status: Status, ...forms: readonly string[]): readonly (readonly [string, Status])[] {
-  return forms.map((form) => [form, status]);
-}
 
 /** What a property says of the status, and where. */
 interface StatedStatus {

@@ -7,8 +7,8 @@ import { DATE_FACTS } from './property-names.ts';
 import { readYesOrNo, wholeDate } from './property-values.ts';
 import type { Statement } from './statements.ts';
 
-/** Words with which people say that there is no date (yet). */
-const NO_DATE = /^(?:never|not yet|none|nothing|no date|nil|null|n\/?a|tb[acd]|todo|unknown|not known|[-–—?.…_/]+)$/i;
+/** Signs and words with which people say that there is no date (yet). */
+const NO_DATE_SIGNS = /^[-–—?.…_/]+$/;
 const NO_DATE_WORDS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ empty = '' }) => wordsOf(empty)));
 
 /**
@@ -71,7 +71,7 @@ function fittingTo(fact: PropertyFact, statement: Statement, channels: ChannelVo
 
 /** Whether a text is a value of a fact, says that there is none, or says something else. */
 function fitOf(fact: PropertyFact, text: string, channels: ChannelVocabulary): 'value' | 'none' | 'other' {
-  if (DATE_FACTS.has(fact) && (NO_DATE.test(text) || NO_DATE_WORDS.has(text.toLowerCase()))) return 'none';
+  if (DATE_FACTS.has(fact) && (NO_DATE_SIGNS.test(text) || NO_DATE_WORDS.has(text.toLowerCase()))) return 'none';
   if (fact === 'lastContact') return isLinkToNote(text) || namesChannel(text, channels) ? 'other' : 'value';
   if (fact === 'snoozedUntil') return isYesOrNo(text) ? 'other' : 'value';
   // A ticked *keep in touch* doesn't say how often.

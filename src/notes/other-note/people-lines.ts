@@ -1,4 +1,6 @@
 import type { NoteLink } from '../../domain/interaction.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { PropertyNames } from '../contact/property-names.ts';
 import { foldPropertyName } from '../contact/property-names.ts';
 import { linesOf } from '../log/excluded.ts';
@@ -36,7 +38,8 @@ export interface PeopleLines {
 }
 
 /** Names that say of a property who took part, but may say anything of a line of text. */
-const VAGUE: ReadonlySet<string> = new Set(['people', 'person', 'with', 'contacts', 'contact', 'who', 'present', 'personen', 'mensen', 'personas', 'personnes', 'persone', 'pessoas']);
+const VAGUE: ReadonlySet<string> = new Set(['people', 'person', 'with', 'contacts', 'contact', 'who', 'present', ...LANGUAGES.flatMap(({ contacts, prose }) => [...wordsOf(contacts?.many ?? ''), ...wordsOf(prose?.withPeople ?? '')]), 'leute', 'gente', 'gens', 'presente', 'présent']);
+const NAMES_IN_OTHER_LANGUAGES: readonly string[] = LANGUAGES.flatMap(({ properties }) => wordsOf(properties?.meetingPeople ?? ''));
 const LABEL = /^[^\p{L}\n[#]{0,16}(\p{L}[\p{L} _-]{0,30}?)[*_]{0,3}[ \t]*::?[*_]{0,3}(?=[\s[]|$)(.*)$/su;
 /** A callout other than a quote. */
 const CALLOUT = /^[\s>]*\[!(?!quote|cite)[^\]]*\]/i;
@@ -46,7 +49,7 @@ const QUOTE_MARKS = /^[ \t]*(?:>[ \t]?)+/;
 export function peopleLines({ namesOf, factOf }: PropertyNames): PeopleLines {
   const isPeople = (name: string): boolean => factOf.get(foldPropertyName(name))?.fact === 'meetingPeople' && !VAGUE.has(foldPropertyName(name));
   const isDate = (name: string): boolean => factOf.get(foldPropertyName(name))?.fact === 'meetingDate';
-  const names = namesOf.meetingPeople.filter(isPeople).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/[-_ ]/g, '[-_ ]?'));
+  const names = [...namesOf.meetingPeople, ...NAMES_IN_OTHER_LANGUAGES].filter(isPeople).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/[-_ ]/g, '[-_ ]?'));
   const beginning = new RegExp(`^[^\\p{L}\\n]{0,24}(?:${names.join('|')})(?!\\p{L})`, 'imu');
   return {
     mayList: (text, from) => names.length > 0 && beginning.test(text.slice(from)),
