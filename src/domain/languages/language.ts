@@ -98,6 +98,20 @@ export interface ProseWords {
   readonly others?: Words;
   /** Verbs that have their subject in front of them: `had`, `met`. */
   readonly verbs?: Words;
+  /** Those in the past that are done together where their subject is *we*, or `[[Ada]] and I`: `went`, `-ed`. */
+  readonly deeds?: Words;
+  /** What is done at a table by someone who sits at it: `paid`, `cooked`. */
+  readonly hostDeeds?: Words;
+  /** Behind what is only got ready, before the contact that it is meant for: `ironed a shirt for …`. */
+  readonly sake?: Words;
+  /** Of those who were at a host's: `stayed`, `popped`. */
+  readonly stays?: Words;
+  /** Behind a name for contact these say how it stands, not that it happened: `is`. */
+  readonly present?: Words;
+  /** A part of today that may be over when the line is written, as it is where the line says how it was. */
+  readonly tonight?: Words;
+  /** How it was: `lovely`, `long`. */
+  readonly impressions?: Words;
   /** Words that may be in front of a verb without being its subject, or behind it without changing what it says: `finally`, `today`. */
   readonly asides?: Words;
   /** Words in front of a noun: `the`. */

@@ -58,6 +58,8 @@ function isSubject(tokens: readonly Token[], at: number, words: ProseLanguage): 
   const token = tokens[at];
   if (token?.kind !== 'link' || token.isPossessive) return false;
   const behind = at + 1;
+  // `had [[Ada]] and [[Tom]] over for dinner`
+  if (words.prepositions.isAt(tokens, behind, tokens.length) || words.asides.isAt(tokens, behind, tokens.length)) return false;
   return [words.verbs, words.afterPerson, words.cancellations, words.negations, words.intentions].some((phrases) => phrases.isAt(tokens, behind, tokens.length));
 }
 

@@ -60,12 +60,16 @@ const MOST_WORDS_BEFORE_PERSON = 4;
 const MOST_TOKENS_BEHIND = 16;
 /** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
 const LONGEST_LABEL = 7;
+/** `After the last lesson [[Ada]] called`. */
+const LONGEST_OPENING = 5;
 const LABEL_MARKS = new Set([':', '-', '–', '—', '(', '·', '|', '→', '->']);
 const LEADING_MARKS = new Set([...LABEL_MARKS, ',', '=>']);
 /** Signs of those channels are also written for other things: a party, a pen. */
 const LOOSE_SIGNS = new Set(['event', 'letter']);
+/** Channels whose words may be all that is in front of the person: `phone: [[Ada]]`. */
+const LABELS = new Set(['call', 'video', 'coffee', 'meal', 'meeting']);
 const YEAR = /^(?:19|20)\d\d$/;
-const DATE = /^\d{4}-\d\d-\d\d/;
+const DATE = /^(?:\d{4}-\d\d-\d\d|(?:[0-2]?\d|3[01])\/(?:[0-2]?\d|3[01])(?:\/\d{2,4})?$)/;
 const NUMBER = /^\d/;
 
 /** Judges one line in one language. */
@@ -142,8 +146,19 @@ export class LineJudge {
       return;
     }
     if (previous.length === 0) return;
+    if (this.isStillToArrange(clause, start) && !this.hasVerbIn(this.clauses[index - 1]?.from ?? from, from)) previous.splice(0);
     const isOff = [from, start].some((at) => words.cancellations.isAt(tokens, at, to));
-    if (isOff || (this.isNothingElse(from, to) && this.mood !== 'done' && !(previous[0] !== undefined && words.beforePerson.isAt(tokens, previous[0].from, tokens.length)))) previous.splice(0);
+    if (isOff || (clause.closing !== ':' && this.isNothingElse(from, to) && this.mood !== 'done' && !(previous[0] !== undefined && words.beforePerson.isAt(tokens, previous[0].from, tokens.length)))) previous.splice(0);
+  }
+
+  /** `dinner with [[Ada]] – need to book a table` */
+  private isStillToArrange({ from, to }: Clause, start: number): boolean {
+    const { words, tokens } = this;
+    const place = Math.min(from, start);
+    if (words.preparations.isAt(tokens, start, to)) return true;
+    if (!words.intentions.isAt(tokens, place, to) && !words.intentions.isAt(tokens, start, to)) return false;
+    for (let at = start; at < Math.min(to, start + LONGEST_OPENING); at++) if (words.preparations.isAt(tokens, at, to)) return true;
+    return false;
   }
 
   private isOnlyAttempt(from: number, to: number): boolean {
@@ -162,6 +177,7 @@ export class LineJudge {
     const { words } = this;
     let hasBlocker = false;
     for (let at = from; at < to; ) {
+      if (words.deeds.isAt(this.tokens, at, to)) return false;
       const end = this.blockerEnd(at, to);
       if (end > at || this.isTime(at, to)) hasBlocker = true;
       const next = Math.max(end, this.skip(at, to, words.asides, words.self, words.others, words.verbs, words.soon, words.purpose, words.at));
@@ -180,11 +196,11 @@ export class LineJudge {
     let attempt = Infinity;
     let verb = Infinity;
     const start = this.skip(from, to, words.asides);
-    if (mood !== 'done' && words.imperatives.isAt(tokens, start, to) && ![words.contact, words.fromPerson, words.beforePerson].some((phrases) => phrases.isAt(tokens, start, to))) blocker = start;
+    if (mood !== 'done' && words.imperatives.isAt(tokens, start, to) && !(this.isLabel(start) && (start + 1 === to || (!words.withPeople.isAt(tokens, start, to) && words.withPeople.isAt(tokens, start + 1, to)))) && ![words.contact, words.fromPerson, words.beforePerson].some((phrases) => phrases.isAt(tokens, start, to))) blocker = start;
     for (let at = from; at < to; ) {
       const tried = words.attempts.endAt(tokens, at, to);
       const short = tried > at ? tried : words.shortAttempts.endAt(tokens, at, to);
-      if (tried > at || (short > at && this.skip(short, to, words.asides) >= to)) {
+      if (tried > at || (short > at && this.skip(short, to, words.asides) >= to && this.isBareOpening(from, at))) {
         attempt = Math.min(attempt, at);
         at = short;
         continue;
@@ -205,6 +221,18 @@ export class LineJudge {
     return { blocker, time, topic, attempt, verb };
   }
 
+  /** Whether nothing but who and how is said between: `[[Ada]] was …`. */
+  private isBareOpening(from: number, to: number): boolean {
+    const { words } = this;
+    let at = from;
+    while (at < to) {
+      const next = this.skip(at, to, words.asides, words.self, words.others, words.verbs, words.contact, words.beforePerson, words.afterPerson);
+      if (next === at && this.tokens[at]?.kind !== 'link') return false;
+      at = Math.max(next, at + 1);
+    }
+    return true;
+  }
+
   /** The index behind a word that speaks against contact; `at` if none is there. What was done is past every intention. */
   private blockerEnd(at: number, to: number): number {
     const { words, tokens, mood } = this;
@@ -221,7 +249,7 @@ export class LineJudge {
     const token = tokens[at];
     if (mood === 'done' || token === undefined || token.kind !== 'word') return false;
     if (DATE.test(token.text) || words.soon.isAt(tokens, at, to) || words.weekdays.isAt(tokens, at, to)) return true;
-    if (token.isCapital && words.shortWeekdays.isAt(tokens, at, to)) return true;
+    if (token.isCapital && words.shortWeekdays.isAt(tokens, at, to)) return !words.verbs.isAt(tokens, at, to);
     return words.months.isAt(tokens, at, to) && [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && /^\d{1,2}(?!\d)/.test(beside.text));
   }
 
@@ -270,16 +298,21 @@ export class LineJudge {
     const token = tokens[at];
     if (token === undefined) return;
     if (token.kind === 'link') {
-      this.addDoer(clause, at, add);
+      if (token.isPossessive) this.addHost(clause, at, add);
+      else this.addDoer(clause, at, add);
       return;
     }
-    const signed = this.isSigned(at, from);
-    if (signed) {
+    if (words.deeds.isAt(tokens, at, to)) {
+      const together = this.peopleWithMe(from, at);
+      if (together.length > 0) add(together, at, at + 1, at + 1);
+    }
+    if (this.isSigned(at, from)) {
       const chain = this.chainFrom(this.skip(at + 1, to, words.withPeople, words.contact, words.imperatives, words.asides), to);
-      if (chain !== null && this.mayEndAt(chain.end, to)) add(chain.people, at, at + 1, chain.end);
+      if (chain !== null && (this.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, chain.end, to))) add(chain.people, at, at + 1, chain.end);
     }
     for (const [phrases, by] of [[words.withPeople, 'me'], [words.beforePerson, 'me'], [words.fromPerson, 'from-them']] as const) {
-      const end = phrases.endAt(tokens, at, to);
+      // `gave [[Ada]] a lift to …` isn't `gave … to`.
+      const end = phrases.endAt(tokens, at, tokens[at + 1]?.kind === 'link' ? at + 1 : to);
       const chain = end > at ? this.chainFrom(end, to) : null;
       if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
     }
@@ -294,7 +327,7 @@ export class LineJudge {
   private addContactWord(clause: Clause, at: number, end: number, add: AddFinding): void {
     const { words, tokens, mood } = this;
     const { from, to } = clause;
-    const isOrder = mood === 'report' && words.imperatives.isAt(tokens, at, to) && !this.isSigned(at - 1, from);
+    const isOrder = mood === 'report' && words.imperatives.isAt(tokens, at, to) && !this.isSigned(at - 1, from) && !words.impressions.isAt(tokens, at - 1, at);
     const next = tokens[end];
     if (next?.kind === 'link' && !isOrder) {
       const chain = this.chainFrom(end, to);
@@ -306,9 +339,19 @@ export class LineJudge {
     }
     const before = tokens[at - 1];
     if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.mayEndAt(end, to)) add(this.chainBefore(at, from), at, end, end);
-    if (end === to && !isOrder) this.addFramed(clause, at, end, add);
+    if (!isOrder && this.mayEndAt(end, to)) this.addFramed(clause, at, end, add);
     const together = this.peopleWithMe(from, at);
     if (together.length > 0) add(together, at, end, end);
+  }
+
+  /** `stayed at [[Ada]]'s` */
+  private addHost({ from, to }: Clause, at: number, add: AddFinding): void {
+    const { words, tokens } = this;
+    const host = tokens[at];
+    if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
+    const end = this.skip(at + 1, to, words.at);
+    if (!this.mayEndAt(end, to)) return;
+    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at)) return add([host.link], place, at, end);
   }
 
   /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
@@ -317,9 +360,14 @@ export class LineJudge {
     for (let position = from + 1; position < at; position++) {
       if (tokens[position]?.kind !== 'link' || !words.verbs.isAt(tokens, position - 1, position)) continue;
       const chain = this.chainFrom(position, at);
-      if (chain !== null) add(chain.people, position - 1, end, end);
+      if (chain !== null && !this.hasVerbIn(chain.end, at)) add(chain.people, position - 1, end, end);
       return;
     }
+  }
+
+  private hasVerbIn(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.words.verbs.isAt(this.tokens, at, to)) return true;
+    return false;
   }
 
   /** The people of `[[Ada]] and I …`, in front of `at`. */
@@ -342,14 +390,36 @@ export class LineJudge {
     const { words, tokens } = this;
     const previous = tokens[at - 1];
     if (previous?.kind === 'link' && at > from) return;
-    if (this.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) < at) return;
+    if (!this.isOpening(this.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson), at)) return;
     const chain = this.chainFrom(at, to);
     if (chain === null) return;
-    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.skip(chain.end, to, words.asides);
+    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.skip(this.behindCompany(chain.end, to), to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
-    const isComplete = words.self.isAt(tokens, end - 1, end) || this.mayEndAt(end, to);
+    const isComplete = [words.self, words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.mayEndAt(end, to);
     if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete) add(chain.people, verb, end, end, 'them');
     if (this.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
+  }
+
+  /** The index behind those without a note: `[[Ada]] and the kids …`. */
+  private behindCompany(at: number, to: number): number {
+    const { words, tokens } = this;
+    if (!this.isJoiner(at, to)) return at;
+    for (let end = at + 1; end < Math.min(to, at + MOST_WORDS_BEFORE_PERSON); end++) {
+      if (tokens[end]?.kind !== 'word') return at;
+      if (words.afterPerson.isAt(tokens, end, to)) return end;
+    }
+    return at;
+  }
+
+  /** Whether nothing but a phrase such as `in the evening` is between. */
+  private isOpening(from: number, to: number): boolean {
+    const { words, tokens } = this;
+    if (from >= to) return true;
+    if (!words.prepositions.isAt(tokens, from, to) || to - from > LONGEST_OPENING) return false;
+    for (let at = from; at < to; at++) {
+      if (tokens[at]?.kind !== 'word' || words.verbs.isAt(tokens, at, to) || words.others.isAt(tokens, at, to) || words.about.isAt(tokens, at, to)) return false;
+    }
+    return true;
   }
 
   /** `Lunch: [[Ada]]`, `[[Ada]] – coffee`: the label and the person in clauses of their own. */
@@ -362,12 +432,15 @@ export class LineJudge {
     const start = this.skip(from, to, words.asides);
     const chain = this.chainFrom(start, to);
     if (chain !== null && tokens[start]?.kind === 'link') {
-      const label = LABEL_MARKS.has(before.closing) ? this.labelIn(before) : -1;
-      if (label >= 0 && this.mayEndAt(chain.end, to)) add(chain.people, label, label + 1, chain.end);
+      const label = this.labelIn(before);
+      const isNamed = LABEL_MARKS.has(before.closing) && this.mayEndAt(chain.end, to);
+      if (label >= 0 && (isNamed || words.hostDeeds.isAt(tokens, chain.end, to))) add(chain.people, label, label + 1, chain.end);
     } else if (this.isOnlyPeople(before)) {
+      const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
+      if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.mayEndAt(deed, to)) return add(this.peopleIn(before), start, deed, deed);
       for (let at = start; at < Math.min(to, start + 3); at++) {
         const end = words.contact.endAt(tokens, at, to);
-        const isOrder = words.imperatives.isAt(tokens, at, to) && at === start && this.skip(end, to, words.asides) < to && !words.about.isAt(tokens, end, to);
+        const isOrder = words.imperatives.isAt(tokens, at, to) && at === start && (clause.closing === '!' || (this.skip(end, to, words.asides) < to && !words.about.isAt(tokens, end, to)));
         if (end > at && !isOrder) return add(this.peopleIn(before), at, end, end);
       }
     }
@@ -376,14 +449,21 @@ export class LineJudge {
   /** The index of the contact word of a short clause without people, verb or blocker; -1 if there is none. */
   private labelIn(clause: Clause): number {
     const { from, to } = clause;
+    const { tokens } = this;
     if (to - from > LONGEST_LABEL || this.peopleIn(clause).length > 0) return -1;
     const { blocker, time, topic, verb } = this.hindrancesOf(clause);
     if (Math.min(blocker, time, topic) < to) return -1;
     for (let at = from; at < to; at++) {
       const end = this.words.contact.endAt(this.tokens, at, to);
-      if (end > at || this.isSigned(at, from)) return verb < to && !this.words.verbs.isAt(this.tokens, at, to) ? -1 : at;
+      if (end > at && !this.mayEndAt(end, to) && tokens[end]?.isCapital !== true) return -1;
+      if (end > at || this.isSigned(at, from) || this.isLabel(at)) return verb < to && !this.words.verbs.isAt(this.tokens, at, to) ? -1 : at;
     }
     return -1;
+  }
+
+  private isLabel(at: number): boolean {
+    const channel = this.channels.words.get(this.tokens[at]?.text ?? '');
+    return channel !== undefined && channel !== null && LABELS.has(channel);
   }
 
   /** Where the line is known to be about contact, with everyone it isn't only about. */
@@ -397,15 +477,37 @@ export class LineJudge {
   private isReport(clause: Clause, { blocker, time, topic, verb }: Hindrances, at: number, behind: number, by: Doer): boolean {
     const { words, tokens } = this;
     const hasVerb = verb <= at;
+    if (by === 'me' && !hasVerb && words.present.isAt(tokens, behind, clause.to)) return false;
+    const saysHowItWas = this.saysHowItWas(clause.from, at);
     if (blocker <= at || topic < at || (time <= at && !hasVerb)) return false;
+    if (by === 'me' && this.isOnlyMeantFor(clause.from, at)) return false;
     if (by !== 'them' && this.isAboutOthers(Math.min(clause.from, at), at, clause)) return false;
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
     for (let position = behind; position < last; position++) {
       if (words.about.isAt(tokens, position, clause.to)) return true;
-      if (this.blockerEnd(position, clause.to) > position || (!hasVerb && this.isTime(position, clause.to))) return false;
+      if (words.articles.isAt(tokens, position - 1, position) && words.preparations.isAt(tokens, position, clause.to)) continue;
+      if (this.blockerEnd(position, clause.to) > position) return false;
+      if (!hasVerb && this.isTime(position, clause.to) && !(saysHowItWas && words.tonight.isAt(tokens, position, clause.to))) return false;
       if (words.purpose.isAt(tokens, position, clause.to)) return hasVerb || !this.isTime(position + 1, clause.to);
     }
     return true;
+  }
+
+  /** `ironed a shirt for dinner with …`, but not `met up for`, `drove to York for`. */
+  private isOnlyMeantFor(from: number, to: number): boolean {
+    const { words, tokens } = this;
+    for (let at = from + 1; at < to; at++) {
+      if (!words.sake.isAt(tokens, at, to)) continue;
+      const noun = tokens[at - 1];
+      const isNoun = noun?.kind === 'word' && !noun.isCapital && ![words.verbs, words.asides, words.prepositions, words.self, words.others, words.contact].some((phrases) => phrases.isAt(tokens, at - 1, at));
+      if (isNoun && this.hasVerbIn(from, at)) return true;
+    }
+    return false;
+  }
+
+  private saysHowItWas(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.words.impressions.isAt(this.tokens, at, to)) return true;
+    return false;
   }
 
   /** Whether somebody else than me is the subject of what a clause says at `at`. */
@@ -525,10 +627,15 @@ export class LineJudge {
       const token = tokens[at];
       if (words.about.isAt(tokens, at, clause.to)) break;
       if (token?.kind !== 'link' || token.isPossessive) continue;
-      if (this.mood === 'done' && at > clause.from && words.prepositions.isAt(tokens, at - 1, at)) continue;
+      if (this.mood === 'done' && at > clause.from && words.prepositions.isAt(tokens, at - 1, at) && !this.isGift(clause, at)) continue;
       people.push(token.link);
     }
     return people;
+  }
+
+  /** `card for [[Ada]]`, but not `find a plumber for [[Ada]]`. */
+  private isGift({ from }: Clause, at: number): boolean {
+    return this.words.sake.isAt(this.tokens, at - 1, at) && !this.words.imperatives.isAt(this.tokens, this.skip(from, at, this.words.asides), at);
   }
 
   /** Whether a sign or tag of a channel is at `at`. */

@@ -47,8 +47,8 @@ export class Phrases {
     return this.endAt(tokens, at, to) > at;
   }
 
-  private endsLikeOne({ kind, text }: Token): boolean {
-    return kind === 'word' && this.endings.some((ending) => text.length > ending.length + SHORTEST_STEM && text.endsWith(ending));
+  private endsLikeOne(token: Token): boolean {
+    return this.endings.some((ending) => endsSo(token, ending));
   }
 }
 
@@ -62,13 +62,21 @@ function endOf(phrase: readonly string[], tokens: readonly Token[], start: numbe
       gap = LONGEST_GAP;
       continue;
     }
-    while (gap > 0 && at < to && tokens[at]?.text !== word) {
+    while (gap > 0 && at < to && !isWord(tokens[at], word)) {
       at++;
       gap--;
     }
-    if (at >= to || tokens[at]?.text !== word) return start;
+    if (at >= to || !isWord(tokens[at], word)) return start;
     at++;
     gap = 0;
   }
   return at;
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.text === word || (word.length > 1 && word.startsWith('-') && endsSo(token, word.slice(1))));
+}
+
+function endsSo({ kind, text }: Token, ending: string): boolean {
+  return kind === 'word' && text.length > ending.length + SHORTEST_STEM && text.endsWith(ending);
 }

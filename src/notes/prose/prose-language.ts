@@ -23,7 +23,7 @@ function compile({ dates }: Language, prose: ProseWords): ProseLanguage {
     contact: phrases('contact'), withPeople: phrases('withPeople'), beforePerson: phrases('beforePerson'), fromPerson: phrases('fromPerson'), afterPerson: phrases('afterPerson'),
     and: phrases('and'), about: phrases('about'), purpose: phrases('purpose'), at: phrases('at'), intentions: phrases('intentions'), preparations: phrases('preparations'), soon: phrases('soon'),
     negations: phrases('negations'), cancellations: phrases('cancellations'), unreal: phrases('unreal'), attempts: phrases('attempts'), shortAttempts: phrases('shortAttempts'), answers: phrases('answers'),
-    self: phrases('self'), others: phrases('others'), verbs: phrases('verbs'), asides: phrases('asides'), articles: phrases('articles'), prepositions: phrases('prepositions'), conjunctions: phrases('conjunctions'), imperatives: phrases('imperatives'),
+    self: phrases('self'), others: phrases('others'), verbs: new Phrases(prose.verbs, prose.deeds), deeds: phrases('deeds'), hostDeeds: phrases('hostDeeds'), stays: phrases('stays'), sake: phrases('sake'), present: phrases('present'), tonight: phrases('tonight'), impressions: phrases('impressions'), asides: phrases('asides'), articles: phrases('articles'), prepositions: phrases('prepositions'), conjunctions: phrases('conjunctions'), imperatives: phrases('imperatives'),
     months: new Phrases(...dates.months), weekdays: new Phrases(full.flat().join(',')), shortWeekdays: new Phrases(short.flat().join(',')),
     countKnown: (tokens) => tokens.reduce((count, { kind, text }) => (kind === 'word' && known.has(text) ? count + 1 : count), 0),
   };
