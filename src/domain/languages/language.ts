@@ -100,6 +100,8 @@ export interface ProseWords {
   readonly verbs?: Words;
   /** Those in the past that are done together where their subject is *we*, or `[[Ada]] and I`: `went`, `-ed`. */
   readonly deeds?: Words;
+  /** What was done with the person named before it, at the end of a clause without a verb: `[[Ada]] getroffen`. */
+  readonly participles?: Words;
   /** What is done at a table by someone who sits at it: `paid`, `cooked`. */
   readonly hostDeeds?: Words;
   /** Behind what is only got ready, before the contact that it is meant for: `ironed a shirt for …`. */

@@ -70,6 +70,7 @@ const LOOSE_SIGNS = new Set(['event', 'letter']);
 const LABELS = new Set(['call', 'video', 'coffee', 'meal', 'meeting']);
 const YEAR = /^(?:19|20)\d\d$/;
 const DATE = /^(?:\d{4}-\d\d-\d\d|(?:[0-2]?\d|3[01])\/(?:[0-2]?\d|3[01])(?:\/\d{2,4})?$)/;
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
 const NUMBER = /^\d/;
 
 /** Judges one line in one language. */
@@ -196,7 +197,8 @@ export class LineJudge {
     let attempt = Infinity;
     let verb = Infinity;
     const start = this.skip(from, to, words.asides);
-    if (mood !== 'done' && words.imperatives.isAt(tokens, start, to) && !(this.isLabel(start) && (start + 1 === to || (!words.withPeople.isAt(tokens, start, to) && words.withPeople.isAt(tokens, start + 1, to)))) && ![words.contact, words.fromPerson, words.beforePerson].some((phrases) => phrases.isAt(tokens, start, to))) blocker = start;
+    if (mood !== 'done' && this.isOrder(from, start, to)) blocker = start;
+    if (mood === 'done' && this.isOrderToOthers(start, to)) blocker = start;
     for (let at = from; at < to; ) {
       const tried = words.attempts.endAt(tokens, at, to);
       const short = tried > at ? tried : words.shortAttempts.endAt(tokens, at, to);
@@ -219,6 +221,23 @@ export class LineJudge {
       at = Math.max(end, at + 1);
     }
     return { blocker, time, topic, attempt, verb };
+  }
+
+  /** `ask her`, `catch up with [[Ada]]`, but not `call with [[Ada]]`, `phone: [[Ada]]`. */
+  private isOrder(from: number, start: number, to: number): boolean {
+    const { words, tokens } = this;
+    const end = words.imperatives.endAt(tokens, start, to);
+    if (end === start) return false;
+    const reported = Math.max(...[words.contact, words.fromPerson, words.beforePerson].map((phrases) => phrases.endAt(tokens, start, to)));
+    if (reported > start) return end > reported && !this.saysHowItWas(from, start);
+    const isNoun = start + 1 === to || (!words.withPeople.isAt(tokens, start, to) && words.withPeople.isAt(tokens, start + 1, to));
+    return !isNoun || !this.isLabel(start);
+  }
+
+  /** `ask Tom to call [[Ada]]` */
+  private isOrderToOthers(at: number, to: number): boolean {
+    const [order, other, behind] = [this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
+    return order !== undefined && at + 2 < to && this.words.imperatives.isAt(this.tokens, at, to) && other?.kind === 'word' && other.isCapital && behind?.kind === 'word' && !this.isJoiner(at + 2, to);
   }
 
   /** Whether nothing but who and how is said between: `[[Ada]] was …`. */
@@ -244,12 +263,17 @@ export class LineJudge {
     return end === at && token !== undefined && YEAR.test(token.text) ? at + 1 : end;
   }
 
+  private isDay(at: number, to: number): boolean {
+    return this.isTime(at, to) || ORDINAL.test(this.tokens[at]?.text ?? '');
+  }
+
   private isTime(at: number, to: number): boolean {
     const { words, tokens, mood } = this;
     const token = tokens[at];
     if (mood === 'done' || token === undefined || token.kind !== 'word') return false;
     if (DATE.test(token.text) || words.soon.isAt(tokens, at, to) || words.weekdays.isAt(tokens, at, to)) return true;
     if (token.isCapital && words.shortWeekdays.isAt(tokens, at, to)) return !words.verbs.isAt(tokens, at, to);
+    if (ORDINAL.test(token.text) && words.articles.isAt(tokens, at - 1, at) && words.prepositions.isAt(tokens, at - 2, at)) return true;
     return words.months.isAt(tokens, at, to) && [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && /^\d{1,2}(?!\d)/.test(beside.text));
   }
 
@@ -312,12 +336,17 @@ export class LineJudge {
     }
     for (const [phrases, by] of [[words.withPeople, 'me'], [words.beforePerson, 'me'], [words.fromPerson, 'from-them']] as const) {
       // `gave [[Ada]] a lift to …` isn't `gave … to`.
-      const end = phrases.endAt(tokens, at, tokens[at + 1]?.kind === 'link' ? at + 1 : to);
+      const isBeside = tokens[at + 1]?.kind === 'link';
+      const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
+      const around = isBeside && end === at ? phrases.endAt(tokens, at, to) : at;
+      const within = around > at ? this.chainFrom(at + 1, around) : null;
+      if (within !== null) add(within.people, at, around, around, by);
       const chain = end > at ? this.chainFrom(end, to) : null;
       if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
     }
     const end = words.contact.endAt(tokens, at, to);
     if (end > at) this.addContactWord(clause, at, end, add);
+    if (words.participles.isAt(tokens, at, to) && this.mayEndAt(at + 1, to) && !this.hasVerbIn(from, at)) add(this.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
     const ownEnd = this.own.endAt(tokens, at, to);
     if (ownEnd > at) add(this.peopleIn(clause), at, ownEnd, ownEnd);
     if (this.mood === 'done' && words.imperatives.isAt(tokens, at, to)) add(this.peopleIn(clause), at, at + 1, to);
@@ -400,6 +429,12 @@ export class LineJudge {
     if (this.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
   }
 
+  /** `mum and [[Ada]] came round` */
+  private isCompany(from: number, to: number): boolean {
+    if (to - from > MOST_WORDS_BEFORE_PERSON || !this.isJoiner(to - 1, to) || this.hasVerbIn(from, to)) return false;
+    return !this.tokens.slice(from, to).some(({ kind }) => kind === 'link');
+  }
+
   /** The index behind those without a note: `[[Ada]] and the kids …`. */
   private behindCompany(at: number, to: number): number {
     const { words, tokens } = this;
@@ -414,7 +449,7 @@ export class LineJudge {
   /** Whether nothing but a phrase such as `in the evening` is between. */
   private isOpening(from: number, to: number): boolean {
     const { words, tokens } = this;
-    if (from >= to) return true;
+    if (from >= to || this.isCompany(from, to)) return true;
     if (!words.prepositions.isAt(tokens, from, to) || to - from > LONGEST_OPENING) return false;
     for (let at = from; at < to; at++) {
       if (tokens[at]?.kind !== 'word' || words.verbs.isAt(tokens, at, to) || words.others.isAt(tokens, at, to) || words.about.isAt(tokens, at, to)) return false;
@@ -471,6 +506,7 @@ export class LineJudge {
     if (Math.min(blocker, time) < clause.to) return;
     const people = this.peopleIn(clause);
     if (people.length > 0) add(people, clause.from, clause.from, clause.to);
+    else if (this.tokens.slice(clause.from, clause.to).some(({ kind }) => kind === 'link')) this.isBlocked = true;
   }
 
   /** Whether evidence from `at` on, with its people up to `behind`, reports that something happened, with me in it. */
@@ -485,10 +521,12 @@ export class LineJudge {
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
     for (let position = behind; position < last; position++) {
       if (words.about.isAt(tokens, position, clause.to)) return true;
+      // `told [[Ada]] I won't come`
+      if (hasVerb && words.self.isAt(tokens, position, clause.to) && words.beforePerson.isAt(tokens, at, clause.to)) return true;
       if (words.articles.isAt(tokens, position - 1, position) && words.preparations.isAt(tokens, position, clause.to)) continue;
       if (this.blockerEnd(position, clause.to) > position) return false;
       if (!hasVerb && this.isTime(position, clause.to) && !(saysHowItWas && words.tonight.isAt(tokens, position, clause.to))) return false;
-      if (words.purpose.isAt(tokens, position, clause.to)) return hasVerb || !this.isTime(position + 1, clause.to);
+      if (words.purpose.isAt(tokens, position, clause.to)) return hasVerb || !this.isDay(words.articles.isAt(tokens, position + 1, clause.to) ? position + 2 : position + 1, clause.to);
     }
     return true;
   }

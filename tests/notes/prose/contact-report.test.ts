@@ -18,13 +18,13 @@ const WRONG_CONTACTS = 0.02;
 const MISSED_CONTACTS = 0.1;
 
 describe('lines of many people’s daily notes', () => {
-  it.each(['mention.txt', 'mention-languages.txt'])('that report no contact hardly ever count: %s', (name) => {
+  it.each(['mention.txt', 'mention-languages.txt', 'mention-tasks.txt'])('that report no contact hardly ever count: %s', (name) => {
     const lines = linesOf(name);
     const wrong = lines.filter(isContact);
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(lines.length * WRONG_CONTACTS);
   });
 
-  it.each(['contact.txt', 'contact-languages.txt'])('that report contact nearly all count: %s', (name) => {
+  it.each(['contact.txt', 'contact-languages.txt', 'contact-tasks.txt'])('that report contact nearly all count: %s', (name) => {
     const lines = linesOf(name);
     const missed = lines.filter((line) => !isContact(line));
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lines.length * MISSED_CONTACTS);
