@@ -54,7 +54,7 @@ export interface DateWords {
 
 /**
  * By these words a clause of prose is judged: does it report contact with me in it? `-ed` is any word that ends so, and in
- * `left … message` there may be a few words between. Source: docs/note-format.md, "What counts as contact".
+ * `left … message` there may be a few words between; `call|text me` is two phrases. Source: docs/note-format.md, "What counts as contact".
  */
 export interface ProseWords {
   /** Contact, directly beside the person: `coffee`, `caught up`. */

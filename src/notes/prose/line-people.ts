@@ -70,15 +70,16 @@ export class LinePeople {
       const token = tokens[at];
       if (words.about.isAt(tokens, at, clause.to)) break;
       if (token?.kind !== 'link' || token.isPossessive) continue;
-      if (this.line.mood === 'done' && at > clause.from && words.prepositions.isAt(tokens, at - 1, at) && !this.isGift(clause, at)) continue;
+      if (this.line.mood === 'done' && at > clause.from && words.prepositions.isAt(tokens, at - 1, at) && !this.isExchanged(clause, at)) continue;
       people.push(token.link);
     }
     return people;
   }
 
   /** `card for [[Ada]]`, but not `find a plumber for [[Ada]]`. */
-  private isGift({ from }: Clause, at: number): boolean {
-    return this.line.words.sake.isAt(this.line.tokens, at - 1, at) && !this.line.words.imperatives.isAt(this.line.tokens, this.line.skip(from, at, this.line.words.asides), at);
+  private isExchanged({ from }: Clause, at: number): boolean {
+    const { words, tokens } = this.line;
+    return !words.imperatives.isAt(tokens, this.line.skip(from, at, words.asides), at);
   }
 
   /** The people of `[[Ada]] and I …`, in front of `at`. */

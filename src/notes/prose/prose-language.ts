@@ -17,7 +17,7 @@ export interface ProseLanguage extends Readonly<Record<Role, Phrases>> {
 
 function compile({ dates }: Language, prose: ProseWords): ProseLanguage {
   const phrases = (role: Role): Phrases => new Phrases(prose[role]);
-  const known = new Set(Object.values<string>({ ...prose, fillers: '' }).flatMap((words) => wordsOf(words).flatMap((phrase) => phrase.split(' ').slice(0, 1))));
+  const known = new Set(Object.values<string>({ ...prose, fillers: '' }).flatMap((words) => wordsOf(words).flatMap((phrase) => phrase.split(' ', 1).flatMap((first) => first.split('|')))));
   const [full, short] = [dates.weekdays.map((day) => wordsOf(day).slice(0, 1)), dates.weekdays.map((day) => wordsOf(day).slice(1))];
   return {
     contact: phrases('contact'), withPeople: phrases('withPeople'), beforePerson: phrases('beforePerson'), fromPerson: phrases('fromPerson'), afterPerson: phrases('afterPerson'),
