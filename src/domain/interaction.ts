@@ -1,4 +1,5 @@
 import type { CalendarDate, Day } from './day.ts';
+import type { NamedChannel } from './named-channel.ts';
 import type { Source } from './source.ts';
 
 /** How two people were in touch: a word of the vocabulary (`call`, `coffee` …) or one of the user's own. */
@@ -51,10 +52,12 @@ export interface NoteLink {
   readonly plain?: 'name' | 'tag';
 }
 
+/** What makes a line of a note that isn't a contact's count: a daily note, a ticked task, an entry of a log, or the people of a meeting. */
+export type CountedAs = 'daily-note' | 'task' | 'log' | 'meeting';
+
 /** One dated contact as one note records it. `line` is the line the entry starts on. */
-export interface Interaction extends Source {
+export interface Interaction extends Source, NamedChannel {
   readonly date: CalendarDate;
-  readonly channel: Channel | null;
   readonly direction: Direction | null;
   /** Marked as unanswered: kept, but doesn't count as contact. */
   readonly attempt: boolean;
@@ -68,15 +71,16 @@ export interface Interaction extends Source {
   readonly people: readonly string[];
   /** Other places that record the same interaction. Found by the index: empty as read from a note. */
   readonly alsoIn: readonly Source[];
+  /** Of an entry of another note. A snapshot leaves it out. */
+  readonly countedAs?: CountedAs;
   /** Of an entry whose words are not at hand (`text` is empty then): they say that it was the first meeting. */
   readonly saysFirstMeeting?: true;
 }
 
 /** A future entry, or a boxed one that leads with a date. A boxed one waits for its tick, an unboxed one becomes contact. */
-export interface Plan extends Source {
+export interface Plan extends Source, NamedChannel {
   readonly date: CalendarDate;
   readonly boxed: boolean;
-  readonly channel: Channel | null;
   readonly text: string;
   readonly with: readonly NoteLink[];
 }

@@ -33,9 +33,10 @@ import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
 import { logSections } from './log/sections.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
-import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './other-note/people-in-note.ts';
 import { hasLink } from './other-note/prefilter.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
+import { readContactTable } from './several-people/contact-table.ts';
+import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './several-people/people-in-note.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */
@@ -90,7 +91,7 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
   const vocabulary = logVocabulary(settings);
   const rules = recogniser(settings);
   const inText = textStatements(settings);
-  const peopleIn = peopleInNoteFinder(names);
+  const peopleIn = peopleInNoteFinder(names, vocabulary.dateOrder);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
   const readOther = otherNoteReader(settings, vocabulary, dateOf);
 
@@ -130,7 +131,9 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
       notCounted: joined(entries.notCounted, body.notCounted),
       about: readAboutPerson(structure, body.sections),
     });
-    const unread = suggestions(path, contactTableIn(text, frontmatter.bodyStart));
+    const table = contactTableIn(text, frontmatter.bodyStart);
+    const isCopied = table !== null && (readContactTable(text, frontmatter.bodyStart, names, vocabulary.dateOrder)?.facts ?? []).every(({ fact }) => stated.filled(fact).length > 0);
+    const unread = suggestions(path, isCopied ? null : table);
     return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems, ...unread], frontmatter, stated, body };
   };
 
@@ -145,10 +148,13 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
     if (kind === 'template') return { kind, problems: [] };
     const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
     const problems = joined(frontmatterProblems(path, frontmatter), problemsOfName(path, text));
-    if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, peopleIn(text, frontmatter.bodyStart))), ...recording(records) };
+    if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, listsPeople(path, text, frontmatter.bodyStart))), ...recording(records) };
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
   };
+
+  /** The people of a day or a meeting are read where they are. */
+  const listsPeople = (path: string, text: string, from: number): PeopleInNote | null => (dateOf(path) === null ? peopleIn(text, from) : null);
 
   /** A note whose name is a day that could be two, as `03-04-2026`, is of neither. */
   const problemsOfName = (path: string, text: string): readonly Problem[] => {
@@ -159,7 +165,7 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
 
   const withoutProperties = (path: string, text: string): NoteFacts => {
     const records = readOther({ path, text, bodyStart: 0, statements: [], mayBeMeeting: true });
-    const problems = joined(problemsOfName(path, text), suggestions(path, peopleIn(text, 0)));
+    const problems = joined(problemsOfName(path, text), suggestions(path, listsPeople(path, text, 0)));
     if ((records === null && problems.length === 0) || rules.kindOf(path, [], '') === 'template') return NOTHING;
     return { kind: 'other', problems, ...recording(records) };
   };

@@ -1,4 +1,6 @@
 import type { Channel } from '../domain/interaction.ts';
+import type { NamedChannel } from '../domain/named-channel.ts';
+import { channelLabel, channelName } from '../domain/named-channel.ts';
 import { Icon } from './icon.tsx';
 
 const ICONS: ReadonlyMap<Channel, string> = new Map([
@@ -24,15 +26,24 @@ export function channelIcon(channel: Channel | null): string {
   return iconOfChannel(channel) ?? 'lucide-message-square';
 }
 
-/** A channel as an icon with a word for screen readers. The user's own channels show as the word alone. */
-export function ChannelIcon({ channel }: { readonly channel: Channel | null }) {
+/** The channel of an entry as an icon, with the writer's word for it for screen readers. Channels without an icon show as the word alone. */
+export function ChannelIcon({ entry }: { readonly entry: NamedChannel }) {
+  const { channel } = entry;
+  const name = channelName(entry);
   if (channel === null || channel === 'other') return null;
   const icon = iconOfChannel(channel);
-  if (icon === undefined) return <span class="rapport-muted">{channel} </span>;
+  if (icon === undefined) return <span class="rapport-muted">{name} </span>;
   return (
-    <span class="rapport-channel" title={channel}>
+    <span class="rapport-channel" title={name ?? channel}>
       <Icon name={icon} />
-      <span class="rapport-hidden">{channel}: </span>
+      <span class="rapport-hidden">{name}: </span>
     </span>
   );
+}
+
+/** The writer's own word for the channel in front of a text, where the icon alone would lose it. Screen readers have it from the icon. */
+export function ChannelWord({ entry }: { readonly entry: NamedChannel & { readonly text: string } }) {
+  const label = channelLabel(entry);
+  if (label === null || entry.channelWord === undefined || iconOfChannel(entry.channel) === undefined) return null;
+  return <span class="rapport-muted" aria-hidden="true">{entry.text === '' ? label : `${label}: `}</span>;
 }

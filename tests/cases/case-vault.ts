@@ -13,6 +13,8 @@ export interface ExportedContact {
   readonly path: string;
   readonly name: string;
   readonly standing: string;
+  readonly organisations: readonly string[];
+  readonly relationship: string | null;
   readonly lastContact: { readonly date: string; readonly path: string; readonly line: number } | null;
   readonly cadence: { readonly text: string } | null;
   readonly due: string | null;

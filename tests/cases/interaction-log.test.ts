@@ -141,7 +141,7 @@ describe('tables', () => {
   it('one that is empty takes its first row', async () => {
     const session = caseVault('empty-log-table', '2024-05-12');
     for (const name of ['P', 'Q']) await session.rapport('log', name, 'about the boat', '--date', '2024-05-10', '--channel', 'call');
-    expect(session.read('P.md')).toContain('|------|------|-------|\n| 2024-05-10 | call | about the boat |\n| | | |\n');
+    expect(session.read('P.md')).toContain('|------|------|-------|\n| 2024-05-10 | Call | about the boat |\n| | | |\n');
     expect(session.read('Q.md')).toContain('|------|------|-------|\n| 2024-05-10 | Call | about the boat |\n| 2024-02-10 | Coffee | job |\n');
     expect((await session.contact('Q')).notCounted).toEqual([]);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { YEARS } from './figures.ts';
 import { datesInOrder, liveAYear } from './year.ts';
 
-/** With half a day of time a week for 150 people, some of them never get a turn. */
-const HAS_TIME_FOR_ALL = (name: string, people: number): boolean => name !== 'busy' || people < 100;
+/** Who does something about 350 people a year, or 70, can't reach 150 of them at the frequencies they wish for. */
+const HAS_TIME_FOR_ALL = (name: string, people: number): boolean => name === 'diligent' || people < 100;
 
 describe.each(YEARS.map((options) => [`${options.temperament.name}, with ${options.people} people`, options] as const))('a year by the list: %s', (_, options) => {
   const { temperament, people } = options;

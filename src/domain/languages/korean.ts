@@ -17,7 +17,7 @@ export const korean: Language = {
     coffee: '커피, 차, 카페',
     meal: '식사, 점심, 저녁, 아침, 밥, 회식, 술자리',
     event: '행사, 모임, 컨퍼런스, 세미나, 학회',
-    letter: '편지, 엽서',
+    letter: '편지, 엽서, 연하장, 카드, 손편지',
     other: '기타',
   },
 };

@@ -15,11 +15,14 @@ export interface Language {
   /** The language's name in the language itself. */
   readonly name: string;
   readonly dates: DateWords;
+  /** What a type or tag says that makes a note a contact: `person`, `people`. */
+  readonly contacts?: { readonly one: Words; readonly many: Words };
   /** Words that name a channel, by channel. */
   readonly channels: Readonly<Record<Channel, Words>>;
   /** Absent where only dates and channels of a language are read. */
   readonly prose?: ProseWords;
   readonly cadences?: CadenceWords;
+  readonly tasks?: TaskWords;
   readonly headings?: HeadingWords;
   readonly properties?: PropertyWords;
   readonly relationships?: RelationshipWords;
@@ -44,6 +47,8 @@ export interface DateWords {
   readonly joiners?: Words;
   /** What may be directly behind a day's number: `3rd`, `1er`, `3º`. */
   readonly ordinals?: Words;
+  /** Whether a point is written behind a day's number: `3. Juli`. */
+  readonly pointBehindDay?: true;
   /** What may be in front of a time of day: `at`. */
   readonly beforeTime?: Words;
   /** What may be behind a year: `31 января 2026 г.`. */
@@ -137,6 +142,19 @@ export interface CadenceWords {
   readonly numbers: Words;
 }
 
+/**
+ * Words by which open boxes are sorted. With `^` in front a phrase is read only at the beginning, and `…` may be one word more.
+ * Source: docs/note-format.md, "Promises".
+ */
+export interface TaskWords {
+  /** In a heading, or at the beginning of a task: it waits for someone else. */
+  readonly waiting: Words;
+  /** In a heading: the boxes below wait for the contact. */
+  readonly theirs: Words;
+  /** In a heading: they are mine, also below one that says *theirs*. */
+  readonly mine: Words;
+}
+
 export interface HeadingWords {
   /** Whole names of log sections. */
   readonly logs: Words;
@@ -150,15 +168,13 @@ export interface HeadingWords {
   readonly recent: Words;
   /** Small words between those: `of`, `from`, `and`. */
   readonly between: Words;
-  /** Below these boxes wait for the contact: `they owe me`, `waiting for`. */
-  readonly waitingFor: Words;
   /** Below these the people of a meeting are listed: `attendees`. */
   readonly attendees: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
 }
 
-/** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */
+/** More names of properties, by fact (src/notes/contact/property-names.ts), and of the property that says what a note is (`type`). */
 export type PropertyWords = Readonly<Record<string, Words>>;
 
 export interface RelationshipWords {

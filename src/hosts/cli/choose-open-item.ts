@@ -1,4 +1,5 @@
 import { matchingItems, openItems, type OpenItem } from '../../domain/relationship/open-items.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import { UsageError } from './exit.ts';
 import { words } from './messages.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -12,7 +13,7 @@ export function chooseOpenItem({ index, today }: OpenVault, path: string, typed:
   const matching = typed === null ? items : itemsFor(items, typed);
   const [item, ...others] = matching;
   if (item === undefined) throw new UsageError(words.noneOpen(name, typed ?? '', items.map(({ text }) => text)));
-  if (others.length > 0) throw new UsageError(words.severalOpen(name, typed), matching.map((candidate) => `${placeOf(candidate)} ${candidate.text}`));
+  if (others.length > 0) throw new UsageError(words.severalOpen(name, typed), matching.map((candidate) => `${placeOf(candidate)} ${plainWords(candidate.text)}`));
   return item;
 }
 

@@ -40,10 +40,19 @@ export interface OpenVault {
   readonly today: Day;
   /** Problems and hints of the whole vault, by path and line. */
   readonly problems: readonly Problem[];
+  /** All notes, sorted. */
+  readonly paths: readonly string[];
 }
 
 /** Reads a vault. Throws a `UsageError` if there is none, or no contact in it. */
 export async function openVault(folder: string, options: ReadingOptions, terminal: Terminal): Promise<OpenVault> {
+  const open = await openVaultWithoutContacts(folder, options, terminal);
+  if (open.index.contacts().length === 0) throw new UsageError(words.noContact(folder, open.paths.length), hintsIn(open.problems));
+  return open;
+}
+
+/** Reads a vault that may have no contact yet. Throws a `UsageError` if there is none. */
+export async function openVaultWithoutContacts(folder: string, options: ReadingOptions, terminal: Terminal): Promise<OpenVault> {
   const vault = openFolder(folder);
   const { settings, problems: settingsProblems, asProblem } = readSettingsFile(vault.root, options.settings);
   const today = todayOf(options.today, settings, terminal);
@@ -56,8 +65,7 @@ export async function openVault(folder: string, options: ReadingOptions, termina
   if (options.cache === true) await readNotesWithCache(vault, paths, index, { settings, dated }, new CacheFile(terminal.cacheFolder, vault.root), terminal);
   else await readNotes(vault, paths, index, terminal);
   const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems(), ...index.settingHints().map((detail) => asProblem(detail, 'hint'))];
-  if (index.contacts().length === 0) throw new UsageError(words.noContact(folder, paths.length), hintsIn(problems));
-  return { vault, index, reader, settings, today, problems };
+  return { vault, index, reader, settings, today, problems, paths };
 }
 
 /** The folder of a vault. */

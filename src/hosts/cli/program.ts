@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { QueueOptions } from './commands/queue.ts';
+import type { SplitOptions } from './commands/split.ts';
 import type { ReadingOptions } from './open-vault.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -100,6 +101,13 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .addHelpText('after', DATES)
     .action(async (vault: string, name: string, until: string, options: ReadingOptions) => {
       await (await import('./commands/snooze.ts')).snooze(vault, name, until, options, terminal);
+    });
+
+  reading(program, 'split', 'make a contact note for each person that a note lists')
+    .argument('<note>', 'the path of the note')
+    .option('--dry-run', 'only print what would be made')
+    .action(async (vault: string, note: string, options: SplitOptions) => {
+      await (await import('./commands/split.ts')).split(vault, note, options, terminal);
     });
 
   reading(program, 'undo', 'take back the last writing command')

@@ -78,7 +78,7 @@ function thankFirst(toThank: readonly DatedExchange[], today: Day): string | nul
   const latest = toThank.at(-1);
   if (latest === undefined) return null;
   const more = toThank.length === 1 ? '' : `, and for ${toThank.length - 1} more`;
-  return `First say thank you for ${latest.what === '' ? 'what they gave' : `“${latest.what}”`} (${shortDate(latest.date, today)})${more}`;
+  return `First say thank you for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`} (${shortDate(latest.date, today)})${more}`;
 }
 
 /** Words about who can introduce whom, and who brought whom. */
@@ -106,6 +106,6 @@ function onDay(date: CalendarDate, today: Day): string {
 }
 
 function lately({ kind, what, date }: DatedExchange, today: Day): string {
-  const words = what === '' ? 'an introduction' : `“${what}”`;
+  const words = what === '' ? 'an introduction' : `“${plainWords(what)}”`;
   return `${kind === 'asked' ? 'You asked for' : 'They gave you'} ${words} ${onDay(date, today)}`;
 }

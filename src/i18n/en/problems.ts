@@ -68,9 +68,9 @@ export function problem(detail: ProblemDetail): string {
     case 'unlinked-people':
       return `${listed(detail.names)} ${detail.names.length === 1 ? 'isn’t a link and matches' : 'aren’t links and match'} no single contact. Write [[${detail.names[0] ?? ''}]] to count the meeting.`;
     case 'several-people':
-      return `This note looks like ${counted(detail.count, 'person', 'people')}. Give each of them a note to make them contacts.`;
+      return `This note looks like ${counted(detail.count, 'person', 'people')}. Use “Split this note into contacts” (rapport split in the terminal) to give each of them a note.`;
     case 'contact-table':
-      return 'This table of the Contacts plugin isn’t read. Move its facts to properties of the note.';
+      return 'This table of the Contacts plugin isn’t read. Use “Split this note into contacts” (rapport split in the terminal) to make its facts properties.';
     case 'conflict-copy':
       return `A sync tool left this note beside ${detail.original}, so it is not counted. Take over what only one of them has, then delete the copy.`;
     case 'possible-copy':

@@ -2,6 +2,7 @@ import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
 import type { Attempts, EffectiveCadence, Excluded, NotInQueue, Reason, ReasonKind, ReminderPause } from '../../domain/relationship/relationship.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { SnoozeEffect } from '../../domain/queue/snooze-effect.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
@@ -197,7 +198,7 @@ function joined(...parts: readonly (string | null)[]): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** The user's own words, kept apart from ours; line breaks become spaces. */
+/** The user's own words, kept apart from ours; links by their words, line breaks as spaces. */
 function quoted(text: string): string {
-  return `“${text.replace(/\s+/g, ' ').trim()}”`;
+  return `“${plainWords(text).replace(/\s+/g, ' ').trim()}”`;
 }

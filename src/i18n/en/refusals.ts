@@ -106,7 +106,7 @@ export function refusal(detail: RefusalDetail): string {
     case 'file-error':
       return detail.sentence;
     case 'deletes-for-good':
-      return 'The app is set to delete files permanently. Choose a trash under Files and links, then merge.';
+      return 'The app is set to delete files permanently. Choose a trash under Files and links, then try again.';
   }
 }
 

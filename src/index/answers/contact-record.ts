@@ -3,6 +3,7 @@ import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
 import { startOfMonth } from '../../domain/day.ts';
 import type { Commitment, Exchange, Interaction, NoteLink, Plan } from '../../domain/interaction.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import type { Mention } from '../../domain/other-note.ts';
 import type { ContactRecord } from '../../domain/relationship/relationship.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
@@ -154,8 +155,8 @@ function isPlanned({ date }: Interaction, today: Day): boolean {
   return date.precision === 'day' ? date.day > today : date.day > startOfMonth(today);
 }
 
-function asPlan({ path, line, date, channel, text, with: people }: Interaction): Plan {
-  return { path, line, date, boxed: false, channel, text, with: people };
+function asPlan({ path, line, date, text, with: people, ...said }: Interaction): Plan {
+  return { path, line, date, boxed: false, ...namedChannel(said), text, with: people };
 }
 
 /** Logs are nearly always in order already, oldest or newest first. */

@@ -8,6 +8,8 @@ export interface Action {
   /** In words: `log with Ada Lovelace`. */
   readonly words: string;
   readonly notes: readonly WrittenNote[];
+  /** Notes that it created. */
+  readonly created?: readonly WholeNote[];
   /** Notes that went to the trash with it. */
   readonly trashed?: readonly WholeNote[];
   /** The paths of those `notes` that may stay unchanged if they can't be undone: redirected links. */
@@ -44,7 +46,7 @@ export class UndoHistory {
   /** Adds a new action, after which nothing can be redone, and gives its id; `null` if it changed nothing. */
   add(action: Omit<Action, 'id'>): number | null {
     const notes = action.notes.filter(({ before, after }) => before !== after);
-    if (notes.length === 0 && (action.trashed ?? []).length === 0) return null;
+    if (notes.length === 0 && (action.trashed ?? []).length === 0 && (action.created ?? []).length === 0) return null;
     this.added++;
     this.done = [{ ...action, notes, id: this.added }, ...this.done].slice(0, MOST_ACTIONS);
     this.undone = [];
@@ -72,12 +74,12 @@ export class UndoHistory {
 
 /** The transaction that undoes an action, note by note, as far as its lines are unchanged. */
 export function undoOf(action: Action): Transaction {
-  return { changes: reversal(action), restored: action.trashed ?? [] };
+  return { changes: reversal(action), restored: action.trashed ?? [], trashed: action.created ?? [] };
 }
 
 /** The transaction that redoes an undone action, as far as the undone lines are unchanged. */
 export function redoOf(action: Action): Transaction {
-  return { changes: reversal(action), trashed: action.trashed ?? [] };
+  return { changes: reversal(action), restored: action.created ?? [], trashed: action.trashed ?? [] };
 }
 
 function reversal({ notes, optional }: Action): Transaction['changes'] {
@@ -86,7 +88,13 @@ function reversal({ notes, optional }: Action): Transaction['changes'] {
 
 /** An action that does not know the note stays the same object. */
 function moved(action: Action, from: string, to: string): Action {
-  if (!action.notes.some(({ path }) => path === from)) return action;
-  const notes = action.notes.map((note) => (note.path === from ? { ...note, path: to } : note));
-  return action.optional === undefined ? { ...action, notes } : { ...action, notes, optional: action.optional.map((path) => (path === from ? to : path)) };
+  const { notes, created = [], optional } = action;
+  if (![...notes, ...created].some(({ path }) => path === from)) return action;
+  const movedNote = <Note extends { readonly path: string }>(note: Note): Note => (note.path === from ? { ...note, path: to } : note);
+  return {
+    ...action,
+    notes: notes.map(movedNote),
+    ...(action.created === undefined ? {} : { created: created.map(movedNote) }),
+    ...(optional === undefined ? {} : { optional: optional.map((path) => (path === from ? to : path)) }),
+  };
 }

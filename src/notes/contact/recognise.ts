@@ -4,6 +4,7 @@ import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 import { RELATIONSHIPS } from '../../domain/vocabulary.ts';
 import { findDays } from '../dates/written-date.ts';
 import { linkTarget } from '../text/links.ts';
+import { inAllLanguages, MANY_CONTACTS, TYPE_NAMES } from './contact-words.ts';
 import { foldPropertyName, propertyNames } from './property-names.ts';
 import { wholeDateOfName, readYesOrNo } from './property-values.ts';
 import type { Statement } from './statements.ts';
@@ -20,9 +21,10 @@ export interface Recogniser {
 
 /** The rules of docs/note-format.md, "Which notes are contacts". */
 export function recogniser({ contacts, properties: ownNames }: Settings): Recogniser {
-  const contactTypes = contacts.types.map(foldWord);
-  const contactTags = contacts.tags.map((tag) => foldWord(tag.replace(/^#/, '')));
+  const contactTypes = inAllLanguages(contacts.types.map(foldWord));
+  const contactTags = inAllLanguages(contacts.tags.map((tag) => foldWord(tag.replace(/^#/, ''))));
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
+  const typeNames = new Set([...typeProperties, ...TYPE_NAMES]);
   const kindProperties = new Set([...typeProperties].filter((name) => !CATEGORIES.has(name)));
   const { factOf } = propertyNames(ownNames);
   const isInContactFolder = contacts.rules.folder ? isBelow(contacts.folders) : never;
@@ -32,7 +34,7 @@ export function recogniser({ contacts, properties: ownNames }: Settings): Recogn
 
   const isContactType = (word: string): boolean => contactTypes.some((type) => word === type || word.endsWith(`-${type}`) || word.endsWith(`/${type}`));
   /** `person` or `crm/person`. `topic/people` is a subject. */
-  const isContactTag = (tag: string): boolean => contactTags.some((wanted) => tag === wanted || (wanted !== 'people' && tag.endsWith(`/${wanted}`)));
+  const isContactTag = (tag: string): boolean => contactTags.some((wanted) => tag === wanted || (!MANY_CONTACTS.has(wanted) && tag.endsWith(`/${wanted}`)));
   /** `person/work`, or the name of somebody whom the note is not about: `person/ann-lee`. */
   const isBelowContactTag = (tag: string): boolean => contactTags.some((wanted) => tag.startsWith(`${wanted}/`));
   const says = (properties: readonly Statement[], fact: PropertyFact): boolean => properties.some(({ folded, texts }) => texts.length > 0 && factOf.get(folded)?.fact === fact);
@@ -56,7 +58,7 @@ export function recogniser({ contacts, properties: ownNames }: Settings): Recogn
       if (isGoal(types, tags)) return 'goal';
       const name = fileName(path);
       if ((marker !== undefined && readYesOrNo(marker) === false) || isExcluded(path) || isPeriodic(name) || isNoteOfMany(path, contactFolders)) return 'other';
-      if (contacts.rules.type && types.some(isContactType)) return 'contact';
+      if (contacts.rules.type && typesOf(properties, typeNames).some(isContactType)) return 'contact';
       if (contacts.rules.tag && isTagged(name, types, tags, properties)) return 'contact';
       return isContactByFolder(path, name, types, properties) ? 'contact' : 'other';
     },

@@ -1,6 +1,8 @@
 import type { Settings } from '../../domain/settings/settings.ts';
+import { foldCase } from '../../domain/text/fold-case.ts';
 import { bodyLines, type BodyLine } from '../other-note/body-lines.ts';
 import { readStructure } from '../structure/structure.ts';
+import { inAllLanguages, TYPE_NAMES } from './contact-words.ts';
 import { foldPropertyName } from './property-names.ts';
 import type { Statement } from './statements.ts';
 
@@ -16,8 +18,8 @@ const NONE: readonly never[] = [];
 
 /** Compiles the settings: the names of types and the tags that are worth reading the text for (docs/note-format.md, "Which notes are contacts"). */
 export function textStatements({ contacts }: Settings): TextStatements {
-  const keys = new Set([...contacts.typeProperties, 'tags', 'tag'].map(foldPropertyName));
-  const words = contacts.tags.map((tag) => tag.replace(/^#/, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).filter((tag) => tag !== '');
+  const keys = new Set([...contacts.typeProperties, ...TYPE_NAMES, 'tags', 'tag'].map(foldPropertyName));
+  const words = inAllLanguages(contacts.tags.map((tag) => foldCase(tag.replace(/^#/, '')))).map((tag) => tag.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).filter((tag) => tag !== '');
   const contactTag = words.length === 0 ? null : new RegExp(`#(?:[\\p{L}\\p{N}_-]+/)*(?:${words.join('|')})(?![\\p{L}\\p{N}_/-])`, 'iu');
   const hasTag = (text: string): boolean => contactTag?.test(text) === true;
   const isField = (line: string): boolean => [...line.matchAll(FIELD)].some(([, key = '']) => keys.has(foldPropertyName(key)));

@@ -1,6 +1,7 @@
 import type { Channel } from '../../domain/interaction.ts';
 import type { Block } from '../structure/block.ts';
 import { readStructure } from '../structure/structure.ts';
+import { ownChannelWord } from './channels.ts';
 import type { DatedLine } from './entry/leading-date.ts';
 import { leadingDate } from './entry/leading-date.ts';
 import type { Line } from './lines.ts';
@@ -15,6 +16,7 @@ export interface Callout {
   readonly dated: DatedLine;
   /** Its type, if that is a channel. */
   readonly channel: Channel | null;
+  readonly channelWord: string | null;
   readonly lines: Line[];
 }
 
@@ -40,9 +42,10 @@ export function dateOfCallout({ line }: Excluded, noteLines: readonly string[], 
 export function readCallout(block: Excluded, noteLines: readonly string[], vocabulary: LogVocabulary): Callout | null {
   const dated = dateOfCallout(block, noteLines, vocabulary);
   if (dated === null) return null;
-  const type = TITLE.exec(noteLines[block.line - 1] ?? '')?.[1]?.toLowerCase() ?? '';
+  const type = (TITLE.exec(noteLines[block.line - 1] ?? '')?.[1] ?? '').trim();
+  const channel = vocabulary.channels.words.get(type.toLowerCase()) ?? null;
   const body = noteLines.slice(block.line, block.endLine).map((line) => line.replace(QUOTE_MARK, ''));
-  return { dated, channel: vocabulary.channels.words.get(type.trim()) ?? null, lines: linesBelow(body.join('\n'), block.line + 1) };
+  return { dated, channel, channelWord: channel === null ? null : ownChannelWord(channel, type), lines: linesBelow(body.join('\n'), block.line + 1) };
 }
 
 /** The lines of a text that begins on a line of the note, as those of an entry. Tasks, code and quotes in it are none. */

@@ -43,3 +43,12 @@ export function channelVocabulary(own: Readonly<Record<string, Channel>>, codes:
   }
   return { words, phrases, signs };
 }
+
+/** What is around the word of a label: signs, emphasis, brackets, separators. */
+const AROUND_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+
+/** The word by which a label names its channel, `Lunch` for `**Lunch:** `; `null` for a sign, or the channel's name in either case. */
+export function ownChannelWord(channel: Channel, label: string): string | null {
+  const word = label.replace(AROUND_WORD, '');
+  return word === '' || word.toLowerCase() === channel.toLowerCase() ? null : word;
+}

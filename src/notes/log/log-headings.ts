@@ -14,10 +14,14 @@ interface HeadingTable {
 }
 
 const TABLES: readonly HeadingTable[] = LANGUAGES.flatMap(({ headings }) => (headings === undefined ? [] : [tableOf(headings)]));
+/** Every word of which names of log sections are made, to tell quickly that a heading holds none of them. */
+const WORDS: ReadonlySet<string> = new Set(TABLES.flatMap(({ whole, parts }) => [...whole, ...parts.keys()].flatMap((name) => name.split(' '))));
+const ENDS_LIKE_A_KIND = new RegExp(`(?:${[...new Set(TABLES.flatMap(({ kinds }) => kinds))].join('|')})$`);
 /** Between the names of a heading in two languages, or of two things. */
 const BETWEEN_NAMES = /\s*[/|／｜]\s*|\s+[–—-]\s+/;
 const LONGEST_NAME = 100;
 const MOST_WORDS = 8;
+const HEADINGS_KEPT = 1000;
 /** `phone call`, `one on one`. */
 const LONGEST_PHRASE = 3;
 
@@ -27,7 +31,38 @@ const LONGEST_PHRASE = 3;
  */
 export function logHeadings(own: readonly string[]): Pick<ReadonlySet<string>, 'has'> {
   const names = new Set(own);
-  return { has: (folded) => names.has(folded) || folded.length <= LONGEST_NAME && foldAccents(folded).split(BETWEEN_NAMES, 3).some((name) => names.has(name) || TABLES.some((table) => namesLog(name, table))) };
+  // The same few headings are in every note.
+  const known = new Map<string, boolean>();
+  const isLog = (folded: string): boolean => {
+    const plain = foldAccents(folded);
+    // Most headings are the names of people and things.
+    return mayHoldName(plain) && plain.split(BETWEEN_NAMES, 3).some((name) => names.has(name) || TABLES.some((table) => namesLog(name, table)));
+  };
+  return {
+    has(folded) {
+      if (names.has(folded)) return true;
+      if (folded.length > LONGEST_NAME || beginsWithYear(folded)) return false;
+      const before = known.get(folded);
+      if (before !== undefined) return before;
+      if (known.size >= HEADINGS_KEPT) known.clear();
+      const found = isLog(folded);
+      known.set(folded, found);
+      return found;
+    },
+  };
+}
+
+function mayHoldName(heading: string): boolean {
+  return heading.split(/[ ,/|／｜]+/, MOST_WORDS).some((word) => WORDS.has(word) || ENDS_LIKE_A_KIND.test(word));
+}
+
+/** Most headings of a note are dates of its log. */
+function beginsWithYear(folded: string): boolean {
+  for (let at = 0; at < 4; at++) {
+    const code = folded.charCodeAt(at);
+    if (!(code >= 48 && code <= 57)) return false;
+  }
+  return true;
 }
 
 function namesLog(name: string, table: HeadingTable): boolean {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/day.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import type { Block, Leaf, Structure } from '../structure/block.ts';
 import { beginsWithMonth } from '../dates/written-date.ts';
 import { isContactTaskWith } from './contact-task.ts';
@@ -171,8 +172,8 @@ export class LogReading {
 
   /** Reads an entry as a plan, which is carried out when its box is ticked. */
   finishPlan(entry: EntrySource): void {
-    const { path, line, date, channel, text, with: people } = readEntry(entry, this.vocabulary, this.findings);
-    this.findings.addPlan({ path, line, date, channel, text, with: people, boxed: true }, entry.place);
+    const { path, line, date, text, with: people, ...read } = readEntry(entry, this.vocabulary, this.findings);
+    this.findings.addPlan({ path, line, date, ...namedChannel(read), text, with: people, boxed: true }, entry.place);
   }
 
   /** Adds a ticked task outside the log, if it is contact with the note's person and bears the day on which it was done; tells whether it is. */

@@ -1,28 +1,40 @@
+import type { TaskWords, Words } from '../../domain/languages/language.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { Block, Structure } from '../structure/block.ts';
 import { foldHeading } from './log-vocabulary.ts';
 
 /** Headings and labels below which a box waits for the other person: *They owe me*, *Waiting for*. */
-const THEIRS =
-  /\bowes? (?:me|us)\b|\bow(?:ed|ing) (?:to )?(?:me|us)\b|\b(?:they|he|she) promised\b|\bpromised (?:to )?(?:me|us)\b|^(?:their|his|her) (?:\w+ )?(?:actions?|action items|tasks?|to-?dos?|promises|next steps)\b|\bwaiting (?:for|on)\b|^(?:still )?(?:a?waiting|delegated|pending from them|expected from them|on them)\b/i;
+const THEIRS = phrasesOf(({ waiting, theirs }) => [waiting, theirs]);
 /** Those below which it is mine, also inside a section that waits for them. */
-const MINE = /\b(?:i|we) (?:owe|promised)\b|\bwaiting (?:for|on) (?:me|us|my)\b|\bowed (?:to )?(?:them|him|her)\b|\b(?:on me|my (?:\w+ )?(?:actions?|action items|tasks?|to-?dos?|promises|next steps))\b/i;
+const MINE = phrasesOf(({ mine }) => [mine]);
 /** The tag by which a task itself says so. */
 const WAITING_TAG = /(?:^|\s)#(?:waiting(?:-?(?:for|on))?|delegated|owed-?to-?me)(?![\p{L}\p{N}/_-])/iu;
 /** The words with which it does. */
-const OPENS_WAITING = /^[*_\s]*waiting (?:for|on)\b(?!\s+(?:me|us|my)\b)/i;
+const OPENS_WAITING = phrasesOf(({ waiting }) => [wordsOf(waiting).map((phrase) => `^${phrase}`).join()]);
+/** No task needs more of its text to say so. */
+const LONGEST_OPENING = 60;
 /** No heading that says so is longer. */
 const LONGEST_HEADING = 120;
 
 /** Whether a task says by itself that it waits for someone else. */
 export function waitsForThem(text: string): boolean {
-  return WAITING_TAG.test(text) || OPENS_WAITING.test(text);
+  const opening = text.slice(0, LONGEST_OPENING).replace(/^[*_\s]+/, '');
+  return WAITING_TAG.test(text) || (OPENS_WAITING.test(opening) && !MINE.test(opening));
+}
+
+/** The phrases of all languages: whole words, at the beginning where they have a `^`. Linear. */
+function phrasesOf(pick: (words: TaskWords) => readonly Words[]): RegExp {
+  const phrases = LANGUAGES.flatMap(({ tasks }) => (tasks === undefined ? [] : pick(tasks).flatMap(wordsOf)));
+  const inner = phrases.map((phrase) => phrase.replace(' … ', ' (?:\\p{L}+ )?').replace(/^(?!\^)/, '(?:^|[^\\p{L}])'));
+  return new RegExp(`(?:${inner.join('|')})(?!\\p{L})`, 'iu');
 }
 
 /** For each block of a note whether the nearest heading, bold label or item around it that says whose its boxes are says *theirs*. */
 export function blocksOwedToMe({ blocks, text }: Structure): readonly boolean[] {
   const owed: boolean[] = [];
   const headings: { readonly level: number; readonly isTheirs: boolean }[] = [];
-  const items: { readonly depth: number; readonly isTheirs: boolean }[] = [];
+  const items: OpenItem[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading' && block.depth === 0) {
       while ((headings.at(-1)?.level ?? 0) >= block.level) headings.pop();
@@ -36,10 +48,26 @@ export function blocksOwedToMe({ blocks, text }: Structure): readonly boolean[] 
       }
     }
     while ((items.at(-1)?.depth ?? -1) >= block.depth) items.pop();
-    owed.push(items.at(-1)?.isTheirs ?? headings.at(-1)?.isTheirs ?? false);
-    if (block.kind === 'item') items.push({ depth: block.depth, isTheirs: isBox(block, text) ? (owed.at(-1) ?? false) : (isTheirs(block, text) ?? owed.at(-1) ?? false) });
+    const around = items.at(-1);
+    const isOwed = around === undefined ? (headings.at(-1)?.isTheirs ?? false) : saysTheirs(around, text);
+    owed.push(isOwed);
+    if (block.kind === 'item') items.push({ depth: block.depth, item: block, around: isOwed, isTheirs: null });
   }
   return owed;
+}
+
+/** An item that others may be below. Its words are looked at when the first of them comes, as none does below most items. */
+interface OpenItem {
+  readonly depth: number;
+  readonly item: Extract<Block, { readonly kind: 'item' }>;
+  /** What holds around it. */
+  readonly around: boolean;
+  isTheirs: boolean | null;
+}
+
+function saysTheirs(open: OpenItem, text: string): boolean {
+  open.isTheirs ??= isBox(open.item, text) ? open.around : (isTheirs(open.item, text) ?? open.around);
+  return open.isTheirs;
 }
 
 /** Below every level of a heading. */

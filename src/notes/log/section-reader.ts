@@ -65,7 +65,7 @@ class SectionReader {
     const callout = readCallout(block, log.lines(), log.vocabulary);
     const date = callout === null ? null : log.certainDate(callout.dated);
     if (callout === null) log.excludeCallout(block);
-    else if (date !== null) log.finish({ path: log.source.path, date, head: callout.dated.rest, lines: callout.lines, inherited: { channel: callout.channel, with: [] }, place: null });
+    else if (date !== null) log.finish({ path: log.source.path, date, head: callout.dated.rest, lines: callout.lines, inherited: { channel: callout.channel, channelWord: callout.channelWord, with: [] }, place: null });
   }
 
   /** Lines that start with a date are entries; the others belong to the entry before them. */

@@ -1,4 +1,4 @@
-import type { Channel, ExchangeKind } from '../../domain/interaction.ts';
+import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { Block, Leaf } from '../structure/block.ts';
 import type { DatedLine } from './entry/leading-date.ts';
 import { leadingDate } from './entry/leading-date.ts';
@@ -99,10 +99,11 @@ function readRow(cells: readonly Line[], roles: readonly ColumnRole[], line: num
   return { line, dated: { reading, rest: head }, lines: lines.filter((other) => other !== head) };
 }
 
-function channelOf({ text }: Line, vocabulary: LogVocabulary): Channel | null {
-  const written = text.toLowerCase().replace(/[*_[\]#]/g, '').trim();
-  const word = vocabulary.channels.words.get(written) ?? vocabulary.channels.words.get(written.split(/[\s/]/)[0] ?? '');
-  return word ?? vocabulary.channels.signs.find(([sign]) => written.startsWith(sign))?.[1] ?? null;
+/** The word in a cell that names a channel, or the channel of a sign in it. */
+function channelOf({ text }: Line, { channels: { words, signs } }: LogVocabulary): string | null {
+  const written = text.replace(/[*_[\]#]/g, '').trim();
+  const word = [written, written.split(/[\s/]/)[0] ?? ''].find((part) => words.has(part.toLowerCase()));
+  return word ?? signs.find(([sign]) => written.startsWith(sign))?.[1] ?? null;
 }
 
 /** A cell as lines of its entry: named cells become fields, a channel that is no known word stays text. */

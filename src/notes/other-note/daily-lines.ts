@@ -1,5 +1,7 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
-import type { Channel, Direction, Interaction } from '../../domain/interaction.ts';
+import type { Direction, Interaction } from '../../domain/interaction.ts';
+import type { NamedChannel } from '../../domain/named-channel.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import type { LinkedMention, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { readEntry } from '../log/entry/entry.ts';
@@ -59,7 +61,7 @@ interface ReadLine {
 }
 
 type Verdict =
-  | { readonly kind: 'contact'; readonly date: CalendarDate; readonly people: ReadonlySet<number>; readonly channel: Channel | null; readonly direction: Direction | null; readonly attempt: boolean }
+  | { readonly kind: 'contact'; readonly date: CalendarDate; readonly people: ReadonlySet<number>; readonly named: NamedChannel; readonly direction: Direction | null; readonly attempt: boolean }
   | { readonly kind: 'mention' | 'task' | 'text' };
 
 const MENTION: Verdict = { kind: 'mention' };
@@ -114,7 +116,7 @@ function reportIn(judgement: Judgement): ContactReport | null {
 /** Contact with those people; a mention if there is nobody. */
 function contactWith(people: ReadonlySet<number>, date: CalendarDate, report: ContactReport | null): Verdict {
   if (people.size === 0) return MENTION;
-  return { kind: 'contact', date, people, channel: report?.channel ?? null, direction: report?.direction ?? null, attempt: report?.attempt ?? false };
+  return { kind: 'contact', date, people, named: namedChannel(report ?? { channel: null }), direction: report?.direction ?? null, attempt: report?.attempt ?? false };
 }
 
 /** `own` is the date that leads the line, `undefined` for one that can't be read. */
@@ -189,11 +191,12 @@ function contactOf(path: string, { source, rest, links, isSaid }: ReadLine, verd
   const entry: Interaction = readEntry({ path, date: verdict.date, head, lines: below, inherited: null, place: null }, vocabulary);
   return {
     ...entry,
-    channel: entry.channel ?? verdict.channel,
+    ...namedChannel(entry.channel === null ? verdict.named : entry),
     direction: entry.direction ?? verdict.direction,
     attempt: entry.attempt || verdict.attempt,
     with: links.filter((_, index) => verdict.people.has(index)).map(({ link }) => link),
     // A line that was ticked or marked as contact isn't template text, however often it is repeated.
     written: isTask || isSaid ? null : source.line.text,
+    countedAs: isTask ? 'task' : 'daily-note',
   };
 }

@@ -1,11 +1,14 @@
 import type { Day } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
+import type { LinkedMention } from '../../domain/other-note.ts';
 import type { EntryPlace } from '../log/findings.ts';
 import type { NoteBody } from '../log/note-body.ts';
 import type { JudgeReport } from '../prose/contact-report.ts';
 import type { Structure } from '../structure/block.ts';
-import { linkSpansIn } from '../text/links.ts';
-import { withPeopleOfMarks } from './line-fields.ts';
+import { plainLine } from '../log/lines.ts';
+import { linksIn, linkSpansIn } from '../text/links.ts';
+import { takeContactField, withPeopleOfMarks } from './line-fields.ts';
 
 /** The lines below a dated heading of a log, as indexes of blocks; `from` is the heading where it is no entry by itself. */
 export interface DatedLines {
@@ -17,6 +20,8 @@ export interface DatedLines {
 /** What the log sections of a note that isn't a contact's say. */
 export interface LogEntries {
   readonly entries: readonly Interaction[];
+  /** Entries that their writer marked as not contact. */
+  readonly denied: readonly LinkedMention[];
   /** Read line by line, like a daily note of that day. */
   readonly dated: readonly DatedLines[];
 }
@@ -25,18 +30,43 @@ export interface LogEntries {
 export function logEntries({ interactions, places }: NoteBody, structure: Structure, judge: JudgeReport): LogEntries {
   const headings = new Map(places.filter(({ form }) => form === 'heading').map((place) => [place.entry, place]));
   const entries: Interaction[] = [];
+  const denied: LinkedMention[] = [];
   const dated: DatedLines[] = [];
   for (const written of interactions) {
     const heading = headings.get(written);
-    const entry = withPeopleOfMarks(written);
-    if (heading === undefined || entry.date.precision !== 'day') entries.push(heading === undefined && entry.exchanges.length === 0 ? judged(entry, judge) : entry);
-    else {
-      const isEntry = entry.with.length > 0;
+    const { said, isContact } = withoutContactField(written);
+    const entry = withPeopleOfMarks(said);
+    if (heading === undefined || entry.date.precision !== 'day') {
+      if (isContact === false) denied.push(asDenied(entry));
+      else if (isContact === true) entries.push({ ...entry, with: everyone(entry) });
+      else entries.push(heading === undefined && entry.exchanges.length === 0 ? judged(entry, judge) : entry);
+    } else {
+      // A heading that is no entry is read with its lines, and so is what it says of itself.
+      const isEntry = entry.with.length > 0 && isContact !== false;
       if (isEntry) entries.push(entry);
       dated.push({ day: entry.date.day, from: heading.block + (isEntry ? 1 : 0), to: endOfHeading(heading, structure) });
     }
   }
-  return { entries, dated };
+  return { entries, denied, dated };
+}
+
+/** An entry without its `(contact:: …)`, and what that says. */
+function withoutContactField(entry: Interaction): { readonly said: Interaction; readonly isContact: boolean | null } {
+  if (!entry.text.includes('::')) return { said: entry, isContact: null };
+  const lines = entry.text.split('\n').map((text) => takeContactField(plainLine(text, entry.line)));
+  const flag = lines.find(({ isContact }) => isContact !== null);
+  if (flag === undefined) return { said: entry, isContact: null };
+  return { said: { ...entry, text: lines.map(({ line }) => line.text.trim()).filter((text) => text !== '').join('\n') }, isContact: flag.isContact };
+}
+
+function asDenied(entry: Interaction): LinkedMention {
+  const { path, line, date, text } = entry;
+  return { path, line, date, text, reason: 'not-contact', links: everyone(entry) };
+}
+
+/** Everyone whom an entry links, each once. */
+function everyone({ text, line, with: people }: Interaction): readonly NoteLink[] {
+  return [...new Map([...people, ...linksIn(text, line)].map((link) => [link.target, link])).values()];
 }
 
 /** An entry with those whom one of its lines reports contact with. Its own people stay, unless the words speak against it. */
@@ -51,7 +81,7 @@ function judged(entry: Interaction, judge: JudgeReport): Interaction {
     if (report === 'mention' && spans.some(({ link }) => people.some(({ target }) => target === link.target))) return { ...entry, with: [] };
     if (people.length > 0 && text !== first) break;
     if (typeof report === 'string') continue;
-    draft = { ...draft, channel: draft.channel ?? report.channel, direction: draft.direction ?? report.direction, attempt: draft.attempt || report.attempt };
+    draft = { ...draft, ...namedChannel(draft.channel === null ? report : draft), direction: draft.direction ?? report.direction, attempt: draft.attempt || report.attempt };
     for (const index of report.people) {
       const link = spans[index]?.link;
       if (link !== undefined && !people.some(({ target }) => target === link.target)) people.push(link);

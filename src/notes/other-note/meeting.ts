@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/day.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
+import { namedChannel } from '../../domain/named-channel.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -7,6 +8,7 @@ import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
+import { inAllLanguages } from '../contact/contact-words.ts';
 import { foldPropertyName, propertyNames } from '../contact/property-names.ts';
 import { readYesOrNo, wholeDate } from '../contact/property-values.ts';
 import { tagsOf, withoutBrackets } from '../contact/recognise.ts';
@@ -60,7 +62,7 @@ const MEETINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) =
 export function meetingReader({ contacts, elsewhere, properties }: Settings, vocabulary: LogVocabulary): MeetingReader {
   const { factOf } = propertyNames(properties);
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
-  const contactTags = contacts.tags.map((tag) => `${foldCase(tag.replace(/^#/, ''))}/`);
+  const contactTags = inAllLanguages(contacts.tags.map((tag) => foldCase(tag.replace(/^#/, '')))).map((tag) => `${tag}/`);
   const ofFact = (statements: readonly Statement[], fact: PropertyFact): readonly Statement[] => statements.filter(({ folded, texts }) => texts.length > 0 && factOf.get(folded)?.fact === fact);
 
   const isNamedMeeting = (path: string, statements: readonly Statement[]): boolean => {
@@ -76,11 +78,11 @@ export function meetingReader({ contacts, elsewhere, properties }: Settings, voc
   };
   const meeting = (path: string, date: CalendarDate, title: string, people: readonly NoteLink[], first: NoteLink, lines: Line[]): Meeting => {
     const source = { path, date, inherited: null, place: null };
-    const { channel, text } = readEntry({ ...source, head: plainLine(title, first.line), lines: [] }, vocabulary);
+    const { text, ...said } = readEntry({ ...source, head: plainLine(title, first.line), lines: [] }, vocabulary);
     const { exchanges, followUps } = readEntry({ ...source, head: plainLine('', first.line), lines }, vocabulary);
     const present = people.filter(({ plain }) => plain !== 'tag');
     return {
-      interaction: { path, line: first.line, date, channel: channel ?? 'meeting', direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
+      interaction: { path, line: first.line, date, ...namedChannel(said.channel === null ? { channel: 'meeting' } : said), direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
       isSameRoom: (present.length > 0 ? present : people).length > elsewhere.largestMeeting,
     };
   };

@@ -98,19 +98,19 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
-    const { entries, dated } = logEntries(body, structure, judge);
-    note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null })));
+    const { entries, denied, dated } = logEntries(body, structure, judge);
+    note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null, countedAs: 'log' })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
     const blocks = entryBlocks(body, structure);
     const readBlocks = new Set(blocks);
     for (const { day, from, to } of dated) {
       const { contacts, mentions } = readDaily(path, { ...structure, blocks: structure.blocks.slice(from, to) }, day, NO_BLOCKS, (line) => isIn(queued, line));
-      note.interactions.push(...contacts);
+      note.interactions.push(...contacts.map((contact): LinkedInteraction => (contact.countedAs === 'task' ? contact : { ...contact, countedAs: 'log' })));
       note.mentions.push(...mentions);
       for (let block = from; block < to; block++) readBlocks.add(block);
     }
     const readLines = new Set(note.mentions.map(({ line }) => line));
-    note.mentions.push(...entries.flatMap(mentionsBeside).filter(({ line }) => !readLines.has(line)));
+    note.mentions.push(...denied, ...entries.flatMap(mentionsBeside).filter(({ line }) => !readLines.has(line)));
     return readBlocks;
   }
 
@@ -129,10 +129,14 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
 
   /** Adds the ticked tasks that are contact, where their line isn't an entry already; whom they name there is no longer just mentioned. */
   function addDone(note: NoteRecordsDraft, structure: Structure): void {
-    const done = doneContacts(note.path, structure, vocabulary, judge).filter(({ line }) => !note.interactions.some((entry) => entry.line === line));
-    const lines = new Set(done.map(({ line }) => line));
+    const isEntry = ({ line }: { readonly line: number }): boolean => note.interactions.some((entry) => entry.line === line);
+    const tasks = doneContacts(note.path, structure, vocabulary, judge);
+    const done = tasks.contacts.filter((task) => !isEntry(task));
+    const denied = tasks.denied.filter((task) => !isEntry(task));
+    const lines = new Set([...done, ...denied].map(({ line }) => line));
     const others = note.mentions.filter(({ line }) => !lines.has(line));
     note.mentions.splice(0, note.mentions.length, ...others);
+    note.mentions.push(...denied);
     note.interactions.push(...done);
   }
 }
@@ -141,7 +145,7 @@ export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, d
 function add(note: NoteRecordsDraft, { interaction, isSameRoom }: Meeting): void {
   const { path, line, date, text, with: links } = interaction;
   if (isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
-  else note.interactions.push({ ...interaction, written: null });
+  else note.interactions.push({ ...interaction, written: null, countedAs: 'meeting' });
 }
 
 interface NoteRecordsDraft extends OtherNote {

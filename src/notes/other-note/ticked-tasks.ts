@@ -1,4 +1,5 @@
-import type { LinkedInteraction } from '../../domain/other-note.ts';
+import type { CalendarDate } from '../../domain/day.ts';
+import type { LinkedInteraction, LinkedMention } from '../../domain/other-note.ts';
 import { isContactTask } from '../log/contact-task.ts';
 import { readEntry } from '../log/entry/entry.ts';
 import { plainLine } from '../log/lines.ts';
@@ -16,20 +17,32 @@ export function mayHaveDoneTasks(text: string, from: number): boolean {
   return text.includes('✅', from) || DONE_FIELD.test(text.slice(from));
 }
 
+/** The ticked tasks of a note that say whether they were contact. */
+interface DoneTasks {
+  readonly contacts: readonly LinkedInteraction[];
+  /** Those that their writer marked as not contact. */
+  readonly denied: readonly LinkedMention[];
+}
+
 /** The ticked tasks that are contact, each on the day it was done (docs/note-format.md, "Tasks in other notes"). */
-export function doneContacts(path: string, structure: Structure, vocabulary: LogVocabulary, judge: JudgeReport): readonly LinkedInteraction[] {
-  return bodyLines(structure).flatMap(({ box, line: { line } }): readonly LinkedInteraction[] => {
-    if (box === null || !isTicked(box)) return [];
+export function doneContacts(path: string, structure: Structure, vocabulary: LogVocabulary, judge: JudgeReport): DoneTasks {
+  const contacts: LinkedInteraction[] = [];
+  const denied: LinkedMention[] = [];
+  for (const { box, line: { line } } of bodyLines(structure)) {
+    if (box === null || !isTicked(box)) continue;
     const { line: said, isContact } = takeContactField(box.rest);
     const { doneOn, text } = readTask(said, vocabulary.dateOrder);
     const links = linksOfLine(text, line);
-    if (links.length === 0 || doneOn === null || !(isContact ?? isContactTask(text))) return [];
+    if (links.length === 0 || doneOn === null) continue;
+    const date: CalendarDate = { day: doneOn, precision: 'day' };
+    const head = plainLine(text, line);
+    const entry = readEntry({ path, date, head, lines: [], inherited: null, place: null }, vocabulary);
+    if (isContact === false) denied.push({ path, line, date, text: entry.text, reason: 'not-contact', links: links.map(({ link }) => link) });
+    if (!(isContact ?? isContactTask(text))) continue;
     // The task says that it is contact; the judge finds with whom.
     const report = judge(text, links, 'done');
     const people = typeof report === 'string' ? (isContact === true ? new Set(links.keys()) : null) : report.people;
-    if (people === null) return [];
-    const head = plainLine(text, line);
-    const entry = readEntry({ path, date: { day: doneOn, precision: 'day' }, head, lines: [], inherited: null, place: null }, vocabulary);
-    return [{ ...entry, with: links.filter((_, index) => people.has(index)).map(({ link }) => link), written: null }];
-  });
+    if (people !== null) contacts.push({ ...entry, with: links.filter((_, index) => people.has(index)).map(({ link }) => link), written: null, countedAs: 'task' });
+  }
+  return { contacts, denied };
 }

@@ -3,6 +3,7 @@ import type { Phrases } from './phrases.ts';
 import type { ProseLanguage } from './prose-language.ts';
 import { PROSE_LANGUAGES } from './prose-language.ts';
 import type { Token } from './tokens.ts';
+import { RareWords } from './rare-words.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Whether an entry's words say that nobody answered. Cheap where no word of them is one of an attempt. */
@@ -12,15 +13,23 @@ export type SaysAttempt = (text: string) => boolean;
 const LONGEST_ATTEMPT = 100;
 /** Behind the channel an attempt may name what it was: `call: left a message with her assistant`. */
 const MOST_TOKENS_OF_OPENING = 7;
-const WORD_ENDS = /[^\p{L}\p{N}'’-]+/u;
 
 /** Compiles the attempts of all languages (docs/note-format.md, "Attempts"). */
 export function attemptJudge(): SaysAttempt {
-  const rareWords = new Set(PROSE_LANGUAGES.flatMap(({ attempts, shortAttempts }) => [...attempts.longestWords(), ...shortAttempts.longestWords()]));
+  // The words of an entry are taken apart only if it may hold a phrase: nearly none does.
+  const phrases = new RareWords<{ readonly language: ProseLanguage; readonly others: readonly string[] }>();
+  for (const language of PROSE_LANGUAGES) {
+    for (const [longest = '', ...others] of [...language.attempts.wordsOfEach(), ...language.shortAttempts.wordsOfEach()]) phrases.add(longest, { language, others });
+  }
   return (text) => {
-    if (text.length > LONGEST_ATTEMPT || !text.toLowerCase().split(WORD_ENDS).some((word) => rareWords.has(word))) return false;
+    if (text.length > LONGEST_ATTEMPT) return false;
+    const found = phrases.in(text);
+    if (found.length === 0) return false;
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    const languages = new Set(found.filter(({ others }) => others.every((word) => lower.includes(word))).map(({ language }) => language));
+    if (languages.size === 0) return false;
     const tokens = tokensOf(text, []);
-    return PROSE_LANGUAGES.some((words) => saysAttempt(tokens, words));
+    return [...languages].some((language) => saysAttempt(tokens, language));
   };
 }
 

@@ -1,5 +1,7 @@
-import type { Channel, Direction } from '../../domain/interaction.ts';
+import type { Direction } from '../../domain/interaction.ts';
+import type { NamedChannel } from '../../domain/named-channel.ts';
 import type { ChannelVocabulary } from '../log/channels.ts';
+import { ownChannelWord } from '../log/channels.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import type { Finding } from './evidence.ts';
@@ -15,10 +17,9 @@ import { ReportCheck } from './report-check.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words of a line report of the people that it links. */
-export interface ContactReport {
+export interface ContactReport extends NamedChannel {
   /** Indexes of the links to those who were in touch, or whom I tried to reach. */
   readonly people: ReadonlySet<number>;
-  readonly channel: Channel | null;
   /** `in` where they reached out; else unknown. */
   readonly direction: Direction | null;
   readonly attempt: boolean;
@@ -69,7 +70,7 @@ export class LineJudge {
     const [first] = counting;
     if (first === undefined) return null;
     const people = new Set(counting.flatMap((finding) => finding.people));
-    return { people, channel: this.channelOf(first), direction: first.direction, attempt: first.attempt };
+    return { people, ...this.channelOf(first), direction: first.direction, attempt: first.attempt };
   }
 
   /** `TODO: lunch with …`, `Tomorrow, coffee with …`: what a clause puts ahead goes for those behind it, up to the end of the sentence. */
@@ -109,15 +110,17 @@ export class LineJudge {
   }
 
   /** The channel that the words of a finding name, else the first that its clause does. */
-  private channelOf({ from, to }: Finding): string | null {
+  private channelOf({ from, to }: Finding): NamedChannel {
     const clause = this.clauses.find((candidate) => candidate.from <= from && from <= candidate.to);
     for (const [start, end] of [[from, to], [clause?.from ?? from, clause?.to ?? to]] as const) {
       for (let at = start; at < end; at++) {
         const token = this.line.tokens[at];
         const channel = token?.kind === 'sign' ? this.line.channelOfSign(token.text) : token?.kind === 'word' ? this.line.channels.words.get(token.text) : undefined;
-        if (channel !== undefined && channel !== null) return channel;
+        if (token === undefined || channel === undefined || channel === null) continue;
+        const channelWord = ownChannelWord(channel, token.text);
+        return channelWord === null ? { channel } : { channel, channelWord };
       }
     }
-    return null;
+    return { channel: null };
   }
 }

@@ -20,9 +20,9 @@ export class Phrases {
     }
   }
 
-  /** The longest word of each phrase: without one of them a text holds no phrase. */
-  longestWords(): readonly string[] {
-    return [...this.byFirst.values()].flat().map((phrase) => phrase.reduce((longest, word) => (word.length > longest.length ? word : longest), ''));
+  /** The words of each phrase, the longest first: without all of them a text doesn't hold it. */
+  wordsOfEach(): readonly (readonly string[])[] {
+    return [...this.byFirst.values()].flat().map((phrase) => phrase.filter((word) => word !== GAP).sort((a, b) => b.length - a.length));
   }
 
   private add(words: readonly string[]): void {

@@ -4,7 +4,7 @@ import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 
-/** The source of a mention or an interaction in a daily note. */
+/** The source of a mention or an interaction in a note that isn't a contact's. */
 export interface DailySource extends Source {
   readonly date: CalendarDate | null;
   readonly text: string;
@@ -21,6 +21,6 @@ export interface ContactActions {
   readonly close: (request: DatedExchange, state: Exclude<RequestState, 'open'>) => Promise<boolean>;
   /** Marks a promise, a request or a plan as done. */
   readonly done: (item: OpenItem) => Promise<boolean>;
-  /** Marks a line of a daily note as contact or not contact. */
+  /** Marks a line of another note as contact or not contact. */
   readonly sayContact: (line: DailySource, isContact: boolean) => Promise<boolean>;
 }

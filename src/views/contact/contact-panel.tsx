@@ -57,7 +57,6 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
         path={path}
         history={record.history}
         nameOf={nameOf}
-        isDailyNote={isDailyNote}
         mark={actions.mark}
         sayContact={(line, isContact) => keepFocus('history', actions.sayContact(line, isContact))}
       />

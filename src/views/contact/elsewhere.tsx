@@ -31,7 +31,7 @@ export function Mentions({ mentions, nameOf, isDailyNote, sayContact }: Mentions
               {(mention) => (
                 <>
                   <MentionLine mention={mention} name={nameOf(mention.path)} />
-                  {canCount(mention) && isDailyNote(mention.path) && <CountButton mention={mention} name={nameOf(mention.path)} sayContact={sayContact} />}
+                  {canCount(mention, isDailyNote) && <CountButton mention={mention} name={nameOf(mention.path)} sayContact={sayContact} />}
                 </>
               )}
             </FewLines>
@@ -73,7 +73,7 @@ function CountButton({ mention, name, sayContact }: { readonly mention: Mention;
   );
 }
 
-/** Quoted lines and large meetings can't be marked as contact. */
-function canCount({ reason }: Mention): boolean {
-  return reason === 'mentioned' || reason === 'not-contact';
+/** Only lines of daily notes can be marked as contact, and what was marked as not contact can be marked again anywhere. */
+function canCount({ path, reason }: Mention, isDailyNote: MentionsProps['isDailyNote']): boolean {
+  return reason === 'not-contact' || (reason === 'mentioned' && isDailyNote(path));
 }

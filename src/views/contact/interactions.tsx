@@ -5,7 +5,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
-import { ChannelIcon } from '../channel-icon.tsx';
+import { ChannelIcon, ChannelWord } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { SourceLine, PanelSection } from './section.tsx';
 
@@ -15,8 +15,6 @@ interface InteractionsProps {
   /** In order, latest last. */
   readonly history: readonly Interaction[];
   readonly nameOf: (path: string) => string;
-  /** Whether a note is a daily note, whose lines can be marked as not contact. */
-  readonly isDailyNote: (path: string) => boolean;
   readonly mark: ContactActions['mark'];
   readonly sayContact: ContactActions['sayContact'];
 }
@@ -27,7 +25,7 @@ const LATEST = 5;
 const STEP = 100;
 
 /** The last interactions, latest first. */
-export function Interactions({ path, history, nameOf, isDailyNote, mark, sayContact }: InteractionsProps) {
+export function Interactions({ path, history, nameOf, mark, sayContact }: InteractionsProps) {
   const { words, today } = usePlatform();
   const [count, setCount] = useState(LATEST);
   const latest = [...history].reverse();
@@ -43,7 +41,7 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
             {interaction.path === path && !interaction.attempt && (
               <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
             )}
-            {interaction.path !== path && isDailyNote(interaction.path) && (
+            {interaction.countedAs !== undefined && interaction.countedAs !== 'meeting' && (
               <IconButton icon="lucide-x" label={words.contactView.mentions.notContactLabel(words.dates.shortDate(interaction.date, today))} onClick={() => void sayContact(interaction, false)} />
             )}
           </li>
@@ -61,14 +59,14 @@ export function Interactions({ path, history, nameOf, isDailyNote, mark, sayCont
 function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction: Interaction; readonly isOwn: boolean } & Pick<InteractionsProps, 'nameOf'>) {
   const { words, today, discreet } = usePlatform();
   const { history } = words.contactView;
-  const { date, channel, direction, attempt, text, exchanges, people, alsoIn } = interaction;
+  const { date, direction, attempt, text, exchanges, people, alsoIn } = interaction;
   const others = people.map((path) => (discreet ? initials(nameOf(path)) : nameOf(path)));
   return (
     <>
       <SourceLine source={interaction} class="rapport-dated-line rapport-signed-line">
         <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
         <span class="rapport-line-signs">
-          <ChannelIcon channel={channel} />
+          <ChannelIcon entry={interaction} />
           {direction !== null && (
             <span class="rapport-channel" title={direction === 'in' ? history.they : history.you}>
               <Icon name={direction === 'in' ? 'lucide-arrow-down-left' : 'lucide-arrow-up-right'} />
@@ -77,8 +75,9 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
           )}
         </span>
         <span class="rapport-line-text">
-          {!discreet && text !== '' && (
+          {!discreet && (text !== '' || interaction.channelWord !== undefined) && (
             <span class="rapport-words" dir="auto">
+              <ChannelWord entry={interaction} />
               {plainWords(text)}
             </span>
           )}
@@ -89,7 +88,7 @@ function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction:
           ))}
           {attempt && <span class="rapport-muted"> ({history.unanswered})</span>}
           {others.length > 0 && <span class="rapport-muted"> ({history.withPeople(others)})</span>}
-          {!isOwn && !discreet && <span class="rapport-muted"> {history.from(nameOf(interaction.path))}</span>}
+          {!isOwn && !discreet && <span class="rapport-muted"> {history.from(nameOf(interaction.path), interaction.countedAs)}</span>}
         </span>
       </SourceLine>
       {alsoIn.map((source) => (

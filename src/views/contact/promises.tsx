@@ -4,7 +4,7 @@ import { planItem, promiseItem } from '../../domain/relationship/open-items.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
 import { DoneBox } from '../done-box.tsx';
-import { ChannelIcon } from '../channel-icon.tsx';
+import { ChannelIcon, ChannelWord } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { SourceLine, PanelSection } from './section.tsx';
 
@@ -88,7 +88,8 @@ function PlanLine({ plan }: { readonly plan: Plan }) {
     <SourceLine source={plan} class="rapport-dated-line">
       <span class="rapport-line-date">{words.dates.shortDate(plan.date, today)}</span>
       <span class="rapport-line-text">
-        <ChannelIcon channel={plan.channel} />
+        <ChannelIcon entry={plan} />
+        {!discreet && <ChannelWord entry={plan} />}
         {!discreet && <span dir="auto">{plainWords(plan.text)}</span>}
       </span>
     </SourceLine>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type OnboardingChoices, suggestionKey } from '../../domain/onboarding/choices.ts';
 import { initials } from '../../domain/text/initials.ts';
 import { fileName } from '../../domain/text/note-path.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
@@ -49,7 +50,7 @@ export function Headings({ survey, choices, onChoose }: Props) {
             {samples.map(({ name, entry }) => (
               <li key={`${entry.path} ${entry.line}`}>
                 <PersonName name={name} />, {firstRun.sampleDate(entry.date)}
-                {discreet || entry.text === '' ? null : <>: <bdi dir="auto">{entry.text}</bdi></>}
+                {discreet || entry.text === '' ? null : <>: <bdi dir="auto">{plainWords(entry.text)}</bdi></>}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { ExchangeKind } from '../../domain/interaction.ts';
+import { channelName } from '../../domain/named-channel.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { ButtonRow } from './button-row.tsx';
@@ -25,6 +26,8 @@ export function Chips({ view, actions, addPeople, backToText }: Props) {
     backToText();
   };
   const { value: reached, words } = direction;
+  const named = channel.value === null ? null : channelName(channel.value);
+  const icon = channelIcon(channel.value?.channel ?? null);
   const directionChip = (value: 'in' | 'out', label: string) =>
     reached === value && words !== null ? (
       <MovedChip label={label} words={words} putBack={putBack('direction')} />
@@ -38,10 +41,10 @@ export function Chips({ view, actions, addPeople, backToText }: Props) {
       ) : (
         <MovedChip icon="lucide-calendar" label={logForm.day(day.value, today)} words={day.words} putBack={putBack('day')} />
       )}
-      {channel.words !== null && channel.value !== null ? (
-        <MovedChip icon={channelIcon(channel.value)} label={channel.value} words={channel.words} putBack={putBack('channel')} />
+      {channel.words !== null && named !== null ? (
+        <MovedChip icon={icon} label={named} words={channel.words} putBack={putBack('channel')} />
       ) : (
-        <Chip icon={channelIcon(channel.value)} label={channel.value ?? logForm.channel} name={channel.value === null ? logForm.channelLabel : `${logForm.channelLabel}: ${channel.value}`} isOn={channel.value !== null} {...row('channel')} />
+        <Chip icon={icon} label={named ?? logForm.channel} name={named === null ? logForm.channelLabel : `${logForm.channelLabel}: ${named}`} isOn={named !== null} {...row('channel')} />
       )}
       {directionChip('in', logForm.theyReachedOut)}
       {directionChip('out', logForm.iReachedOut)}

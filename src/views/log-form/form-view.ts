@@ -1,5 +1,6 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
+import type { NamedChannel } from '../../domain/named-channel.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { Reciprocity } from '../../domain/relationship/relationship.ts';
 
@@ -64,7 +65,7 @@ export interface LogFormView {
   readonly day: FactModel<CalendarDate>;
   readonly dayText: string;
   readonly unclearDay: UnclearDay | null;
-  readonly channel: FactModel<Channel | null>;
+  readonly channel: FactModel<NamedChannel | null>;
   readonly channels: readonly Channel[];
   readonly direction: FactModel<Direction | null>;
   readonly isAttempt: boolean;

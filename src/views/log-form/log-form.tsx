@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { channelName } from '../../domain/named-channel.ts';
 import { usePlatform } from '../platform.ts';
 import { Chips } from './chips.tsx';
 import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
@@ -97,7 +98,7 @@ function Moved({ view: { day, channel, direction } }: { readonly view: LogFormVi
   const { words: { logForm }, today } = usePlatform();
   const said = [
     day.words === null ? null : logForm.movedFromText(logForm.dayLabel, logForm.dayUnderstood(day.value, today)),
-    channel.words === null || channel.value === null ? null : logForm.movedFromText(logForm.channelLabel, channel.value),
+    channel.words === null || channel.value === null ? null : logForm.movedFromText(logForm.channelLabel, channelName(channel.value) ?? ''),
     direction.words === null || direction.value === null ? null : direction.value === 'in' ? logForm.theyReachedOut : logForm.iReachedOut,
   ];
   return <span class="rapport-unseen" role="status">{said.filter((part) => part !== null).join('. ')}</span>;

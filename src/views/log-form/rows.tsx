@@ -89,7 +89,7 @@ function ChannelRow({ view: { channel, channels }, actions }: Props) {
     <FormRow row="channel">
       <ButtonRow class="rapport-choices" label={logForm.channelLabel} role="group">
         {channels.map((offered) => (
-          <button key={offered} type="button" class="rapport-choice" aria-pressed={channel.value === offered} onClick={() => actions.chooseChannel(offered)}>
+          <button key={offered} type="button" class="rapport-choice" aria-pressed={channel.value?.channel === offered} onClick={() => actions.chooseChannel(offered)}>
             <Icon name={channelIcon(offered)} />
             <span dir="auto">{offered}</span>
           </button>

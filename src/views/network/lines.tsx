@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Connection, Tie } from '../../domain/introductions/tie.ts';
+import { channelName } from '../../domain/named-channel.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { DatedExchange, Relationship } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
@@ -44,12 +45,12 @@ export function People({ people, children }: PeopleProps) {
 /** A log entry: its date and text. Opens its line. */
 export function EntryLine({ entry }: { readonly entry: Interaction }) {
   const { words, today, discreet } = usePlatform();
-  const { date, text, channel } = entry;
+  const { date, text } = entry;
   useTextsOf([entry]);
   return (
     <SourceLine source={entry} class="rapport-network-line">
       <span class="rapport-network-date">{words.dates.shortDate(date, today)}</span>
-      {!discreet && <span dir="auto">{text === '' ? (channel ?? '') : plainWords(text)}</span>}
+      {!discreet && <span dir="auto">{text === '' ? channelName(entry) : plainWords(text)}</span>}
     </SourceLine>
   );
 }

@@ -1,6 +1,7 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
+import { channelLabel } from '../../domain/named-channel.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { itemOfReason } from '../../domain/relationship/open-items.ts';
 import { initials } from '../../domain/text/initials.ts';
@@ -161,11 +162,11 @@ function LastLines({ history, isReachable }: { readonly history: readonly Intera
   if (lines.length === 0) return null;
   return (
     <ul class="rapport-item-lines" aria-label={words.queueView.lastLines}>
-      {lines.map(({ path, line, date, channel, text }) => (
-        <li key={`${path}:${line}`}>
-          <button type="button" class="rapport-line" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource({ path, line }, event)}>
-            <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
-            <span class="rapport-line-text"><bdi dir="auto">{words.queueView.line(channel, text)}</bdi></span>
+      {lines.map((entry) => (
+        <li key={`${entry.path}:${entry.line}`}>
+          <button type="button" class="rapport-line" tabIndex={isReachable ? 0 : -1} onClick={(event) => openSource(entry, event)}>
+            <span class="rapport-line-date">{words.dates.shortDate(entry.date, today)}</span>
+            <span class="rapport-line-text"><bdi dir="auto">{words.queueView.line(channelLabel(entry), entry.text)}</bdi></span>
           </button>
         </li>
       ))}

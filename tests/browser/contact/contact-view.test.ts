@@ -48,6 +48,23 @@ describe('the contact panel in the app', () => {
     await expect.poll(() => onDisk(NOOR)).toBe(before);
   });
 
+  it('says what made a line count, and remembers that it was not contact', async () => {
+    const company = 'Companies/Solar Fields.md';
+    await workbench.writeNote(company, '# Solar Fields\n## Log\n- 2026-08-30 brunch: the roof (with:: [[Noor el Idrissi]])\n');
+    await workbench.writeNote('Projects/Barn.md', '- [x] call [[Noor el Idrissi|Noor]] ✅ 2026-08-31\n');
+    const history = panel().locator('[data-section="history"]');
+    await expect.poll(() => history.innerText()).toMatch(/call Noor\s+ticked task in Barn[\s\S]*brunch: the roof\s+log of Solar Fields/);
+    await history.getByRole('button', { name: 'The line of 31 Aug was no contact' }).click();
+    await history.getByRole('button', { name: 'The line of 30 Aug was no contact' }).click();
+    await expect.poll(() => onDisk(company)).toContain('(with:: [[Noor el Idrissi]]) (contact:: no)');
+    await expect.poll(() => onDisk('Projects/Barn.md')).toContain('✅ 2026-08-31 (contact:: no)');
+    await expect.poll(() => history.innerText()).not.toMatch(/Barn|Solar Fields/);
+    await panel().getByText(/^Mentioned/).click();
+    await panel().getByRole('button', { name: 'Was contact: the line of 30 Aug' }).click();
+    await expect.poll(() => onDisk(company)).toContain('(contact:: yes)');
+    await expect.poll(() => history.innerText()).toContain('log of Solar Fields');
+  });
+
   it('keeps up with an edit on disk', async () => {
     await workbench.writeNote(NOOR, (await onDisk(NOOR)).replace('two questions on the school roof', 'three questions on the barn'));
     await panel().getByText('three questions on the barn').waitFor();

@@ -8,6 +8,8 @@ describe('a text as one reads it', () => {
     ['intro to [[People/Bob Rossi|Bob]]', 'intro to Bob'],
     ['see [[Roadmap#Next steps]]', 'see Roadmap'],
     ['see [the plan](plan.md)', 'see the plan'],
+    ['[the plan](<my plan.md>) and [hers](hers_(2).md "her plan")', 'the plan and hers'],
+    ['| [[Bob Rossi\\|Bob]]’s |', '| Bob’s |'],
     ['a **long** `talk` with ==her==', 'a long talk with her'],
     ['5 * 3 * 2, snake_case_word', '5 * 3 * 2, snake_case_word'],
     ['a \\* and a \\[x]', 'a * and a [x]'],

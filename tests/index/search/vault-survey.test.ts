@@ -83,8 +83,8 @@ describe('a survey', () => {
 
   it('asks about History and Timeline from one line on, about others from three', () => {
     const lines = ['- 2026-01-01 a', '- 2026-01-02 b'];
-    expect(surveyOf({ 'Ada.md': contact('', '## Timeline', '- 2026-01-01 a', '## Gespräche', ...lines) }).headings.map(({ heading }) => heading)).toEqual(['Timeline']);
-    expect(surveyOf({ 'Ada.md': contact('', '## Gespräche', ...lines), 'Bob.md': contact('', '## *gespräche*:', ...lines) }).headings).toMatchObject([{ heading: 'Gespräche', notes: 2, entries: 4, samples: [{ name: 'Ada' }, { name: 'Bob' }, { name: 'Ada' }] }]);
+    expect(surveyOf({ 'Ada.md': contact('', '## Timeline', '- 2026-01-01 a', '## Gemüsegarten', ...lines) }).headings.map(({ heading }) => heading)).toEqual(['Timeline']);
+    expect(surveyOf({ 'Ada.md': contact('', '## Gemüsegarten', ...lines), 'Bob.md': contact('', '## *gemüsegarten*:', ...lines) }).headings).toMatchObject([{ heading: 'Gemüsegarten', notes: 2, entries: 4, samples: [{ name: 'Ada' }, { name: 'Bob' }, { name: 'Ada' }] }]);
   });
 
   it('does not count what is still to come as an interaction', () => {

@@ -19,5 +19,5 @@ export const moment = Object.assign(
     if (typeof month !== 'number') throw new Error('The workbench reckons no dates');
     return { month: () => month };
   },
-  { localeData: () => english },
+  { localeData: () => english, locale: () => 'en' },
 );

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { GoalPerson, GoalReport, GoalPaths } from '../../../domain/goals/report.ts';
 import { countByKind, coveredRoles, coveredVenues, type Covered } from '../../../domain/goals/coverage.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
 import { monthsOfContact } from '../../../domain/network/newly-established.ts';
 import { goalJson } from '../export/goal-json.ts';
 import { words } from '../messages.ts';
@@ -96,7 +97,7 @@ class GoalPage {
     this.page.text(4, `${phrases.exchangeCounts(countByKind(exchange))}.`);
     const latest = [...exchange].reverse();
     for (const mark of latest.slice(0, MARKS_SHOWN)) {
-      this.page.text(4, `${words.shortDate(mark.date, this.open.today)}, ${this.open.index.facts(mark.path)?.name ?? mark.path}:`, `${words.exchange(mark.kind)}: ${mark.what}`, words.state(mark), this.page.source(mark));
+      this.page.text(4, `${words.shortDate(mark.date, this.open.today)}, ${this.open.index.facts(mark.path)?.name ?? mark.path}:`, `${words.exchange(mark.kind)}: ${plainWords(mark.what)}`, words.state(mark), this.page.source(mark));
     }
     if (byCategory.length > 0) {
       this.part(phrases.cameOfIt);

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import { foldName } from '../../../domain/text/fold-name.ts';
+import type { NamedChannel } from '../../../domain/named-channel.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
 import type { Reciprocity } from '../../../domain/relationship/relationship.ts';
 import { completion, joinedByNote } from '../../../index/write/complete-item.ts';
@@ -8,6 +9,7 @@ import type { NoteEntry, Participant } from '../../../index/write/log-changes.ts
 import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
+import { channelOfLabel } from '../../../notes/log/entry/entry-head.ts';
 import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
@@ -97,7 +99,7 @@ function newEntry(text: string, options: LogOptions, open: OpenVault): Omit<NewE
   return {
     date,
     text,
-    channel: options.channel === undefined ? null : channelNamed(options.channel, open),
+    ...(options.channel === undefined ? { channel: null } : channelNamed(options.channel, open)),
     direction: options.direction ?? null,
     attempt: !options.answer,
     marks,
@@ -113,10 +115,12 @@ function marksOf(options: LogOptions): NewEntry['marks'] {
   return said.flatMap(([kind, whats]) => (whats ?? []).map((what) => ({ kind, what })));
 }
 
-function channelNamed(given: string, { reader, settings }: OpenVault): string {
-  const channel = reader.vocabulary.channels.words.get(given.trim().toLowerCase());
-  if (channel === undefined) throw new UsageError(words.noChannel(given, [...new Set([...CHANNELS, ...Object.values(settings.channels)])]));
-  return channel;
+/** The channel that a word or sign means, which is written by that word. */
+function channelNamed(given: string, { reader: { vocabulary: { channels } }, settings }: OpenVault): NamedChannel {
+  const word = given.trim();
+  const channel = channels.words.get(word.toLowerCase()) ?? channelOfLabel(word, channels);
+  if (channel === null) throw new UsageError(words.noChannel(given, [...new Set([...CHANNELS, ...Object.values(settings.channels)])]));
+  return { channel, channelWord: word };
 }
 
 /** A name without a contact stays plain text; an ambiguous name is refused. */

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
 import { withShown } from '../../../domain/queue/shown-history.ts';
 import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
+import { channelLabel } from '../../../domain/named-channel.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
@@ -93,7 +94,7 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
 function writeBackground(page: Page, { record: { facts, history } }: Relationship, today: Day): void {
   const past = history.filter(({ date }) => date.day <= today).slice(-LINES_SHOWN).reverse();
   const column = page.columnFor(past.map(({ date }) => words.shortDate(date, today)));
-  for (const { date, channel, text } of past) page.labelled(4, page.dim(words.shortDate(date, today)), column, page.dim(words.entry(channel, text)));
+  for (const entry of past) page.labelled(4, page.dim(words.shortDate(entry.date, today)), column, page.dim(words.entry(channelLabel(entry), entry.text)));
   for (const { value } of facts.about.slice(0, LINES_SHOWN)) page.text(4, page.dim(plainWords(value)));
 }
 

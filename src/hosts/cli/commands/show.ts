@@ -1,4 +1,5 @@
 import type { Interaction } from '../../../domain/interaction.ts';
+import { channelLabel } from '../../../domain/named-channel.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
@@ -123,7 +124,7 @@ class RelationshipPage {
   private writeExchanges(exchanges: readonly DatedExchange[]): void {
     const { today } = this.open;
     this.writeRows(
-      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, exchange.what, words.state(exchange), this.page.source(exchange), ...(exchange.closedBy === undefined ? [] : [this.page.source(exchange.closedBy)])]),
+      exchanges.map((exchange) => [words.shortDate(exchange.date, today), `${words.exchange(exchange.kind)}:`, plainWords(exchange.what), words.state(exchange), this.page.source(exchange), ...(exchange.closedBy === undefined ? [] : [this.page.source(exchange.closedBy)])]),
     );
   }
 
@@ -138,16 +139,16 @@ class RelationshipPage {
     ] as const) {
       if (exchanges.length === 0) continue;
       this.page.heading(head);
-      this.writeRows(exchanges.map((exchange) => [words.shortDate(exchange.date, today), exchange.what, this.page.source(exchange)]));
+      this.writeRows(exchanges.map((exchange) => [words.shortDate(exchange.date, today), plainWords(exchange.what), this.page.source(exchange)]));
     }
     if (record.commitments.length > 0) this.page.heading(words.promises);
     this.writeRows(
-      record.commitments.map(({ text, due, waitingFor, path, line }) => [`${words.promiseOf[waitingFor]}:`, text, ...(due === null ? [] : [words.dueOn(due)]), this.page.source({ path, line })]),
+      record.commitments.map(({ text, due, waitingFor, path, line }) => [`${words.promiseOf[waitingFor]}:`, plainWords(text), ...(due === null ? [] : [words.dueOn(due)]), this.page.source({ path, line })]),
     );
     if (record.tasks.length > 0) this.page.heading(words.otherTasks);
-    this.writeRows(record.tasks.map(({ text, due, path, line }) => [due === null ? '' : words.dueOn(due), text, this.page.source({ path, line })]));
+    this.writeRows(record.tasks.map(({ text, due, path, line }) => [due === null ? '' : words.dueOn(due), plainWords(text), this.page.source({ path, line })]));
     if (record.plans.length > 0) this.page.heading(words.plans);
-    this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), plan.channel === null || this.beginsWith(plan.channel, plan.text) ? '' : plan.channel, plan.text, this.page.source(plan)]));
+    this.writeRows(record.plans.map((plan) => [words.shortDate(plan.date, today), channelLabel(plan) ?? '', plainWords(plan.text), this.page.source(plan)]));
   }
 
   /** Latest first, as needed before a call. */
@@ -159,25 +160,20 @@ class RelationshipPage {
   }
 
   private describe(interaction: Interaction): readonly (TextSpan | string)[] {
-    const { channel, direction, attempt, text, people, alsoIn, followUps } = interaction;
+    const { direction, attempt, text, people, alsoIn, followUps } = interaction;
+    const label = channelLabel(interaction);
     const { page, open } = this;
     const names = people.map((path) => open.index.facts(path)?.name ?? path);
     return [
       ...(direction === null ? [] : [page.dim(direction === 'out' ? '→' : '←')]),
-      ...(channel === null || this.beginsWith(channel, text) ? [] : [{ text: channel, style: page.colours.cyan }]),
+      ...(label === null ? [] : [{ text: label, style: page.colours.cyan }]),
       ...(attempt ? [page.dim(`(${words.unanswered})`)] : []),
-      text,
+      plainWords(text),
       ...(names.length === 0 ? [] : [page.dim(`(${words.withPeople(names)})`)]),
       ...followUps.map(({ by }) => page.dim(`(${words.followUpBy(by)})`)),
       page.source(interaction),
       ...(alsoIn.length === 0 ? [] : [page.dim(words.alsoIn), ...page.sources(alsoIn)]),
     ];
-  }
-
-  /** Whether the text itself begins with the channel: "call with Bob", "dinner". */
-  private beginsWith(channel: string, text: string): boolean {
-    const [word = ''] = text.toLowerCase().split(/[\s:,.]/);
-    return this.open.reader.vocabulary.channels.words.get(word) === channel;
   }
 
   /** Latest first, dimmed because they don't count as contact. Lines of the same template are shown once. */
@@ -189,12 +185,12 @@ class RelationshipPage {
     this.writeRows(
       mentions.filter(({ reason }) => reason !== 'template').map((mention) => [
         mention.date === null ? '' : words.shortDate(mention.date, this.open.today),
-        this.page.dim(mention.text),
+        this.page.dim(plainWords(mention.text)),
         ...(mention.reason === 'mentioned' ? [] : [this.page.dim(`(${words.mentionReason[mention.reason]})`)]),
         this.page.source(mention),
       ]),
     );
-    for (const text of new Set(ofTemplates)) this.page.text(2, this.page.dim(`${text} (${words.templateLines(ofTemplates.filter((other) => other === text).length)})`));
+    for (const text of new Set(ofTemplates)) this.page.text(2, this.page.dim(`${plainWords(text)} (${words.templateLines(ofTemplates.filter((other) => other === text).length)})`));
   }
 
   private writeNotCounted(): void {

@@ -1,6 +1,7 @@
 import type { Birthday } from '../../../domain/contact.ts';
 import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
+import { namedChannel } from '../../../domain/named-channel.ts';
 import type { Exchange, Interaction } from '../../../domain/interaction.ts';
 import type { DatedExchange, ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship/relationship.ts';
 import type { Source } from '../../../domain/source.ts';
@@ -39,7 +40,7 @@ export function contactJson(relationship: Relationship, today: Day): object {
     birthday: facts.birthday === null ? null : birthdayText(facts.birthday.value),
     reciprocity: reciprocityJson(relationship.reciprocity),
     interactions: record.history.map((interaction) => interactionJson(interaction, answered)),
-    plans: record.plans.map((plan) => ({ date: formatDate(plan.date), precision: plan.date.precision, channel: plan.channel, text: plan.text, ...place(plan) })),
+    plans: record.plans.map((plan) => ({ date: formatDate(plan.date), precision: plan.date.precision, ...namedChannel(plan), text: plan.text, ...place(plan) })),
     promises: record.commitments.map((promise) => ({ text: promise.text, due: optionalDay(promise.due), waitingFor: promise.waitingFor, ...place(promise) })),
     tasks: record.tasks.map((task) => ({ text: task.text, due: optionalDay(task.due), waitingFor: task.waitingFor, ...place(task) })),
     mentions: record.mentions.map((mention) => ({ date: mention.date === null ? null : formatDate(mention.date), text: mention.text, reason: mention.reason, ...place(mention) })),
@@ -67,7 +68,7 @@ function interactionJson(interaction: Interaction, answered: readonly DatedExcha
   return {
     date: formatDate(interaction.date),
     precision: interaction.date.precision,
-    channel: interaction.channel,
+    ...namedChannel(interaction),
     direction: interaction.direction,
     attempt: interaction.attempt,
     text: interaction.text,

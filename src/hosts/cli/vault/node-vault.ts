@@ -1,7 +1,9 @@
-import { realpathSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { RefusalDetail } from '../../../domain/refusal.ts';
 import type { FileStamp } from '../../../index/snapshot/snapshot-part.ts';
+import { folderOf } from '../../../domain/text/note-path.ts';
+import type { WholeNote } from '../../../index/write/transaction.ts';
 import type { EditOutcome, Vault } from '../../../index/port/vault.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import type { Edit } from '../../../notes/text/splice.ts';
@@ -78,6 +80,27 @@ export class NodeVault implements Vault {
     return outcomes;
   }
 
+  /** Creates all notes, with the folders that they need, or none if one fails. */
+  createAll(notes: readonly WholeNote[]): void {
+    const made: WholeNote[] = [];
+    try {
+      for (const note of notes) {
+        this.makeFolder(folderOf(note.path));
+        createFile(note.path, this.fileOf(note.path), note.text);
+        made.push(note);
+      }
+    } catch (error) {
+      this.trashAll(made);
+      throw error;
+    }
+  }
+
+  /** Moves notes to the vault's `.trash`, all or none. Throws if one holds another text by now. */
+  trashAll(notes: readonly WholeNote[]): void {
+    for (const { path, text } of notes) if (!this.holds(path, text)) throw new VaultError(path, { kind: 'changed-meanwhile', path });
+    for (const { path } of notes) this.trashNow(path);
+  }
+
   list(): Promise<readonly string[]> {
     return promised(() => this.listing().paths);
   }
@@ -103,13 +126,27 @@ export class NodeVault implements Vault {
   /** Moves a note into the vault's `.trash`, as the app does, under a free name. */
   trash(path: string): Promise<void> {
     return promised(() => {
-      const file = this.fileOf(path);
-      try {
-        renameSync(file, freeName(binOf(this.root), basename(file)));
-      } catch (error) {
-        throw asVaultError(path, error);
-      }
+      this.trashNow(path);
     });
+  }
+
+  private trashNow(path: string): void {
+    const file = this.fileOf(path);
+    try {
+      renameSync(file, freeName(binOf(this.root), basename(file)));
+    } catch (error) {
+      throw asVaultError(path, error);
+    }
+  }
+
+  private makeFolder(folder: string): void {
+    if (folder === '') return;
+    this.makeFolder(folderOf(folder));
+    try {
+      mkdirSync(this.fileOf(folder));
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw asVaultError(folder, error);
+    }
   }
 
   private prepare(path: string, change: (text: string) => Edit): EditOutcome {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WholeNote, WrittenNote } from '../../../index/write/transaction.ts';
 import { words } from '../messages.ts';
 import { asVaultError, systemCode } from '../vault/file-error.ts';
 import { UsageError } from '../exit.ts';
@@ -9,7 +10,9 @@ import { UsageError } from '../exit.ts';
 export interface UndoJournal {
   /** A short description of the command: `log with Ada Lovelace`. */
   readonly command: string;
-  readonly notes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  readonly notes: readonly WrittenNote[];
+  /** The notes that it created. */
+  readonly created: readonly WholeNote[];
 }
 
 /** The undo journal of one vault: a file in the user's state folder, since it contains texts of notes. */
@@ -59,14 +62,20 @@ export class UndoJournalFile {
 }
 
 function journalFrom(value: unknown, file: string): UndoJournal {
-  const { version, command, notes } = membersOf(value);
-  if (version !== 1 || typeof command !== 'string' || !Array.isArray(notes)) throw new UsageError(words.brokenJournal(file));
+  // Journals of earlier versions have no created notes.
+  const { version, command, notes, created = [] } = membersOf(value);
+  if (version !== 1 || typeof command !== 'string' || !Array.isArray(notes) || !Array.isArray(created)) throw new UsageError(words.brokenJournal(file));
   return {
     command,
     notes: notes.map((note: unknown) => {
       const { path, before, after } = membersOf(note);
       if (typeof path !== 'string' || typeof before !== 'string' || typeof after !== 'string') throw new UsageError(words.brokenJournal(file));
       return { path, before, after };
+    }),
+    created: created.map((note: unknown) => {
+      const { path, text } = membersOf(note);
+      if (typeof path !== 'string' || typeof text !== 'string') throw new UsageError(words.brokenJournal(file));
+      return { path, text };
     }),
   };
 }

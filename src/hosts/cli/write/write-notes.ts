@@ -1,6 +1,8 @@
 import { VaultError } from '../../../index/port/vault.ts';
 import type { NoteLine } from '../../../notes/text/new-lines.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
+import type { WholeNote } from '../../../index/write/transaction.ts';
+import type { UndoJournal } from './undo-journal.ts';
 import { UndoJournalFile } from './undo-journal.ts';
 import { words } from '../messages.ts';
 import type { Page } from '../output/page.ts';
@@ -13,13 +15,24 @@ export function writeNotes(vault: NodeVault, changes: readonly TextChange[], com
   terminal.finishBeforeInterrupt();
   const outcomes = vault.editAll(changes);
   for (const { path, refusal } of outcomes) if (refusal !== null) throw new UsageError(words.refused(path, refusal));
+  storeForUndo(vault, { command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })), created: [] }, terminal);
+  return outcomes.flatMap(({ path, before, after }) => newLines(path, before, after));
+}
+
+/** Creates all notes or none, and stores that for `undo` as `command`. */
+export function createNotes(vault: NodeVault, notes: readonly WholeNote[], command: string, terminal: Terminal): void {
+  terminal.finishBeforeInterrupt();
+  vault.createAll(notes);
+  storeForUndo(vault, { command, notes: [], created: notes }, terminal);
+}
+
+function storeForUndo(vault: NodeVault, journal: UndoJournal, terminal: Terminal): void {
   try {
-    new UndoJournalFile(terminal.stateFolder, vault.root).write({ command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })) });
+    new UndoJournalFile(terminal.stateFolder, vault.root).write(journal);
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     terminal.complain(`${words.noUndo(words.refusal(error.detail))}\n`);
   }
-  return outcomes.flatMap(({ path, before, after }) => newLines(path, before, after));
 }
 
 /** Prints the written lines, each after its place. */

@@ -29,7 +29,7 @@ export async function createContact(session: Session, name: string): Promise<{ r
 }
 
 /** The folder that the user set, else the first folder of contacts, else the app's default. */
-function newContactFolder({ app, preferences, settings }: Session): string {
+export function newContactFolder({ app, preferences, settings }: Session): string {
   const [contacts] = settings.contacts.folders;
   return preferences.newContactFolder ?? contacts ?? app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
 }

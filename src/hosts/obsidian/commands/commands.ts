@@ -14,6 +14,7 @@ import { openCadence } from '../actions/keep-in-touch.ts';
 import { openContactPanel, openFindPeople, openFirstRun, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
 import { ProblemsModal } from '../actions/problems-modal.ts';
 import { SnoozeModal } from '../actions/snooze.ts';
+import { activeListOfPeople, splitNote } from '../actions/split-note.ts';
 
 /** Registers all commands. None has a default hotkey: users choose their own. */
 export function registerCommands(plugin: Plugin, session: Session): void {
@@ -47,6 +48,16 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
   add('find-people', commands.findPeople, 'lucide-user-search', () => void openFindPeople(session));
+  plugin.addCommand({
+    id: 'split-note',
+    name: commands.splitNote,
+    icon: 'lucide-split',
+    checkCallback: (checking) => {
+      const path = activeListOfPeople(session);
+      if (path !== null && !checking) void splitNote(session, path);
+      return path !== null;
+    },
+  });
   addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
   addForThisContact('mark-as-done', commands.markDone, 'lucide-check', (path) => void openMarkDone(session, path));
   addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));

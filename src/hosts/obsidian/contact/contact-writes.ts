@@ -26,7 +26,7 @@ export async function writeMark(session: Session, { record }: Relationship, entr
   return said(session, outcome, marking.marked);
 }
 
-/** Marks a line of a daily note as contact or as not contact. */
+/** Marks a line of another note as contact or as not contact. */
 export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<WriteAnnouncement> {
   const { mentions } = session.words.contactView;
   const change = (text: string) => setContactFlag(text, line.path, line, isContact, session.reader);

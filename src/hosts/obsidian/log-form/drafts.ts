@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay, parseDate, parseDay } from '../../../domain/day.ts';
+import type { NamedChannel } from '../../../domain/named-channel.ts';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
 import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
@@ -85,7 +86,7 @@ function readDraft(data: unknown, today: Day): FormDraft | null {
     ...emptyForm(listOf(fields['people']).flatMap(readPerson)),
     text: textOf(fields['text']),
     date: date?.precision === 'day' && date.day === today ? null : date,
-    channel: typeof fields['channel'] === 'string' ? fields['channel'] : null,
+    channel: readChannel(fields['channel']),
     direction: direction === 'out' || direction === 'in' ? direction : null,
     attempt: fields['attempt'] === true,
     marks: { gave: marksOf('gave'), received: marksOf('received'), thanked: marksOf('thanked'), asked: marksOf('asked'), 'asked-me': marksOf('asked-me') },
@@ -93,6 +94,12 @@ function readDraft(data: unknown, today: Day): FormDraft | null {
   };
   const open = (['gave', 'received', 'thanked', 'asked', 'asked-me'] as const).filter((kind) => state.marks[kind].length > 0);
   return { on, state: { ...state, open: state.followUp === '' ? open : [...open, 'follow-up'] } };
+}
+
+function readChannel(data: unknown): NamedChannel | null {
+  const { channel, channelWord } = asRecord(data);
+  if (typeof channel !== 'string') return null;
+  return typeof channelWord === 'string' ? { channel, channelWord } : { channel };
 }
 
 function readPerson(data: unknown): readonly Participant[] {

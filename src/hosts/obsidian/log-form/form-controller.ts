@@ -115,7 +115,7 @@ export class FormController implements LogFormActions {
 
   readonly typeDay = (dayText: string): void => this.update(withChosen(this.state, 'day', { dayText, date: null }));
 
-  readonly chooseChannel: LogFormActions['chooseChannel'] = (channel) => this.update(withChosen(this.closed('channel'), 'channel', { channel }));
+  readonly chooseChannel: LogFormActions['chooseChannel'] = (channel) => this.update(withChosen(this.closed('channel'), 'channel', { channel: channel === null ? null : { channel } }));
 
   readonly chooseDirection: LogFormActions['chooseDirection'] = (direction) => this.update(withChosen(this.state, 'direction', { direction }));
 

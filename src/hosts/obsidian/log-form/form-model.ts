@@ -41,7 +41,7 @@ export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }:
     day: { value: answer?.understood.entry.date ?? state.date ?? { day: session.today(), precision: 'day' }, words: day?.words.trim() ?? null },
     dayText: state.dayText,
     unclearDay: answer?.understood.unclearDay ?? null,
-    channel: { value: state.channel ?? channel?.channel ?? null, words: channel?.words.trim() ?? null },
+    channel: { value: state.channel ?? channel, words: channel?.words.trim() ?? null },
     channels: [...new Set([...CHANNELS, ...Object.values(session.settings.channels)])],
     direction: { value: state.direction ?? direction?.direction ?? null, words: direction?.words.trim() ?? null },
     isAttempt: state.attempt,

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
+import type { NamedChannel } from '../../../domain/named-channel.ts';
+import { namedChannel } from '../../../domain/named-channel.ts';
+import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
 import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
 import type { TypedFact, TypedKind, TypedWords } from '../../../notes/log/typed/typed-words.ts';
@@ -20,7 +22,8 @@ export interface FormState {
   readonly date: CalendarDate | null;
   /** The date as typed. */
   readonly dayText: string;
-  readonly channel: Channel | null;
+  /** `null` for the one that the text says, if it says one. */
+  readonly channel: NamedChannel | null;
   readonly direction: Direction | null;
   readonly attempt: boolean;
   readonly marks: MarkTexts;
@@ -40,8 +43,8 @@ export function emptyForm(people: readonly Participant[]): FormState {
 
 /** The form for the next person on the same occasion: date and channel stay. */
 export function formForNext(state: FormState): FormState {
-  const channel = state.channel ?? factOf(state.facts, 'channel')?.channel ?? null;
-  return { ...emptyForm([]), date: state.date ?? factOf(state.facts, 'day')?.date ?? null, channel };
+  const said = state.channel ?? factOf(state.facts, 'channel');
+  return { ...emptyForm([]), date: state.date ?? factOf(state.facts, 'day')?.date ?? null, channel: said === null ? null : namedChannel(said) };
 }
 
 /** The kinds of facts that the text may still state. */

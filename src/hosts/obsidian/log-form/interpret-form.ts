@@ -1,6 +1,7 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/day.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
+import { namedChannel } from '../../../domain/named-channel.ts';
 import { shareTellingWord } from '../../../domain/exchange/telling-words.ts';
 import { canBeDone, promiseItem, requestItem, type OpenItem } from '../../../domain/relationship/open-items.ts';
 import { readDateAndText, readSpokenDate } from '../../../notes/dates/spoken-date.ts';
@@ -42,7 +43,7 @@ export function interpretForm(state: FormState, session: Session): FormReading {
   const entry: EntryForAll = {
     date,
     text: text.trim(),
-    channel: state.channel ?? factOf(facts, 'channel')?.channel ?? null,
+    ...namedChannel(state.channel ?? factOf(facts, 'channel') ?? { channel: null }),
     direction: state.direction ?? factOf(facts, 'direction')?.direction ?? null,
     attempt: state.attempt,
     marks: filledMarks(state.marks),

@@ -21,7 +21,7 @@ export class ActionHistory {
 
   async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
     const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
-    const outcome = await commit(this.vault, { changes: here, trashed: more.trashed ?? [] });
+    const outcome = await commit(this.vault, { changes: here, restored: more.created ?? [], trashed: more.trashed ?? [] });
     return this.withLines(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
   }
 

@@ -23,8 +23,8 @@ export type WriteOutcome =
   | { readonly kind: 'written'; readonly action: number | null; readonly lines: readonly NoteLine[]; /** Notes whose optional change failed, if any. */ readonly skipped?: readonly string[] }
   | Refused;
 
-/** What an action does besides changing notes: which notes go to the trash, and whose changes may stay when it is undone. */
-export type ActionDetails = Pick<Action, 'trashed' | 'optional'>;
+/** What an action does besides changing notes: which notes it creates, which go to the trash, and whose changes may stay when it is undone. */
+export type ActionDetails = Pick<Action, 'created' | 'trashed' | 'optional'>;
 
 /** The outcome of an undo or redo, and the action in words. */
 export interface UndoOutcome {

@@ -12,6 +12,15 @@ export const commands = {
   openContact: 'Open contact',
   newContact: 'New contact',
   findPeople: 'Find people in my notes',
+  splitNote: 'Split this note into contacts',
+  splitAction: (note: string) => `split ${note} into contacts`,
+  noteSplit: (count: number, existing: readonly string[], leftOut: readonly string[]) =>
+    [
+      count === 0 ? 'No contacts to create.' : `${counted(count, 'contact')} created.`,
+      ...(existing.length === 0 ? [] : [`Already have a note: ${existing.join(', ')}.`]),
+      ...(leftOut.length === 0 ? [] : [`Left out, not certain to be people: ${leftOut.join(', ')}.`]),
+    ].join(' '),
+  tableRead: (note: string) => `The facts of the table are now properties of ${note}.`,
   snoozeHere: 'Snooze this contact',
   markDone: 'Mark as done',
   chooseDone: 'What is done?',

@@ -1,6 +1,6 @@
 import type { Birthday, ContactFacts, NotCountedReason } from '../../../domain/contact.ts';
 import { toYearMonthDay, type Day } from '../../../domain/day.ts';
-import type { ExchangeKind, RequestState } from '../../../domain/interaction.ts';
+import type { CountedAs, ExchangeKind, RequestState } from '../../../domain/interaction.ts';
 import type { MentionReason } from '../../../domain/other-note.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../../domain/relationship/relationship.ts';
 import type { OpenItem } from '../../../domain/relationship/open-items.ts';
@@ -193,7 +193,20 @@ export const contactView = {
     unanswered: 'no answer',
     withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
     alsoIn: (note: string) => `Also in ${note}`,
-    from: (note: string) => `in ${note}`,
+    from: (note: string, countedAs?: CountedAs) => {
+      switch (countedAs) {
+        case 'daily-note':
+          return `daily note ${note}`;
+        case 'task':
+          return `ticked task in ${note}`;
+        case 'log':
+          return `log of ${note}`;
+        case 'meeting':
+          return `meeting ${note}`;
+        case undefined:
+          return `in ${note}`;
+      }
+    },
   },
 
   check: {

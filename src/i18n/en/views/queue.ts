@@ -1,5 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import type { ReasonKind } from '../../../domain/relationship/relationship.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
 import { counted, fullDay } from '../dates.ts';
 
 const REASON_GROUPS: Readonly<Record<ReasonKind, string>> = {
@@ -59,8 +60,8 @@ export const queueView = {
   details: (name: string) => `Details of ${name}`,
   nextStep: 'Next step',
   lastLines: 'Last interactions',
-  /** An entry in a line: `call: talked about the move`. */
-  line: (channel: string | null, text: string) => [channel, text.replace(/\s+/g, ' ').trim()].filter((part) => part !== null && part !== '').join(': '),
+  /** An entry in a line, behind the label of its channel: `call: talked about the move`. */
+  line: (label: string | null, text: string) => [label, plainWords(text).replace(/\s+/g, ' ').trim()].filter((part) => part !== null && part !== '').join(': '),
   waiting: (count: number) => (count === 0 ? 'Nobody to follow up with today' : `${counted(count, 'person', 'people')} to follow up with today`),
 };
 

@@ -3,11 +3,14 @@ import { linkSpansIn } from '../../text/links.ts';
 import { wordsOf } from '../../../domain/languages/language.ts';
 import { LANGUAGES } from '../../../domain/languages/languages.ts';
 import type { ChannelVocabulary } from '../channels.ts';
+import { ownChannelWord } from '../channels.ts';
 
 /** What directly follows an entry's date. */
 export interface EntryHead {
   readonly direction: Direction | null;
   readonly channel: Channel | null;
+  /** See `Interaction.channelWord`; `null` if there is none. */
+  readonly channelWord: string | null;
   readonly with: readonly NoteLink[];
   /** The offset where the entry's own text begins; a label is left behind, a channel word that is part of a sentence is not. */
   readonly textStart: number;
@@ -29,6 +32,7 @@ export function readEntryHead(text: string, line: number, vocabulary: ChannelVoc
   return {
     direction,
     channel: label?.channel ?? null,
+    channelWord: label === null ? null : ownChannelWord(label.channel, text.slice(words, label.end)),
     with: peopleAt(text, label?.end ?? words, line),
     textStart: label?.textStart ?? words,
     fields: words > at ? { start: at, end: words } : NO_FIELDS,
@@ -38,6 +42,12 @@ export function readEntryHead(text: string, line: number, vocabulary: ChannelVoc
 /** The offset behind the channel word, label or sign that `text` begins with; `null` if it begins with none. */
 export function channelLabelEnd(text: string, vocabulary: ChannelVocabulary): number | null {
   return channelAt(text, 0, vocabulary)?.end ?? null;
+}
+
+/** The channel that a word or sign in front of a colon is read as; `null` if it isn't read as a label. */
+export function channelOfLabel(word: string, vocabulary: ChannelVocabulary): Channel | null {
+  const { channel, textStart } = readEntryHead(`${word}: x`, 1, vocabulary);
+  return textStart === word.length + 2 ? channel : null;
 }
 
 const NO_FIELDS: EntryHead['fields'] = { start: 0, end: 0 };

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import type { Channel, Direction, Exchange, ExchangeKind, FollowUp, Interaction, NoteLink } from '../../../domain/interaction.ts';
 import { readDateAt } from '../../dates/written-date.ts';
+import { ownChannelWord } from '../channels.ts';
 import type { EntryHead } from './entry-head.ts';
 import { readEntryHead } from './entry-head.ts';
 import type { LineField } from './fields.ts';
@@ -16,6 +17,7 @@ import { closeAnswered, readMark } from './marks.ts';
 /** What a nested dated item inherits from the entry around it. */
 export interface Inherited {
   readonly channel: Channel | null;
+  readonly channelWord?: string | null;
   readonly with: readonly NoteLink[];
 }
 
@@ -64,6 +66,7 @@ export function readEntry(source: EntrySource, vocabulary: LogVocabulary, proble
 class EntryDraft {
   private direction: Direction | null;
   private channel: Channel | null;
+  private channelWord: string | null;
   private readonly people: readonly NoteLink[];
   private furtherPeople: NoteLink[] | null = null;
   /** Of people without a note. */
@@ -81,7 +84,9 @@ class EntryDraft {
     private readonly problems: EntryProblems | undefined,
   ) {
     this.direction = head.direction;
-    this.channel = head.channel ?? inherited?.channel ?? null;
+    const naming = head.channel === null ? inherited : head;
+    this.channel = naming?.channel ?? null;
+    this.channelWord = naming?.channelWord ?? null;
     this.people = inherited === null ? head.with : [...inherited.with, ...head.with];
   }
 
@@ -127,7 +132,7 @@ class EntryDraft {
   finish({ path, date, head: { line } }: EntrySource): Interaction {
     const words = this.wordsWithoutLabel();
     const text = this.names === null ? words : `${words} (with ${this.names.join(', ')})`.trim();
-    return {
+    const entry: Interaction = {
       path,
       line,
       date,
@@ -141,6 +146,7 @@ class EntryDraft {
       people: NONE,
       alsoIn: NONE,
     };
+    return this.channelWord === null ? entry : { ...entry, channelWord: this.channelWord };
   }
 
   private allExchanges(): readonly Exchange[] {
@@ -213,11 +219,16 @@ class EntryDraft {
   }
 
   private takeChannel(value: string): boolean {
-    const word = value.toLowerCase().replace(/^[[#\s]+|[\]\s]+$/g, '');
+    const whole = value.replace(/^[[#\s]+|[\]\s]+$/g, '');
     const { words } = this.vocabulary.channels;
-    const channel = words.get(word) ?? words.get(word.split(/\s/)[0] ?? '');
+    const word = words.has(whole.toLowerCase()) ? whole : (whole.split(/\s/)[0] ?? '');
+    return this.nameChannel(words.get(word.toLowerCase()), word);
+  }
+
+  private nameChannel(channel: Channel | undefined, word: string): boolean {
     if (channel === undefined) return false;
     this.channel = channel;
+    this.channelWord = ownChannelWord(channel, word);
     return true;
   }
 
@@ -240,14 +251,14 @@ class EntryDraft {
   /** A mark as a tag takes the words beside it as what, or the entry's text; it leaves the text, other tags stay. */
   private takeTags(text: string, visible: string, line: number): string {
     const { marks, channels, dateOrder } = this.vocabulary;
-    const tags = [...visible.matchAll(TAG)].map((match) => (match[2] ?? '').toLowerCase());
-    if (!tags.some((tag) => marks.has(tag) || channels.words.has(tag))) return text;
+    const tags = [...visible.matchAll(TAG)].map((match) => match[2] ?? '');
+    if (!tags.some((tag) => marks.has(tag.toLowerCase()) || channels.words.has(tag.toLowerCase()))) return text;
     const ofMarks = [...text.matchAll(TAG)].filter((match) => marks.has((match[2] ?? '').toLowerCase()));
     const words = withoutStretches(text, ofMarks.map(({ index, 0: { length }, 1: before = '' }) => ({ start: index + before.length, end: index + length })));
     for (const tag of tags) {
-      const kind = marks.get(tag);
+      const kind = marks.get(tag.toLowerCase());
       if (kind !== undefined) (this.tagged ??= []).push(readMark(kind, words, line, dateOrder, this.problems));
-      else this.channel ??= channels.words.get(tag) ?? null;
+      else if (this.channel === null) this.nameChannel(channels.words.get(tag.toLowerCase()), tag);
     }
     return words;
   }

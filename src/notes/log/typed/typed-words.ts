@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../../domain/day.ts';
-import type { Channel, Direction } from '../../../domain/interaction.ts';
+import type { Direction } from '../../../domain/interaction.ts';
+import type { NamedChannel } from '../../../domain/named-channel.ts';
+import type { EntryHead } from '../entry/entry-head.ts';
 import { readEntryHead } from '../entry/entry-head.ts';
 import type { LogVocabulary } from '../log-vocabulary.ts';
 import { dayPhraseAt } from './day-phrase.ts';
@@ -11,7 +13,7 @@ export type { TypedContext, TypedKind } from './day-phrase.ts';
 export type TypedFact = { readonly words: string; readonly at: number } & (
   | { readonly kind: 'day'; readonly date: CalendarDate }
   | { readonly kind: 'direction'; readonly direction: Direction }
-  | { readonly kind: 'channel'; readonly channel: Channel }
+  | ({ readonly kind: 'channel' } & NamedChannel)
 );
 
 /** What was typed, taken apart: put the words back, the last ones first, and it is what was typed. */
@@ -48,7 +50,8 @@ export function withWordsBack(text: string, { words, at }: Pick<TypedFact, 'word
 
 /** The arrow and the channel that a text begins with. */
 function headFacts(text: string, { wanted, vocabulary, finished }: TypedContext): readonly TypedFact[] {
-  const { direction, channel, textStart, fields } = readEntryHead(text, 1, vocabulary.channels);
+  const head = readEntryHead(text, 1, vocabulary.channels);
+  const { direction, channel, textStart, fields } = head;
   if (fields.end > fields.start) return [];
   const arrow = direction === null ? 0 : (ARROW.exec(text)?.[0].length ?? 0);
   const isWhole = finished || /\S/.test(text.slice(textStart));
@@ -57,7 +60,11 @@ function headFacts(text: string, { wanted, vocabulary, finished }: TypedContext)
   const facts: TypedFact[] = takesArrow ? [{ kind: 'direction', words: text.slice(0, arrow), at: 0, direction }] : [];
   // An arrow that stays in the text keeps what is behind it.
   if (!label || !wanted.has('channel') || (arrow > 0 && !takesArrow)) return facts;
-  return [...facts, { kind: 'channel', words: text.slice(arrow, textStart), at: 0, channel }];
+  return [...facts, { kind: 'channel', words: text.slice(arrow, textStart), at: 0, ...channelOf(head) }];
+}
+
+function channelOf({ channel, channelWord }: EntryHead): NamedChannel {
+  return channelWord === null ? { channel } : { channel, channelWord };
 }
 
 const ARROW = /^[\s:–—|·,=-]*?(?:->|<-|[→➡←⬅]\uFE0F?)\s*/u;
@@ -73,7 +80,7 @@ function channelWordEnd(text: string, { channels }: LogVocabulary): number | nul
 /** `call yesterday: Berlin`: with the day out of the way, the channel is a label like any other. */
 function withChannelWord(head: readonly TypedFact[], day: TypedFact, text: string, end: number, { channels }: LogVocabulary): TypedWords {
   const words = text.slice(0, end);
-  const { channel } = readEntryHead(words, 1, channels);
-  if (channel === null) return { facts: [...head, day], text };
-  return { facts: [...head, { kind: 'channel', words, at: 0, channel }, { ...day, at: 0 }], text: text.slice(end) };
+  const named = readEntryHead(words, 1, channels);
+  if (named.channel === null) return { facts: [...head, day], text };
+  return { facts: [...head, { kind: 'channel', words, at: 0, ...channelOf(named) }, { ...day, at: 0 }], text: text.slice(end) };
 }

@@ -10,7 +10,7 @@ import { areUnchanged, changesOnly, compareRecords, type Difference, type Record
 import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
 
-/** A line of a daily note as the index gives it: a mention or an interaction. */
+/** A line of a note that isn't a contact's, as the index gives it: a mention or an interaction. */
 export interface DailyLine {
   /** Counted from 1. */
   readonly line: number;
@@ -22,8 +22,8 @@ const BLOCK_ID = /[ \t]\^[\w-]+[ \t]*$/;
 const END_OF_ROW = /[ \t]*\|[ \t]*$/;
 
 /**
- * Marks a line of a daily note as contact, `(contact:: yes)` at its end, or as not contact, `(contact:: no)`. If the
- * line has the field already, only its value is replaced. The line is found by its text: at its old line number, or
+ * Marks a line of a note that isn't a contact's as contact, `(contact:: yes)` at its end, or as not contact,
+ * `(contact:: no)`: in a daily note, in a log section, or a ticked task. If the line has the field already, only its value is replaced. The line is found by its text: at its old line number, or
  * anywhere if it occurs exactly once. The result is read back first: this line must read as marked, and all others as
  * before.
  */

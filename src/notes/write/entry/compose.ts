@@ -83,10 +83,11 @@ function contentLines({ form, anchors, indent, neighbour, point }: Placement, en
   }
 }
 
-/** How existing rows write the date, and whether they capitalise the channel. */
-function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followStyle }: WordedEntry): { readonly date: string; readonly capital: boolean } {
+/** How existing rows write the date, and whether they capitalise the channel; `null` if there are none. */
+function rowStyle(anchors: readonly Anchor[], { date, lines, vocabulary, followStyle }: WordedEntry): { readonly date: string; readonly capital: boolean | null } {
   const [anchor] = anchors;
-  if (anchor === undefined || !followStyle) return { date: formatDate(date), capital: false };
+  if (anchor === undefined) return { date: formatDate(date), capital: null };
+  if (!followStyle) return { date: formatDate(date), capital: false };
   const cells = lines.text(anchor.line).split('|').map((cell) => cell.trim());
   const styles = cells.map((cell) => styleOfLine(cell, anchor.place.entry.date, date, vocabulary));
   const channel = cells.find((cell) => vocabulary.channels.words.has(cell.toLowerCase()));

@@ -1,7 +1,6 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { Channel } from '../../../domain/interaction.ts';
-import type { EntryHead } from '../../log/entry/entry-head.ts';
-import { readEntryHead } from '../../log/entry/entry-head.ts';
+import { channelOfLabel } from '../../log/entry/entry-head.ts';
 import { lineField } from '../../log/entry/fields.ts';
 import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import { headOf, needsLabel, saysNoAnswer } from './expected-entry.ts';
@@ -41,7 +40,7 @@ export function entryWords(entry: NewEntry, vocabulary: LogVocabulary, form: Fie
   const { followUp, direction, text } = entry;
   const [first = '', ...others] = (entry.planned ? literalProse : literalLines)(text, caution);
   const labelled = needsLabel(entry, vocabulary);
-  const channel = entry.channel === null ? null : channelWord(entry.channel, vocabulary);
+  const channel = entry.channel === null ? null : labelFor(entry.channel, entry.channelWord, vocabulary);
   const ownMarks = others.flatMap((line) => markAlone(line, vocabulary) ?? []);
   const marks = entry.marks.map(({ kind, what }) => ({ key: kind, lines: literalProse(what, caution) }));
   const marksInline = form === 'inline' && marks.length === 1 && marks.every(fitsInline);
@@ -74,7 +73,7 @@ export function saidApart(entry: NewEntry, vocabulary: LogVocabulary): NewEntry 
   if (head.channel === null && head.direction === null) return together;
   const contradicts = needsLabel(entry, vocabulary) || (entry.direction !== null && head.direction !== null);
   if (contradicts) return entry;
-  return { ...together, channel: head.channel, direction: entry.direction ?? head.direction, text: entry.text.trim().slice(head.textStart) };
+  return { ...together, channel: head.channel, ...(head.channelWord === null ? {} : { channelWord: head.channelWord }), direction: entry.direction ?? head.direction, text: entry.text.trim().slice(head.textStart) };
 }
 
 /** A field in brackets, as written in a text. */
@@ -90,14 +89,10 @@ export function bracketed({ inline, attempt }: EntryWords): readonly string[] {
   return [...inline.map(inBrackets), ...(attempt === 'behind' ? [NO_ANSWER] : [])];
 }
 
-/** A word or sign that reads as the channel when used as a label; `null` if only a field can give it. */
-function channelWord(channel: Channel, { channels }: LogVocabulary): string | null {
+/** A word or sign that reads as the channel when used as a label, the given one if it does; `null` if only a field can give it. */
+function labelFor(channel: Channel, given: string | undefined, { channels }: LogVocabulary): string | null {
   const own = [...channels.words, ...channels.signs].flatMap(([word, meaning]) => (meaning === channel ? [word] : []));
-  return [channel, ...own].find((word) => isLabel(readEntryHead(`${word}: x`, 1, channels), channel, word)) ?? null;
-}
-
-function isLabel(head: EntryHead, channel: Channel, word: string): boolean {
-  return head.channel === channel && head.textStart === word.length + 2;
+  return [...(given === undefined ? [] : [given]), channel, ...own].find((word) => channelOfLabel(word, channels) === channel) ?? null;
 }
 
 /** A mark alone on a line of the text. It is written as an item. */

@@ -1,11 +1,11 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
-import type { Channel, Direction, ExchangeKind } from '../../../domain/interaction.ts';
+import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
+import type { NamedChannel } from '../../../domain/named-channel.ts';
 
 /** An interaction to write. Texts are the user's own and are inserted literally. */
-export interface NewEntry {
+export interface NewEntry extends NamedChannel {
   readonly date: CalendarDate;
   readonly text: string;
-  readonly channel: Channel | null;
   readonly direction: Direction | null;
   readonly attempt: boolean;
   readonly marks: readonly { readonly kind: ExchangeKind; readonly what: string }[];

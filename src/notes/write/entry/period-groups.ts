@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { dayOf, formatDate, toYearMonthDay } from '../../../domain/day.ts';
+import { isMonthAlone, monthOf } from '../../dates/date-words.ts';
 import { readDateAt } from '../../dates/written-date.ts';
 import type { Block } from '../../structure/block.ts';
 import type { LogSection } from '../../log/sections.ts';
 import type { NoteLines } from '../../text/line-table.ts';
 import { leadingSpace } from '../../text/line-table.ts';
-import { followDateStyle, monthLike, monthNamed } from './date-style.ts';
+import { nameLike } from './date-names.ts';
+import { followDateStyle } from './date-style.ts';
 
 /** A heading or item that groups entries by year or month. */
 export interface PeriodGroup {
@@ -49,7 +51,7 @@ function periodOf(written: string, yearAround: number | null): Period | null {
   const year = YEAR.exec(written)?.[1];
   if (year !== undefined) return { year: Number(year), month: null };
   const name = MONTH_NAME.exec(written)?.[2];
-  const month = name === undefined || yearAround === null ? null : monthNamed(name);
+  const month = name === undefined || yearAround === null || !isMonthAlone(name) ? null : monthOf(name);
   if (month !== null && yearAround !== null) return { year: yearAround, month };
   const bare = written.replace(/^[\s*_[]+|[\s*_:\]]+$/g, '');
   const reading = readDateAt(bare, 0, bare.length, null);
@@ -92,7 +94,10 @@ function groupTitle(like: PeriodGroup, text: string, date: CalendarDate): string
   const { year, month } = toYearMonthDay(date.day);
   if (like.month === null) return written.replace(/\d{4}/, String(year).padStart(4, '0'));
   const named = MONTH_NAME.exec(written);
-  if (named !== null) return `${named[1] ?? ''}${monthLike(named[2] ?? '', month)}${named[3] ?? ''}`;
+  if (named !== null) {
+    const name = nameLike('months', named[2] ?? '', like.month, month, written);
+    return name === null ? null : `${named[1] ?? ''}${name}${named[3] ?? ''}`;
+  }
   const from = dayOf(like.year, like.month, 1);
   const to = dayOf(year, month, 1);
   return from === null || to === null ? null : followDateStyle(written, { day: from, precision: 'month' }, { day: to, precision: 'month' }, null);

@@ -14,15 +14,18 @@ export function tableHead(table: Table, lines: NoteLines): readonly string[] {
   return [lines.text(table.line), lines.text(table.line + 1)];
 }
 
-/** A row of the table with each cell filled by its header. `date` is already in the style of the other rows. */
-export function tableRow(table: Table, date: string, words: EntryWords, capital: boolean, noteText: string, lines: NoteLines, vocabulary: LogVocabulary): string {
+/**
+ * A row of the table with each cell filled by its header. `date` is already in the style of the other rows; `likeRows` is
+ * whether these capitalise the channel, `null` if there are none: then it follows the header.
+ */
+export function tableRow(table: Table, date: string, words: EntryWords, likeRows: boolean | null, noteText: string, lines: NoteLines, vocabulary: LogVocabulary): string {
   const headers = table.rows[0]?.cells.map((cell) => noteText.slice(cell.start, cell.end)) ?? [];
   const roles = columnRoles(table, noteText, vocabulary);
   const dateColumn = Math.max(0, roles.indexOf('date'));
   const textColumn = textColumnOf(headers, roles, dateColumn);
   const cells = roles.map((role, column) => {
     if (column === dateColumn) return textColumn < 0 ? `${date} ${textCell(words, roles, vocabulary)}`.trimEnd() : date;
-    return column === textColumn ? textCell(words, roles, vocabulary) : namedCell(role, roles.indexOf(role) === column, words, capital);
+    return column === textColumn ? textCell(words, roles, vocabulary) : namedCell(role, roles.indexOf(role) === column, words, likeRows ?? /^\p{Lu}/u.test(headers[column] ?? ''));
   });
   return layOut(cells.map(escapeCell), table, lines);
 }

@@ -21,7 +21,7 @@ describe('words that are typed', () => {
   it('move into chips, and come back with a click', async () => {
     const fake = openForm({ [ADA]: contact('2026-08-20 coffee') }, [ADA]);
     await type(fake, 'yesterday call: Berlin');
-    expect(fake.form.view()).toMatchObject({ text: 'Berlin', day: { value: { day: day('2026-08-31') }, words: 'yesterday' }, channel: { value: 'call', words: 'call:' } });
+    expect(fake.form.view()).toMatchObject({ text: 'Berlin', day: { value: { day: day('2026-08-31') }, words: 'yesterday' }, channel: { value: { channel: 'call' }, words: 'call:' } });
     fake.form.returnWords('channel');
     fake.form.returnWords('day');
     await fake.settled();
@@ -75,8 +75,8 @@ describe('saving', () => {
     fake.form.setMark('gave', 0, 'a book');
     await fake.form.write(false);
     expect(fake.actions).toEqual(['log with Ada, Bob and Zoe']);
-    expect(fake.notes.get(ADA)).toContain('meal: the boat (gave:: a book) (with:: [[Bob]], Zoe)');
-    expect(fake.notes.get('Bob.md')).toContain('meal: the boat (with:: [[Ada]], Zoe)');
+    expect(fake.notes.get(ADA)).toContain('dinner: the boat (gave:: a book) (with:: [[Bob]], Zoe)');
+    expect(fake.notes.get('Bob.md')).toContain('dinner: the boat (with:: [[Ada]], Zoe)');
   });
 
   it('and next keeps day and channel', async () => {
@@ -84,7 +84,7 @@ describe('saving', () => {
     fake.form.type('2026-08-28 event: PCIM', false);
     await fake.settled();
     await fake.form.write(true);
-    expect(fake.form.view()).toMatchObject({ people: [], text: '', day: { value: { day: day('2026-08-28') } }, channel: { value: 'event' } });
+    expect(fake.form.view()).toMatchObject({ people: [], text: '', day: { value: { day: day('2026-08-28') } }, channel: { value: { channel: 'event' } } });
   });
 
   it.each([

@@ -60,7 +60,7 @@ function waiting(session: VaultSession): readonly string[] {
 }
 
 describe('what notes without properties say of contacts', () => {
-  const daily = { ...NOTES, 'Journal/2026/elokuu/31.md': '- call [[Ada]]\n', 'Journal/2026/elokuu/30.md': 'rain\n' };
+  const daily = { ...NOTES, 'Journal/2026/elokuu/31.md': '- call with [[Ada]]\n', 'Journal/2026/elokuu/30.md': 'rain\n' };
   const named = { 'daily-notes.json': '{"folder":"Journal","format":"YYYY/MMMM/DD"}' };
 
   it('is taken in, where they link anybody, by the names that the app gives to daily notes in its language', async () => {
@@ -126,7 +126,7 @@ describe('what notes without properties say of contacts', () => {
   });
 
   it('is told without the app’s names where its files can’t be read', async () => {
-    const { session } = await started({ ...daily, '2026-08-31.md': '- call [[Ada]]\n' }, null, { 'daily-notes.json': '{"folder"' });
+    const { session } = await started({ ...daily, '2026-08-31.md': '- call with [[Ada]]\n' }, null, { 'daily-notes.json': '{"folder"' });
     expect(waiting(session)).toEqual([]);
   });
 

@@ -12,19 +12,19 @@ import { recordsOf } from '../../other-note/reading.ts';
 
 const DAILY = 'Daily/2026-08-03.md';
 
-function lineIn(text: string, line?: number): DailyLine {
-  const { interactions, mentions } = recordsOf(DAILY, text);
+function lineIn(text: string, line?: number, path = DAILY): DailyLine {
+  const { interactions, mentions } = recordsOf(path, text);
   const found = [...interactions, ...mentions].find((one) => line === undefined || one.line === line);
   if (found === undefined) throw new Error('There is no such line');
   return found;
 }
 
-function say(text: string, wanted: DailyLine, isContact: boolean): Edit {
-  return setContactFlag(text, DAILY, wanted, isContact, noteReader(defaultSettings, readYaml));
+function say(text: string, wanted: DailyLine, isContact: boolean, path = DAILY): Edit {
+  return setContactFlag(text, path, wanted, isContact, noteReader(defaultSettings, readYaml));
 }
 
-function said(text: string, isContact: boolean, line?: number): string {
-  const edit = say(text, lineIn(text, line), isContact);
+function said(text: string, isContact: boolean, line?: number, path = DAILY): string {
+  const edit = say(text, lineIn(text, line, path), isContact, path);
   if (isRefusal(edit)) throw new Error(`refused: ${en.refusal(edit.refused)}`);
   return applySplices(text, edit);
 }
@@ -46,6 +46,25 @@ describe('a mention becomes contact, and contact none, where the line stands', (
     expect(said(text, isContact)).toBe(expected);
   });
 
+  it.each([
+    ['## Log\n- 2026-01-19 call with [[Ada]] about [[Bob]]\n', '## Log\n- 2026-01-19 call with [[Ada]] about [[Bob]] (contact:: no)\n'],
+    ['## Log\n- 2026-01-19 [[Ada]] called\n  - about the boat\n', '## Log\n- 2026-01-19 [[Ada]] called (contact:: no)\n  - about the boat\n'],
+    ['## Log\n- 2026-01-19 call (with:: [[Ada]])', '## Log\n- 2026-01-19 call (with:: [[Ada]]) (contact:: no)'],
+    ['## Log\n- 2026-01-19 call (gave:: [[Ada]] the study)', '## Log\n- 2026-01-19 call (gave:: [[Ada]] the study) (contact:: no)'],
+    ['## Log\n| date | text |\n|---|---|\n| 2026-01-19 | call with [[Ada]] |', '## Log\n| date | text |\n|---|---|\n| 2026-01-19 | call with [[Ada]] (contact:: no) |'],
+    ['## Log\n### 2026-01-19 Call with [[Ada]]\n- she is well', '## Log\n### 2026-01-19 Call with [[Ada]] (contact:: no)\n- she is well'],
+    ['## Log\n### 2026-01-19\n- lunch with [[Ada]]', '## Log\n### 2026-01-19\n- lunch with [[Ada]] (contact:: no)'],
+    ['- [x] call [[Ada]] ✅ 2026-01-19', '- [x] call [[Ada]] ✅ 2026-01-19 (contact:: no)'],
+  ])('in a note of another kind: %j', (text, expected) => {
+    const path = 'Companies/Acme.md';
+    const denied = said(text, false, undefined, path);
+    expect(denied).toBe(expected);
+    expect(recordsOf(path, denied).interactions).toEqual([]);
+    const counted = said(denied, true, undefined, path);
+    expect(counted).toBe(expected.replace(':: no)', ':: yes)'));
+    expect(recordsOf(path, counted).interactions.flatMap(({ with: people }) => people.map(({ target }) => target))).toContain('Ada');
+  });
+
   it('leaves the words of the others alone', () => {
     const text = '- lunch with [[Bob]]\n  - [[Ada]] draws\n- saw [[Eve]]';
     expect(said(text, true, 2)).toBe('- lunch with [[Bob]]\n  - [[Ada]] draws (contact:: yes)\n- saw [[Eve]]');
@@ -61,26 +80,26 @@ describe('a mention becomes contact, and contact none, where the line stands', (
 
   const line = fc.constantFrom(
     '- [[Ada]] draws', '- lunch with [[Bob]]', '  - [[Eve]] (gave:: [[Eve]] a book)', '## [[Ada]] ##', '- [ ] see [[Ada]]', '- [x] see [[Bob]]', 'met [[Eve]] ^id', '', '> [[Ada]]', '```',
-    '- [[Ada]] (contact:: no)', '| [[Bob]] | x |', '|---|---|', '%% [[Ada]] %%', '- 2026-08-01 [[Ada]]', '## Interactions', '- 2026-08-03 call with [[Ada]] about [[Bob]]', '`x` [[Ada]]  ', '<b>[[Eve]]</b>',
+    '- [[Ada]] (contact:: no)', '| [[Bob]] | x |', '|---|---|', '%% [[Ada]] %%', '- 2026-08-01 [[Ada]]', '- [x] call [[Ada]] ✅ 2026-08-01', '### 2026-08-02 Lunch with [[Eve]]', '- 2026-08-04 lunch with [[Ada]] (contact:: no)', '## Interactions', '- 2026-08-03 call with [[Ada]] about [[Bob]]', '`x` [[Ada]]  ', '<b>[[Eve]]</b>',
   );
   test('by nothing but the field, in any note', () => {
     fc.assert(
-      fc.property(fc.constantFrom('', '\uFEFF', '---\ntitle: x\n---\n'), fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 12 }), fc.boolean(), fc.boolean(), (opening, written, ends, isContact) => {
+      fc.property(fc.constantFrom(DAILY, 'Companies/Acme.md'), fc.constantFrom('', '\uFEFF', '---\ntitle: x\n---\n', '## Log\n'), fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n')), { maxLength: 12 }), fc.boolean(), fc.boolean(), (path, opening, written, ends, isContact) => {
         const text = opening + written.map(([words, ending], index) => words + (index < written.length - 1 || ends ? ending : '')).join('');
-        const before = recordsOf(DAILY, text);
+        const before = recordsOf(path, text);
         for (const wanted of [...before.interactions, ...before.mentions]) {
-          const edit = say(text, wanted, isContact);
+          const edit = say(text, wanted, isContact, path);
           if (isRefusal(edit)) continue;
           const [splice, ...others] = edit;
           expect(others).toEqual([]);
           expect(isContact ? [' (contact:: yes)', 'yes'] : [' (contact:: no)', 'no']).toContain(splice?.text);
-          const after = recordsOf(DAILY, applySplices(text, edit));
+          const after = recordsOf(path, applySplices(text, edit));
           expect(after.interactions.some((contact) => contact.line === wanted.line)).toBe(isContact);
           expect(after.interactions.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges])).toEqual(
             before.interactions.filter((contact) => contact.line !== wanted.line).map(({ line: at, with: people, exchanges }) => [at, people, exchanges]),
           );
-          const back = say(applySplices(text, edit), [...after.interactions, ...after.mentions].find((one) => one.line === wanted.line) ?? wanted, !isContact);
-          if (!isRefusal(back)) expect(say(applySplices(applySplices(text, edit), back), { ...wanted, text: 'gone' }, isContact)).toHaveProperty('refused');
+          const back = say(applySplices(text, edit), [...after.interactions, ...after.mentions].find((one) => one.line === wanted.line) ?? wanted, !isContact, path);
+          if (!isRefusal(back)) expect(say(applySplices(applySplices(text, edit), back), { ...wanted, text: 'gone' }, isContact, path)).toHaveProperty('refused');
         }
       }),
       { numRuns: propertyRuns.usual },
