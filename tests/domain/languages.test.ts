@@ -21,7 +21,7 @@ function byIndex(names: readonly Words[]): Readonly<Record<string, Words>> {
 }
 
 function problemsOf({ name, dates, channels, cadences, properties = {}, relationships, statuses }: Language): readonly string[] {
-  const facts: ReadonlySet<string> = new Set([...PROPERTY_FACTS, 'meetingPeople', 'meetingDate']);
+  const facts: ReadonlySet<string> = new Set([...PROPERTY_FACTS, 'meetingPeople', 'meetingDate', 'type']);
   return [
     ...doubles(name, 'months', byIndex(dates.months)),
     ...doubles(name, 'weekdays', byIndex(dates.weekdays)),

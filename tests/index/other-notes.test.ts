@@ -91,17 +91,17 @@ describe('template text', () => {
   const daily = (count: number, line: string): Readonly<Record<string, string>> => Object.fromEntries(Array.from({ length: count }, (_, index) => [`2026-08-0${index + 1}.md`, `- ${line}\n`]));
 
   it('is a line that five daily notes have alike; it counts in none of them', () => {
-    expect(history(indexOf({ 'Ada.md': contact(), ...daily(4, 'Evening: call [[Ada]]') }), 'Ada.md')).toHaveLength(4);
-    const index = indexOf({ 'Ada.md': contact(), ...daily(5, 'Evening: call [[Ada]]') });
+    expect(history(indexOf({ 'Ada.md': contact(), ...daily(4, 'Evening: call with [[Ada]]') }), 'Ada.md')).toHaveLength(4);
+    const index = indexOf({ 'Ada.md': contact(), ...daily(5, 'Evening: call with [[Ada]]') });
     expect(history(index, 'Ada.md')).toEqual([]);
     expect(recordOf(index, 'Ada.md').mentions.map(({ reason, path }) => `${reason} ${path}`)).toContain('template 2026-08-05.md');
   });
 
   it('is none once a line is changed', () => {
-    const index = indexOf({ 'Ada.md': contact(), ...daily(5, 'Evening: call [[Ada]]') });
-    index.apply([{ kind: 'saved', path: '2026-08-05.md', text: '- Evening: call [[Ada]], she has moved' }]);
+    const index = indexOf({ 'Ada.md': contact(), ...daily(5, 'Evening: call with [[Ada]]') });
+    index.apply([{ kind: 'saved', path: '2026-08-05.md', text: '- Evening: call with [[Ada]], she has moved' }]);
     expect(history(index, 'Ada.md')).toHaveLength(5);
-    index.apply([{ kind: 'saved', path: '2026-08-06.md', text: '- Evening: call [[Ada]]' }]);
+    index.apply([{ kind: 'saved', path: '2026-08-06.md', text: '- Evening: call with [[Ada]]' }]);
     expect(history(index, 'Ada.md')).toEqual(['2026-08-05 2026-08-05.md:1']);
   });
 

@@ -59,7 +59,7 @@ export interface DateWords {
 
 /**
  * By these words a clause of prose is judged: does it report contact with me in it? `-ed` is any word that ends so, and in
- * `left … message` there may be a few words between. Source: docs/note-format.md, "What counts as contact".
+ * `left … message` there may be a few words between; `call|text me` is two phrases. Source: docs/note-format.md, "What counts as contact".
  */
 export interface ProseWords {
   /** Contact, directly beside the person: `coffee`, `caught up`. */
@@ -103,6 +103,22 @@ export interface ProseWords {
   readonly others?: Words;
   /** Verbs that have their subject in front of them: `had`, `met`. */
   readonly verbs?: Words;
+  /** Those in the past that are done together where their subject is *we*, or `[[Ada]] and I`: `went`, `-ed`. */
+  readonly deeds?: Words;
+  /** What was done with the person named before it, at the end of a clause without a verb: `[[Ada]] getroffen`. */
+  readonly participles?: Words;
+  /** What is done at a table by someone who sits at it: `paid`, `cooked`. */
+  readonly hostDeeds?: Words;
+  /** Behind what is only got ready, before the contact that it is meant for: `ironed a shirt for …`. */
+  readonly sake?: Words;
+  /** Of those who were at a host's: `stayed`, `popped`. */
+  readonly stays?: Words;
+  /** Behind a name for contact these say how it stands, not that it happened: `is`. */
+  readonly present?: Words;
+  /** A part of today that may be over when the line is written, as it is where the line says how it was. */
+  readonly tonight?: Words;
+  /** How it was: `lovely`, `long`. */
+  readonly impressions?: Words;
   /** Words that may be in front of a verb without being its subject, or behind it without changing what it says: `finally`, `today`. */
   readonly asides?: Words;
   /** Words in front of a noun: `the`. */

@@ -39,12 +39,20 @@ function saysAttempt(tokens: readonly Token[], words: ProseLanguage): boolean {
   let isOpening = true;
   for (const { from, to } of clausesOf(tokens, words)) {
     const start = skip(tokens, from, to, [words.asides, words.self, words.contact, words.beforePerson, words.afterPerson]);
-    const isTried = words.attempts.isAt(tokens, start, to) || words.attempts.isAt(tokens, from, to);
+    const isTried = opensWithAttempt(tokens, start, to, words) || opensWithAttempt(tokens, from, to, words);
     if (isOnlyAttempt(tokens, from, to, words) || (isOpening && isTried && to - from <= MOST_TOKENS_OF_OPENING)) isAttempt = true;
     else if (hasAnswer(tokens, from, to, words)) return false;
     if (start < to) isOpening = false;
   }
   return isAttempt;
+}
+
+/** Whether a clause opens with an attempt and says no more with it: *no reply needed* and *no answer to my question* are none. */
+function opensWithAttempt(tokens: readonly Token[], from: number, to: number, words: ProseLanguage): boolean {
+  const end = words.attempts.endAt(tokens, from, to);
+  if (end === from || words.verbs.isAt(tokens, end, to)) return false;
+  const isOfSomething = words.negations.isAt(tokens, from, to) && words.purpose.isAt(tokens, end, to) && !words.prepositions.isAt(tokens, end, to);
+  return !isOfSomething || tokens.slice(end, to).some((_, index) => words.imperatives.isAt(tokens, end + index, to));
 }
 
 function isOnlyAttempt(tokens: readonly Token[], from: number, to: number, words: ProseLanguage): boolean {

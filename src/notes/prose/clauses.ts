@@ -58,6 +58,8 @@ function isSubject(tokens: readonly Token[], at: number, words: ProseLanguage): 
   const token = tokens[at];
   if (token?.kind !== 'link' || token.isPossessive) return false;
   const behind = at + 1;
+  // `had [[Ada]] and [[Tom]] over for dinner`
+  if (words.prepositions.isAt(tokens, behind, tokens.length) || words.asides.isAt(tokens, behind, tokens.length)) return false;
   return [words.verbs, words.afterPerson, words.cancellations, words.negations, words.intentions].some((phrases) => phrases.isAt(tokens, behind, tokens.length));
 }
 
@@ -69,7 +71,7 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   if (before === undefined || behind === undefined) return false;
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
-  const isPerson = before.kind === 'link' || before.isCapital;
+  const isPerson = before.kind === 'link' || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
   if (behind.kind === 'link') return isPerson && !(hasVerb && isSubject(tokens, next, words));
   const further = tokens[next + 1];
   return before.kind === 'link' && behind.isCapital && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));

@@ -8,7 +8,7 @@ const GAP = '…';
 /** A word is no ending: `-ed` isn't `red`. */
 const SHORTEST_STEM = 2;
 
-/** Words and phrases to look for. `-ed` is any word that ends so, and `left … message` has a few words between. */
+/** Words and phrases to look for. `-ed` is any word that ends so, `left … message` has a few words between, and `call|text me` is two phrases. */
 export class Phrases {
   private readonly byFirst = new Map<string, (readonly string[])[]>();
   private readonly endings: string[] = [];
@@ -16,7 +16,7 @@ export class Phrases {
   constructor(...lists: readonly (Words | undefined)[]) {
     for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) {
       if (phrase.startsWith('-')) this.endings.push(phrase.slice(1));
-      else this.add(phrase.split(' '));
+      else for (const words of alternativesOf(phrase.split(' '))) this.add(words);
     }
   }
 
@@ -47,9 +47,14 @@ export class Phrases {
     return this.endAt(tokens, at, to) > at;
   }
 
-  private endsLikeOne({ kind, text }: Token): boolean {
-    return kind === 'word' && this.endings.some((ending) => text.length > ending.length + SHORTEST_STEM && text.endsWith(ending));
+  private endsLikeOne(token: Token): boolean {
+    return this.endings.some((ending) => endsSo(token, ending));
   }
+}
+
+/** Each phrase that `good|great to see|meet` stands for. */
+function alternativesOf(words: readonly string[]): readonly (readonly string[])[] {
+  return words.reduce<readonly (readonly string[])[]>((phrases, word) => phrases.flatMap((phrase) => word.split('|').map((alternative) => [...phrase, alternative])), [[]]);
 }
 
 const NONE: readonly never[] = [];
@@ -62,13 +67,21 @@ function endOf(phrase: readonly string[], tokens: readonly Token[], start: numbe
       gap = LONGEST_GAP;
       continue;
     }
-    while (gap > 0 && at < to && tokens[at]?.text !== word) {
+    while (gap > 0 && at < to && !isWord(tokens[at], word)) {
       at++;
       gap--;
     }
-    if (at >= to || tokens[at]?.text !== word) return start;
+    if (at >= to || !isWord(tokens[at], word)) return start;
     at++;
     gap = 0;
   }
   return at;
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.text === word || (word.length > 1 && word.startsWith('-') && endsSo(token, word.slice(1))));
+}
+
+function endsSo({ kind, text }: Token, ending: string): boolean {
+  return kind === 'word' && text.length > ending.length + SHORTEST_STEM && text.endsWith(ending);
 }

@@ -45,7 +45,7 @@ describe('a line of a daily note is contact where it says so', () => {
     ['- read [[Ada]]’s price list over lunch'],
     ["- lunch with [[Ada]]'s brother"],
     ['- meeting about [[Ada]]'],
-    ['- oysters for dinner, [[Ada]] opened them'],
+    ['- the oysters were fine, [[Ada]] opened them'],
     ['- [[Lunch with Ada]] is a good book'],
     ['- ![[Ada]] lunch'],
     ['- 2026-08-01 lunch with [[Ada]]'],

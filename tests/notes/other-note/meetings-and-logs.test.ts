@@ -77,7 +77,7 @@ describe('a log section of another note', () => {
     const log = (entry: string): readonly string[] => contactsIn('Project.md', `## Log\n- 2026-01-19 ${entry}`);
     expect(log('sent the study to [[Ada]] (gave:: the study)')).toEqual(['2026-01-19 ? Ada']);
     expect(log('sent the study, copy to [[Bob]] (gave:: [[Ada]] the study)')).toEqual(['2026-01-19 ? Ada']);
-    expect(log('sent the study to [[Ada]]')).toEqual([]);
+    expect(log('finished the study for [[Ada]]')).toEqual([]);
   });
 
   it('has contact with whom its words report it, wherever they do', () => {

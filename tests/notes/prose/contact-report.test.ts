@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '../../property-runs.ts';
 import { contactsIn } from '../other-note/reading.ts';
 
 const DAILY = 'Daily/2026-08-03.md';
@@ -18,20 +20,40 @@ const WRONG_CONTACTS = 0.02;
 const MISSED_CONTACTS = 0.1;
 
 describe('lines of many people’s daily notes', () => {
-  it.each(['mention.txt', 'mention-languages.txt'])('that report no contact hardly ever count: %s', (name) => {
+  it.each(['mention.txt', 'mention-languages.txt', 'mention-tasks.txt'])('that report no contact hardly ever count: %s', (name) => {
     const lines = linesOf(name);
     const wrong = lines.filter(isContact);
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(lines.length * WRONG_CONTACTS);
   });
 
-  it.each(['contact.txt', 'contact-languages.txt'])('that report contact nearly all count: %s', (name) => {
+  it.each(['contact.txt', 'contact-languages.txt', 'contact-tasks.txt'])('that report contact nearly all count: %s', (name) => {
     const lines = linesOf(name);
     const missed = lines.filter((line) => !isContact(line));
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lines.length * MISSED_CONTACTS);
   });
 });
 
+/** Lines of the words that decide, in any order. */
+const openings = fc.array(fc.constantFrom('must', 'Tom', 'I', 'we', 'had', 'tomorrow', 'long', 'if', 'and', ',', '[[Bob]]', 'booked', 'after work', 'wish', 'the', ':'), { maxLength: 5 });
+const contactWords = fc.constantFrom('lunch with', 'call with', 'met', 'called', 'emailed', 'spoke to', 'coffee', 'had dinner with');
+const endings = fc.array(fc.constantFrom('today', 'tomorrow', 'cancelled', ',', 'about work', 'on Friday', 'and [[Bob]]', 'without me', '?'), { maxLength: 4 });
+
 describe('any line', () => {
+  it('is judged without an exception', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), openings, endings, (text, opening, ending) => {
+      expect(() => contactsIn(DAILY, `- ${opening.join(' ')} ${text} [[Ann]] ${ending.join(' ')}`)).not.toThrow();
+    }), { numRuns: propertyRuns.usual });
+  });
+
+  it('that is a mention is none the less one with a negation in front of its contact word', () => {
+    fc.assert(fc.property(openings, contactWords, endings, fc.constantFrom('no', 'never', 'not', 'without', "didn't"), (opening, word, ending, negation) => {
+      const line = (contact: string): string => ['-', ...opening, contact, '[[Ann]]', ...ending].join(' ');
+      const isWithAnn = (written: string): boolean => contactsIn(DAILY, written).some((contact) => contact.includes('Ann') && !contact.endsWith('unanswered'));
+      fc.pre(!isWithAnn(line(word)));
+      expect(isWithAnn(line(`${negation} ${word}`))).toBe(false);
+    }), { numRuns: propertyRuns.usual });
+  });
+
   it('of 64 KB is judged in linear time', () => {
     const time = (line: string): number => {
       const start = performance.now();

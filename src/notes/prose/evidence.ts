@@ -1,0 +1,220 @@
+import type { Direction } from '../../domain/interaction.ts';
+import type { Clause } from './clauses.ts';
+import type { Hindrances, HindranceReader } from './hindrances.ts';
+import type { LinePeople } from './line-people.ts';
+import { MOST_WORDS_BEFORE_PERSON } from './line-people.ts';
+import type { LineWords } from './line-words.ts';
+import type { Phrases } from './phrases.ts';
+import type { Doer, ReportCheck } from './report-check.ts';
+
+/** Contact, or an attempt, that a clause reports. */
+export interface Finding {
+  readonly people: readonly number[];
+  /** The tokens that say so. */
+  readonly from: number;
+  readonly to: number;
+  readonly direction: Direction | null;
+  readonly attempt: boolean;
+}
+
+type AddFinding = (people: readonly number[], from: number, to: number, behind: number, by?: Doer) => void;
+
+/** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
+const LONGEST_LABEL = 7;
+/** `After the last lesson [[Ada]] called`. */
+const LONGEST_OPENING = 5;
+const LABEL_MARKS = new Set([':', '-', '–', '—', '(', '·', '|', '→', '->']);
+/** Marks behind a clause that may lead to what the next one says. */
+export const LEADING_MARKS: ReadonlySet<string> = new Set([...LABEL_MARKS, ',', '=>']);
+
+/** Collects what the words of each clause say of the people in it. */
+export class EvidenceReader {
+  /** Whether evidence was found that reports no contact. */
+  isBlocked = false;
+
+  constructor(
+    private readonly line: LineWords,
+    private readonly people: LinePeople,
+    private readonly hindrances: HindranceReader,
+    private readonly check: ReportCheck,
+    private readonly clauses: readonly Clause[],
+    /** The user's own words for contact. */
+    private readonly own: Phrases,
+  ) {}
+
+  findingsOf(index: number, hindrances: Hindrances): readonly Finding[] {
+    const clause = this.clauses[index];
+    if (clause === undefined) return [];
+    const { from, to } = clause;
+    const findings: Finding[] = [];
+    const add = (people: readonly number[], at: number, end: number, behind: number, by: Doer = 'me'): void => {
+      const wasSaid = people.every((person) => findings.some((finding) => finding.people.includes(person)));
+      if (wasSaid) return;
+      if (!this.check.isReport(clause, hindrances, at, behind, by)) {
+        this.isBlocked = true;
+        return;
+      }
+      findings.push({ people, from: at, to: end, direction: by === 'me' ? null : 'in', attempt: hindrances.attempt < to });
+    };
+    if (hindrances.attempt < to && hindrances.blocker > hindrances.attempt && hindrances.topic > hindrances.attempt) {
+      const people = this.people.peopleIn(clause);
+      if (people.length > 0) return [{ people, from, to, direction: null, attempt: true }];
+    }
+    for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
+    this.addLabelled(index, add);
+    if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
+    return findings;
+  }
+
+  /** What the words at `at` say of people in the same clause. */
+  private addEvidence(clause: Clause, at: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const { from, to } = clause;
+    const token = tokens[at];
+    if (token === undefined) return;
+    if (token.kind === 'link') {
+      if (token.isPossessive) this.addHost(clause, at, add);
+      else this.addDoer(clause, at, add);
+      return;
+    }
+    if (words.deeds.isAt(tokens, at, to)) {
+      const together = this.people.peopleWithMe(from, at);
+      if (together.length > 0) add(together, at, at + 1, at + 1);
+    }
+    if (this.line.isSigned(at, from)) {
+      const chain = this.people.chainFrom(this.line.skip(at + 1, to, words.withPeople, words.contact, words.imperatives, words.asides), to);
+      if (chain !== null && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, chain.end, to))) add(chain.people, at, at + 1, chain.end);
+    }
+    for (const [phrases, by] of [[words.withPeople, 'me'], [words.beforePerson, 'me'], [words.fromPerson, 'from-them']] as const) {
+      // `gave [[Ada]] a lift to …` isn't `gave … to`.
+      const isBeside = tokens[at + 1]?.kind === 'link';
+      const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
+      const around = isBeside && end === at ? phrases.endAt(tokens, at, to) : at;
+      const within = around > at ? this.people.chainFrom(at + 1, around) : null;
+      if (within !== null) add(within.people, at, around, around, by);
+      const chain = end > at ? this.people.chainFrom(end, to) : null;
+      if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
+    }
+    const end = words.contact.endAt(tokens, at, to);
+    if (end > at) this.addContactWord(clause, at, end, add);
+    if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
+    const ownEnd = this.own.endAt(tokens, at, to);
+    if (ownEnd > at) add(this.people.peopleIn(clause), at, ownEnd, ownEnd);
+    if (this.line.mood === 'done' && words.imperatives.isAt(tokens, at, to)) add(this.people.peopleIn(clause), at, at + 1, to);
+  }
+
+  /** `lunch [[Ada]]`, `dinner at [[Ada]]'s`, `[[Ada]] and I had lunch`. An order such as `call [[Ada]]` is no report. */
+  private addContactWord(clause: Clause, at: number, end: number, add: AddFinding): void {
+    const { words, tokens, mood } = this.line;
+    const { from, to } = clause;
+    const isOrder = mood === 'report' && words.imperatives.isAt(tokens, at, to) && !this.line.isSigned(at - 1, from) && !words.impressions.isAt(tokens, at - 1, at);
+    const next = tokens[end];
+    if (next?.kind === 'link' && !isOrder) {
+      const chain = this.people.chainFrom(end, to);
+      if (chain !== null && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, at, to))) add(chain.people, at, end, chain.end);
+    }
+    for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
+      const host = tokens[place + 1];
+      if (words.at.isAt(tokens, place, to) && host?.isPossessive === true && this.line.mayEndAt(this.line.skip(place + 2, to, words.at), to)) add([host.link], at, end, place + 2);
+    }
+    const before = tokens[at - 1];
+    if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.line.mayEndAt(end, to)) add(this.people.chainBefore(at, from), at, end, end);
+    if (!isOrder && this.line.mayEndAt(end, to)) this.addFramed(clause, at, end, add);
+    const together = this.people.peopleWithMe(from, at);
+    if (together.length > 0) add(together, at, end, end);
+  }
+
+  /** `stayed at [[Ada]]'s` */
+  private addHost({ from, to }: Clause, at: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const host = tokens[at];
+    if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
+    const end = this.line.skip(at + 1, to, words.at);
+    if (!this.line.mayEndAt(end, to)) return;
+    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at)) return add([host.link], place, at, end);
+  }
+
+  /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
+  private addFramed({ from }: Clause, at: number, end: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    for (let position = from + 1; position < at; position++) {
+      if (tokens[position]?.kind !== 'link' || !words.verbs.isAt(tokens, position - 1, position)) continue;
+      const chain = this.people.chainFrom(position, at);
+      if (chain !== null && !this.line.hasVerbIn(chain.end, at)) add(chain.people, position - 1, end, end);
+      return;
+    }
+  }
+
+  /** `[[Ada]] called`, `[[Ada]] 📞`. */
+  private addDoer({ from, to }: Clause, at: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const previous = tokens[at - 1];
+    if (previous?.kind === 'link' && at > from) return;
+    if (!this.isOpening(this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson), at)) return;
+    const chain = this.people.chainFrom(at, to);
+    if (chain === null) return;
+    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
+    const end = words.afterPerson.endAt(tokens, verb, to);
+    const isComplete = [words.self, words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
+    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete) add(chain.people, verb, end, end, 'them');
+    if (this.line.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
+  }
+
+  /** Whether nothing but a phrase such as `in the evening` is between. */
+  private isOpening(from: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    if (from >= to || this.people.isCompany(from, to)) return true;
+    if (!words.prepositions.isAt(tokens, from, to) || to - from > LONGEST_OPENING) return false;
+    for (let at = from; at < to; at++) {
+      if (tokens[at]?.kind !== 'word' || words.verbs.isAt(tokens, at, to) || words.others.isAt(tokens, at, to) || words.about.isAt(tokens, at, to)) return false;
+    }
+    return true;
+  }
+
+  /** `Lunch: [[Ada]]`, `[[Ada]] – coffee`: the label and the person in clauses of their own. */
+  private addLabelled(index: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const clause = this.clauses[index];
+    const before = this.clauses[index - 1];
+    if (clause === undefined || before === undefined || !LEADING_MARKS.has(before.closing)) return;
+    const { from, to } = clause;
+    const start = this.line.skip(from, to, words.asides);
+    const chain = this.people.chainFrom(start, to);
+    if (chain !== null && tokens[start]?.kind === 'link') {
+      const label = this.labelIn(before);
+      const isNamed = LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
+      if (label >= 0 && (isNamed || words.hostDeeds.isAt(tokens, chain.end, to))) add(chain.people, label, label + 1, chain.end);
+    } else if (this.people.isOnlyPeople(before)) {
+      const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
+      if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.line.mayEndAt(deed, to)) return add(this.people.peopleIn(before), start, deed, deed);
+      for (let at = start; at < Math.min(to, start + 3); at++) {
+        const end = words.contact.endAt(tokens, at, to);
+        const isOrder = words.imperatives.isAt(tokens, at, to) && at === start && (clause.closing === '!' || (this.line.skip(end, to, words.asides) < to && !words.about.isAt(tokens, end, to)));
+        if (end > at && !isOrder) return add(this.people.peopleIn(before), at, end, end);
+      }
+    }
+  }
+
+  /** The index of the contact word of a short clause without people, verb or blocker; -1 if there is none. */
+  private labelIn(clause: Clause): number {
+    const { from, to } = clause;
+    const { tokens } = this.line;
+    if (to - from > LONGEST_LABEL || this.people.peopleIn(clause).length > 0) return -1;
+    const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(clause);
+    if (Math.min(blocker, time, topic) < to) return -1;
+    for (let at = from; at < to; at++) {
+      const end = this.line.words.contact.endAt(this.line.tokens, at, to);
+      if (end > at && !this.line.mayEndAt(end, to) && tokens[end]?.isCapital !== true) return -1;
+      if (end > at || this.line.isSigned(at, from) || this.line.isLabel(at)) return verb < to && !this.line.words.verbs.isAt(this.line.tokens, at, to) ? -1 : at;
+    }
+    return -1;
+  }
+
+  /** Where the line is known to be about contact, with everyone it isn't only about. */
+  private addGiven(clause: Clause, { blocker, time }: Hindrances, add: AddFinding): void {
+    if (Math.min(blocker, time) < clause.to) return;
+    const people = this.people.peopleIn(clause);
+    if (people.length > 0) add(people, clause.from, clause.from, clause.to);
+    else if (this.line.tokens.slice(clause.from, clause.to).some(({ kind }) => kind === 'link')) this.isBlocked = true;
+  }
+}
