@@ -89,11 +89,11 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
   const settings = given.noteLanguages.length > 0 || dated.language === undefined ? given : { ...given, noteLanguages: [dated.language] };
   const names = propertyNames(settings.properties, settings.noteLanguages);
   const vocabulary = logVocabulary(settings);
-  const rules = recogniser(settings);
+  const rules = recogniser(settings, names);
   const inText = textStatements(settings);
   const peopleIn = peopleInNoteFinder(names, vocabulary.dateOrder);
   const dateOf = dateOfNote(dated.formats, dated.months, settings.dateOrder);
-  const readOther = otherNoteReader(settings, vocabulary, dateOf);
+  const readOther = otherNoteReader(settings, names, vocabulary, dateOf);
 
   /** What a note is; where its YAML is broken, by what the text of the block still shows. A contact may say so in its text alone. */
   const kindOf = (path: string, text: string, { block, problem, properties, bodyStart }: Frontmatter): KindOfNote => {

@@ -1,6 +1,7 @@
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { propertyNames } from '../../notes/contact/property-names.ts';
 import { recogniser } from '../../notes/contact/recognise.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 
@@ -34,8 +35,9 @@ export function folderHints(notes: ReadonlyMap<string, NoteFacts>, settings: Set
     if (kind === 'contact') counts.contacts++;
     else if (kind === 'other') counts.without.push(path);
   }
-  const isNamed = recogniser(settings).mayBeContactByFolder;
-  const rules = recogniser({ ...settings, contacts: { ...contacts, folders: [...found.keys()] } });
+  const names = propertyNames(settings.properties, settings.noteLanguages);
+  const isNamed = recogniser(settings, names).mayBeContactByFolder;
+  const rules = recogniser({ ...settings, contacts: { ...contacts, folders: [...found.keys()] } }, names);
   return [...found]
     .map(([folder, counts]) => ({
       folder,

@@ -5,7 +5,7 @@ import { RELATIONSHIPS } from '../../domain/vocabulary.ts';
 import { findDays } from '../dates/written-date.ts';
 import { linkTarget } from '../text/links.ts';
 import { inAllLanguages, MANY_CONTACTS, TYPE_NAMES } from './contact-words.ts';
-import { foldPropertyName, propertyNames } from './property-names.ts';
+import { foldPropertyName, type PropertyNames } from './property-names.ts';
 import { wholeDateOfName, readYesOrNo } from './property-values.ts';
 import type { Statement } from './statements.ts';
 
@@ -20,13 +20,12 @@ export interface Recogniser {
 }
 
 /** The rules of docs/note-format.md, "Which notes are contacts". */
-export function recogniser({ contacts, properties: ownNames }: Settings): Recogniser {
+export function recogniser({ contacts }: Settings, { factOf }: PropertyNames): Recogniser {
   const contactTypes = inAllLanguages(contacts.types.map(foldWord));
   const contactTags = inAllLanguages(contacts.tags.map((tag) => foldWord(tag.replace(/^#/, ''))));
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
   const typeNames = new Set([...typeProperties, ...TYPE_NAMES]);
   const kindProperties = new Set([...typeProperties].filter((name) => !CATEGORIES.has(name)));
-  const { factOf } = propertyNames(ownNames);
   const isInContactFolder = contacts.rules.folder ? isBelow(contacts.folders) : never;
   const isExcluded = isBelow(contacts.excludedFolders);
   const isInTemplateFolder = isBelowNamed(contacts.templateFolders);

@@ -9,7 +9,7 @@ import { foldCase } from '../../domain/text/fold-case.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import { foldWord } from '../../domain/vocabulary.ts';
 import { inAllLanguages } from '../contact/contact-words.ts';
-import { foldPropertyName, propertyNames } from '../contact/property-names.ts';
+import { foldPropertyName, type PropertyNames } from '../contact/property-names.ts';
 import { readYesOrNo, wholeDate } from '../contact/property-values.ts';
 import { tagsOf, withoutBrackets } from '../contact/recognise.ts';
 import type { Statement } from '../contact/statements.ts';
@@ -59,8 +59,7 @@ const CANCELLED = new Set(['cancelled', 'canceled', 'called off']);
 const MEETINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) => wordsOf(headings?.logSubjects ?? '')).flatMap((word) => [word, `${word}s`]).map(foldWord));
 
 /** Compiles the settings (docs/note-format.md, "Meeting notes"). */
-export function meetingReader({ contacts, elsewhere, properties }: Settings, vocabulary: LogVocabulary): MeetingReader {
-  const { factOf } = propertyNames(properties);
+export function meetingReader({ contacts, elsewhere }: Settings, { factOf }: PropertyNames, vocabulary: LogVocabulary): MeetingReader {
   const typeProperties = new Set(contacts.typeProperties.map(foldPropertyName));
   const contactTags = inAllLanguages(contacts.tags.map((tag) => foldCase(tag.replace(/^#/, '')))).map((tag) => `${tag}/`);
   const ofFact = (statements: readonly Statement[], fact: PropertyFact): readonly Statement[] => statements.filter(({ folded, texts }) => texts.length > 0 && factOf.get(folded)?.fact === fact);

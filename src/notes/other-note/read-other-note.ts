@@ -3,7 +3,7 @@ import type { Commitment, Interaction } from '../../domain/interaction.ts';
 import type { LinkedMention, LinkedTask, OtherNote, LinkedInteraction } from '../../domain/other-note.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { propertyNames } from '../contact/property-names.ts';
+import type { PropertyNames } from '../contact/property-names.ts';
 import type { Statement } from '../contact/statements.ts';
 import type { DateOfNote, NoteDate } from '../dated-note/date-of-note.ts';
 import { linesOf } from '../log/excluded.ts';
@@ -44,13 +44,13 @@ export interface OtherNoteSource {
 export type OtherNoteReader = (source: OtherNoteSource) => OtherNote | null;
 
 /** Compiles the settings (docs/note-format.md, "Interactions in other notes"; docs/note-format.md, "Tasks in other notes"). */
-export function otherNoteReader(settings: Settings, vocabulary: LogVocabulary, dateOf: DateOfNote): OtherNoteReader {
+export function otherNoteReader(settings: Settings, names: PropertyNames, vocabulary: LogVocabulary, dateOf: DateOfNote): OtherNoteReader {
   const { elsewhere } = settings;
   const judge = reportJudge(settings);
   const readDaily = dailyReader(settings, vocabulary, judge);
   const findQueue = queueSections(settings, vocabulary);
-  const meetings = meetingReader(settings, vocabulary);
-  const peopleIn = peopleLines(propertyNames(settings.properties));
+  const meetings = meetingReader(settings, names, vocabulary);
+  const peopleIn = peopleLines(names);
   const peopleInTitle = titleReader(judge, vocabulary);
 
   return (source) => {

@@ -2,7 +2,6 @@ import { Component, Notice, parseYaml } from 'obsidian';
 import type { App, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
-import { parseShownHistory, shownHistoryJson, withShown, type ShownHistory } from '../../../domain/queue/shown-history.ts';
 import type { QueueItem } from '../../../domain/relationship/relationship.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Source } from '../../../domain/source.ts';
@@ -17,6 +16,7 @@ import { Listeners } from './listeners.ts';
 import { moveSettingPaths } from './move-setting-paths.ts';
 import { TextLoader } from './text-loader.ts';
 import { openSource } from './open-source.ts';
+import { ShownLists } from './shown-lists.ts';
 import type { PluginData } from './plugin-data.ts';
 import type { Progress } from '../vault/vault-watcher.ts';
 import type { ActionDetails, UndoOutcome, Preferences, Session, WriteOutcome } from './session.ts';
@@ -33,8 +33,6 @@ const PROGRESS_INTERVAL_MILLISECONDS = 100;
 
 /** Where this device stores whether privacy mode is on. */
 const DISCREET_KEY = 'rapport-discreet';
-/** Where this device stores what today's lists have shown. */
-const SHOWN_KEY = 'rapport-shown';
 
 /** The session over the app's vault. A component of the plugin, which unloads it. */
 export class VaultSession extends Component implements Session {
@@ -43,7 +41,7 @@ export class VaultSession extends Component implements Session {
   progress: Progress | null = { read: 0, total: 0 };
   historyProgress: Progress | null = { read: 0, total: 0 };
   private progressShownAt = 0;
-  private shown: ShownHistory;
+  private readonly shown: ShownLists;
   private hasEnded = false;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
@@ -66,7 +64,7 @@ export class VaultSession extends Component implements Session {
     super();
     this.data = new PluginDataStore(file, data);
     this.discreet = app.loadLocalStorage(DISCREET_KEY) === true;
-    this.shown = parseShownHistory(app.loadLocalStorage(SHOWN_KEY));
+    this.shown = new ShownLists(app);
     this.snapshots = this.addChild(new SnapshotKeeper(app, () => this.today()));
     this.live = this.readingBy();
     this.next = this.live;
@@ -175,11 +173,7 @@ export class VaultSession extends Component implements Session {
 
   recordShown(list: readonly QueueItem[]): void {
     // Until all notes are read, the list may be another one.
-    if (this.progress !== null || this.historyProgress !== null) return;
-    const shown = withShown(this.shown, list, this.today());
-    if (shown === this.shown) return;
-    this.shown = shown;
-    this.app.saveLocalStorage(SHOWN_KEY, shownHistoryJson(shown));
+    if (this.progress === null && this.historyProgress === null) this.shown.record(list, this.today());
   }
 
   clearCache(): Promise<boolean> {
@@ -301,6 +295,6 @@ export class VaultSession extends Component implements Session {
   }
 
   private readingBy(dated?: DatedNotes): Reading {
-    return createReading(this.settings, (path) => this.snapshots.stampOf(path), () => this.shown, dated);
+    return createReading(this.settings, (path) => this.snapshots.stampOf(path), () => this.shown.history, dated);
   }
 }
