@@ -29,13 +29,16 @@ export function columnRoles(table: Table, text: string, vocabulary: LogVocabular
   const columns = headers.map((_, column) => others.flatMap(({ line, cells }) => filledCell(text, cells[column], line)));
   const roles = headers.map((written, column) => {
     const named = roleOfHeader(written, vocabulary);
-    return named === 'text' && isOfChannels(columns[column] ?? [], vocabulary) ? 'channel' : named;
+    return named === 'text' && !TEXT_HEADER.test(written) && isOfChannels(columns[column] ?? [], vocabulary) ? 'channel' : named;
   });
   const dated = columns.map((cells) => cells.filter((cell) => leadingDate(cell, vocabulary.dateOrder) !== null).length);
   const named = roles.indexOf('date');
   const date = named >= 0 && ((dated[named] ?? 0) > 0 || dated.every((count) => count === 0)) ? named : dated.findIndex((count) => count > 0);
   return roles.map((role, column) => (column === date ? 'date' : role === 'date' ? 'text' : role));
 }
+
+/** Headers of the column with the entry's text, whatever is in it. */
+export const TEXT_HEADER = /note|summary|text|detail|descri|discuss|comment|about|topic|what/i;
 
 function roleOfHeader(written: string, vocabulary: LogVocabulary): ColumnRole {
   const folded = foldHeading(written);

@@ -11,7 +11,7 @@ const FIRST_LINKS = new RegExp(`^[^${LINK}]*((?:${LINK}\\d+${LINK}\\s*)+)`);
 const REMARK = /\s[-–—]\s.*$/su;
 
 const IS_NAME = /^\p{L}[^:=/\\[\]<>]*$/u;
-const IS_EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+const IS_EMAIL = /^[^\s@<>[\]]+@[^\s@<>[\]]+\.[^\s@<>[\]]+$/;
 const NOBODY: ReadonlySet<string> = new Set(['yes', 'no', 'true', 'false', 'none', 'null', 'tbd', 'tba', 'unknown', 'me', 'myself', 'i', 'all', 'everyone', 'everybody', 'team', 'the team', 'others']);
 const LONGEST_NAME = 80;
 const MOST_WORDS = 5;

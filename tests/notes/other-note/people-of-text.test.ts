@@ -4,13 +4,14 @@ import { peopleOfText } from '../../../src/notes/other-note/people-of-text.ts';
 import { propertyRuns } from '../../property-runs.ts';
 
 describe('people of a text', () => {
-  const piece = fc.constantFrom('[[Ada]]', '[[Bob Rossi|Bob]]', 'Cy Moss', 'cy@moss.example', ', ', '; ', ' and ', ' (', ')', ' – ', ' reports to ', '<', '>', '@', '[[', ']]', '\uFFFC0\uFFFC', ' ', '\n', '1');
+  const piece = fc.constantFrom('[[Ada]]', '[[Bob Rossi|Bob]]', 'Cy Moss', 'cy@moss.example', ', ', '; ', ' and ', ' (', ')', ' – ', ' reports to ', '<', '>', '@', '[[', ']]', ' ', '\n', '1');
 
   it('are links and names of the text, whatever it is', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))), (text) => {
         for (const { target, line, plain } of peopleOfText(text, 7)) {
-          expect(text.replaceAll('\uFFFC', ' ').replace(/\s+/g, ' ')).toContain(target.replace(/\s+/g, ' '));
+          // A remark in brackets may be left out of the middle of a name.
+          for (const word of target.split(/\s+/)) expect(text).toContain(word);
           expect(line).toBe(7);
           if (plain !== undefined) expect(target).not.toMatch(/[[\]<>,;\n]/);
         }

@@ -2,7 +2,7 @@ import type { Block } from '../../structure/block.ts';
 import { readEntryHead } from '../../log/entry/entry-head.ts';
 import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import type { ColumnRole } from '../../log/table.ts';
-import { columnRoles } from '../../log/table.ts';
+import { columnRoles, TEXT_HEADER } from '../../log/table.ts';
 import type { EntryWords, Field } from './entry-words.ts';
 import { bracketed, inBrackets } from './entry-words.ts';
 import type { NoteLines } from '../../text/line-table.ts';
@@ -29,8 +29,6 @@ export function tableRow(table: Table, date: string, words: EntryWords, likeRows
   });
   return layOut(cells.map(escapeCell), table, lines);
 }
-
-const TEXT_HEADER = /note|summary|text|detail|descri|discuss|comment|about|topic|what/i;
 
 /** The column whose header means text, or else the first one without a known role; -1 if there is none. */
 function textColumnOf(headers: readonly string[], roles: readonly ColumnRole[], dateColumn: number): number {
