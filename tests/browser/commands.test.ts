@@ -26,7 +26,7 @@ describe('the commands', () => {
     const { page } = await open({ open: ANKE });
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
-      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Find people in my notes', 'Split this note into contacts', 'Snooze this contact',
+      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Find people in my notes', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
       'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Go to the next in the queue', 'Write today’s queue into the daily note', 'Show problems', 'Undo last change', 'Redo last change',
       'Discreet: show initials only and no lines', 'Clear the cache of this device', 'Look at what counts as a contact',
     ];
@@ -84,7 +84,7 @@ describe('the commands', () => {
     await runCommand('Snooze this contact');
     await page.keyboard.type('1 week');
     await page.keyboard.press('Enter');
-    await notice('rests until 8 Sep').waitFor();
+    await notice('is snoozed until 8 Sep').waitFor();
     await expect.poll(() => noteText(SABINE), { timeout: 10_000 }).toContain('2026-09-08');
     await runCommand('Undo last change');
     await notice('Taken back: snooze Sabine Ortlieb').waitFor();

@@ -102,7 +102,7 @@ describe('a next step', () => {
     await expect.poll(() => noteText('Ada.md')).toContain('2026-09-08');
     // The button is gone, the focus is not.
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.rapport-goal') !== null)).toBe(true);
-    await notice('Ada rests until').getByRole('button', { name: 'Undo' }).or(page.locator('.notice button', { hasText: 'Undo' })).first().click();
+    await notice('Ada is snoozed until').getByRole('button', { name: 'Undo' }).or(page.locator('.notice button', { hasText: 'Undo' })).first().click();
     await expect.poll(() => noteText('Ada.md')).toBe(SMALL['Ada.md']);
     await sing.getByRole('button', { name: 'Log interaction with Ada' }).click();
     await page.locator('.rapport-log-form').getByText('Ada').first().waitFor();
@@ -313,7 +313,7 @@ describe('without a mouse', () => {
     await page.getByRole('menuitem', { name: '1 day' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await notice('Ada rests until').waitFor();
+    await notice('Ada is snoozed until').waitFor();
   });
 });
 
