@@ -2,6 +2,7 @@ import type { Channel } from '../domain/interaction.ts';
 import type { NamedChannel } from '../domain/named-channel.ts';
 import { channelLabel, channelName } from '../domain/named-channel.ts';
 import { Icon } from './icon.tsx';
+import { usePlatform } from './platform.ts';
 
 const ICONS: ReadonlyMap<Channel, string> = new Map([
   ['call', 'lucide-phone'],
@@ -28,8 +29,9 @@ export function channelIcon(channel: Channel | null): string {
 
 /** The channel of an entry as an icon, with the writer's word for it for screen readers. Channels without an icon show as the word alone. */
 export function ChannelIcon({ entry }: { readonly entry: NamedChannel }) {
+  const { discreet } = usePlatform();
   const { channel } = entry;
-  const name = channelName(entry);
+  const name = discreet ? channel : channelName(entry);
   if (channel === null || channel === 'other') return null;
   const icon = iconOfChannel(channel);
   if (icon === undefined) return <span class="rapport-muted">{name} </span>;

@@ -46,7 +46,7 @@ describe('the goals', () => {
     for (const words of [
       'Needs you now · 3 of the 6 people you hoped to know better', 'By Thu 31 Dec 2026, in 3 months: about one relationship a month', 'Next steps Tamsin Ferreira-Holt', 'They asked for “compare the two inverter offers',
       'Long-standing Rasmus Kjær in touch 7 weeks ago', 'Henrik Solvang in touch 8 weeks ago contact in 1 more month makes it established', 'Roles mentor Ruth Abendroth client Henrik Solvang investor No investor yet heat pump installer No heat pump installer yet',
-      'Where you looked conference Henrik Solvang', 'You gave 1, received 4; you asked 0, they asked 1', 'To somebody as investor',
+      'Where you looked conference Henrik Solvang', 'You gave 1, received 4; you asked 0, they asked 1', 'To Ysolde Fontaine (investor)',
     ]) {
       // The words of entries are read when they are shown.
       await expect.poll(text).toContain(words);

@@ -34,7 +34,7 @@ describe('what other notes record, in the contact panel', () => {
   });
 
   it('has its source, which opens at its line; other sources of one interaction stand beside it', async () => {
-    await expect.poll(() => section('history').innerText()).toMatch(/lunch with Ada and Bob[\s\S]*in 2026-08-31[\s\S]*the plan[\s\S]*Also in 2026-08-20/);
+    await expect.poll(() => section('history').innerText()).toMatch(/lunch with Ada and Bob[\s\S]*2026-08-31[\s\S]*the plan[\s\S]*Also in 2026-08-20/);
     await section('history').getByRole('button', { name: /lunch with Ada/ }).click();
     await expect.poll(() => workbench.page.evaluate(() => document.querySelector('.workspace-leaf.mod-active .view-header-title')?.textContent ?? document.title)).toContain('2026-08-31');
     await workbench.openNote(ADA);

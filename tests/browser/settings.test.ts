@@ -26,8 +26,8 @@ describe('the settings', () => {
 
   it('say in a sentence what can’t be read, and do not save it', async () => {
     const { page, pluginData } = await settings();
-    await page.getByText('By circle and relationship').click();
-    const circles = page.locator('.setting-item', { hasText: 'By circle' }).locator('textarea');
+    await page.getByText('By circle, tag and relationship').click();
+    const circles = page.locator('.setting-item', { hasText: 'A circle, a colon' }).locator('textarea');
     await circles.fill('inner often');
     await page.getByText('In “inner often” a word and a colon are missing before the value.').waitFor();
     await expect.poll(() => pluginData()).toBeNull();

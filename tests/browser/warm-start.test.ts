@@ -94,7 +94,7 @@ describe('a start after the first', () => {
     await page.getByText(/You promised.*send the oilskins/).first().waitFor();
     await workbench.runCommand('Open contact panel');
     await page.getByText('the lighthouse').first().waitFor();
-    await page.getByLabel(/^Done: .*send the oilskins/).click();
+    await page.getByLabel(/^Done: .*send the oilskins/).last().click();
     await expect.poll(() => noteText('Ada.md')).toContain('- [x] send the oilskins');
   });
 

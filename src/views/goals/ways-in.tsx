@@ -21,7 +21,7 @@ export function WaysIn({ ways }: { readonly ways: readonly GoalPaths[] }) {
 function WaysTo({ ways: { sought, known, proposed, others } }: { readonly ways: GoalPaths }) {
   const { words: { goals, goalsView }, today } = usePlatform();
   const { word, nameAt } = useNames();
-  const role = sought.kind === 'person' ? (sought.relationship?.record.facts.role ?? null) : null;
+  const role = sought.kind === 'person' ? (sought.relationship?.record.facts.role ?? sought.relationship?.record.facts.relationship ?? null) : null;
   // A path that has to wait is shown at once if there is no better one.
   const [shown, rest] = proposed === null ? [others.slice(0, 1), others.slice(1)] : [[proposed], others];
   return (

@@ -115,7 +115,7 @@ class GoalPage {
   private writeWaysTo({ sought, known, proposed, others }: GoalPaths): void {
     const { page, open } = this;
     const facts = sought.kind === 'person' ? sought.relationship?.record.facts : undefined;
-    page.text(4, `${sought.kind === 'role' ? phrases.wayToRole(sought.word) : phrases.wayToPerson(facts?.name ?? sought.path, facts?.role ?? null)}:`);
+    page.text(4, `${sought.kind === 'role' ? phrases.wayToRole(sought.word) : phrases.wayToPerson(facts?.name ?? sought.path, facts?.role ?? facts?.relationship ?? null)}:`);
     if (known.length > 0) page.text(6, `${phrases.knownAlready(known.map(({ record }) => record.facts.name))}.`);
     else if (proposed === null && others.length === 0) page.text(6, page.dim(`${phrases.noWay}.`));
     for (const way of proposed === null ? others : [proposed]) writeWay(page, 6, way, open);
