@@ -26,8 +26,11 @@ export function waitsForThem(text: string): boolean {
 /** The phrases of all languages: whole words, at the beginning where they have a `^`. Linear. */
 function phrasesOf(pick: (words: TaskWords) => readonly Words[]): RegExp {
   const phrases = LANGUAGES.flatMap(({ tasks }) => (tasks === undefined ? [] : pick(tasks).flatMap(wordsOf)));
-  const inner = phrases.map((phrase) => phrase.replace(' … ', ' (?:\\p{L}+ )?').replace(/^(?!\^)/, '(?:^|[^\\p{L}])'));
-  return new RegExp(`(?:${inner.join('|')})(?!\\p{L})`, 'iu');
+  const sources = phrases.map((phrase) => phrase.replace(' … ', ' (?:\\p{L}+ )?'));
+  const opening = sources.flatMap((source) => (source.startsWith('^') ? [source.slice(1)] : []));
+  const anywhere = sources.filter((source) => !source.startsWith('^'));
+  const alternatives = [...(anywhere.length === 0 ? [] : [`(?<!\\p{L})(?:${anywhere.join('|')})`]), ...(opening.length === 0 ? [] : [`^(?:${opening.join('|')})`])];
+  return new RegExp(`(?:${alternatives.join('|')})(?!\\p{L})`, 'iu');
 }
 
 /** For each block of a note whether the nearest heading, bold label or item around it that says whose its boxes are says *theirs*. */
@@ -76,6 +79,8 @@ const LABEL_LEVEL = 7;
 /** What the words of a block say of the boxes below it; `null` if nothing. */
 function isTheirs(block: Exclude<Block, { readonly kind: 'table' | 'excluded' }>, text: string): boolean | null {
   if (block.text === null || block.text.end - block.text.start > LONGEST_HEADING) return null;
+  // A block that begins with a date is an entry of the log.
+  if (/^\d/.test(text.charAt(block.text.start))) return null;
   const words = foldHeading(text.slice(block.text.start, block.text.end));
   return MINE.test(words) ? false : THEIRS.test(words) ? true : null;
 }

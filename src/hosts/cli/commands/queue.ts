@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
+import type { Interaction } from '../../../domain/interaction.ts';
 import { withShown } from '../../../domain/queue/shown-history.ts';
 import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
 import { channelLabel } from '../../../domain/named-channel.ts';
@@ -94,8 +95,13 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
 function writeBackground(page: Page, { record: { facts, history } }: Relationship, today: Day): void {
   const past = history.filter(({ date }) => date.day <= today).slice(-LINES_SHOWN).reverse();
   const column = page.columnFor(past.map(({ date }) => words.shortDate(date, today)));
-  for (const entry of past) page.labelled(4, page.dim(words.shortDate(entry.date, today)), column, page.dim(words.entry(channelLabel(entry), entry.text)));
+  for (const entry of past) page.labelled(4, page.dim(words.shortDate(entry.date, today)), column, page.dim(words.entry(channelLabel(entry), wordsOf(entry))));
   for (const { value } of facts.about.slice(0, LINES_SHOWN)) page.text(4, page.dim(plainWords(value)));
+}
+
+/** What an entry says: its text, else its marks. */
+function wordsOf({ text, exchanges }: Interaction): string {
+  return text !== '' ? text : exchanges.map(({ kind, what }) => `${words.exchange(kind)}: ${what}`).join('; ');
 }
 
 /** The others by their strongest reason, a line or two for each. */
