@@ -200,14 +200,14 @@ export class EvidenceReader {
     const { from, to } = clause;
     const { words, tokens } = this.line;
     if (to - from > LONGEST_LABEL || this.people.peopleIn(clause).length > 0) return -1;
-    const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(clause);
-    if (Math.min(blocker, time, topic) < to) return -1;
     // `people to call: …`, `calls to make: …`
     for (let at = from + 1; at < to; at++) {
       if (!words.purpose.isAt(tokens, at - 1, at) || !words.imperatives.isAt(tokens, at, to)) continue;
       this.isBlocked = true;
       return -1;
     }
+    const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(clause);
+    if (Math.min(blocker, time, topic) < to) return -1;
     for (let at = from; at < to; at++) {
       const end = this.line.words.contact.endAt(this.line.tokens, at, to);
       if (end > at && !this.line.mayEndAt(end, to) && tokens[end]?.isCapital !== true) return -1;
