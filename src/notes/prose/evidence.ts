@@ -150,7 +150,9 @@ export class EvidenceReader {
     const { words, tokens } = this.line;
     const previous = tokens[at - 1];
     if (previous?.kind === 'link' && at > from) return;
-    if (!this.isOpening(this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson), at)) return;
+    // `sent off the form [[Ada]] told me about`: behind a verb no phrase opens a clause.
+    const isBare = this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) >= at;
+    if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;
     const chain = this.people.chainFrom(at, to);
     if (chain === null) return;
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
