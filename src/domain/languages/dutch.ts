@@ -34,7 +34,7 @@ export const dutch: Language = {
     and: 'en, alsmede',
     about: 'over, betreffende, inzake, aangaande',
     intentions: 'moet, moeten, moest, zou, zouden, wil, willen, wilde, wou, zal, zullen, ga, gaan, kan, kunnen, kon, misschien, wellicht, plan, plannen, gepland, idee, ideeën, todo, te doen, binnenkort, straks, morgen, overmorgen, volgende week, volgende maand, volgend jaar, volgende keer, volgende, komende week, komende, niet vergeten, eraan denken, denk eraan, weer eens, nog eens, laten we, als, wanneer, of, proberen, probeer, afspreken, bellen, opbellen, mailen, appen, schrijven, uitnodigen, vragen, hoop, hopelijk, graag',
-    negations: 'niet, geen, nooit, niets, niemand, zonder, noch',
+    negations: 'niet, geen, nooit, niets, niemand, zonder, noch, behalve ik, behalve mij, behalve wij',
     participles: 'gebeld, gezien, gesproken, bezocht, ontmoet, gemaild, geschreven, geholpen, opgehaald, gebracht, gefeliciteerd',
     preparations: 'voorbereiden, plannen, organiseren, reserveren, gereserveerd, boeken, geboekt, bestellen, besteld, kopen, gekocht, uitnodigen, uitgenodigd, kijk uit naar, zin in, afspreken, terugbellen',
     cancellations: 'afgezegd, zegde af, zegt af, afgelast, ging niet door, gaat niet door, geannuleerd, uitgesteld, verzet, verschoven, verplaatst, gemist, afgewezen, afgeslagen, overgeslagen',

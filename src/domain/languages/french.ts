@@ -35,7 +35,7 @@ export const french: Language = {
     and: 'et, ainsi que',
     about: "à propos de, au sujet de, concernant, sur, parlé de",
     intentions: "dois, doit, devons, devrais, devrait, devrions, il faut, il faudrait, faut, faudrait, falloir, veux, voudrais, voudrait, aimerais, aimerait, souhaite, compte, pense à, penser à, vais, allons, on va, va falloir, pourrais, pourrait, pourrions, peut-être, idée, idées, projet de, à faire, todo, ne pas oublier, n'oublie pas, essayer, tenter, prévoir, prévu, prévue, prévoit, espère, si, quand, demain, après-demain, la semaine prochaine, le mois prochain, l'année prochaine, prochain, prochaine, prochainement, bientôt, un de ces jours, appeler, rappeler, téléphoner, écrire à, inviter, voir si, demander, proposer, contacter, relancer, appellerai, écrirai, verrai",
-    negations: "ne, n'ai, n'a, n'avons, pas, jamais, personne, aucun, aucune, sans, ni, rien",
+    negations: "ne, n'ai, n'a, n'avons, pas, jamais, personne, aucun, aucune, sans, ni, rien, sauf moi, sauf nous, à part moi",
     preparations: 'préparer, planifier, organiser, réserver, réservé, annuler, reporter, inviter, invité, acheter, acheté, commander, commandé, hâte de, rappeler, prévoir, prévu, prévue, fixer',
     cancellations: 'annulé, annulée, annule, reporté, reportée, reporte, décalé, décalée, repoussé, repoussée, déplacé, déplacée, raté, ratée, manqué, manquée, décliné, refusé, lapin',
     unreal: "rêvé, rêve, j'aurais, aurais, aurait, aurions, souvenir, souvenirs, me souviens, souvenu, me rappelle, me rappelais, si seulement, regrette, me manque, pensé à, repensé",

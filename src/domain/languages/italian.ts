@@ -35,7 +35,7 @@ export const italian: Language = {
     and: 'e, ed',
     about: 'su, circa, riguardo a, a proposito di, parlato di',
     intentions: "devo, dobbiamo, dovrei, dovremmo, bisogna, bisognerebbe, voglio, vogliamo, vorrei, vorremmo, volevo, mi piacerebbe, ci piacerebbe, potrei, potremmo, posso, possiamo, forse, magari, idea, idee, da fare, todo, ricordarsi, ricordarmi, ricordare di, non dimenticare, provare a, cercare di, pensare di, penso di, spero, speriamo, se, quando, domani, dopodomani, la prossima settimana, settimana prossima, il mese prossimo, prossimo mese, l'anno prossimo, prossimo, prossima, prossimamente, presto, chiamare, telefonare, scrivere a, scrivere, sentire, invitare, incontrare, vedere se, chiedere, contattare, chiamerò, scriverò, vedrò, sentirò, da chiamare, da sentire",
-    negations: 'non, mai, nessuno, nessuna, nessun, né, senza, niente, nulla',
+    negations: 'non, mai, nessuno, nessuna, nessun, né, senza, niente, nulla, tranne me, tranne noi, eccetto me',
     preparations: "preparare, organizzare, pianificare, prenotare, prenotato, comprare, comprato, invitare, invitato, annullare, rimandare, confermare, ordinare, non vedo l'ora",
     cancellations: 'annullato, annullata, annulla, cancellato, cancellata, disdetto, disdetta, rimandato, rimandata, rinviato, rinviata, posticipato, posticipata, spostato, spostata, saltato, saltata, perso, rifiutato, bidone',
     unreal: 'sognato, sogno, avrei, avrebbe, avremmo, avessi, ricordo, ricordi, ricordato, ricordando, mi manca, mi mancano, ripensato, pensato a, magari avessi',

@@ -39,7 +39,7 @@ export const portuguese: Language = {
     and: 'e',
     about: 'sobre, acerca de, a respeito de',
     intentions: 'tenho que, tenho de, temos que, temos de, preciso, precisamos, devo, devia, deveria, devemos, devíamos, quero, queremos, queria, gostaria, gostava de, poderia, podia, posso, podemos, vou, vamos, pretendo, penso em, pensar em, ideia, ideias, talvez, quem sabe, quiçá, tomara, oxalá, espero, por fazer, a fazer, fazer, todo, lembrar, lembrar de, não esquecer, tentar, tentarei, se, quando, amanhã, depois de amanhã, na próxima semana, semana que vem, próxima semana, mês que vem, próximo mês, próximo, próxima, em breve, ligar, ligar para, telefonar, escrever, marcar, combinar, convidar, visitar, ver se, perguntar, contactar, contatar, ligarei, escreverei',
-    negations: 'não, nunca, jamais, ninguém, nenhum, nenhuma, nem, sem, nada',
+    negations: 'não, nunca, jamais, ninguém, nenhum, nenhuma, nem, sem, nada, menos eu, exceto eu, exceto nós',
     preparations: 'preparar, organizar, planear, planejar, marcar, reservar, reservado, comprar, comprado, convidar, convidado, cancelar, adiar, confirmar, encomendar',
     cancellations: 'cancelado, cancelada, cancelou, cancelei, cancelamos, adiado, adiada, adiou, adiamos, adiei, remarcado, remarcada, remarcou, desmarcado, desmarcada, desmarcou, desmarquei, transferido, transferida, faltou, perdi, recusou, furou, bolo',
     unreal: 'sonhei, sonho com, sonhado, lembrei, lembrando, lembrança, lembranças, recordei, recordação, teria, tivesse, queria ter, saudade, saudades, pensei em, pensando em',

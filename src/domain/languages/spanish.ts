@@ -36,7 +36,7 @@ export const spanish: Language = {
     and: 'y, e',
     about: 'sobre, acerca de, de parte de',
     intentions: 'tengo que, tenemos que, hay que, habría que, debo, debería, deberíamos, debemos, quiero, queremos, quisiera, quería, me gustaría, nos gustaría, podría, podríamos, puedo, podemos, voy a, vamos a, planeo, planear, pienso, idea, ideas, a ver si, quizá, quizás, tal vez, a lo mejor, ojalá, espero, pendiente de, por hacer, todo, recordar, acordarme, acordarse, no olvidar, que no se me olvide, intentar, intentaré, tratar de, si, cuando, mañana, pasado mañana, la semana que viene, la próxima semana, el mes que viene, el próximo, la próxima, próximamente, pronto, llamar a, llamar, escribir, quedar con, visitar, ver a, invitar, preguntar, llamaré, escribiré, hablaré, quedaré, veré',
-    negations: 'no, nunca, jamás, nadie, ningún, ninguna, ni, sin, tampoco, nada de',
+    negations: 'no, nunca, jamás, nadie, ningún, ninguna, ni, sin, tampoco, nada de, menos yo, excepto yo, salvo yo, menos nosotros',
     preparations: 'preparar, organizar, planear, reservar, reservado, comprar, comprado, invitar, invitado, cancelar, aplazar, pedir, encargar, confirmar, ganas de',
     cancellations: 'cancelado, cancelada, canceló, cancelamos, cancelé, anulado, anulada, anuló, aplazado, aplazada, aplazamos, pospuesto, pospuesta, pospuso, suspendido, suspendida, faltó, perdí, rechazó, declinó, se cayó, plantón',
     unreal: 'soñé, sueño con, soñado, recordé, recordando, recordamos, recuerdo, recuerdos, me acordé, ojalá hubiera, hubiera, hubiese, habría, extraño, echo de menos, pensé en, pensando en',

@@ -35,7 +35,8 @@ export function clausesOf(tokens: readonly Token[], words: ProseLanguage): reado
       continue;
     }
     const conjunction = words.conjunctions.endAt(tokens, at, tokens.length);
-    if (conjunction > at) end(at, conjunction, token.text);
+    // `everyone but me`
+    if (conjunction > at && !words.negations.isAt(tokens, at, tokens.length)) end(at, conjunction, token.text);
     else if (words.and.isAt(tokens, at, tokens.length) && beginsClause(tokens, at + 1, hasVerb, words)) end(at, at + 1, token.text);
     else if (isVerb(tokens, at, words)) hasVerb = true;
   }

@@ -87,7 +87,7 @@ export class EvidenceReader {
     }
     for (const [phrases, by] of [[words.withPeople, 'me'], [words.beforePerson, 'me'], [words.fromPerson, 'from-them']] as const) {
       // `gave [[Ada]] a lift to …` isn't `gave … to`.
-      const isBeside = tokens[at + 1]?.kind === 'link';
+      const isBeside = tokens[at + 1]?.kind === 'link' && tokens[at + 1]?.isPossessive !== true;
       const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
       const around = isBeside && end === at ? phrases.endAt(tokens, at, to) : at;
       const within = around > at ? this.people.chainFrom(at + 1, around) : null;
@@ -150,7 +150,9 @@ export class EvidenceReader {
     const { words, tokens } = this.line;
     const previous = tokens[at - 1];
     if (previous?.kind === 'link' && at > from) return;
-    if (!this.isOpening(this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson), at)) return;
+    // `sent off the form [[Ada]] told me about`: behind a verb no phrase opens a clause.
+    const isBare = this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) >= at;
+    if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;
     const chain = this.people.chainFrom(at, to);
     if (chain === null) return;
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
@@ -198,8 +200,14 @@ export class EvidenceReader {
   /** The index of the contact word of a short clause without people, verb or blocker; -1 if there is none. */
   private labelIn(clause: Clause): number {
     const { from, to } = clause;
-    const { tokens } = this.line;
+    const { words, tokens } = this.line;
     if (to - from > LONGEST_LABEL || this.people.peopleIn(clause).length > 0) return -1;
+    // `people to call: …`, `calls to make: …`
+    for (let at = from + 1; at < to; at++) {
+      if (!words.purpose.isAt(tokens, at - 1, at) || !words.imperatives.isAt(tokens, at, to)) continue;
+      this.isBlocked = true;
+      return -1;
+    }
     const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(clause);
     if (Math.min(blocker, time, topic) < to) return -1;
     for (let at = from; at < to; at++) {

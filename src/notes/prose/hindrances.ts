@@ -60,7 +60,10 @@ export class HindranceReader {
   private isOrder(from: number, start: number, to: number): boolean {
     const { words, tokens } = this.line;
     const end = words.imperatives.endAt(tokens, start, to);
-    if (end === start) return false;
+    let noun = start;
+    while (noun > from && words.impressions.isAt(tokens, noun - 1, start)) noun--;
+    // `a quick drink with …`
+    if (end === start || (noun > from && words.articles.isAt(tokens, noun - 1, start))) return false;
     const reported = Math.max(...[words.contact, words.fromPerson, words.beforePerson].map((phrases) => phrases.endAt(tokens, start, to)));
     if (reported > start) return end > reported && !this.line.saysHowItWas(from, start);
     const isNoun = start + 1 === to || (!words.withPeople.isAt(tokens, start, to) && words.withPeople.isAt(tokens, start + 1, to));

@@ -56,7 +56,7 @@ export class LineJudge {
       const found = this.evidence.findingsOf(index, hindrances);
       const hindered = hindrances.blocker < Infinity || hindrances.time < Infinity;
       if (hindered) this.isBlocked = true;
-      if (isAhead && hindrances.verb >= clause.to) this.isBlocked = true;
+      if (isAhead && !this.line.hasVerbIn(clause.from, clause.to)) this.isBlocked = true;
       else findings[index]?.push(...found);
       isAhead = this.staysAhead(clause, hindrances, isAhead, found.length > 0);
       if (clause.closing === '?') findings[index]?.splice(0);
