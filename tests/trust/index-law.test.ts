@@ -157,7 +157,8 @@ class Followed {
 /** Answers with all texts of entries left out. */
 function silent(answers: object): unknown {
   const said: unknown = JSON.parse(JSON.stringify(answers, (key, value: unknown) => {
-    if (key === 'digest') return undefined;
+    if (['digest', 'channelWord', 'countedAs', 'saysFirstMeeting'].includes(key)) return undefined;
+    if (key === 'about') return (value as readonly { readonly line: number }[]).map(({ line }) => line);
     if (key === 'text' || key === 'what' || key === 'wholeText') return '';
     return value instanceof Map || value instanceof Set ? [...value] : value;
   }));

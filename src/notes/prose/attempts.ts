@@ -3,7 +3,6 @@ import type { Phrases } from './phrases.ts';
 import type { ProseLanguage } from './prose-language.ts';
 import { PROSE_LANGUAGES } from './prose-language.ts';
 import type { Token } from './tokens.ts';
-import { RareWords } from './rare-words.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Whether an entry's words say that nobody answered. Cheap where no word of them is one of an attempt. */
@@ -16,21 +15,34 @@ const MOST_TOKENS_OF_OPENING = 7;
 
 /** Compiles the attempts of all languages (docs/note-format.md, "Attempts"). */
 export function attemptJudge(): SaysAttempt {
-  // The words of an entry are taken apart only if it may hold a phrase: nearly none does.
-  const phrases = new RareWords<{ readonly language: ProseLanguage; readonly others: readonly string[] }>();
+  // An entry is taken apart only if it may hold a phrase, which nearly none does: first its longest word is looked for, then the others.
+  const phrases = new Map<string, { readonly language: ProseLanguage; readonly others: readonly string[] }[]>();
   for (const language of PROSE_LANGUAGES) {
-    for (const [longest = '', ...others] of [...language.attempts.wordsOfEach(), ...language.shortAttempts.wordsOfEach()]) phrases.add(longest, { language, others });
+    for (const [longest = '', ...others] of [...language.attempts.wordsOfEach(), ...language.shortAttempts.wordsOfEach()]) {
+      phrases.set(longest, [...(phrases.get(longest) ?? []), { language, others }]);
+    }
   }
+  const longestWords = anyOf([...phrases.keys()]);
   return (text) => {
-    if (text.length > LONGEST_ATTEMPT) return false;
-    const found = phrases.in(text);
-    if (found.length === 0) return false;
-    const lower = text.toLowerCase().replaceAll('’', "'");
-    const languages = new Set(found.filter(({ others }) => others.every((word) => lower.includes(word))).map(({ language }) => language));
+    const found = text.length > LONGEST_ATTEMPT ? null : text.match(longestWords);
+    if (found === null) return false;
+    const lower = asCompared(text);
+    const languages = new Set(found.flatMap((word) => phrases.get(asCompared(word)) ?? []).filter(({ others }) => others.every((word) => lower.includes(word))).map(({ language }) => language));
     if (languages.size === 0) return false;
     const tokens = tokensOf(text, []);
     return [...languages].some((language) => saysAttempt(tokens, language));
   };
+}
+
+function asCompared(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
+/** Finds some words. To a regular expression a letter beyond ASCII has no boundary. */
+function anyOf(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll("'", "['’]"));
+  const bounded = escaped.filter((word) => /^\w.*\w$/.test(word));
+  return new RegExp([`\\b(?:${bounded.join('|')})\\b`, ...escaped.filter((word) => !bounded.includes(word))].join('|'), 'gi');
 }
 
 /** A clause that is nothing but an attempt, or opens the entry with one, unless another clause says that they answered. */
