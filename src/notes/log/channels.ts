@@ -49,6 +49,13 @@ const AROUND_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 
 /** The word by which a label names its channel, `Lunch` for `**Lunch:** `; `null` for a sign, or the channel's name in either case. */
 export function ownChannelWord(channel: Channel, label: string): string | null {
+  // Most labels are the channel's name as it is, a separator behind it or not.
+  if (label.startsWith(channel) && label.length <= channel.length + 1 && !isLetter(label.charCodeAt(channel.length))) return null;
   const word = label.replace(AROUND_WORD, '');
   return word === '' || word.toLowerCase() === channel.toLowerCase() ? null : word;
+}
+
+/** Letters and digits, and whatever is beyond ASCII; not the end of a text. */
+function isLetter(code: number): boolean {
+  return code >= 128 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 }

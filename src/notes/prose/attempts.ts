@@ -15,16 +15,16 @@ const MOST_TOKENS_OF_OPENING = 7;
 
 /** Compiles the attempts of all languages (docs/note-format.md, "Attempts"). */
 export function attemptJudge(): SaysAttempt {
-  // An entry is taken apart only if it may hold a phrase, which nearly none does: first its longest word is looked for, then the others.
+  // An entry is taken apart only if it may hold a phrase, which nearly none does: first its rarest word is looked for, then the others.
   const phrases = new Map<string, { readonly language: ProseLanguage; readonly others: readonly string[] }[]>();
   for (const language of PROSE_LANGUAGES) {
-    for (const [longest = '', ...others] of [...language.attempts.wordsOfEach(), ...language.shortAttempts.wordsOfEach()]) {
-      phrases.set(longest, [...(phrases.get(longest) ?? []), { language, others }]);
+    for (const [rarest = '', ...others] of [...language.attempts.wordsOfEach(isCommon), ...language.shortAttempts.wordsOfEach(isCommon)]) {
+      phrases.set(rarest, [...(phrases.get(rarest) ?? []), { language, others }]);
     }
   }
-  const longestWords = anyOf([...phrases.keys()]);
+  const rarestWords = anyOf([...phrases.keys()]);
   return (text) => {
-    const found = text.length > LONGEST_ATTEMPT ? null : text.match(longestWords);
+    const found = text.length > LONGEST_ATTEMPT ? null : text.match(rarestWords);
     if (found === null) return false;
     const lower = asCompared(text);
     const languages = new Set(found.flatMap((word) => phrases.get(asCompared(word)) ?? []).filter(({ others }) => others.every((word) => lower.includes(word))).map(({ language }) => language));
@@ -32,6 +32,11 @@ export function attemptJudge(): SaysAttempt {
     const tokens = tokensOf(text, []);
     return [...languages].some((language) => saysAttempt(tokens, language));
   };
+}
+
+/** Whether entries that are no attempts hold a word often: those of contact, of answers, and what joins words. */
+function isCommon(word: string): boolean {
+  return PROSE_LANGUAGES.some(({ contact, beforePerson, afterPerson, answers, prepositions, verbs, and, articles, conjunctions }) => [contact, beforePerson, afterPerson, answers, prepositions, verbs, and, articles, conjunctions].some((phrases) => phrases.beginsWith(word)));
 }
 
 function asCompared(text: string): string {

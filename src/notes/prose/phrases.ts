@@ -20,9 +20,15 @@ export class Phrases {
     }
   }
 
-  /** The words of each phrase, the longest first: without all of them a text doesn't hold it. */
-  wordsOfEach(): readonly (readonly string[])[] {
-    return [...this.byFirst.values()].flat().map((phrase) => phrase.filter((word) => word !== GAP).sort((a, b) => b.length - a.length));
+  /** The words of each phrase, the rarest first: without all of them a text doesn't hold it. */
+  wordsOfEach(isCommon: (word: string) => boolean): readonly (readonly string[])[] {
+    const byRarity = (a: string, b: string): number => Number(isCommon(a)) - Number(isCommon(b)) || b.length - a.length;
+    return [...this.byFirst.values()].flat().map((phrase) => phrase.filter((word) => word !== GAP).sort(byRarity));
+  }
+
+  /** Whether a phrase begins with a word. */
+  beginsWith(word: string): boolean {
+    return this.byFirst.has(word);
   }
 
   private add(words: readonly string[]): void {

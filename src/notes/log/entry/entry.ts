@@ -146,7 +146,7 @@ class EntryDraft {
       people: NONE,
       alsoIn: NONE,
     };
-    return this.channelWord === null ? entry : { ...entry, channelWord: this.channelWord };
+    return this.channelWord === null ? entry : Object.assign(entry, { channelWord: this.channelWord });
   }
 
   private allExchanges(): readonly Exchange[] {

@@ -12,12 +12,15 @@ const CREATION = new RegExp(
   `|(?:added|imported|migrated) (?:to|into) (?:the |my |our )?(?:\\S+ )?${PLACE}` +
   '|(?:imported|migrated|synced) (?:from|via|by) .*)$',
 );
+/** What each of them holds. */
+const MAY_SAY_SO = /creat|added|import|migrated|made|set|new|synced/i;
 /** No line that a template writes is longer. */
 const LONGEST_CREATION = 120;
 
 /** Whether an entry only says that the note was made, which is no contact. */
 export function isNoteCreation({ text, channel, exchanges, with: people }: Interaction): boolean {
   if (channel !== null || exchanges.length > 0 || people.length > 0 || text === '' || text.length > LONGEST_CREATION) return false;
+  if (!MAY_SAY_SO.test(text)) return false;
   const words = plainWords(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return CREATION.test(words);
 }
