@@ -30,11 +30,14 @@ export interface LogVocabulary {
   readonly taskFilter: string;
 }
 
+/** The same for all settings. */
+const SAYS_ATTEMPT = attemptJudge();
+
 export function logVocabulary(settings: Settings): LogVocabulary {
   return {
     headings: logHeadings([settings.logHeading, ...settings.logHeadings].map(foldHeading)),
     channels: channelVocabulary(settings.channels, settings.noteLanguages),
-    saysAttempt: attemptJudge(),
+    saysAttempt: SAYS_ATTEMPT,
     marks: new Map(Object.entries({ ...MARK_WORDS, ...settings.marks }).map(([word, kind]) => [foldKey(word), kind])),
     dateOrder: settings.dateOrder,
     taskFilter: settings.taskFilter,

@@ -17,8 +17,9 @@ const MOST_TOKENS_OF_OPENING = 7;
 export function attemptJudge(): SaysAttempt {
   // An entry is taken apart only if it may hold a phrase, which nearly none does: first its rarest word is looked for, then the others.
   const phrases = new Map<string, { readonly language: ProseLanguage; readonly others: readonly string[] }[]>();
+  const common = commonWords();
   for (const language of PROSE_LANGUAGES) {
-    for (const [rarest = '', ...others] of [...language.attempts.wordsOfEach(isCommon), ...language.shortAttempts.wordsOfEach(isCommon)]) {
+    for (const [rarest = '', ...others] of [...language.attempts.wordsOfEach(common), ...language.shortAttempts.wordsOfEach(common)]) {
       phrases.set(rarest, [...(phrases.get(rarest) ?? []), { language, others }]);
     }
   }
@@ -34,9 +35,13 @@ export function attemptJudge(): SaysAttempt {
   };
 }
 
-/** Whether entries that are no attempts hold a word often: those of contact, of answers, and what joins words. */
-function isCommon(word: string): boolean {
-  return PROSE_LANGUAGES.some(({ contact, beforePerson, afterPerson, answers, prepositions, verbs, and, articles, conjunctions }) => [contact, beforePerson, afterPerson, answers, prepositions, verbs, and, articles, conjunctions].some((phrases) => phrases.beginsWith(word)));
+/** Words that entries often hold without being attempts: those of contact and of answers, and what joins words. */
+function commonWords(): ReadonlySet<string> {
+  return new Set(
+    PROSE_LANGUAGES.flatMap(({ contact, beforePerson, afterPerson, answers, prepositions, verbs, and, articles, conjunctions }) =>
+      [contact, beforePerson, afterPerson, answers, prepositions, verbs, and, articles, conjunctions].flatMap((phrases) => phrases.firstWords()),
+    ),
+  );
 }
 
 function asCompared(text: string): string {

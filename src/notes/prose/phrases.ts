@@ -20,15 +20,15 @@ export class Phrases {
     }
   }
 
-  /** The words of each phrase, the rarest first: without all of them a text doesn't hold it. */
-  wordsOfEach(isCommon: (word: string) => boolean): readonly (readonly string[])[] {
-    const byRarity = (a: string, b: string): number => Number(isCommon(a)) - Number(isCommon(b)) || b.length - a.length;
+  /** The words of each phrase, those that aren't common first, then the longest: without all of them a text doesn't hold it. */
+  wordsOfEach(common: ReadonlySet<string>): readonly (readonly string[])[] {
+    const byRarity = (a: string, b: string): number => Number(common.has(a)) - Number(common.has(b)) || b.length - a.length;
     return [...this.byFirst.values()].flat().map((phrase) => phrase.filter((word) => word !== GAP).sort(byRarity));
   }
 
-  /** Whether a phrase begins with a word. */
-  beginsWith(word: string): boolean {
-    return this.byFirst.has(word);
+  /** The words with which phrases begin. */
+  firstWords(): readonly string[] {
+    return [...this.byFirst.keys()];
   }
 
   private add(words: readonly string[]): void {
