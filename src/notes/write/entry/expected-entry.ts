@@ -47,7 +47,7 @@ export function headOf(text: string, channels: ChannelVocabulary): EntryHead {
 
 /** Whether the text of an entry already says that nobody answered. */
 export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolean {
-  return expectedReading({ ...entry, attempt: false }, vocabulary, false).attempt;
+  return [false, true].every((listsAreItems) => expectedReading({ ...entry, attempt: false }, vocabulary, listsAreItems).attempt);
 }
 
 /**
