@@ -71,7 +71,7 @@ export const dutch: Language = {
     mine: 'wacht op mij, wachten op mij, ben ik schuldig, ik ben schuldig, heb ik beloofd, mijn taken',
   },
   headings: {
-    logs: 'log, logboek',
+    logs: 'log, logboek, activiteiten',
     logSubjects: 'interactie, interacties, gesprek, gesprekken, contactmoment, contactmomenten, communicatie, overleg, overleggen, ontmoeting, ontmoetingen, telefoontje, telefoontjes, telefoongesprek, telefoongesprekken, correspondentie, brief, brieven, bezoek, bezoeken, sessie, sessies, vergadering, vergaderingen',
     weakSubjects: 'contact, contacten, bericht, berichten, afspraak, afspraken, activiteit, activiteiten',
     logKinds: 'log, logboek, geschiedenis, historie, tijdlijn, notitie, notities, verslag, verslagen, aantekening, aantekeningen, dagboek, overzicht',

@@ -72,7 +72,7 @@ export const english: Language = {
     mine: 'i owe, we owe, i promised, we promised, waiting for me, waiting for us, waiting for my, waiting on me, waiting on us, waiting on my, owed to them, owed to him, owed to her, owed them, owed him, owed her, on me, my … actions, my … action items, my … tasks, my … todos, my … to-dos, my … promises, my … next steps',
   },
   headings: {
-    logs: 'interactions, recent thread, log, activity',
+    logs: 'interactions, recent thread, log, activity, activities',
     logSubjects: 'interaction, conversation, communication, meeting, call, phone call, video call, 1:1, 1-1, 1-on-1, one-on-one, one on one, catch-up, catch up, catchup, check-in, check in, checkin, touchpoint, touch point, outreach, correspondence, letter, session, chat, visit, encounter',
     weakSubjects: 'contact, email, e-mail, mail, message, talk, follow-up, engagement',
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',

@@ -70,7 +70,7 @@ export const french: Language = {
     mine: "je lui dois, je leur dois, je dois, j'ai promis, mes tâches, en attente de moi",
   },
   headings: {
-    logs: '',
+    logs: 'activités',
     logSubjects: "interaction, interactions, conversation, conversations, communication, communications, réunion, réunions, rencontre, rencontres, appel, appels, échange, échanges, entretien, entretiens, rendez-vous, correspondance, lettre, lettres, visite, visites, séance, séances, discussion, discussions",
     weakSubjects: 'contact, contacts, message, messages, suivi, activité',
     logKinds: 'journal, historique, histoire, chronologie, notes, note, registre, compte rendu, comptes rendus, carnet, suivi',

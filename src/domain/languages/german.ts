@@ -71,7 +71,7 @@ export const german: Language = {
     mine: 'warten auf mich, wartet auf mich, ich schulde, schulde ich, ich habe versprochen, meine aufgaben, offen bei mir',
   },
   headings: {
-    logs: 'log, logbuch',
+    logs: 'log, logbuch, aktivitäten',
     logSubjects: 'interaktion, interaktionen, gespräch, gespräche, kommunikation, treffen, begegnung, begegnungen, besprechung, besprechungen, anruf, anrufe, telefonat, telefonate, austausch, korrespondenz, schriftverkehr, schriftwechsel, brief, briefe, briefwechsel, unterhaltung, unterhaltungen, besuch, besuche, rücksprache, rücksprachen, sitzung, sitzungen',
     weakSubjects: 'kontakt, kontakte, nachricht, nachrichten, termin, termine, aktivität, aktivitäten',
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',

@@ -70,7 +70,7 @@ export const italian: Language = {
     mine: 'gli devo, le devo, ho promesso, i miei compiti, in attesa di me',
   },
   headings: {
-    logs: '',
+    logs: 'attività',
     logSubjects: 'interazione, interazioni, conversazione, conversazioni, comunicazione, comunicazioni, riunione, riunioni, incontro, incontri, chiamata, chiamate, telefonata, telefonate, colloquio, colloqui, chiacchierata, chiacchierate, corrispondenza, lettera, lettere, visita, visite, sessione, sessioni, scambio, scambi',
     weakSubjects: 'contatto, contatti, messaggio, messaggi, attività',
     logKinds: 'registro, storico, storia, cronologia, cronistoria, linea del tempo, note, appunti, diario, verbale, verbali',

@@ -74,7 +74,7 @@ export const portuguese: Language = {
     mine: 'lhe devo, devo-lhe, eu devo, prometi, minhas tarefas, à espera de mim',
   },
   headings: {
-    logs: '',
+    logs: 'atividades, actividades',
     logSubjects: 'interação, interações, interacção, interacções, conversa, conversas, comunicação, comunicações, reunião, reuniões, encontro, encontros, ligação, ligações, chamada, chamadas, telefonema, telefonemas, correspondência, carta, cartas, visita, visitas, sessão, sessões',
     weakSubjects: 'contacto, contactos, contato, contatos, mensagem, mensagens, atividade, atividades',
     logKinds: 'registo, registos, registro, registros, histórico, história, cronologia, linha do tempo, notas, nota, anotações, diário',

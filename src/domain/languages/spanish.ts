@@ -71,7 +71,7 @@ export const spanish: Language = {
     mine: 'esperando por mí, le debo, les debo, debo yo, le prometí, mis tareas',
   },
   headings: {
-    logs: 'bitácora',
+    logs: 'bitácora, actividades',
     logSubjects: 'interacción, interacciones, conversación, conversaciones, comunicación, comunicaciones, reunión, reuniones, llamada, llamadas, encuentro, encuentros, charla, charlas, correspondencia, carta, cartas, visita, visitas, sesión, sesiones',
     weakSubjects: 'contacto, contactos, mensaje, mensajes, seguimiento, seguimientos, actividad',
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
