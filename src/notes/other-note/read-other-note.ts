@@ -143,10 +143,11 @@ export function otherNoteReader(settings: Settings, names: PropertyNames, vocabu
   }
 }
 
-/** Adds a meeting; one of too many people only mentions them. */
-function add(note: NoteRecordsDraft, { interaction, isSameRoom }: Meeting): void {
+/** Adds a meeting; one of too many people, or that isn't contact, only mentions them. */
+function add(note: NoteRecordsDraft, { interaction, isSameRoom, isContact }: Meeting): void {
   const { path, line, date, text, with: links } = interaction;
-  if (isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
+  if (isContact === false) note.mentions.push({ path, line, date, text, reason: 'not-contact', links });
+  else if (isSameRoom && isContact === null) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
   else note.interactions.push({ ...interaction, written: null, countedAs: 'meeting' });
 }
 
