@@ -33,6 +33,8 @@ export const dutch: Language = {
     afterPerson: 'belde, belde me, belde mij, belde op, heeft gebeld, belde terug, schreef, schreef me, heeft geschreven, appte, appte me, mailde, mailde me, kwam langs, kwam op bezoek, is langs geweest, was er, was op bezoek, nodigde me uit, nodigde ons uit, reageerde, antwoordde, liet van zich horen',
     and: 'en, alsmede',
     about: 'over, betreffende, inzake, aangaande',
+    taskVerbs: 'lezen, gelezen, nalezen, nakijken, nagekeken, zoeken, gezocht, opzoeken, opgezocht, onderzoeken, noteren, genoteerd, bijwerken, bijgewerkt, inpakken, ingepakt, toevoegen, toegevoegd, zetten, gezet, betalen, betaald, overmaken, printen, bedenken, bedacht, nadenken, bekijken, bekeken, bakken, gebakken, knutselen, vragen, gevraagd, te bellen, te mailen, te schrijven, te bezoeken',
+    belongsTo: 'van',
     intentions: 'moet, moeten, moest, zou, zouden, wil, willen, wilde, wou, zal, zullen, ga, gaan, kan, kunnen, kon, misschien, wellicht, plan, plannen, gepland, idee, ideeën, todo, te doen, binnenkort, straks, morgen, overmorgen, volgende week, volgende maand, volgend jaar, volgende keer, volgende, komende week, komende, niet vergeten, eraan denken, denk eraan, weer eens, nog eens, laten we, als, wanneer, of, proberen, probeer, afspreken, bellen, opbellen, mailen, appen, schrijven, uitnodigen, vragen, hoop, hopelijk, graag',
     negations: 'niet, geen, nooit, niets, niemand, zonder, noch, behalve ik, behalve mij, behalve wij',
     participles: 'gebeld, gezien, gesproken, bezocht, ontmoet, gemaild, geschreven, geholpen, opgehaald, gebracht, gefeliciteerd',

@@ -84,6 +84,10 @@ export interface ProseWords {
   readonly intentions: Words;
   /** What only prepares contact, also when it is done: `book`, `scheduled`, `invite`. */
   readonly preparations?: Words;
+  /** What a task does that is no contact though it names someone: `lire`, `einpacken`, `demander à`. */
+  readonly taskVerbs?: Words;
+  /** In front of the person whom a thing belongs to: `draft of`. */
+  readonly belongsTo?: Words;
   /** A time that may lie ahead, unless a verb in the past says otherwise: `tomorrow`, `tonight`. */
   readonly soon?: Words;
   readonly negations: Words;

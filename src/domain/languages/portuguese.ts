@@ -38,6 +38,8 @@ export const portuguese: Language = {
     afterPerson: 'ligou, me ligou, ligou-me, telefonou, telefonou-me, me telefonou, escreveu, me escreveu, escreveu-me, respondeu, me respondeu, respondeu-me, me mandou, mandou-me, me chamou, veio, veio cá, veio visitar, passou por cá, passou aqui, me visitou, nos visitou, visitou-me, me convidou, convidou-me, nos convidou',
     and: 'e',
     about: 'sobre, acerca de, a respeito de',
+    taskVerbs: 'ler, lido, reler, corrigir, corrigido, rever, revisto, verificar, procurar, procurado, pesquisar, encontrar um, anotar, atualizar, atualizado, pôr, colocar, adicionar, adicionado, embrulhar, embrulhado, imprimir, pagar, pago, pensar, pedir a, pedir ao, pedir à, dizer a, dizer ao',
+    belongsTo: 'de, do, da',
     intentions: 'tenho que, tenho de, temos que, temos de, preciso, precisamos, devo, devia, deveria, devemos, devíamos, quero, queremos, queria, gostaria, gostava de, poderia, podia, posso, podemos, vou, vamos, pretendo, penso em, pensar em, ideia, ideias, talvez, quem sabe, quiçá, tomara, oxalá, espero, por fazer, a fazer, fazer, todo, lembrar, lembrar de, não esquecer, tentar, tentarei, se, quando, amanhã, depois de amanhã, na próxima semana, semana que vem, próxima semana, mês que vem, próximo mês, próximo, próxima, em breve, ligar, ligar para, telefonar, escrever, marcar, combinar, convidar, visitar, ver se, perguntar, contactar, contatar, ligarei, escreverei',
     negations: 'não, nunca, jamais, ninguém, nenhum, nenhuma, nem, sem, nada, menos eu, exceto eu, exceto nós',
     preparations: 'preparar, organizar, planear, planejar, marcar, reservar, reservado, comprar, comprado, convidar, convidado, cancelar, adiar, confirmar, encomendar',

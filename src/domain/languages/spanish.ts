@@ -35,6 +35,8 @@ export const spanish: Language = {
     afterPerson: 'llamó, me llamó, nos llamó, me ha llamado, escribió, me escribió, me ha escrito, me mandó, me contestó, me respondió, contestó, respondió, vino, vino a vernos, vino a verme, vino a casa, pasó por casa, me visitó, nos visitó, me invitó, nos invitó',
     and: 'y, e',
     about: 'sobre, acerca de, de parte de',
+    taskVerbs: 'leer, leído, releer, corregir, corregido, revisar, revisado, buscar, buscado, investigar, encontrar, anotar, actualizar, actualizado, poner, puesto, añadir, añadido, envolver, envuelto, imprimir, pagar, pagado, pensar, mirar, pedir a, decir a',
+    belongsTo: 'de, del',
     intentions: 'tengo que, tenemos que, hay que, habría que, debo, debería, deberíamos, debemos, quiero, queremos, quisiera, quería, me gustaría, nos gustaría, podría, podríamos, puedo, podemos, voy a, vamos a, planeo, planear, pienso, idea, ideas, a ver si, quizá, quizás, tal vez, a lo mejor, ojalá, espero, pendiente de, por hacer, todo, recordar, acordarme, acordarse, no olvidar, que no se me olvide, intentar, intentaré, tratar de, si, cuando, mañana, pasado mañana, la semana que viene, la próxima semana, el mes que viene, el próximo, la próxima, próximamente, pronto, llamar a, llamar, escribir, quedar con, visitar, ver a, invitar, preguntar, llamaré, escribiré, hablaré, quedaré, veré',
     negations: 'no, nunca, jamás, nadie, ningún, ninguna, ni, sin, tampoco, nada de, menos yo, excepto yo, salvo yo, menos nosotros',
     preparations: 'preparar, organizar, planear, reservar, reservado, comprar, comprado, invitar, invitado, cancelar, aplazar, pedir, encargar, confirmar, ganas de',

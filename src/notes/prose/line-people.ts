@@ -76,10 +76,10 @@ export class LinePeople {
     return people;
   }
 
-  /** `card for [[Ada]]`, but not `find a plumber for [[Ada]]`. */
+  /** `card for [[Ada]]`, but not `find a plumber for [[Ada]]`, `draft of [[Ada]]`. */
   private isExchanged({ from }: Clause, at: number): boolean {
     const { words, tokens } = this.line;
-    return !words.imperatives.isAt(tokens, this.line.skip(from, at, words.asides), at);
+    return !words.belongsTo.isAt(tokens, at - 1, at) && !words.imperatives.isAt(tokens, this.line.skip(from, at, words.asides), at);
   }
 
   /** The people of `[[Ada]] and I …`, in front of `at`. */
