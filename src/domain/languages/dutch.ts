@@ -79,6 +79,15 @@ export const dutch: Language = {
     between: 'van, de, het, met, en, onze, mijn, uit, over',
     aboutPerson: 'over, over hem, over haar, familie, gezin, houdt van, interesses, hobby\'s, zoekt',
   },
+  noteCreation: {
+    made: 'aangemaakt, toegevoegd, geïmporteerd, gecreëerd, import',
+    new: 'nieuw, nieuwe',
+    notes: 'contact, contacten, contactpersoon, persoon, notitie, pagina, profiel',
+    places: 'crm, adresboek, lijst, kluis, vault, obsidian, database',
+    into: 'aan, in, op',
+    from: 'uit, van, vanuit, via, door',
+    between: 'de, het, een, deze, dit, mijn, is, werd',
+  },
   properties: {
     name: 'naam',
     otherNames: 'bijnaam, bijnamen, roepnaam',

@@ -80,6 +80,15 @@ export const english: Language = {
     between: 'of, from, with, and, &, our, my, the, on',
     aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
   },
+  noteCreation: {
+    made: 'created, added, imported, migrated, import, creation, synced from google, synced from icloud, synced from outlook',
+    new: 'new, set up, synced, made this, made a, made the',
+    notes: 'person, contact, contacts, note, notes, page, profile, card, record, file, entry',
+    places: 'crm, prm, contact list, people, vault, obsidian, database, address book, addressbook, list, system, rolodex',
+    into: 'to, into, in, with, on',
+    from: 'from, via, by',
+    between: 'this, the, a, my, our, was, is, first, initial, of',
+  },
   statuses: {
     paused: 'paused, pause, on pause, on hold, hold, inactive, not active, dormant, snoozed, resting, sleeping, parked, on ice, hiatus, on a break',
     archived: 'archived, archive',

@@ -78,6 +78,15 @@ export const french: Language = {
     between: "de, des, du, la, le, les, l, d, avec, et, nos, mes, sur",
     aboutPerson: "à propos, à son sujet, sur lui, sur elle, famille, aime, goûts, centres d'intérêt, intérêts, loisirs, cherche, recherche",
   },
+  noteCreation: {
+    made: 'créé, créée, ajouté, ajoutée, importé, importée, création, importation, import, ajout',
+    new: 'nouveau, nouvelle',
+    notes: 'contact, contacts, personne, note, fiche, page, profil',
+    places: "crm, carnet d'adresses, répertoire, liste, base de données, coffre, obsidian",
+    into: 'à, au, aux, dans, sur',
+    from: 'de, du, d, depuis, par, via',
+    between: 'le, la, les, l, ce, cette, mon, mes, un, une, a été, est',
+  },
   properties: {
     name: 'nom',
     otherNames: 'surnom, surnoms, autres noms',

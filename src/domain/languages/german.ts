@@ -79,6 +79,15 @@ export const german: Language = {
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
     aboutPerson: 'über, über ihn, über sie, zur person, familie, mag, vorlieben, interessen, hobbys, sucht',
   },
+  noteCreation: {
+    made: 'erstellt, angelegt, hinzugefügt, importiert, eingetragen, übernommen, import, erstellung',
+    new: 'neu, neuer, neue, neues, neuen',
+    notes: 'kontakt, kontakte, kontakten, person, notiz, seite, profil, eintrag, datei, datensatz',
+    places: 'crm, adressbuch, liste, kontaktliste, datenbank, vault, obsidian',
+    into: 'in, ins, im, zu, zum, zur',
+    from: 'aus, von, via, per, durch',
+    between: 'der, die, das, den, diese, dieser, dieses, diesen, meine, meinen, meinem, wurde, ist, ein, eine, einen',
+  },
   properties: {
     otherNames: 'spitzname, spitznamen, rufname',
     organisation: 'firma, unternehmen, arbeitgeber',

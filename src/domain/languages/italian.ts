@@ -78,6 +78,15 @@ export const italian: Language = {
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
     aboutPerson: 'su di lui, su di lei, chi è, famiglia, gusti, gli piace, le piace, interessi, passioni, cerca',
   },
+  noteCreation: {
+    made: 'creato, creata, aggiunto, aggiunta, importato, importata, inserito, inserita, creazione, importazione',
+    new: 'nuovo, nuova',
+    notes: 'contatto, contatti, persona, nota, scheda, pagina, profilo',
+    places: 'crm, rubrica, lista, elenco, obsidian, database',
+    into: 'a, al, alla, ai, in, nel, nella, nei',
+    from: 'da, dal, dalla, di, tramite, via',
+    between: 'il, la, i, questo, questa, miei, mia, un, una, è, stato, stata',
+  },
   properties: {
     name: 'nome',
     otherNames: 'soprannome, soprannomi, altri nomi',

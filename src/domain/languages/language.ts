@@ -24,6 +24,7 @@ export interface Language {
   readonly cadences?: CadenceWords;
   readonly tasks?: TaskWords;
   readonly headings?: HeadingWords;
+  readonly noteCreation?: NoteCreationWords;
   readonly properties?: PropertyWords;
   readonly relationships?: RelationshipWords;
   /** Words of a status property. */
@@ -178,6 +179,23 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+}
+
+/** What templates and imports write when they make a note: *Person created*, *Added to CRM*. Source: docs/note-format.md, "What isn't an interaction". */
+export interface NoteCreationWords {
+  /** `created`, `imported`: enough alone. */
+  readonly made: Words;
+  /** Enough only beside what was made: `new`, `set up`. */
+  readonly new: Words;
+  /** What was made: `note`, `contact`. */
+  readonly notes: Words;
+  /** Where it was added, behind {@link NoteCreationWords.into}: `crm`. */
+  readonly places: Words;
+  readonly into: Words;
+  /** Anything may be behind these: `from`. */
+  readonly from: Words;
+  /** Small words anywhere: `the`, `was`. */
+  readonly between: Words;
 }
 
 /** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */

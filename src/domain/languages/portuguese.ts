@@ -82,6 +82,15 @@ export const portuguese: Language = {
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
     aboutPerson: 'sobre, sobre ele, sobre ela, família, gostos, gosta de, interesses, passatempos, procura',
   },
+  noteCreation: {
+    made: 'criado, criada, criei, adicionado, adicionada, adicionei, importado, importada, criação, importação',
+    new: 'novo, nova',
+    notes: 'contato, contatos, contacto, contactos, pessoa, nota, ficha, página, perfil, registro, registo',
+    places: 'crm, agenda, lista, cofre, obsidian, banco de dados, base de dados',
+    into: 'a, ao, aos, em, no, na, nos',
+    from: 'de, do, da, dos, por, pelo, pela, via',
+    between: 'o, os, este, esta, meu, minha, meus, um, uma, foi',
+  },
   properties: {
     name: 'nome',
     otherNames: 'apelido, apelidos, alcunha, outros nomes',

@@ -79,6 +79,15 @@ export const spanish: Language = {
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
     aboutPerson: 'sobre, sobre él, sobre ella, acerca de, familia, gustos, le gusta, intereses, aficiones, busca',
   },
+  noteCreation: {
+    made: 'creado, creada, creé, añadido, añadida, añadí, agregado, agregada, agregué, importado, importada, creación, importación',
+    new: 'nuevo, nueva, dado de alta, dada de alta',
+    notes: 'contacto, contactos, persona, nota, ficha, página, perfil, registro',
+    places: 'crm, agenda, lista, bóveda, obsidian, base de datos',
+    into: 'a, al, en',
+    from: 'de, del, desde, por',
+    between: 'el, la, los, las, este, esta, mi, mis, un, una, fue, se',
+  },
   properties: {
     name: 'nombre',
     otherNames: 'apodo, apodos, otros nombres, mote',
