@@ -78,7 +78,7 @@ export const english: Language = {
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
-    aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
+    aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, gifts, food, allergies, facts, key facts, fun facts',
   },
   noteCreation: {
     made: 'created, added, imported, migrated, import, creation, synced from google, synced from icloud, synced from outlook',

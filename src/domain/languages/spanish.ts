@@ -77,7 +77,7 @@ export const spanish: Language = {
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
     recent: 'reciente, recientes, último, últimos, última, últimas, pasado, pasados, pasada, pasadas, anterior, anteriores',
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
-    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, familia, gustos, le gusta, intereses, aficiones, busca',
+    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, biografía, trayectoria, perfil, personal, vida personal, familia, pareja, hijos, mascotas, gustos, le gusta, no le gusta, preferencias, intereses, aficiones, pasiones, busca, objetivos, ideas para regalos, regalos, alergias, datos',
   },
   noteCreation: {
     made: 'creado, creada, creé, añadido, añadida, añadí, agregado, agregada, agregué, importado, importada, creación, importación',
