@@ -79,6 +79,7 @@ export const dutch: Language = {
     between: 'van, de, het, met, en, onze, mijn, uit, over',
     aboutPerson: "over, over hem, over haar, achtergrond, profiel, persoonlijk, privé, familie, gezin, partner, kinderen, huisdieren, houdt van, houdt niet van, voorkeuren, interesses, hobby's, passies, zoekt, doelen, cadeau-ideeën, cadeautips, cadeaus, allergieën, goed om te weten",
   },
+  columns: { date: 'datum, dag, wanneer', channel: 'kanaal, soort, type', with: 'met, personen, deelnemers', text: 'notitie, samenvatting, onderwerp, inhoud, opmerking' },
   noteCreation: {
     made: 'aangemaakt, toegevoegd, geïmporteerd, gecreëerd, import',
     new: 'nieuw, nieuwe',

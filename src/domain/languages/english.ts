@@ -80,6 +80,7 @@ export const english: Language = {
     between: 'of, from, with, and, &, our, my, the, on',
     aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, gifts, food, allergies, facts, key facts, fun facts',
   },
+  columns: { date: 'date, day, when', channel: 'channel, type, via, how, medium, method, kind, mode', direction: 'direction, in/out, initiated by, who reached out', with: 'with, people, who, attendees, participants', text: 'note, summary, text, detail, descri, discuss, comment, about, topic, what' },
   noteCreation: {
     made: 'created, added, imported, migrated, import, creation, synced from google, synced from icloud, synced from outlook',
     new: 'new, set up, synced, made this, made a, made the',

@@ -78,6 +78,7 @@ export const italian: Language = {
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
     aboutPerson: 'su di lui, su di lei, chi è, biografia, profilo, vita privata, personale, famiglia, compagno, compagna, figli, animali, gusti, gli piace, le piace, preferenze, interessi, hobby, passioni, cerca, obiettivi, idee regalo, regali, allergie, da sapere',
   },
+  columns: { date: 'data, giorno, quando', channel: 'canale, tipo, mezzo', with: 'con, persone, chi, partecipanti', text: 'nota, note, riassunto, argoment, oggetto' },
   noteCreation: {
     made: 'creato, creata, aggiunto, aggiunta, importato, importata, inserito, inserita, creazione, importazione',
     new: 'nuovo, nuova',

@@ -24,6 +24,7 @@ export interface Language {
   readonly cadences?: CadenceWords;
   readonly tasks?: TaskWords;
   readonly headings?: HeadingWords;
+  readonly columns?: ColumnWords;
   readonly noteCreation?: NoteCreationWords;
   readonly properties?: PropertyWords;
   readonly relationships?: RelationshipWords;
@@ -179,6 +180,17 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+}
+
+/** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */
+export interface ColumnWords {
+  readonly date: Words;
+  readonly channel: Words;
+  /** Who reached out. */
+  readonly direction?: Words;
+  readonly with: Words;
+  /** Parts of words for the text: `note`, `descri`. */
+  readonly text: Words;
 }
 
 /** What templates and imports write when they make a note: *Person created*, *Added to CRM*. Source: docs/note-format.md, "What isn't an interaction". */

@@ -82,6 +82,7 @@ export const portuguese: Language = {
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
     aboutPerson: 'sobre, sobre ele, sobre ela, biografia, percurso, perfil, pessoal, vida pessoal, família, filhos, animais, gostos, gosta de, não gosta de, preferências, interesses, passatempos, hobbies, paixões, procura, objetivos, ideias de presentes, ideias para presentes, presentes, alergias, bom saber',
   },
+  columns: { date: 'data, dia, quando', channel: 'canal, tipo, meio', with: 'com, pessoas, quem, participantes', text: 'nota, resumo, assunto, tema' },
   noteCreation: {
     made: 'criado, criada, criei, adicionado, adicionada, adicionei, importado, importada, criação, importação',
     new: 'novo, nova',

@@ -79,6 +79,7 @@ export const spanish: Language = {
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
     aboutPerson: 'sobre, sobre él, sobre ella, acerca de, biografía, trayectoria, perfil, personal, vida personal, familia, pareja, hijos, mascotas, gustos, le gusta, no le gusta, preferencias, intereses, aficiones, pasiones, busca, objetivos, ideas para regalos, regalos, alergias, datos',
   },
+  columns: { date: 'fecha, día, cuándo', channel: 'canal, tipo, medio, vía', with: 'con, personas, quién, asistentes, participantes', text: 'nota, resumen, tema, asunto, coment' },
   noteCreation: {
     made: 'creado, creada, creé, añadido, añadida, añadí, agregado, agregada, agregué, importado, importada, creación, importación',
     new: 'nuevo, nueva, dado de alta, dada de alta',

@@ -37,6 +37,7 @@ describe('a meeting note', () => {
     ['without people', note('date: 2026-08-03', 'place: "[[Berlin]]"')],
     ['without a date', note('people: "[[Ada]]"')],
     ['that was called off', note('date: 2026-08-03', 'people: "[[Ada]]"', 'status: Cancelled')],
+    ...['abgesagt', 'Cancelada', 'reportée', 'rinviato', 'adiado', 'Afgezegd', 'postponed', 'no-show'].map((status): [string, string] => [`with the status ${status}`, note('date: 2026-08-03', 'people: "[[Ada]]"', `status: ${status}`)]),
     ['that was called off by a flag', note('date: 2026-08-03', 'people: "[[Ada]]"', 'cancelled: true')],
     ['of a goal', note('type: networking-goal', 'date: 2026-08-03', 'people: "[[Ada]]"')],
     ['that is a template', note('date: {{date}}', 'people: "[[Ada]]"')],
