@@ -21,6 +21,7 @@ describe('a meeting note', () => {
     ['a list of links without quotes', note('Date: 2026-08-03', 'With:', '  - [[Ada]]', '  - [[Bob]]'), '2026-08-03 meeting Ada+Bob'],
     ['two properties', note('date: 2026-08-03T14:00', 'people: ["[[Ada]]"]', 'with: ["[[Bob]]", "[[Ada]]"]'), '2026-08-03 meeting Ada+Bob'],
     ['a link to the day', note('date: "[[2026-08-03]]"', 'people: "[[Ada]]"'), '2026-08-03 meeting Ada'],
+    ['links joined in another language', note('date: 2026-08-03', 'teilnehmer: "[[Ada]] und [[Bob]], ich"'), '2026-08-03 meeting Ada+Bob'],
     ['only a month', note('date: 2026-08', 'people: "[[Ada]]"'), '2026-08 meeting Ada'],
   ])('names its people as %s', (_, text, expected) => {
     expect(contactsIn('Meetings/Plan.md', text)).toEqual([expected]);
