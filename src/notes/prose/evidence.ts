@@ -1,4 +1,3 @@
-import type { Direction } from '../../domain/interaction.ts';
 import type { Clause } from './clauses.ts';
 import type { Hindrances, HindranceReader } from './hindrances.ts';
 import type { LinePeople } from './line-people.ts';
@@ -13,7 +12,7 @@ export interface Finding {
   /** The tokens that say so. */
   readonly from: number;
   readonly to: number;
-  readonly direction: Direction | null;
+  readonly by: Doer;
   readonly attempt: boolean;
 }
 
@@ -54,11 +53,11 @@ export class EvidenceReader {
         this.isBlocked = true;
         return;
       }
-      findings.push({ people, from: at, to: end, direction: by === 'me' ? null : 'in', attempt: hindrances.attempt < to });
+      findings.push({ people, from: at, to: end, by, attempt: hindrances.attempt < to });
     };
     if (hindrances.attempt < to && hindrances.blocker > hindrances.attempt && hindrances.topic > hindrances.attempt) {
       const people = this.people.peopleIn(clause);
-      if (people.length > 0) return [{ people, from, to, direction: null, attempt: true }];
+      if (people.length > 0) return [{ people, from, to, by: 'me', attempt: true }];
     }
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
     this.addLabelled(index, add);
@@ -131,7 +130,8 @@ export class EvidenceReader {
     if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
     const end = this.line.skip(at + 1, to, words.at);
     if (!this.line.mayEndAt(end, to)) return;
-    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at)) return add([host.link], place, at, end);
+    // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
+    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
   }
 
   /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
@@ -158,8 +158,21 @@ export class EvidenceReader {
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
     const isComplete = [words.self, words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
-    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete) add(chain.people, verb, end, end, 'them');
+    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete && !this.isDoneToOthers(verb, end, to)) {
+      add(chain.people, verb, end, end, 'them');
+      // `[[Bob]] came over with [[Ada]]`
+      const company = words.withPeople.isAt(tokens, end, to) ? this.people.chainFrom(words.withPeople.endAt(tokens, end, to), to) : null;
+      if (company !== null) add(company.people, verb, end, company.end, 'them');
+    }
     if (this.line.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
+  }
+
+  /** `[[Ada]] called [[Bob]]`, `[[Ada]] wrote to Tom`, but not `[[Ada]] told me [[Bob]] …`. */
+  private isDoneToOthers(verb: number, end: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    const object = Math.max(end, words.beforePerson.endAt(tokens, verb, to));
+    if (this.line.hasSelf(verb, to)) return false;
+    return tokens.slice(verb, object + 1).some(({ kind }, index) => kind === 'link' && verb + index < to) || (object > end && object < to && tokens[object]?.isCapital === true);
   }
 
   /** Whether nothing but a phrase such as `in the evening` is between. */

@@ -70,7 +70,7 @@ export class LineJudge {
     const [first] = counting;
     if (first === undefined) return null;
     const people = new Set(counting.flatMap((finding) => finding.people));
-    return { people, ...this.channelOf(first), direction: first.direction, attempt: first.attempt };
+    return { people, ...this.channelOf(first), direction: first.by === 'me' ? null : 'in', attempt: first.attempt };
   }
 
   /** `TODO: lunch with …`, `Tomorrow, coffee with …`: what a clause puts ahead goes for those behind it, up to the end of the sentence. */
@@ -100,7 +100,7 @@ export class LineJudge {
       if (attempt > start || !this.hindrances.isOnlyAttempt(from, to)) return;
       const people = previous.length > 0 ? previous.flatMap((finding) => finding.people) : this.people.peopleIn(this.clauses[index - 1]);
       previous.splice(0);
-      if (people.length > 0) previous.push({ people, from, to, direction: null, attempt: true });
+      if (people.length > 0) previous.push({ people, from, to, by: 'me', attempt: true });
       return;
     }
     if (previous.length === 0) return;

@@ -51,22 +51,28 @@ export class ReportCheck {
     let isOther = false;
     for (let position = from; position <= at && position < to; position++) {
       if (words.verbs.isAt(tokens, position, to)) {
-        const subject = this.subjectOf(start, position, start > from);
+        const subject = this.subjectOf(start, position, to, start > from);
         if (subject !== 'none') isOther = subject === 'other';
         start = position + 1;
       } else if (position < at && words.others.isAt(tokens, position, to)) isOther = !this.line.hasSelf(from, position);
-      else if (position < at && this.line.isPossessive(position)) isOther = true;
+      else if (position < at && (this.line.isPossessive(position) || this.isObjectThatDoes(position, from, at))) isOther = true;
     }
     return isOther;
   }
 
-  private subjectOf(from: number, verb: number, isLater: boolean): 'self' | 'other' | 'none' {
+  /** `watched [[Tom]] play tennis with …` */
+  private isObjectThatDoes(at: number, from: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    return tokens[at]?.kind === 'link' && words.imperatives.isAt(tokens, at + 1, to) && this.line.hasVerbIn(from, at);
+  }
+
+  private subjectOf(from: number, verb: number, to: number, isLater: boolean): 'self' | 'other' | 'none' {
     const { words, tokens } = this.line;
     if (this.line.hasSelf(from, verb)) return 'self';
     const start = this.line.skip(from, verb, words.asides, words.and);
     if (start >= verb) return 'none';
     for (let at = start; at < verb; at++) {
-      if (tokens[at]?.kind === 'link') return this.line.hasSelf(verb, tokens.length) ? 'self' : 'other';
+      if (tokens[at]?.kind === 'link') return this.line.hasSelf(verb, to) ? 'self' : 'other';
       if (words.others.isAt(tokens, at, verb)) return 'other';
       if (words.contact.isAt(tokens, at, verb)) return 'none';
     }
