@@ -38,7 +38,7 @@ export function clausesOf(tokens: readonly Token[], words: ProseLanguage): reado
     // `everyone but me`
     if (conjunction > at && !words.negations.isAt(tokens, at, tokens.length)) end(at, conjunction, token.text);
     else if (words.and.isAt(tokens, at, tokens.length) && beginsClause(tokens, at + 1, hasVerb, words)) end(at, at + 1, token.text);
-    else if (isVerb(tokens, at, words)) hasVerb = true;
+    else if (isVerb(tokens, at, words) || words.contact.isAt(tokens, at, tokens.length)) hasVerb = true;
   }
   end(tokens.length, tokens.length, '');
   return clauses;

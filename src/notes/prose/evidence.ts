@@ -197,8 +197,12 @@ export class EvidenceReader {
     const chain = this.people.chainFrom(start, to);
     if (chain !== null && tokens[start]?.kind === 'link') {
       const label = this.labelIn(before);
-      const isNamed = LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
-      if (label >= 0 && (isNamed || words.hostDeeds.isAt(tokens, chain.end, to))) add(chain.people, label, label + 1, chain.end);
+      const isWithOthers = this.people.peopleIn(before).length > 0;
+      const isNamed = !isWithOthers && LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
+      const deed = words.hostDeeds.endAt(tokens, chain.end, to);
+      // `lunch with [[Bob]], [[Ada]] came too`, but not `… [[Ada]] told him`
+      const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides) >= to);
+      if (label >= 0 && (isNamed || isHost)) add(chain.people, label, label + 1, chain.end);
     } else if (this.people.isOnlyPeople(before)) {
       const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
       if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.line.mayEndAt(deed, to)) return add(this.people.peopleIn(before), start, deed, deed);
@@ -210,11 +214,11 @@ export class EvidenceReader {
     }
   }
 
-  /** The index of the contact word of a short clause without people, verb or blocker; -1 if there is none. */
+  /** The index of the contact word of a short clause without verb or blocker; -1 if there is none. */
   private labelIn(clause: Clause): number {
     const { from, to } = clause;
     const { words, tokens } = this.line;
-    if (to - from > LONGEST_LABEL || this.people.peopleIn(clause).length > 0) return -1;
+    if (to - from > LONGEST_LABEL) return -1;
     // `people to call: …`, `calls to make: …`
     for (let at = from + 1; at < to; at++) {
       if (!words.purpose.isAt(tokens, at - 1, at) || !words.imperatives.isAt(tokens, at, to)) continue;

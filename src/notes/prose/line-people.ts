@@ -24,6 +24,7 @@ export class LinePeople {
       const token = tokens[position];
       if (token?.kind === 'link') {
         if (token.isPossessive || (count === 0 && people.length > 0 && position > end)) break;
+        if (people.length > 0 && tokens[position - 1]?.text === ',' && this.beginsClause(position, to)) break;
         if (people.length === 0 && count > 0 && !this.line.mayEndAt(position + 1, to) && !this.line.isJoiner(position + 1, to)) return null;
         people.push(token.link);
         end = position + 1;
@@ -35,9 +36,16 @@ export class LinePeople {
     return people.length === 0 ? null : { people, end };
   }
 
+  /** `lunch with [[Bob]], [[Ada]] sends her love` */
+  private beginsClause(at: number, to: number): boolean {
+    return !this.line.mayEndAt(at + 1, to) && !this.line.isJoiner(at + 1, to) && !this.line.words.hostDeeds.isAt(this.line.tokens, at + 1, to);
+  }
+
   private mayNamePerson(at: number, to: number): boolean {
     const { words, tokens } = this.line;
     if (tokens[at]?.kind !== 'word') return tokens[at]?.kind === 'mark' && tokens[at].text === '@';
+    // `told me [[Ada]] …`, but not `with me and [[Ada]]`
+    if (words.self.isAt(tokens, at, to) && !this.line.isJoiner(at + 1, to)) return false;
     return ![words.prepositions, words.about, words.verbs, words.negations, words.intentions, words.purpose].some((phrases) => phrases.isAt(tokens, at, to));
   }
 
