@@ -78,6 +78,8 @@ export interface ProseWords {
   readonly about: Words;
   /** Behind the person, before what it was for: `to`, `for`. */
   readonly purpose?: Words;
+  /** What opens the question that somebody was asked: `whether`. */
+  readonly whether?: Words;
   /** In front of a host, and their home behind `'s`: `at`, `place`. */
   readonly at?: Words;
   /** An intention, an idea, a wish or a duty: `must`, `let's`. */

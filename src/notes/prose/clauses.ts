@@ -72,8 +72,8 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   if (before === undefined || behind === undefined) return false;
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
-  const isPerson = (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
+  const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
   if (behind.kind === 'link') return isPerson && !(hasVerb && isSubject(tokens, next, words));
   const further = tokens[next + 1];
-  return before.kind === 'link' && behind.isCapital && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
+  return before.kind === 'link' && (behind.isCapital || words.self.isAt(tokens, next, tokens.length)) && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
 }

@@ -61,6 +61,7 @@ export class EvidenceReader {
     }
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
     this.addLabelled(index, add);
+    this.addRow(index, add);
     if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
     return findings;
   }
@@ -88,15 +89,18 @@ export class EvidenceReader {
       // `gave [[Ada]] a lift to …` isn't `gave … to`.
       const isBeside = tokens[at + 1]?.kind === 'link' && tokens[at + 1]?.isPossessive !== true;
       const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
-      const around = isBeside && end === at ? phrases.endAt(tokens, at, to) : at;
-      const within = around > at ? this.people.chainFrom(at + 1, around) : null;
+      const around = isBeside ? phrases.endAt(tokens, at, to) : end;
+      const within = around > end ? this.people.chainFrom(at + 1, around) : null;
       if (within !== null) add(within.people, at, around, around, by);
-      const chain = end > at ? this.people.chainFrom(end, to) : null;
+      // `introduced [[Bob]] to [[Ada]]`
+      const isBetween = within?.end === around - 1 && tokens[around]?.kind === 'link';
+      const chain = end > at || isBetween ? this.people.chainFrom(isBetween ? around : end, to) : null;
       if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
     }
     const end = words.contact.endAt(tokens, at, to);
     if (end > at) this.addContactWord(clause, at, end, add);
     if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
+    if (words.participles.isAt(tokens, at, to)) this.addFramed(clause, at, at + 1, add);
     const ownEnd = this.own.endAt(tokens, at, to);
     if (ownEnd > at) add(this.people.peopleIn(clause), at, ownEnd, ownEnd);
     if (this.line.mood === 'done' && words.imperatives.isAt(tokens, at, to)) add(this.people.peopleIn(clause), at, at + 1, to);
@@ -157,7 +161,7 @@ export class EvidenceReader {
     if (chain === null) return;
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
-    const isComplete = [words.self, words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
+    const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
     if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete && !this.isDoneToOthers(verb, end, to)) {
       add(chain.people, verb, end, end, 'them');
       // `[[Bob]] came over with [[Ada]]`
@@ -212,6 +216,22 @@ export class EvidenceReader {
         if (end > at && !isOrder) return add(this.people.peopleIn(before), at, end, end);
       }
     }
+  }
+
+  /** `Study group: [[Ada]], Tom and me`: a row of people with me in it is all that a clause says, but for where and what for. */
+  private addRow(index: number, add: AddFinding): void {
+    const clause = this.clauses[index];
+    const before = this.clauses[index - 1];
+    if (clause === undefined) return;
+    const { from, to } = clause;
+    const end = this.people.rowEnd(from, to);
+    if (end === from || !this.line.mayEndAt(end, to) || this.line.hasVerbIn(end, to)) return;
+    if (before !== undefined && LEADING_MARKS.has(before.closing)) {
+      const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(before);
+      if (Math.min(blocker, time, topic, verb) < before.to) return;
+    }
+    const people = this.people.peopleWithMe(from, end);
+    if (people.length > 0) add(people, from, from, end);
   }
 
   /** The index of the contact word of a short clause without verb or blocker; -1 if there is none. */

@@ -105,6 +105,18 @@ export class LinePeople {
     return hasMe ? people : [];
   }
 
+  /** The index behind a row of people, with or without notes, that opens a clause. */
+  rowEnd(from: number, to: number): number {
+    let at = this.line.skip(from, to, this.line.words.asides);
+    while (at < to) {
+      const token = this.line.tokens[at];
+      const isPerson = token?.kind === 'link' ? !token.isPossessive : this.line.words.self.isAt(this.line.tokens, at, to) || (token?.isCapital === true && this.mayNamePerson(at, to));
+      if (!isPerson && !this.line.isJoiner(at, to)) break;
+      at++;
+    }
+    return at;
+  }
+
   /** `mum and [[Ada]] came round` */
   isCompany(from: number, to: number): boolean {
     if (to - from > MOST_WORDS_BEFORE_PERSON || !this.line.isJoiner(to - 1, to) || this.line.hasVerbIn(from, to)) return false;

@@ -22,6 +22,8 @@ export class ReportCheck {
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
     for (let position = behind; position < last; position++) {
       if (words.about.isAt(tokens, position, clause.to)) return true;
+      // `asked [[Ada]] if …`, `[[Ada]] asked me whether …`
+      if (position <= behind + 1 && (hasVerb || by === 'them') && words.whether.isAt(tokens, position, clause.to)) return true;
       // `told [[Ada]] I won't come`
       if (hasVerb && words.self.isAt(tokens, position, clause.to) && words.beforePerson.isAt(tokens, at, clause.to)) return true;
       if (words.articles.isAt(tokens, position - 1, position) && words.preparations.isAt(tokens, position, clause.to)) continue;
@@ -52,7 +54,7 @@ export class ReportCheck {
     for (let position = from; position <= at && position < to; position++) {
       if (words.verbs.isAt(tokens, position, to)) {
         const subject = this.subjectOf(start, position, to, start > from);
-        if (subject !== 'none') isOther = subject === 'other';
+        if (subject !== 'none' || words.others.isAt(tokens, position, to)) isOther = subject !== 'self';
         start = position + 1;
       } else if (position < at && words.others.isAt(tokens, position, to)) isOther = !this.line.hasSelf(from, position);
       else if (position < at && (this.line.isPossessive(position) || this.isObjectThatDoes(position, from, at))) isOther = true;
