@@ -34,7 +34,7 @@ export const italian: Language = {
     fromPerson: 'chiamata|telefonata|messaggio|vocale|audio|mail|email|e-mail|lettera|cartolina|biglietto|sms|whatsapp|visita|notizie|risposta di|da',
     afterPerson: "mi|ci ha|hanno, ha chiamato, ha telefonato, ha scritto, ha risposto, hanno chiamato|scritto, è venuto, è venuta, sono venuti, sono venute, è passato, è passata, sono passati, sono passate, è venuto a trovarmi, è venuta a trovarmi, si è fatto vivo, si è fatta viva",
     and: 'e, ed',
-    about: 'su, circa, riguardo a, a proposito di, parlato di, foto con, foto di, che',
+    about: 'ritrovato, ritrovata, vecchia lettera, inoltrato … di|da, su, circa, riguardo a, a proposito di, parlato di, foto con, foto di, che',
     intentions: "devo, dobbiamo, dovrei, dovremmo, bisogna, bisognerebbe, voglio, vogliamo, vorrei, vorremmo, volevo, mi piacerebbe, ci piacerebbe, potrei, potremmo, posso, possiamo, forse, magari, idea, idee, da fare, todo, ricordarsi, ricordarmi, ricordare di, non dimenticare, provare a, cercare di, pensare di, penso di, spero, speriamo, se, quando, domani, dopodomani, la prossima settimana, settimana prossima, il mese prossimo, prossimo mese, l'anno prossimo, prossimo, prossima, prossimamente, presto, chiamare, telefonare, scrivere a, scrivere, sentire, invitare, incontrare, vedere se, chiedere, contattare, chiamerò, scriverò, vedrò, sentirò, da chiamare, da sentire",
     negations: 'non, mai, nessuno, nessuna, nessun, né, senza, niente, nulla, tranne me, tranne noi, eccetto me',
     preparations: "aspetto, aspettando, aspettiamo, preparare, organizzare, pianificare, prenotare, prenotato, comprare, comprato, invitare, invitato, annullare, rimandare, confermare, ordinare, non vedo l'ora",

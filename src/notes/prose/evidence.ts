@@ -162,7 +162,7 @@ export class EvidenceReader {
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
     const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
-    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete && !this.isDoneToOthers(verb, end, to)) {
+    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.isNegatedIn(verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
       add(chain.people, verb, end, end, 'them');
       // `[[Bob]] came over with [[Ada]]`
       const company = words.withPeople.isAt(tokens, end, to) ? this.people.chainFrom(words.withPeople.endAt(tokens, end, to), to) : null;
@@ -174,9 +174,10 @@ export class EvidenceReader {
   /** `[[Ada]] called [[Bob]]`, `[[Ada]] wrote to Tom`, but not `[[Ada]] told me [[Bob]] …`. */
   private isDoneToOthers(verb: number, end: number, to: number): boolean {
     const { words, tokens } = this.line;
-    const object = Math.max(end, words.beforePerson.endAt(tokens, verb, to));
     if (this.line.hasSelf(verb, to)) return false;
-    return tokens.slice(verb, object + 1).some(({ kind }, index) => kind === 'link' && verb + index < to) || (object > end && object < to && tokens[object]?.isCapital === true);
+    const behind = Math.max(end, words.beforePerson.endAt(tokens, verb, to));
+    const object = behind === end && words.purpose.isAt(tokens, end, to) ? end + 1 : behind;
+    return tokens.slice(verb, Math.min(object + 1, to)).some(({ kind }) => kind === 'link') || (behind > end && behind < to && tokens[behind]?.isCapital === true);
   }
 
   /** Whether nothing but a phrase such as `in the evening` is between. */
@@ -205,7 +206,7 @@ export class EvidenceReader {
       const isNamed = !isWithOthers && LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
       const deed = words.hostDeeds.endAt(tokens, chain.end, to);
       // `lunch with [[Bob]], [[Ada]] came too`, but not `… [[Ada]] told him`
-      const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides) >= to);
+      const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides, words.soon) >= to);
       if (label >= 0 && (isNamed || isHost)) add(chain.people, label, label + 1, chain.end);
     } else if (this.people.isOnlyPeople(before)) {
       const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));

@@ -84,6 +84,11 @@ export class LineWords {
     return false;
   }
 
+  isNegatedIn(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.words.negations.isAt(this.tokens, at, to)) return true;
+    return false;
+  }
+
   hasSelf(from: number, to: number): boolean {
     for (let at = from; at < Math.min(to, from + MOST_TOKENS_BEHIND); at++) if (this.words.self.isAt(this.tokens, at, to)) return true;
     return false;

@@ -71,7 +71,7 @@ export class ReportCheck {
   private subjectOf(from: number, verb: number, to: number, isLater: boolean): 'self' | 'other' | 'none' {
     const { words, tokens } = this.line;
     if (this.line.hasSelf(from, verb)) return 'self';
-    const start = this.line.skip(from, verb, words.asides, words.and);
+    const start = this.line.skip(from, verb, words.asides, words.and, words.soon);
     if (start >= verb) return 'none';
     for (let at = start; at < verb; at++) {
       if (tokens[at]?.kind === 'link') return this.line.hasSelf(verb, to) ? 'self' : 'other';
