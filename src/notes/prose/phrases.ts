@@ -12,8 +12,7 @@ const SHORTEST_STEM = 2;
 /** Words and phrases to look for. `-ed` is any word that ends so, `left … message` has a few words between, and `call|text me` is two phrases. */
 export class Phrases {
   private readonly byFirst = new Map<string, (readonly string[])[]>();
-  /** Those that begin with an ending. */
-  private readonly byEnding: (readonly string[])[] = [];
+  private readonly byEnding = new Map<string, (readonly string[])[]>();
 
   constructor(...lists: readonly (Words | undefined)[]) {
     for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) {
@@ -35,12 +34,9 @@ export class Phrases {
   private add(words: readonly string[]): void {
     const [first] = words;
     if (first === undefined) return;
-    if (first.startsWith(ENDING)) {
-      this.byEnding.push(words);
-      return;
-    }
-    const known = this.byFirst.get(first);
-    if (known === undefined) this.byFirst.set(first, [words]);
+    const phrases = first.startsWith(ENDING) ? this.byEnding : this.byFirst;
+    const known = phrases.get(first);
+    if (known === undefined) phrases.set(first, [words]);
     else known.push(words);
   }
 
@@ -50,7 +46,10 @@ export class Phrases {
     if (token === undefined || token.kind === 'link') return at;
     let end = at;
     for (const phrase of this.byFirst.get(token.text) ?? NONE) end = Math.max(end, endOf(phrase, tokens, at, to));
-    for (const phrase of this.byEnding) end = Math.max(end, endOf(phrase, tokens, at, to));
+    if (this.byEnding.size === 0) return end;
+    for (const [ending, phrases] of this.byEnding) {
+      if (isWord(token, ending)) for (const phrase of phrases) end = Math.max(end, endOf(phrase, tokens, at, to));
+    }
     return end;
   }
 
