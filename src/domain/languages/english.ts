@@ -50,7 +50,7 @@ export const english: Language = {
     self: "i, we, me, us, i've, we've, i'm, we're, myself, ourselves, both of us, the two of us",
     others: "he, she, they, his, her, their, he's, she's, they're, they've, someone, somebody, everyone, everybody, people, who",
     verbs: 'had, has, having, got, goes, gets, was, were, is, are, did, does, takes, comes, says, thought, heard, knew, kept, let, put, stood, wore, been, seen, sees, meets, calls, visits',
-    deeds: 'met, saw, went, made, took, gave, came, said, told, spoke, ate, drank, wrote, rang, sent, caught, ran, hung, held, found, brought, bought, left, spent, began, drove, flew, lost, paid, read, rode, sang, taught, threw, won, swam, built, -ed, sat in, sat with, sat on, sat next, sat beside, sat down, sat at, sat outside, sat by, sat together, sat around, sat up, sat under',
+    deeds: 'beat, met, saw, went, made, took, gave, came, said, told, spoke, ate, drank, wrote, rang, sent, caught, ran, hung, held, found, brought, bought, left, spent, began, drove, flew, lost, paid, read, rode, sang, taught, threw, won, swam, built, -ed, sat in, sat with, sat on, sat next, sat beside, sat down, sat at, sat outside, sat by, sat together, sat around, sat up, sat under',
     hostDeeds: 'paid, cooked, brought, opened, made, poured, ordered, baked, treated, sang, served, hosted, laughed, grilled, fried, mixed, toasted, picked, drove, told, had kept, had cooked, had made, had baked, had brought, were there, was there, came, joined, came along, came too',
     stays: 'went, popped, was, were, stayed, drove, walked, cycled, slept, headed, nipped, ended up, spent, worked, ate, cooked, watched, had, invited, dined, hung',
     sake: 'for',

@@ -118,7 +118,7 @@ export class EvidenceReader {
     }
     for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
       const host = tokens[place + 1];
-      if (words.at.isAt(tokens, place, to) && host?.isPossessive === true && this.line.mayEndAt(this.line.skip(place + 2, to, words.at), to)) add([host.link], at, end, place + 2);
+      if (words.at.isAt(tokens, place, to) && host?.isPossessive === true && this.line.mayEndAt(this.line.skip(place + 2, to, words.at, words.asides), to)) add([host.link], at, end, place + 2);
     }
     const before = tokens[at - 1];
     if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.line.mayEndAt(end, to)) add(this.people.chainBefore(at, from), at, end, end);
@@ -133,7 +133,8 @@ export class EvidenceReader {
     const host = tokens[at];
     if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
     const end = this.line.skip(at + 1, to, words.at);
-    if (!this.line.mayEndAt(end, to)) return;
+    // `went to [[Ada]]'s old school`
+    if (!this.line.mayEndAt(this.line.skip(end, to, words.asides), to)) return;
     // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
     for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
   }
@@ -176,7 +177,7 @@ export class EvidenceReader {
     const { words, tokens } = this.line;
     if (this.line.hasSelf(verb, to)) return false;
     const behind = Math.max(end, words.beforePerson.endAt(tokens, verb, to));
-    const object = behind === end && words.purpose.isAt(tokens, end, to) ? end + 1 : behind;
+    const object = behind === end && words.purpose.isAt(tokens, end, to) && tokens[end + 1]?.isPossessive === false ? end + 1 : behind;
     return tokens.slice(verb, Math.min(object + 1, to)).some(({ kind }) => kind === 'link') || (behind > end && behind < to && tokens[behind]?.isCapital === true);
   }
 

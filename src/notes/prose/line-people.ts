@@ -31,6 +31,8 @@ export class LinePeople {
         count = people.length;
         if (!this.line.isJoiner(end, to)) break;
       } else if (this.line.isJoiner(position, to)) count++;
+      // `with [[Bob]] and his wife [[Ada]]`
+      else if (people.length > 0 && tokens[position + 2]?.kind === 'link' && this.line.words.articles.isAt(tokens, position, to)) position++;
       else if (people.length > 0 ? token?.isCapital !== true : !this.mayNamePerson(position, to) || ++count > MOST_WORDS_BEFORE_PERSON) break;
     }
     return people.length === 0 ? null : { people, end };

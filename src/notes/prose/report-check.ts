@@ -18,7 +18,7 @@ export class ReportCheck {
     const saysHowItWas = this.line.saysHowItWas(clause.from, at);
     if (blocker <= at || topic < at || (time <= at && !hasVerb)) return false;
     if (by === 'me' && this.isOnlyMeantFor(clause.from, at)) return false;
-    if (by !== 'them' && this.isAboutOthers(Math.min(clause.from, at), at, clause)) return false;
+    if (by !== 'them' && this.isAboutOthers(at, clause, by)) return false;
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
     for (let position = behind; position < last; position++) {
       if (words.about.isAt(tokens, position, clause.to)) return true;
@@ -47,19 +47,30 @@ export class ReportCheck {
   }
 
   /** Whether somebody else than me is the subject of what a clause says at `at`. */
-  private isAboutOthers(from: number, at: number, { to }: Clause): boolean {
+  private isAboutOthers(at: number, { from, to }: Clause, by: Doer): boolean {
     const { words, tokens } = this.line;
     let start = from;
-    let isOther = false;
+    let isOther = this.opensWithSubject(from, at) && !this.line.hasSelf(from, to);
     for (let position = from; position <= at && position < to; position++) {
       if (words.verbs.isAt(tokens, position, to)) {
-        const subject = this.subjectOf(start, position, to, start > from);
+        const subject = this.subjectOf(start, position, by === 'me' ? to : position, start > from);
         if (subject !== 'none' || words.others.isAt(tokens, position, to)) isOther = subject !== 'self';
         start = position + 1;
       } else if (position < at && words.others.isAt(tokens, position, to)) isOther = !this.line.hasSelf(from, position);
       else if (position < at && (this.line.isPossessive(position) || this.isObjectThatDoes(position, from, at))) isOther = true;
     }
     return isOther;
+  }
+
+  /** `[[Tom]] plays tennis with …`: what follows a person is taken for a verb unless it is known for something else. */
+  private opensWithSubject(from: number, to: number): boolean {
+    const { tokens, words } = this.line;
+    const start = this.line.skip(from, to, words.asides);
+    let end = start;
+    while (end < to && ((tokens[end]?.kind === 'link' && tokens[end]?.isPossessive === false) || this.line.isJoiner(end, to))) end++;
+    // `[[Ada]] das Buch zurückgegeben`
+    const isObject = words.articles.isAt(tokens, end, to) || tokens[end]?.isCapital === true;
+    return end > start && end < to && !isObject && !this.line.mayEndAt(end, to);
   }
 
   /** `watched [[Tom]] play tennis with …` */
