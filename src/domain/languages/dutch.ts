@@ -48,6 +48,7 @@ export const dutch: Language = {
     articles: 'de, het, een, mijn, zijn, haar, ons, onze',
     prepositions: 'van, in, bij, op, aan, uit, na, voor, tijdens, tussen, door, zonder',
     whether: 'of',
+    sake: 'voor',
     purpose: 'om',
     conjunctions: 'maar, toen, wel, in plaats daarvan',
     soon: 'vanavond, later, dit weekend, in het weekend',

@@ -101,7 +101,7 @@ export interface ProseWords {
   readonly answers?: Words;
   /** The writer: `i`, `we`, `me`. */
   readonly self: Words;
-  /** Somebody else, as the subject or owner: `she`, `their`. */
+  /** Somebody else, as the subject or owner: `she`, `their`. Where verbs need no subject, also those of the third person: `dijo`. */
   readonly others?: Words;
   /** Verbs that have their subject in front of them: `had`, `met`. */
   readonly verbs?: Words;

@@ -75,5 +75,5 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
   if (behind.kind === 'link') return isPerson && !(hasVerb && isSubject(tokens, next, words));
   const further = tokens[next + 1];
-  return before.kind === 'link' && (behind.isCapital || words.self.isAt(tokens, next, tokens.length)) && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
+  return isPerson && (words.self.isAt(tokens, next, tokens.length) || (before.kind === 'link' && behind.isCapital)) && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
 }

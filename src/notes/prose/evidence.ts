@@ -90,7 +90,7 @@ export class EvidenceReader {
       const isBeside = tokens[at + 1]?.kind === 'link' && tokens[at + 1]?.isPossessive !== true;
       const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
       const around = isBeside ? phrases.endAt(tokens, at, to) : end;
-      const within = around > end ? this.people.chainFrom(at + 1, around) : null;
+      const within = around > end && !this.line.hasIn(words.negations, at, around) ? this.people.chainFrom(at + 1, around) : null;
       if (within !== null) add(within.people, at, around, around, by);
       // `introduced [[Bob]] to [[Ada]]`
       const isBetween = within?.end === around - 1 && tokens[around]?.kind === 'link';
@@ -99,7 +99,7 @@ export class EvidenceReader {
     }
     const end = words.contact.endAt(tokens, at, to);
     if (end > at) this.addContactWord(clause, at, end, add);
-    if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
+    if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at) && !this.line.hasIn(words.sake, from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
     if (words.participles.isAt(tokens, at, to)) this.addFramed(clause, at, at + 1, add);
     const ownEnd = this.own.endAt(tokens, at, to);
     if (ownEnd > at) add(this.people.peopleIn(clause), at, ownEnd, ownEnd);
@@ -163,7 +163,7 @@ export class EvidenceReader {
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
     const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
-    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.isNegatedIn(verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
+    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.hasIn(words.negations, verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
       add(chain.people, verb, end, end, 'them');
       // `[[Bob]] came over with [[Ada]]`
       const company = words.withPeople.isAt(tokens, end, to) ? this.people.chainFrom(words.withPeople.endAt(tokens, end, to), to) : null;
