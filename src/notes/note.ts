@@ -116,11 +116,12 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
     // Unreadable properties give no facts; the text of the block has only served to recognise the note.
     const structure = readStructure(text, frontmatter.bodyStart);
     const hasFields = frontmatter.problem === null && text.includes('::', frontmatter.bodyStart);
-    const fields = hasFields ? statementsInText(structure, logSections(structure.blocks, structure.text, vocabulary), vocabulary.dateOrder) : [];
+    const logs = logSections(structure.blocks, structure.text, vocabulary);
+    const fields = hasFields ? statementsInText(structure, logs, vocabulary.dateOrder) : [];
     const stated = new StatedFacts(frontmatter.problem === null ? joined(statements, fields) : [], names, vocabulary.channels);
     const properties = new PropertyReader(path, stated, vocabulary.dateOrder);
     const contactNames = readNames(path, properties, structure);
-    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary);
+    const body = readNoteBody({ path, structure, text, names: [contactNames.name, ...contactNames.otherNames], mayBeLog: true }, vocabulary, logs);
     const listed = frontmatter.properties[statements.findIndex(({ folded }) => folded === 'interactions')];
     const entries = listed === undefined ? NO_ENTRIES : readListedEntries(path, listed.written, vocabulary);
     const facts = readContact(path, contactNames, properties, {

@@ -80,7 +80,17 @@ export const dutch: Language = {
     logKinds: 'log, logboek, geschiedenis, historie, tijdlijn, notitie, notities, verslag, verslagen, aantekening, aantekeningen, dagboek, overzicht',
     recent: 'recent, recente, laatste, eerdere, vorige, afgelopen, voorbije',
     between: 'van, de, het, met, en, onze, mijn, uit, over',
-    aboutPerson: 'over, over hem, over haar, familie, gezin, houdt van, interesses, hobby\'s, zoekt',
+    aboutPerson: "over, over hem, over haar, achtergrond, profiel, persoonlijk, privé, familie, gezin, partner, kinderen, huisdieren, houdt van, houdt niet van, voorkeuren, interesses, hobby's, passies, zoekt, doelen, cadeau-ideeën, cadeautips, cadeaus, allergieën, goed om te weten",
+  },
+  columns: { date: 'datum, dag, wanneer', channel: 'kanaal, soort, type', with: 'met, personen, deelnemers', text: 'notitie, samenvatting, onderwerp, inhoud, opmerking' },
+  noteCreation: {
+    made: 'aangemaakt, toegevoegd, geïmporteerd, gecreëerd, import',
+    new: 'nieuw, nieuwe',
+    notes: 'contact, contacten, contactpersoon, persoon, notitie, pagina, profiel',
+    places: 'crm, adresboek, lijst, kluis, vault, obsidian, database',
+    into: 'aan, in, op',
+    from: 'uit, van, vanuit, via, door',
+    between: 'de, het, een, deze, dit, mijn, is, werd',
   },
   properties: {
     name: 'naam',

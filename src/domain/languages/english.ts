@@ -79,7 +79,17 @@ export const english: Language = {
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
-    aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
+    aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, gifts, food, allergies, facts, key facts, fun facts',
+  },
+  columns: { date: 'date, day, when', channel: 'channel, type, via, how, medium, method, kind, mode', direction: 'direction, in/out, initiated by, who reached out', with: 'with, people, who, attendees, participants', text: 'note, summary, text, detail, descri, discuss, comment, about, topic, what' },
+  noteCreation: {
+    made: 'created, added, imported, migrated, import, creation, synced from google, synced from icloud, synced from outlook',
+    new: 'new, set up, synced, made this, made a, made the',
+    notes: 'person, contact, contacts, note, notes, page, profile, card, record, file, entry',
+    places: 'crm, prm, contact list, people, vault, obsidian, database, address book, addressbook, list, system, rolodex',
+    into: 'to, into, in, with, on',
+    from: 'from, via, by',
+    between: 'this, the, a, my, our, was, is, first, initial, of',
   },
   statuses: {
     paused: 'paused, pause, on pause, on hold, hold, inactive, not active, dormant, snoozed, resting, sleeping, parked, on ice, hiatus, on a break',

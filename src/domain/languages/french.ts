@@ -78,7 +78,17 @@ export const french: Language = {
     logKinds: 'journal, historique, histoire, chronologie, notes, note, registre, compte rendu, comptes rendus, carnet, suivi',
     recent: 'récent, récents, récente, récentes, dernier, derniers, dernière, dernières, passé, passés, passée, passées, précédents',
     between: "de, des, du, la, le, les, l, d, avec, et, nos, mes, sur",
-    aboutPerson: "à propos, à son sujet, sur lui, sur elle, famille, aime, goûts, centres d'intérêt, intérêts, loisirs, cherche, recherche",
+    aboutPerson: "à propos, à son sujet, sur lui, sur elle, biographie, parcours, profil, personnel, vie privée, famille, enfants, animaux, aime, n'aime pas, goûts, préférences, centres d'intérêt, intérêts, loisirs, passions, cherche, recherche, objectifs, idées de cadeaux, idées cadeaux, cadeaux, allergies, bon à savoir",
+  },
+  columns: { date: 'date, jour, quand', channel: 'canal, type, moyen', with: 'avec, personnes, qui, participants', text: 'note, résumé, sujet, objet' },
+  noteCreation: {
+    made: 'créé, créée, ajouté, ajoutée, importé, importée, création, importation, import, ajout',
+    new: 'nouveau, nouvelle',
+    notes: 'contact, contacts, personne, note, fiche, page, profil',
+    places: "crm, carnet d'adresses, répertoire, liste, base de données, coffre, obsidian",
+    into: 'à, au, aux, dans, sur',
+    from: 'de, du, d, depuis, par, via',
+    between: 'le, la, les, l, ce, cette, mon, mes, un, une, a été, est',
   },
   properties: {
     name: 'nom',

@@ -80,7 +80,17 @@ export const german: Language = {
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',
     recent: 'letzte, letzten, letzter, bisherige, bisherigen, vergangene, frühere, neueste, aktuelle, jüngste',
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
-    aboutPerson: 'über, über ihn, über sie, zur person, familie, mag, vorlieben, interessen, hobbys, sucht',
+    aboutPerson: 'über, über ihn, über sie, zur person, persönliches, hintergrund, werdegang, steckbrief, familie, partner, partnerin, kinder, eltern, haustiere, mag, mag nicht, vorlieben, abneigungen, interessen, hobbys, hobbies, leidenschaften, sucht, ziele, geschenkideen, geschenke, allergien, wissenswertes, gut zu wissen',
+  },
+  columns: { date: 'datum, tag, wann', channel: 'kanal, art, medium, kontaktart', with: 'mit, personen, wer, teilnehmer, teilnehmende', text: 'notiz, inhalt, thema, zusammenfass, bemerk' },
+  noteCreation: {
+    made: 'erstellt, angelegt, hinzugefügt, importiert, eingetragen, übernommen, import, erstellung',
+    new: 'neu, neuer, neue, neues, neuen',
+    notes: 'kontakt, kontakte, kontakten, person, notiz, seite, profil, eintrag, datei, datensatz',
+    places: 'crm, adressbuch, liste, kontaktliste, datenbank, vault, obsidian',
+    into: 'in, ins, im, zu, zum, zur',
+    from: 'aus, von, via, per, durch',
+    between: 'der, die, das, den, diese, dieser, dieses, diesen, meine, meinen, meinem, wurde, ist, ein, eine, einen',
   },
   properties: {
     otherNames: 'spitzname, spitznamen, rufname',

@@ -78,7 +78,17 @@ export const italian: Language = {
     logKinds: 'registro, storico, storia, cronologia, cronistoria, linea del tempo, note, appunti, diario, verbale, verbali',
     recent: 'recente, recenti, ultimo, ultimi, ultima, ultime, passato, passati, passata, passate, precedenti',
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
-    aboutPerson: 'su di lui, su di lei, chi è, famiglia, gusti, gli piace, le piace, interessi, passioni, cerca',
+    aboutPerson: 'su di lui, su di lei, chi è, biografia, profilo, vita privata, personale, famiglia, figli, animali, gusti, gli piace, le piace, preferenze, interessi, hobby, passioni, cerca, obiettivi, idee regalo, regali, allergie, da sapere',
+  },
+  columns: { date: 'data, giorno, quando', channel: 'canale, tipo, mezzo', with: 'con, persone, chi, partecipanti', text: 'nota, note, riassunto, argoment, oggetto' },
+  noteCreation: {
+    made: 'creato, creata, aggiunto, aggiunta, importato, importata, inserito, inserita, creazione, importazione',
+    new: 'nuovo, nuova',
+    notes: 'contatto, contatti, persona, nota, scheda, pagina, profilo',
+    places: 'crm, rubrica, lista, elenco, obsidian, database',
+    into: 'a, al, alla, ai, in, nel, nella, nei',
+    from: 'da, dal, dalla, di, tramite, via',
+    between: 'il, la, i, questo, questa, miei, mia, un, una, è, stato, stata',
   },
   properties: {
     name: 'nome',

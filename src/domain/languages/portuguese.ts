@@ -82,7 +82,17 @@ export const portuguese: Language = {
     logKinds: 'registo, registos, registro, registros, histórico, história, cronologia, linha do tempo, notas, nota, anotações, diário',
     recent: 'recente, recentes, último, últimos, última, últimas, passado, passados, passada, passadas, anteriores',
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
-    aboutPerson: 'sobre, sobre ele, sobre ela, família, gostos, gosta de, interesses, passatempos, procura',
+    aboutPerson: 'sobre, sobre ele, sobre ela, biografia, perfil, pessoal, vida pessoal, família, filhos, animais, gostos, gosta de, não gosta de, preferências, interesses, passatempos, hobbies, paixões, procura, objetivos, ideias de presentes, presentes, alergias, bom saber',
+  },
+  columns: { date: 'data, dia, quando', channel: 'canal, tipo, meio', with: 'com, pessoas, quem, participantes', text: 'nota, resumo, assunto, tema' },
+  noteCreation: {
+    made: 'criado, criada, criei, adicionado, adicionada, adicionei, importado, importada, criação, importação',
+    new: 'novo, nova',
+    notes: 'contato, contatos, contacto, contactos, pessoa, nota, ficha, página, perfil, registro, registo',
+    places: 'crm, agenda, lista, cofre, obsidian, banco de dados, base de dados',
+    into: 'a, ao, aos, em, no, na, nos',
+    from: 'de, do, da, dos, por, pelo, pela, via',
+    between: 'o, os, este, esta, meu, minha, meus, um, uma, foi',
   },
   properties: {
     name: 'nome',

@@ -79,7 +79,17 @@ export const spanish: Language = {
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
     recent: 'reciente, recientes, último, últimos, última, últimas, pasado, pasados, pasada, pasadas, anterior, anteriores',
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
-    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, familia, gustos, le gusta, intereses, aficiones, busca',
+    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, biografía, perfil, personal, vida personal, familia, pareja, hijos, mascotas, gustos, le gusta, no le gusta, preferencias, intereses, aficiones, pasiones, busca, objetivos, ideas para regalos, regalos, alergias, datos',
+  },
+  columns: { date: 'fecha, día, cuándo', channel: 'canal, tipo, medio, vía', with: 'con, personas, quién, asistentes, participantes', text: 'nota, resumen, tema, asunto, coment' },
+  noteCreation: {
+    made: 'creado, creada, creé, añadido, añadida, añadí, agregado, agregada, agregué, importado, importada, creación, importación',
+    new: 'nuevo, nueva, dado de alta, dada de alta',
+    notes: 'contacto, contactos, persona, nota, ficha, página, perfil, registro',
+    places: 'crm, agenda, lista, bóveda, obsidian, base de datos',
+    into: 'a, al, en',
+    from: 'de, del, desde, por',
+    between: 'el, la, los, las, este, esta, mi, mis, un, una, fue, se',
   },
   properties: {
     name: 'nombre',

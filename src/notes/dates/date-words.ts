@@ -2,6 +2,7 @@ import type { DateWords, Words } from '../../domain/languages/language.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
 import { foldAccents } from '../../domain/text/fold-case.ts';
+import { WordFilter } from '../../domain/text/word-filter.ts';
 
 const DATES: readonly DateWords[] = LANGUAGES.map(({ dates }) => dates);
 
@@ -59,40 +60,19 @@ export function alternativesOf(pick: (dates: DateWords) => Words | undefined): s
   return [...new Set(DATES.flatMap((dates) => wordsOf(pick(dates) ?? '')))].sort((a, b) => b.length - a.length).map((word) => word.replace(/\s+/g, '[ \\t]+')).join('|');
 }
 
-const SIZE = 0x10000;
-const SPACE = 32;
-
-/**
- * The first three characters of every word that begins a date or follows one, in either case; a shorter word has spaces for
- * the missing ones. A cheap first test.
- */
-const BEGINNINGS: ReadonlySet<number> = new Set(
+/** Every word that begins a date or follows one. */
+const DATE_WORDS = new WordFilter(
   DATES.flatMap(({ months, weekdays, before = '', beforeTime = '' }) => [...months, ...weekdays, before, beforeTime].flatMap(wordsOf))
-    .flatMap((words) => [words, foldAccents(words)].map((word) => word.split(' ')[0] ?? ''))
-    .flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
-    .map((word) => beginning(word, 0)),
+    .map((words) => words.split(' ')[0] ?? ''),
 );
 
 /** The word at an offset if it may begin a date or follow one; empty if not. */
 export function dateWordAt(text: string, at: number): string {
-  return BEGINNINGS.has(beginning(text, at)) ? (WORD.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '') : '';
+  return DATE_WORDS.mayBeAt(text, at) ? (WORD.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '') : '';
 }
 
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:-\p{L}+)?/u;
 const LONGEST_WORD = 24;
-
-/** The first three characters of the word at an offset, ASCII letters in lower case; spaces from its end on. */
-function beginning(text: string, at: number): number {
-  const first = text.charCodeAt(at) | SPACE;
-  const second = text.charCodeAt(at + 1) | SPACE;
-  if (!isLetter(second)) return (first * SIZE + SPACE) * SIZE + SPACE;
-  const third = text.charCodeAt(at + 2) | SPACE;
-  return (first * SIZE + second) * SIZE + (isLetter(third) ? third : SPACE);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || code >= 128;
-}
 
 function weekdayBits(): Map<string, number> {
   const bits = new Map<string, number>();

@@ -50,12 +50,21 @@ const AROUND_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 /** The word by which a label names its channel, `Lunch` for `**Lunch:** `; `null` for a sign, or the channel's name in either case. */
 export function ownChannelWord(channel: Channel, label: string): string | null {
   // Most labels are the channel's name as it is, a separator behind it or not.
-  if (label.startsWith(channel) && label.length <= channel.length + 1 && !isLetter(label.charCodeAt(channel.length))) return null;
-  const word = label.replace(AROUND_WORD, '');
+  if (label === channel || (label.length === channel.length + 2 && label.startsWith(channel) && label.endsWith(': '))) return null;
+  const plain = plainWord(label);
+  const word = plain ?? label.replace(AROUND_WORD, '');
   return word === '' || word.toLowerCase() === channel.toLowerCase() ? null : word;
 }
 
-/** Letters and digits, and whatever is beyond ASCII; not the end of a text. */
-function isLetter(code: number): boolean {
+/** The ASCII word of a label that has nothing else but separators behind it; `null` for any other label. */
+function plainWord(label: string): string | null {
+  let end = label.length;
+  while (end > 0 && !isWordCharacter(label.charCodeAt(end - 1))) end--;
+  for (let at = 0; at < end; at++) if (!isWordCharacter(label.charCodeAt(at)) || label.charCodeAt(at) >= 128) return null;
+  return end === 0 || label.charCodeAt(end - 1) >= 128 ? null : label.slice(0, end);
+}
+
+/** Letters and digits, and whatever is beyond ASCII. */
+function isWordCharacter(code: number): boolean {
   return code >= 128 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 }

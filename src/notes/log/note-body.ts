@@ -25,11 +25,13 @@ export interface NoteBody {
   readonly places: readonly EntryPlace[];
 }
 
-/** Reads the log sections, promises and plans of a contact note's body. Total: any structure gives facts and problems. */
-export function readNoteBody(source: BodySource, vocabulary: LogVocabulary): NoteBody {
+/**
+ * Reads the log sections, promises and plans of a contact note's body; `named` are the sections that have a log's name. Total: any
+ * structure gives facts and problems.
+ */
+export function readNoteBody(source: BodySource, vocabulary: LogVocabulary, named = logSections(source.structure.blocks, source.structure.text, vocabulary)): NoteBody {
   const { path, structure, text } = source;
   const { blocks } = structure;
-  const named = logSections(blocks, structure.text, vocabulary);
   const sections = named.length === 0 && source.mayBeLog ? datedHeadingsAlone(blocks, structure.text, vocabulary) : named;
   const log = new LogReading(source, vocabulary);
   const outside = new OutsideLog(log);

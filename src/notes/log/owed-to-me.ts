@@ -1,6 +1,7 @@
 import type { TaskWords, Words } from '../../domain/languages/language.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
+import { WordFilter } from '../../domain/text/word-filter.ts';
 import type { Block, Structure } from '../structure/block.ts';
 import { foldHeading } from './log-vocabulary.ts';
 
@@ -8,6 +9,8 @@ import { foldHeading } from './log-vocabulary.ts';
 const THEIRS = phrasesOf(({ waiting, theirs }) => [waiting, theirs]);
 /** Those below which it is mine, also inside a section that waits for them. */
 const MINE = phrasesOf(({ mine }) => [mine]);
+/** Most headings hold none of these words. */
+const SAYS_WHOSE = new WordFilter(LANGUAGES.flatMap(({ tasks }) => (tasks === undefined ? [] : [tasks.waiting, tasks.theirs, tasks.mine].flatMap(wordsOf))).map((phrase) => phrase.replace('^', '')));
 /** The tag by which a task itself says so. */
 const WAITING_TAG = /(?:^|\s)#(?:waiting(?:-?(?:for|on))?|delegated|owed-?to-?me)(?![\p{L}\p{N}/_-])/iu;
 /** The words with which it does. */
@@ -20,7 +23,7 @@ const LONGEST_HEADING = 120;
 /** Whether a task says by itself that it waits for someone else. */
 export function waitsForThem(text: string): boolean {
   const opening = text.slice(0, LONGEST_OPENING).replace(/^[*_\s]+/, '');
-  return WAITING_TAG.test(text) || (OPENS_WAITING.test(opening) && !MINE.test(opening));
+  return (text.includes('#') && WAITING_TAG.test(text)) || (OPENS_WAITING.test(opening) && !MINE.test(opening));
 }
 
 /** The phrases of all languages: whole words, at the beginning where they have a `^`. Linear. */
@@ -81,7 +84,9 @@ function isTheirs(block: Exclude<Block, { readonly kind: 'table' | 'excluded' }>
   if (block.text === null || block.text.end - block.text.start > LONGEST_HEADING) return null;
   // A block that begins with a date is an entry of the log.
   if (/^\d/.test(text.charAt(block.text.start))) return null;
-  const words = foldHeading(text.slice(block.text.start, block.text.end));
+  const written = text.slice(block.text.start, block.text.end);
+  if (!SAYS_WHOSE.mayBeIn(written)) return null;
+  const words = foldHeading(written);
   return MINE.test(words) ? false : THEIRS.test(words) ? true : null;
 }
 

@@ -1,3 +1,4 @@
+import { WordFilter } from '../../domain/text/word-filter.ts';
 import { clausesOf } from './clauses.ts';
 import type { Phrases } from './phrases.ts';
 import type { ProseLanguage } from './prose-language.ts';
@@ -23,9 +24,10 @@ export function attemptJudge(): SaysAttempt {
       phrases.set(rarest, [...(phrases.get(rarest) ?? []), { language, others }]);
     }
   }
+  const filter = new WordFilter(phrases.keys());
   const rarestWords = anyOf([...phrases.keys()]);
   return (text) => {
-    const found = text.length > LONGEST_ATTEMPT ? null : text.match(rarestWords);
+    const found = text.length > LONGEST_ATTEMPT || !filter.mayBeIn(text) ? null : text.match(rarestWords);
     if (found === null) return false;
     const lower = asCompared(text);
     const languages = new Set(found.flatMap((word) => phrases.get(asCompared(word)) ?? []).filter(({ others }) => others.every((word) => lower.includes(word))).map(({ language }) => language));

@@ -114,17 +114,19 @@ function channelAt(text: string, at: number, vocabulary: ChannelVocabulary): Cha
 
 /** The channel that the word at an offset names, with a second word that belongs to it; `null` if it names none. */
 function channelWordAt(text: string, at: number, vocabulary: ChannelVocabulary): ChannelLabel | null {
-  const firstEnd = phraseEnd(text, at, vocabulary) ?? wordEnd(text, at);
-  const channel = channelOfWord(text.slice(at, firstEnd), vocabulary);
+  const word = text.slice(at, wordEnd(text, at));
+  const firstEnd = phraseEnd(text, at, word, vocabulary) ?? at + word.length;
+  const channel = channelOfWord(firstEnd === at + word.length ? word : text.slice(at, firstEnd), vocabulary);
   if (channel === undefined) return channelWithoutSpaces(text, at, firstEnd, vocabulary);
   const end = endOfSecondWord(text, firstEnd, vocabulary);
   const behind = labelSeparatorEnd(text, end);
   return { channel, end: behind ?? end, textStart: behind ?? at };
 }
 
-/** The end of a name of several words at an offset. */
-function phraseEnd(text: string, at: number, { phrases }: ChannelVocabulary): number | undefined {
-  const found = phrases.get(text.slice(at, wordEnd(text, at)).toLowerCase())?.find((phrase) => text.slice(at, at + phrase.length).toLowerCase() === phrase);
+/** The end of a name of several words that begins with a word at an offset. */
+function phraseEnd(text: string, at: number, word: string, { phrases }: ChannelVocabulary): number | undefined {
+  if (text.charCodeAt(at + word.length) !== 32) return undefined;
+  const found = (phrases.get(word) ?? phrases.get(word.toLowerCase()))?.find((phrase) => text.slice(at, at + phrase.length).toLowerCase() === phrase);
   return found === undefined || wordEnd(text, at + found.length) > at + found.length ? undefined : at + found.length;
 }
 

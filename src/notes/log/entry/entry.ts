@@ -40,6 +40,7 @@ const TAG = /(^|\s)#([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}\p{N}_/-])/gu;
 /** A nested `- asked: …` is prose too often to be a mark ("asked: where she will live"). */
 const SINGLE_COLON_KINDS: ReadonlySet<ExchangeKind> = new Set(['gave', 'received', 'thanked']);
 
+const ONE_COLON_ALONE = /[^:]:[ \t]/;
 const ONE_COLON = /[([]([\p{L}][\p{L} _-]{0,20}):[ \t]+((?:\[\[[^[\]]{1,80}\]\]|[^()[\]]){1,120})[)\]]/gu;
 
 /** What joins people without naming anyone. */
@@ -110,7 +111,7 @@ class EntryDraft {
   private addProse({ text, visible, line }: Line, hasFields: boolean): void {
     let words = text;
     if (hasFields) words = withoutStretches(words, inlineFields(text, visible).filter(({ key, value }) => this.takeField(key, value, line)));
-    if (visible.includes(': ')) this.noteMarksWithOneColon(visible, line);
+    if (visible.includes(': ') && ONE_COLON_ALONE.test(visible)) this.noteMarksWithOneColon(visible, line);
     if (visible.includes('nswer') && NO_ANSWER_SIGN.test(visible)) {
       this.attempt = true;
       words = withoutStretches(words, [...words.matchAll(NO_ANSWER_SIGNS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })));
