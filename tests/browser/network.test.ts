@@ -53,7 +53,7 @@ describe('the network', () => {
   it('opens a count into people, a person into lines, and a line where it stands', async () => {
     const { page } = await open();
     const standing = section('standing');
-    await standing.locator('summary', { hasText: 'Getting to know each other' }).click();
+    await standing.locator('summary', { hasText: 'Getting to know' }).click();
     await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('summary').click();
     await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('.rapport-line').first().click();
     await expect.poll(activeNote).toMatch(/Hugo Santangelo\.md$/);
