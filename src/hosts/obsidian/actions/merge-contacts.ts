@@ -41,7 +41,7 @@ async function planOf(session: Session, keptPath: string, otherPath: string): Pr
   const kept = await noteAt(session, keptPath);
   const other = await noteAt(session, otherPath);
   if (kept === null || other === null) return words.refusal({ kind: 'missing-note', path: kept === null ? keptPath : otherPath });
-  const edit = mergeContacts(kept, other, session.reader, session.settings, session.engine);
+  const edit = mergeContacts(kept, other, (target, from) => app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null, session.reader, session.settings, session.engine);
   if (isRefusal(edit)) return refusedSentence(session, { kind: 'refused', path: keptPath, ...edit, left: [] });
   const united = applySplices(kept.text, edit);
   const merged = applySplices(united, redirectLinks(united, redirection(session, keptPath, otherPath, keptPath)));
@@ -97,11 +97,10 @@ class MergePreview extends Modal {
     new Setting(contentEl)
       .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
       .addButton((button) => {
-        button.setButtonText(words.finish).setCta().onClick(async () => {
+        button.setButtonText(words.finish).setDestructive().onClick(async () => {
           this.close();
           await merge(session, this.plan);
         });
-        button.buttonEl.focus();
       });
   }
 }
