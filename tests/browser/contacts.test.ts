@@ -173,7 +173,7 @@ describe('several contacts at once', () => {
     await act('Snooze', '1 month', '3 contacts: snoozed until 1 Oct.');
     await act('Archive', null, '3 contacts: archived.');
     for (const note of ['Ada.md', 'Bea.md', 'עדי.md']) {
-      await expect.poll(() => noteText(note)).toContain('status: archived');
+      await expect.poll(() => noteText(note)).toContain('archived: true');
       for (const line of ['circle: inner', 'close-friends', 'goals: "[[Goal]]"', 'snooze-until: 2026-10-01']) expect(await noteText(note)).toContain(line);
     }
     expect(await noteText('Dov.md')).not.toContain('circle');

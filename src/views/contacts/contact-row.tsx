@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { ContactColumn } from '../../domain/contact-list/contact-order.ts';
 import { hasStage, nextContact, type ListedContact } from '../../domain/contact-list/listed-contact.ts';
 import type { Source } from '../../domain/source.ts';
 import { initials } from '../../domain/text/initials.ts';
@@ -40,12 +42,12 @@ export function ContactRow({ contact, isCurrent, isSelected, isPhone, opensOnPre
       onMouseDown={(event) => { if (event.shiftKey) event.preventDefault(); }}
       onContextMenu={(event) => { event.preventDefault(); actions.menu(key, event, event.currentTarget); }}
     >
-      <span class="rapport-cell-select" role="gridcell">
+      <Cell name="select">
         <label>
           <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={contactsView.select(discreet ? initials(facts.name) : facts.name)} onClick={(event) => onSelect(key, event.shiftKey)} />
         </label>
-      </span>
-      <span class="rapport-cell-name" role="gridcell">
+      </Cell>
+      <Cell name="name">
         <button
           type="button"
           class="rapport-item-name"
@@ -59,22 +61,29 @@ export function ContactRow({ contact, isCurrent, isSelected, isPhone, opensOnPre
         >
           <PersonName name={facts.name} />
         </button>
-      </span>
-      <span class="rapport-cell-last" role="gridcell">
+      </Cell>
+      <Cell name="last">
         {lastContact !== null && <LineButton source={isPhone ? null : lastContact} title={words.dates.fullDate(lastContact.date)} tabIndex={tabIndex}>{words.dates.relativeDate(lastContact.date, today)}</LineButton>}
-      </span>
-      <span class="rapport-cell-frequency" role="gridcell">
-        {cadence !== null && <span class={cadence.from === 'note' ? undefined : 'rapport-faint'} title={contactsView.frequencyFrom(cadence.from)}>{contactsView.frequency(cadence.cadence)}</span>}
-      </span>
-      <span class="rapport-cell-next" role="gridcell"><Next contact={contact} isPhone={isPhone} tabIndex={tabIndex} /></span>
-      <span class="rapport-cell-stage" role="gridcell">{hasStage(relationship) && words.reciprocity.standing[stage]}</span>
-      <span class="rapport-cell-balance" role="gridcell" title={words.reciprocity.pattern(reciprocity)}>
-        {reciprocity.shown && <span class={reciprocity.pattern === 'unknown' ? 'rapport-faint' : undefined}>{words.reciprocity.patternLabel[reciprocity.pattern]}</span>}
-      </span>
-      {!discreet && <span class="rapport-cell-organisation" role="gridcell"><bdi dir="auto">{facts.organisations.join(', ')}</bdi></span>}
-      {!discreet && <span class="rapport-cell-tags" role="gridcell"><bdi dir="auto">{facts.tags.map((tag) => `#${tag}`).join(' ')}</bdi></span>}
+      </Cell>
+      <Cell name="frequency" isFaint={cadence?.from !== 'note'} title={cadence === null ? undefined : contactsView.frequencyFrom(cadence.from)}>{cadence !== null && contactsView.frequency(cadence.cadence)}</Cell>
+      <Cell name="next"><Next contact={contact} isPhone={isPhone} tabIndex={tabIndex} /></Cell>
+      <Cell name="stage">{hasStage(relationship) && words.reciprocity.standing[stage]}</Cell>
+      <Cell name="balance" isFaint={reciprocity.pattern === 'unknown'} title={reciprocity.shown ? words.reciprocity.pattern(reciprocity) : undefined}>{reciprocity.shown && words.reciprocity.patternLabel[reciprocity.pattern]}</Cell>
+      {!discreet && <Cell name="organisation" isFaint><bdi dir="auto">{facts.organisations.join(', ')}</bdi></Cell>}
+      {!discreet && <Cell name="tags" isFaint><bdi dir="auto">{facts.tags.map((tag) => `#${tag}`).join(' ')}</bdi></Cell>}
     </div>
   );
+}
+
+interface CellProps {
+  readonly name: ContactColumn | 'select';
+  readonly title?: string | undefined;
+  readonly isFaint?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Cell({ name, title, isFaint = false, children }: CellProps) {
+  return <span class={`rapport-cell-${name}${isFaint ? ' rapport-contact-faint' : ''}`} role="gridcell" title={title}>{children}</span>;
 }
 
 /** What comes next, with the whole reason as a tooltip; it opens the line that the reason is based on. */
@@ -88,7 +97,7 @@ function Next({ contact, isPhone, tabIndex }: { readonly contact: ListedContact;
   const why = reason === undefined ? words.queue.notInQueue({ relationship, excluded: relationship.excluded, pauses: relationship.pauses }, today) : discreet ? label : words.queue.reason(reason, today);
   const [source] = reason?.evidence ?? [];
   const isDue = next.kind === 'reason' && next.reason.kind === 'overdue';
-  return <LineButton source={isPhone ? null : (source ?? null)} title={why} tabIndex={tabIndex} class={isDue ? 'rapport-contact-due' : reason === undefined ? 'rapport-faint' : ''}>{label === '' ? why : label}</LineButton>;
+  return <LineButton source={isPhone ? null : (source ?? null)} title={why} tabIndex={tabIndex} class={isDue ? 'rapport-contact-due' : reason === undefined ? 'rapport-contact-faint' : ''}>{label === '' ? why : label}</LineButton>;
 }
 
 const NO_SOURCES: readonly Source[] = [];

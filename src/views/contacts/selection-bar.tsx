@@ -19,18 +19,20 @@ export function SelectionBar({ selected, total, actions, onSelectAll, onClear }:
   const paths = selected.map(({ key }) => key);
   const isArchived = selected.every(({ relationship }) => relationship.excluded === 'archived');
   return (
-    <div class="rapport-contacts-bulk" role="toolbar" aria-label={contactsView.selected(selected.length)}>
-      {BULK_ACTIONS.map(({ name, key, icon }) => {
-        const label = contactsView.bulk[name === 'archive' && isArchived ? 'unarchive' : name];
-        return (
-          <button key={name} type="button" class="rapport-contacts-action clickable-icon" title={contactsView.withKey(label, key)} onClick={() => actions.change(name, paths)}>
-            <Icon name={icon} />
-            <span>{label}</span>
-          </button>
-        );
-      })}
-      {selected.length < total && <button type="button" class="rapport-contacts-action rapport-contacts-all clickable-icon" onClick={onSelectAll}>{contactsView.selectAll}</button>}
+    <>
+      <div class="rapport-contacts-bulk" role="toolbar" aria-label={contactsView.selected(selected.length)}>
+        {BULK_ACTIONS.map(({ name, key, icon }) => {
+          const label = contactsView.bulk[name === 'archive' && isArchived ? 'unarchive' : name];
+          return (
+            <button key={name} type="button" class="rapport-contacts-action clickable-icon" title={contactsView.withKey(label, key)} onClick={() => actions.change(name, paths)}>
+              <Icon name={icon} />
+              <span>{label}</span>
+            </button>
+          );
+        })}
+      </div>
+      {selected.length < total && <button type="button" class="rapport-contacts-action clickable-icon" onClick={onSelectAll}>{contactsView.selectAll}</button>}
       <IconButton icon="lucide-x" label={contactsView.clearSelection} onClick={onClear} />
-    </div>
+    </>
   );
 }

@@ -20,8 +20,7 @@ const active = (text: string): string => applied(text, unarchive(text, 'Ada.md',
 
 describe('archiving', () => {
   it.each([
-    ['---\ntype: person\n---\nx', '---\ntype: person\nstatus: archived\n---\nx'],
-    ['---\ntype: person\nstatus: active # so far\n---\n', '---\ntype: person\nstatus: archived # so far\n---\n'],
+    ['---\ntype: person\n---\nx', '---\ntype: person\narchived: true\n---\nx'],
     ['---\ntype: person\nstatus: client\n---\n', '---\ntype: person\nstatus: client\narchived: true\n---\n'],
     ['---\ntype: person\nstatus: do not contact\nArchived: false\n---\n', '---\ntype: person\nstatus: do not contact\nArchived: true\n---\n'],
     ['---\ntype: person\ndied: 2024\n---\n', '---\ntype: person\ndied: 2024\n---\n'],
