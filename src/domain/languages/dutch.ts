@@ -77,7 +77,8 @@ export const dutch: Language = {
     logKinds: 'log, logboek, geschiedenis, historie, tijdlijn, notitie, notities, verslag, verslagen, aantekening, aantekeningen, dagboek, overzicht',
     recent: 'recent, recente, laatste, eerdere, vorige, afgelopen, voorbije',
     between: 'van, de, het, met, en, onze, mijn, uit, over',
-    aboutPerson: 'over, over hem, over haar, familie, gezin, houdt van, interesses, hobby\'s, zoekt',
+    aboutPerson: 'over, over hem, over haar, familie, gezin, houdt van, interesses, hobby\'s',
+    giving: 'zoekt, wensen, verlanglijst, cadeaus, cadeau-ideeën, cadeautips',
   },
   properties: {
     name: 'naam',

@@ -78,7 +78,8 @@ export const english: Language = {
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
-    aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, food, allergies, key facts',
+    aboutPerson: 'about, about them, bio, background, family, partner, kids, children, likes, dislikes, interests, hobbies, passions, personal, personal life, preferences, cares about, what they care about, priorities, goals, food, allergies, key facts',
+    giving: 'looking for, needs, challenges, wishes, wish list, wishlist, gift ideas, gifts, ideas for gifts, what to give, how i can help, how to help, ways to help',
   },
   statuses: {
     paused: 'paused, pause, on pause, on hold, hold, inactive, not active, dormant, snoozed, resting, sleeping, parked, on ice, hiatus, on a break',

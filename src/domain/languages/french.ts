@@ -76,7 +76,8 @@ export const french: Language = {
     logKinds: 'journal, historique, histoire, chronologie, notes, note, registre, compte rendu, comptes rendus, carnet, suivi',
     recent: 'récent, récents, récente, récentes, dernier, derniers, dernière, dernières, passé, passés, passée, passées, précédents',
     between: "de, des, du, la, le, les, l, d, avec, et, nos, mes, sur",
-    aboutPerson: "à propos, à son sujet, sur lui, sur elle, famille, aime, goûts, centres d'intérêt, intérêts, loisirs, cherche, recherche",
+    aboutPerson: "à propos, à son sujet, sur lui, sur elle, famille, aime, goûts, centres d'intérêt, intérêts, loisirs",
+    giving: 'cherche, recherche, besoins, cadeaux, idées cadeaux, idées de cadeaux',
   },
   properties: {
     name: 'nom',

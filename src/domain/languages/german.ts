@@ -77,7 +77,8 @@ export const german: Language = {
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',
     recent: 'letzte, letzten, letzter, bisherige, bisherigen, vergangene, frühere, neueste, aktuelle, jüngste',
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
-    aboutPerson: 'über, über ihn, über sie, zur person, familie, mag, vorlieben, interessen, hobbys, sucht',
+    aboutPerson: 'über, über ihn, über sie, zur person, familie, mag, vorlieben, interessen, hobbys',
+    giving: 'sucht, braucht, wünsche, wunschliste, geschenke, geschenkideen',
   },
   properties: {
     otherNames: 'spitzname, spitznamen, rufname',

@@ -76,7 +76,8 @@ export const italian: Language = {
     logKinds: 'registro, storico, storia, cronologia, cronistoria, linea del tempo, note, appunti, diario, verbale, verbali',
     recent: 'recente, recenti, ultimo, ultimi, ultima, ultime, passato, passati, passata, passate, precedenti',
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
-    aboutPerson: 'su di lui, su di lei, chi è, famiglia, gusti, gli piace, le piace, interessi, passioni, cerca',
+    aboutPerson: 'su di lui, su di lei, chi è, famiglia, gusti, gli piace, le piace, interessi, passioni',
+    giving: 'cerca, regali, idee regalo',
   },
   properties: {
     name: 'nome',

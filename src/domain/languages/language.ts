@@ -178,6 +178,8 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+  /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
+  readonly giving: Words;
 }
 
 /** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */

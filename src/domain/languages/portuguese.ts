@@ -80,7 +80,8 @@ export const portuguese: Language = {
     logKinds: 'registo, registos, registro, registros, histórico, história, cronologia, linha do tempo, notas, nota, anotações, diário',
     recent: 'recente, recentes, último, últimos, última, últimas, passado, passados, passada, passadas, anteriores',
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
-    aboutPerson: 'sobre, sobre ele, sobre ela, família, gostos, gosta de, interesses, passatempos, procura',
+    aboutPerson: 'sobre, sobre ele, sobre ela, família, gostos, gosta de, interesses, passatempos',
+    giving: 'procura, presentes, ideias de presente',
   },
   properties: {
     name: 'nome',

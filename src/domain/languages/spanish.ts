@@ -77,7 +77,8 @@ export const spanish: Language = {
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
     recent: 'reciente, recientes, último, últimos, última, últimas, pasado, pasados, pasada, pasadas, anterior, anteriores',
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
-    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, familia, gustos, le gusta, intereses, aficiones, busca',
+    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, familia, gustos, le gusta, intereses, aficiones',
+    giving: 'busca, necesita, regalos, ideas de regalo, ideas para regalos',
   },
   properties: {
     name: 'nombre',
