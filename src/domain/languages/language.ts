@@ -24,6 +24,8 @@ export interface Language {
   readonly cadences?: CadenceWords;
   readonly tasks?: TaskWords;
   readonly headings?: HeadingWords;
+  readonly columns?: ColumnWords;
+  readonly noteCreation?: NoteCreationWords;
   readonly properties?: PropertyWords;
   readonly relationships?: RelationshipWords;
   /** Words of a status property. */
@@ -180,6 +182,34 @@ export interface HeadingWords {
   readonly aboutPerson: Words;
   /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
   readonly giving: Words;
+}
+
+/** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */
+export interface ColumnWords {
+  readonly date: Words;
+  readonly channel: Words;
+  /** Who reached out. */
+  readonly direction?: Words;
+  readonly with: Words;
+  /** Parts of words for the text: `note`, `descri`. */
+  readonly text: Words;
+}
+
+/** What templates and imports write when they make a note: *Person created*, *Added to CRM*. Source: docs/note-format.md, "What isn't an interaction". */
+export interface NoteCreationWords {
+  /** `created`, `imported`: enough alone. */
+  readonly made: Words;
+  /** Enough only beside what was made: `new`, `set up`. */
+  readonly new: Words;
+  /** What was made: `note`, `contact`. */
+  readonly notes: Words;
+  /** Where it was added, behind {@link NoteCreationWords.into}: `crm`. */
+  readonly places: Words;
+  readonly into: Words;
+  /** Anything may be behind these: `from`. */
+  readonly from: Words;
+  /** Small words anywhere: `the`, `was`. */
+  readonly between: Words;
 }
 
 /** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */

@@ -1,6 +1,7 @@
 import type { AboutLine } from '../../domain/contact.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
+import { foldAccents } from '../../domain/text/fold-case.ts';
 import { leadingDate, leadsWithDay } from '../log/entry/leading-date.ts';
 import { lineField } from '../log/entry/fields.ts';
 import type { Line } from '../log/lines.ts';
@@ -19,12 +20,16 @@ const LINES_AT_MOST = 12;
 
 type Topic = AboutLine['topic'];
 
-const NAMES: readonly (readonly [name: string, topic: Topic])[] = LANGUAGES.flatMap(({ headings }) => [
-  ...wordsOf(headings?.aboutPerson ?? '').map((name) => [name, 'person'] as const),
-  ...wordsOf(headings?.giving ?? '').map((name) => [name, 'giving'] as const),
-]);
-const TOPIC_OF_HEADING: ReadonlyMap<string, Topic> = new Map(NAMES.map(([name, topic]) => [foldHeading(name), topic]));
-const TOPIC_OF_PROPERTY: ReadonlyMap<string, Topic> = new Map(NAMES.map(([name, topic]) => [foldPropertyName(name), topic]));
+/** By name, without case and accents. */
+const TOPICS: ReadonlyMap<string, Topic> = new Map(LANGUAGES.flatMap(({ headings }): readonly (readonly [string, Topic])[] => [
+  ...wordsOf(headings?.aboutPerson ?? '').map((name) => [foldAccents(name), 'person'] as const),
+  ...wordsOf(headings?.giving ?? '').map((name) => [foldAccents(name), 'giving'] as const),
+]));
+/** The same for names of properties. */
+const TOPICS_OF_PROPERTIES: ReadonlyMap<string, Topic> = new Map([...TOPICS].map(([name, topic]) => [foldPropertyName(name), topic]));
+/** Between two names in one heading: *Likes & dislikes*, *Familie und Interessen*. */
+const BETWEEN_NAMES = new RegExp(`\\s*[,/&+|]\\s*|\\s(?:${LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.and ?? '')).join('|')})\\s`);
+const LONGEST_HEADING = 100;
 
 /**
  * What a note says about the person: properties such as *interests*, the prose below its title, and sections such as
@@ -45,19 +50,33 @@ export function readAboutPerson(statements: readonly Statement[], { blocks, text
   return about.slice(0, LINES_AT_MOST);
 }
 
+const ADDRESS = /^https?:/i;
+
 /** What a property says about the person, behind its name. */
 function stated({ key, folded, line, texts }: Statement): readonly AboutLine[] {
-  const topic = TOPIC_OF_PROPERTY.get(folded);
-  const said = topic === undefined ? [] : texts.filter(({ text }) => readYesOrNo(text) === null).map(({ text }) => withoutBrackets(text));
-  return topic === undefined || said.length === 0 ? [] : [{ value: `${key}: ${said.join(', ')}`, line, topic }];
+  const topic = TOPICS_OF_PROPERTIES.get(foldAccents(folded));
+  if (topic === undefined) return [];
+  const said = texts.filter(({ text }) => readYesOrNo(text) === null && !ADDRESS.test(text)).map(({ text }) => withoutBrackets(text));
+  return said.length === 0 ? [] : [{ value: `${key}: ${said.join(', ')}`, line, topic }];
 }
 
 const LABEL = /^[^:\n]{1,40}(?=:)/;
 
 /** The topic that a line names: `**Looking for:** a plotter`. */
-function topicOfLabel({ visible }: Line): Topic | undefined {
-  const label = LABEL.exec(visible)?.[0];
-  return label === undefined ? undefined : TOPIC_OF_HEADING.get(foldHeading(label));
+function topicOfLabel({ visible }: Line): Topic | null {
+  const label = visible.includes(':') ? LABEL.exec(visible)?.[0] : undefined;
+  return label === undefined ? null : topicOf(foldHeading(label));
+}
+
+/** The topic of a heading; of several in one the person. `null` if it isn't about the person. */
+function topicOf(heading: string): Topic | null {
+  if (heading.length > LONGEST_HEADING) return null;
+  const folded = foldAccents(heading).replaceAll('’', "'");
+  const named = TOPICS.get(folded);
+  if (named !== undefined) return named;
+  const topics = folded.split(BETWEEN_NAMES).map((name) => TOPICS.get(name));
+  if (topics.includes(undefined)) return null;
+  return topics.includes('person') ? 'person' : 'giving';
 }
 
 /** What is below a heading: its topic, `null` if it isn't about the person, and the level of the section; 0 before any section. */
@@ -67,8 +86,8 @@ interface Part {
 }
 
 function partBelow(level: number, heading: string, above: Part): Part {
-  const topic = TOPIC_OF_HEADING.get(heading);
-  if (topic !== undefined) return { topic, level };
+  const topic = topicOf(heading);
+  if (topic !== null) return { topic, level };
   const isTitle = level === 1 && above.level === 0;
   if (isTitle) return above;
   // Deeper headings belong to the section around them.

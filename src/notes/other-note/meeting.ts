@@ -54,7 +54,7 @@ export interface MeetingReader {
 }
 
 const TITLES = ['title', 'topic', 'name', 'subject'].map(foldPropertyName);
-const CANCELLED = new Set(['cancelled', 'canceled', 'called off']);
+const CANCELLED: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.cancellations ?? '')));
 /** Words for meetings in a type, a tag or the name of a folder. */
 const MEETINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) => wordsOf(headings?.logSubjects ?? '')).flatMap((word) => [word, `${word}s`]).map(foldWord));
 
