@@ -80,12 +80,18 @@ export interface ProseWords {
   readonly about: Words;
   /** Behind the person, before what it was for: `to`, `for`. */
   readonly purpose?: Words;
+  /** What opens the question that somebody was asked: `whether`. */
+  readonly whether?: Words;
   /** In front of a host, and their home behind `'s`: `at`, `place`. */
   readonly at?: Words;
   /** An intention, an idea, a wish or a duty: `must`, `let's`. */
   readonly intentions: Words;
   /** What only prepares contact, also when it is done: `book`, `scheduled`, `invite`. */
   readonly preparations?: Words;
+  /** What a task does that is no contact though it names someone: `lire`, `einpacken`, `demander à`. */
+  readonly taskVerbs?: Words;
+  /** In front of the person whom a thing belongs to: `draft of`. */
+  readonly belongsTo?: Words;
   /** A time that may lie ahead, unless a verb in the past says otherwise: `tomorrow`, `tonight`. */
   readonly soon?: Words;
   readonly negations: Words;
@@ -101,7 +107,7 @@ export interface ProseWords {
   readonly answers?: Words;
   /** The writer: `i`, `we`, `me`. */
   readonly self: Words;
-  /** Somebody else, as the subject or owner: `she`, `their`. */
+  /** Somebody else, as the subject or owner: `she`, `their`. Where verbs need no subject, also those of the third person: `dijo`. */
   readonly others?: Words;
   /** Verbs that have their subject in front of them: `had`, `met`. */
   readonly verbs?: Words;
