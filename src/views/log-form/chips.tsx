@@ -56,8 +56,7 @@ type OpeningChipProps = RowProps & { readonly view: LogFormView };
 
 function DayChip({ view: { day, isPlan }, ...row }: OpeningChipProps) {
   const { words: { logForm }, today } = usePlatform();
-  const label = logForm.day(day, today);
-  return <Chip icon="lucide-calendar" label={label} name={`${logForm.dayLabel}: ${label}`} isOn={isPlan || day.day !== today} {...row} />;
+  return <Chip icon="lucide-calendar" label={logForm.day(day, today)} name={`${logForm.dayLabel}: ${logForm.dayUnderstood(day, today)}`} isOn={isPlan || day.day !== today} {...row} />;
 }
 
 function ChannelChip({ view: { channel }, ...row }: OpeningChipProps) {

@@ -21,7 +21,7 @@ export interface PersonModel {
 
 /** A person that can be chosen. */
 export type PersonOption =
-  | { readonly kind: 'contact'; readonly path: string; readonly name: string; readonly otherName: string | null; readonly detail: string | null; readonly lastContact: CalendarDate | null }
+  | { readonly kind: 'contact'; readonly path: string; readonly name: string; readonly otherName: string | null; readonly detail: string; readonly lastContact: CalendarDate | null }
   | { readonly kind: 'new' | 'plain'; readonly name: string };
 
 export interface OptionGroup {

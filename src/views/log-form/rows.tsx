@@ -164,6 +164,7 @@ function FrequencyRow({ frequency: { current, chosen }, choose }: { readonly fre
   const isSelected = (preset: Cadence): boolean => formatCadence(preset) === formatCadence(chosen ?? current ?? 'none');
   return (
     <FormRow row="frequency">
+      <span class="rapport-log-row-label" aria-hidden="true">{logForm.frequency}</span>
       <ButtonRow class="rapport-choices" label={logForm.frequency} role="group">
         {CADENCE_PRESETS.map((preset) => (
           <button key={formatCadence(preset)} type="button" class="rapport-choice" aria-pressed={(chosen ?? current) !== null && isSelected(preset)} onClick={() => choose(preset)}>

@@ -73,7 +73,7 @@ class LogFormModal extends Modal {
 
   private show(): void {
     if (this.unsubscribe === null) return;
-    renderWithPlatform(this.session, <LogForm view={this.controller.view()} actions={this.controller} round={this.round} saveKey={Platform.isMobile ? null : Platform.isMacOS ? '⌘ ↵' : 'Ctrl ↵'} />, this.contentEl);
+    renderWithPlatform(this.session, <LogForm view={this.controller.view()} actions={this.controller} round={this.round} saveKey={Platform.isMobile ? null : Platform.isMacOS ? '⌘ Enter' : 'Ctrl+Enter'} />, this.contentEl);
   }
 
   private saved(done: string, action: number | null, andNext: boolean): void {

@@ -39,10 +39,14 @@ function weekdayOf(day: Day, today: Day): string {
   return `${weekday} ${shortDay(day, today)}`;
 }
 
-/** The date of a saved interaction: `today`, `yesterday`, `Fri 28 Aug`, `June 2026`. */
-function savedDay(date: CalendarDate, today: Day): string {
+/** A date in short: `today`, `yesterday`, `Fri 28 Aug`, `June 2026`. */
+function nearDay(date: CalendarDate, today: Day): string {
   if (date.precision === 'month') return fullDate(date);
   return Math.abs(date.day - today) < 2 ? relativeDay(date.day, today) : weekdayOf(date.day, today);
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The form to log an interaction. */
@@ -76,7 +80,7 @@ export const logForm = {
 
   groups: { entry: 'When and how', exchange: 'Give and take', next: 'Next' },
   fromText: 'Read from your text',
-  day: (date: CalendarDate, today: Day) => (date.precision === 'day' ? `${weekdayOf(date.day, today)}, ${relativeDay(date.day, today)}` : fullDate(date)),
+  day: (date: CalendarDate, today: Day) => capitalized(nearDay(date, today)),
   dayUnderstood,
   dayLabel: 'Date',
   dayField: 'Another date',
@@ -139,12 +143,11 @@ export const logForm = {
   alsoDone: (whats: readonly string[]) => `Also done: ${whats.map((what) => `“${what}”`).join(', ')}.`,
 
   action: (names: readonly string[]) => `log with ${namesOf(names)}`,
-  saved: (names: readonly string[], date: CalendarDate, today: Day, planned: boolean) => `${planned ? 'Planned' : 'Logged'} with ${namesOf(names)}, ${savedDay(date, today)}.`,
+  saved: (names: readonly string[], date: CalendarDate, today: Day, planned: boolean) => `${planned ? 'Planned' : 'Logged'} with ${namesOf(names)}, ${nearDay(date, today)}.`,
   added: (names: readonly string[], date: CalendarDate, today: Day) => `Added to the interaction of ${shortDate(date, today)} with ${namesOf(names)}.`,
 };
 
 /** A frequency as a choice: `Monthly`, `Every 2 weeks`, `No reminders`. */
 function frequencyName(value: Cadence): string {
-  const name = cadence(value);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return capitalized(cadence(value));
 }
