@@ -1,9 +1,9 @@
-import { Modal, Setting } from 'obsidian';
-import { parseCadence } from '../../../domain/cadence.ts';
+import { SuggestModal } from 'obsidian';
+import { CADENCE_PRESETS, formatCadence, parseCadence, type Cadence } from '../../../domain/cadence.ts';
+import { foldName } from '../../../domain/text/fold-name.ts';
 import { setProperty } from '../../../notes/write/contact/write-property.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
-import { onEnter } from './on-enter.ts';
 import { displayName } from './snooze.ts';
 
 /** Asks how often to keep in touch with a contact, and writes it into the note. */
@@ -11,51 +11,55 @@ export function openCadence(session: Session, path: string): void {
   new CadenceModal(session, path).open();
 }
 
-class CadenceModal extends Modal {
-  private text: string;
+/** A frequency, and the words in which it is written; `null` goes back to the default. */
+type Choice = { readonly cadence: Cadence; readonly written: string } | null;
+
+/** The usual frequencies, and any other as it is typed. */
+class CadenceModal extends SuggestModal<Choice> {
+  private readonly own: Cadence | null;
 
   constructor(
     private readonly session: Session,
     private readonly path: string,
   ) {
     super(session.app);
-    this.text = session.index.facts(path)?.cadence?.value.text ?? '';
+    const { index, words: { commands } } = session;
+    this.own = index.facts(path)?.cadence?.value.cadence ?? null;
+    this.setPlaceholder(commands.howOften(displayName(session, path)));
+    this.emptyStateText = commands.howOftenUnclear;
   }
 
-  override onOpen(): void {
-    const { words: { commands, queue } } = this.session;
-    this.setTitle(commands.howOften(displayName(this.session, this.path)));
-    const setting = new Setting(this.contentEl).setName(commands.keepInTouchHere).setDesc(commands.howOftenHint);
-    setting.addText((text) => {
-      text.inputEl.setAttribute('aria-label', commands.keepInTouchHere);
-      onEnter(text.inputEl, () => save());
-      text.inputEl.focus();
-      text.setValue(this.text).onChange((value) => {
-        this.text = value.trim();
-        const cadence = parseCadence(this.text);
-        setting.setErrorMessage(null).setDesc(cadence === null ? commands.howOftenHint : queue.cadence(cadence));
-      });
-    });
-    const save = (): void => {
-      if (this.text !== '' && parseCadence(this.text) === null) {
-        setting.setErrorMessage(commands.howOftenUnclear);
-        return;
-      }
-      this.close();
-      void this.write();
-    };
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(commands.save).setCta().onClick(save));
+  override getSuggestions(query: string): Choice[] {
+    const typed = query.trim();
+    const presets = CADENCE_PRESETS.map((cadence) => ({ cadence, written: formatCadence(cadence) })).filter((choice) => foldName(this.nameOf(choice)).includes(foldName(typed)));
+    const read = typed === '' ? null : parseCadence(typed);
+    const other = read === null ? [] : [{ cadence: read, written: typed }];
+    const others = presets.filter(({ cadence }) => read === null || formatCadence(cadence) !== formatCadence(read));
+    return [...other, ...others, ...(typed === '' && this.own !== null ? [null] : [])];
   }
 
-  private async write(): Promise<void> {
-    const { session, path, text: cadence } = this;
+  override renderSuggestion(choice: Choice, element: HTMLElement): void {
+    element.addClass('mod-complex');
+    element.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: this.nameOf(choice) });
+    const isOwn = choice !== null && this.own !== null && formatCadence(choice.cadence) === formatCadence(this.own);
+    if (isOwn) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: this.session.words.commands.howOftenNow });
+  }
+
+  override onChooseSuggestion(choice: Choice): void {
+    void this.write(choice);
+  }
+
+  private nameOf(choice: Choice): string {
+    const { commands, logForm } = this.session.words;
+    return choice === null ? commands.howOftenDefault : logForm.frequencyName(choice.cadence);
+  }
+
+  private async write(choice: Choice): Promise<void> {
+    const { session, path } = this;
     const { words: { commands, queue }, reader, engine } = session;
     const name = displayName(session, path);
-    const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'cadence', cadence === '' ? null : cadence, reader, engine);
+    const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'cadence', choice?.written ?? null, reader, engine);
     const outcome = await session.write(commands.cadenceAction(name), [{ path, change }]);
-    const read = parseCadence(cadence);
-    reportOutcome(session, commands.cadenceSet(name, read === null ? null : queue.cadence(read)), outcome);
+    reportOutcome(session, commands.cadenceSet(name, choice === null ? null : queue.cadence(choice.cadence)), outcome);
   }
 }
