@@ -1,4 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import { useRef } from 'preact/hooks';
 import { CADENCE_PRESETS, formatCadence, type Cadence } from '../../domain/cadence.ts';
 import { addDays, formatDay, parseDay } from '../../domain/day.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
@@ -132,15 +133,23 @@ function MarkRow({ kind, view: { marks, marksWith, balance }, actions }: Props &
 
 function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
   const { words: { logForm }, today } = usePlatform();
+  const input = useRef<HTMLInputElement>(null);
+  const preset = (when: string): void => {
+    actions.presetFollowUp(when);
+    // What to do is typed behind the date.
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  };
   return (
     <FormRow row="follow-up">
       <ButtonRow class="rapport-choices" label={logForm.followUp} role="group">
-        {logForm.followUpPresets.map((when) => <button key={when} type="button" class="rapport-choice" onClick={() => actions.presetFollowUp(when)}>{when}</button>)}
+        {logForm.followUpPresets.map((when) => <button key={when} type="button" class="rapport-choice" onClick={() => preset(when)}>{when}</button>)}
       </ButtonRow>
       <div class="rapport-log-row-pair">
         <span class="rapport-log-row-label" aria-hidden="true">{logForm.followUpField}</span>
         <div class="rapport-log-inputs">
           <input
+            ref={input}
             type="text"
             dir="auto"
             autocomplete="off"
