@@ -101,6 +101,8 @@ describe('the commands', () => {
     expect(await axe('.prompt')).toEqual([]);
     await page.keyboard.type('now and then');
     await page.getByText('Try “monthly” or “every 2 weeks”.').waitFor();
+    await page.getByRole('combobox').fill('every 2');
+    await expect.poll(() => options.allInnerTexts()).toEqual(['Every 2 weeks', 'Every 2 months']);
     await page.getByRole('combobox').fill('quart');
     await expect.poll(() => options.allInnerTexts()).toEqual(['Quarterly']);
     await page.keyboard.press('Enter');

@@ -44,6 +44,12 @@ describe('pickers of people', () => {
     await expect.poll(shown).toEqual(['No matching contact.']);
   });
 
+  it('fill up while notes are still being read', async () => {
+    workbench = await openWorkbench({ notes: NOTES, open: 'Ann Moss.md' });
+    await workbench.runCommand('Open contact');
+    await expect.poll(async () => (await shown()).length).toBe(6);
+  });
+
   it('don’t offer to merge a contact with itself', async () => {
     const { runCommand, page } = await open({ open: 'Work/Ann Lee.md' });
     await runCommand('Merge this contact with another…');

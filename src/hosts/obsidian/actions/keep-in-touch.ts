@@ -31,17 +31,16 @@ class CadenceModal extends SuggestModal<Choice> {
 
   override getSuggestions(query: string): Choice[] {
     const typed = query.trim();
-    const presets = CADENCE_PRESETS.map((cadence) => ({ cadence, written: formatCadence(cadence) })).filter((choice) => foldName(this.nameOf(choice)).includes(foldName(typed)));
     const read = typed === '' ? null : parseCadence(typed);
-    const other = read === null ? [] : [{ cadence: read, written: typed }];
-    const others = presets.filter(({ cadence }) => read === null || formatCadence(cadence) !== formatCadence(read));
-    return [...other, ...others, ...(typed === '' && this.own !== null ? [null] : [])];
+    const said = read === null ? withNumber(typed) : [{ cadence: read, written: typed }];
+    const presets = CADENCE_PRESETS.map((cadence) => ({ cadence, written: formatCadence(cadence) })).filter((preset) => foldName(this.nameOf(preset)).includes(foldName(typed)) && !said.some((other) => isSame(other.cadence, preset.cadence)));
+    return [...said, ...presets, ...(typed === '' && this.own !== null ? [null] : [])];
   }
 
   override renderSuggestion(choice: Choice, element: HTMLElement): void {
     element.addClass('mod-complex');
     element.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: this.nameOf(choice) });
-    const isOwn = choice !== null && this.own !== null && formatCadence(choice.cadence) === formatCadence(this.own);
+    const isOwn = choice !== null && this.own !== null && isSame(choice.cadence, this.own);
     if (isOwn) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: this.session.words.commands.howOftenNow });
   }
 
@@ -62,4 +61,15 @@ class CadenceModal extends SuggestModal<Choice> {
     const outcome = await session.write(commands.cadenceAction(name), [{ path, change }]);
     reportOutcome(session, commands.cadenceSet(name, choice === null ? null : queue.cadence(choice.cadence)), outcome);
   }
+}
+
+/** `every 5` may become weeks or months. */
+function withNumber(typed: string): readonly NonNullable<Choice>[] {
+  const count = Number(/^\D{0,20}(\d{1,2})$/.exec(typed)?.[1] ?? 0);
+  const cadences: readonly Cadence[] = count === 0 ? [] : [{ every: 7 * count, unit: 'day' }, { every: count, unit: 'month' }];
+  return cadences.map((cadence) => ({ cadence, written: formatCadence(cadence) }));
+}
+
+function isSame(one: Cadence, other: Cadence): boolean {
+  return formatCadence(one) === formatCadence(other);
 }

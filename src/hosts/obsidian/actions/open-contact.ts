@@ -1,4 +1,4 @@
-import { Keymap, Notice, SuggestModal, prepareSimpleSearch, renderMatches } from 'obsidian';
+import { Keymap, Notice, SuggestModal, renderMatches, type SearchMatches } from 'obsidian';
 import { initials } from '../../../domain/text/initials.ts';
 import { lastDayOf } from '../../../domain/day.ts';
 import type { Queue } from '../../../domain/relationship/relationship.ts';
@@ -7,7 +7,8 @@ import type { Session } from '../session/session.ts';
 
 /** Asks for a contact, by name, another name, role or organisation, and opens its note unless `onChosen` says otherwise. */
 export class OpenContactModal extends SuggestModal<PersonFound> {
-  private readonly search: PeopleSearch;
+  private search: PeopleSearch;
+  private unsubscribe: (() => void) | null = null;
   /** What tells the people apart that are shown, by path. */
   private details: ReadonlyMap<string, string> = new Map();
 
@@ -18,13 +19,31 @@ export class OpenContactModal extends SuggestModal<PersonFound> {
     private readonly without: string | null = null,
   ) {
     super(session.app);
-    const { words: { commands } } = session;
     this.search = new PeopleSearch(session.index, session.today());
-    this.setPlaceholder(commands.chooseContact);
-    this.emptyStateText = commands.noContactFound;
+    this.setPlaceholder(session.words.commands.chooseContact);
+  }
+
+  override onOpen(): void {
+    super.onOpen();
+    if (this.session.progress !== null) this.unsubscribe = this.session.subscribe(() => this.askAgain());
+  }
+
+  override onClose(): void {
+    super.onClose();
+    this.unsubscribe?.();
+  }
+
+  /** Finds those who have been read meanwhile, until all are. */
+  private askAgain(): void {
+    const { index, progress } = this.session;
+    if (progress === null) this.unsubscribe?.();
+    this.search = new PeopleSearch(index, this.session.today());
+    this.inputEl.dispatchEvent(new Event('input'));
   }
 
   override getSuggestions(query: string): PersonFound[] {
+    const { progress, words: { commands } } = this.session;
+    this.emptyStateText = progress === null ? commands.noContactFound : commands.stillReading;
     const found = query.trim() === '' ? this.search.all() : this.search.find(query, this.limit, true);
     const people = found.filter(({ facts }) => facts.path !== this.without).slice(0, this.limit);
     this.details = describePeople(people.map(({ facts }) => facts));
@@ -38,7 +57,7 @@ export class OpenContactModal extends SuggestModal<PersonFound> {
     const content = element.createDiv({ cls: 'suggestion-content' });
     const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
     if (discreet) title.setText(initials(name));
-    else renderMatches(title, name, prepareSimpleSearch(this.inputEl.value)(name)?.matches ?? null);
+    else renderMatches(title, name, beginningOfWord(name, this.inputEl.value.trim()));
     const about = [otherName === null ? '' : logForm.alsoCalled(otherName), this.details.get(path) ?? ''].filter((part) => part !== '').join(' · ');
     if (about !== '' && !discreet) content.createDiv({ cls: 'suggestion-note', text: about, attr: { dir: 'auto' } });
     const last = index.relationship(path, today)?.lastContact ?? null;
@@ -49,6 +68,12 @@ export class OpenContactModal extends SuggestModal<PersonFound> {
   override onChooseSuggestion({ facts }: PersonFound, event: MouseEvent | KeyboardEvent): void {
     this.onChosen(facts.path, event);
   }
+}
+
+/** Where a word of a name begins with the typed text. */
+function beginningOfWord(name: string, typed: string): SearchMatches {
+  const at = ` ${name}`.toLowerCase().indexOf(` ${typed.toLowerCase()}`);
+  return at < 0 ? [] : [[at, at + typed.length]];
 }
 
 /** Opens the note of the next person in the queue after the active note's contact, or of the first. */
