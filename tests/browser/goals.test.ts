@@ -186,7 +186,7 @@ describe('a new goal', () => {
     await dialog.getByLabel('People to know better').fill('3');
     await dialog.getByLabel('Due').fill('2026-08-01');
     await page.keyboard.press('Enter');
-    await dialog.getByText('Choose a day that is still to come.').waitFor();
+    await dialog.getByText('Choose a future date.').waitFor();
     await dialog.getByLabel('Due').fill('2027-02-01');
     await page.keyboard.press('Enter');
     await dialog.getByText('Goals/Sing.md already exists.').waitFor();
@@ -324,7 +324,7 @@ describe('discreet', () => {
     await unfold('Keep the Dresden friends');
     await unfold('Done or dropped (2)');
     await unfold('Speak at PCIM');
-    await runCommand('Discreet: show initials only and no lines');
+    await runCommand('Toggle privacy mode');
     await toggle('M. I. C. W.').or(toggle('M. W.')).first().waitFor();
     for (const summary of await page.locator(`${PAGE} summary`).all()) await summary.click();
     const html = await page.locator(PAGE).innerHTML();
