@@ -41,6 +41,8 @@ export function refusal(detail: RefusalDetail): string {
       return `${detail.path ?? 'This note'} is no contact any more.`;
     case 'not-a-goal':
       return 'This note is no goal any more.';
+    case 'linked-in-text':
+      return 'The text of the goal links to them. Remove that link there.';
     case 'line-in-another-note':
       return 'This line stands in a note that is no contact. Change it there.';
     case 'gone':
