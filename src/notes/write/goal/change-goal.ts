@@ -55,8 +55,15 @@ export function changeGoal(text: string, path: string, changes: Partial<GoalChan
   const after = goalAt(path, applySplices(text, edit), reader);
   const inText = after?.people.find((link) => wanted.people.isRemoved(link.target));
   if (inText !== undefined) return { refused: { kind: 'linked-in-text' }, line: lineOf(inText, before) };
+  const { isRemoved, added } = wanted.wanted;
   const isAsWanted =
-    after !== null && after.status === status && after.due === due && after.target === target && sameWords(valuesOf(after.roles), roles) && sameWords(valuesOf(after.venues), venues) && !after.wanted.some((link) => wanted.wanted.isRemoved(link.target));
+    after !== null &&
+    after.status === status &&
+    after.due === due &&
+    after.target === target &&
+    sameWords(valuesOf(after.roles), roles) &&
+    sameWords(valuesOf(after.venues), venues) &&
+    after.wanted.length === before.wanted.filter((link) => !isRemoved(link.target)).length + added.length;
   return isAsWanted ? edit : NOT_READ_BACK;
 }
 
