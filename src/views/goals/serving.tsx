@@ -60,7 +60,7 @@ function Group({ goal, head, people, stepOf }: GroupProps) {
               {lastContact === null ? <span class="rapport-network-quiet">{goals.noInteractions}</span> : <Said source={lastContact}>{goalsView.lastContact(lastContact, today)}</Said>}
               {step !== null && <span class="rapport-network-quiet">{step}</span>}
               <IconButton icon="lucide-link" label={goalsView.viaLine(word(relationship.record.facts.name))} onClick={(event) => openSource(via, event)} />
-              <IconButton icon="lucide-unlink" label={goalsView.unlink(word(relationship.record.facts.name))} onClick={() => unlink(goal, relationship.record.facts.path)} />
+              <IconButton icon="lucide-x" label={goalsView.unlink(word(relationship.record.facts.name))} onClick={() => unlink(goal, relationship.record.facts.path)} />
             </PersonItem>
           );
         }}

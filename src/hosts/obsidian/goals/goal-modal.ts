@@ -66,7 +66,7 @@ export abstract class GoalModal extends Modal {
   /** Adds a field for words with commas between. */
   private askWords(label: string, hint: string, before: readonly string[]): () => readonly string[] {
     let written = before.join(', ');
-    this.ask(label, hint, (field) => Object.assign(field, { dir: 'auto', value: written }), (value) => (written = value));
+    this.ask(label, hint, (field) => Object.assign(field, { dir: 'auto', value: written }), (value) => (written = value)).setClass('rapport-goal-field');
     return () => [...new Set(wordsIn(written))];
   }
 
