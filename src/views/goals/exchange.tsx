@@ -21,6 +21,7 @@ export function GoalExchange({ report: { exchange, byCategory } }: { readonly re
             key: category ?? '',
             label: networkView.outcomes.kind(goals.outcome(category)),
             count: given.length + received.length,
+            given: given.length,
             said: networkView.outcomes.counts(given.length, received.length),
             evidence: () => <Marks marks={[...given, ...received]} />,
           }))}
