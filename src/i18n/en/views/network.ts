@@ -10,7 +10,7 @@ export const networkView = {
   title: 'Network',
   /** `others` are contacts that don't count. */
   summary: (people: number, others: number) => `${counted(people, 'person', 'people')} in your network${others === 0 ? '' : `, ${counted(others, 'other contact')} not counted`}`,
-  notCounted: 'Archived contacts, contacts who have died, and contacts with reminders turned off for good aren’t counted here.',
+  notCounted: 'Not counted: archived contacts, people who have died or shouldn’t be contacted, and your own note.',
   reading: 'Reading your notes',
   progress: (read: number, total: number) => `${read} of ${total}`,
   showMore: (count: number) => `Show ${count} more`,
