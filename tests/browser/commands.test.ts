@@ -26,7 +26,7 @@ describe('the commands', () => {
     const { page } = await open({ open: ANKE });
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
-      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Find people in my notes', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
+      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open contacts', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Find people in my notes', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
       'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Go to the next in the queue', 'Write today’s queue into the daily note', 'Show problems', 'Undo last change', 'Redo last change',
       'Discreet: show initials only and no lines', 'Clear the cache of this device', 'Look at what counts as a contact',
     ];
@@ -98,8 +98,9 @@ describe('the commands', () => {
     await runCommand('Set how often to keep in touch');
     await page.keyboard.type('now and then');
     await page.keyboard.press('Enter');
-    await page.getByText('That can’t be read as a time between contacts.').waitFor();
-    await page.getByRole('textbox', { name: 'Set how often to keep in touch' }).fill('twice a year');
+    await page.getByText('Try “every 6 weeks” or “twice a year”.').waitFor();
+    await page.locator('.prompt input').fill('2x a year');
+    await page.locator('.suggestion-item', { hasText: 'Twice a year' }).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => noteText(ANKE), { timeout: 10_000 }).toContain('\ncadence: twice a year\n');
   });

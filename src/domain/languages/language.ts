@@ -80,6 +80,8 @@ export interface ProseWords {
   readonly about: Words;
   /** Behind the person, before what it was for: `to`, `for`. */
   readonly purpose?: Words;
+  /** What opens the question that somebody was asked: `whether`. */
+  readonly whether?: Words;
   /** In front of a host, and their home behind `'s`: `at`, `place`. */
   readonly at?: Words;
   /** An intention, an idea, a wish or a duty: `must`, `let's`. */
@@ -105,7 +107,7 @@ export interface ProseWords {
   readonly answers?: Words;
   /** The writer: `i`, `we`, `me`. */
   readonly self: Words;
-  /** Somebody else, as the subject or owner: `she`, `their`. */
+  /** Somebody else, as the subject or owner: `she`, `their`. Where verbs need no subject, also those of the third person: `dijo`. */
   readonly others?: Words;
   /** Verbs that have their subject in front of them: `had`, `met`. */
   readonly verbs?: Words;
@@ -184,6 +186,8 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+  /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
+  readonly giving: Words;
 }
 
 /** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */

@@ -1,4 +1,4 @@
-import { Notice, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import { GOAL_STATUSES, type GoalStatus, type LinkedGoal } from '../../../domain/goal.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { linkFrom } from '../../../index/links/link-resolver.ts';
@@ -11,7 +11,7 @@ import { linkChanges, unlinkChanges } from './link-contacts.ts';
 /** Asks for everything that a goal's note says, and writes what has changed, as one action. */
 export function openChangeGoal(session: Session, path: string): void {
   const goal = session.index.goals(session.today()).find(({ goal }) => goal.facts.path === path)?.goal;
-  if (goal === undefined) new Notice(session.words.refusal({ kind: 'missing-note', path }));
+  if (goal === undefined) session.showNotice(session.words.refusal({ kind: 'missing-note', path }));
   else new ChangeGoalModal(session, goal).open();
 }
 

@@ -7,6 +7,7 @@ export const commands = {
   logHere: 'Log interaction with this contact',
   openQueue: 'Open follow-up queue',
   openPanel: 'Open contact panel',
+  openContacts: 'Open contacts',
   openNetwork: 'Open network',
   openGoals: 'Open networking goals',
   openContact: 'Open contact',
@@ -69,12 +70,6 @@ export const commands = {
   nameTaken: (path: string) => `There is a note ${path} already.`,
   becomes: (path: string) => `Becomes ${path}`,
   templateMissing: (path: string) => `The template ${path} is not there; the note begins empty.`,
-
-  howOften: (name: string) => `How often to keep in touch with ${name}`,
-  howOftenHint: 'Such as weekly, every 2 weeks, monthly, quarterly or twice a year; “none” for no reminders, empty to go by their circle or your default.',
-  howOftenUnclear: 'That can’t be read as a time between contacts.',
-  cadenceAction: (name: string) => `set how often to keep in touch with ${name}`,
-  cadenceSet: (name: string, cadence: string | null) => (cadence === null ? `${name}: no time of their own any more.` : `${name}: ${cadence}.`),
 
   noSuchView: (view: string, views: readonly string[]) => `The link asks for “${view}”, which Rapport doesn’t have: ${views.join(', ')} are there.`,
 
