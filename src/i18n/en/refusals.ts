@@ -22,6 +22,7 @@ const NOT_READ_BACK: Readonly<Record<DetailOf<'not-read-back'>['edit'], string>>
   mark: 'This mark can’t be put here so that it is read back. Write it into the note by hand.',
   'contact-flag': 'This line can’t say by itself whether it was contact. Change it in the note.',
   queue: 'Here it would change what else the note says. Close what is open at its end, such as code or a comment.',
+  plan: 'The date of this plan can’t be changed here. Change it in the note.',
   tick: 'Ticking this task would change what else the note says. Tick it in the note.',
   goal: 'The properties of this note can’t be changed so that they read as you want them.',
   merge: 'The two notes can’t be put together so that all of it is still read as it is now. Close what is left open in them: a code block, a comment, a quote.',

@@ -1,0 +1,40 @@
+import { dueAfter } from '../cadence.ts';
+import { addDays, type Day } from '../day.ts';
+import { canBeDone, itemOfReason } from '../relationship/open-items.ts';
+import { trackedCadence } from '../relationship/effective-cadence.ts';
+import type { Reason, ReasonKind, Relationship } from '../relationship/relationship.ts';
+import { WITHOUT_CADENCE } from '../thresholds.ts';
+
+/** What someone does about a reason. `log` and `reschedule` ask for more first, the others are written at once. */
+export type ReasonAction = 'done' | 'answered' | 'happened' | 'reschedule' | 'wished' | 'thanked' | 'log';
+
+/** The actions of each kind of reason, the usual one first. Source: docs/rules.md, "Actions". */
+const ACTIONS_OF: Readonly<Record<ReasonKind, readonly ReasonAction[]>> = {
+  promise: ['done'],
+  request: ['answered'],
+  'new-contact': ['log'],
+  plan: ['happened', 'reschedule'],
+  birthday: ['wished'],
+  thank: ['thanked'],
+  overdue: ['log'],
+  give: ['log'],
+  'due-soon': ['log'],
+  quieter: ['log'],
+  goal: ['log'],
+  revive: ['log'],
+};
+
+const ABOUT_AN_ITEM: ReadonlySet<ReasonKind> = new Set(['promise', 'request', 'plan']);
+
+/** The actions that a reason has. Where the line it is about isn't certain, or repeats, it is answered by logging. */
+export function actionsOf(reason: Reason, relationship: Relationship): readonly ReasonAction[] {
+  if (!ABOUT_AN_ITEM.has(reason.kind)) return ACTIONS_OF[reason.kind];
+  const item = itemOfReason(reason, relationship);
+  return item !== null && canBeDone(item) ? ACTIONS_OF[reason.kind] : ['log'];
+}
+
+/** The date until which skipping someone once snoozes them: when contact would be due if it were today. Source: docs/rules.md, "Actions". */
+export function skippedUntil({ cadence }: Pick<Relationship, 'cadence'>, today: Day): Day {
+  const tracked = trackedCadence(cadence);
+  return tracked === null ? addDays(today, WITHOUT_CADENCE) : dueAfter(today, tracked);
+}
