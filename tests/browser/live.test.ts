@@ -44,7 +44,7 @@ describe('the queue', () => {
     await setToday('2026-10-01T03:59:30');
     await page.getByText('Wed 30 Sep 2026').waitFor();
     await setToday('2026-10-01T04:00:01');
-    await today('Ada').getByText(/since you spoke/).waitFor();
+    await today('Ada').getByText(/Last contact/).waitFor();
     await page.getByText('Thu 1 Oct 2026').waitFor();
   });
 

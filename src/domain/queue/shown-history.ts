@@ -26,6 +26,11 @@ export interface ShownHistory {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/** A contact that today's list has shown. */
+export interface ShownContact extends AtPath {
+  readonly wasActedOn: (relationship: Relationship) => boolean;
+}
+
 export const NOTHING_SHOWN: ShownHistory = { on: null, places: new Map() };
 
 /**
@@ -49,6 +54,8 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
     const acts = actsOf(relationship);
     const untouched = before?.acts === acts ? before : undefined;
     const isHeld = untouched !== undefined && untouched.on === earlier.on && untouched.days < SHOWN_AT_MOST;
+    // In the order of the list.
+    places.delete(pathOf(relationship));
     places.set(pathOf(relationship), { on: day, days: isHeld ? untouched.days + 1 : 1, restsUntil: null, turns: untouched === undefined ? 0 : turnsOf(untouched, day), acts });
   }
   return { on: day, places };
@@ -69,6 +76,12 @@ export function turnsBefore({ on, places }: ShownHistory, today: Day): (item: Qu
     const place = on === null || on > today ? undefined : places.get(pathOf(relationship));
     return place === undefined || place.acts !== actsOf(relationship) ? 0 : turnsOf(place, today);
   };
+}
+
+/** The contacts in today's list as it was shown first today, in its order, and whether each was acted on since. */
+export function shownOn({ on, places }: ShownHistory, today: Day): readonly ShownContact[] {
+  if (on !== today) return [];
+  return [...places].flatMap(([path, place]) => (place.on === today ? [{ path, wasActedOn: (relationship) => place.acts !== actsOf(relationship) }] : []));
 }
 
 /** The turns before a day: the one that ends on it isn't over. */

@@ -1,16 +1,13 @@
 import type { Day } from '../../domain/day.ts';
 import { itemOfReason } from '../../domain/relationship/open-items.ts';
 import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
-import type { ReasonAction } from '../../domain/queue/reason-actions.ts';
+import type { DirectAction } from '../../domain/queue/reason-actions.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { YamlEngine } from '../../notes/frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../notes/note.ts';
 import { logEntry, type NewEntry } from '../../notes/write/log-entry.ts';
 import { completion } from './complete-item.ts';
 import type { NoteChange } from './transaction.ts';
-
-/** The actions that are written at once, without asking for more. */
-export type DirectAction = Exclude<ReasonAction, 'log' | 'reschedule'>;
 
 interface AnswerContext {
   readonly today: Day;

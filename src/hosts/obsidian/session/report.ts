@@ -32,18 +32,18 @@ export function undoLast(session: Session): Promise<void> {
 async function undoAction(session: Session, action?: number): Promise<void> {
   const { words: { notices } } = session;
   const undone = await session.undo(action);
-  if (undone === null) new Notice(notices.nothingToTakeBack);
-  else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
-  else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
+  if (undone === null) new Notice(notices.nothingToUndo);
+  else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.undone(undone.action) : notices.undoneExcept(undone.action, undone.outcome.skipped));
+  else new Notice(notices.cantUndo(refusedSentence(session, undone.outcome)));
 }
 
 /** Redoes the last undone action, and says so. */
 export async function redoLast(session: Session): Promise<void> {
   const { words: { notices } } = session;
   const redone = await session.redo();
-  if (redone === null) new Notice(notices.nothingToMakeAgain);
-  else if (redone.outcome.kind === 'written') new Notice(notices.madeAgain(redone.action));
-  else new Notice(notices.cantMakeAgain(refusedSentence(session, redone.outcome)));
+  if (redone === null) new Notice(notices.nothingToRedo);
+  else if (redone.outcome.kind === 'written') new Notice(notices.redone(redone.action));
+  else new Notice(notices.cantRedo(refusedSentence(session, redone.outcome)));
 }
 
 /** Why nothing was written, in plain sentences. */
