@@ -98,9 +98,9 @@ function restEndOf({ on, restsUntil }: Place): Day {
   return restsUntil ?? addDays(on, SHOWN_REST);
 }
 
-/** What the notes record of the contact, in counts: any entry, try, mark, tick or snooze changes one of them. */
+/** What the notes record of the contact, in counts and dates: any entry, try, mark, tick, new date or snooze changes one of them. */
 function actsOf({ record: { facts, history, commitments, plans }, reciprocity: { openByMe, openByThem, ledger } }: Relationship): string {
-  return [history.length, commitments.length, plans.length, ledger.length, openByMe.length + openByThem.length, facts.snoozedUntil?.value ?? 0].join(' ');
+  return [history.length, commitments.length, plans.reduce((sum, { date }) => sum + date.day, plans.length), ledger.length, openByMe.length + openByThem.length, facts.snoozedUntil?.value ?? 0].join(' ');
 }
 
 function pathOf({ record }: Relationship): string {

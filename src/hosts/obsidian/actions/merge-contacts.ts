@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Modal, Setting } from 'obsidian';
 import type { NoteChange } from '../../../index/write/transaction.ts';
 import { wholeDifference } from '../../../notes/text/minimal-splice.ts';
 import type { NoteText } from '../../../notes/write/merge/carry-over.ts';
@@ -30,7 +30,7 @@ export function openMerge(session: Session, path: string): void {
 /** Previews merging the note at `other` into the one at `kept`, or says why it can't be done. */
 export async function previewMerge(session: Session, kept: string, other: string): Promise<void> {
   const plan = await planOf(session, kept, other);
-  if (typeof plan === 'string') new Notice(session.words.merge.refused(plan));
+  if (typeof plan === 'string') session.notify(session.words.merge.refused(plan));
   else new MergePreview(session, plan).open();
 }
 

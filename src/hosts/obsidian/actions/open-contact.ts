@@ -1,4 +1,4 @@
-import { FuzzySuggestModal, Keymap, Notice, renderMatches } from 'obsidian';
+import { FuzzySuggestModal, Keymap, renderMatches } from 'obsidian';
 import type { FuzzyMatch } from 'obsidian';
 import type { ContactFacts } from '../../../domain/contact.ts';
 import { initials } from '../../../domain/text/initials.ts';
@@ -53,7 +53,7 @@ export async function openNextInQueue(session: Session): Promise<void> {
   const paths = inOrder(index.queue(session.today()));
   const here = paths.indexOf(app.workspace.getActiveFile()?.path ?? '');
   const path = paths[(here + 1) % Math.max(1, paths.length)];
-  if (path === undefined) new Notice(words.commands.nobodyNext);
+  if (path === undefined) session.notify(words.commands.nobodyNext);
   else await session.open({ path, line: 1 });
 }
 

@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import { openLinkToGoal } from '../goals/choose-goal.ts';
 import { openNewGoal } from '../goals/new-goal.ts';
@@ -71,7 +70,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('redo-last-change', commands.redo, 'lucide-redo-2', () => void redoLast(session));
   add('discreet', commands.discreet, 'lucide-eye-off', () => {
     session.setDiscreet(!session.discreet);
-    new Notice(session.discreet ? commands.discreetOn : commands.discreetOff);
+    session.notify(session.discreet ? commands.discreetOn : commands.discreetOff);
   });
   add('clear-cache', commands.clearCache, 'lucide-database-zap', () => void clearCache(session));
   add('look-at-vault', commands.firstRun, 'lucide-list-checks', () => void openFirstRun(session));
@@ -86,5 +85,5 @@ function activeContact({ app, index }: Session): string | null {
 /** Deletes this device's cache of the vault. */
 async function clearCache(session: Session): Promise<void> {
   const { words: { commands } } = session;
-  new Notice((await session.clearCache()) ? commands.cacheCleared : commands.cacheNotCleared);
+  session.notify((await session.clearCache()) ? commands.cacheCleared : commands.cacheNotCleared);
 }

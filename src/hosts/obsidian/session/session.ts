@@ -1,4 +1,4 @@
-import type { App, PaneType } from 'obsidian';
+import type { App, Notice, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { QueueItem } from '../../../domain/relationship/relationship.ts';
@@ -66,6 +66,9 @@ export interface Session {
   timeNow(): string;
   /** Calls back after each change of the answers: a note, the day, the settings or the progress. Returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
+
+  /** Shows a notice in the place of the one before it. */
+  notify(message: string | DocumentFragment, milliseconds?: number): Notice;
 
   /** Makes all changes or none, as one action that can be undone. `action` is a short description: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;

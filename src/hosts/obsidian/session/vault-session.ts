@@ -43,6 +43,7 @@ export class VaultSession extends Component implements Session {
   private progressShownAt = 0;
   private readonly shown: ShownLists;
   private hasEnded = false;
+  private notice: Notice | null = null;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
   private next: Reading;
@@ -124,6 +125,11 @@ export class VaultSession extends Component implements Session {
     return this.listeners.add(listener);
   }
 
+  notify(message: string | DocumentFragment, milliseconds?: number): Notice {
+    this.notice?.hide();
+    return (this.notice = new Notice(message, milliseconds));
+  }
+
   write(action: string, changes: readonly NoteChange[], more: ActionDetails = {}): Promise<WriteOutcome> {
     return this.actions.write(action, changes, more);
   }
@@ -145,7 +151,7 @@ export class VaultSession extends Component implements Session {
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
-    return openSource(this.app, { ...source, path: this.actions.pathNow(source.path) }, where, this.words);
+    return openSource(this, { ...source, path: this.actions.pathNow(source.path) }, where);
   }
 
   async saveSettings(settings: Settings): Promise<void> {
@@ -186,7 +192,7 @@ export class VaultSession extends Component implements Session {
   }
 
   private reportUnreadableData(): void {
-    if (this.data.now.isUnreadable) new Notice(this.words.problem({ kind: 'unreadable-settings' }));
+    if (this.data.now.isUnreadable) this.notify(this.words.problem({ kind: 'unreadable-settings' }));
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */

@@ -62,6 +62,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     clearCache: () => Promise.resolve(true),
     today: () => today ?? fail('no day'),
     timeNow: () => fail('not asked for'),
+    notify: () => fail('not asked for'),
     subscribe: () => () => undefined,
     write(action, changes) {
       const results = changes.map(({ path, change }) => ({ path, before: notes.get(path), change }));
