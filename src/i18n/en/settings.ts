@@ -105,8 +105,8 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
 
 /** Preferences of the app. */
 const appRows = {
-  newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
-  newContactTemplate: { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },
+  newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: the folder that holds most of your contacts.' },
+  newContactTemplate: { name: 'Template for new contacts', desc: 'Empty: the template that your other contacts seem to be made from.' },
   showsCountInStatusBar: { name: 'Count in the status bar', desc: 'How many of today’s few are left. Not on phones.' },
   discreet: { name: 'Discreet', desc: 'Show initials only and no lines of notes, on this device.' },
 } satisfies Readonly<Record<string, Words>>;

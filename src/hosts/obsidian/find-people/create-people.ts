@@ -1,6 +1,6 @@
 import type { UnknownPerson } from '../../../domain/onboarding/unknown-person.ts';
 import { makeContact } from '../../../notes/write/contact/make-contact.ts';
-import { createContact } from '../actions/new-contact.ts';
+import { createContact, markersOfContacts } from '../actions/new-contact.ts';
 import { noticeWithUndo, refusedSentence } from '../session/report.ts';
 import type { NoteChange, Session } from '../session/session.ts';
 
@@ -26,8 +26,9 @@ export async function createPeople(session: Session, people: readonly UnknownPer
 
 async function changeNotes(session: Session, paths: readonly string[]): Promise<PeopleMade> {
   if (paths.length === 0) return { made: 0, failures: [] };
-  const { reader, settings, engine, words: { findPeople } } = session;
-  const changes = paths.map((path): NoteChange => ({ path, change: (text) => makeContact(text, path, reader, settings, engine) }));
+  const { reader, engine, words: { findPeople } } = session;
+  const markers = markersOfContacts(session);
+  const changes = paths.map((path): NoteChange => ({ path, change: (text) => makeContact(text, path, reader, markers, engine) }));
   const outcome = await session.write(findPeople.action(paths.length), changes);
   if (outcome.kind === 'refused') return { made: 0, failures: [refusedSentence(session, outcome)] };
   noticeWithUndo(session, findPeople.action(paths.length), outcome.action);
