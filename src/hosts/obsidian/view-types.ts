@@ -3,5 +3,4 @@ export const QUEUE_VIEW_TYPE = 'rapport-queue';
 export const CONTACT_VIEW_TYPE = 'rapport-contact';
 export const NETWORK_VIEW_TYPE = 'rapport-network';
 export const GOALS_VIEW_TYPE = 'rapport-goals';
-export const FIND_PEOPLE_VIEW_TYPE = 'rapport-find-people';
-export const FIRST_RUN_VIEW_TYPE = 'rapport-first-run';
+export const SETUP_VIEW_TYPE = 'rapport-first-run';

@@ -128,7 +128,7 @@ export const settings = {
   noFolder: 'None yet.',
   addFolder: 'Add folder',
   chooseFolder: 'Choose a folder…',
-  firstRun: { name: 'What Rapport found', desc: 'Look at what counts as a contact and as an interaction in this vault.' },
+  setup: { name: 'Set up contacts', desc: 'Find the people in your notes, and choose how often to be in touch.' },
 
   oneOnEachLine: ONE_A_LINE,
   /** A member of a table that the user added. */

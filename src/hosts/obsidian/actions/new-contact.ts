@@ -30,14 +30,14 @@ export async function createContact(session: Session, name: string): Promise<{ r
 }
 
 /** The text of a new contact: the template and the marking that the other contacts have. */
-export function newContactNote(session: Session, path: string, name: string, template: string): string {
+function newContactNote(session: Session, path: string, name: string, template: string): string {
   return newContactText({ path, name, template, date: formatDay(session.today()) }, session.reader, markersOfContacts(session), session.engine);
 }
 
 /** The folder that the user set, else that of the other contacts, else the first folder of contacts, else the app's default. */
-export function newContactFolder({ app, index, preferences, settings }: Session): string {
+export function newContactFolder({ app, index, preferences, settings }: Session, contacts: readonly string[] = index.contacts()): string {
   const [first] = settings.contacts.folders;
-  return preferences.newContactFolder ?? commonFolder(index.contacts()) ?? first ?? app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
+  return preferences.newContactFolder ?? commonFolder(contacts) ?? first ?? app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
 }
 
 /** What makes a note a contact here: the marking that most contacts have, then what the settings allow. */

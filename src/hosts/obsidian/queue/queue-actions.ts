@@ -3,7 +3,7 @@ import type { HoverParent } from 'obsidian';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import { markDone } from '../actions/mark-done.ts';
 import { openNewContact } from '../actions/new-contact.ts';
-import { openFirstRun } from '../actions/open-views.ts';
+import { openSetup } from '../actions/open-views.ts';
 import { addContactItems } from './contact-menu.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
@@ -40,6 +40,6 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
       if (file !== null) event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, ''));
     },
     newContact: () => openNewContact(session),
-    lookAtVault: () => void openFirstRun(session),
+    lookAtVault: () => void openSetup(session),
   };
 }

@@ -11,7 +11,6 @@ export const commands = {
   openGoals: 'Open networking goals',
   openContact: 'Open contact',
   newContact: 'New contact',
-  findPeople: 'Find people in my notes',
   splitNote: 'Split this note into contacts',
   splitAction: (note: string) => `split ${note} into contacts`,
   noteSplit: (count: number, existing: readonly string[], leftOut: readonly string[]) =>
@@ -32,7 +31,7 @@ export const commands = {
   undo: 'Undo last change',
   redo: 'Redo last change',
   discreet: 'Discreet: show initials only and no lines',
-  firstRun: 'Look at what counts as a contact',
+  setUpContacts: 'Set up contacts',
   clearCache: 'Clear the cache of this device',
   cacheCleared: 'The cache of this device is deleted. The next start reads all notes and makes it anew.',
   cacheNotCleared: 'The cache of this device could not be deleted. Restart the app and try again.',
