@@ -1,4 +1,4 @@
-import { Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { en } from '../../i18n/en.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
@@ -40,11 +40,13 @@ export default class RapportPlugin extends Plugin {
     this.app.workspace.onLayoutReady(() => void session.start());
   }
 
-  /** Shows the queue after the plugin is enabled, and until it was done, the page that sets up the contacts. */
+  /** After the plugin is enabled: the queue, and until it was done once, the page that sets up the contacts. A phone has room for one. */
   override onUserEnable(): void {
     const { session } = this;
     if (session === null) return;
-    void openQueue(session).then(() => (session.preferences.welcomed ? undefined : openSetup(session)));
+    const { welcomed } = session.preferences;
+    const queue = welcomed || !Platform.isPhone ? openQueue(session) : Promise.resolve();
+    void queue.then(() => (welcomed ? undefined : openSetup(session)));
   }
 
   override onExternalSettingsChange(): void {
