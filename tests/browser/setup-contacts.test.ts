@@ -24,7 +24,7 @@ const button = (name: string | RegExp) => workbench.page.locator(PAGE).getByRole
 describe('who counts', () => {
   it('shows what was found, and writes nothing', async () => {
     const { page, pluginData } = await opened();
-    for (const words of ['95 contacts · 817 interactions (19 from daily and other notes)', 'Properties such as a birthday or email: 1 note', 'More about your notes (4)']) await expect.poll(text).toContain(words);
+    for (const words of ['95 contacts · 817 interactions (19 from daily and other notes)', 'Properties such as a birthday or email: 1 note', 'More about your notes (3)']) await expect.poll(text).toContain(words);
     await page.getByText('More about your notes').click();
     for (const words of ['History: 4 dated lines in 1 note', 'moved to Bilbao', '3 dates can be read two ways', 'Fri 3 Apr 2026', 'Nora Velde is your own note', 'Reads dates day first.']) await expect.poll(text).toContain(words);
     await expect.poll(() => pluginData()).toBeNull();
@@ -144,6 +144,22 @@ describe('how often', () => {
     await fits();
     await workbench.runCommand('Discreet: show initials only and no lines');
     await expect.poll(text).not.toMatch(/Ada|Bob|honey/);
+  });
+});
+
+describe('after it', () => {
+  it('offers the people who are due next, if today’s list isn’t full', async () => {
+    const recently = (day: string): string => `${PERSON}## Interactions\n- ${day} call\n`;
+    const { page, noteText, runCommand } = await opened({ notes: { 'Ada.md': recently('2026-08-20'), 'Bob.md': recently('2026-08-10'), 'Eve.md': recently('2026-08-30') } });
+    await page.getByLabel('Everyone else').selectOption({ label: 'Yearly' });
+    await button('Save').click();
+    await expect.poll(text).toMatch(/Due next\s+Bob\s+Due in 11 months\s+Ada/);
+    await button('Add these 2 to today').press('Enter');
+    await expect.poll(() => page.locator('.rapport-setup-few li').count()).toBe(2);
+    await expect.poll(text).not.toContain('Due next');
+    await expect.poll(() => noteText('Bob.md')).toContain('next-contact: 2026-09-01');
+    await runCommand('Undo last change');
+    await expect.poll(() => noteText('Bob.md')).toBe(recently('2026-08-10'));
   });
 });
 

@@ -1,6 +1,8 @@
 import { lengthInDays, type Cadence, type TrackedCadence } from '../cadence.ts';
+import { addDays, type Day } from '../day.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { comparePeople } from '../queue/todays-list.ts';
+import { NEXT_CONTACT_MET_FROM } from '../thresholds.ts';
 import { foldTag, foldWord } from '../vocabulary.ts';
 
 const TRACKED: readonly [TrackedCadence, ...TrackedCadence[]] = [{ every: 7, unit: 'day' }, { every: 1, unit: 'month' }, { every: 3, unit: 'month' }, { every: 12, unit: 'month' }];
@@ -31,6 +33,17 @@ export function peopleToSort(relationships: readonly Relationship[]): readonly R
   return relationships
     .filter(({ record, excluded }) => record.facts.cadence === null && excluded === null)
     .sort((a, b) => b.contactDays.length - a.contactDays.length || (b.lastContact?.date.day ?? 0) - (a.lastContact?.date.day ?? 0) || comparePeople(a, b));
+}
+
+/**
+ * Who could be added to today's list, at most `count`: the ones who are due next, then those longest out of touch. Nobody
+ * who has a reason to follow up, whose reminders are off, or with whom there was contact in the last week.
+ */
+export function dueNext(relationships: readonly Relationship[], count: number, today: Day): readonly Relationship[] {
+  return relationships
+    .filter(({ reasons, excluded, pauses, lastContact }) => reasons.length === 0 && excluded === null && pauses.length === 0 && (lastContact === null || lastContact.date.day < addDays(today, -NEXT_CONTACT_MET_FROM)))
+    .sort((a, b) => (a.askedBy ?? Infinity) - (b.askedBy ?? Infinity) || (a.lastContact?.date.day ?? 0) - (b.lastContact?.date.day ?? 0) || comparePeople(a, b))
+    .slice(0, Math.max(0, count));
 }
 
 /** The groups of some people, the largest first. A word that all of them share tells nobody apart. */

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../day.ts';
 import type { Interaction } from '../interaction.ts';
-import type { Problem } from '../problem.ts';
 import type { DateOrder } from '../settings/settings.ts';
 import type { Source } from '../source.ts';
 import type { FoundPeople } from './found-people.ts';
@@ -20,8 +19,6 @@ export interface VaultSurvey {
   readonly dateOrder: FoundDates | null;
   /** The path of the user's own note, `null` where no note says that it is. */
   readonly ownNote: string | null;
-  /** Problems of one kind are one thing to check, the most frequent first. */
-  readonly toCheck: readonly AlikeProblems[];
 }
 
 /** The interactions of contacts by where they are written. */
@@ -55,11 +52,6 @@ export interface ReadTwoWays extends Source {
   readonly written: string;
   readonly dayFirst: CalendarDate;
   readonly monthFirst: CalendarDate;
-}
-
-export interface AlikeProblems {
-  readonly first: Problem;
-  readonly count: number;
 }
 
 /** The order that the certain dates of a vault speak for; `null` where they don't, or against each other. */

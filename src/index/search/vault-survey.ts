@@ -4,7 +4,7 @@ import type { Interaction } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import type { FoundPeople } from '../../domain/onboarding/found-people.ts';
-import type { AlikeProblems, FoundDates, FoundHeading, FoundInteractions, ReadTwoWays, VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
+import type { FoundDates, FoundHeading, FoundInteractions, ReadTwoWays, VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 import { dateOrderEvidence, readDateAt } from '../../notes/dates/written-date.ts';
 import { foldHeading } from '../../notes/log/log-vocabulary.ts';
 import { unreadSections } from '../../notes/survey/unread-sections.ts';
@@ -75,8 +75,7 @@ export class ContactTexts {
 /** What a vault holds. `notes` is how many Markdown notes there are; `texts` has seen the texts of all contacts; `found` is who may be a contact besides folders and links. */
 export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: number, found: readonly FoundPeople[], today: Day): VaultSurvey {
   const relationships = index.relationships(today);
-  const problems = index.problems().filter(({ severity }) => severity === 'problem');
-  const ambiguous = problems.filter(({ detail }) => detail.kind === 'ambiguous-date');
+  const ambiguous = index.problems().filter(({ detail }) => detail.kind === 'ambiguous-date');
   return {
     notes,
     contacts: relationships.map(({ record }) => record.facts.name),
@@ -85,7 +84,6 @@ export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: numbe
     headings: texts.headings(),
     dateOrder: ambiguous.length === 0 ? null : { count: ambiguous.length, ...texts.evidence(), samples: ambiguous.flatMap((problem) => readTwoWays(problem) ?? []).slice(0, SAMPLES) },
     ownNote: index.ownNote(),
-    toCheck: alikeProblems(problems),
   };
 }
 
@@ -124,15 +122,4 @@ function readTwoWays({ path, line, detail }: Problem): ReadTwoWays | null {
   const monthFirst = readDateAt(written, 0, written.length, 'month-first');
   if (dayFirst?.kind !== 'date' || monthFirst?.kind !== 'date') return null;
   return { path, line, written, dayFirst: dayFirst.date, monthFirst: monthFirst.date };
-}
-
-/** Problems by kind, the most frequent first. */
-function alikeProblems(problems: readonly Problem[]): readonly AlikeProblems[] {
-  const byKind = new Map<string, { readonly first: Problem; count: number }>();
-  for (const problem of problems) {
-    const alike = byKind.get(problem.detail.kind);
-    if (alike === undefined) byKind.set(problem.detail.kind, { first: problem, count: 1 });
-    else alike.count++;
-  }
-  return [...byKind.values()].sort((a, b) => b.count - a.count);
 }

@@ -13,7 +13,8 @@ interface Props {
 
 /** Ambiguous dates: what each reading gives, and what the unambiguous ones suggest. */
 export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
-  const { words: { setup }, discreet, openSource } = usePlatform();
+  const { words, discreet, openSource } = usePlatform();
+  const { setup } = words;
   const group = useId();
   return (
     <section class="rapport-setup-section">
@@ -34,8 +35,8 @@ export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
                 <td>
                   <button type="button" class="rapport-link" aria-label={`${written}. ${discreet ? setup.showNote : setup.show(path)}`} onClick={(event) => openSource({ path, line }, event)}>{written}</button>
                 </td>
-                <td>{setup.orderRead(dayFirst)}</td>
-                <td>{setup.orderRead(monthFirst)}</td>
+                <td>{words.dates.fullDate(dayFirst)}</td>
+                <td>{words.dates.fullDate(monthFirst)}</td>
               </tr>
             ))}
           </tbody>

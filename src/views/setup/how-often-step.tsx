@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Cadence } from '../../domain/cadence.ts';
-import { FREQUENCIES, groupKey } from '../../domain/onboarding/frequencies.ts';
+import { groupKey } from '../../domain/onboarding/frequencies.ts';
 import { LabelledCheckbox } from '../checkbox.tsx';
 import { usePlatform } from '../platform.ts';
 import { FrequencySelect } from './frequency-select.tsx';
@@ -29,7 +29,7 @@ export function HowOftenStep({ shown, actions }: Props) {
             <span class="rapport-faint">{setup.place(Math.min(at + 1, people.length), people.length)}</span>
           </div>
           <progress class="rapport-progress" aria-labelledby={title} max={people.length} value={at} />
-          {person === undefined ? <Sorted shown={shown} actions={actions} /> : <PersonCard person={person} chosen={choices.people.get(person.record.facts.path) ?? null} isFirst={at === 0} actions={actions} />}
+          {person === undefined ? <Sorted actions={actions} /> : <PersonCard person={person} chosen={choices.people.get(person.record.facts.path) ?? null} isFirst={at === 0} actions={actions} />}
         </section>
       )}
       <section class="rapport-setup-section">
@@ -48,19 +48,13 @@ export function HowOftenStep({ shown, actions }: Props) {
   );
 }
 
-/** How many people were put where. */
-function Sorted({ shown: { people, choices }, actions }: Props) {
-  const { words: { setup, queue } } = usePlatform();
-  const chosen = people.map(({ record }) => choices.people.get(record.facts.path) ?? null);
-  const count = (cadence: Cadence | null): number => chosen.filter((one) => (one === null || cadence === null ? one === cadence : queue.cadence(one) === queue.cadence(cadence))).length;
-  const counts = [...FREQUENCIES, null].map((cadence) => [cadence, count(cadence)] as const).filter(([, number]) => number > 0);
+/** Everyone was asked about. */
+function Sorted({ actions }: Pick<Props, 'actions'>) {
+  const { words: { setup } } = usePlatform();
   return (
     <div class="rapport-setup-card">
-      <h4>{setup.sorted}</h4>
-      <ul>{counts.map(([cadence, number]) => <li key={String(cadence === null ? null : queue.cadence(cadence))}>{setup.sortedAs(cadence, number)}</li>)}</ul>
-      <div class="rapport-buttons">
-        <button type="button" onClick={actions.back}>{setup.back}</button>
-      </div>
+      <p>{setup.sorted}</p>
+      <button type="button" onClick={actions.back}>{setup.back}</button>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export type SetupModel =
   | { readonly kind: 'reading'; readonly progress: { readonly read: number; readonly total: number } | null }
   | WhoModel
   | HowOftenModel
-  | { readonly kind: 'done'; readonly contacts: number; readonly few: readonly QueueItem[] };
+  | DoneModel;
 
 export interface WhoModel extends Saving {
   readonly kind: 'who';
@@ -51,6 +51,15 @@ export interface HowOftenModel extends Saving {
   readonly changesSettings: boolean;
 }
 
+export interface DoneModel {
+  readonly kind: 'done';
+  readonly contacts: number;
+  /** Today's list. */
+  readonly few: readonly QueueItem[];
+  /** If it isn't full: who could fill it, as they are due next. */
+  readonly next: readonly Relationship[];
+}
+
 interface Saving {
   readonly isSaving: boolean;
   /** Why nothing was saved, in plain sentences. */
@@ -72,5 +81,7 @@ export interface SetupActions {
   readonly lookAgain: () => void;
   readonly log: () => void;
   readonly newContact: () => void;
+  /** Asks for contact with those who are due next from today on. */
+  readonly startNow: () => void;
   readonly openQueue: () => void;
 }

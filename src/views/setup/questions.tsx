@@ -29,22 +29,20 @@ export function Section({ title, why, children }: { readonly title: string; read
 export function OtherQuestions({ survey, choices, onChoose, onAsk }: Props & { readonly onAsk: () => void }) {
   const { words: { setup } } = usePlatform();
   const asked = { survey, choices, onChoose };
-  const checks = survey.toCheck.some(({ first }) => first.detail.kind !== 'ambiguous-date');
-  const count = 1 + [survey.headings.length > 0, survey.dateOrder !== null, checks].filter(Boolean).length;
+  const count = 1 + [survey.headings.length > 0, survey.dateOrder !== null].filter(Boolean).length;
   return (
     <details class="rapport-setup-section">
       <summary>{setup.otherQuestions(count)}</summary>
       {survey.headings.length === 0 ? null : <Headings {...asked} />}
       {survey.dateOrder === null ? null : <DateOrderChoice dates={survey.dateOrder} chosen={choices.dateOrder} onChoose={(dateOrder) => onChoose({ ...choices, dateOrder })} />}
       <OwnNote {...asked} onAsk={onAsk} />
-      {checks ? <ToCheck survey={survey} /> : null}
     </details>
   );
 }
 
 /** Headings that may be logs, with some of their lines. */
 function Headings({ survey, choices, onChoose }: Props) {
-  const { words: { setup }, discreet } = usePlatform();
+  const { words: { setup, dates }, discreet } = usePlatform();
   return (
     <Section title={setup.headings} why={setup.headingsWhy}>
       {survey.headings.map(({ heading, entries, notes, samples }) => (
@@ -52,7 +50,7 @@ function Headings({ survey, choices, onChoose }: Props) {
           <ul>
             {samples.map(({ name, entry }) => (
               <li key={`${entry.path} ${entry.line}`}>
-                <PersonName name={name} />, {setup.sampleDate(entry.date)}
+                <PersonName name={name} />, {dates.fullDate(entry.date)}
                 {discreet || entry.text === '' ? null : <>: <bdi dir="auto">{plainWords(entry.text)}</bdi></>}
               </li>
             ))}
@@ -81,26 +79,6 @@ function OwnNote({ survey, choices, onChoose, onAsk }: Props & { readonly onAsk:
       ) : (
         <p><bdi dir="auto">{setup.ownNoteIs(shown(survey.ownNote))}</bdi></p>
       )}
-    </Section>
-  );
-}
-
-/** Problems, similar ones grouped. */
-function ToCheck({ survey }: Pick<Props, 'survey'>) {
-  const { words, discreet, openSource } = usePlatform();
-  const { setup } = words;
-  // Ambiguous dates are a question of their own.
-  const problems = survey.toCheck.filter(({ first }) => first.detail.kind !== 'ambiguous-date');
-  return (
-    <Section title={setup.toCheck} why={setup.toCheckWhy}>
-      <ul class="rapport-to-check">
-        {problems.map(({ first, count }) => (
-          <li key={first.detail.kind}>
-            <bdi dir="auto">{discreet ? setup.places(count) : setup.alike(count, words.problem(first.detail))}</bdi>{' '}
-            <button type="button" class="rapport-link" onClick={(event) => openSource(first, event)}>{discreet ? setup.showNote : setup.show(first.path)}</button>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

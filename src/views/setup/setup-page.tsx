@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { PersonName } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
 import { HowOftenStep } from './how-often-step.tsx';
-import type { SetupActions, SetupModel } from './model.ts';
+import type { DoneModel, SetupActions, SetupModel } from './model.ts';
 import { WhoStep } from './who-step.tsx';
 
 interface Props<Shown = SetupModel> {
@@ -44,28 +45,38 @@ function Reading({ progress }: Pick<Extract<SetupModel, { kind: 'reading' }>, 'p
   );
 }
 
-function Done({ shown: { contacts, few }, actions }: Props<Extract<SetupModel, { kind: 'done' }>>) {
-  const { words: { setup, queue, queueView }, today, discreet, openSource } = usePlatform();
+function Done({ shown: { contacts, few, next }, actions }: Props<DoneModel>) {
+  const { words: { setup, queue, queueView }, today, discreet } = usePlatform();
   return (
     <>
       <p class="rapport-setup-summary" role="status">{setup.done(contacts)}</p>
-      {few.length === 0 ? <p>{setup.nobody}</p> : (
-        <section class="rapport-setup-section">
-          <h3>{setup.startWith}</h3>
-          <ul class="rapport-setup-few">
-            {few.map(({ relationship: { record: { facts } }, reasons: [first] }) => (
-              <li key={facts.path}>
-                <button type="button" class="rapport-link" onClick={(event) => openSource({ path: facts.path, line: 1 }, event)}><PersonName name={facts.name} /></button>
-                {first === undefined ? null : <p dir="auto">{discreet ? queueView.reasonGroup(first.kind) : queue.reason(first, today)}</p>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {few.length === 0 && next.length === 0 ? <p>{setup.nobody}</p> : null}
+      <People title={setup.startWith} people={few.map(({ relationship, reasons: [first] }) => [relationship, first === undefined ? '' : discreet ? queueView.reasonGroup(first.kind) : queue.reason(first, today)])} />
+      <People title={setup.next} people={next.map((person) => [person, setup.nextDue(person.askedBy, person.lastContact?.date ?? null, today)])} />
       <div class="rapport-buttons">
         <button type="button" class="mod-cta" onClick={actions.openQueue}>{setup.openQueue}</button>
+        {next.length === 0 ? null : <button type="button" onClick={actions.startNow}>{setup.startNow(next.length)}</button>}
         <button type="button" onClick={actions.lookAgain}>{setup.lookAgain}</button>
       </div>
     </>
+  );
+}
+
+/** People with a line about each. */
+function People({ title, people }: { readonly title: string; readonly people: readonly (readonly [person: Relationship, about: string])[] }) {
+  const { openSource } = usePlatform();
+  if (people.length === 0) return null;
+  return (
+    <section class="rapport-setup-section">
+      <h3>{title}</h3>
+      <ul class="rapport-setup-few">
+        {people.map(([{ record: { facts: { name, path } } }, about]) => (
+          <li key={path}>
+            <button type="button" class="rapport-link" onClick={(event) => openSource({ path, line: 1 }, event)}><PersonName name={name} /></button>
+            <p dir="auto">{about}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -79,7 +79,7 @@ function Linked({ person: { path, notes, lines } }: { readonly person: UnknownPe
   const { words: { setup }, discreet } = usePlatform();
   return (
     <>
-      <p>{setup.inNotes(notes)}{path === null || discreet ? null : <> · <bdi>{setup.hasNote(path)}</bdi></>}</p>
+      <p>{setup.inNotes(notes)}{path === null || discreet ? null : <> · <bdi>{path}</bdi></>}</p>
       {discreet ? null : lines.map((line) => <DatedLine line={line} key={`${line.path}:${String(line.line)}`} />)}
     </>
   );

@@ -9,7 +9,7 @@ import { day } from '../builders.ts';
 import { propertyRuns } from '../../property-runs.ts';
 
 const SURVEY: VaultSurvey = {
-  notes: 5, contacts: [], interactions: { inContactNotes: 0, inOtherNotes: 0 }, headings: [], dateOrder: null, ownNote: null, toCheck: [],
+  notes: 5, contacts: [], interactions: { inContactNotes: 0, inOtherNotes: 0 }, headings: [], dateOrder: null, ownNote: null,
   found: [{ kind: 'folder', word: 'People', notes: ['People/Ada.md'] }, { kind: 'tag', word: 'friend', notes: ['Bob.md'] }, { kind: 'linked', person: { name: 'Zoe', path: null, notes: 3, lines: [] } }],
 };
 const TODAY = day('2026-09-01');

@@ -47,17 +47,11 @@ describe('a survey of the sample vault', () => {
     ]);
     expect(proposedWho(survey).dateOrder).toBe('day-first');
   });
-
-  it('makes one of problems that are alike', () => {
-    expect(survey.toCheck.map(({ first, count }) => [first.detail.kind, count])).toEqual([
-      ['impossible-date', 3], ['ambiguous-date', 3], ['differing-properties', 3], ['unresolved-link', 2], ['unreadable-property', 2], ['mark-without-person', 1], ['block-not-read', 1], ['broken-frontmatter', 1],
-    ]);
-  });
 });
 
 describe('a survey', () => {
   it('of an empty vault finds nothing', () => {
-    expect(surveyOf({})).toEqual({ notes: 0, contacts: [], interactions: { inContactNotes: 0, inOtherNotes: 0 }, found: [], headings: [], dateOrder: null, ownNote: null, toCheck: [] });
+    expect(surveyOf({})).toEqual({ notes: 0, contacts: [], interactions: { inContactNotes: 0, inOtherNotes: 0 }, found: [], headings: [], dateOrder: null, ownNote: null });
   });
 
   it('asks about a folder with notes that no rule matches', () => {

@@ -52,6 +52,13 @@ export async function saveHowOften(session: Session, choices: HowOften): Promise
   return save(session, setup.howOftenAction(notes.length), setup.howOftenSaved(notes.length), notes, { settings: settingsOfHowOften(choices, settings, session.today()) });
 }
 
+/** Asks for contact with some people from today on, as one action. The result is why not, or `null`. */
+export async function startToday(session: Session, paths: readonly string[]): Promise<string | null> {
+  const { reader, engine, settings, words: { setup } } = session;
+  const notes = paths.map((path): NoteChange => ({ path, change: (text) => setProperty(text, path, 'nextContact', formatDay(session.today()), reader, engine) }));
+  return save(session, setup.startAction(notes.length), setup.startSaved(notes.length), notes, { settings });
+}
+
 /** Whether settings differ from others. */
 export function changes(settings: Settings, others: Settings): boolean {
   return !isSameValue(settings, others);

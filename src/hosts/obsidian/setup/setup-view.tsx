@@ -1,20 +1,20 @@
 import type { VNode } from 'preact';
 import type { Cadence } from '../../../domain/cadence.ts';
 import { proposedHowOften, proposedWho, readHowOften, readWho, settingsOfHowOften, writeHowOften, writeWho, type HowOften, type WhoCounts } from '../../../domain/onboarding/choices.ts';
-import { groupsOf, peopleToSort } from '../../../domain/onboarding/frequencies.ts';
+import { dueNext, groupsOf, peopleToSort } from '../../../domain/onboarding/frequencies.ts';
 import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
 import { effectiveCadence } from '../../../domain/relationship/effective-cadence.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { isObject } from '../../../domain/settings/json.ts';
 import { SetupPage } from '../../../views/setup/setup-page.tsx';
-import type { HowOftenModel, SetupActions, SetupModel, WhoModel } from '../../../views/setup/model.ts';
+import type { DoneModel, HowOftenModel, SetupActions, SetupModel, WhoModel } from '../../../views/setup/model.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { openQueue } from '../actions/open-views.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { PageView } from '../page-view.ts';
 import { SETUP_VIEW_TYPE } from '../view-types.ts';
 import { chooseNote } from './choose-note.ts';
-import { changes, saveHowOften, saveWho, writesOfHowOften, writesOfWho } from './save-setup.ts';
+import { changes, saveHowOften, saveWho, startToday, writesOfHowOften, writesOfWho } from './save-setup.ts';
 import { surveyOf } from './survey-vault.ts';
 
 /** Where this device keeps choices that aren't saved yet. */
@@ -71,7 +71,14 @@ export class SetupView extends PageView {
     const saving = { isSaving: this.isSaving, failure: this.failure };
     if (step === 'who') return { kind: 'who', survey, choices: choices.who, writes: writesOfWho(session, choices.who, survey), ...saving } satisfies WhoModel;
     if (step === 'how-often') return { ...this.howOften(survey, choices.howOften), ...saving };
-    return { kind: 'done', contacts: index.contacts().length, few: index.queue(session.today()).today.filter(({ done }) => !done) };
+    return this.done();
+  }
+
+  private done(): DoneModel {
+    const { index, settings } = this.session;
+    const today = this.session.today();
+    const list = index.queue(today).today;
+    return { kind: 'done', contacts: index.contacts().length, few: list.filter(({ done }) => !done), next: dueNext(index.relationships(today), settings.dailySize - list.length, today) };
   }
 
   private howOften(survey: VaultSurvey, choices: HowOften): Omit<HowOftenModel, 'isSaving' | 'failure'> {
@@ -193,6 +200,7 @@ export class SetupView extends PageView {
     lookAgain: () => void this.look(),
     log: () => openLogForm(this.session, { people: [] }),
     newContact: () => openNewContact(this.session),
+    startNow: () => void startToday(this.session, this.done().next.map(({ record }) => record.facts.path)),
     openQueue: () => void openQueue(this.session),
   };
 }

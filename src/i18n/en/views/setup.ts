@@ -5,7 +5,7 @@ import type { PeopleGroup } from '../../../domain/onboarding/frequencies.ts';
 import type { FoundInteractions } from '../../../domain/onboarding/vault-survey.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import type { DateOrder } from '../../../domain/settings/settings.ts';
-import { counted, fullDate, relativeDate, shortDay, spanOfDays } from '../dates.ts';
+import { counted, relativeDate, relativeDay, shortDay, spanOfDays } from '../dates.ts';
 import { cadence } from '../reasons.ts';
 
 /** What saving who counts writes. */
@@ -56,7 +56,6 @@ export const setup = {
   linkedWhy: 'These names are linked in three or more of your dated notes. Some may be places or things.',
   selectAll: 'Select all',
   inNotes: (count: number) => `In ${counted(count, 'dated note')}`,
-  hasNote: (path: string) => path,
   noMore: 'Everyone found is a contact already.',
   willWriteWho: ({ created, folder, marked, rules, dateOrder }: WhoSaved) => {
     const sentences = [
@@ -69,13 +68,11 @@ export const setup = {
   },
   whoAction: 'set up contacts',
   whoSaved: 'Contacts set up.',
-  refused: (name: string, reason: string) => `${name}: ${reason}`,
 
   otherQuestions: (count: number) => `More about your notes (${count})`,
   headings: 'Are these interactions?',
   headingsWhy: 'Dated lines below these headings aren’t counted yet. Select the headings that hold interactions, not life events.',
   heading: (heading: string, entries: number, notes: number) => `${heading}: ${counted(entries, 'dated line')} in ${counted(notes, 'note')}`,
-  sampleDate: (date: CalendarDate) => fullDate(date),
   dates: (count: number) => (count === 1 ? 'One date can be read two ways' : `${grouped(count)} dates can be read two ways`),
   datesWhy: (dayFirst: number, monthFirst: number) => {
     if (dayFirst === 0 && monthFirst === 0) return 'Your other dates don’t show which one you use.';
@@ -85,7 +82,6 @@ export const setup = {
   },
   order: (order: DateOrder | null) => (order === null ? 'Decide later' : order === 'day-first' ? 'Day first' : 'Month first'),
   dateWritten: 'Date',
-  orderRead: (date: CalendarDate) => fullDate(date),
   ownNote: 'Your own note',
   ownNoteWhy: 'A note about yourself isn’t a contact. Introductions start from it.',
   ownNoteIs: (name: string) => `${name} is your own note.`,
@@ -93,12 +89,8 @@ export const setup = {
   chooseOwnNote: 'Choose a note',
   noOwnNote: 'Remove',
   chooseNote: 'Choose the note about you…',
-  toCheck: 'Things to check',
-  toCheckWhy: 'Rapport isn’t sure what these mean, so it doesn’t count them.',
-  alike: (count: number, sentence: string) => (count === 1 ? sentence : `${counted(count, 'place')}, such as: ${sentence}`),
   show: (path: string) => `Show ${path}`,
   showNote: 'Show the note',
-  places: (count: number) => counted(count, 'place'),
 
   howOften: 'How often would you like to be in touch?',
   place: (at: number, total: number) => `${grouped(at)} of ${grouped(total)}`,
@@ -115,7 +107,6 @@ export const setup = {
   skip: 'Skip',
   back: 'Back',
   sorted: 'Done. Save to see who’s first.',
-  sortedAs: (value: Cadence | null, count: number) => `${value === null ? 'Skipped' : capitalised(cadence(value))}: ${grouped(count)}`,
   allHaveFrequency: 'Every contact has a frequency.',
   several: 'Set several at once',
   group: ({ kind, word, people }: PeopleGroup) => `${kind === 'circle' ? 'Circle' : kind === 'tag' ? 'Tag' : 'Relationship'} “${word}” (${counted(people, 'person', 'people')})`,
@@ -135,6 +126,11 @@ export const setup = {
 
   done: (contacts: number) => `You’re all set, with ${counted(contacts, 'contact')}.`,
   startWith: 'People to start with',
+  next: 'Due next',
+  nextDue: (due: Day | null, last: CalendarDate | null, today: Day) => (due === null ? (last === null ? 'No interactions yet' : `Last contact ${relativeDate(last, today)}`) : `Due ${relativeDay(due, today)}`),
+  startNow: (count: number) => (count === 1 ? 'Add to today' : `Add these ${count} to today`),
+  startAction: (count: number) => `${counted(count, 'person', 'people')} for today`,
+  startSaved: (count: number) => `${counted(count, 'person', 'people')} added to today.`,
   nobody: 'No one is due today. People appear in the queue when they’re due.',
   openQueue: 'Open follow-up queue',
 };
