@@ -127,7 +127,7 @@ function requestsIn(text: string): readonly Pick<DatedExchange, 'kind' | 'what' 
 function saidOf(text: string, isContact: boolean): readonly Edit[] {
   const { mentions = [], interactions = [] } = recordsIn(text) ?? {};
   const lines = isContact ? [...mentions, ...interactions] : [...interactions, ...mentions];
-  return lines.map((line) => setContactFlag(text, PATHS.daily, line, isContact, reader));
+  return lines.map((line) => setContactFlag(text, PATHS.daily, line, isContact, reader, readYaml));
 }
 
 function recordsIn(text: string) {

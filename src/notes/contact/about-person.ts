@@ -1,6 +1,7 @@
 import type { Located } from '../../domain/contact.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
+import { foldAccents } from '../../domain/text/fold-case.ts';
 import { leadingDate, leadsWithDay } from '../log/entry/leading-date.ts';
 import { lineField } from '../log/entry/fields.ts';
 import type { Line } from '../log/lines.ts';
@@ -13,7 +14,10 @@ import type { Block, Structure } from '../structure/block.ts';
 /** What is worth a look before a call fits on a card; the note has the rest. */
 const LINES_AT_MOST = 12;
 
-const ABOUT_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) => wordsOf(headings?.aboutPerson ?? '')).map(foldHeading));
+const ABOUT_PERSON: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) => wordsOf(headings?.aboutPerson ?? '')).map(foldAccents));
+/** Between two names in one heading: *Likes & dislikes*, *Familie und Interessen*. */
+const BETWEEN_NAMES = new RegExp(`\\s*[,/&+|]\\s*|\\s(?:${LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.and ?? '')).join('|')})\\s`);
+const LONGEST_HEADING = 100;
 
 /**
  * What a note says about the person: the prose below its title, and the sections such as *Family* or *Interests*. Fields,
@@ -41,11 +45,17 @@ interface Part {
 }
 
 function partBelow(level: number, heading: string, above: Part): Part {
-  if (ABOUT_HEADINGS.has(heading)) return { isAbout: true, level };
+  if (namesPerson(heading)) return { isAbout: true, level };
   const isTitle = level === 1 && above.level === 0;
   if (isTitle) return above;
   // Deeper headings belong to the section around them.
   return above.level > 0 && level > above.level ? above : { isAbout: false, level };
+}
+
+function namesPerson(heading: string): boolean {
+  if (heading.length > LONGEST_HEADING) return false;
+  const folded = foldAccents(heading).replaceAll('’', "'");
+  return ABOUT_PERSON.has(folded) || folded.split(BETWEEN_NAMES).every((name) => ABOUT_PERSON.has(name));
 }
 
 /** The lines of a paragraph or list item that are read as nothing else. */

@@ -27,6 +27,14 @@ describe('what a note says about the person', () => {
     expect(about('# Omar\n## Work\nNo.\n### Interests\nChess.\n#### Openings\nSicilian.\n### Projects\nNo.\n')).toEqual(['Chess.', 'Sicilian.']);
   });
 
+  it.each(['Family', 'Likes & dislikes', 'Personal / family', '🎁 Gift ideas', 'Über sie', 'Kinder und Haustiere', 'Geschenkideen', 'Aficiones', 'Familia y mascotas', 'Centres d’intérêt', 'Centres d\'interet', 'Idées cadeaux', 'Famiglia e figli', 'Preferências', 'Hobby\'s en interesses'])('is below “%s”', (heading) => {
+    expect(about(`## Work\nNo.\n## ${heading}\nYes.\n`)).toEqual(['Yes.']);
+  });
+
+  it.each(['Work', 'Family business', 'Family and work', 'About the project', 'Familienbetrieb', 'Objetivos del proyecto', 'Projets et famille', ' & ', 'und'])('is not below “%s”', (heading) => {
+    expect(about(`## Work\nNo.\n## ${heading}\nNo.\n`)).toEqual([]);
+  });
+
   it('is nothing in a log, whatever its headings', () => {
     expect(about('## Log\n### Family\nNo.\n\n**Contact log**\n\nNo.\n')).toEqual([]);
   });
