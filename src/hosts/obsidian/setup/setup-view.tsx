@@ -27,6 +27,8 @@ interface Choices {
 
 /** Sets up the contacts of a vault, in the main area. Writes nothing until it is saved. */
 export class SetupView extends PageView {
+  /** Notes open in another tab. */
+  override navigation = false;
   private step: 'who' | 'how-often' | 'done' | null = null;
   private survey: VaultSurvey | null = null;
   private isLooking = false;
