@@ -2,8 +2,7 @@ import { contactView } from './en/views/contact.ts';
 import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
-import { findPeople } from './en/views/find-people.ts';
-import { firstRun } from './en/views/first-run.ts';
+import { setup } from './en/views/setup.ts';
 import { goals } from './en/goals.ts';
 import { goalsView } from './en/views/goals.ts';
 import { introductions } from './en/introductions.ts';
@@ -41,8 +40,7 @@ export const en = {
   contactView,
   contactsView,
   settings,
-  firstRun,
-  findPeople,
+  setup,
 };
 
 /** What every language has to say. */

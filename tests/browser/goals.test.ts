@@ -82,7 +82,7 @@ describe('the goals', () => {
   it('scroll, as the other pages do', async () => {
     const { page, runCommand } = await open({ size: { width: 1000, height: 400 } });
     for (const type of ['rapport-goals', 'rapport-network', 'rapport-first-run']) {
-      if (type !== 'rapport-goals') await runCommand(type === 'rapport-network' ? 'Open network' : 'Look at what counts as a contact');
+      if (type !== 'rapport-goals') await runCommand(type === 'rapport-network' ? 'Open network' : 'Set up contacts');
       const content = page.locator(`[data-type="${type}"] .view-content, .view-content[data-type="${type}"]`).first();
       await page.locator('.rapport-page h3:visible').first().waitFor();
       await content.hover();

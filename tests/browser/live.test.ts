@@ -145,7 +145,7 @@ describe('the plugin', () => {
   it('leaves nothing behind when it is switched off', async () => {
     const { page, runCommand, writeNote } = await ada();
     await runCommand('Open contact panel');
-    await runCommand('Look at what counts as a contact');
+    await runCommand('Set up contacts');
     await page.evaluate(() => window.workbench?.unloadPlugins());
     expect(await page.evaluate(() => [...(window.workbench?.app.commands.keys() ?? [])].filter((id) => id.startsWith('rapport')))).toEqual([]);
     await expect.poll(() => page.locator('[class*="rapport-"]').count()).toBe(0);

@@ -3,7 +3,7 @@ import type { HoverParent } from 'obsidian';
 import type { QueueActions } from '../../../views/queue/actions.ts';
 import { act } from './act.ts';
 import { openNewContact } from '../actions/new-contact.ts';
-import { openFirstRun } from '../actions/open-views.ts';
+import { openSetup } from '../actions/open-views.ts';
 import { addContactItems } from './contact-menu.ts';
 import type { Session } from '../session/session.ts';
 
@@ -37,6 +37,6 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
       if (leaf !== null) app.workspace.setActiveLeaf(leaf, { focus: true });
     },
     newContact: () => openNewContact(session),
-    lookAtVault: () => void openFirstRun(session),
+    lookAtVault: () => void openSetup(session),
   };
 }

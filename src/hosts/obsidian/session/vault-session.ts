@@ -77,7 +77,7 @@ export class VaultSession extends Component implements Session {
     });
     this.vault = new ObsidianVault(app, this.watcher);
     this.missingTexts = new TextLoader(this.watcher, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
-    this.actions = new ActionHistory(app, this.vault);
+    this.actions = new ActionHistory(app, this.vault, { now: () => this.settings, save: (settings) => this.saveSettings(settings) });
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 

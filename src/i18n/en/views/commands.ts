@@ -12,7 +12,6 @@ export const commands = {
   openGoals: 'Open networking goals',
   openContact: 'Open contact',
   newContact: 'New contact',
-  findPeople: 'Find people in my notes',
   splitNote: 'Split this note into contacts',
   splitAction: (note: string) => `split ${note} into contacts`,
   noteSplit: (count: number, existing: readonly string[], leftOut: readonly string[]) =>
@@ -33,7 +32,7 @@ export const commands = {
   undo: 'Undo last change',
   redo: 'Redo last change',
   discreet: 'Toggle privacy mode',
-  firstRun: 'Look at what counts as a contact',
+  setUpContacts: 'Set up contacts',
   clearCache: 'Clear cache',
   cacheCleared: 'Cache cleared. It is rebuilt at the next start.',
   cacheNotCleared: 'The cache couldn’t be cleared. Restart the app and try again.',

@@ -13,29 +13,30 @@ interface Props {
 
 /** Ambiguous dates: what each reading gives, and what the unambiguous ones suggest. */
 export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
-  const { words: { firstRun }, discreet, openSource } = usePlatform();
+  const { words, discreet, openSource } = usePlatform();
+  const { setup } = words;
   const group = useId();
   return (
-    <section class="rapport-first-run-section">
-      <h3 id={`${group}-title`}>{firstRun.dates(dates.count)}</h3>
-      <p>{firstRun.datesWhy(dates.dayFirst, dates.monthFirst)}</p>
+    <section class="rapport-setup-section">
+      <h3 id={`${group}-title`}>{setup.dates(dates.count)}</h3>
+      <p>{setup.datesWhy(dates.dayFirst, dates.monthFirst)}</p>
       <div class="rapport-table-frame">
         <table>
           <thead>
             <tr>
-              <th scope="col">{firstRun.written}</th>
-              <th scope="col">{firstRun.order('day-first')}</th>
-              <th scope="col">{firstRun.order('month-first')}</th>
+              <th scope="col">{setup.dateWritten}</th>
+              <th scope="col">{setup.order('day-first')}</th>
+              <th scope="col">{setup.order('month-first')}</th>
             </tr>
           </thead>
           <tbody>
             {dates.samples.map(({ written, dayFirst, monthFirst, path, line }) => (
               <tr key={`${path} ${line}`}>
                 <td>
-                  <button type="button" class="rapport-link" aria-label={`${written}. ${discreet ? firstRun.showNote : firstRun.show(path)}`} onClick={(event) => openSource({ path, line }, event)}>{written}</button>
+                  <button type="button" class="rapport-link" aria-label={`${written}. ${discreet ? setup.showNote : setup.show(path)}`} onClick={(event) => openSource({ path, line }, event)}>{written}</button>
                 </td>
-                <td>{firstRun.orderRead(dayFirst)}</td>
-                <td>{firstRun.orderRead(monthFirst)}</td>
+                <td>{words.dates.fullDate(dayFirst)}</td>
+                <td>{words.dates.fullDate(monthFirst)}</td>
               </tr>
             ))}
           </tbody>
@@ -45,7 +46,7 @@ export function DateOrderChoice({ dates, chosen, onChoose }: Props) {
         {ORDERS.map((order) => (
           <label class="rapport-tick-label" key={String(order)}>
             <input type="radio" name={group} checked={chosen === order} onChange={() => onChoose(order)} />
-            <span>{firstRun.order(order)}</span>
+            <span>{setup.order(order)}</span>
           </label>
         ))}
       </div>

@@ -13,7 +13,7 @@ class NoteModal extends FuzzySuggestModal<TFile> {
     private readonly onChosen: (path: string) => void,
   ) {
     super(session.app);
-    this.setPlaceholder(session.words.firstRun.chooseNote);
+    this.setPlaceholder(session.words.setup.chooseNote);
   }
 
   override getItems(): TFile[] {
