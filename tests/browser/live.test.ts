@@ -126,7 +126,7 @@ describe('what is moved or goes away', () => {
     await rm(onDisk('People/Ada.md'));
     await today('Ada').waitFor({ state: 'detached' });
     await page.getByText('1 week').click();
-    await page.getByText('People/Ada.md is not there any more: it was deleted, or moved elsewhere. Nothing was changed.').waitFor();
+    await page.getByText('People/Ada.md no longer exists. It was deleted or moved. Nothing was changed.').waitFor();
     await expect(workbench.noteText('People/Ada.md')).rejects.toThrow('ENOENT');
   });
 
