@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'styles');
 /** Centred on purpose: a few words in the middle of an empty view. */
-const CENTRED = new Set(['.rapport-queue-empty']);
+const CENTRED = new Set(['.rapport-queue-empty', '.rapport-contacts-empty']);
 
 /** The selectors with this declaration, those of phones as the others. */
 function styledWith(declaration: RegExp): ReadonlySet<string> {
