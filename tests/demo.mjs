@@ -1,4 +1,4 @@
-// `npm start`: the plugin in a browser, over a copy of the sample vault; `npm start -- --help` tells of the rest.
+// `npm start`: the plugin in a browser, on a copy of the sample vault. `npm start -- --help` lists the options.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,12 +27,12 @@ async function run() {
     hasForeign: values.plugin.length > 0,
     isFirstTime: true,
   });
-  console.log(`${workbench.notice}\n\nOpen ${workbench.address}\n\nCtrl+C ends it.`);
+  console.log(`${workbench.notice}\n\nOpen ${workbench.address}\n\nPress Ctrl+C to stop.`);
   if (values.reload) {
     onChangedSources(async () => {
       const { status } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
       if (status === 0) await workbench.rebuild();
-      console.log(status === 0 ? 'Built, and the page reloads.' : 'Not built: the page stays as it is.');
+      console.log(status === 0 ? 'Rebuilt. Reloading the page.' : 'Build failed. The page is unchanged.');
     });
   }
   const stop = async () => {

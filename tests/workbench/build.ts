@@ -24,7 +24,7 @@ export async function buildPage(folder: string): Promise<void> {
 export async function buildPlugin(folder: string): Promise<string> {
   const root = projectRoot();
   const { status } = spawnSync(process.execPath, [path.join(root, 'esbuild.config.mjs'), folder], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The plugin could not be built');
+  if (status !== 0) throw new Error('The plugin couldn’t be built');
   const plugin = path.join(folder, 'plugin');
   await mkdir(plugin, { recursive: true });
   await copyFile(path.join(root, 'manifest.json'), path.join(plugin, 'manifest.json'));

@@ -6,7 +6,7 @@ export function projectRoot(): string {
   let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, 'manifest.json'))) {
     const above = path.dirname(folder);
-    if (above === folder) throw new Error('The workbench does not lie in the project');
+    if (above === folder) throw new Error('The workbench isn’t in the project');
     folder = above;
   }
   return folder;

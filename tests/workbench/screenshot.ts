@@ -52,7 +52,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await page.waitForTimeout(500);
     for (const name of values.command ?? []) {
       const holds = await page.evaluate((command) => window.workbench?.runCommand(command), name);
-      if (holds !== true) console.error(`The command "${name}" does not hold here`);
+      if (holds !== true) console.error(`The command "${name}" isn’t available here`);
       await page.waitForTimeout(300);
     }
     for (const selector of values.click ?? []) await page.click(selector);

@@ -76,6 +76,6 @@ async function addWelcome(folder: string): Promise<void> {
 }
 
 function noticeOf(vault: string | null, isCopy: boolean): string {
-  if (vault === null) return `A copy of the sample vault, on its own day ${SAMPLE_DAY}. Nothing you do here lasts.`;
-  return isCopy ? `A copy of ${path.resolve(vault)}. Nothing you do here lasts.` : `Your vault at ${path.resolve(vault)}. What you write here is written there.`;
+  if (vault === null) return `Sample vault on ${SAMPLE_DAY}. Changes are discarded when you stop.`;
+  return isCopy ? `Copy of ${path.resolve(vault)}. Changes are discarded when you stop.` : `Your vault at ${path.resolve(vault)}. Changes are saved to your notes.`;
 }

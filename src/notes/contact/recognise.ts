@@ -1,9 +1,9 @@
 import { composed, foldCase } from '../../domain/text/fold-case.ts';
 import { fileName, folderOf } from '../../domain/text/note-path.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 import { RELATIONSHIPS } from '../../domain/vocabulary.ts';
 import { findDays } from '../dates/written-date.ts';
-import { linkTarget } from '../text/links.ts';
 import { inAllLanguages, MANY_CONTACTS, TYPE_NAMES } from './contact-words.ts';
 import { foldPropertyName, type PropertyNames } from './property-names.ts';
 import { wholeDateOfName, readYesOrNo } from './property-values.ts';
@@ -186,14 +186,7 @@ function foldWord(written: string): string {
   return foldCase(withoutBrackets(written));
 }
 
-/** The text of a property value without link brackets: the display text, else the target's name. */
+/** The text of a property value as one reads it: a link by its display text, else by the target's name. */
 export function withoutBrackets(written: string): string {
-  const trimmed = written.trim();
-  if (!trimmed.startsWith('[[') || !trimmed.endsWith(']]')) return trimmed;
-  const inside = trimmed.slice(2, -2);
-  if (inside.includes('[') || inside.includes(']')) return trimmed;
-  const [target = '', shown] = inside.split('|');
-  if (shown !== undefined) return shown.trim();
-  const path = linkTarget(target);
-  return path.slice(path.lastIndexOf('/') + 1).trim();
+  return plainWords(written).trim();
 }

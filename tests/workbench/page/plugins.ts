@@ -25,7 +25,7 @@ export async function loadPlugins(app: App, disk: Disk, count: number): Promise<
 
 async function loadPlugin(app: App, disk: Disk, number: number): Promise<Plugin> {
   const [main, manifestText, styles] = await Promise.all(['main.js', 'manifest.json', 'styles.css'].map((file) => disk.pluginFile(number, file)));
-  if (typeof main !== 'string' || typeof manifestText !== 'string') throw new Error('The plugin has no main.js or no manifest.json: build it first');
+  if (typeof main !== 'string' || typeof manifestText !== 'string') throw new Error('main.js or manifest.json is missing. Build the plugin first.');
   const manifest = JSON.parse(manifestText) as PluginManifest;
   const before = performance.now();
   const plugin = evaluated(main, app, { ...manifest, dir: `${app.vault.configDir}/plugins/${manifest.id}` });
@@ -47,9 +47,9 @@ function evaluated(main: string, app: App, manifest: PluginManifest): Plugin {
   Reflect.apply(run, undefined, [require, module, module.exports]);
   const { exports } = module;
   const Main: unknown = typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : exports;
-  if (typeof Main !== 'function') throw new Error(`${manifest.id} exports no plugin`);
+  if (typeof Main !== 'function') throw new Error(`${manifest.id} doesn’t export a plugin`);
   const plugin: unknown = Reflect.construct(Main, [app, manifest]);
-  if (!(plugin instanceof Plugin)) throw new Error(`What ${manifest.id} exports is no plugin`);
+  if (!(plugin instanceof Plugin)) throw new Error(`${manifest.id} exports something that isn’t a plugin`);
   return plugin;
 }
 

@@ -70,12 +70,12 @@ function hooksOf(app: App, plugins: readonly Plugin[], clock: PageClock): Hooks 
     clock,
     runCommand: (name) => {
       const command = [...app.commands.values()].find((each) => each.name === name || each.name.endsWith(`: ${name}`));
-      if (command === undefined) throw new Error(`There is no command "${name}"`);
+      if (command === undefined) throw new Error(`No command "${name}"`);
       return app.runCommand(command);
     },
     openNote: async (path, line) => {
       const file = app.vault.getFileByPath(path);
-      if (file === null) throw new Error(`There is no note ${path}`);
+      if (file === null) throw new Error(`No note ${path}`);
       await app.workspace.getLeaf().openFile(file, line === undefined ? {} : { eState: { line } });
     },
     unloadPlugins: () => {

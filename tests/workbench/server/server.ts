@@ -78,7 +78,7 @@ interface Context {
 
 function hostOf(server: Server): string {
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server does not listen');
+  if (address === null || typeof address === 'string') throw new Error('The server isn’t listening');
   return `${LOCAL}:${address.port}`;
 }
 
@@ -100,14 +100,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
 
 /** Refuses who does not know the token, pages of other origins, and names that were made to lead here. */
 function admit(request: IncomingMessage, url: URL, { token, host }: Context): void {
-  if (request.headers.host !== host) throw new Refusal(403, 'Another host was asked for');
+  if (request.headers.host !== host) throw new Refusal(403, 'Wrong host');
   const { origin } = request.headers;
-  if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, 'Another origin asks');
+  if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, 'Wrong origin');
   const header = request.headers['x-workbench-token'];
   const given = typeof header === 'string' ? header : (url.searchParams.get('token') ?? '');
   // Digests are of one length, and comparing them tells nothing of how far the token was right.
   if (!timingSafeEqual(digest(given), digest(token))) {
-    throw new Refusal(401, 'The token of the printed address is missing');
+    throw new Refusal(401, 'Open the address printed in the terminal. It contains an access token.');
   }
 }
 
@@ -151,21 +151,21 @@ async function route(request: IncomingMessage, response: ServerResponse, url: UR
     case 'POST /rename':
       return json(await folder.rename(at, url.searchParams.get('to') ?? ''));
     default:
-      throw new Refusal(404, `The workbench has no ${url.pathname}`);
+      throw new Refusal(404, `Not found: ${url.pathname}`);
   }
 }
 
 function sendPluginFile(response: ServerResponse, { plugins }: Serving, url: URL): Promise<void> {
   const folder = plugins[Number(url.searchParams.get('number') ?? '0')];
   const name = url.searchParams.get('file') ?? '';
-  if (folder === undefined || !['main.js', 'manifest.json', 'styles.css'].includes(name)) throw new Refusal(404, 'No such file of a plugin');
+  if (folder === undefined || !['main.js', 'manifest.json', 'styles.css'].includes(name)) throw new Refusal(404, 'Not a file of a plugin');
   return sendFile(response, path.join(folder, name), name === 'styles.css');
 }
 
 async function sendFile(response: ServerResponse, file: string, isOptional = false): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null && isOptional) return sendNothing(response);
-  if (text === null) throw new Refusal(404, `There is no ${path.basename(file)}`);
+  if (text === null) throw new Refusal(404, `Not found: ${path.basename(file)}`);
   send(response, 200, TYPES[path.extname(file)] ?? 'text/plain', text);
 }
 

@@ -142,7 +142,7 @@ export class VaultFolder {
 
   private async known(at: string): Promise<Entry> {
     const entry = await this.entry(at);
-    if (entry === null) throw new Refusal(404, `There is no ${at}`);
+    if (entry === null) throw new Refusal(404, `Not found: ${at}`);
     return entry;
   }
 
@@ -150,12 +150,12 @@ export class VaultFolder {
   private async place(at: string): Promise<string> {
     const parts = at.split('/');
     if (at === '' || at.includes('\0') || at.includes('\\') || path.isAbsolute(at) || parts.some((part) => part === '' || part === '.' || part === '..')) {
-      throw new Refusal(403, `${at} is not a path of the vault`);
+      throw new Refusal(403, `${at} isn’t a path in the vault`);
     }
     if (at.startsWith('.') && parts[0] !== CONFIG && parts[0] !== TRASH) throw new Refusal(403, `${at} is hidden`);
     const place = path.join(this.root, ...parts);
     const real = await nearest(place);
-    if (real !== this.root && !real.startsWith(this.root + path.sep)) throw new Refusal(403, `${at} leads out of the vault`);
+    if (real !== this.root && !real.startsWith(this.root + path.sep)) throw new Refusal(403, `${at} is outside the vault`);
     return place;
   }
 }

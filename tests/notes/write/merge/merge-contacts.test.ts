@@ -97,9 +97,9 @@ describe('two contacts in one note', () => {
     const note = '---\ntype: person\n---\n';
     const broken = '---\ntype: person\na: [\n---\n';
     expect(inWords(mergeContacts({ path: KEPT, text: note }, { path: KEPT, text: note }, leadsTo, reader, defaultSettings, readYaml))).toEqual({ refused: 'A note can’t be merged with itself.', line: null });
-    expect(inWords(merge(note, 'no contact'))).toEqual({ refused: 'People/Ada 2.md is no contact any more.', line: null });
-    expect(inWords(merge(note, broken))).toMatchObject({ refused: 'The properties of People/Ada 2.md can’t be read. Mend them first.', line: expect.any(Number) as number });
-    expect(inWords(merge(broken, note))).toMatchObject({ refused: 'The properties of People/Ada.md can’t be read. Mend them first.' });
+    expect(inWords(merge(note, 'no contact'))).toEqual({ refused: 'People/Ada 2.md is no longer a contact.', line: null });
+    expect(inWords(merge(note, broken))).toMatchObject({ refused: 'The properties of People/Ada 2.md can’t be read. Fix them first.', line: expect.any(Number) as number });
+    expect(inWords(merge(broken, note))).toMatchObject({ refused: 'The properties of People/Ada.md can’t be read. Fix them first.' });
   });
 });
 
