@@ -44,9 +44,9 @@ describe('the goals', () => {
     const climate = await unfold(CLIMATE);
     const text = async (): Promise<string> => (await climate.innerText()).replace(/\s+/g, ' ');
     for (const words of [
-      'Needs you now · 3 of the 6 people you hoped to know better', 'By Thu 31 Dec 2026, in 3 months: about one relationship a month', 'Next steps Tamsin Ferreira-Holt', 'They asked for “compare the two inverter offers',
-      'Long-standing Rasmus Kjær in touch 7 weeks ago', 'Henrik Solvang in touch 8 weeks ago contact in 1 more month makes it established', 'Roles mentor Ruth Abendroth client Henrik Solvang investor No investor yet heat pump installer No heat pump installer yet',
-      'Where you looked conference Henrik Solvang', 'You gave 1, received 4; you asked 0, they asked 1', 'To Ysolde Fontaine (investor)',
+      'Behind · 3 of 6 relationships built', 'By Thu 31 Dec 2026, in 3 months: about one relationship a month', 'Next steps Tamsin Ferreira-Holt', 'They asked for “compare the two inverter offers',
+      'Long-standing Rasmus Kjær in touch 7 weeks ago', 'Henrik Solvang in touch 8 weeks ago 1 more month in touch to become Established', 'Roles mentor Ruth Abendroth client Henrik Solvang investor No investor yet heat pump installer No heat pump installer yet',
+      'Venues conference Henrik Solvang', 'You gave 1, received 4; you asked 0, they asked 1', 'To Ysolde Fontaine (investor)',
     ]) {
       // The words of entries are read when they are shown.
       await expect.poll(text).toContain(words);
@@ -98,7 +98,7 @@ describe('a next step', () => {
     const sing = await unfold('Sing');
     await sing.getByRole('button', { name: 'Snooze Ada' }).click();
     await page.getByRole('menuitem', { name: '1 week' }).click();
-    await sing.getByText('Nothing waits today.').waitFor();
+    await sing.getByText('Nothing to do today.').waitFor();
     await expect.poll(() => noteText('Ada.md')).toContain('2026-09-08');
     // The button is gone, the focus is not.
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.rapport-goal') !== null)).toBe(true);
@@ -108,7 +108,7 @@ describe('a next step', () => {
     await page.locator('.rapport-log-form').getByText('Ada').first().waitFor();
     await page.keyboard.type('call: sang together');
     await page.keyboard.press('Control+Enter');
-    await sing.getByText('Nothing waits today.').waitFor();
+    await sing.getByText('Nothing to do today.').waitFor();
     await sing.getByText('in touch today').waitFor();
   });
 });
@@ -122,7 +122,7 @@ describe('a contact', () => {
     await notice('Bo: linked to Sing.').waitFor();
     await expect.poll(() => noteText('Bo.md')).toBe(SMALL['Bo.md'].replace('monthly\n', 'monthly\ngoals: "[[Sing]]"\n'));
     await page.locator('.notice button', { hasText: 'Undo' }).click();
-    await notice('Taken back: link Bo to Sing').waitFor();
+    await notice('Undone: link Bo to Sing').waitFor();
     await expect.poll(() => noteText('Bo.md')).toBe(SMALL['Bo.md']);
   });
 
@@ -138,7 +138,7 @@ describe('a contact', () => {
     }
     await expect.poll(() => noteText('Bo.md')).toBe(text.replace('monthly\r\n', 'monthly\r\ngoals: "[[Sing]]"\r\n'));
     await runCommand('Undo last change');
-    await notice('Taken back: link Bo to Sing').waitFor();
+    await notice('Undone: link Bo to Sing').waitFor();
     await expect.poll(() => noteText('Bo.md')).toBe(text);
   });
 

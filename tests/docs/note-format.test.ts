@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCadence } from '../../src/domain/cadence.ts';
-import type { ContactFacts, Located } from '../../src/domain/contact.ts';
+import type { AboutLine, ContactFacts, Located } from '../../src/domain/contact.ts';
 import { formatDate, formatDay, parseDay } from '../../src/domain/day.ts';
 import type { GoalFacts } from '../../src/domain/goal.ts';
 import type { Direction, Exchange, Interaction, NoteLink } from '../../src/domain/interaction.ts';
@@ -10,6 +10,7 @@ import type { OtherNote } from '../../src/domain/other-note.ts';
 import { english } from '../../src/domain/languages/english.ts';
 import { defaultSettings, PROPERTY_FACTS, type Settings } from '../../src/domain/settings/settings.ts';
 import { promiseItem } from '../../src/domain/relationship/open-items.ts';
+import { plainWords } from '../../src/domain/text/plain-words.ts';
 import { RELATIONSHIPS, VENUES } from '../../src/domain/vocabulary.ts';
 import { birthdayText } from '../../src/hosts/cli/export/contact-json.ts';
 import { propertyNames } from '../../src/notes/contact/property-names.ts';
@@ -273,7 +274,8 @@ function factValues(notePath: string, text: string): Row {
   const note = noteOf(notePath === '' ? NOTE : notePath, text);
   if (note.kind === 'goal') return goalValues(note.goal);
   if (note.kind !== 'contact') throw new Error(`a ${note.kind} note`);
-  const { name, role, organisations, metAt, metOn, lastContact, reach } = note.facts;
+  const { name, role, organisations, metAt, metOn, lastContact, reach, about } = note.facts;
+  const aboutLines = (wanted: AboutLine['topic']): string => about.flatMap(({ value, topic }) => (topic === wanted ? plainWords(value) : [])).join('<br>');
   return {
     name,
     role: role ?? NOTHING,
@@ -281,6 +283,8 @@ function factValues(notePath: string, text: string): Row {
     'where you met': metAt ?? NOTHING,
     'when you met': metOn === null ? NOTHING : formatDate(metOn.value),
     phone: reach.filter(({ kind }) => kind === 'phone').map((way) => way.text).join(', '),
+    'about the person': aboutLines('person'),
+    'what to give': aboutLines('giving'),
     'last contact': lastContact === null ? NOTHING : formatDate(lastContact.value),
   };
 }

@@ -81,7 +81,8 @@ export const english: Language = {
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
-    aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, gifts, food, allergies, facts, key facts, fun facts',
+    aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, cares about, what they care about, priorities, goals, food, allergies, facts, key facts, fun facts',
+    giving: 'looking for, challenges, gift ideas, gifts, needs, wishes, wish list, wishlist, ideas for gifts, what to give, how i can help, how to help, ways to help',
   },
   columns: { date: 'date, day, when', channel: 'channel, type, via, how, medium, method, kind, mode', direction: 'direction, in/out, initiated by, who reached out', with: 'with, people, who, attendees, participants', text: 'note, summary, text, detail, descri, discuss, comment, about, topic, what' },
   noteCreation: {

@@ -83,7 +83,8 @@ export const german: Language = {
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',
     recent: 'letzte, letzten, letzter, bisherige, bisherigen, vergangene, frühere, neueste, aktuelle, jüngste',
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
-    aboutPerson: 'über, über ihn, über sie, zur person, persönliches, hintergrund, werdegang, steckbrief, familie, partner, partnerin, kinder, eltern, haustiere, mag, mag nicht, vorlieben, abneigungen, interessen, hobbys, hobbies, leidenschaften, sucht, ziele, geschenkideen, geschenke, allergien, wissenswertes, gut zu wissen',
+    aboutPerson: 'über, über ihn, über sie, zur person, persönliches, hintergrund, werdegang, steckbrief, familie, partner, partnerin, kinder, eltern, haustiere, mag, mag nicht, vorlieben, abneigungen, interessen, hobbys, hobbies, leidenschaften, ziele, allergien, wissenswertes, gut zu wissen',
+    giving: 'sucht, geschenkideen, geschenke, braucht, wünsche, wunschliste',
   },
   columns: { date: 'datum, tag, wann', channel: 'kanal, art, medium, kontaktart', with: 'mit, personen, wer, teilnehmer, teilnehmende', text: 'notiz, inhalt, thema, zusammenfass, bemerk' },
   noteCreation: {

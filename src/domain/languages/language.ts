@@ -188,6 +188,8 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+  /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
+  readonly giving: Words;
 }
 
 /** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */

@@ -61,7 +61,7 @@ export function ReadingProgress({ read, total }: { readonly read: number; readon
 }
 
 /** Shown while there are no contacts: how to create one. */
-function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: NetworkActions }) {
+export function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: Pick<NetworkActions, 'newContact' | 'lookAtVault'> }) {
   const { words: { queueView } } = usePlatform();
   return (
     <>

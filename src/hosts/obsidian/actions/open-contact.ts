@@ -1,4 +1,4 @@
-import { Keymap, Notice, SuggestModal, renderMatches, type SearchMatches } from 'obsidian';
+import { Keymap, SuggestModal, renderMatches, type SearchMatches } from 'obsidian';
 import { initials } from '../../../domain/text/initials.ts';
 import { lastDayOf } from '../../../domain/day.ts';
 import type { Queue } from '../../../domain/relationship/relationship.ts';
@@ -82,7 +82,7 @@ export async function openNextInQueue(session: Session): Promise<void> {
   const paths = inOrder(index.queue(session.today()));
   const here = paths.indexOf(app.workspace.getActiveFile()?.path ?? '');
   const path = paths[(here + 1) % Math.max(1, paths.length)];
-  if (path === undefined) new Notice(words.commands.nobodyNext);
+  if (path === undefined) session.showNotice(words.commands.nobodyNext);
   else await session.open({ path, line: 1 });
 }
 

@@ -1,4 +1,4 @@
-import { Notice, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import { GOAL_STATUSES, type GoalFacts, type GoalStatus } from '../../../domain/goal.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { changeGoal } from '../../../notes/write/goal/change-goal.ts';
@@ -9,7 +9,7 @@ import { GoalModal } from './goal-modal.ts';
 /** Asks for a goal's target, due date and status, and writes what has changed into its note. */
 export function openChangeGoal(session: Session, path: string): void {
   const goal = session.index.goals(session.today()).find(({ goal }) => goal.facts.path === path)?.goal.facts;
-  if (goal === undefined) new Notice(session.words.refusal({ kind: 'missing-note', path }));
+  if (goal === undefined) session.showNotice(session.words.refusal({ kind: 'missing-note', path }));
   else new ChangeGoalModal(session, goal).open();
 }
 

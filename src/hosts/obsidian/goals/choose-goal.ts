@@ -8,11 +8,11 @@ import type { Session } from '../session/session.ts';
 import { linkContacts } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
 
-/** Asks for a goal and links a contact to it; without active goals it asks for a new one. */
-export function openLinkToGoal(session: Session, contact: string): void {
+/** Asks for a goal and links contacts to it; without active goals it asks for a new one. */
+export function openLinkToGoal(session: Session, contacts: readonly string[]): void {
   const goals = session.index.goals(session.today());
-  if (activeAndFinished(goals).active.length === 0) openNewGoal(session, (goal) => void linkContacts(session, goal, [contact]));
-  else new ChooseGoalModal(session, contact, goals).open();
+  if (activeAndFinished(goals).active.length === 0) openNewGoal(session, (goal) => void linkContacts(session, goal, contacts));
+  else new ChooseGoalModal(session, contacts, goals).open();
 }
 
 /** The active goals, by name. */
@@ -22,7 +22,7 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
 
   constructor(
     private readonly session: Session,
-    private readonly contact: string,
+    private readonly contacts: readonly string[],
     private readonly goals: readonly GoalReport[],
   ) {
     super(session.app);
@@ -49,7 +49,7 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
     if (discreet) title.setText(initials(facts.name));
     else renderMatches(title, facts.name, match.matches);
     content.createDiv({ cls: 'suggestion-note', text: this.alike.has(facts.path) && !discreet ? facts.path : this.progressOf(item), attr: { dir: 'auto' } });
-    if (people.some(({ path }) => path === this.contact)) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
+    if (this.contacts.every((contact) => people.some(({ path }) => path === contact))) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
   }
 
   private progressOf(report: GoalReport): string {
@@ -57,6 +57,6 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
   }
 
   override onChooseItem({ goal }: GoalReport): void {
-    void linkContacts(this.session, goal.facts.path, [this.contact]);
+    void linkContacts(this.session, goal.facts.path, this.contacts);
   }
 }

@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import { initials } from '../../../domain/text/initials.ts';
 import { linkFrom } from '../../../index/links/link-resolver.ts';
 import { linkToGoal } from '../../../notes/write/goal/link-to-goal.ts';
@@ -12,7 +11,7 @@ export async function linkContacts(session: Session, goal: string, contacts: rea
   const { index, reader, engine, words: { goalsView } } = session;
   const record = index.goals(session.today()).find((report) => report.goal.facts.path === goal)?.goal;
   if (record === undefined) {
-    new Notice(session.words.refusal({ kind: 'missing-note', path: goal }));
+    session.showNotice(session.words.refusal({ kind: 'missing-note', path: goal }));
     return;
   }
   const { name } = record.facts;
@@ -21,7 +20,7 @@ export async function linkContacts(session: Session, goal: string, contacts: rea
   const others = contacts.filter((path) => !linked.has(path));
   const names = (others.length === 0 ? contacts : others).map((path) => displayName(session, path));
   if (others.length === 0) {
-    new Notice(goalsView.alreadyLinked(names, called));
+    session.showNotice(goalsView.alreadyLinked(names, called));
     return;
   }
   const changes = others.map((path): NoteChange => ({ path, change: (text) => linkToGoal(text, path, linkFrom(path, goal, index), reader, engine) }));
@@ -35,6 +34,6 @@ export async function linkDropped(session: Session, goal: string, text: string):
   // The app writes dragged links relative to the vault's root.
   const paths = linksIn(text, 1).flatMap(({ target }) => index.resolveLink(target, '') ?? []);
   const contacts = [...new Set(paths)].filter((path) => index.facts(path) !== null);
-  if (contacts.length === 0) new Notice(session.words.goalsView.nobodyDropped);
+  if (contacts.length === 0) session.showNotice(session.words.goalsView.nobodyDropped);
   else await linkContacts(session, goal, contacts);
 }

@@ -7,6 +7,7 @@ export const commands = {
   logHere: 'Log interaction with this contact',
   openQueue: 'Open follow-up queue',
   openPanel: 'Open contact panel',
+  openContacts: 'Open contacts',
   openNetwork: 'Open network',
   openGoals: 'Open networking goals',
   openContact: 'Open contact',
@@ -69,13 +70,6 @@ export const commands = {
   nameTaken: (path: string) => `${path} already exists.`,
   becomes: (path: string) => `Creates ${path}`,
   templateMissing: (path: string) => `Template ${path} not found. The note starts empty.`,
-
-  howOften: (name: string) => `How often to keep in touch with ${name}`,
-  howOftenNow: 'current',
-  howOftenDefault: 'Default (by circle, tag or settings)',
-  howOftenUnclear: 'Try “monthly” or “every 2 weeks”.',
-  cadenceAction: (name: string) => `set how often to keep in touch with ${name}`,
-  cadenceSet: (name: string, cadence: string | null) => `Frequency for ${name}: ${cadence ?? 'default'}.`,
 
   noSuchView: (view: string, views: readonly string[]) => `Rapport has no view “${view}”. Try ${views.join(', ')}.`,
 
