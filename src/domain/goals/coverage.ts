@@ -32,10 +32,10 @@ export function countByKind(exchange: readonly DatedExchange[]): Readonly<Record
   return counts;
 }
 
-/** The active goals, the one that is due first at the top, and apart from them those that are done or dropped. */
+/** The active goals, those that are behind first and then by due date, and apart from them those that are done or dropped. */
 export function activeAndFinished(reports: readonly GoalReport[]): { readonly active: readonly GoalReport[]; readonly finished: readonly GoalReport[] } {
   const isActive = ({ goal }: GoalReport): boolean => goal.facts.status === 'active';
-  return { active: reports.filter(isActive).sort(bySoonest), finished: reports.filter((report) => !isActive(report)) };
+  return { active: reports.filter(isActive).sort((a, b) => Number(b.behind) - Number(a.behind) || bySoonest(a, b)), finished: reports.filter((report) => !isActive(report)) };
 }
 
 /** The paths of goals that share their name with another one. */

@@ -177,7 +177,7 @@ function FrequencyRow({ frequency: { current, chosen }, choose }: { readonly fre
       <ButtonRow class="rapport-choices" label={logForm.frequency} role="group">
         {CADENCE_PRESETS.map((preset) => (
           <button key={formatCadence(preset)} type="button" class="rapport-choice" aria-pressed={(chosen ?? current) !== null && isSelected(preset)} onClick={() => choose(preset)}>
-            {logForm.frequencyChip(preset)}
+            {logForm.frequencyName(preset)}
           </button>
         ))}
       </ButtonRow>

@@ -71,6 +71,13 @@ export const commands = {
   becomes: (path: string) => `Creates ${path}`,
   templateMissing: (path: string) => `Template ${path} not found. The note starts empty.`,
 
+  howOften: (name: string) => `How often to keep in touch with ${name}`,
+  howOftenNow: 'current',
+  howOftenDefault: 'Default (by circle, tag or settings)',
+  howOftenUnclear: 'Try “monthly” or “every 2 weeks”.',
+  cadenceAction: (name: string) => `set how often to keep in touch with ${name}`,
+  cadenceSet: (name: string, cadence: string | null) => `Frequency for ${name}: ${cadence ?? 'default'}.`,
+
   noSuchView: (view: string, views: readonly string[]) => `Rapport has no view “${view}”. Try ${views.join(', ')}.`,
 
   stillReading: 'Still reading your notes. Try again in a moment.',

@@ -109,7 +109,8 @@ export const logForm = {
   factFromText: (label: string, value: string) => `${label}: ${value}`,
   notForPlan: 'Not available for a plan.',
   frequency: 'How often to keep in touch',
-  frequencyChip: (value: Cadence | null) => (value === null ? 'How often' : capitalized(cadence(value))),
+  frequencyChip: (value: Cadence | null) => (value === null ? 'How often' : frequencyName(value)),
+  frequencyName,
 
   promiseDone: (what: string) => `Promise kept: “${what}”`,
   theirPromiseDone: (what: string) => `They did what they promised: “${what}”`,
@@ -145,3 +146,8 @@ export const logForm = {
   saved: (names: readonly string[], date: CalendarDate, today: Day, planned: boolean) => `${planned ? 'Planned' : 'Logged'} with ${namesOf(names)}, ${nearDay(date, today)}.`,
   added: (names: readonly string[], date: CalendarDate, today: Day) => `Added to the interaction of ${shortDate(date, today)} with ${namesOf(names)}.`,
 };
+
+/** A frequency as a choice: `Monthly`, `Every 2 weeks`, `No reminders`. */
+function frequencyName(value: Cadence): string {
+  return capitalized(cadence(value));
+}
