@@ -74,7 +74,7 @@ describe('the commands', () => {
     await runCommand('New contact');
     await page.keyboard.type('Anke Lorenz');
     await page.keyboard.press('Enter');
-    await page.getByText('There is a note Anke Lorenz.md already.').waitFor();
+    await page.getByText('Anke Lorenz.md already exists.').waitFor();
   });
 
   it('snooze and wake, and the queue has changed at once', async () => {

@@ -44,6 +44,23 @@ describe('the log form in the app', () => {
     await expect.poll(adasNote).toBe(before);
   });
 
+  it('closes what was promised in one write with the entry, and one undo brings both back', async () => {
+    const before = '---\ntype: person\n---\n## Log\n- 2026-08-20 call: x\n  - [ ] send the article\n- [ ] 2026-08-31 dinner at the harbour\n';
+    workbench = await openWorkbench({ notes: { 'Ada.md': before }, open: 'Ada.md' });
+    const { page, runCommand, noteText, axe } = workbench;
+    await runCommand('Log interaction with this contact');
+    await page.keyboard.type('yesterday dinner at the harbour, sent her the article');
+    await page.getByRole('checkbox', { name: 'Promise kept: “send the article”', checked: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'This was the plan: “dinner at the harbour”', checked: true }).waitFor();
+    expect(await axe('.modal')).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Logged with Ada, yesterday. Also done: “send the article”, “dinner at the harbour”.').waitFor();
+    await expect.poll(() => noteText('Ada.md')).toMatch(/- 2026-08-31 dinner at the harbour, sent her the article\n/);
+    expect(await noteText('Ada.md')).toMatch(/- \[x\] send the article[^]*- \[x\] 2026-08-31 dinner at the harbour/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => noteText('Ada.md')).toBe(before);
+  });
+
   it('keeps what was begun when it is closed by Escape, which closes an open list first', async () => {
     const { page, runCommand } = await formWithAda();
     await page.keyboard.type('call: the board');

@@ -24,7 +24,7 @@ export class OpenContactModal extends SuggestModal<PersonFound> {
   }
 
   override onOpen(): void {
-    super.onOpen();
+    void super.onOpen();
     if (this.session.progress !== null) this.unsubscribe = this.session.subscribe(() => this.askAgain());
   }
 
