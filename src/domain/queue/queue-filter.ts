@@ -31,23 +31,24 @@ export function isFiltering({ text, role, circle, goal, tag }: QueueFilter): boo
 /** The queue with only those who match: every word of the text, the role, the circle, the goal and the tag (nested ones too). */
 export function filteredQueue(queue: Queue, filter: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string = searchedText): Queue {
   if (!isFiltering(filter)) return queue;
-  const matches = matcher(filter, goals, textOf);
+  const matches = contactMatcher(filter, goals, textOf);
   const wanted = ({ relationship }: { readonly relationship: Relationship }): boolean => matches(relationship.record.facts);
   return {
     today: queue.today.filter(wanted),
     items: queue.items.filter(wanted),
     comingUp: queue.comingUp.filter(wanted),
+    later: queue.later.filter(wanted),
     notInQueue: queue.notInQueue.filter(wanted),
     rested: queue.rested.filter(wanted),
   };
 }
 
 /** What the people of a queue can be chosen by. */
-export function filterChoices({ today, items, notInQueue }: Queue, goals: readonly GoalProgress[]): FilterChoices {
+export function filterChoices({ today, comingUp, later, notInQueue }: Queue, goals: readonly GoalProgress[]): FilterChoices {
   const roles = new Map<string, string>();
   const circles = new Map<string, string>();
   const tags = new Set<string>();
-  for (const { relationship } of [...today, ...items, ...notInQueue]) {
+  for (const { relationship } of [...today, ...comingUp, ...later, ...notInQueue]) {
     const { role, circle, tags: own } = relationship.record.facts;
     if (role !== null && !roles.has(foldName(role))) roles.set(foldName(role), role);
     if (circle !== null && !circles.has(foldName(circle))) circles.set(foldName(circle), circle);
@@ -72,7 +73,8 @@ export function memoizedTexts(): (facts: ContactFacts) => string {
   };
 }
 
-function matcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string): (facts: ContactFacts) => boolean {
+/** Whether a contact matches a filter. */
+export function contactMatcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string): (facts: ContactFacts) => boolean {
   const words = foldName(text).split(' ').filter((word) => word !== '');
   const people = goal === null ? null : new Set(goals.find(({ goal: { facts } }) => facts.path === goal)?.goal.people.map(({ path }) => path));
   return (facts) =>

@@ -1,4 +1,4 @@
-import { Notice, TFile } from 'obsidian';
+import { TFile } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { VaultError } from '../../../index/port/vault.ts';
@@ -13,14 +13,14 @@ import { datedNotesOf } from '../vault/dated-notes.ts';
 export async function queueToDailyNote(session: Session): Promise<void> {
   const { app, words: { commands } } = session;
   if (session.progress !== null || session.historyProgress !== null) {
-    new Notice(commands.stillReading);
+    session.showNotice(commands.stillReading);
     return;
   }
   const today = session.today();
   await session.readTexts(session.index.queue(today).today.flatMap(({ relationship }) => notesOf(relationship.record)));
   const waiting = session.index.queue(today).today.filter(({ done }) => !done);
   if (waiting.length === 0) {
-    new Notice(commands.nobodyNext);
+    session.showNotice(commands.nobodyNext);
     return;
   }
   const path = await todaysNote(session, today);
@@ -38,7 +38,7 @@ async function write(session: Session, path: string, people: readonly QueuedPers
   const change = (text: string): ReturnType<typeof writeQueue> =>
     writeQueue(text, path, { people, resolve: (target) => session.index.resolveLink(target, path) }, session.reader, session.settings);
   const outcome = await session.write(commands.queueWrittenAction, [{ path, change }]);
-  if (outcome.kind === 'written' && outcome.lines.length === 0) new Notice(commands.queueStandsThere);
+  if (outcome.kind === 'written' && outcome.lines.length === 0) session.showNotice(commands.queueStandsThere);
   else reportOutcome(session, commands.queueWritten(path), outcome);
   const [line] = outcome.kind === 'written' ? outcome.lines : [];
   await session.open(line ?? { path, line: 1 });
@@ -55,17 +55,18 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
     return path;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
-    new Notice(session.words.refusal(error.detail));
+    session.showNotice(session.words.refusal(error.detail));
     return null;
   }
 }
 
 /** The text of a template named in the app's settings, with or without `.md`. */
-async function templateText({ app, words: { commands } }: Session, template: string): Promise<string> {
+async function templateText(session: Session, template: string): Promise<string> {
+  const { app, words: { commands } } = session;
   if (template === '') return '';
   const path = template.replace(/^\/+/, '');
   const file = app.vault.getAbstractFileByPath(path) ?? app.vault.getAbstractFileByPath(`${path}.md`);
   if (file instanceof TFile) return app.vault.cachedRead(file);
-  new Notice(commands.templateMissing(path));
+  session.showNotice(commands.templateMissing(path));
   return '';
 }

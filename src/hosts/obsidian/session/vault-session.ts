@@ -43,6 +43,7 @@ export class VaultSession extends Component implements Session {
   private progressShownAt = 0;
   private readonly shown: ShownLists;
   private hasEnded = false;
+  private notice: Notice | null = null;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
   private next: Reading;
@@ -144,8 +145,13 @@ export class VaultSession extends Component implements Session {
     return this.missingTexts.read(paths);
   }
 
+  showNotice(message: string | DocumentFragment, milliseconds?: number): Notice {
+    this.notice?.hide();
+    return (this.notice = new Notice(message, milliseconds));
+  }
+
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
-    return openSource(this.app, { ...source, path: this.actions.pathNow(source.path) }, where, this.words);
+    return openSource(this, { ...source, path: this.actions.pathNow(source.path) }, where);
   }
 
   async saveSettings(settings: Settings): Promise<void> {
@@ -186,7 +192,7 @@ export class VaultSession extends Component implements Session {
   }
 
   private reportUnreadableData(): void {
-    if (this.data.now.isUnreadable) new Notice(this.words.problem({ kind: 'unreadable-settings' }));
+    if (this.data.now.isUnreadable) this.showNotice(this.words.problem({ kind: 'unreadable-settings' }));
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */
