@@ -61,9 +61,10 @@ export interface DateWords {
 
 /**
  * By these words a clause of prose is judged: does it report contact with me in it? `-ed` is any word that ends so, and in
- * `left … message` there may be a few words between; `call|text me` is two phrases. Source: docs/note-format.md, "What counts as contact".
+ * `left … message` there may be a few words between; `call|text me` is two phrases, and `croisé*` has each of {@link ProseWords.endings}. Source: docs/note-format.md, "What counts as contact".
  */
 export interface ProseWords {
+  readonly endings?: Words;
   /** Contact, directly beside the person: `coffee`, `caught up`. */
   readonly contact: Words;
   /** Contact with the people named after them: `with`, `met`. */

@@ -13,6 +13,9 @@ const MARKS = new Set([',', ';', ':', '.', '!', '?', '…', '–', '—', '-', '
 /** A point behind a shorter word belongs to it: `Dr. [[Ada]]`. */
 const LONGEST_TITLE = 4;
 
+const DASH = /^[-–—]$/;
+const CLOCK = /^\d{1,2}(?:[:.h]\d\d)?(?:[ap]m|h)?$/;
+
 /** A longer clause is cut, so that what looks for words around others stays linear. */
 const LONGEST_CLAUSE = 120;
 
@@ -31,7 +34,7 @@ export function clausesOf(tokens: readonly Token[], words: ProseLanguage): reado
     if (token === undefined) break;
     if (at - from >= LONGEST_CLAUSE) end(at, at, '');
     if (token.kind === 'mark' && MARKS.has(token.text)) {
-      if (!joinsPeople(tokens, at, hasVerb, words)) end(at, at + 1, token.text);
+      if (!joinsPeople(tokens, at, hasVerb, words) && !isInTimeSpan(tokens, at)) end(at, at + 1, token.text);
       continue;
     }
     const conjunction = words.conjunctions.endAt(tokens, at, tokens.length);
@@ -42,6 +45,11 @@ export function clausesOf(tokens: readonly Token[], words: ProseLanguage): reado
   }
   end(tokens.length, tokens.length, '');
   return clauses;
+}
+
+/** `10:00–11:00` */
+function isInTimeSpan(tokens: readonly Token[], at: number): boolean {
+  return DASH.test(tokens[at]?.text ?? '') && [at - 1, at + 1].every((beside) => CLOCK.test(tokens[beside]?.text ?? ''));
 }
 
 function isVerb(tokens: readonly Token[], at: number, words: ProseLanguage): boolean {

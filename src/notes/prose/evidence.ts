@@ -20,6 +20,8 @@ type AddFinding = (people: readonly number[], from: number, to: number, behind: 
 
 /** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
 const LONGEST_LABEL = 7;
+/** Behind a label that has more words than one: `physio appointment [[Ada]] 9:30`. */
+const CLOCK = /^\d{1,2}(?:[:h]\d{0,2}|[ap]m)/;
 /** `After the last lesson [[Ada]] called`. */
 const LONGEST_OPENING = 5;
 const LABEL_MARKS = new Set([':', '-', '–', '—', '(', '·', '|', '→', '->']);
@@ -62,6 +64,7 @@ export class EvidenceReader {
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
     this.addLabelled(index, add);
     this.addRow(index, add);
+    this.addHostWho(index, add);
     if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
     return findings;
   }
@@ -74,12 +77,15 @@ export class EvidenceReader {
     if (token === undefined) return;
     if (token.kind === 'link') {
       if (token.isPossessive) this.addHost(clause, at, add);
-      else this.addDoer(clause, at, add);
+      if (words.at.isAt(tokens, this.line.skip(from, at, words.asides), at)) this.addGuest(clause, at, add);
+      if (!token.isPossessive) this.addDoer(clause, at, add);
       return;
     }
-    if (words.deeds.isAt(tokens, at, to)) {
+    const deed = words.deeds.endAt(tokens, at, to);
+    // `[[Ada]] und ich haben das Regal aufgebaut`
+    if (deed === at + 1 || (deed > at && (this.line.mayEndAt(deed, to) || words.articles.isAt(tokens, deed, to)))) {
       const together = this.people.peopleWithMe(from, at);
-      if (together.length > 0) add(together, at, at + 1, at + 1);
+      if (together.length > 0) add(together, at, at + 1, deed);
     }
     if (this.line.isSigned(at, from)) {
       const chain = this.people.chainFrom(this.line.skip(at + 1, to, words.withPeople, words.contact, words.imperatives, words.asides), to);
@@ -90,7 +96,7 @@ export class EvidenceReader {
       const isBeside = tokens[at + 1]?.kind === 'link' && tokens[at + 1]?.isPossessive !== true;
       const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
       const around = isBeside ? phrases.endAt(tokens, at, to) : end;
-      const within = around > end && !this.line.hasIn(words.negations, at, around) ? this.people.chainFrom(at + 1, around) : null;
+      const within = around > at && !this.line.hasIn(words.negations, at, around) ? this.people.chainFrom(at + 1, around) : null;
       if (within !== null) add(within.people, at, around, around, by);
       // `introduced [[Bob]] to [[Ada]]`
       const isBetween = within?.end === around - 1 && tokens[around]?.kind === 'link';
@@ -110,11 +116,15 @@ export class EvidenceReader {
   private addContactWord(clause: Clause, at: number, end: number, add: AddFinding): void {
     const { words, tokens, mood } = this.line;
     const { from, to } = clause;
-    const isOrder = mood === 'report' && words.imperatives.isAt(tokens, at, to) && !this.line.isSigned(at - 1, from) && !words.impressions.isAt(tokens, at - 1, at);
-    const next = tokens[end];
-    if (next?.kind === 'link' && !isOrder) {
-      const chain = this.people.chainFrom(end, to);
-      if (chain !== null && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, at, to))) add(chain.people, at, end, chain.end);
+    const isOrder = mood === 'report' && words.imperatives.isAt(tokens, at, to) && !(tokens[at - 1]?.kind === 'word' && this.line.hasTimeSpan(end, to)) && !this.line.isSigned(at - 1, from) && !words.impressions.isAt(tokens, at - 1, at);
+    // `Tel. [[Ada]]`
+    const next = tokens[end]?.text === '.' ? end + 1 : end;
+    const isOpening = this.line.skip(from, at, words.asides) >= at;
+    if (!isOrder && (tokens[next]?.kind === 'link' || isOpening)) {
+      const chain = this.people.chainFrom(next, to);
+      const isNextTo = tokens[next]?.kind === 'link';
+      if (chain !== null && !isNextTo && CLOCK.test(tokens[chain.end]?.text ?? '')) add(chain.people, at, end, chain.end);
+      else if (chain !== null && isNextTo && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, at, to))) add(chain.people, at, end, chain.end);
     }
     for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
       const host = tokens[place + 1];
@@ -137,6 +147,39 @@ export class EvidenceReader {
     if (!this.line.mayEndAt(this.line.skip(end, to, words.asides), to)) return;
     // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
     for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
+  }
+
+  /** `at [[Ada]]'s for tea`, `bei [[Ada]] zum Kaffee` */
+  private addGuest({ from, to }: Clause, at: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const host = tokens[at];
+    const end = this.line.skip(at + 1, to, words.at);
+    const purpose = this.line.skip(end, to, words.asides, words.articles, words.prepositions, words.purpose);
+    const isLong = words.asides.endAt(tokens, end, to) > end + 1;
+    if (host !== undefined && !this.line.hasVerbIn(from, to) && (words.contact.isAt(tokens, purpose, to) || (isLong && purpose >= to))) add([host.link], from, at, purpose);
+  }
+
+  /** `a haircut at [[Ada]]'s, she told me …`: who I am with is the only person of the line. */
+  private addHostWho(index: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const [before, clause] = [this.clauses[index - 1], this.clauses[index]];
+    if (before === undefined || clause === undefined || index !== 1) return;
+    const verb = this.line.skip(clause.from, clause.to, words.asides) + 1;
+    const end = words.afterPerson.endAt(tokens, verb, clause.to);
+    if (end === verb || !words.others.isAt(tokens, verb - 1, verb) || !this.line.hasSelf(verb, end)) return;
+    const { blocker, time, topic } = this.hindrances.hindrancesOf(before);
+    const others = tokens.slice(before.from, before.to).filter(({ kind, isCapital }, at) => at > 0 && (kind === 'link' || isCapital));
+    const [host] = others;
+    const at = host === undefined ? -1 : tokens.indexOf(host);
+    if (host?.isPossessive !== true || others.length > 1 || Math.min(blocker, time, topic) < before.to || !this.isPlaceOf(before.from, at)) return;
+    add([host.link], verb, end, end, 'them');
+  }
+
+  private isPlaceOf(from: number, host: number): boolean {
+    const { words, tokens } = this.line;
+    if (!words.prepositions.isAt(tokens, host - 1, host) || words.belongsTo.isAt(tokens, host - 1, host) || words.sake.isAt(tokens, host - 1, host)) return false;
+    // `ran into [[Ada]]'s mother`
+    return ![words.withPeople, words.beforePerson, words.fromPerson].some((phrases) => this.line.hasIn(phrases, from, host));
   }
 
   /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
@@ -230,7 +273,8 @@ export class EvidenceReader {
     if (end === from || !this.line.mayEndAt(end, to) || this.line.hasVerbIn(end, to)) return;
     if (before !== undefined && LEADING_MARKS.has(before.closing)) {
       const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(before);
-      if (Math.min(blocker, time, topic, verb) < before.to) return;
+      // `Paul picked us up, [[Ada]] and me`
+      if (Math.min(blocker, time, topic) < before.to || (verb < before.to && !this.line.hasSelf(before.from, before.to))) return;
     }
     const people = this.people.peopleWithMe(from, end);
     if (people.length > 0) add(people, from, from, end);

@@ -47,13 +47,19 @@ export class HindranceReader {
         continue;
       }
       const end = this.line.blockerEnd(at, to);
-      if (end > at || (mood === 'done' && words.taskVerbs.isAt(tokens, at, to))) blocker = Math.min(blocker, at);
+      if ((end > at && !this.isJointWork(at, end, to)) || (mood === 'done' && words.taskVerbs.isAt(tokens, at, to))) blocker = Math.min(blocker, at);
       if (this.line.isTime(at, to)) time = Math.min(time, at);
       if (words.about.isAt(tokens, at, to)) topic = Math.min(topic, at);
       if (words.verbs.isAt(tokens, at, to) || words.beforePerson.isAt(tokens, at, to)) verb = Math.min(verb, at);
       at = Math.max(end, at + 1);
     }
     return { blocker, time, topic, attempt, verb };
+  }
+
+  /** `board prep with [[Ada]]` */
+  private isJointWork(at: number, end: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    return end === at + 1 && words.preparations.isAt(tokens, at, end) && !words.deeds.isAt(tokens, at, end) && tokens[at - 1]?.kind === 'word' && words.withPeople.isAt(tokens, end, to) && tokens[end + 1]?.kind === 'link';
   }
 
   /** `ask her`, `catch up with [[Ada]]`, but not `call with [[Ada]]`, `phone: [[Ada]]`. */
@@ -93,8 +99,9 @@ export class HindranceReader {
     const { words } = this.line;
     let hasBlocker = false;
     for (let at = from; at < to; ) {
-      if (words.deeds.isAt(this.line.tokens, at, to)) return false;
-      const end = this.line.blockerEnd(at, to);
+      const aside = words.asides.endAt(this.line.tokens, at, to);
+      const end = aside > at + 1 ? at : this.line.blockerEnd(at, to);
+      if (end === at && this.line.hasIn(words.deeds, at, this.line.skip(at, to, words.self, words.others) + 1)) return false;
       if (end > at || this.line.isTime(at, to)) hasBlocker = true;
       const next = Math.max(end, this.line.skip(at, to, words.asides, words.self, words.others, words.verbs, words.soon, words.purpose, words.at));
       const isNumber = NUMBER.test(this.line.tokens[at]?.text ?? '');

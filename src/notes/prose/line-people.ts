@@ -45,7 +45,7 @@ export class LinePeople {
 
   private mayNamePerson(at: number, to: number): boolean {
     const { words, tokens } = this.line;
-    if (tokens[at]?.kind !== 'word') return tokens[at]?.kind === 'mark' && tokens[at].text === '@';
+    if (tokens[at]?.kind !== 'word') return tokens[at]?.kind === 'mark' && '@.'.includes(tokens[at].text);
     // `told me [[Ada]] …`, but not `with me and [[Ada]]`
     if (words.self.isAt(tokens, at, to) && !this.line.isJoiner(at + 1, to)) return false;
     return ![words.prepositions, words.about, words.verbs, words.negations, words.intentions, words.purpose].some((phrases) => phrases.isAt(tokens, at, to));
@@ -102,7 +102,7 @@ export class LinePeople {
       if (token?.kind === 'link' && !token.isPossessive) people.push(token.link);
       else if (words.self.isAt(tokens, position, at)) hasMe = true;
       else if (words.verbs.isAt(tokens, position, at)) break;
-      else if (token?.kind === 'link' || (!words.and.isAt(tokens, position, at) && token?.kind !== 'mark' && token?.isCapital !== true)) return [];
+      else if (token?.kind === 'link' || (!words.and.isAt(tokens, position, at) && !words.articles.isAt(tokens, position, at) && token?.kind !== 'mark' && token?.isCapital !== true)) return [];
     }
     return hasMe ? people : [];
   }
@@ -112,7 +112,7 @@ export class LinePeople {
     let at = this.line.skip(from, to, this.line.words.asides);
     while (at < to) {
       const token = this.line.tokens[at];
-      const isPerson = token?.kind === 'link' ? !token.isPossessive : this.line.words.self.isAt(this.line.tokens, at, to) || (token?.isCapital === true && this.mayNamePerson(at, to));
+      const isPerson = token?.kind === 'link' ? !token.isPossessive : (this.line.words.self.isAt(this.line.tokens, at, to) && [at - 1, at + 1].some((beside) => this.line.isJoiner(beside, to))) || (token?.isCapital === true && this.mayNamePerson(at, to));
       if (!isPerson && !this.line.isJoiner(at, to)) break;
       at++;
     }
@@ -121,7 +121,8 @@ export class LinePeople {
 
   /** `mum and [[Ada]] came round` */
   isCompany(from: number, to: number): boolean {
-    if (to - from > MOST_WORDS_BEFORE_PERSON || !this.line.isJoiner(to - 1, to) || this.line.hasVerbIn(from, to)) return false;
+    const last = this.line.words.articles.isAt(this.line.tokens, to - 1, to) ? to - 2 : to - 1;
+    if (to - from > MOST_WORDS_BEFORE_PERSON || !this.line.isJoiner(last, to) || this.line.hasVerbIn(from, to)) return false;
     return !this.line.tokens.slice(from, to).some(({ kind }) => kind === 'link');
   }
 

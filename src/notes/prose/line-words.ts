@@ -17,7 +17,10 @@ const LOOSE_SIGNS = new Set(['event', 'letter']);
 const LABELS = new Set(['call', 'video', 'coffee', 'meal', 'meeting']);
 const YEAR = /^(?:19|20)\d\d$/;
 const DATE = /^(?:\d{4}-\d\d-\d\d|(?:[0-2]?\d|3[01])\/(?:[0-2]?\d|3[01])(?:\/\d{2,4})?$)/;
+/** Before the point of `12.5.` */
+const DAY_AND_MONTH = /^(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])$/;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
+const TIME_SPAN = /\d(?:[ap]m|h)?[-–—]\d/;
 export const NUMBER = /^\d/;
 
 /** The words of one line in one language: what kind of word is at an index of its tokens. */
@@ -49,6 +52,7 @@ export class LineWords {
     if (mood === 'done' || token === undefined || token.kind !== 'word') return false;
     if (DATE.test(token.text) || words.soon.isAt(tokens, at, to) || words.weekdays.isAt(tokens, at, to)) return true;
     if (token.isCapital && words.shortWeekdays.isAt(tokens, at, to)) return !words.verbs.isAt(tokens, at, to);
+    if (DAY_AND_MONTH.test(token.text) && tokens[at + 1]?.text === '.') return true;
     if (ORDINAL.test(token.text) && words.articles.isAt(tokens, at - 1, at) && words.prepositions.isAt(tokens, at - 2, at)) return true;
     return words.months.isAt(tokens, at, to) && [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && /^\d{1,2}(?!\d)/.test(beside.text));
   }
@@ -75,7 +79,7 @@ export class LineWords {
     if (at >= to || token === undefined || token.kind !== 'word' || NUMBER.test(token.text) || this.isTime(at, to)) return true;
     if (words.asides.endAt(tokens, at, to) > at + 1) return true;
     if (words.others.isAt(tokens, at, to) || words.articles.isAt(tokens, at, to)) return false;
-    const lists = [words.about, words.purpose, words.asides, words.and, words.withPeople, words.prepositions, words.at, words.self, words.cancellations, words.contact];
+    const lists = [words.about, words.purpose, words.asides, words.and, words.withPeople, words.prepositions, words.self, words.cancellations, words.contact];
     return token.isTag || lists.some((phrases) => phrases.isAt(tokens, at, to)) || this.blockerEnd(at, to) > at;
   }
 
@@ -115,6 +119,12 @@ export class LineWords {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || !token.text.endsWith("'s")) return false;
     return !words.asides.isAt(tokens, at, at + 1) && !words.self.isAt(tokens, at, at + 1) && !words.at.isAt(tokens, at - 1, at) && !words.prepositions.isAt(tokens, at - 1, at);
+  }
+
+  /** `10:30–11:15` */
+  hasTimeSpan(from: number, to: number): boolean {
+    const words = this.tokens.slice(from, to).map(({ text }) => text);
+    return TIME_SPAN.test(words.join(''));
   }
 
   saysHowItWas(from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../domain/languages/languages.ts';
 import { Phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-type Role = Exclude<keyof ProseWords, 'firstMeeting' | 'fillers'>;
+type Role = Exclude<keyof ProseWords, 'firstMeeting' | 'fillers' | 'endings'>;
 
 /** The prose words of one language, compiled. */
 export interface ProseLanguage extends Readonly<Record<Role, Phrases>> {
@@ -15,15 +15,22 @@ export interface ProseLanguage extends Readonly<Record<Role, Phrases>> {
   readonly countKnown: (tokens: readonly Token[]) => number;
 }
 
-function compile({ dates }: Language, prose: ProseWords): ProseLanguage {
-  const phrases = (role: Role): Phrases => new Phrases(prose[role]);
+/** `getroffen*`: a word and its forms. */
+const STEM = /([\p{L}'-]+)\*/gu;
+/** Contact in the words of everyone's work. */
+const LOANED = 'call, videocall, zoom, facetime, skype, meeting, 1:1, 1-1, one-on-one, lunch, brunch, sync, daily, check-in, workshop, jour fixe';
+
+function compile({ dates, channels }: Language, prose: ProseWords): ProseLanguage {
+  const withEndings = (words = ''): string => words.replace(STEM, (_, stem: string) => [stem, ...wordsOf(prose.endings ?? '').map((ending) => stem + ending)].join('|'));
+  const phrases = (role: Role): Phrases => new Phrases(withEndings(prose[role]));
+  const { call, video, coffee, meal, meeting } = channels;
   const [full, short] = [dates.weekdays.map((day) => wordsOf(day).slice(0, 1)), dates.weekdays.map((day) => wordsOf(day).slice(1))];
-  const known = new Set([...full.flat(), ...Object.values<string>({ ...prose, fillers: '' }).flatMap((words) => wordsOf(words).flatMap((phrase) => phrase.split(' ', 1).flatMap((first) => first.split('|'))))]);
+  const known = new Set([...full.flat(), ...[call, video, coffee, meal, meeting, ...Object.values<string>({ ...prose, fillers: '', endings: '' })].flatMap((words) => wordsOf(withEndings(words)).flatMap((phrase) => phrase.split(' ', 1).flatMap((first) => first.split('|'))))]);
   return {
-    contact: phrases('contact'), withPeople: phrases('withPeople'), beforePerson: phrases('beforePerson'), fromPerson: phrases('fromPerson'), afterPerson: phrases('afterPerson'),
+    contact: new Phrases(withEndings(prose.contact), call, video, coffee, meal, meeting, LOANED), withPeople: phrases('withPeople'), beforePerson: phrases('beforePerson'), fromPerson: phrases('fromPerson'), afterPerson: phrases('afterPerson'),
     and: phrases('and'), about: phrases('about'), purpose: phrases('purpose'), whether: phrases('whether'), at: phrases('at'), intentions: phrases('intentions'), preparations: phrases('preparations'), taskVerbs: phrases('taskVerbs'), belongsTo: phrases('belongsTo'), soon: phrases('soon'),
     negations: phrases('negations'), cancellations: phrases('cancellations'), unreal: phrases('unreal'), attempts: phrases('attempts'), shortAttempts: phrases('shortAttempts'), answers: phrases('answers'),
-    self: phrases('self'), others: phrases('others'), verbs: new Phrases(prose.verbs, prose.deeds), deeds: phrases('deeds'), hostDeeds: phrases('hostDeeds'), stays: phrases('stays'), participles: phrases('participles'), sake: phrases('sake'), present: phrases('present'), tonight: phrases('tonight'), impressions: phrases('impressions'), asides: phrases('asides'), articles: phrases('articles'), prepositions: phrases('prepositions'), conjunctions: phrases('conjunctions'), imperatives: phrases('imperatives'),
+    self: phrases('self'), others: phrases('others'), verbs: new Phrases(withEndings(prose.verbs), prose.deeds), deeds: phrases('deeds'), hostDeeds: phrases('hostDeeds'), stays: phrases('stays'), participles: phrases('participles'), sake: phrases('sake'), present: phrases('present'), tonight: phrases('tonight'), impressions: phrases('impressions'), asides: phrases('asides'), articles: phrases('articles'), prepositions: phrases('prepositions'), conjunctions: phrases('conjunctions'), imperatives: phrases('imperatives'),
     months: new Phrases(...dates.months), weekdays: new Phrases(full.flat().join(',')), shortWeekdays: new Phrases(short.flat().join(',')),
     countKnown: (tokens) => tokens.reduce((count, { kind, text }) => (kind === 'word' && known.has(text) ? count + 1 : count), 0),
   };

@@ -21,11 +21,16 @@ export class ReportCheck {
     if (by !== 'them' && this.isAboutOthers(at, clause, by)) return false;
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
     for (let position = behind; position < last; position++) {
-      if (words.about.isAt(tokens, position, clause.to)) return true;
+      if (words.about.isAt(tokens, position, clause.to) && !words.negations.isAt(tokens, position, clause.to)) return true;
       // `asked [[Ada]] if …`, `[[Ada]] asked me whether …`
       if (position <= behind + 1 && (hasVerb || by === 'them') && words.whether.isAt(tokens, position, clause.to)) return true;
       // `told [[Ada]] I won't come`
       if (hasVerb && words.self.isAt(tokens, position, clause.to) && words.beforePerson.isAt(tokens, at, clause.to)) return true;
+      const aside = words.asides.endAt(tokens, position, clause.to);
+      if (aside > position + 1) {
+        position = aside - 1;
+        continue;
+      }
       if (words.articles.isAt(tokens, position - 1, position) && words.preparations.isAt(tokens, position, clause.to)) continue;
       if (this.line.blockerEnd(position, clause.to) > position) return false;
       if (!hasVerb && this.line.isTime(position, clause.to) && !(saysHowItWas && words.tonight.isAt(tokens, position, clause.to))) return false;
