@@ -66,7 +66,7 @@ describe('rapport network', () => {
   test('tells the whole, and its JSON opens every number into lines', async () => {
     const { rapport } = session(NOTES);
     const { out } = await rapport('network');
-    for (const line of ['Tue 1 Sep 2026 · 3 people', 'In touch in 4 of the last 52 weeks', 'Can’t tell yet  3 Ada, Bob, Zoe', '2 people serve no goal, which is fine.', 'Aug 2026  gave 1, received 0; asked 0, asked you 0']) expect(out).toContain(line);
+    for (const line of ['Tue 1 Sep 2026 · 3 people', 'In touch in 4 of the last 52 weeks', 'Not enough data  3 Ada, Bob, Zoe', '2 people serve no goal, which is fine.', 'Aug 2026  gave 1, received 0; asked 0, asked you 0']) expect(out).toContain(line);
     expect(JSON.parse((await rapport('network', '--json')).out)).toMatchObject({
       version: 1, people: 3, standings: { established: ['Ada.md'], new: ['Bob.md', 'Zoe.md'] },
       year: { weeksInTouch: 4, days: [{ day: '2026-03-01', people: [{ contact: 'Ada.md', evidence: [{ path: 'Ada.md', line: 12 }] }] }, {}, {}, {}] },
