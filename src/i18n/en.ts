@@ -1,4 +1,5 @@
 import { contactView } from './en/views/contact.ts';
+import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
 import { findPeople } from './en/views/find-people.ts';
@@ -36,6 +37,7 @@ export const en = {
   logForm,
   queueView,
   contactView,
+  contactsView,
   settings,
   firstRun,
   findPeople,

@@ -30,8 +30,8 @@ describe('a request that was answered later', () => {
   });
 
   test('stays open where it was given before, or something that they gave', async () => {
-    expect((await asking('- 2026-07-08 call (asked-me:: the poster)', '- 2026-07-01 email (gave:: the poster)')).out).toContain('still open');
-    expect((await asking('- 2026-07-08 call (asked-me:: the poster)', '- 2026-07-10 email (received:: the poster)')).out).toContain('still open');
+    expect((await asking('- 2026-07-08 call (asked-me:: the poster)', '- 2026-07-01 email (gave:: the poster)')).out).toContain('They asked for “the poster”');
+    expect((await asking('- 2026-07-08 call (asked-me:: the poster)', '- 2026-07-10 email (received:: the poster)')).out).toContain('They asked for “the poster”');
   });
 
   test('is asked for until day 180, and stays open', async () => {
@@ -57,13 +57,13 @@ describe('a plan that was kept late', () => {
     ['2026-08-10', '2026-08-10', false], ['2026-08-10', '2026-08-24', false], ['2026-08-10', '2026-08-25', true], ['2026-08-10', '2026-08-09', true],
   ])('of %s, contact on %s', async (planned, contactOn, isAsked) => {
     const { out } = await session({ 'Lu.md': contact([], [`- ${contactOn} call`, `- [ ] ${planned} dinner`]) }, { now: '2026-08-28' }).rapport('queue');
-    expect(out.includes('did it happen?')).toBe(isAsked);
+    expect(out.includes('Did it happen?')).toBe(isAsked);
   });
 
   test('is not asked about after 30 days', async () => {
     const asked = async (now: string): Promise<string> => (await session({ 'Lu.md': contact([], ['- [ ] 2026-08-01 dinner']) }, { now }).rapport('queue')).out;
-    expect(await asked('2026-08-31')).toContain('did it happen?');
-    expect(await asked('2026-09-01')).not.toContain('did it happen?');
+    expect(await asked('2026-08-31')).toContain('Did it happen?');
+    expect(await asked('2026-09-01')).not.toContain('Did it happen?');
   });
 });
 

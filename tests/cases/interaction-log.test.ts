@@ -190,7 +190,7 @@ describe('the form of a new entry', () => {
 describe('suggestions', () => {
   it('name the heading, and count lines with a month', async () => {
     const { out } = await caseVault('unread-log-headings', TODAY).rapport('check');
-    expect(out).toContain('3 dated lines under “Keepsakes” are not read');
+    expect(out).toContain('3 dated lines under “Keepsakes” aren’t counted');
   });
 
   it('for a mark with one colon', async () => {

@@ -68,7 +68,7 @@ describe('who is new', () => {
 describe('one thing is one reason', () => {
   test('thanks of one person', async () => {
     const { todaysFew } = await queueOn('2026-09-01', caseVault('many-thanks', '2026-09-01'));
-    expect(todaysFew[0]?.reasons).toMatchObject([{ kind: 'thank', text: 'They gave you “the bins” 3 days ago, and 3 more; say thank you' }]);
+    expect(todaysFew[0]?.reasons).toMatchObject([{ kind: 'thank', text: 'You haven’t thanked them for “the bins” yet (3 days ago, and 3 more)' }]);
     expect(todaysFew[0]?.reasons[0]?.evidence).toHaveLength(4);
   });
 
@@ -76,14 +76,14 @@ describe('one thing is one reason', () => {
     const log = ['- 2026-08-01 call', '  - asked-me:: a review', '- 2026-08-10 call', '  - asked-me:: a quote', '  - [ ] send the deck 📅 2026-08-12', '  - [ ] call Tom 📅 2026-08-11', '  - [ ] send the bill 📅 2026-08-20', '  - [ ] book a room 📅 2026-08-21'];
     const { todaysFew } = await queueOn('2026-09-01', session({ 'Kim.md': person([], ...log) }));
     expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual([
-      'You promised “call Tom” for 11 Aug', 'You promised “send the deck” for 12 Aug + 2 more', 'They asked for “a quote” 3 weeks ago, and for 1 more; all are still open',
+      'You promised “call Tom” for 11 Aug', 'You promised “send the deck” for 12 Aug + 2 more', 'They asked for “a quote” 3 weeks ago, and for 1 more',
     ]);
     expect(todaysFew[0]?.reasons[1]?.evidence).toHaveLength(3);
   });
 
   test('a silence', async () => {
     const { todaysFew } = await queueOn('2026-09-01', caseVault('one-silence', '2026-09-01'));
-    expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual(['7 months since you spoke; you wanted monthly; usually about every 5 weeks']);
+    expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual(['Last contact 7 months ago (monthly; usually about every 5 weeks)']);
   });
 });
 
@@ -110,7 +110,7 @@ describe('everyone is somewhere', () => {
     const notes = { 'Ada.md': person([], '- 2026-08-01 call'), 'Bob.md': person(['cadence: none']), 'Eve.md': person(['cadence: yearly'], '- 2026-08-01 call'), 'Kim.md': person([], '- 2026-09-01 call') };
     const { notInQueue } = await queueOn('2026-09-01', session(notes));
     expect(notInQueue.map(({ name, why }) => [name, why])).toEqual([
-      ['Bob', 'You wanted no reminders'], ['Ada', 'No frequency set'], ['Eve', 'Next: Sun 1 Aug 2027 (in 11 months)'], ['Kim', 'In touch today'],
+      ['Bob', 'Reminders off'], ['Ada', 'No frequency set'], ['Eve', 'Next: Sun 1 Aug 2027 (in 11 months)'], ['Kim', 'In touch today'],
     ]);
   });
 });
@@ -161,7 +161,7 @@ describe('snoozing', () => {
 });
 
 describe('your turn to give', () => {
-  test('where they gave two more, or where you asked and gave nothing since', async () => {
+  test('where they gave two more, or where you asked and haven’t given since', async () => {
     const notes = {
       'Ada.md': person([], '- 2026-05-01 call (received:: a lead)', '- 2026-06-01 call (received:: a review)'),
       'Bob.md': person([], '- 2026-06-01 call (asked:: a look at the deck)'),
@@ -171,7 +171,7 @@ describe('your turn to give', () => {
     const { todaysFew } = await queueOn('2026-09-01', session(notes));
     expect(todaysFew.map(({ name, reasons: [reason], nextStep }) => [name, reason?.text, nextStep])).toEqual([
       ['Ada', 'They gave twice in two years, you nothing', 'Share something they’d like'],
-      ['Bob', 'You asked for “a look at the deck” 3 months ago and gave nothing since', 'Share something they’d like'],
+      ['Bob', 'You asked for “a look at the deck” 3 months ago and haven’t given since', 'Share something they’d like'],
     ]);
   });
 });

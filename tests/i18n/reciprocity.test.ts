@@ -13,7 +13,7 @@ function exchanged(gave: number, received: number): ContactBuilder {
 
 describe('the pattern in words', () => {
   it.each([
-    [0, 0, 'Not enough data: record 3 more exchanges'],
+    [0, 0, 'Not enough data: record 3 exchanges'],
     [1, 0, 'Not enough data: record 2 more exchanges'],
     [1, 1, 'Not enough data: record 1 more exchange'],
     [2, 1, 'Mutual. You gave twice and they gave once in the last 24 months'],

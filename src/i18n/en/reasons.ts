@@ -7,7 +7,7 @@ import type { SnoozeEffect } from '../../domain/queue/snooze-effect.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
 
-/** A cadence as one says it after "you wanted": `monthly`, `every 2 weeks`. */
+/** A cadence as one says it: `monthly`, `every 2 weeks`. */
 export function cadence(value: Cadence): string {
   if (value === 'none') return 'no reminders';
   const { every, unit } = value;
@@ -37,26 +37,25 @@ function withoutTries(why: Reason, today: Day): string {
     case 'new-contact':
       return newContact(why.metOn, why.metAt, today);
     case 'plan':
-      return `You planned ${why.text === '' ? 'to be in touch' : quoted(why.text)} for ${shortDate(why.date, today)}; did it happen?`;
+      return `You planned ${why.text === '' ? 'to be in touch' : quoted(why.text)} for ${shortDate(why.date, today)}. Did it happen?`;
     case 'birthday':
       return birthday(why.birthday, why.on, today);
     case 'thank':
-      return `They gave you ${why.what === '' ? 'something' : quoted(why.what)} ${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''}; say thank you`;
+      return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)} yet (${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''})`;
     case 'overdue':
-      if (why.last === null && why.metOn === null && !why.followUp && why.cadence !== null) return `No interactions yet (${cadence(why.cadence.cadence)})`;
-      return joined(sinceContact(why.last, why.metOn, today), wanted(why.cadence, why.followUp, why.due, today), usually(why.rhythm));
+      return `${sinceContact(why.last, why.metOn, today)}${inBrackets(frequency(why.cadence, why.followUp, why.due, today), usually(why.rhythm))}`;
     case 'give':
       return why.asked === null
         ? `They gave ${times(why.received)} in two years, you ${why.given === 0 ? 'nothing' : times(why.given)}`
-        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and gave nothing since`;
+        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and haven’t given since`;
     case 'due-soon':
-      return joined(sinceContact(why.last, null, today), soon(why.cadence, why.followUp, why.due, today), usually(why.rhythm));
+      return `${dueSoon(why.cadence, why.followUp, why.due, today)}${inBrackets(why.last === null ? null : lastContact(why.last, today), usually(why.rhythm))}`;
     case 'quieter':
-      return `Quieter than usual: ${span(why.last.day, today)} since you spoke; it used to be every ${everySpan(why.rhythm)} or so`;
+      return `Quieter than usual: last contact ${relativeDay(why.last.day, today)} (usually about every ${everySpan(why.rhythm)})`;
     case 'goal':
-      return `A next step for your goal ${quoted(why.goal)}`;
+      return `Could help with ${quoted(why.goal)}`;
     case 'revive':
-      return `Quiet for ${span(why.last.day, today)}; a hello may be welcome`;
+      return `Out of touch for ${span(why.last.day, today)}. Say hello?`;
   }
 }
 
@@ -68,20 +67,20 @@ export function nextStepFor({ kind, attempts }: Reason): string {
 /** A kind thing to do about each kind of reason. */
 export const nextStep: Readonly<Record<ReasonKind, string>> = {
   promise: 'Do it now, or tell them when you will',
-  request: 'Answer, even if the answer is “not yet”',
-  'new-contact': 'Send a line about what you talked of',
-  plan: 'Note how it went, or make a new plan',
-  birthday: 'Send your wishes',
-  thank: 'Say thank you, and what came of it',
+  request: 'Answer them, even if it’s “not yet”',
+  'new-contact': 'Drop them a line about what you discussed',
+  plan: 'Log how it went, or reschedule',
+  birthday: 'Wish them a happy birthday',
+  thank: 'Say thank you and tell them how it turned out',
   overdue: 'Ask how they are',
   give: 'Share something they’d like',
-  'due-soon': 'Think of something that may interest them',
-  quieter: 'Ask how they are, without wanting anything',
-  goal: 'Offer something that serves you both',
-  revive: 'Say hello, and recall what you shared',
+  'due-soon': 'Share something they’d like',
+  quieter: 'Ask how they are, without asking for anything',
+  goal: 'Offer something that helps you both',
+  revive: 'Say hello and mention something you share',
 };
 
-/** Why reminders rest. */
+/** Why there are no reminders at present. */
 export function resting(why: ReminderPause, today: Day): string {
   switch (why.kind) {
     case 'snoozed':
@@ -91,11 +90,11 @@ export function resting(why: ReminderPause, today: Day): string {
     case 'planned':
       return `Planned for ${shortDate(why.date, today)}`;
     case 'tried':
-      return `Tried ${relativeDay(why.on, today)}; resting until ${shortDay(why.until, today)}`;
+      return `No answer ${relativeDay(why.on, today)}. Reminder on ${shortDay(why.until, today)}`;
     case 'not-tracked':
-      return 'You wanted no reminders';
+      return 'Reminders off';
     case 'started-fresh':
-      return `Starting fresh; reminders begin on ${shortDay(why.until, today)}`;
+      return `Fresh start. Reminders begin on ${shortDay(why.until, today)}`;
   }
 }
 
@@ -136,7 +135,7 @@ export function notInQueue({ relationship, excluded: left, pauses }: NotInQueue,
   return frequency === null ? 'No frequency set' : 'Nothing is due';
 }
 
-/** A birthday that is still to come: `Birthday on Thu 3 Sep 2026`. */
+/** A birthday in the coming days: `Birthday in 2 days, Thu 3 Sep 2026`. */
 export function comingUp(on: Day, today: Day): string {
   return `Birthday ${relativeDay(on, today)}, ${fullDate({ day: on, precision: 'day' })}`;
 }
@@ -148,13 +147,13 @@ function promise(text: string, due: Day | null, since: Day | null, today: Day): 
 
 function request(what: string, since: Day, more: number, givenSince: string | null, today: Day): string {
   const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and for ${more} more` : ''}`;
-  if (givenSince === null) return `${asked}; ${more > 0 ? 'all are' : 'it is'} still open`;
+  if (givenSince === null) return asked;
   return `${asked}. You gave ${givenSince === '' ? 'something' : quoted(givenSince)} since. Is it done?`;
 }
 
 function newContact(metOn: Day, metAt: string | null, today: Day): string {
   const met = `You met ${relativeDay(metOn, today)}${metAt === null ? '' : ` (${metAt})`}`;
-  return today - metOn <= NEW_CONTACT_FRESH ? `${met}; a first word counts most within 48 hours` : `${met}; it is not too late for a first word`;
+  return today - metOn <= NEW_CONTACT_FRESH ? `${met}. A quick hello lands best within 48 hours` : `${met}. It’s not too late to say hello`;
 }
 
 function birthday({ year }: Birthday, on: Day, today: Day): string {
@@ -162,20 +161,28 @@ function birthday({ year }: Birthday, on: Day, today: Day): string {
   return `Birthday ${relativeDay(on, today)}${age === null || age <= 0 ? '' : `, turning ${age}`}`;
 }
 
-function sinceContact(last: CalendarDate | null, metOn: Day | null, today: Day): string | null {
-  if (last !== null) return last.precision === 'month' ? `In touch in ${shortDate(last, today)}` : `${span(last.day, today)} since you spoke`;
-  return metOn === null ? null : `${span(metOn, today)} since you met`;
+function sinceContact(last: CalendarDate | null, metOn: Day | null, today: Day): string {
+  if (last !== null) return `Last contact ${dayOrMonth(last, today)}`;
+  return metOn === null ? 'No interactions yet' : `You met ${relativeDay(metOn, today)}`;
 }
 
-function wanted(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string | null {
-  if (followUp) return `you wanted to be in touch by ${due === today ? 'today' : shortDay(due, today)}`;
-  return effective === null ? null : `you wanted ${cadence(effective.cadence)}`;
+function lastContact(last: CalendarDate, today: Day): string {
+  return `last contact ${dayOrMonth(last, today)}`;
 }
 
-function soon(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string {
-  if (followUp) return `you wanted to be in touch by ${shortDay(due, today)}`;
-  const when = relativeDay(due, today);
-  return effective === null ? `next ${when}` : `you wanted ${cadence(effective.cadence)}, next ${when}`;
+function dayOrMonth(last: CalendarDate, today: Day): string {
+  return last.precision === 'month' ? `in ${shortDate(last, today)}` : relativeDay(last.day, today);
+}
+
+function frequency(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string | null {
+  if (followUp) return `follow-up due ${due === today ? 'today' : shortDay(due, today)}`;
+  return effective === null ? null : cadence(effective.cadence);
+}
+
+function dueSoon(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string {
+  if (followUp) return `Follow-up due ${shortDay(due, today)}`;
+  const when = `due ${relativeDay(due, today)}`;
+  return capitalised(effective === null ? when : `${cadence(effective.cadence)}, ${when}`);
 }
 
 /** What the rhythm used to be, where it isn't kept any longer. */
@@ -192,9 +199,13 @@ function tried({ count, since }: Attempts, today: Day): string {
   return `${counted(count, 'try', 'tries')} since ${shortDay(since, today)}. Try another channel?`;
 }
 
-/** The parts that there are, as one sentence. */
-function joined(...parts: readonly (string | null)[]): string {
-  const sentence = parts.filter((part) => part !== null).join('; ');
+/** What there is to add to a sentence: ` (every 6 weeks; usually about every 10 days)`. */
+function inBrackets(...parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null).join('; ');
+  return said === '' ? '' : ` (${said})`;
+}
+
+function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -23,7 +23,7 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
 /** A balance with its counts. */
 export function pattern({ pattern: value, last24Months: { given, received }, asks, given: givenEver }: Reciprocity): string {
   if (value === 'unknown' && asks > 0 && givenEver === 0) return `You’ve asked ${times(asks)} and given nothing yet`;
-  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Not enough data: record ${counted(PATTERN_LEAST - given - received, 'more exchange')}` : patternLabel.unknown;
+  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Not enough data: record ${counted(PATTERN_LEAST - given - received, given + received === 0 ? 'exchange' : 'more exchange')}` : patternLabel.unknown;
   return `${patternLabel[value]}. You gave ${times(given)} and they gave ${times(received)} in the last 24 months`;
 }
 

@@ -57,7 +57,7 @@ describe('the queue', () => {
     withQueue({ notes: sample }, async (page) => {
       const first = page.locator('.rapport-item-today').first();
       const text = await first.innerText();
-      for (const words of ['Sabine Ortlieb', 'You promised “look up the braking resistor datasheet” 2 months ago', '2 months since you spoke; you wanted every 6 weeks', '29 Jun', 'call: site survey', 'Do it now, or tell them when you will']) {
+      for (const words of ['Sabine Ortlieb', 'You promised “look up the braking resistor datasheet” 2 months ago', 'Last contact 2 months ago (every 6 weeks)', '29 Jun', 'call: site survey', 'Do it now, or tell them when you will']) {
         expect(text).toContain(words);
       }
       await first.getByRole('button', { name: /You promised/ }).click();
@@ -101,7 +101,7 @@ describe('the queue', () => {
       await moveTo(page, 'Ngọc Anh Trần');
       await page.keyboard.press('ArrowRight');
       const row = page.locator('[data-rapport-row]:focus-within');
-      await expect.poll(() => row.innerText()).toMatch(/Birthday yesterday[\s\S]*say thank you[\s\S]*Send your wishes/);
+      await expect.poll(() => row.innerText()).toMatch(/Birthday yesterday[\s\S]*say thank you[\s\S]*Wish them a happy birthday/);
       await expect.poll(() => row.getByRole('button', { name: 'Details of Ngọc Anh Trần' }).getAttribute('aria-expanded')).toBe('true');
     }));
 
@@ -173,7 +173,7 @@ describe('the queue has words for', () => {
     ['an empty vault', { notes: {} }, 'There are no notes in this vault yet.', 'New contact'],
     ['a vault without contacts', { notes: { 'Plan.md': 'text' } }, 'No note is a contact yet.', 'Choose what counts as a contact'],
     ['a vault that is still being read', { notes: {}, progress: { read: 2300, total: 10_000 } }, '2,300 of 10,000', null],
-    ['a day on which nobody is waiting', { notes: { 'Ada.md': contact('2026-08-01 call: x', '2026-08-25 call: y') } }, 'Nobody is waiting for you today.', null],
+    ['a day on which nobody is waiting', { notes: { 'Ada.md': contact('2026-08-01 call: x', '2026-08-25 call: y') } }, 'You’re all caught up.', null],
   ])('%s', (_, shown, words, button) =>
     withQueue(shown, async (page) => {
       await expect.poll(() => page.locator('.rapport-view').innerText()).toContain(words);

@@ -18,17 +18,17 @@ describe('rapport queue', () => {
         '',
         ' 1  Bob',
         '    You promised “send the contract” for 25 Aug',
-        '    They gave you “a review” 12 days ago; say thank you',
+        '    You haven’t thanked them for “a review” yet (12 days ago)',
         '    20 Aug  call: the deck',
         '    → Do it now, or tell them when you will',
         '',
         ' 2  Ada · mentor · Analytical Engines',
-        '    2 months since you spoke; you wanted monthly',
+        '    Last contact 2 months ago (monthly)',
         '    1 Jul   coffee: talked about the engine',
         '    20 May  call: her talk',
         '    → Ask how they are',
         '',
-        '2 for today · 0 waiting · 2 contacts',
+        '2 for today · 0 later · 2 contacts',
         '',
       ].join('\n'),
     );
@@ -38,7 +38,7 @@ describe('rapport queue', () => {
     const notes = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`P${index}.md`, contact(['cadence: weekly'], ['- 2026-08-01 call'])]));
     const { rapport } = session(notes);
     expect((await rapport('queue', '--limit', '1')).out).toContain('… and 3 more, with --all or --limit');
-    expect((await rapport('queue', '--all')).out).toMatch(/Time to be in touch\n(?: {2}P\d {2}4 weeks since you spoke; you wanted weekly\n){4}/);
+    expect((await rapport('queue', '--all')).out).toMatch(/Time to be in touch\n(?: {2}P\d {2}Last contact 4 weeks ago \(weekly\)\n){4}/);
   });
 
   test('who was contacted today stays in place as done', async () => {
@@ -49,7 +49,7 @@ describe('rapport queue', () => {
   test('with --all, who is not in the queue, with the reason', async () => {
     const { rapport } = session({ 'Ada.md': contact(['snooze-until: 2026-10-01']), 'Bob.md': contact(['status: archived']), 'Eve.md': contact(['birthday: 09-04', 'relationship: family']) });
     const { out } = await rapport('queue', '--all');
-    expect(out).toContain('Nobody is waiting for you today.');
+    expect(out).toContain('You’re all caught up.');
     expect(out).toMatch(/Not in the queue\n {2}Ada {2}Snoozed until 1 Oct\n {2}Bob {2}Archived\n/);
     expect(out).toMatch(/Coming up\n {2}Eve {2}Birthday in 3 days, Fri 4 Sep 2026\n/);
   });
@@ -60,7 +60,7 @@ describe('rapport queue', () => {
       version: 1,
       today: '2026-09-01',
       todaysFew: [{ path: 'Ada.md', name: 'Ada', done: false, nextStep: 'Ask how they are' }],
-      queue: [{ path: 'Ada.md', reasons: [{ kind: 'overdue', text: '2 months since you spoke; you wanted monthly' }] }],
+      queue: [{ path: 'Ada.md', reasons: [{ kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
     });
   });
 
@@ -95,13 +95,13 @@ describe('rapport show', () => {
     expect(code).toBe(0);
     for (const line of [
       'Ada · mentor · Analytical Engines',
-      '  2 months since you spoke; you wanted monthly (People/Ada.md:10, 3)',
+      '  Last contact 2 months ago (monthly) (People/Ada.md:10, 3)',
       '  Last contact  Wed 1 Jul 2026, 2 months ago (People/Ada.md:10)',
-      '  You wanted    monthly (People/Ada.md:3)',
+      '  Frequency     monthly (People/Ada.md:3)',
       '  1 Jul  you gave: intro to Bob (People/Ada.md:10)',
       '  20 May  call her talk (People/Ada.md:11)',
     ]) expect(out).toContain(line);
-    expect(out).toMatch(/from what is\s+written down/);
+    expect(out).toMatch(/based on your\s+notes/);
   });
 
   test('tells promises, plans, open requests and what was not counted', async () => {
@@ -141,7 +141,7 @@ describe('rapport check', () => {
     }).rapport('check');
     expect(code).toBe(1);
     expect(out.split('\n').map((line) => line.replace(/: .*/, ''))).toEqual(['a.md:3', 'b.md:3', 'b.md:8', 'bad.md:1', 'rapport.json:2', 'rapport.json:3', '', '6 problems', '']);
-    expect(out).toContain('b.md:8: 2026-02-30 is not a date. Write the day as YYYY-MM-DD.');
+    expect(out).toContain('b.md:8: 2026-02-30 isn’t a valid date. Use YYYY-MM-DD.');
   });
 
   test('ambiguous dates of a vault are one line, with what the certain ones suggest', async () => {
@@ -151,7 +151,7 @@ describe('rapport check', () => {
     }).rapport('check');
     expect(code).toBe(1);
     expect(out).toBe(
-      'a.md:7: 03/04/2026 and 2 other dates can be read as two dates. Of the dates with one reading only, 2 are day-first and 0 month-first: set dateOrder to day-first in the settings.\n\n1 problem\n',
+      'a.md:7: 03/04/2026 and 2 other dates could be two dates. Of the dates with one reading only, 2 are day-first and 0 month-first. Set dateOrder to day-first in the settings.\n\n1 problem\n',
     );
   });
 
@@ -160,9 +160,9 @@ describe('rapport check', () => {
     symlinkSync('/tmp', join(vault.vault, 'elsewhere'));
     const { code, out } = await vault.rapport('check');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Hints:\n {2}Ada\.md:\d+: 2 dated lines outside a log section/);
+    expect(out).toMatch(/^Suggestions:\n {2}Ada\.md:\d+: 2 dated lines outside a log aren’t counted/);
     expect(out).toContain('elsewhere:1: ');
-    expect(out).toContain('No problem in 1 contact.');
+    expect(out).toContain('No problems found in 1 contact.');
   });
 
   test('--json', async () => {

@@ -43,7 +43,7 @@ describe('rapport export --format json', () => {
         { path: 'People/Eve.md' },
         { path: 'x.md', lastContact: null, cadence: null, due: null, birthday: null },
       ],
-      queue: [{ path: 'People/Ada.md', reasons: [{ kind: 'overdue', text: '2 months since you spoke; you wanted monthly' }] }],
+      queue: [{ path: 'People/Ada.md', reasons: [{ kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
       goals: [],
       problems: [{ path: 'x.md', line: 3, message: expect.stringContaining('often') as unknown }],
     });

@@ -73,9 +73,9 @@ describe('a mention becomes contact, and contact none, where the line stands', (
   it('finds the line where it stands now, and is refused where that is not certain', () => {
     const wanted = lineIn('- [[Ada]] draws');
     expect(say('Words.\n\n- [[Ada]] draws', wanted, true)).toEqual([{ start: 23, end: 23, text: ' (contact:: yes)' }]);
-    expect(inWords(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true))).toMatchObject({ refused: 'This line stands in the note more than once. Change it there.' });
-    expect(inWords(say('- [[Ada]] drew', wanted, true))).toMatchObject({ refused: 'This line does not stand in the note any more.' });
-    expect(inWords(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true))).toMatchObject({ refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line: 1 });
+    expect(inWords(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true))).toMatchObject({ refused: 'This line is in the note more than once. Change it there.' });
+    expect(inWords(say('- [[Ada]] drew', wanted, true))).toMatchObject({ refused: 'This line is no longer in the note.' });
+    expect(inWords(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true))).toMatchObject({ refused: 'This line can’t be marked on its own. Change it in the note.', line: 1 });
   });
 
   const line = fc.constantFrom(
