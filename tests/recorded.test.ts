@@ -84,7 +84,7 @@ describe('every way in which a relationship or a goal can stand has somebody in 
   it('standings and patterns', async () => {
     const pages = await shown();
     for (const standing of Object.values(words.standing)) expect(pages).toMatch(new RegExp(`Stage +${standing}`));
-    for (const label of ['Mutual: ', 'You give more: ', 'They give more: ', 'Not enough data: ']) expect(pages).toContain(label);
+    for (const label of ['Mutual. ', 'You give more. ', 'They give more. ', 'Not enough data: ']) expect(pages).toContain(label);
   });
 
   it('goals', async () => {

@@ -11,9 +11,9 @@ describe('the words of the contact panel', () => {
   });
 
   it('say when the next word is due, or that nothing waits', () => {
-    expect(contactView.why.next(day('2026-09-10'), today)).toBe('Nothing is waiting. Next in 9 days, Thu 10 Sep 2026.');
-    expect(contactView.touch.since(day('2026-08-10'))).toBe('since Mon 10 Aug 2026');
-    expect(contactView.touch.triedSince(3, day('2026-05-02'), today)).toBe('tried 3 times since 2 May');
+    expect(contactView.why.next(day('2026-09-10'), today)).toBe('Next: 10 Sep (in 9 days)');
+    expect(contactView.touch.since(day('2026-08-10'))).toBe('due since Mon 10 Aug 2026');
+    expect(contactView.touch.triedSince(3, day('2026-05-02'), today)).toBe('3 tries since 2 May');
     expect(contactView.touch.everySpan(7)).toBe('about every 7 days');
     expect(contactView.touch.everySpan(31)).toBe('about every 4 weeks');
   });
@@ -25,16 +25,16 @@ describe('the words of the contact panel', () => {
   });
 
   it('say what the drawing shows', () => {
-    expect(contactView.rhythm.summary(0, 0)).toBe('No contact is noted in the last two years.');
+    expect(contactView.rhythm.summary(0, 0)).toBe('Not in touch in the last two years.');
     expect(contactView.rhythm.summary(1, 1)).toBe('In touch on 1 day, in 1 of the last 24 months.');
     expect(contactView.rhythm.month(day('2026-03-01'), 2)).toBe('March 2026: 2 days');
-    expect(contactView.rhythm.month(day('2026-03-01'), 0)).toBe('March 2026: no contact noted');
+    expect(contactView.rhythm.month(day('2026-03-01'), 0)).toBe('March 2026: not in touch');
     expect(contactView.rhythm.shortMonth(today)).toBe('Sep 2026');
   });
 
   it('say when a promise is for', () => {
-    expect(contactView.promises.due(day('2026-09-05'), today)).toBe('by 5 Sep');
-    expect(contactView.promises.due(day('2026-08-05'), today)).toBe('was for 5 Aug');
-    expect(contactView.promises.due(day('2027-01-05'), today)).toBe('by 5 Jan 2027');
+    expect(contactView.promises.due(day('2026-09-05'), today)).toBe('due 5 Sep');
+    expect(contactView.promises.due(day('2026-08-05'), today)).toBe('was due 5 Aug');
+    expect(contactView.promises.due(day('2027-01-05'), today)).toBe('due 5 Jan 2027');
   });
 });

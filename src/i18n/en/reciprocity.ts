@@ -4,9 +4,6 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 
-/** What every statement about exchange ends with: notes are not the whole of a friendship. */
-const CAVEAT = 'based on your notes';
-
 /** How far a relationship has come. Not shown for family, friends and spouses. */
 export const standing: Readonly<Record<Stage, string>> = {
   new: 'New',
@@ -26,24 +23,22 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
 /** A balance with its counts. */
 export function pattern({ pattern: value, last24Months: { given, received }, asks, given: givenEver }: Reciprocity): string {
   if (value === 'unknown' && asks > 0 && givenEver === 0) return `You’ve asked ${times(asks)} and given nothing yet`;
-  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Not enough data: ${missing(given + received)}` : 'Not enough data';
-  const facts = `you gave ${times(given)} and received ${times(received)} in the last 24 months`;
-  const label = patternLabel[value];
-  return `${label}: ${facts}, ${CAVEAT}`;
+  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Not enough data: record ${counted(PATTERN_LEAST - given - received, given + received === 0 ? 'exchange' : 'more exchange')}` : patternLabel.unknown;
+  return `${patternLabel[value]}. You gave ${times(given)} and they gave ${times(received)} in the last 24 months`;
 }
 
 /** Asks that came after silences, of one side. */
 export function onlyInNeed(side: 'me' | 'them', { asks, afterSilence }: OnlyInNeed): string {
-  return `${afterSilence} of ${side === 'me' ? 'your' : 'their'} ${counted(asks, 'ask')} came after a long gap in the notes, ${CAVEAT}`;
+  return `${afterSilence} of ${side === 'me' ? 'your' : 'their'} ${counted(asks, 'request')} came after a long time out of touch`;
 }
 
 /** Whether it is time to ask: a reminder, not a lock. While contact is quiet, taking it up again comes first. */
 export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: LastContact | null, today: Day): string {
   const { givesSinceAsk: gives, givesWanted: wanted, asks } = reciprocity;
   const gave = gives === 0 ? 'You’ve given nothing' : `You’ve given ${times(gives)}`;
-  if (quiet && last !== null) return `${gave}. Last contact was ${span(lastDayOf(last.date), today)} ago, so reconnect before you ask`;
+  if (quiet && last !== null) return `${gave}${gives === 0 ? ' yet' : ''}. It’s been ${span(lastDayOf(last.date), today)}, so reconnect before you ask`;
   const since = asks === 0 ? 'in the last 24 months and asked for nothing' : 'since you last asked';
-  return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}, ${CAVEAT}`;
+  return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}`;
 }
 
 /** What to know at the moment of asking: `0 of 4 gives since you last asked. Thanks for “the reference” are due.` */
@@ -63,14 +58,10 @@ export function countOfGives({ givesSinceAsk: gives, givesWanted: wanted, asks }
 
 /** Who reached out, in days of contact. */
 export function reachedOut({ me, them, notNoted }: Reciprocity['reachedOut']): string {
-  return `You ${me} · Them ${them} · Unknown ${notNoted}`;
+  return `You ${me} · Them ${them}${notNoted === 0 ? '' : ` · Unknown ${notNoted}`}`;
 }
 
 /** How long they have been out of touch. */
 export function quietFor(last: LastContact, today: Day): string {
   return `Out of touch for ${span(lastDayOf(last.date), today)}`;
-}
-
-function missing(exchanges: number): string {
-  return `record ${counted(PATTERN_LEAST - exchanges, exchanges === 0 ? 'exchange' : 'more exchange')}`;
 }

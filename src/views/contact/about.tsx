@@ -1,4 +1,5 @@
-import type { ContactFacts } from '../../domain/contact.ts';
+import type { AboutLine, ContactFacts } from '../../domain/contact.ts';
+import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
 import { FewLines, PanelSection, SourceLine } from './section.tsx';
@@ -6,18 +7,49 @@ import { FewLines, PanelSection, SourceLine } from './section.tsx';
 /** What they care about, in the words of the note; each line opens in it. */
 export function About({ facts: { path, about } }: { readonly facts: Pick<ContactFacts, 'path' | 'about'> }) {
   const { words, discreet } = usePlatform();
-  if (about.length === 0 || discreet) return null;
+  const lines = about.filter(({ topic }) => topic === 'person');
+  if (lines.length === 0 || discreet) return null;
   return (
     <PanelSection head={words.contactView.about} name="about">
-      <FewLines items={about}>
-        {({ value, line }) => (
-          <SourceLine source={{ path, line }}>
-            <span class="rapport-words" dir="auto">
-              {plainWords(value)}
-            </span>
-          </SourceLine>
-        )}
-      </FewLines>
+      <AboutLines path={path} lines={lines} />
     </PanelSection>
+  );
+}
+
+/** What they could use, in the words of the note, what I gave last, and how many gives that makes. */
+export function WhatToGive({ relationship: { record: { facts }, reciprocity, quiet, lastContact } }: { readonly relationship: Relationship }) {
+  const { words, today, discreet } = usePlatform();
+  const { giving } = words.contactView;
+  const lines = facts.about.filter(({ topic }) => topic === 'giving');
+  const given = reciprocity.shown ? reciprocity.ledger.filter(({ kind }) => kind === 'gave').at(-1) : undefined;
+  if (discreet || (lines.length === 0 && given === undefined)) return null;
+  return (
+    <PanelSection head={giving.head} name="giving">
+      {lines.length > 0 && <AboutLines path={facts.path} lines={lines} />}
+      {given !== undefined && (
+        <div>
+          {given.what !== '' && (
+            <SourceLine source={given}>
+              <span dir="auto">{giving.lastGiven(plainWords(given.what), given.date, today)}</span>
+            </SourceLine>
+          )}
+          <p class="rapport-sentence">{words.reciprocity.givesSinceAsk(reciprocity, quiet, lastContact, today)}.</p>
+        </div>
+      )}
+    </PanelSection>
+  );
+}
+
+function AboutLines({ path, lines }: { readonly path: string; readonly lines: readonly AboutLine[] }) {
+  return (
+    <FewLines items={lines}>
+      {({ value, line }) => (
+        <SourceLine source={{ path, line }}>
+          <span class="rapport-words" dir="auto">
+            {plainWords(value)}
+          </span>
+        </SourceLine>
+      )}
+    </FewLines>
   );
 }

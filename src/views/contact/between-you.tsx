@@ -12,7 +12,7 @@ export function BetweenYou({ relationship }: { readonly relationship: Relationsh
   const { words } = usePlatform();
   const { reciprocity, excluded } = relationship;
   const { ledger } = reciprocity;
-  if (!reciprocity.shown && ledger.length === 0) return null;
+  if (ledger.length === 0) return null;
   return (
     <PanelSection head={words.contactView.between.head} name="between">
       {reciprocity.shown && excluded === null && <Pattern relationship={relationship} />}
@@ -27,17 +27,15 @@ export function BetweenYou({ relationship }: { readonly relationship: Relationsh
 
 function Pattern({ relationship: { reciprocity, quiet, lastContact } }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
-  const { onlyInNeed, reachedOut, givesWanted, givesSinceAsk, ledger } = reciprocity;
+  const { onlyInNeed, reachedOut, givesWanted, givesSinceAsk } = reciprocity;
   return (
     <>
       <Balance reciprocity={reciprocity} />
       <p class="rapport-sentence">{words.reciprocity.pattern(reciprocity)}.</p>
-      {ledger.length > 0 && (
-        <div class="rapport-gives">
-          <Steps done={givesSinceAsk} of={givesWanted} />
-          <p class="rapport-sentence">{words.reciprocity.givesSinceAsk(reciprocity, quiet, lastContact, today)}.</p>
-        </div>
-      )}
+      <div class="rapport-gives">
+        <Steps done={givesSinceAsk} of={givesWanted} />
+        <p class="rapport-sentence">{words.reciprocity.givesSinceAsk(reciprocity, quiet, lastContact, today)}.</p>
+      </div>
       <InNeed side="me" habit={onlyInNeed.me} />
       <InNeed side="them" habit={onlyInNeed.them} />
       {reachedOut.me + reachedOut.them > 0 && (
@@ -57,6 +55,7 @@ function Balance({ reciprocity: { last24Months } }: { readonly reciprocity: Reci
   if (given + received === 0) return null;
   return (
     <div class="rapport-balance" role="img" aria-label={between.balance(last24Months)}>
+      <span class="rapport-muted">{between.period}</span>
       <div class="rapport-balance-sides">
         <span>
           {between.youGave} <strong>{given}</strong>

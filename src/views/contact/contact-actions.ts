@@ -18,9 +18,13 @@ export interface ContactActions {
   readonly setCadence: () => void;
   /** Marks an entry as given or asked; a menu opens below the button `anchor`. */
   readonly mark: (entry: Interaction, anchor: HTMLElement) => void;
+  /** Logs today that I thanked for something. */
+  readonly thank: (received: DatedExchange) => Promise<boolean>;
   readonly close: (request: DatedExchange, state: Exclude<RequestState, 'open'>) => Promise<boolean>;
   /** Marks a promise, a request or a plan as done. */
   readonly done: (item: OpenItem) => Promise<boolean>;
   /** Marks a line of another note as contact or not contact. */
   readonly sayContact: (line: DailySource, isContact: boolean) => Promise<boolean>;
+  /** Makes the open note a contact. */
+  readonly makeContact: () => void;
 }

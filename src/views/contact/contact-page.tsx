@@ -1,7 +1,7 @@
 import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Queue, Relationship } from '../../domain/relationship/relationship.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
+import { Icon } from '../icon.tsx';
 import type { Platform } from '../platform.ts';
 import { PlatformProvider, usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
@@ -12,8 +12,14 @@ export type OpenNote =
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'no-contact'; readonly name: string; readonly rules: Settings['contacts'] }
+  | { readonly kind: 'no-contact'; readonly note: NonContact }
   | { readonly kind: 'contact'; readonly relationship: Relationship; readonly background: Background; readonly queue: Queue; readonly problems: readonly Problem[] };
+
+/** A note that isn't a contact, by its name. `adds` is the property that would make it one: its name and value. */
+export type NonContact = { readonly name: string } & (
+  | { readonly is: 'note'; readonly adds: readonly [key: string, value: string] }
+  | { readonly is: 'other' | 'goal' | 'me' | 'template' }
+);
 
 interface ContactPageProps {
   readonly platform: Platform;
@@ -33,7 +39,7 @@ export function ContactPage({ platform, note, nameOf, isDailyNote, actions, stat
       <div class="rapport-hidden" role="status" aria-live="polite">
         {status}
       </div>
-      {note.kind === 'contact' ? <Contact note={note} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} /> : <div class="rapport-contact-empty">{empty(note, platform)}</div>}
+      {note.kind === 'contact' ? <Contact note={note} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} /> : <div class="rapport-contact-empty">{empty(note, platform, actions)}</div>}
     </PlatformProvider>
   );
 }
@@ -46,7 +52,7 @@ function Contact({ note, nameOf, isDailyNote, actions }: Pick<ContactPageProps, 
   return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} pauses={relationship.pauses} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
 }
 
-function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform) {
+function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform, actions: ContactActions) {
   switch (note.kind) {
     case 'reading':
       return <p>{contactView.reading(note.read, note.total)}</p>;
@@ -55,36 +61,30 @@ function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactV
     case 'gone':
       return <p>{contactView.gone}</p>;
     case 'no-contact':
-      return <NotAContact name={note.name} rules={note.rules} />;
+      return <NotAContact note={note.note} makeContact={actions.makeContact} />;
   }
 }
 
-interface NoContactProps {
-  /** The name of the note. */
-  readonly name: string;
-  readonly rules: Settings['contacts'];
-}
-
-/** Shown for a note that isn't a contact: that this is fine, and how to make it one. */
-function NotAContact({ name, rules }: NoContactProps) {
-  const { words, discreet } = usePlatform();
-  const { noContact } = words.contactView;
-  const [type] = rules.types;
-  const [property] = rules.typeProperties;
-  const [tag] = rules.tags;
+/** Shown for a note that isn't a contact: what it is, and if it may be about a person, the button that makes it a contact. */
+function NotAContact({ note, makeContact }: { readonly note: NonContact } & Pick<ContactActions, 'makeContact'>) {
+  const { words: { contactView: { noContact } }, discreet } = usePlatform();
   return (
     <div class="rapport-no-contact">
       {!discreet && (
         <p class="rapport-no-contact-head" dir="auto">
-          {name}
+          {note.name}
         </p>
       )}
-      <p class="rapport-calm">{noContact.explain}</p>
-      <ul class="rapport-ways">
-        {rules.rules.type && type !== undefined && property !== undefined && <li>{noContact.byType(property, type)}</li>}
-        {rules.rules.tag && tag !== undefined && <li>{noContact.byTag(tag)}</li>}
-        {rules.rules.folder && rules.folders.map((folder) => <li key={folder}>{noContact.byFolder(folder)}</li>)}
-      </ul>
+      <p class="rapport-calm">{noContact.explain[note.is]}</p>
+      {note.is === 'note' && (
+        <>
+          <button type="button" class="rapport-action" onClick={makeContact}>
+            <Icon name="lucide-user-plus" />
+            {noContact.make}
+          </button>
+          <p class="rapport-calm">{noContact.adds(...note.adds)}</p>
+        </>
+      )}
     </div>
   );
 }

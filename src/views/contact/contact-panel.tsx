@@ -4,14 +4,14 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
 import { usePlatform } from '../platform.ts';
-import { About } from './about.tsx';
+import { About, WhatToGive } from './about.tsx';
 import { BetweenYou } from './between-you.tsx';
 import { Checks, NotCountedLines } from './checks.tsx';
-import type { ContactActions } from './contact-actions.ts';
+import type { ContactActions, DailySource } from './contact-actions.ts';
 import { Mentions } from './elsewhere.tsx';
-import { Interactions } from './interactions.tsx';
+import { EarlierInteractions, LastTime } from './interactions.tsx';
 import { KeepingInTouch } from './keeping-in-touch.tsx';
-import { OpenRequests, ToThankFor } from './open-requests.tsx';
+import { OpenBetweenYou } from './open-between-you.tsx';
 import { PersonHeader } from './person.tsx';
 import { Plans, Tasks } from './promises.tsx';
 import { Reasons } from './reasons.tsx';
@@ -31,35 +31,41 @@ export interface ContactPanelProps {
   readonly actions: ContactActions;
 }
 
-/** Everything about one relationship, most useful first: what to do, what is open, how it stands, the history. */
+/** Everything about one relationship. First what someone wants to know before a call: what is open, the last time, what they care about, what to give. */
 export function ContactPanel({ relationship, background, reasons, pauses, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
   const { words: { contactView } } = usePlatform();
-  const { record, reciprocity, excluded } = relationship;
+  const { record, excluded } = relationship;
   const { path } = record.facts;
   const nudges = excluded === null;
   const { root, keepFocus } = useKeptFocus();
+  const last = [...record.history].reverse().find(({ attempt }) => !attempt) ?? null;
+  const lines = { path, nameOf, mark: actions.mark, sayContact: (line: DailySource, isContact: boolean) => keepFocus('last', actions.sayContact(line, isContact)) };
   return (
     <div class="rapport-contact-panel" ref={root} tabIndex={-1}>
       <PersonHeader relationship={relationship} actions={actions} />
       {nudges && <Reasons relationship={relationship} reasons={reasons} pauses={pauses} />}
-      <Checks problems={problems} />
-      {nudges && <OpenRequests byMe={reciprocity.openByMe} byThem={reciprocity.openByThem} close={(request, state) => keepFocus('open', actions.close(request, state))} />}
-      {nudges && <Tasks head={contactView.promises.head} name="promises" tasks={record.commitments} path={path} nameOf={nameOf} done={(item) => keepFocus('promises', actions.done(item))} />}
-      {nudges && reciprocity.shown && <ToThankFor received={reciprocity.toThank} />}
-      {nudges && <Plans plans={record.plans} unanswered={relationship.unansweredPlans} done={(item) => keepFocus('plans', actions.done(item))} />}
-      {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} done={(item) => keepFocus('tasks', actions.done(item))} />}
+      {nudges && (
+        <OpenBetweenYou
+          relationship={relationship}
+          nameOf={nameOf}
+          actions={{
+            close: (request, state) => keepFocus('open', actions.close(request, state)),
+            done: (item) => keepFocus('open', actions.done(item)),
+            thank: (received) => keepFocus('open', actions.thank(received)),
+          }}
+        />
+      )}
+      {(nudges || last !== null) && <LastTime {...lines} last={last} lastContact={relationship.lastContact} />}
       <About facts={record.facts} />
+      {nudges && <WhatToGive relationship={relationship} />}
+      <Checks problems={problems} />
+      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} />}
+      {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} done={(item) => keepFocus('tasks', actions.done(item))} />}
+      <EarlierInteractions {...lines} history={record.history.filter((entry) => entry !== last)} />
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
       <WhatCameOfIt background={background} nameOf={nameOf} />
       <HowYouMet facts={record.facts} background={background} nameOf={nameOf} />
-      <Interactions
-        path={path}
-        history={record.history}
-        nameOf={nameOf}
-        mark={actions.mark}
-        sayContact={(line, isContact) => keepFocus('history', actions.sayContact(line, isContact))}
-      />
       <Mentions mentions={record.mentions} nameOf={nameOf} isDailyNote={isDailyNote} sayContact={(line, isContact) => keepFocus('mentions', actions.sayContact(line, isContact))} />
       <NotCountedLines path={path} notCounted={record.facts.notCounted} />
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { initials } from '../../domain/text/initials.ts';
 import type { Interaction } from '../../domain/interaction.ts';
+import type { LastContact } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
@@ -9,43 +10,46 @@ import { ChannelIcon, ChannelWord } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { SourceLine, PanelSection } from './section.tsx';
 
-interface InteractionsProps {
-  /** Of the contact's own note: entries in other notes are marked there. */
+interface LineActions {
+  /** Of the contact's own note. */
   readonly path: string;
-  /** In order, latest last. */
-  readonly history: readonly Interaction[];
   readonly nameOf: (path: string) => string;
   readonly mark: ContactActions['mark'];
   readonly sayContact: ContactActions['sayContact'];
 }
 
-/** What someone wants to know before a call; the rest is one click away. */
+/** How many are shown at first; the rest is one click away. */
 const LATEST = 5;
 /** How many more are shown at once, since a log may have thousands. */
 const STEP = 100;
 
-/** The last interactions, latest first. */
-export function Interactions({ path, history, nameOf, mark, sayContact }: InteractionsProps) {
+/** The latest interaction in which we were in touch. */
+export function LastTime({ last, lastContact, ...actions }: LineActions & { readonly last: Interaction | null; readonly lastContact: LastContact | null }) {
   const { words, today } = usePlatform();
+  const { history, touch } = words.contactView;
+  // A property may say that there was contact since.
+  const isSince = lastContact !== null && (last === null || lastContact.date.day > last.date.day);
+  return (
+    <PanelSection head={history.lastHead} name="last">
+      {isSince && <div><SourceLine source={lastContact}>{touch.last}: {words.dates.relativeDate(lastContact.date, today)}</SourceLine></div>}
+      {last !== null && <ol class="rapport-lines"><MarkedLine interaction={last} isLast {...actions} /></ol>}
+      {last === null && !isSince && <p class="rapport-calm">{history.none}</p>}
+    </PanelSection>
+  );
+}
+
+/** The interactions before the last time, latest first. `history` has the latest last. */
+export function EarlierInteractions({ history, ...actions }: LineActions & { readonly history: readonly Interaction[] }) {
+  const { words } = usePlatform();
   const [count, setCount] = useState(LATEST);
   const latest = [...history].reverse();
   const shown = latest.slice(0, count);
   const missing = latest.length - shown.length;
+  if (latest.length === 0) return null;
   return (
     <PanelSection head={words.contactView.history.head} name="history">
-      {latest.length === 0 && <p class="rapport-calm">{words.contactView.history.none}</p>}
       <ol class={`rapport-lines ${shown.some(({ direction }) => direction !== null) ? 'rapport-with-directions' : ''}`}>
-        {shown.map((interaction, index) => (
-          <li class="rapport-marked-line" key={`${interaction.path}:${String(interaction.line)} ${String(index)}`}>
-            <InteractionLine interaction={interaction} isOwn={interaction.path === path} nameOf={nameOf} />
-            {interaction.path === path && !interaction.attempt && (
-              <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
-            )}
-            {interaction.countedAs !== undefined && (
-              <IconButton icon="lucide-x" label={words.contactView.mentions.notContactLabel(words.dates.shortDate(interaction.date, today))} onClick={() => void sayContact(interaction, false)} />
-            )}
-          </li>
-        ))}
+        {shown.map((interaction, index) => <MarkedLine interaction={interaction} {...actions} key={`${interaction.path}:${String(interaction.line)} ${String(index)}`} />)}
       </ol>
       {latest.length > LATEST && (
         <button type="button" class="rapport-small-button rapport-more" aria-expanded={count > LATEST} onClick={() => setCount(missing > 0 ? count + STEP : LATEST)}>
@@ -56,15 +60,46 @@ export function Interactions({ path, history, nameOf, mark, sayContact }: Intera
   );
 }
 
-function InteractionLine({ interaction, isOwn, nameOf }: { readonly interaction: Interaction; readonly isOwn: boolean } & Pick<InteractionsProps, 'nameOf'>) {
-  const { words, today, discreet } = usePlatform();
+interface MarkedLineProps extends LineActions {
+  readonly interaction: Interaction;
+  /** The date of the last time is said relative to today. */
+  readonly isLast?: boolean;
+}
+
+/** An interaction, with the buttons to add who gave or asked, and to say that it wasn't contact. */
+function MarkedLine({ interaction, isLast = false, path, nameOf, mark, sayContact }: MarkedLineProps) {
+  const { words, today } = usePlatform();
+  const { marking, mentions } = words.contactView;
+  const { countedAs, attempt, date } = interaction;
+  const isOwn = interaction.path === path;
+  const on = words.dates.shortDate(date, today);
+  return (
+    <li class="rapport-marked-line">
+      <InteractionLine interaction={interaction} isOwn={isOwn} on={isLast ? words.dates.relativeDate(date, today) : on} nameOf={nameOf} />
+      <div class="rapport-line-buttons">
+        {(isOwn || countedAs !== undefined) && !attempt && <IconButton icon="lucide-gift" label={marking.label(on)} onClick={(_, anchor) => mark(interaction, anchor)} />}
+        {countedAs !== undefined && <IconButton icon="lucide-x" label={mentions.notContactLabel(on)} onClick={() => void sayContact(interaction, false)} />}
+      </div>
+    </li>
+  );
+}
+
+interface InteractionLineProps extends Pick<LineActions, 'nameOf'> {
+  readonly interaction: Interaction;
+  readonly isOwn: boolean;
+  /** The date in words. */
+  readonly on: string;
+}
+
+function InteractionLine({ interaction, isOwn, on, nameOf }: InteractionLineProps) {
+  const { words, discreet } = usePlatform();
   const { history } = words.contactView;
-  const { date, direction, attempt, text, exchanges, people, alsoIn } = interaction;
+  const { direction, attempt, text, exchanges, people, alsoIn } = interaction;
   const others = people.map((path) => (discreet ? initials(nameOf(path)) : nameOf(path)));
   return (
     <>
       <SourceLine source={interaction} class="rapport-dated-line rapport-signed-line">
-        <span class="rapport-line-date">{words.dates.shortDate(date, today)}</span>
+        <span class="rapport-line-date">{on}</span>
         <span class="rapport-line-signs">
           <ChannelIcon entry={interaction} />
           {direction !== null && (

@@ -13,31 +13,28 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
   const { lastContact, cadence, askedBy, rhythm, attempts, record, stage, excluded } = relationship;
   const { facts } = record;
   const reminded = excluded === null;
+  if (lastContact === null && cadence === null && askedBy === null && attempts === null && facts.birthday === null) return null;
   return (
     <PanelSection head={excluded === 'deceased' ? touch.inMemoryHead : touch.head} name="touch">
       <dl class="rapport-facts">
         {reminded && !isPersonal(facts.relationship) && (
-          <Fact label={touch.soFar}>
-            {words.reciprocity.standing[stage]} <span class="rapport-muted">{touch.standingRestsOn[stage]}</span>
+          <Fact label={touch.stage}>
+            {words.reciprocity.standing[stage]} <span class="rapport-muted">{touch.stageBasedOn[stage]}</span>
           </Fact>
         )}
-        <Fact label={touch.last}>
-          {lastContact === null ? (
-            <span class="rapport-muted">{touch.never}</span>
-          ) : (
+        {lastContact !== null && (
+          <Fact label={touch.last}>
             <SourceLine source={lastContact}>
               <Moment date={lastContact.date} />
             </SourceLine>
-          )}
-        </Fact>
+          </Fact>
+        )}
         {reminded && attempts !== null && <Fact label={touch.tried}>{touch.triedSince(attempts.count, attempts.since, today)}</Fact>}
-        {reminded && (
-          <Fact label={touch.wanted}>
-            {cadence === null ? (
-              <span class="rapport-muted">{touch.notSaid}</span>
-            ) : cadence.source === null ? (
+        {reminded && cadence !== null && (
+          <Fact label={touch.frequency}>
+            {cadence.source === null ? (
               <>
-                {words.queue.cadence(cadence.cadence)} <span class="rapport-muted">{touch.wantedFrom[cadence.from]}</span>
+                {words.queue.cadence(cadence.cadence)} <span class="rapport-muted">{touch.frequencyFrom[cadence.from]}</span>
               </>
             ) : (
               <SourceLine source={cadence.source}>{words.queue.cadence(cadence.cadence)}</SourceLine>

@@ -4,8 +4,9 @@ import { isPersonal } from '../../domain/vocabulary.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
+import { ReachList } from './reach.tsx';
 
-/** The head of the panel: who it is, the stage, and the actions. */
+/** The head of the panel: who it is, the stage, how to reach them, and the actions. */
 export function PersonHeader({ relationship, actions }: { readonly relationship: Relationship; readonly actions: ContactActions }) {
   const { words, discreet } = usePlatform();
   const { facts } = relationship.record;
@@ -23,6 +24,7 @@ export function PersonHeader({ relationship, actions }: { readonly relationship:
         </p>
       )}
       <Standing relationship={relationship} />
+      <ReachList facts={facts} />
       {!inMemory && (
         <div class="rapport-actions" role="group" aria-label={words.contactView.actions.of(name)}>
           <button type="button" class="mod-cta rapport-action" onClick={actions.log}>

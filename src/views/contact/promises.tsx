@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Commitment, Plan } from '../../domain/interaction.ts';
-import { planItem, promiseItem } from '../../domain/relationship/open-items.ts';
+import { promiseItem } from '../../domain/relationship/open-items.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { usePlatform } from '../platform.ts';
 import { DoneBox } from '../done-box.tsx';
@@ -19,7 +19,7 @@ interface TasksProps {
   readonly done: ContactActions['done'];
 }
 
-/** Open promises, mine and theirs, which are ticked in their own notes. */
+/** Open tasks of other notes, which are ticked there. */
 export function Tasks({ head, name, tasks, path, nameOf, done }: TasksProps) {
   if (tasks.length === 0) return null;
   return (
@@ -33,7 +33,8 @@ export function Tasks({ head, name, tasks, path, nameOf, done }: TasksProps) {
   );
 }
 
-function OpenTask({ promise, note, done }: { readonly promise: Commitment; readonly note: string | null; readonly done: ContactActions['done'] }) {
+/** An open promise or task, and its box. */
+export function OpenTask({ promise, note, done }: { readonly promise: Commitment; readonly note: string | null; readonly done: ContactActions['done'] }) {
   const { words, today, discreet } = usePlatform();
   const { promises } = words.contactView;
   const id = useId();
@@ -53,30 +54,14 @@ function OpenTask({ promise, note, done }: { readonly promise: Commitment; reado
   );
 }
 
-interface PlansProps {
-  readonly plans: readonly Plan[];
-  /** Those whose date has come, which a tick makes interactions. */
-  readonly unanswered: readonly Plan[];
-  readonly done: ContactActions['done'];
-}
-
-/** What is planned, by day. */
-export function Plans({ plans, unanswered, done }: PlansProps) {
+/** What is planned, by date. */
+export function Plans({ plans }: { readonly plans: readonly Plan[] }) {
   const { words } = usePlatform();
   if (plans.length === 0) return null;
   return (
     <PanelSection head={words.contactView.plans.head} name="plans">
       <ul class="rapport-lines">
-        {plans.map((plan, index) => {
-          const item = planItem(plan);
-          const key = `${plan.path}:${String(plan.line)} ${String(index)}`;
-          return unanswered.includes(plan) ? (
-            <li class="rapport-promise" key={key}>
-              <DoneBox item={item} onDone={() => void done(item)} />
-              <PlanLine plan={plan} />
-            </li>
-          ) : <li key={key}><PlanLine plan={plan} /></li>;
-        })}
+        {plans.map((plan, index) => <li key={`${plan.path}:${String(plan.line)} ${String(index)}`}><PlanLine plan={plan} /></li>)}
       </ul>
     </PanelSection>
   );

@@ -14,17 +14,20 @@ interface ReasonsProps {
   readonly pauses: readonly ReminderPause[];
 }
 
-/** Why someone is in the queue, with lines and next steps, or why not. */
-export function Reasons({ relationship, reasons, pauses }: ReasonsProps) {
+/** What is said with its line in *Open between you*. */
+const OPEN: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['promise', 'request', 'plan', 'thank']);
+
+/** Why someone is in the queue beside what is open, with lines and the next step, or why not. */
+export function Reasons({ relationship, reasons: all, pauses }: ReasonsProps) {
   const { words, today } = usePlatform();
   const { why } = words.contactView;
+  const reasons = all.filter(({ kind }) => !OPEN.has(kind));
   const [strongest] = reasons;
+  const calm = [...(all.length === 0 && pauses.length === 0 ? [waiting(relationship)] : []), ...pauses.map((pause) => words.queue.resting(pause, today))];
   return (
-    <PanelSection head={strongest === undefined ? why.quietHead : why.head} name="reasons">
-      {strongest === undefined ? (
-        pauses.length === 0 && <p class="rapport-calm">{waiting(relationship)}</p>
-      ) : (
-        <>
+    <>
+      {strongest !== undefined && (
+        <PanelSection head={why.head} name="reasons">
           <ul class="rapport-reasons">
             {reasons.map((reason, index) => (
               <li class="rapport-reason" key={`${reason.kind} ${String(index)}`}>
@@ -36,14 +39,10 @@ export function Reasons({ relationship, reasons, pauses }: ReasonsProps) {
             <Icon name="lucide-corner-down-right" />
             {words.queue.nextStepFor(strongest)}
           </p>
-        </>
+        </PanelSection>
       )}
-      {pauses.map((pause) => (
-        <p class="rapport-calm" key={pause.kind}>
-          {words.queue.resting(pause, today)}
-        </p>
-      ))}
-    </PanelSection>
+      {calm.map((sentence) => <p class="rapport-calm" key={sentence}>{sentence}</p>)}
+    </>
   );
 
   function waiting({ askedBy, cadence, doneToday }: Relationship): string {

@@ -40,7 +40,7 @@ describe('the contact panel', () => {
   it('tells who it is, how it stands and why to follow up', async () => {
     const page = await shown(RUTH);
     const text = await page.locator('main').innerText();
-    for (const words of ['Ruth Abendroth', 'mentor · independent adviser · Abendroth Rat', 'Long-standing', 'They give more', 'You haven’t thanked them for “her red pencil on my profile” yet (2 weeks ago)', 'Fri 14 Aug 2026', 'every 2 months', '(1 of 4)', 'Thank-yous due']) {
+    for (const words of ['Ruth Abendroth', 'mentor · independent adviser · Abendroth Rat', 'Long-standing', 'They give more', 'Berlin', 'They gave you this 2 weeks ago. Not thanked yet', 'Fri 14 Aug 2026', 'every 2 months', '(1 of 4)', 'What they care about']) {
       expect(text).toContain(words);
     }
     await page.close();
@@ -48,8 +48,8 @@ describe('the contact panel', () => {
 
   it('opens the lines that its words rest on', async () => {
     const page = await shown(RUTH);
-    await page.getByRole('button', { name: /say thank you/ }).click();
-    await page.getByText('What they gave (6)').click();
+    await page.getByRole('button', { name: /Not thanked yet/ }).click();
+    await page.getByText('Everything they gave (6)').click();
     await page.getByRole('button', { name: /a template for the letter to HR/ }).click();
     await expect.poll(() => asked(page)).toEqual(['open People/Work/Ruth Abendroth.md:23', 'open People/Work/Ruth Abendroth.md:33']);
     await page.close();
@@ -77,7 +77,7 @@ describe('the contact panel', () => {
 
   it('offers to mark each entry of the note itself', async () => {
     const page = await shown(RUTH);
-    await page.getByRole('button', { name: 'Who gave or asked on 14 Aug' }).click();
+    await page.getByRole('button', { name: 'Add who gave or asked on 14 Aug' }).click();
     await expect.poll(() => asked(page)).toEqual(['mark People/Work/Ruth Abendroth.md:23']);
     await page.close();
   });
@@ -86,16 +86,16 @@ describe('the contact panel', () => {
     const page = await shown(RUTH);
     await expect.poll(() => page.getByRole('img', { name: 'In touch on 10 days, in 10 of the last 24 months.' }).count()).toBe(1);
     await expect.poll(() => page.locator('.rapport-rhythm rect').count()).toBe(24);
-    await page.getByText('As a table').click();
+    await page.getByText('Show as table').click();
     await expect.poll(() => page.getByRole('row').count()).toBe(11);
     await page.close();
   });
 
   it('closes a request, and keeps the focus and what is unfolded', async () => {
     const page = await shown(NOOR);
-    await page.getByText('What you gave (3)').click();
+    await page.getByText('Everything you gave (3)').click();
     await page.getByRole('button', { name: 'They declined: her honest opinion of my logo' }).press('Enter');
-    await page.getByText('Open between you').waitFor({ state: 'detached' });
+    await page.getByText('her honest opinion of my logo', { exact: true }).first().waitFor({ state: 'detached' });
     expect(await page.evaluate((note) => window.texts[note], NOOR)).toContain('her honest opinion of my logo – declined 2026-09-01');
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('rapport-contact-panel');
     await expect.poll(() => page.locator('details[open]').count()).toBe(1);
@@ -110,7 +110,7 @@ describe('the contact panel', () => {
     await page.getByRole('checkbox', { name: 'Done: scan the Lisbon receipts' }).press('Space');
     await page.waitForFunction(() => document.querySelectorAll('input[type=checkbox]').length === 4);
     expect(await page.evaluate((note) => window.texts[note], DAGMAR)).toMatch(/\[x\] scan the Lisbon receipts/);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-section'))).toBe('promises');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-section'))).toBe('open');
     await page.close();
   });
 
@@ -122,9 +122,9 @@ describe('the contact panel', () => {
     await page.close();
   });
 
-  it('offers to log, to snooze and to say how often', async () => {
+  it('offers to log, to snooze and to set the frequency', async () => {
     const page = await shown(NOOR);
-    for (const name of ['Log', 'Snooze', 'How often']) await page.getByRole('button', { name, exact: true }).click();
+    for (const name of ['Log', 'Snooze', 'Set frequency']) await page.getByRole('button', { name, exact: true }).click();
     await expect.poll(() => asked(page)).toEqual(['log', 'snooze', 'cadence']);
     await page.close();
   });
@@ -134,14 +134,14 @@ describe('the contact panel', () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('In memory');
     expect(text).toContain('cake on the balcony');
-    await expect.poll(() => page.getByRole('button', { name: /^(?:Log|Snooze|How often)$/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^(?:Log|Snooze|Set frequency)$/ }).count()).toBe(0);
     expect(text).not.toMatch(/queue|Frequency|Next|follow up/i);
     await page.close();
   });
 
   it('says nothing of how far it has come with family', async () => {
     const page = await shown(FELIX);
-    expect(await page.locator('main').innerText()).not.toMatch(/So far|Established|Long-standing|Getting to know/);
+    expect(await page.locator('main').innerText()).not.toMatch(/Stage|Established|Long-standing|Getting to know/);
     await page.close();
   });
 
@@ -156,12 +156,58 @@ describe('the contact panel', () => {
     await other.close();
   });
 
-  it('says kindly what would make another note a contact', async () => {
+  it('offers to make another note a contact, and says what it writes', async () => {
     const page = await shown(HOME);
-    const text = await page.locator('main').innerText();
-    expect(text).toContain('This note is not a contact.');
-    expect(text).toContain('the property type: contact');
-    await expect.poll(() => page.getByRole('button').count()).toBe(0);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/This note isn’t a contact\.[\s\S]*Adds “type: person”/);
+    await page.getByRole('button', { name: 'Make it a contact' }).click();
+    await expect.poll(() => asked(page)).toEqual(['make contact']);
+    await page.close();
+  });
+
+  it('says in its first screen how to reach them, what is open, the last time, what they care about and what to give', async () => {
+    const note = `---
+type: person
+email: ada@x.org
+work-email: ada@nordwind.example
+mobile: "+49 30 1234"
+linkedin: in/ada
+website: javascript:alert(1)
+company: "[[Nordwind]] GmbH"
+interests: [sailing, jazz]
+looking-for: a second-hand plotter
+---
+# Ada
+- [ ] send the tide tables 📅 2026-09-05
+
+## Log
+- 2026-08-25 call: the move to [[Bergen|the coast]] (asked-me:: a name at the port)
+- 2026-08-20 coffee (received:: a chart) (gave:: a lamp)
+- 2026-08-22 lunch (received:: [[Bo]]’s number)
+`;
+    const page = await shown('Ada.md', { notes: { 'Ada.md': note } });
+    const main = page.locator('main');
+    await expect.poll(() => main.getByRole('list', { name: 'How to reach them' }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['mailto:ada@x.org', 'mailto:ada@nordwind.example', 'tel:+49301234', 'https://www.linkedin.com/in/ada']);
+    const text = await main.innerText();
+    const places = ['Nordwind GmbH', 'javascript:alert(1)', 'Open between you', 'a name at the port', 'send the tide tables', 'Bo’s number', 'Last time', 'the move to the coast', 'What they care about', 'interests: sailing, jazz', 'What to give', 'looking-for: a second-hand plotter', 'Last given: a lamp', 'Earlier'].map((words) => [words, text.indexOf(words)] as const);
+    expect(places.filter(([, at]) => at < 0)).toEqual([]);
+    expect(places.map(([words]) => words)).toEqual([...places].sort(([, one], [, other]) => one - other).map(([words]) => words));
+    expect(text).not.toContain('[[');
+    await main.getByRole('button', { name: 'Thanked: Bo’s number' }).click();
+    await expect.poll(() => asked(page)).toEqual(['thank [[Bo]]’s number']);
+    await page.close();
+  });
+
+  it('leaves out what says nothing', async () => {
+    const page = await shown('Bo.md', { notes: { 'Bo.md': '---\ntype: person\n---\n' } });
+    expect(await page.locator('main h2, main h3').allTextContents()).toEqual(['Bo', 'Last time']);
+    await page.close();
+  });
+
+  it('lines its facts up on a phone', async () => {
+    const page = await shown(RUTH, { body: 'is-phone', width: 390 });
+    const starts = await page.locator('.rapport-fact-label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().left));
+    expect(starts.length).toBeGreaterThan(3);
+    expect(new Set(starts).size).toBe(1);
     await page.close();
   });
 

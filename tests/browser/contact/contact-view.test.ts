@@ -22,13 +22,48 @@ describe('the contact panel in the app', () => {
   it('follows the note that is open', async () => {
     await workbench.openNote('People/Dagmar Vos.md');
     await panel().getByRole('heading', { name: 'Dagmar Vos' }).waitFor();
-    await workbench.openNote('Home.md');
-    await workbench.page.getByText('This note is not a contact.').waitFor();
+    await workbench.openNote('Daily/2026-09-01.md');
+    await workbench.page.getByText('This note isn’t a contact.').waitFor();
+    expect(await workbench.page.getByRole('button', { name: 'Make it a contact' }).count()).toBe(0);
+  });
+
+  it('makes a note a contact by its button, and undoes it', async () => {
+    const { page } = workbench;
+    const note = 'Notes/Ida Blom.md';
+    await workbench.writeNote(note, 'Met at the fair.\n');
+    await expect.poll(() => workbench.openNote(note).then(() => true, () => false)).toBe(true);
+    await page.getByRole('button', { name: 'Make it a contact' }).press('Enter');
+    await panel().getByRole('heading', { name: 'Ida Blom' }).waitFor();
+    expect(await onDisk(note)).toBe('---\ntype: person\n---\nMet at the fair.\n');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('rapport-contact-panel');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => onDisk(note)).toBe('Met at the fair.\n');
+    await page.getByRole('button', { name: 'Make it a contact' }).waitFor();
+  });
+
+  it('logs a thank-you', async () => {
+    await workbench.openNote('People/Work/Ruth Abendroth.md');
+    await panel().getByRole('button', { name: 'Thanked: her red pencil on my profile' }).click();
+    await expect.poll(() => onDisk('People/Work/Ruth Abendroth.md')).toContain('- 2026-09-01 (thanked:: her red pencil on my profile)\n');
+    await expect.poll(() => panel().getByRole('button', { name: /^Thanked/ }).count()).toBe(0);
+  });
+
+  it('marks an interaction of a daily note in its line', async () => {
+    const { page } = workbench;
+    const daily = 'Daily/2026-09-01.md';
+    await workbench.writeNote(daily, '- lunch with [[Noor el Idrissi]] and [[Dagmar Vos]]\n');
+    await panel().getByRole('button', { name: 'Add who gave or asked on 1 Sep' }).click();
+    await page.getByRole('menuitem', { name: 'They gave' }).click();
+    await page.getByLabel('What was it?').fill('a name at the council');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => onDisk(daily)).toBe('- lunch with [[Noor el Idrissi]] and [[Dagmar Vos]] (received:: [[Noor el Idrissi]] a name at the council)\n');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => onDisk(daily)).toBe('- lunch with [[Noor el Idrissi]] and [[Dagmar Vos]]\n');
   });
 
   it('writes what became of a request, and takes it back', async () => {
     const before = await onDisk(NOOR);
-    await panel().getByRole('button', { name: 'They did: her honest opinion of my logo' }).click();
+    await panel().getByRole('button', { name: 'Answered: her honest opinion of my logo' }).click();
     await expect.poll(() => onDisk(NOOR)).toBe(before.replace('her honest opinion of my logo', 'her honest opinion of my logo – done 2026-09-01'));
     await expect.poll(() => panel().getByText('Open between you').count()).toBe(0);
     await workbench.page.getByRole('button', { name: 'Undo' }).click();
@@ -39,8 +74,8 @@ describe('the contact panel in the app', () => {
   it('marks an entry with what was given, and takes it back', async () => {
     const { page } = workbench;
     const before = await onDisk(NOOR);
-    await panel().getByRole('button', { name: 'Who gave or asked on 26 Aug' }).click();
-    await page.getByRole('menuitem', { name: 'You gave' }).click();
+    await panel().getByRole('button', { name: 'Add who gave or asked on 26 Aug' }).click();
+    await page.getByRole('menuitem', { name: 'I gave' }).click();
     await page.getByLabel('What was it?').fill('a name at the council');
     await page.keyboard.press('Enter');
     await expect.poll(() => onDisk(NOOR)).toMatch(/2026-08-26 .*\(gave:: a name at the council\)|gave:: a name at the council/);
@@ -52,15 +87,15 @@ describe('the contact panel in the app', () => {
     const company = 'Companies/Solar Fields.md';
     await workbench.writeNote(company, '# Solar Fields\n## Log\n- 2026-08-30 brunch: the roof (with:: [[Noor el Idrissi]])\n');
     await workbench.writeNote('Projects/Barn.md', '- [x] call [[Noor el Idrissi|Noor]] ✅ 2026-08-31\n');
-    const history = panel().locator('[data-section="history"]');
-    await expect.poll(() => history.innerText()).toMatch(/call Noor\s+ticked task in Barn[\s\S]*brunch: the roof\s+log of Solar Fields/);
-    await history.getByRole('button', { name: 'The line of 31 Aug was no contact' }).click();
-    await history.getByRole('button', { name: 'The line of 30 Aug was no contact' }).click();
+    const history = panel();
+    await expect.poll(() => history.innerText()).toMatch(/call Noor\s+from a task in Barn[\s\S]*brunch: the roof\s+from the log of Solar Fields/);
+    await history.getByRole('button', { name: 'Don’t count as contact: 31 Aug' }).click();
+    await history.getByRole('button', { name: 'Don’t count as contact: 30 Aug' }).click();
     await expect.poll(() => onDisk(company)).toContain('(with:: [[Noor el Idrissi]]) (contact:: no)');
     await expect.poll(() => onDisk('Projects/Barn.md')).toContain('✅ 2026-08-31 (contact:: no)');
     await expect.poll(() => history.innerText()).not.toMatch(/Barn|Solar Fields/);
     await panel().getByText(/^Mentioned/).click();
-    await panel().getByRole('button', { name: 'Was contact: the line of 30 Aug' }).click();
+    await panel().getByRole('button', { name: 'Count as contact: 30 Aug' }).click();
     await expect.poll(() => onDisk(company)).toContain('(contact:: yes)');
     await expect.poll(() => history.innerText()).toContain('log of Solar Fields');
   });

@@ -49,6 +49,11 @@ window.showContact = ({ notes, path, discreet }) => {
     log: () => window.asked.push('log'),
     snooze: () => window.asked.push('snooze'),
     setCadence: () => window.asked.push('cadence'),
+    makeContact: () => window.asked.push('make contact'),
+    thank: (received) => {
+      window.asked.push(`thank ${received.what}`);
+      return Promise.resolve(true);
+    },
     mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
     done: (item) => write(completion(item, today, reader).change(notes[path] ?? '')),
@@ -60,7 +65,7 @@ window.showContact = ({ notes, path, discreet }) => {
   const relationship = index.relationship(path, today);
   const background = index.background(path, today);
   const note: OpenNote = relationship === null || background === null
-    ? { kind: 'no-contact', name: path, rules: defaultSettings.contacts }
+    ? { kind: 'no-contact', note: { name: path, is: 'note', adds: ['type', 'person'] } }
     : { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problems().filter((problem) => problem.path === path) };
   const platform = {
     words: en,

@@ -15,7 +15,8 @@ import { platformOf } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
 import type { WriteAnnouncement } from './contact-writes.ts';
-import { writeClosing, writeContact, writeMark } from './contact-writes.ts';
+import { writeClosing, writeContact, writeMark, writeThanks } from './contact-writes.ts';
+import { nonContactAt, writeMakeContact } from './make-contact.ts';
 import { showMarkMenu } from './mark-menu.ts';
 
 /** The contact panel: follows the active note and every change of the answers. */
@@ -26,6 +27,8 @@ export class ContactView extends ItemView {
   private file: TFile | null = null;
   private status = '';
   private isOpen = false;
+  /** Whether the button that has the focus is about to go, because its note becomes a contact. */
+  private isBecomingContact = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -62,6 +65,7 @@ export class ContactView extends ItemView {
   private follow(file: TFile | null): void {
     if (file === null || file.extension !== 'md' || file === this.file) return;
     this.file = file;
+    this.isBecomingContact = false;
     this.status = '';
     this.contentEl.scrollTop = 0;
     this.show();
@@ -73,11 +77,20 @@ export class ContactView extends ItemView {
     const note = this.openNote();
     const page = h(ContactPage, { platform: platformOf(session), note, nameOf: (path) => nameAt(session, path), isDailyNote: session.reader.isDailyNote, actions: this.actionsFor(note), status });
     render(page, this.contentEl);
+    if (!this.isBecomingContact || note.kind !== 'contact') return;
+    this.isBecomingContact = false;
+    this.contentEl.querySelector<HTMLElement>('.rapport-contact-panel')?.focus({ preventScroll: true });
+  }
+
+  private async makeContact(): Promise<void> {
+    if (this.file === null) return;
+    this.isBecomingContact = true;
+    if (!(await this.say(writeMakeContact(this.session, this.file)))) this.isBecomingContact = false;
   }
 
   private openNote(): OpenNote {
     const { file, session } = this;
-    const { index, progress, settings } = session;
+    const { index, progress } = session;
     if (file === null) return { kind: 'nothing' };
     const today = session.today();
     const relationship = index.relationship(file.path, today);
@@ -88,7 +101,8 @@ export class ContactView extends ItemView {
     }
     if (progress !== null) return { kind: 'reading', ...progress };
     if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
-    return { kind: 'no-contact', name: file.basename, rules: settings.contacts };
+    void session.readTexts([file.path]);
+    return { kind: 'no-contact', note: nonContactAt(session, file) };
   }
 
   private actionsFor(note: OpenNote): ContactActions {
@@ -101,6 +115,8 @@ export class ContactView extends ItemView {
       setCadence: () => chooseFrequency(session, [path]),
       mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
+      thank: (received) => write((relationship) => writeThanks(session, relationship, received)),
+      makeContact: () => void this.makeContact(),
       done: (item) => write((relationship) => markDone(session, relationship, item)),
       sayContact: (line, isContact) => write((relationship) => writeContact(session, relationship, line, isContact)),
     };

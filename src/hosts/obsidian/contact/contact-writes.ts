@@ -2,6 +2,9 @@ import type { ExchangeKind, Interaction, RequestState } from '../../../domain/in
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import { markEntry } from '../../../notes/write/exchange/mark-entry.ts';
+import { markLine } from '../../../notes/write/exchange/mark-line.ts';
+import { logEntry, type NewEntry } from '../../../notes/write/log-entry.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
 import { setContactFlag } from '../../../notes/write/daily/set-contact-flag.ts';
 import type { DailySource } from '../../../views/contact/contact-actions.ts';
 import { reportOutcome } from '../session/report.ts';
@@ -20,10 +23,24 @@ export async function writeClosing(session: Session, { record }: Relationship, r
 
 /** Adds a mark to an existing entry: who gave or asked, and what. */
 export async function writeMark(session: Session, { record }: Relationship, entry: Interaction, kind: ExchangeKind, what: string): Promise<WriteAnnouncement> {
-  const { marking } = session.words.contactView;
-  const change = (text: string) => markEntry(text, entry.path, { entry, kind, what }, session.reader, session.settings);
+  const { index, reader, settings, words: { contactView: { marking } } } = session;
+  const { path } = record.facts;
+  const change = (text: string) => {
+    if (entry.path === path) return markEntry(text, path, { entry, kind, what }, reader, settings);
+    // A line of several people has to name whose mark it is.
+    const link = entry.people.length === 0 ? undefined : entry.with.find(({ target }) => index.resolveLink(target, entry.path) === path);
+    return markLine(text, entry.path, { entry, kind, what: link === undefined ? what : `[[${link.target}]] ${what}` }, reader, settings);
+  };
   const outcome = await session.write(marking.action(record.facts.name), [{ path: entry.path, change }]);
   return said(session, outcome, marking.marked);
+}
+
+/** Logs today that I thanked for something. */
+export async function writeThanks(session: Session, { record: { facts } }: Relationship, { what }: DatedExchange): Promise<WriteAnnouncement> {
+  const { reader, settings, engine, words: { contactView: { open } } } = session;
+  const entry: NewEntry = { date: { day: session.today(), precision: 'day' }, channel: null, direction: null, text: '', marks: [{ kind: 'thanked', what: plainWords(what) }], attempt: false, with: [], followUp: null, planned: false };
+  const outcome = await session.write(open.thankedAction(facts.name), [{ path: facts.path, change: (text) => logEntry(text, facts.path, entry, reader, settings, engine) }]);
+  return said(session, outcome, open.thankedNow);
 }
 
 /** Marks a line of another note as contact or as not contact. */
@@ -34,7 +51,8 @@ export async function writeContact(session: Session, { record }: Relationship, l
   return said(session, outcome, isContact ? mentions.counted : mentions.notCounted);
 }
 
-function said(session: Session, outcome: WriteOutcome, words: string): WriteAnnouncement {
+/** Shows the outcome, and gives it in words for the screen reader. */
+export function said(session: Session, outcome: WriteOutcome, words: string): WriteAnnouncement {
   reportOutcome(session, words, outcome);
   return outcome.kind === 'written' ? words : null;
 }

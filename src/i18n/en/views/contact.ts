@@ -1,10 +1,11 @@
-import type { Birthday, ContactFacts, NotCountedReason } from '../../../domain/contact.ts';
-import { toYearMonthDay, type Day } from '../../../domain/day.ts';
+import type { Birthday, ContactFacts, NotCountedReason, Reach } from '../../../domain/contact.ts';
+import { toYearMonthDay, type CalendarDate, type Day } from '../../../domain/day.ts';
 import type { CountedAs, ExchangeKind, RequestState } from '../../../domain/interaction.ts';
 import type { MentionReason } from '../../../domain/other-note.ts';
 import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../../domain/relationship/relationship.ts';
 import type { OpenItem } from '../../../domain/relationship/open-items.ts';
-import { counted, fullDate, relativeDay, shortDay, spanOfDays, times } from '../dates.ts';
+import { plainWords } from '../../../domain/text/plain-words.ts';
+import { counted, fullDate, relativeDay, shortDate, shortDay, spanOfDays, times } from '../dates.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
@@ -12,81 +13,90 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export const contactView = {
   title: 'Contact',
   reading: (read: number, total: number) => `Reading your notes: ${read} of ${total}`,
-  nothingOpen: 'Open the note of a contact, and what you know of each other is shown here.',
-  gone: 'This note is not there any more.',
+  nothingOpen: 'Open a contact’s note to see your history together.',
+  gone: 'This note no longer exists.',
   noContact: {
-    explain: 'This note is not a contact. If it is about a person whose history you want to see here, one of these makes it one:',
-    byType: (property: string, type: string) => `the property ${property}: ${type}`,
-    byTag: (tag: string) => `the tag ${tag}`,
-    byFolder: (folder: string) => `a place in the folder ${folder}`,
+    explain: {
+      note: 'This note isn’t a contact. Is it about a person you know?',
+      other: 'This note isn’t a contact. Open a contact’s note to see your history together.',
+      goal: 'This note is a goal.',
+      me: 'This is your own note.',
+      template: 'This note is a template.',
+    },
+    make: 'Make it a contact',
+    adds: (key: string, value: string) => `Adds “${key}: ${value}” to its properties.`,
+    action: (name: string) => `made ${name} a contact`,
+    made: (name: string) => `${name} is a contact now.`,
   },
   more: (count: number) => `Show ${count} more`,
   fewer: 'Show fewer',
   line: (line: number) => `Line ${line}`,
   openLine: (line: number) => `Open line ${line}`,
-  identity: ({ relationship, role, organisations }: Pick<ContactFacts, 'relationship' | 'role' | 'organisations'>) => [relationship, role, ...organisations].filter((part) => part !== null && part !== ''),
+  identity: ({ relationship, role, organisations }: Pick<ContactFacts, 'relationship' | 'role' | 'organisations'>) => [relationship, role, ...organisations].flatMap((part) => (part === null || part === '' ? [] : plainWords(part))),
 
+  reach: {
+    label: 'How to reach them',
+    kind: { email: 'Email', phone: 'Phone', website: 'Website', linkedin: 'LinkedIn', location: 'Location', timezone: 'Time zone' } satisfies Readonly<Record<Reach['kind'], string>>,
+  },
   about: 'What they care about',
+  giving: { head: 'What to give', lastGiven: (what: string, date: CalendarDate, today: Day) => `Last given: ${what} (${shortDate(date, today)})` },
   background: {
     head: 'How you met',
-    brought: (count: number) => `Whom they brought (${count})`,
+    brought: (count: number) => `Introduced by them (${count})`,
     outcome: (group: string | null, given: number, received: number) => `${group === null ? 'Other' : capitalised(group)}: ${[given === 0 ? '' : `you gave ${times(given)}`, received === 0 ? '' : `they gave ${times(received)}`].filter((part) => part !== '').join(', ')}`,
   },
   marking: {
-    label: (day: string) => `Who gave or asked on ${day}`,
-    kind: { gave: 'You gave', received: 'They gave', thanked: 'You thanked them', asked: 'You asked', 'asked-me': 'They asked you' } satisfies Readonly<Record<ExchangeKind, string>>,
+    label: (day: string) => `Add who gave or asked on ${day}`,
+    kind: { gave: 'I gave', received: 'They gave', thanked: 'I thanked', asked: 'I asked', 'asked-me': 'They asked' } satisfies Readonly<Record<ExchangeKind, string>>,
     what: 'What was it?',
-    hint: 'A few words. They are put into the entry.',
-    missing: 'Say in a few words what it was.',
-    action: (name: string) => `mark an entry with ${name}`,
-    marked: 'Marked.',
+    hint: 'A few words. They’re added to the line in your note.',
+    missing: 'Enter a few words.',
+    action: (name: string) => `added give and take with ${name}`,
+    marked: 'Added.',
   },
 
-  actions: { log: 'Log', snooze: 'Snooze', cadence: 'How often', of: (name: string) => `What to do about ${name}` },
+  actions: { log: 'Log', snooze: 'Snooze', cadence: 'Set frequency', of: (name: string) => `Actions for ${name}` },
 
   why: {
-    head: 'Why to follow up',
-    quietHead: 'Not in the queue',
-    nothingDue: 'Nothing is waiting.',
-    doneToday: 'You were in touch today.',
-    next: (day: Day, today: Day) => `Nothing is waiting. Next ${relativeDay(day, today)}, ${fullDate({ day, precision: 'day' })}.`,
-    noCadence: 'Nothing is waiting. If you say how often you want to be in touch, you are reminded.',
-    lines: (count: number) => `The ${count} lines it rests on`,
+    head: 'Why follow up',
+    nothingDue: 'Nothing due.',
+    doneToday: 'You’ve been in touch today.',
+    next: (day: Day, today: Day) => `Next: ${shortDay(day, today)} (${relativeDay(day, today)})`,
+    noCadence: 'Set a frequency to be reminded.',
+    lines: (count: number) => `Based on ${count} lines`,
     kind: {
-      promise: 'Something you promised',
-      request: 'Something they asked for',
-      'new-contact': 'You met not long ago',
-      plan: 'A plan: did it happen?',
-      birthday: 'A birthday',
-      thank: 'Something to thank for',
-      overdue: 'Time to be in touch',
+      promise: 'A promise',
+      request: 'A request',
+      'new-contact': 'You met recently',
+      plan: 'A plan. Did it happen?',
+      birthday: 'Birthday',
+      thank: 'Thank-you due',
+      overdue: 'Overdue',
       give: 'Your turn to give',
-      'due-soon': 'Soon time to be in touch',
+      'due-soon': 'Due soon',
       quieter: 'Quieter than usual',
-      goal: 'A next step for a goal',
-      revive: 'Quiet for long',
+      goal: 'Could help with a goal',
+      revive: 'Out of touch',
     } satisfies Readonly<Record<ReasonKind, string>>,
   },
 
   touch: {
     head: 'Keeping in touch',
-    inMemoryHead: 'When you were in touch',
-    soFar: 'So far',
-    standingRestsOn: {
-      new: 'one day of contact at most',
-      'getting-to-know': 'a few days of contact',
-      established: 'contact in three months or more',
-      'long-standing': 'contact in each of the last two years',
+    inMemoryHead: 'Your time in touch',
+    stage: 'Stage',
+    stageBasedOn: {
+      new: 'in touch once at most',
+      'getting-to-know': 'in touch more than once',
+      established: 'in touch in at least 3 different months',
+      'long-standing': 'in touch in each of the last two years',
     } satisfies Readonly<Record<Stage, string>>,
     last: 'Last contact',
-    never: 'No contact is noted yet',
-    tried: 'Unanswered',
-    triedSince: (count: number, since: Day, today: Day) => `tried ${times(count)} since ${shortDay(since, today)}`,
-    wanted: 'You wanted',
-    wantedFrom: { note: '', circle: 'by their circle', tag: 'by their tag', relationship: 'by your relationship', default: 'your default' } satisfies Readonly<Record<EffectiveCadence['from'], string>>,
-    notSaid: 'not said yet',
+    tried: 'No answer',
+    triedSince: (count: number, since: Day, today: Day) => `${counted(count, 'try', 'tries')} since ${shortDay(since, today)}`,
+    frequency: 'Frequency',
+    frequencyFrom: { note: '', circle: 'from their circle', tag: 'from their tag', relationship: 'from your relationship', default: 'your default' } satisfies Readonly<Record<EffectiveCadence['from'], string>>,
     next: 'Next',
-    since: (day: Day) => `since ${fullDate({ day, precision: 'day' })}`,
+    since: (day: Day) => `due since ${fullDate({ day, precision: 'day' })}`,
     usually: 'Usually',
     everySpan: (days: number) => `about every ${spanOfDays(days).replace(/^1 /, '')}`,
     birthday: 'Birthday',
@@ -96,30 +106,31 @@ export const contactView = {
   rhythm: {
     head: 'The last two years',
     summary: (days: number, months: number) =>
-      days === 0 ? 'No contact is noted in the last two years.' : `In touch on ${counted(days, 'day')}, in ${months} of the last 24 months.`,
-    month: (first: Day, days: number) => `${monthName(first)}: ${days === 0 ? 'no contact noted' : counted(days, 'day')}`,
+      days === 0 ? 'Not in touch in the last two years.' : `In touch on ${counted(days, 'day')}, in ${months} of the last 24 months.`,
+    month: (first: Day, days: number) => `${monthName(first)}: ${days === 0 ? 'not in touch' : counted(days, 'day')}`,
     monthName,
     shortMonth,
-    asTable: 'As a table',
+    asTable: 'Show as table',
     monthColumn: 'Month',
     daysColumn: 'Days in touch',
   },
 
   between: {
-    head: 'Between you',
+    head: 'Give and take',
+    period: 'Last 24 months',
     youGave: 'You gave',
     theyGave: 'They gave',
     lines: {
-      gave: (count: number) => `What you gave (${count})`,
-      received: (count: number) => `What they gave (${count})`,
-      thanked: (count: number) => `What you thanked for (${count})`,
+      gave: (count: number) => `Everything you gave (${count})`,
+      received: (count: number) => `Everything they gave (${count})`,
+      thanked: (count: number) => `Your thank-yous (${count})`,
       asked: (count: number) => `What you asked for (${count})`,
       'asked-me': (count: number) => `What they asked for (${count})`,
     } satisfies Readonly<Record<ExchangeKind, (count: number) => string>>,
     balance: ({ given, received }: ExchangeCounts) => `You gave ${times(given)}, they gave ${times(received)} in the last 24 months`,
     reachedOut: 'Who reached out',
-    asks: (count: number) => `The ${count} asks`,
-    state: { open: 'open', done: 'done', declined: 'declined', dropped: 'dropped' } satisfies Readonly<Record<RequestState, string>>,
+    asks: (count: number) => `The ${counted(count, 'request')}`,
+    state: { open: 'open', done: 'answered', declined: 'declined', dropped: 'no longer needed' } satisfies Readonly<Record<RequestState, string>>,
     closedBy: (line: number) => `Answered in line ${line}`,
     something: 'something',
   },
@@ -127,25 +138,28 @@ export const contactView = {
   open: {
     head: 'Open between you',
     youAsked: (since: string) => `You asked ${since}`,
-    theyAsked: (since: string) => `They asked you ${since}`,
-    givenSince: (kind: 'asked' | 'asked-me', what: string | null) => `${kind === 'asked' ? 'They' : 'You'} gave ${what === null ? 'something' : `“${what}”`} since. Is it done?`,
+    theyAsked: (since: string) => `They asked ${since}`,
+    theyGave: (since: string) => `They gave you this ${since}. Not thanked yet`,
+    moreToThank: (count: number) => `${count} more not thanked yet`,
+    planned: (date: CalendarDate, today: Day) => `Planned for ${shortDate(date, today)}. Did it happen?`,
+    givenSince: (kind: 'asked' | 'asked-me', what: string | null) => `${kind === 'asked' ? 'They’ve' : 'You’ve'} given ${what === null ? 'something' : `“${what}”`} since. Was that it?`,
     close: {
-      asked: { done: 'They did', declined: 'They declined', dropped: 'Drop it' },
-      'asked-me': { done: 'I did', declined: 'I declined', dropped: 'Drop it' },
+      asked: { done: 'Answered', declined: 'They declined', dropped: 'No longer needed' },
+      'asked-me': { done: 'Answered', declined: 'I declined', dropped: 'No longer needed' },
     },
+    thanked: 'Thanked',
     closeLabel: (button: string, what: string) => `${button}: ${what}`,
-    closed: { done: 'Noted as done.', declined: 'Noted as declined.', dropped: 'Noted as dropped.' },
-    action: (state: Exclude<RequestState, 'open'>, name: string) => `a request noted as ${state}, with ${name}`,
+    closed: { done: 'Marked as answered.', declined: 'Marked as declined.', dropped: 'Marked as no longer needed.' },
+    thankedNow: 'Thank-you logged.',
+    action: (state: Exclude<RequestState, 'open'>, name: string) => `request ${{ done: 'answered', declined: 'declined', dropped: 'no longer needed' }[state]}, with ${name}`,
+    thankedAction: (name: string) => `thanked ${name}`,
   },
 
-  thanks: { head: 'To thank for' },
-
   promises: {
-    head: 'Promises',
-    you: 'You',
-    they: 'They',
-    due: (day: Day, today: Day) => (day < today ? `was for ${shortDay(day, today)}` : `by ${shortDay(day, today)}`),
-    repeats: 'repeats; tick it in your task list',
+    you: 'You promised',
+    they: 'They promised',
+    due: (day: Day, today: Day) => (day < today ? `was due ${shortDay(day, today)}` : `due ${shortDay(day, today)}`),
+    repeats: 'repeats, tick it in your task list',
     something: 'A promise',
   },
 
@@ -158,35 +172,36 @@ export const contactView = {
       if (item.kind === 'promise') return item.promise.waitingFor === 'me' ? 'your promise' : 'their promise';
       return item.request.kind === 'asked' ? 'you asked' : 'they asked';
     },
-    said: { promise: 'Ticked.', request: 'Noted as done.', plan: 'Logged on its date.' } satisfies Readonly<Record<OpenItem['kind'], string>>,
-    action: (kind: OpenItem['kind'], name: string) => `${{ promise: 'a promise ticked', request: 'a request noted as done', plan: 'a plan ticked' }[kind]}, with ${name}`,
+    said: { promise: 'Done.', request: 'Marked as answered.', plan: 'Logged on its date.' } satisfies Readonly<Record<OpenItem['kind'], string>>,
+    action: (kind: OpenItem['kind'], name: string) => `${{ promise: 'promise done', request: 'request answered', plan: 'plan happened' }[kind]}, with ${name}`,
   },
 
-  otherTasks: 'Tasks that name them',
+  otherTasks: 'Tasks mentioning them',
 
   mentions: {
     label: 'Mentions',
     head: (count: number) => `Mentioned (${count})`,
-    explain: 'Lines of other notes that name them. They are not counted as contact, and move no date.',
-    template: (count: number) => `${counted(count, 'more line')} with the same text in many notes: part of a template.`,
+    explain: 'Lines of other notes that mention them. These don’t count as contact.',
+    template: (count: number) => `${counted(count, 'more line')} from a template, the same in many notes.`,
     reason: {
       mentioned: 'Mentioned',
-      'not-contact': 'Noted as no contact',
-      template: 'Part of a template',
-      'same-room': 'Many people in one room',
-      quoted: 'Mentioned in a quote',
+      'not-contact': 'Marked as not contact',
+      template: 'From a template',
+      'same-room': 'Large meeting',
+      quoted: 'Quoted',
     } satisfies Readonly<Record<MentionReason, string>>,
-    count: 'Was contact',
-    countLabel: (day: string) => `Was contact: the line of ${day}`,
-    notContactLabel: (day: string) => `The line of ${day} was no contact`,
+    count: 'Count as contact',
+    countLabel: (day: string) => `Count as contact: ${day}`,
+    notContactLabel: (day: string) => `Don’t count as contact: ${day}`,
     counted: 'Counted as contact.',
-    notCounted: 'Noted as no contact.',
-    action: (isContact: boolean, name: string) => (isContact ? `a line counted as contact with ${name}` : `a line noted as no contact with ${name}`),
+    notCounted: 'No longer counted as contact.',
+    action: (isContact: boolean, name: string) => (isContact ? `line counted as contact with ${name}` : `line not counted as contact with ${name}`),
   },
 
   history: {
-    head: 'Interactions',
-    none: 'No interaction is noted yet. After the next one, log a line.',
+    lastHead: 'Last time',
+    head: 'Earlier',
+    none: 'No interactions yet. Log the first one.',
     they: 'they reached out',
     you: 'you reached out',
     exchange: { gave: 'you gave', received: 'they gave', thanked: 'you thanked', asked: 'you asked', 'asked-me': 'they asked' } satisfies Readonly<Record<ExchangeKind, string>>,
@@ -196,15 +211,15 @@ export const contactView = {
     from: (note: string, countedAs?: CountedAs) => {
       switch (countedAs) {
         case 'daily-note':
-          return `daily note ${note}`;
+          return `from daily note ${note}`;
         case 'task':
-          return `ticked task in ${note}`;
+          return `from a task in ${note}`;
         case 'log':
-          return `log of ${note}`;
+          return `from the log of ${note}`;
         case 'meeting':
-          return `meeting ${note}`;
+          return `from meeting ${note}`;
         case undefined:
-          return `in ${note}`;
+          return `from ${note}`;
       }
     },
   },
@@ -215,7 +230,7 @@ export const contactView = {
 
   notCounted: {
     head: (count: number) => `Not counted (${count})`,
-    explain: 'These lines look like interactions, and were left out on purpose.',
+    explain: 'These lines look like interactions but aren’t counted.',
     reason: {
       quoted: 'quoted',
       code: 'in code',
@@ -226,8 +241,8 @@ export const contactView = {
       'cancelled-task': 'a cancelled task',
       footnote: 'in a footnote',
       'outside-log': 'outside a log section',
-      'no-date': 'without a date',
-      'note-created': 'when the note was made',
+      'no-date': 'no date',
+      'note-created': 'when the note was created',
       'unreadable-date': 'its date can’t be read',
       'too-large': 'too large to be read',
     } satisfies Readonly<Record<NotCountedReason, string>>,
