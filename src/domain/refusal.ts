@@ -4,7 +4,7 @@ import type { ProblemDetail } from './problem.ts';
 type EditRefusal =
   // The note isn't what it was.
   | { readonly kind: 'not-a-contact'; /** `null` for the note itself. */ readonly path: string | null }
-  | { readonly kind: 'not-a-goal' }
+  | { readonly kind: 'not-a-goal' | 'linked-in-text' }
   | { readonly kind: 'line-in-another-note' }
   | { readonly kind: 'gone' | 'ambiguous'; readonly target: 'entry' | 'request' | 'line' | 'task' }
   | { readonly kind: 'closed-already' | 'repeating-task' | 'merge-with-itself' | 'changed-since-preview' }
@@ -21,7 +21,7 @@ type EditRefusal =
   // What was written would not be read back as it is meant.
   | { readonly kind: 'unclosed-comment'; readonly opening: string }
   | { readonly kind: 'unclosed-code' | 'last-block-not-read' }
-  | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'tick' | 'goal' | 'merge' }
+  | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'tick' | 'plan' | 'goal' | 'merge' }
   | { readonly kind: 'closing-not-read-back'; readonly suffix: string };
 
 /** What went wrong with a note on its way from or to the vault. */

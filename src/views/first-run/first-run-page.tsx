@@ -122,7 +122,7 @@ function Saved({ shown: { contacts, interactions, few }, actions }: Props<Extrac
             {few.map(({ relationship: { record: { facts } }, reasons: [first] }) => (
               <li key={facts.path}>
                 <button type="button" class="rapport-link" onClick={(event) => openSource({ path: facts.path, line: 1 }, event)}><PersonName name={facts.name} /></button>
-                {first === undefined ? null : <p dir="auto">{discreet ? queueView.reasonGroup(first.kind) : queue.reason(first, today)}</p>}
+                {first === undefined ? null : <p dir="auto">{discreet ? queueView.reasonKind(first.kind) : queue.reason(first, today)}</p>}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Modal, Setting } from 'obsidian';
 import { formatDay } from '../../../domain/day.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import { newContactPath, newContactText, sameFileAs } from '../../../notes/write/contact/new-note.ts';
@@ -34,12 +34,13 @@ export function newContactFolder({ app, preferences, settings }: Session): strin
   return preferences.newContactFolder ?? contacts ?? app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
 }
 
-async function templateText({ app, preferences, words: { commands } }: Session): Promise<string> {
+async function templateText(session: Session): Promise<string> {
+  const { app, preferences, words: { commands } } = session;
   const path = preferences.newContactTemplate;
   if (path === null) return '';
   const file = app.vault.getFileByPath(path) ?? app.vault.getFileByPath(`${path}.md`);
   if (file === null) {
-    new Notice(commands.templateMissing(path));
+    session.showNotice(commands.templateMissing(path));
     return '';
   }
   return app.vault.cachedRead(file);
