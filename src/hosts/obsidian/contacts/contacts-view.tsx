@@ -67,9 +67,9 @@ export class ContactsView extends PageView implements HoverParent {
     // Rows are known by their notes, and follow the index.
   }
 
-  /** Puts the focus into the list of the active view. */
+  /** Puts the focus into the list of the active view. A phone has no keys for it. */
   private focusList(): void {
-    if (!this.wantsFocus || this.app.workspace.getActiveViewOfType(ContactsView) !== this) return;
+    if (!this.wantsFocus || Platform.isPhone || this.app.workspace.getActiveViewOfType(ContactsView) !== this) return;
     const first = this.contentEl.querySelector<HTMLElement>('[data-rapport-main][tabindex="0"]');
     if (first === null) return;
     this.wantsFocus = false;
