@@ -27,7 +27,7 @@ describe('the commands', () => {
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
       'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Find people in my notes', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
-      'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Go to the next in the queue', 'Write today’s queue into the daily note', 'Show problems', 'Undo last change', 'Redo last change',
+      'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Open next person in queue', 'Add today’s queue to daily note', 'Show problems', 'Undo last change', 'Redo last change',
       'Discreet: show initials only and no lines', 'Clear the cache of this device', 'Look at what counts as a contact',
     ];
     expect(commands).toEqual(names.map((name) => [`Rapport: ${name}`, false]));
@@ -87,10 +87,10 @@ describe('the commands', () => {
     await notice('is snoozed until 8 Sep').waitFor();
     await expect.poll(() => noteText(SABINE), { timeout: 10_000 }).toContain('2026-09-08');
     await runCommand('Undo last change');
-    await notice('Taken back: snooze Sabine Ortlieb').waitFor();
+    await notice('Undone: Sabine Ortlieb is snoozed until 8 Sep').waitFor();
     await expect.poll(() => noteText(SABINE), { timeout: 10_000 }).toBe(before);
     await runCommand('Undo last change');
-    await notice('There is nothing to take back.').waitFor();
+    await notice('Nothing to undo.').waitFor();
   });
 
   it('say how often to keep in touch, and nothing that can’t be read', async () => {
@@ -106,9 +106,9 @@ describe('the commands', () => {
 
   it('go through the queue, one after the other', async () => {
     const { runCommand } = await open();
-    await runCommand('Go to the next in the queue');
+    await runCommand('Open next person in queue');
     await expect.poll(activeNote).toBe(SABINE);
-    await runCommand('Go to the next in the queue');
+    await runCommand('Open next person in queue');
     await expect.poll(activeNote).toMatch(/Tamsin Ferreira-Holt\.md$/);
   });
 
@@ -123,7 +123,7 @@ describe('the commands', () => {
   it('hide names and lines in every view', async () => {
     const { page, runCommand } = await open({ open: ANKE });
     await runCommand('Discreet: show initials only and no lines');
-    await page.locator('.rapport-item-today', { hasText: 'S. O.' }).waitFor();
+    await page.locator('.rapport-item', { hasText: 'S. O.' }).first().waitFor();
     await runCommand('Open contact');
     await page.locator('.suggestion-item').first().waitFor();
     expect((await page.locator('.prompt').innerText()).includes('Anke')).toBe(false);
@@ -148,9 +148,9 @@ describe('the menus', () => {
 
   it('of a person in the queue offer everything that can be done', async () => {
     const { page } = await open();
-    await page.locator('.rapport-item-today', { hasText: 'Sabine Ortlieb' }).getByRole('button', { name: 'Sabine Ortlieb', exact: true }).click({ button: 'right' });
+    await page.locator('.rapport-item', { hasText: 'Sabine Ortlieb' }).getByRole('button', { name: 'Sabine Ortlieb', exact: true }).click({ button: 'right' });
     const items = await page.locator('.menu').innerText();
-    for (const words of ['Log interaction', '1 day', '1 week', '1 month', 'A date…', 'Open in new tab', 'Open to the right']) expect(items).toContain(words);
+    for (const words of ['Done', 'Log', 'Skip this time', '1 day', '1 week', '1 month', 'A date…', 'Open in new tab', 'Open to the right']) expect(items).toContain(words);
   });
 });
 

@@ -43,7 +43,7 @@ describe('the page of the first run', () => {
     await expect.poll(() => pluginData()).toMatchObject({ dateOrder: 'day-first', startFresh: '2026-09-01', app: { welcomed: true } });
     await expect.poll(() => noteText(zara)).toContain('cadence: quarterly');
     await runCommand('Undo last change');
-    await page.getByText(/Taken back/).first().waitFor();
+    await page.getByText(/Undone/).first().waitFor();
     await expect.poll(() => noteText(zara)).toBe(before);
   });
 
