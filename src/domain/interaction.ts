@@ -47,8 +47,8 @@ export interface FollowUp {
 export interface NoteLink {
   readonly target: string;
   readonly line: number;
-  /** Whether a name or an e-mail address is written without a link, as text or in a tag. It means the one contact that has it. */
-  readonly plain?: 'name' | 'tag';
+  /** Whether a name or an e-mail address is written without a link, as text, in a tag or in bold. It means the one contact that has it. */
+  readonly plain?: 'name' | 'tag' | 'emphasis';
 }
 
 /** What makes a line of a note that isn't a contact's count: a daily note, a ticked task, an entry of a log, or the people of a meeting. */

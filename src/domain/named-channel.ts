@@ -17,9 +17,21 @@ export function channelName({ channel, channelWord }: NamedChannel): string | nu
   return channelWord ?? channel;
 }
 
-/** The same as a label in front of the entry's text; `null` also where the text begins with that word. */
-export function channelLabel({ text, ...named }: NamedChannel & { readonly text: string }): string | null {
+/** The entry whose channel is shown; `countedAs` says that it is a line of another note, whose text holds all of its words. */
+type LabelledEntry = NamedChannel & { readonly text: string; readonly countedAs?: string };
+
+/** The same as a label in front of the entry's text; `null` also where that would say the word twice. */
+export function channelLabel({ text, countedAs, ...named }: LabelledEntry): string | null {
   const name = channelName(named);
-  if (name === null || !text.toLowerCase().startsWith(name.toLowerCase())) return name;
-  return /^[\p{L}\p{N}]/u.test(text.slice(name.length)) ? name : null;
+  if (name === null) return null;
+  const [words, word] = [text.toLowerCase(), name.toLowerCase()];
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + word.length)) {
+    // `call: asked her to call Bob` is a call all the same.
+    if (at > 0 && countedAs === undefined) break;
+    if (!ENDS_IN_WORD.test(words.slice(at - 1, at)) && !BEGINS_WITH_WORD.test(words.slice(at + word.length))) return null;
+  }
+  return name;
 }
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;

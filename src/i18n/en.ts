@@ -1,4 +1,5 @@
 import { contactView } from './en/views/contact.ts';
+import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
 import { findPeople } from './en/views/find-people.ts';
@@ -38,6 +39,7 @@ export const en = {
   answered,
   writtenWords,
   contactView,
+  contactsView,
   settings,
   firstRun,
   findPeople,

@@ -37,7 +37,7 @@ describe('a note that is not UTF-8', () => {
     const bytes = Uint8Array.from(ADA.replace('one', 'caf\u00e9'), (letter) => letter.charCodeAt(0));
     await open(bytes, first);
     await logWithAda('call: hello', first);
-    await workbench.page.getByText('Ada.md is not written in UTF-8.').first().waitFor();
+    await workbench.page.getByText('Ada.md isn’t UTF-8 text.').first().waitFor();
     expect(new Uint8Array(await readFile(onDisk('Ada.md')))).toEqual(bytes);
   });
 });

@@ -84,7 +84,7 @@ describe('what other notes record, in the contact panel', () => {
   it('has no violation for axe-core, and shows no line while discreet', async () => {
     await section('mentions').getByText('Mentioned (1)').click();
     expect(await workbench.axe()).toEqual([]);
-    await workbench.runCommand('Discreet: show initials only and no lines');
+    await workbench.runCommand('Toggle privacy mode');
     await panel().getByRole('heading', { name: 'A.' }).waitFor();
     expect(await panel().innerText()).not.toMatch(/bicycle|lunch|drawing|Bob/);
   });
@@ -134,7 +134,7 @@ describe('finding people in dated notes', () => {
 
   it('has no violation for axe-core, and shows no line while discreet', async () => {
     expect(await workbench.axe()).toEqual([]);
-    await workbench.runCommand('Discreet: show initials only and no lines');
+    await workbench.runCommand('Toggle privacy mode');
     await page().getByRole('checkbox', { name: 'Z.' }).waitFor();
     expect(await page().innerText()).not.toMatch(/Zoe|Kit|draws/);
   });
@@ -168,7 +168,7 @@ describe('the queue in the daily note', () => {
     expect(listed).toMatch(/^# 2026-09-01\n\n## Notes\n- \[ \] water the plants\n\n## Follow up\n\n- \[ \] \[\[Ada\]\]: [^\n]+\n- \[ \] \[\[Bob\]\]: [^\n]+\n$/);
     await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe(TODAY);
     await write();
-    await workbench.page.locator('.notice').getByText('Everyone in today’s queue is already in the daily note.').waitFor();
+    await workbench.page.locator('.notice').getByText('Today’s queue is already in the daily note.').waitFor();
     expect(await onDisk(TODAY)).toBe(listed);
     await workbench.runCommand('Undo last change');
     await expect.poll(() => onDisk(TODAY)).toBe('# 2026-09-01\n\n## Notes\n- [ ] water the plants\n');

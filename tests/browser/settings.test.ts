@@ -10,16 +10,16 @@ afterAll(closeBrowser);
 async function settings(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   workbench = await openWorkbench(options);
   await workbench.page.getByRole('button', { name: 'Settings' }).first().click();
-  await workbench.page.getByText('People proposed for a day').waitFor();
+  await workbench.page.getByText('Daily suggestions').waitFor();
   return workbench;
 }
 
 describe('the settings', () => {
   it('keep what is put in', async () => {
     const { page, pluginData } = await settings();
-    await page.locator('.setting-item', { hasText: 'People proposed for a day' }).locator('input').fill('3');
+    await page.locator('.setting-item', { hasText: 'Daily suggestions' }).locator('input').fill('3');
     await page.locator('.setting-item', { hasText: 'A day starts at' }).locator('select').selectOption({ label: '6:00' });
-    await page.getByText('Headings of logs').click();
+    await page.getByText('Log headings').click();
     await page.locator('textarea').fill('Gespräche\nNotizen');
     await expect.poll(pluginData).toMatchObject({ dailySize: 3, dayStartsAt: 6, logHeadings: ['Gespräche', 'Notizen'] });
   });
@@ -29,7 +29,7 @@ describe('the settings', () => {
     await page.getByText('By circle, tag and relationship').click();
     const circles = page.locator('.setting-item', { hasText: 'A circle, a colon' }).locator('textarea');
     await circles.fill('inner often');
-    await page.getByText('In “inner often” a word and a colon are missing before the value.').waitFor();
+    await page.getByText('“inner often” needs a word and a colon before the value.').waitFor();
     await expect.poll(() => pluginData()).toBeNull();
     await circles.fill('inner: monthly');
     await expect.poll(pluginData).toMatchObject({ cadence: { byCircle: { inner: 'monthly' } } });
@@ -51,7 +51,7 @@ describe('the settings', () => {
     await page.keyboard.press('Escape');
     expect(await noteText(file)).toBe(broken);
     await page.getByRole('button', { name: 'Settings' }).first().click();
-    await page.locator('.setting-item', { hasText: 'People proposed for a day' }).locator('input').fill('4');
+    await page.locator('.setting-item', { hasText: 'Daily suggestions' }).locator('input').fill('4');
     await expect.poll(() => noteText(file)).toContain('"dailySize": 4');
     expect(await pluginData()).toMatchObject({ dailySize: 4 });
   });

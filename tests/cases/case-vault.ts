@@ -58,7 +58,7 @@ export function sessionOnCopy(folder: string, now: string, options: SessionOptio
     facts,
     contact: async (wanted) => {
       const found = (await facts()).contacts.find((contact) => contact.name === wanted);
-      if (found === undefined) throw new Error(`No contact is named ${wanted}.`);
+      if (found === undefined) throw new Error(`No contact matches ${wanted}.`);
       return found;
     },
   };

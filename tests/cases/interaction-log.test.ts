@@ -105,6 +105,21 @@ describe('what a template or an import writes', () => {
     expect(leftOut(readLog(`- 2026-07-01: ${text}`))).toEqual(['5: note-created']);
   });
 
+  it.each([
+    'Person added to Notion by Zapier', 'New contact', 'Added to Google contacts', 'Initial import', 'Kontakt angelegt', 'Neuer Kontakt', 'Zu den Kontakten hinzugefügt', 'Kontakt in Notion angelegt', 'Aus Google importiert', '*Notiz erstellt*',
+    'Contacto creado', 'Añadida a la agenda', 'Importado de Google', 'Fiche créée', 'Fiche creee', "Ajouté au carnet d'adresses", 'Création de la fiche', 'Aggiunto alla rubrica', 'Scheda creata da modello',
+    'Contato adicionado ao CRM', 'Importado do Google', 'Toegevoegd aan contacten', 'Contact aangemaakt', 'Geïmporteerd uit Google',
+  ])('in any language: %s', (text) => {
+    expect(leftOut(readLog(`- 2026-07-01: ${text}`))).toEqual(['5: note-created']);
+  });
+
+  it.each([
+    'Made contact with her at the fair', 'Contact made', 'Synced with her', 'Added on LinkedIn', 'Kontakt aufgenommen', 'Neuer Kontakt mit ihr', 'Kontakt hergestellt', 'Notiz von ihr bekommen', 'In Kontakt geblieben', 'Añadida en LinkedIn',
+    'Contacto con ella', 'Nouveau contact avec elle', 'Créé un plan ensemble', 'Aggiunto un ospite', 'Criado um plano', 'Contact met haar', 'Nieuw plan gemaakt', '', '[[Ann]]', '.',
+  ])('says more: %s', (text) => {
+    expect(leftOut(readLog(`- 2026-07-01: ${text}`))).toEqual([]);
+  });
+
   it.each(['Created a plan together', 'Added her to the dinner list', 'Call: person created a stir', 'Imported wine from her'])('- 2026-07-01: %s is', (text) => {
     expect(said(readLog(`- 2026-07-01: ${text}`))).toHaveLength(1);
   });
@@ -175,7 +190,7 @@ describe('the form of a new entry', () => {
 describe('suggestions', () => {
   it('name the heading, and count lines with a month', async () => {
     const { out } = await caseVault('unread-log-headings', TODAY).rapport('check');
-    expect(out).toContain('3 dated lines under “Keepsakes” are not read');
+    expect(out).toContain('3 dated lines under “Keepsakes” aren’t counted');
   });
 
   it('for a mark with one colon', async () => {

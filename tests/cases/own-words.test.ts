@@ -51,7 +51,7 @@ describe('the words of the notes', () => {
   });
 
   it('are refused as a channel where they name none', async () => {
-    expect(await eve().rapport('log', 'Eve', 'the boat', '--channel', 'luncheon')).toMatchObject({ code: 2, err: expect.stringContaining('"luncheon" is no channel') as unknown });
+    expect(await eve().rapport('log', 'Eve', 'the boat', '--channel', 'luncheon')).toMatchObject({ code: 2, err: expect.stringContaining('"luncheon" isn’t a channel') as unknown });
   });
 
   it('show links without their brackets, but for the line that was written', async () => {

@@ -90,7 +90,7 @@ describe('words of a status', () => {
 describe('last contact is moved', () => {
   test('in the property with the latest date, past a channel', async () => {
     const { rapport, read: text } = caseVault('last-contact-beside-a-channel', '2026-05-12');
-    expect((await rapport('check')).out).toBe('No problem in 2 contacts.\n');
+    expect((await rapport('check')).out).toBe('No problems found in 2 contacts.\n');
     expect((await rapport('log', 'Dora Fink', 'planned the trip', '--channel', 'call')).code).toBe(0);
     expect(text('People/Dora Fink.md')).toContain('last_contact: 2026-05-12\nlast_interaction: call\n');
     await rapport('log', 'Two Dates', 'spoke');

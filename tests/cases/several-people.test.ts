@@ -47,7 +47,7 @@ describe('splitting a note into contacts', () => {
     const before = read('CONTACTS.md');
     const { code, out } = await rapport('split', 'CONTACTS.md');
     expect(code).toBe(0);
-    expect(out).toContain('2 contacts made from CONTACTS.md.');
+    expect(out).toContain('2 contacts created from CONTACTS.md.');
     expect(read('Olga Stern.md')).toBe(
       '---\ntype: person\ncompany: Elbe\nrole: Producer\nrelationship: Client\nmet-at: "meetup (Feb 3)"\nlast-contact: 2024-02-12\nnext-contact: 2024-05-20\n---\n\n- **Notes:**\n  - likes boats\n',
     );
@@ -65,7 +65,7 @@ describe('splitting a note into contacts', () => {
   it('makes a note for each item with an address, and of those written like them', async () => {
     const { rapport, read } = session({ 'Net.md': LIST });
     const { out } = await rapport('split', 'Net.md');
-    expect(out).toContain('3 contacts made from Net.md.');
+    expect(out).toContain('3 contacts created from Net.md.');
     expect(out).toContain('Net.md:8: - pay the rent (not certain to be a person)');
     expect(read('Ann Lee.md')).toBe('---\ntype: person\nemail: "ann@acme.example"\n---\n\nCTO at Acme, ann@acme.example\n');
     expect(read('Bo Ray.md')).toBe('---\ntype: person\nemail: "bo@blue.example"\nbirthday: "04-17"\n---\n\n- likes *sailing*\n');
@@ -93,7 +93,7 @@ describe('splitting a note into contacts', () => {
 
   it('is previewed by --dry-run and taken back by undo', async () => {
     const { rapport, read } = session({ 'Net.md': LIST });
-    expect((await rapport('split', 'Net.md', '--dry-run')).out).toContain('3 contacts would be made from Net.md.');
+    expect((await rapport('split', 'Net.md', '--dry-run')).out).toContain('3 contacts would be created from Net.md.');
     expect(() => read('Ann Lee.md')).toThrow();
     await rapport('split', 'Net.md');
     expect((await rapport('undo')).code).toBe(0);
@@ -105,7 +105,7 @@ describe('splitting a note into contacts', () => {
     const { rapport, read, write } = session({ 'Net.md': LIST });
     await rapport('split', 'Net.md');
     write('Cy Dent.md', 'mine');
-    expect((await rapport('undo')).err).toContain('Nothing was taken back');
+    expect((await rapport('undo')).err).toContain('Nothing was undone');
     expect(read('Ann Lee.md')).toContain('CTO');
   });
 

@@ -64,7 +64,7 @@ describe('names', () => {
   it('are titles where the file name is a slug or an identifier', async () => {
     const vault = caseVault('title-is-the-name', '2024-09-12');
     expect([...(await namesIn(vault))].sort()).toEqual(['Ex Ample Person', 'Jana Smit', 'John Doe', 'Mary-Lou O\'Neil']);
-    expect((await vault.rapport('check')).out).toBe('No problem in 4 contacts.\n');
+    expect((await vault.rapport('check')).out).toBe('No problems found in 4 contacts.\n');
     expect((await vault.rapport('show', 'jana')).out).toContain('Jana Smit · work · Engineer');
     expect((await vault.rapport('show', 'mary-lou')).out).toContain('Mary-Lou');
   });

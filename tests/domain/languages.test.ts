@@ -20,7 +20,7 @@ function byIndex(names: readonly Words[]): Readonly<Record<string, Words>> {
   return Object.fromEntries(names.map((words, index) => [`number ${index + 1}`, words]));
 }
 
-function problemsOf({ name, dates, channels, cadences, properties = {}, relationships, statuses }: Language): readonly string[] {
+function problemsOf({ name, dates, channels, cadences, properties = {}, relationships, statuses, columns, noteCreation }: Language): readonly string[] {
   const facts: ReadonlySet<string> = new Set([...PROPERTY_FACTS, 'meetingPeople', 'meetingDate', 'type']);
   return [
     ...doubles(name, 'months', byIndex(dates.months)),
@@ -30,6 +30,8 @@ function problemsOf({ name, dates, channels, cadences, properties = {}, relation
     ...doubles(name, 'properties', properties),
     ...doubles(name, 'relationships', { ...relationships }),
     ...doubles(name, 'statuses', { ...statuses }),
+    ...doubles(name, 'columns', { ...columns, text: undefined }),
+    ...doubles(name, 'words for a new note', { ...noteCreation }),
     ...Object.keys(properties).filter((fact) => !facts.has(fact)).map((fact) => `${name} has properties for “${fact}”, which isn’t a fact.`),
     ...Object.keys(channels).filter((channel) => !CHANNELS.includes(channel)).map((channel) => `${name} has words for “${channel}”, which isn’t a channel.`),
     ...[...dates.months, ...dates.weekdays].flatMap(wordsOf).filter((word) => word !== word.trim().toLowerCase()).map((word) => `${name} has “${word}”, which isn’t in lower case.`),

@@ -13,6 +13,10 @@ describe('the channel of an entry', () => {
     [{ channel: 'coffee', text: 'coffee, the boat' }, null],
     [{ channel: 'call', text: '' }, 'call'],
     [{ channel: null, text: 'talked' }, null],
+    [{ channel: 'meal', channelWord: 'lunch', text: 'Had lunch with [[X]]', countedAs: 'daily-note' }, null],
+    [{ channel: 'call', channelWord: 'Anruf', text: '[[X]]: langer Anruf!', countedAs: 'log' }, null],
+    [{ channel: 'call', text: 'recalled the callback', countedAs: 'daily-note' }, 'call'],
+    [{ channel: 'call', text: 'asked her to call Bob' }, 'call'],
   ])('%j has the label %j', (entry, label) => {
     expect(channelLabel(entry)).toBe(label);
   });

@@ -77,7 +77,7 @@ describe('ways in', () => {
     expect(ways(index, 'Zoe.md')).toEqual([['Bob', 'Zoe'], ['Ada', 'Zoe']]);
   });
 
-  it('are easier where it goes both ways, and harder where they have given more', () => {
+  it('are easier where mutual, and harder where they have given more', () => {
     const log = ['2026-05-03 call', '2026-05-02 call', '2026-05-01 call'];
     const marked = (...marks: readonly string[]): string => contact(['knows: "[[Zoe]]"'], ...log.map((entry, at) => `${entry} (${marks[at] ?? ''}:: x)`));
     const index = indexOf({ ...zoe, 'Ada.md': marked('received', 'received', 'received'), 'Bob.md': marked('gave', 'gave', 'gave'), 'Eve.md': marked('gave', 'received', 'gave') });

@@ -10,6 +10,10 @@ interface Expected {
   readonly birthday: string | null;
   readonly due: string | null;
   readonly entries: readonly string[];
+  /** Why lines of the log were left out. */
+  readonly leftOut?: readonly string[];
+  /** What a card says about the person. */
+  readonly about?: string;
   /** Promises that wait for the contact. */
   readonly theirs?: readonly string[];
 }
@@ -22,44 +26,50 @@ const LANGUAGES: Readonly<Record<string, Readonly<Record<string, Expected>>>> = 
   german: {
     'Anna Weber': {
       organisation: 'Holzbau Weber', relationship: 'Freundin', birthday: '1984-05-12', due: '2026-09-21',
-      entries: ['2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-14 coffee', '2026-07-03 call gave', '2026-08-10 call'],
+      entries: ['2025-11-03 call +1', '2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-14 coffee', '2026-07-03 call gave', '2026-08-10 call'],
+      leftOut: ['note-created'], about: 'zwei Kinder, ein Dackel',
     },
-    'Jonas Krüger': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['den Vertrag'] },
+    'Jonas Krüger': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2025-11-03 call +1', '2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['den Vertrag'] },
   },
   spanish: {
     'Lucía Ortega': {
       organisation: 'Editorial Norte', relationship: 'amiga', birthday: '1990-02-09', due: '2026-10-10',
-      entries: ['2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call received', '2026-08-10 call'],
+      entries: ['2025-11-03 call +1', '2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call received', '2026-08-10 call'],
+      leftOut: ['note-created'], about: 'canta en un coro',
     },
-    'Mateo Gil': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['el contrato'] },
+    'Mateo Gil': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2025-11-03 call +1', '2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['el contrato'] },
   },
   french: {
     'Chloé Martin': {
       organisation: 'Atelier Martin', relationship: 'amie', birthday: '1990-02-09', due: '2026-10-10',
-      entries: ['2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 meal'],
+      entries: ['2025-11-03 call +1', '2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 meal'],
+      leftOut: ['note-created'], about: 'chante dans un chœur',
     },
-    'Hugo Petit': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2026-01-12 video', '2026-04-01 message', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['le contrat'] },
+    'Hugo Petit': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2025-11-03 call +1', '2026-01-12 video', '2026-04-01 message', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['le contrat'] },
   },
   italian: {
     'Giulia Ferri': {
       organisation: 'Studio Ferri', relationship: 'amica', birthday: '1990-02-09', due: '2026-10-10',
-      entries: ['2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 call'],
+      entries: ['2025-11-03 call +1', '2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 call'],
+      leftOut: ['note-created'], about: 'due figlie, un cane',
     },
-    'Luca Bruni': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['il contratto'] },
+    'Luca Bruni': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2025-11-03 call +1', '2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['il contratto'] },
   },
   portuguese: {
     'Beatriz Lima': {
       organisation: 'Editora Lima', relationship: 'amiga', birthday: '1990-02-09', due: '2026-10-10',
-      entries: ['2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 call'],
+      entries: ['2025-11-03 call +1', '2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 call'],
+      leftOut: ['note-created'], about: 'prefere chá',
     },
-    'Rui Costa': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['o contrato'] },
+    'Rui Costa': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2025-11-03 call +1', '2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['o contrato'] },
   },
   dutch: {
     'Sanne Bakker': {
       organisation: 'Bakkerij Bakker', relationship: 'vriendin', birthday: '1990-02-09', due: '2026-10-10',
-      entries: ['2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 meal'],
+      entries: ['2025-11-03 call +1', '2026-03-21 call attempt', '2026-05-02 meal +1', '2026-06-13 coffee', '2026-07-03 call gave', '2026-08-10 meal'],
+      leftOut: ['note-created'], about: 'zingt in een koor',
     },
-    'Daan Visser': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['het contract'] },
+    'Daan Visser': { birthday: '1979-11-30', due: '2026-11-10', entries: ['2025-11-03 call +1', '2026-01-12 video', '2026-04-05 meeting', '2026-05-02 meal +1', '2026-08-10 call'], theirs: ['het contract'] },
   },
   chinese: { 王芳: { birthday: '1990-02-09', due: null, entries: ['2026-03-21 letter', '2026-05-02 meal', '2026-07-03 call', '2026-08-10 coffee'] } },
   japanese: { 山田花子: { birthday: '1990-02-09', due: null, entries: ['2026-01-02 letter', '2026-05-02 meal', '2026-07-03 call', '2026-08-10 coffee'] } },
@@ -68,8 +78,10 @@ const LANGUAGES: Readonly<Record<string, Readonly<Record<string, Expected>>>> = 
 };
 
 it.each(Object.entries(LANGUAGES))('notes in %s say what a reader of the language understands', async (language, expected) => {
-  const { contacts, problems } = await sessionOnCopy(join(VAULTS, language), TODAY).facts();
-  expect(Object.fromEntries(contacts.map((contact) => [contact.name, summaryOf(contact)]))).toEqual(expected);
+  const session = sessionOnCopy(join(VAULTS, language), TODAY);
+  const { contacts, problems } = await session.facts();
+  expect(Object.fromEntries(contacts.map((contact) => [contact.name, summaryOf(contact)]))).toEqual(Object.fromEntries(Object.entries(expected).map(([name, { about, ...facts }]) => [name, facts])));
+  for (const [name, { about }] of Object.entries(expected)) if (about !== undefined) expect((await session.rapport('show', name)).out).toMatch(new RegExp(`What they care about\\n.*${about}`, 's'));
   expect(contacts.map(({ lastContact }) => lastContact?.date)).toEqual(contacts.map(() => '2026-08-10'));
   expect(problems).toEqual([]);
 });
@@ -78,7 +90,7 @@ it('each language has a vault, and each vault what is expected of it', () => {
   expect(readdirSync(VAULTS).sort()).toEqual(Object.keys(LANGUAGES).sort());
 });
 
-function summaryOf({ organisations: [organisation], relationship, birthday, due, interactions, promises }: ExportedContact): Expected {
+function summaryOf({ organisations: [organisation], relationship, birthday, due, interactions, notCounted, promises }: ExportedContact): Expected {
   const theirs = promises.filter(({ waitingFor }) => waitingFor === 'them').map(({ text }) => text);
   return {
     ...(organisation === undefined ? {} : { organisation }),
@@ -87,6 +99,7 @@ function summaryOf({ organisations: [organisation], relationship, birthday, due,
     due,
     entries: interactions.map(({ date, channel, attempt, exchanges, with: others }) =>
       [date, channel, ...(attempt ? ['attempt'] : []), ...exchanges.map(({ kind }) => kind), ...(others.length > 0 ? [`+${others.length}`] : [])].join(' ')),
+    ...(notCounted.length === 0 ? {} : { leftOut: notCounted.map(({ reason }) => reason) }),
     ...(theirs.length === 0 ? {} : { theirs }),
   };
 }

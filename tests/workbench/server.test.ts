@@ -168,7 +168,7 @@ describe('a write is as careful as the terminal’s', () => {
     await writeFile(onDisk('latin.md'), Uint8Array.from([0x63, 0xe9]));
     for (const at of ['one.md', 'other.md', 'inside.md', 'dangling.md', 'latin.md', 'People']) expect([at, (await write(at, 'x')).status]).toEqual([at, 403]);
     expect((await write('one.md', 'x')).text).toBe('one.md is one file under several names (hard links), and is not changed.');
-    expect((await write('latin.md', 'x')).text).toBe('latin.md is not written in UTF-8.');
+    expect((await write('latin.md', 'x')).text).toBe('latin.md isn’t UTF-8 text.');
     expect(await readFile(onDisk('other.md'), 'utf8')).toBe('one');
     expect([...(await readFile(onDisk('latin.md')))]).toEqual([0x63, 0xe9]);
     expect(await names()).toEqual(['dangling.md', 'inside.md', 'latin.md', 'one.md', 'other.md']);

@@ -24,6 +24,8 @@ export interface Language {
   readonly cadences?: CadenceWords;
   readonly tasks?: TaskWords;
   readonly headings?: HeadingWords;
+  readonly columns?: ColumnWords;
+  readonly noteCreation?: NoteCreationWords;
   readonly properties?: PropertyWords;
   readonly relationships?: RelationshipWords;
   /** Words of a status property. */
@@ -78,12 +80,18 @@ export interface ProseWords {
   readonly about: Words;
   /** Behind the person, before what it was for: `to`, `for`. */
   readonly purpose?: Words;
+  /** What opens the question that somebody was asked: `whether`. */
+  readonly whether?: Words;
   /** In front of a host, and their home behind `'s`: `at`, `place`. */
   readonly at?: Words;
   /** An intention, an idea, a wish or a duty: `must`, `let's`. */
   readonly intentions: Words;
   /** What only prepares contact, also when it is done: `book`, `scheduled`, `invite`. */
   readonly preparations?: Words;
+  /** What a task does that is no contact though it names someone: `lire`, `einpacken`, `demander à`. */
+  readonly taskVerbs?: Words;
+  /** In front of the person whom a thing belongs to: `draft of`. */
+  readonly belongsTo?: Words;
   /** A time that may lie ahead, unless a verb in the past says otherwise: `tomorrow`, `tonight`. */
   readonly soon?: Words;
   readonly negations: Words;
@@ -99,7 +107,7 @@ export interface ProseWords {
   readonly answers?: Words;
   /** The writer: `i`, `we`, `me`. */
   readonly self: Words;
-  /** Somebody else, as the subject or owner: `she`, `their`. */
+  /** Somebody else, as the subject or owner: `she`, `their`. Where verbs need no subject, also those of the third person: `dijo`. */
   readonly others?: Words;
   /** Verbs that have their subject in front of them: `had`, `met`. */
   readonly verbs?: Words;
@@ -153,6 +161,8 @@ export interface TaskWords {
   readonly deedsBehind?: Words;
   /** Small words in front of that: `a`, `quick`. */
   readonly beforeDeed: Words;
+  /** What promises are done by, with the word for what there is to do, unless their stems are equal: `sent send`. */
+  readonly pastForms?: Words;
   /** What a deed is only about: `notes`, `agenda`. */
   readonly aboutDeed: Words;
   /** In a heading, or at the beginning of a task: it waits for someone else. */
@@ -178,6 +188,36 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+  /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
+  readonly giving: Words;
+}
+
+/** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */
+export interface ColumnWords {
+  readonly date: Words;
+  readonly channel: Words;
+  /** Who reached out. */
+  readonly direction?: Words;
+  readonly with: Words;
+  /** Parts of words for the text: `note`, `descri`. */
+  readonly text: Words;
+}
+
+/** What templates and imports write when they make a note: *Person created*, *Added to CRM*. Source: docs/note-format.md, "What isn't an interaction". */
+export interface NoteCreationWords {
+  /** `created`, `imported`: enough alone. */
+  readonly made: Words;
+  /** Enough only beside what was made: `new`, `set up`. */
+  readonly new: Words;
+  /** What was made: `note`, `contact`. */
+  readonly notes: Words;
+  /** Where it was added, behind {@link NoteCreationWords.into}: `crm`. */
+  readonly places: Words;
+  readonly into: Words;
+  /** Anything may be behind these: `from`. */
+  readonly from: Words;
+  /** Small words anywhere: `the`, `was`. */
+  readonly between: Words;
 }
 
 /** More names of properties, by fact (src/notes/contact/property-names.ts), and those of a meeting: `meetingPeople`, `meetingDate`. */

@@ -31,34 +31,34 @@ export const words = {
   network: en.network,
   dayUnderstood,
 
-  cacheCleared: 'What was kept for the next run is deleted.',
+  cacheCleared: 'Cache cleared.',
 
   // What was asked for can't be done
-  noVault: (folder: string) => `There is no folder ${folder}.`,
-  noFolder: (folder: string) => `${folder} is not a folder: give the folder of the vault.`,
+  noVault: (folder: string) => `${folder} doesn\u2019t exist.`,
+  noFolder: (folder: string) => `${folder} isn\u2019t a folder. Give the folder of the vault.`,
   closedVault: (folder: string) => `The folder ${folder} can\u2019t be opened.`,
   noContact: (folder: string, notes: number) =>
-    `There is no contact among the ${counted(notes, 'note')} of ${folder}. A note is one with "type: contact" (or person) or a tag "contact", "person" or "people" in its properties, or in a folder that the settings name in contacts.folders.`,
-  noToday: (given: string) => `"${given}" is no day for --today: write it as YYYY-MM-DD.`,
-  noName: (name: string) => `No contact is named ${name}.`,
-  didYouMean: (name: string) => `No contact is named ${name}. Did you mean one of these?`,
-  severalNames: (name: string) => `${name} may be one of several contacts. Nothing was changed; name one by its path:`,
+    `No contacts among the ${counted(notes, 'note')} in ${folder}. A contact is a note with "type: person" or the tag "person" in its properties, or a note in a folder that the settings list in contacts.folders.`,
+  noToday: (given: string) => `"${given}" isn\u2019t a valid date for --today. Use YYYY-MM-DD.`,
+  noName: (name: string) => `No contact matches ${name}.`,
+  didYouMean: (name: string) => `No contact matches ${name}. Did you mean one of these?`,
+  severalNames: (name: string) => `Several contacts match ${name}. Nothing was changed. Use a path:`,
   nothingOpen: (name: string) => `Nothing is open with ${name}.`,
   noneOpen: (name: string, typed: string, open: readonly string[]) => `Nothing open with ${name} matches \u201c${typed}\u201d. Open: ${open.map(quoted).join(', ')}.`,
-  severalOpen: (name: string, typed: string | null) => `Several things are open with ${name}${typed === null ? '' : ` that match \u201c${typed}\u201d`}. Nothing was changed. Name one by its words or its line:`,
+  severalOpen: (name: string, typed: string | null) => `Several things are open with ${name}${typed === null ? '' : ` that match \u201c${typed}\u201d`}. Nothing was changed. Use its words or its line:`,
   noDate: (reading: Exclude<SpokenDate, { kind: 'date' }>) => {
     const { kind, written } = reading;
-    if (kind === 'ambiguous') return `"${written}" can be read as two dates: write the day as YYYY-MM-DD, or set dateOrder in the settings.`;
-    if (kind === 'impossible') return `"${written}" is not a date of the calendar: write the day as YYYY-MM-DD.`;
-    return `"${written}" can\u2019t be read as a date: write the day as YYYY-MM-DD, or in words such as yesterday, last friday or in 3 weeks.`;
+    if (kind === 'ambiguous') return `"${written}" could be two dates. Use YYYY-MM-DD, or set dateOrder in the settings.`;
+    if (kind === 'impossible') return `"${written}" isn\u2019t a valid date. Use YYYY-MM-DD.`;
+    return `"${written}" isn\u2019t a date. Use YYYY-MM-DD, or words such as yesterday, last friday or in 3 weeks.`;
   },
-  noFollowUpDate: (given: string) => `"${given}" does not begin with a date: write it as "2026-12-01 send the article" or "in 3 weeks send the article".`,
-  notInTheFuture: (what: string, date: CalendarDate) => `${what} can\u2019t be noted for ${fullDate(date)}: that day is still to come.`,
-  notInThePast: (date: CalendarDate) => `${fullDate(date)} is not to come: nobody can be snoozed until then.`,
-  followUpBefore: (by: Day, date: CalendarDate) => `A follow-up on ${fullDate({ day: by, precision: 'day' })} comes before the entry of ${fullDate(date)}.`,
-  noChannel: (given: string, channels: readonly string[]) => `"${given}" is no channel: use one of ${channels.join(', ')}, or add it to channels in the settings.`,
-  twoFormats: '--json and --format csv ask for two different things.',
-  tableIsCsv: '--table is for --format csv.',
+  noFollowUpDate: (given: string) => `"${given}" doesn\u2019t begin with a date. Try "2026-12-01 send the article" or "in 3 weeks send the article".`,
+  notInTheFuture: (what: string, date: CalendarDate) => `${fullDate(date)} is in the future, so ${what.charAt(0).toLowerCase()}${what.slice(1)} can\u2019t be recorded for it.`,
+  notInThePast: (date: CalendarDate) => `${fullDate(date)} isn\u2019t in the future. Choose a future date.`,
+  followUpBefore: (by: Day, date: CalendarDate) => `The follow-up on ${fullDate({ day: by, precision: 'day' })} is before the entry of ${fullDate(date)}.`,
+  noChannel: (given: string, channels: readonly string[]) => `"${given}" isn\u2019t a channel. Use one of ${channels.join(', ')}, or add it to channels in the settings.`,
+  twoFormats: '--json and --format csv can\u2019t be combined.',
+  tableIsCsv: '--table only works with --format csv.',
   refused: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was changed.`,
 
   // Progress and answers
@@ -77,13 +77,13 @@ export const words = {
   problemsFound: (count: number) => `${counted(count, 'problem')}: rapport check`,
 
   // One relationship
-  whyFollowUp: 'Why to follow up',
-  restingHead: 'Resting',
+  whyFollowUp: 'Why follow up',
+  restingHead: 'No reminders at present',
   about: 'What they care about',
   keepingInTouch: 'Keeping in touch',
   lastContact: 'Last contact',
-  neverInTouch: 'No contact is noted yet.',
-  howOften: 'You wanted',
+  neverInTouch: 'No interactions yet.',
+  howOften: 'Frequency',
   cadenceFrom: { note: '', circle: ' (by their circle)', tag: ' (by their tag)', relationship: ' (by your relationship)', default: ' (your default)' },
   next: 'Next',
   usually: 'Usually',
@@ -91,77 +91,77 @@ export const words = {
   tried: (times: string, since: string) => `tried ${times} since ${since}`,
   triedLabel: 'Unanswered',
   birthdayLabel: 'Birthday',
-  betweenYou: 'Between you',
-  soFar: 'So far',
+  betweenYou: 'Give and take',
+  soFar: 'Stage',
   quiet: (since: string) => `quiet: ${since}`,
   exchangeCounts: (given: number, received: number, asks: number, askedMe: number, thanked: number) =>
-    `You gave ${given}, received ${received}, thanked ${thanked}; you asked ${asks}, they asked ${askedMe}; from what is written down`,
+    `You gave ${given}, received ${received}, thanked ${thanked}; you asked ${asks}, they asked ${askedMe} (based on your notes)`,
   whoReachedOut: 'Who reached out',
   openByMe: 'You asked, still open',
   openByThem: 'They asked, still open',
-  toThank: 'To thank for',
+  toThank: 'Thank-yous due',
   exchange: (kind: ExchangeKind) => en.contactView.history.exchange[kind],
   state: ({ state }: Exchange) => (state === null ? '' : `(${state})`),
   promises: 'Promises',
   promiseOf: { me: 'you', them: 'they' },
   dueOn: (day: Day) => `by ${fullDate({ day, precision: 'day' })}`,
-  otherTasks: 'Tasks that name them',
+  otherTasks: 'Tasks mentioning them',
   plans: 'Plans',
   history: 'History',
   unanswered: 'no answer',
   withPeople: (names: readonly string[]) => `with ${names.join(', ')}`,
   followUpBy: (day: Day) => `follow up by ${fullDate({ day, precision: 'day' })}`,
   alsoIn: 'also in',
-  mentions: 'Mentioned, which is no contact',
-  mentionReason: { 'not-contact': 'noted as no contact', template: 'template text', 'same-room': 'too many people to count as contact', quoted: 'quoted' },
+  mentions: 'Mentions (not interactions)',
+  mentionReason: { 'not-contact': 'marked as not contact', template: 'template text', 'same-room': 'large meeting', quoted: 'quoted' },
   templateLines: (count: number) => `the same in ${counted(count, 'daily note')}: template text`,
   notCountedHead: 'Not counted',
   notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],
   identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
 
-  // Ways to somebody
-  waysIn: 'Ways in',
-  howTheyCame: 'How they came to you',
-  whomTheyBrought: 'Whom they brought to you',
+  // Paths to someone
+  waysIn: 'Paths',
+  howTheyCame: 'How you met',
+  whomTheyBrought: 'Who they introduced to you',
   whoKnowsThem: 'Who knows them',
 
   // Writing
-  logged: (name: string, date: string, planned: boolean) => (planned ? `Planned with ${name}: ${date}.` : `Written down with ${name}: ${date}.`),
+  logged: (name: string, date: string, planned: boolean) => (planned ? `Planned with ${name}: ${date}.` : `Logged with ${name}: ${date}.`),
   followUpUnderstood: (date: string) => `Follow up by ${date}.`,
   markedDone: (text: string) => `Done: ${quoted(text)}.`,
   doneCommand: (text: string) => `mark ${quoted(text)} as done`,
   snoozed: (name: string, date: string, effect: string) => `${name} is snoozed until ${date}${effect}`,
-  noNote: (note: string) => `There is no note ${note} in this vault.`,
+  noNote: (note: string) => `${note} isn\u2019t in this vault.`,
   nobodyToSplit: (note: string) => `No people were found in ${note}. Nothing was changed.`,
   nothingToAdd: (note: string) => `${note} already says what its table says. Nothing was changed.`,
-  split: (count: number, note: string, isTrial: boolean) => `${counted(count, 'contact')} ${isTrial ? 'would be made' : 'made'} from ${note}.`,
+  split: (count: number, note: string, isTrial: boolean) => `${counted(count, 'contact')} ${isTrial ? 'would be created' : 'created'} from ${note}.`,
   tableRead: (note: string, isTrial: boolean) => `The facts of the table ${isTrial ? 'would become' : 'are now'} properties of ${note}.`,
   splitCommand: (note: string) => `split ${note}`,
   hasNoteAlready: (name: string, path: string) => `${name} already has a note: ${path}`,
   leftOutHead: 'Left out',
   notCertain: (path: string, line: number, text: string) => `${path}:${line}: ${text} (not certain to be a person)`,
-  takenBack: (command: string) => `Taken back: ${command}.`,
-  nothingToTakeBack: 'There is nothing to take back in this vault: the last writing command was taken back, or none was run.',
-  cantTakeBack: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was taken back.`,
-  outputLost: (reason: string, mayHaveWritten: boolean) => (mayHaveWritten ? `${reason} The notes are changed all the same.` : reason),
+  takenBack: (command: string) => `Undone: ${command}.`,
+  nothingToTakeBack: 'Nothing to undo.',
+  cantTakeBack: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was undone.`,
+  outputLost: (reason: string, mayHaveWritten: boolean) => (mayHaveWritten ? `${reason} The notes were changed.` : reason),
   rescued: (path: string, movedTo: string): string =>
-    `An earlier run was cut short while it wrote ${path}. The text that was there before is kept as ${movedTo}.`,
-  leftBehind: (path: string, reason: string): string => `An earlier run was cut short while it wrote, and left ${path}, which could not be cleared away: ${reason}`,
-  noUndo: (reason: string) => `It is written, but undo will not know of it: ${reason}`,
-  notForgotten: (reason: string) => `It is taken back, but undo still knows of it: ${reason}`,
-  unreadParticipant: (name: string, path: string) => `${name} may be whom ${path} is about, which can\u2019t be read. Nothing was written: \u201crapport check\u201d says more.`,
-  brokenJournal: (file: string) => `What undo needs can\u2019t be read: ${file} is not what Rapport wrote there.`,
+    `An earlier run was interrupted while writing ${path}. The text from before is in ${movedTo}.`,
+  leftBehind: (path: string, reason: string): string => `An earlier run was interrupted and left ${path}, which couldn\u2019t be deleted: ${reason}`,
+  noUndo: (reason: string) => `Saved, but it can\u2019t be undone: ${reason}`,
+  notForgotten: (reason: string) => `Undone, but the undo list couldn\u2019t be updated: ${reason}`,
+  unreadParticipant: (name: string, path: string) => `${name} may be the person of ${path}, which can\u2019t be read. Nothing was written. \u201crapport check\u201d says more.`,
+  brokenJournal: (file: string) => `Undo isn\u2019t possible: ${file} has been changed.`,
 
   // Checking
-  noProblem: (contacts: number) => `No problem in ${counted(contacts, 'contact')}.`,
-  problemCount: (problems: number, hints: number) => `${counted(problems, 'problem')}${hints === 0 ? '' : `, ${counted(hints, 'hint')}`}`,
-  hints: 'Hints',
+  noProblem: (contacts: number) => `No problems found in ${counted(contacts, 'contact')}.`,
+  problemCount: (problems: number, hints: number) => `${counted(problems, 'problem')}${hints === 0 ? '' : `, ${counted(hints, 'suggestion')}`}`,
+  hints: 'Suggestions',
   ambiguousDates: (count: number, written: string, suggestion: string) =>
-    `${count === 1 ? `${written} can be read as two dates` : `${written} and ${counted(count - 1, 'other date')} can be read as two dates`}. ${suggestion}`,
+    `${count === 1 ? `${written} could be two dates` : `${written} and ${counted(count - 1, 'other date')} could be two dates`}. ${suggestion}`,
   suggestOrder: (dayFirst: number, monthFirst: number) => {
-    if (dayFirst === 0 && monthFirst === 0) return 'Set dateOrder in the settings to day-first or month-first, or write days as YYYY-MM-DD.';
+    if (dayFirst === 0 && monthFirst === 0) return 'Set dateOrder in the settings to day-first or month-first, or use YYYY-MM-DD.';
     const certain = `Of the dates with one reading only, ${dayFirst} ${dayFirst === 1 ? 'is' : 'are'} day-first and ${monthFirst} month-first`;
-    if (dayFirst > 0 && monthFirst > 0) return `${certain}: write days as YYYY-MM-DD.`;
-    return `${certain}: set dateOrder to ${dayFirst > 0 ? 'day-first' : 'month-first'} in the settings.`;
+    if (dayFirst > 0 && monthFirst > 0) return `${certain}. Use YYYY-MM-DD.`;
+    return `${certain}. Set dateOrder to ${dayFirst > 0 ? 'day-first' : 'month-first'} in the settings.`;
   },
 };

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 /** Sets the exit code of a successful run. */
 export type Finish = (exitCode: number) => void;
 
-const ABOUT = 'Reads the contact notes of a folder of Markdown and says whom to follow up with, and why.';
+const ABOUT = 'Reads the contact notes in a folder of Markdown and shows who to follow up with, and why.';
 const SETTINGS = `
 Settings are JSON: those of --settings, else rapport.json in the vault, else
 those of the plugin in the vault. Exit codes: 0 fine, 1 a problem was found
@@ -39,101 +39,101 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .helpCommand(false)
     .addHelpText('after', SETTINGS);
 
-  reading(program, 'queue', 'whom to follow up with, and why')
-    .option('--limit <number>', 'how many to show beside today\u2019s few', wholeNumber)
-    .option('--all', 'everybody, and who is not in the queue')
+  reading(program, 'queue', 'who to follow up with, and why')
+    .option('--limit <number>', 'how many to show after today\u2019s list', wholeNumber)
+    .option('--all', 'everyone, and who isn\u2019t in the queue')
     .option(...CACHE)
     .action(async (vault: string, options: QueueOptions) => {
       await (await import('./commands/queue.ts')).queue(vault, options, terminal);
     });
 
-  reading(program, 'show', 'one relationship: history, exchange, promises, why its status')
+  reading(program, 'show', 'one relationship: history, give and take, promises, and why it has its status')
     .argument('<name>', 'a name, another name or a path')
     .option(...CACHE)
     .action(async (vault: string, name: string, options: ReadingOptions) => {
       await (await import('./commands/show.ts')).show(vault, name, options, terminal);
     });
 
-  reading(program, 'goals', 'every goal: how it stands, who serves it, warm ways in, next steps').action(async (vault: string, options: ReadingOptions) => {
+  reading(program, 'goals', 'every goal: progress, people, introductions, next steps').action(async (vault: string, options: ReadingOptions) => {
     await (await import('./commands/goals.ts')).goals(vault, options, terminal);
   });
 
-  reading(program, 'network', 'the whole of it: how far you have come, mutual or not, the practice').action(async (vault: string, options: ReadingOptions) => {
+  reading(program, 'network', 'the whole network: stages, balance, activity').action(async (vault: string, options: ReadingOptions) => {
     await (await import('./commands/network.ts')).network(vault, options, terminal);
   });
 
-  reading(program, 'path', 'who can introduce you to somebody, and how they came to you')
+  reading(program, 'path', 'who can introduce you to someone, and how you met')
     .argument('<name>', 'a name, another name or a path')
     .action(async (vault: string, name: string, options: ReadingOptions) => {
       await (await import('./commands/path.ts')).path(vault, name, options, terminal);
     });
 
-  reading(program, 'log', 'write an interaction down; with a day to come, a plan')
+  reading(program, 'log', 'log an interaction, or a plan if the date is in the future')
     .argument('<name>', 'a name, another name or a path')
     .argument('<text>', 'what it was about')
     .option('--date <date>', 'when it was (today)')
     .option('--channel <channel>', 'how: call, coffee, email \u2026')
-    .addOption(new Option('--direction <direction>', 'who reached out: you (out) or they (in)').choices(['out', 'in']))
-    .option('--no-answer', 'you tried, and they did not answer')
+    .addOption(new Option('--direction <direction>', 'who reached out: you (out) or them (in)').choices(['out', 'in']))
+    .option('--no-answer', 'you tried, and they didn\u2019t answer')
     .option('--gave <what>', 'what you gave', collect)
     .option('--received <what>', 'what you received', collect)
     .option('--thanked <what>', 'what you thanked for', collect)
     .option('--asked <what>', 'what you asked for', collect)
     .option('--asked-me <what>', 'what they asked you for', collect)
-    .option('--with <name>', 'who else took part; once for each', collect)
-    .option('--follow-up <date and text>', 'by when to be in touch again, and what for')
+    .option('--with <name>', 'who else was there (repeat for each)', collect)
+    .option('--follow-up <date and text>', 'when to be in touch again, and what about')
     .option('--done <words>', 'an open promise, request or plan that this settles')
     .addHelpText('after', DATES)
     .action(async (vault: string, name: string, text: string, options: LogOptions) => {
       await (await import('./commands/log.ts')).log(vault, name, text, options, terminal);
     });
 
-  reading(program, 'done', 'tick a promise, close a request, or say that a plan happened')
+  reading(program, 'done', 'mark a promise, request or plan as done')
     .argument('<name>', 'a name, another name or a path')
     .argument('[words...]', 'words of it; not needed if only one thing is open')
     .action(async (vault: string, name: string, typed: readonly string[], options: ReadingOptions) => {
       await (await import('./commands/done.ts')).done(vault, name, typed, options, terminal);
     });
 
-  reading(program, 'snooze', 'let reminders rest until a day')
+  reading(program, 'snooze', 'hide someone from the queue until a date')
     .argument('<name>', 'a name, another name or a path')
-    .argument('<until>', 'the day on which they may come again')
+    .argument('<until>', 'the date on which they come back')
     .addHelpText('after', DATES)
     .action(async (vault: string, name: string, until: string, options: ReadingOptions) => {
       await (await import('./commands/snooze.ts')).snooze(vault, name, until, options, terminal);
     });
 
-  reading(program, 'split', 'make a contact note for each person that a note lists')
+  reading(program, 'split', 'create a contact for each person in a note')
     .argument('<note>', 'the path of the note')
-    .option('--dry-run', 'only print what would be made')
+    .option('--dry-run', 'only print what would be created')
     .action(async (vault: string, note: string, options: SplitOptions) => {
       await (await import('./commands/split.ts')).split(vault, note, options, terminal);
     });
 
-  reading(program, 'undo', 'take back the last writing command')
-    .addHelpText('after', `\nWhat undo needs is kept outside the vault, readable by you alone, in\n${terminal.stateFolder}`)
+  reading(program, 'undo', 'undo the last change')
+    .addHelpText('after', `\nThe undo list is outside the vault, readable only by you, in\n${terminal.stateFolder}`)
     .action(async (vault: string, options: ReadingOptions) => {
       (await import('./commands/undo.ts')).undoLastCommand(vault, options, terminal);
     });
 
-  reading(program, 'check', 'every problem, as path:line: message; exit code 1 if there is one').action(async (vault: string, options: ReadingOptions) => {
+  reading(program, 'check', 'list every problem as path:line: message; exit code 1 if there is one').action(async (vault: string, options: ReadingOptions) => {
     finish(await (await import('./commands/check.ts')).check(vault, options, terminal));
   });
 
-  reading(program, 'export', 'everything that was read')
-    .addOption(new Option('--format <format>', 'JSON, or CSV as RFC 4180 has it (lines end with CR LF)').choices(['json', 'csv']))
-    .addOption(new Option('--table <table>', 'CSV: a row for each of these').choices(['interactions', 'contacts']))
-    .option('--private', 'with the contacts that are private')
+  reading(program, 'export', 'export everything as JSON or CSV')
+    .addOption(new Option('--format <format>', 'JSON, or CSV (RFC 4180)').choices(['json', 'csv']))
+    .addOption(new Option('--table <table>', 'for CSV: what the rows are').choices(['interactions', 'contacts']))
+    .option('--private', 'include private contacts')
     .action(async (vault: string, options: ExportOptions) => {
       await (await import('./commands/export.ts')).exportFacts(vault, options, terminal);
     });
 
   program
     .command('cache')
-    .description('what --cache keeps for the next run')
-    .addHelpText('after', `\nIt is kept outside the vault, readable by you alone, in\n${terminal.cacheFolder}`)
+    .description('the cache that --cache uses')
+    .addHelpText('after', `\nIt is outside the vault, readable only by you, in\n${terminal.cacheFolder}`)
     .command('clear')
-    .description('delete it, of all vaults')
+    .description('delete it for all vaults')
     .action(async () => {
       (await import('./vault/cache-file.ts')).clearCache(terminal.cacheFolder);
       terminal.write(`${(await import('./messages.ts')).words.cacheCleared}\n`);
@@ -148,8 +148,8 @@ function reading(program: Command, name: string, description: string): Command {
     .command(name)
     .description(description)
     .argument('<vault>', 'the folder of the notes')
-    .option('--json', 'print JSON, for other programs')
-    .option('--today <day>', 'the day to answer for, as YYYY-MM-DD')
+    .option('--json', 'print JSON')
+    .option('--today <day>', 'the date to use as today, as YYYY-MM-DD')
     .option('--settings <file>', 'read the settings from this file');
 }
 

@@ -5,6 +5,7 @@ import { registerMenus } from './commands/menus.ts';
 import { openFirstRun, openQueue } from './actions/open-views.ts';
 import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
+import { ContactsView } from './contacts/contacts-view.tsx';
 import { FindPeopleView } from './find-people/find-people-view.tsx';
 import { FirstRunView } from './first-run/first-run-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
@@ -16,7 +17,7 @@ import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './session/vault-session.ts';
-import { CONTACT_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
+import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
 
 /** Registers views and commands, and starts reading once the workspace is ready: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -28,6 +29,7 @@ export default class RapportPlugin extends Plugin {
 
     this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
     this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
+    this.registerView(CONTACTS_VIEW_TYPE, (leaf) => new ContactsView(leaf, session));
     this.registerView(FIRST_RUN_VIEW_TYPE, (leaf) => new FirstRunView(leaf, session));
     this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
     this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));

@@ -14,24 +14,24 @@ const state: Readonly<Record<GoalState, string>> = {
   done: 'Done',
   dropped: 'Dropped',
   reached: 'Reached',
-  'not-started': 'Not begun yet',
-  'past-due': 'Its day has passed',
-  behind: 'Needs you now',
-  'on-course': 'On course',
+  'not-started': 'Not started',
+  'past-due': 'Past due',
+  behind: 'Behind',
+  'on-course': 'On track',
   open: 'Open',
 };
 
-/** How many people are known better, of those hoped for: `3 of the 5 people you hoped to know better`. */
+/** How many relationships came of it, of those wished for: `3 of 5 relationships built`. */
 function progress({ reached, knownBefore }: Pick<GoalProgress, 'reached' | 'knownBefore'>, target: number | null): string {
-  const before = knownBefore === 0 ? '' : ` (${reached === 1 ? '' : `${knownBefore} of them `}known before)`;
-  if (target !== null) return `${reached} of the ${target === 1 ? 'one person' : `${target} people`} you hoped to know better${before}`;
-  return reached === 0 ? 'Nobody you know better yet' : `${counted(reached, 'person', 'people')} you know better by now${before}`;
+  const before = knownBefore === 0 ? '' : ` (${reached === 1 ? '' : `${knownBefore} of them `}from before the goal)`;
+  if (target !== null) return `${reached} of ${counted(target, 'relationship')} built${before}`;
+  return reached === 0 ? 'No relationships built yet' : `${counted(reached, 'relationship')} built${before}`;
 }
 
 /** What the date asks for from here on. `pace` is relationships a month. */
 function pace(value: number | null, due: Day | null, goalState: GoalState, today: Day): string | null {
-  if (due === null) return goalState === 'open' || goalState === 'not-started' ? 'No date: it may take the time it takes' : null;
-  if (goalState === 'past-due') return `It was meant for ${shortDay(due, today)}. Give it a new date, or say that it is done: both are fine`;
+  if (due === null) return goalState === 'open' || goalState === 'not-started' ? 'No due date' : null;
+  if (goalState === 'past-due') return `Was due ${shortDay(due, today)}. Set a new date or mark it done`;
   if (goalState === 'done' || goalState === 'dropped' || goalState === 'reached' || value === null) return null;
   const until = `By ${fullDay(due)}, in ${span(today, due)}`;
   if (value >= 1) return `${until}: about ${value === 1 ? 'one relationship' : counted(Math.ceil(value), 'relationship')} a month`;
@@ -40,18 +40,23 @@ function pace(value: number | null, due: Day | null, goalState: GoalState, today
 
 /** What the next step of a relationship takes, where a goal asks for it. `months` are those with contact so far. */
 function nextStage(standing: Stage, months: number): string | null {
-  if (months === 0) return 'a hello is a beginning';
-  if (standing === 'new') return 'one more contact is a beginning';
+  if (months === 0) return 'say hello to begin';
+  if (standing === 'new') return 'be in touch once more to get to know each other';
   if (standing !== 'getting-to-know') return null;
   const missing = Math.max(1, MONTHS_TO_BE_ESTABLISHED - months);
-  return `contact in ${counted(missing, 'more month', 'more months')} makes it established`;
+  return `${counted(missing, 'more month', 'more months')} in touch to become Established`;
 }
 
 /** Whom one knows already, the first few by name. */
 function knownAlready(names: readonly string[]): string {
   const others = names.length - NAMES_SHOWN;
   const shown = others > 0 ? `${names.slice(0, NAMES_SHOWN).join(', ')} and ${others} more` : names.join(', ');
-  return `You know ${shown} already: a word about the goal may be all it takes`;
+  return `You already know ${shown}. Tell them about the goal`;
+}
+
+/** `a peer`, `an investor`. */
+function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 /** Words about goals. */
@@ -60,26 +65,26 @@ export const goals = {
   progress,
   pace,
   nextStage,
-  serves: 'For it',
-  nobody: 'Nobody serves it yet. One person whom you know already is a good first one.',
+  serves: 'People',
+  nobody: 'No one linked yet. Start with someone you know.',
   close: 'Family and friends',
   neverContacted: 'Not in touch yet',
   noInteractions: 'no interactions yet',
   roles: 'Roles',
   nobodyAs: (role: string) => `no ${role} yet`,
-  venues: 'Where you looked',
+  venues: 'Venues',
   neverUsed: 'not used yet',
-  exchange: 'Between you, for this goal',
+  exchange: 'Give and take',
   exchangeCounts: ({ gave, received, asked, 'asked-me': askedMe }: Readonly<Record<ExchangeKind, number>>) =>
-    gave + received + asked + askedMe === 0 ? 'Nothing given or asked is noted yet' : `You gave ${gave}, received ${received}; you asked ${asked}, they asked ${askedMe}, from what is written down`,
-  cameOfIt: 'What came of it',
+    gave + received + asked + askedMe === 0 ? 'Nothing given or asked yet' : `You gave ${gave}, received ${received}; you asked ${asked}, they asked ${askedMe} (based on your notes)`,
+  cameOfIt: 'Outcomes',
   outcome: (group: string | null) => group ?? 'other',
-  ways: 'Warm ways in',
-  wayToRole: (role: string) => `To somebody as ${role}`,
+  ways: 'Introductions',
+  wayToRole: (role: string) => `To ${withArticle(role)}`,
   wayToPerson: (name: string, role: string | null) => (role === null ? `To ${name}` : `To ${name} (${role})`),
   knownAlready,
-  noWay: 'No chain of introductions is noted yet',
+  noWay: 'No path yet',
   nextSteps: 'Next steps',
-  nothingNow: 'Nothing waits today.',
-  noGoals: 'There is no goal yet. A goal is a note with “type: networking-goal”; see docs/guide.md.',
+  nothingNow: 'Nothing to do today.',
+  noGoals: 'No goals yet. A goal is a note with “type: networking-goal”. See docs/guide.md.',
 };

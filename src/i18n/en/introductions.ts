@@ -16,9 +16,9 @@ export interface BridgeFacts {
 
 const BETWEEN: Readonly<Record<Pattern, string | null>> = {
   unknown: null,
-  mutual: 'it goes both ways',
-  'you-give-more': 'you have given more so far',
-  'they-give-more': 'they have given more so far: bring something first',
+  mutual: 'mutual',
+  'you-give-more': 'you’ve given more',
+  'they-give-more': 'they’ve given more; offer something first',
 };
 
 /** Why someone may be the person to ask: `spoke 2 months ago; introduced you twice`. */
@@ -43,25 +43,25 @@ function tie({ kind, date }: Pick<Tie, 'kind' | 'date'>, from: string, to: strin
     case 'asked':
       return `you asked ${from} about ${to}${when}`;
     case 'knows':
-      return `${from} knows ${to}, as the note says`;
+      return `${from} knows ${to} (from their note)`;
   }
 }
 
-/** How alive a link is. */
+/** How fresh a link is. */
 function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): string {
-  if (alive === 'undated' || last === null) return 'no date is noted';
-  return alive === 'recent' ? `alive: last seen ${relativeDate(last, today)}` : `last seen ${relativeDate(last, today)}; it may have faded`;
+  if (alive === 'undated' || last === null) return 'no date';
+  return alive === 'recent' ? `last seen ${relativeDate(last, today)}` : `last seen ${relativeDate(last, today)}; may be out of touch`;
 }
 
 /** Why someone shouldn't be asked now. */
 function rest(why: ReasonToWait, today: Day): string {
   switch (why.kind) {
     case 'asked-lately':
-      return `${lately(why.exchange, today)}; nobody is asked twice in a month, so not before ${shortDay(why.until, today)}`;
+      return `${lately(why.exchange, today)}. Wait until ${shortDay(why.until, today)} (one ask a month)`;
     case 'resting':
       return resting(why.why, today);
     case 'proposed-elsewhere':
-      return 'Proposed for something else already: one favour at a time';
+      return 'Already suggested for something else (one favour at a time)';
   }
 }
 
@@ -81,7 +81,7 @@ function thankFirst(toThank: readonly DatedExchange[], today: Day): string | nul
   return `First say thank you for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`} (${shortDate(latest.date, today)})${more}`;
 }
 
-/** Words about who can introduce whom, and who brought whom. */
+/** Words about who can introduce whom, and who introduced whom. */
 export const introductions = {
   bridge,
   tie,
@@ -90,15 +90,15 @@ export const introductions = {
   sameOrganisation: (name: string) => `both are at ${name}`,
   settleFirst,
   thankFirst,
-  noWay: 'No chain of introductions is noted yet. Whoever knows somebody near them is a beginning: ask, and write down “knows”.',
-  inTouch: (when: string) => `You were last in touch ${when}.`,
+  noWay: 'No path yet. Find someone who knows someone near them, and add “knows” to their note.',
+  inTouch: (when: string) => `Last contact ${when}.`,
   noneNeeded: 'You’re in touch. No introduction needed.',
-  notInTouch: 'There was no contact yet, as far as the notes say.',
-  metYourself: (name: string, metAt: string | null) => (metAt === null ? `Who brought you to ${name} is not noted.` : `You met ${name} yourself (${metAt}).`),
-  circular: 'From here on the notes go round in a circle.',
+  notInTouch: 'No contact yet, according to your notes.',
+  metYourself: (name: string, metAt: string | null) => (metAt === null ? 'No introducer recorded.' : `You met ${name} yourself (${metAt}).`),
+  circular: 'From here on, the introductions in your notes go in a circle.',
   brought: (by: string, to: string) => `${by} introduced ${to}`,
-  news: (bridgeName: string, introduced: string, since: Day, today: Day) => `You have been in touch with ${introduced} since ${shortDay(since, today)}: tell ${bridgeName} what came of it`,
-  excluded: 'No ways are looked for to somebody who takes no part any more.',
+  news: (bridgeName: string, introduced: string, since: Day, today: Day) => `You’ve been in touch with ${introduced} since ${shortDay(since, today)}. Tell ${bridgeName} how it turned out`,
+  excluded: 'No path is suggested to someone who is archived, not to be contacted, or has died.',
 };
 
 function onDay(date: CalendarDate, today: Day): string {

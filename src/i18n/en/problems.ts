@@ -4,11 +4,11 @@ import { counted } from './dates.ts';
 type Expected = Extract<ProblemDetail, { kind: 'unreadable-property' }>['expected'];
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
-  date: 'Write the day as YYYY-MM-DD.',
-  birthday: 'Write it as YYYY-MM-DD, or as MM-DD without the year.',
-  cadence: 'Write how often, such as monthly, every 2 weeks, 90d or none.',
-  'yes-or-no': 'Write true or false.',
-  'whole-number': 'Write a whole number from 1.',
+  date: 'Use YYYY-MM-DD.',
+  birthday: 'Use YYYY-MM-DD, or MM-DD without the year.',
+  cadence: 'Try “monthly”, “every 2 weeks”, “90d” or “none”.',
+  'yes-or-no': 'Use true or false.',
+  'whole-number': 'Use a whole number from 1.',
 };
 
 const LIMITS: Readonly<Record<Extract<ProblemDetail, { kind: 'block-not-read' }>['limit'], string>> = {
@@ -21,31 +21,31 @@ const LIMITS: Readonly<Record<Extract<ProblemDetail, { kind: 'block-not-read' }>
 export function problem(detail: ProblemDetail): string {
   switch (detail.kind) {
     case 'impossible-date':
-      return `${detail.written} is not a date. Write the day as YYYY-MM-DD.`;
+      return `${detail.written} isn’t a valid date. Use YYYY-MM-DD.`;
     case 'ambiguous-date':
-      return `${detail.written} can be read as two dates. Set the date order in the settings, or write the day as YYYY-MM-DD.`;
+      return `${detail.written} could be two dates. Choose a date order in the settings, or use YYYY-MM-DD.`;
     case 'unreadable-property':
       return `Unexpected ${shown(detail.written)} in ${detail.property}. ${EXPECTED[detail.expected]}`;
     case 'differing-properties':
-      return `${listed(detail.names)} differ. Give them the same value, or keep one of them.`;
+      return `${listed(detail.names)} differ. Give them the same value, or keep one.`;
     case 'duplicate-property':
-      return `${detail.property} stands here twice. Keep one of them.`;
+      return `${detail.property} appears twice. Keep one.`;
     case 'broken-frontmatter':
-      return `The properties can’t be read (${detail.reason}). Mend the YAML between the two lines of three dashes.`;
+      return `The properties can’t be read (${detail.reason}). Fix the YAML between the two lines of three dashes.`;
     case 'unclosed-frontmatter':
-      return 'The properties have no end. Put a line of three dashes after the last one.';
+      return 'The properties never end. Add a line of three dashes after the last one.';
     case 'block-not-read':
-      return `This block was not read: ${LIMITS[detail.limit]}. Split it into smaller ones.`;
+      return `This block was not read: ${LIMITS[detail.limit]}. Split it up.`;
     case 'mark-without-person':
-      return `Say for whom: several people are on this line. Name one in the mark, as in (${detail.mark}:: [[Name]] …).`;
+      return `Several people are on this line. Name the one you mean: (${detail.mark}:: [[Name]] …).`;
     case 'unresolved-link':
-      return `No note is named ${detail.target}. ${detail.suggestion === null ? 'Create it, or mend the link.' : `Did you mean ${detail.suggestion}?`}`;
+      return `There’s no note “${detail.target}”. ${detail.suggestion === null ? 'Create it, or fix the link.' : `Did you mean ${detail.suggestion}?`}`;
     case 'unreadable-note':
       return `This note can’t be read: ${detail.reason}.`;
     case 'setting':
       return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
     case 'unknown-setting':
-      return `There is no setting ${detail.key}. Check its spelling, or remove it.`;
+      return `Unknown setting ${detail.key}. Check the spelling, or remove it.`;
     case 'repeated-setting':
       return `“${detail.name}” is used for ${listed(detail.keys)}. Use it for one of them.`;
     case 'unused-cadence':
@@ -54,17 +54,17 @@ export function problem(detail: ProblemDetail): string {
       return 'Rapport’s settings file can’t be read, so the defaults apply, and the file stays as it is until you change a setting.';
     case 'dated-lines-outside-log':
       if (detail.heading !== null) {
-        return `${counted(detail.count, 'dated line')} under “${detail.heading}” ${detail.count === 1 ? 'is' : 'are'} not read: add that heading in the settings if it holds interactions.`;
+        return `${counted(detail.count, 'dated line')} under “${detail.heading}” ${detail.count === 1 ? 'isn’t' : 'aren’t'} counted. If this heading holds interactions, add it in the settings.`;
       }
-      return `${counted(detail.count, 'dated line')} outside a log section: add ${detail.count === 1 ? 'its' : 'their'} heading in the settings, or put them under a heading such as Interactions.`;
+      return `${counted(detail.count, 'dated line')} outside a log ${detail.count === 1 ? 'isn’t' : 'aren’t'} counted. Move ${detail.count === 1 ? 'it' : 'them'} under a heading such as Interactions, or add ${detail.count === 1 ? 'its' : 'their'} heading in the settings.`;
     case 'mark-with-one-colon':
       return `(${detail.mark}: …) has one colon. Write (${detail.mark}:: ${detail.what}).`;
     case 'unknown-goal-word':
       return detail.property === 'roles'
-        ? `Nobody’s relationship or role is "${detail.word}" yet. Check the spelling, or leave it until you meet someone.`
-        : `Nobody was met at "${detail.word}" yet. Check the spelling, or leave it until you have been there.`;
+        ? `No contact has the role “${detail.word}” yet. Check the spelling, or leave it until you meet someone.`
+        : `You haven’t met anyone at “${detail.word}” yet. Check the spelling, or leave it until you’ve been there.`;
     case 'introduced-in-circle':
-      return detail.names.length === 1 ? `${detail.names.join('')} can’t have introduced themselves. Name who did, or take the line out.` : `${listed(detail.names)} are each said to have been introduced by the next, in a circle. One of them came to you another way.`;
+      return detail.names.length === 1 ? `${detail.names.join('')} can’t have introduced themselves. Name who did, or remove the line.` : `${listed(detail.names)} introduced each other in a circle. Change one of them.`;
     case 'unlinked-people':
       return `${listed(detail.names)} ${detail.names.length === 1 ? 'isn’t a link and matches' : 'aren’t links and match'} no single contact. Write [[${detail.names[0] ?? ''}]] to count the meeting.`;
     case 'several-people':
@@ -72,11 +72,11 @@ export function problem(detail: ProblemDetail): string {
     case 'contact-table':
       return 'This table of the Contacts plugin isn’t read. Use “Split this note into contacts” (rapport split in the terminal) to make its facts properties.';
     case 'conflict-copy':
-      return `A sync tool left this note beside ${detail.original}, so it is not counted. Take over what only one of them has, then delete the copy.`;
+      return `A sync tool left this note beside ${detail.original}, so it isn’t counted. Copy over anything it alone has, then delete it.`;
     case 'possible-copy':
-      return `This may be a copy of ${detail.original}; both are counted. If they are one person, make them one note.`;
+      return `This may be a copy of ${detail.original}. If they are the same person, merge the notes.`;
     case 'folder-without-rule':
-      return `${detail.folder} has ${counted(detail.count, 'note')} that no rule matches. If they are contacts, add the folder in the settings.`;
+      return `${detail.folder} has ${counted(detail.count, 'note')} that ${detail.count === 1 ? 'isn’t a contact' : 'aren’t contacts'}. If ${detail.count === 1 ? 'it is' : 'they are'}, add the folder in the settings.`;
   }
 }
 

@@ -5,19 +5,19 @@ import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
 
 /** What every statement about exchange ends with: notes are not the whole of a friendship. */
-const CAVEAT = 'from what is written down';
+const CAVEAT = 'based on your notes';
 
 /** How far a relationship has come. Not shown for family, friends and spouses. */
 export const standing: Readonly<Record<Stage, string>> = {
   new: 'New',
-  'getting-to-know': 'Getting to know each other',
+  'getting-to-know': 'Getting to know',
   established: 'Established',
   'long-standing': 'Long-standing',
 };
 
 /** A pattern in two or three words, for a label. */
 export const patternLabel: Readonly<Record<Pattern, string>> = {
-  unknown: 'Can’t tell yet',
+  unknown: 'Not enough data',
   mutual: 'Mutual',
   'you-give-more': 'You give more',
   'they-give-more': 'They give more',
@@ -25,10 +25,10 @@ export const patternLabel: Readonly<Record<Pattern, string>> = {
 
 /** A balance with its counts. */
 export function pattern({ pattern: value, last24Months: { given, received }, asks, given: givenEver }: Reciprocity): string {
-  if (value === 'unknown' && asks > 0 && givenEver === 0) return `You asked ${times(asks)}; no give is recorded`;
-  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Can’t tell yet: ${missing(given + received)}` : 'Can’t tell yet';
+  if (value === 'unknown' && asks > 0 && givenEver === 0) return `You’ve asked ${times(asks)} and given nothing yet`;
+  if (value === 'unknown') return given + received < PATTERN_LEAST ? `Not enough data: ${missing(given + received)}` : 'Not enough data';
   const facts = `you gave ${times(given)} and received ${times(received)} in the last 24 months`;
-  const label = value === 'mutual' ? 'It goes both ways' : patternLabel[value];
+  const label = patternLabel[value];
   return `${label}: ${facts}, ${CAVEAT}`;
 }
 
@@ -40,9 +40,9 @@ export function onlyInNeed(side: 'me' | 'them', { asks, afterSilence }: OnlyInNe
 /** Whether it is time to ask: a reminder, not a lock. While contact is quiet, taking it up again comes first. */
 export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: LastContact | null, today: Day): string {
   const { givesSinceAsk: gives, givesWanted: wanted, asks } = reciprocity;
-  const gave = gives === 0 ? 'You gave nothing yet' : `You gave ${times(gives)}`;
-  if (quiet && last !== null) return `${gave}; it has been ${span(lastDayOf(last.date), today)}: reconnect before you ask`;
-  const since = asks === 0 ? 'in the last 24 months and did not ask' : 'since you last asked';
+  const gave = gives === 0 ? 'You’ve given nothing' : `You’ve given ${times(gives)}`;
+  if (quiet && last !== null) return `${gave}. Last contact was ${span(lastDayOf(last.date), today)} ago, so reconnect before you ask`;
+  const since = asks === 0 ? 'in the last 24 months and asked for nothing' : 'since you last asked';
   return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}, ${CAVEAT}`;
 }
 
@@ -63,15 +63,14 @@ export function countOfGives({ givesSinceAsk: gives, givesWanted: wanted, asks }
 
 /** Who reached out, in days of contact. */
 export function reachedOut({ me, them, notNoted }: Reciprocity['reachedOut']): string {
-  return `You ${me}, they ${them}, not noted ${notNoted}`;
+  return `You ${me} · Them ${them} · Unknown ${notNoted}`;
 }
 
-/** How long it has been quiet. */
+/** How long they have been out of touch. */
 export function quietFor(last: LastContact, today: Day): string {
-  return `Quiet for ${span(lastDayOf(last.date), today)}`;
+  return `Out of touch for ${span(lastDayOf(last.date), today)}`;
 }
 
 function missing(exchanges: number): string {
-  const noted = exchanges === 0 ? 'nothing given or received is noted' : `only ${counted(exchanges, 'exchange')} ${exchanges === 1 ? 'is' : 'are'} noted`;
-  return `${noted} in the last 24 months; ${PATTERN_LEAST - exchanges} more would do`;
+  return `record ${counted(PATTERN_LEAST - exchanges, exchanges === 0 ? 'exchange' : 'more exchange')}`;
 }

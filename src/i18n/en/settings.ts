@@ -11,53 +11,53 @@ interface Words {
 /** The words of a setting; with a label for each of its choices, or of the built-in members of its table. */
 type WordsOf<Key extends SettingKey> = Words & ([SettingLabel<Key>] extends [never] ? unknown : { readonly labels: Readonly<Record<SettingLabel<Key>, string>> });
 
-const ONE_A_LINE = 'One on each line.';
+const ONE_A_LINE = 'One per line.';
 
 /** Every setting. A list of folders shows its name alone. */
 const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
-  dailySize: { name: 'People proposed for a day', desc: 'Today’s few in the follow-up queue.' },
-  'cadence.default': { name: 'Keep in touch with everybody', desc: 'Such as monthly, every 2 weeks or twice a year. Empty: only with those whose note, circle, tag or relationship says how often.' },
-  'cadence.byCircle': { name: 'By circle', desc: 'A circle, a colon and how often, as in “inner: monthly”. One on each line; “none” for no reminders.' },
-  'cadence.byTag': { name: 'By tag', desc: 'A tag, a colon and how often, as in “family: every 2 weeks”. One on each line; nested tags count too.' },
-  'cadence.byRelationship': { name: 'By relationship', desc: 'A relationship, a colon and how often, as in “mentor: quarterly”. One on each line; “none” for no reminders.' },
+  dailySize: { name: 'Daily suggestions', desc: 'How many people are on today’s list.' },
+  'cadence.default': { name: 'Default frequency', desc: 'For everyone without their own, such as monthly, every 2 weeks or twice a year. Empty for none.' },
+  'cadence.byCircle': { name: 'By circle', desc: 'For example “inner: monthly”. One per line; “none” for no reminders.' },
+  'cadence.byTag': { name: 'By tag', desc: 'For example “family: every 2 weeks”. One per line; nested tags count too.' },
+  'cadence.byRelationship': { name: 'By relationship', desc: 'For example “mentor: quarterly”. One per line; “none” for no reminders.' },
   givesBeforeAsk: { name: 'Gives before an ask', desc: 'How many times you want to give before you ask. A reminder, not a lock.' },
-  startFresh: { name: 'Start fresh from', desc: 'Nothing counts as late from before this day, as YYYY-MM-DD. Empty: everything counts.' },
-  dayStartsAt: { name: 'A day starts at', desc: 'Until then it is still yesterday.' },
-  revivePerWeek: { name: 'Quiet relationships a week', desc: 'How many that went quiet are proposed each week. 0 for none.' },
-  familyIntroduces: { name: 'Ways in through family', desc: 'Whether family may be proposed as a way in to others.' },
-  'contacts.rules.type': { name: 'By type', desc: 'A note is a contact when a property says that it is one, as in “type: person”.' },
+  startFresh: { name: 'Start fresh from', desc: 'Ignore anything overdue before this date (YYYY-MM-DD). Empty: nothing is ignored.' },
+  dayStartsAt: { name: 'A day starts at', desc: 'Until this hour it’s still yesterday.' },
+  revivePerWeek: { name: 'Lapsed contacts per week', desc: 'How many people you’re out of touch with are suggested each week. 0 for none.' },
+  familyIntroduces: { name: 'Introductions through family', desc: 'Whether family may be suggested as introducers.' },
+  'contacts.rules.type': { name: 'By type', desc: 'A note is a contact if a property says so, as in “type: person”.' },
   'contacts.types': { name: 'Types of contacts', desc: ONE_A_LINE },
-  'contacts.typeProperties': { name: 'Properties that say the type', desc: ONE_A_LINE },
-  'contacts.rules.tag': { name: 'By tag', desc: 'A note is a contact when its properties have a tag such as “person”.' },
-  'contacts.tags': { name: 'Tags of contacts', desc: 'One on each line, without #. Nested ones such as person/work count too.' },
-  'contacts.rules.folder': { name: 'By folder', desc: 'A note is a contact when it lies in one of the folders below and says no other type.' },
+  'contacts.typeProperties': { name: 'Type properties', desc: ONE_A_LINE },
+  'contacts.rules.tag': { name: 'By tag', desc: 'A note is a contact if its properties have a tag such as “person”.' },
+  'contacts.tags': { name: 'Tags of contacts', desc: 'One per line, without #. Nested tags such as person/work count too.' },
+  'contacts.rules.folder': { name: 'By folder', desc: 'A note is a contact if it is in one of the folders below and has no other type.' },
   'contacts.folders': { name: 'Folders of contacts', desc: '' },
   'contacts.excludedFolders': { name: 'Folders without contacts', desc: '' },
   'contacts.templateFolders': { name: 'Folders of templates', desc: '' },
-  logHeading: { name: 'Heading of a new log', desc: 'Where a note has several logs, this one is preferred.' },
-  logHeadings: { name: 'Headings of your own', desc: 'Dated lines below them are interactions too. One on each line.' },
+  logHeading: { name: 'Heading of a new log', desc: 'If a note has several logs, this one is used.' },
+  logHeadings: { name: 'Your own headings', desc: 'Dated lines below them are interactions too. One per line.' },
   dateOrder: {
     name: 'Date order',
     desc: 'How a date such as 3/4/2026 is read.',
-    labels: { '': 'Not set: such dates are shown as problems', 'day-first': 'Day first: 3 April 2026', 'month-first': 'Month first: 4 March 2026' },
+    labels: { '': 'Not set: shown as problems', 'day-first': 'Day first: 3 April 2026', 'month-first': 'Month first: 4 March 2026' },
   },
   markForm: {
     name: 'Form of marks',
-    desc: 'How who gave and who asked is written into an entry.',
-    labels: { inline: 'In the line where that is safe', nested: 'Always as items below it' },
+    desc: 'How giving and asking is written into an entry.',
+    labels: { inline: 'In the same line where possible', nested: 'Always as items below' },
   },
-  addLastContact: { name: 'Add a last contact property', desc: 'Where a note has one it is kept up in any case.' },
-  taskFilter: { name: 'Task filter', desc: 'Only tasks with this text count, such as #task. Empty: all do.' },
-  channels: { name: 'Channels of your own', desc: 'A word, a colon and the channel it means, as in “fax: letter”. One on each line.' },
-  marks: { name: 'Marks of your own', desc: 'A word, a colon and gave, received, thanked, asked or asked-me. One on each line.' },
+  addLastContact: { name: 'Add a last contact property', desc: 'Notes that have one are updated anyway.' },
+  taskFilter: { name: 'Task filter', desc: 'Only tasks with this text count, such as #task. Empty for all.' },
+  channels: { name: 'Your own channels', desc: 'A word and its channel, as in “fax: letter”. One per line.' },
+  marks: { name: 'Your own marks', desc: 'A word and its meaning: gave, received, thanked, asked or asked-me. One per line.' },
   outcomeWords: {
-    name: 'Words for what came of it',
-    desc: 'Your own, beside the usual ones: introductions, advice, help and the like.',
+    name: 'Words for outcomes',
+    desc: 'In addition to the usual ones.',
     labels: { introduction: 'Introduction', recommendation: 'Recommendation', opportunity: 'Opportunity', idea: 'Idea', advice: 'Advice', help: 'Help', gift: 'Gift' },
   },
   properties: {
-    name: 'Names of properties',
-    desc: 'Your own; the usual ones are read in any case.',
+    name: 'Property names',
+    desc: 'In addition to the usual ones.',
     labels: {
       name: 'Name',
       otherNames: 'Other names',
@@ -69,14 +69,14 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
       metOn: 'When you met',
       introducedBy: 'Introduced by',
       knows: 'Knows',
-      cadence: 'How often to keep in touch',
+      cadence: 'Frequency',
       lastContact: 'Last contact',
       nextContact: 'Next contact',
       snoozedUntil: 'Snoozed until',
       status: 'Status',
       died: 'Died',
       anniversary: 'Anniversary',
-      goals: 'Goals served',
+      goals: 'Goals',
       birthday: 'Birthday',
       email: 'Email',
       phone: 'Phone',
@@ -90,25 +90,25 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
       meetingDate: 'Date of a meeting',
     },
   },
-  noteLanguages: { name: 'Languages of your notes', desc: 'Codes such as es or de, most used first. Decides between words that mean something else in another language. Empty: the app’s language.' },
+  noteLanguages: { name: 'Languages of your notes', desc: 'Codes such as es or de, most used first. Decides which language a word is in. Empty: the app’s language.' },
   'elsewhere.dailyLinks': {
     name: 'Links in daily notes',
-    desc: 'Which links to contacts are contact on that day. The others are only mentions.',
-    labels: { 'saying-so': 'Those whose line says so', 'every-link': 'Every link', none: 'None' },
+    desc: 'Which links count as interactions. The others are mentions.',
+    labels: { 'saying-so': 'If the line says so', 'every-link': 'Every link', none: 'None' },
   },
-  'elsewhere.contactWords': { name: 'Words that say so', desc: 'Your own, beside call, coffee, met and the like. One on each line.' },
-  'elsewhere.contactHeadings': { name: 'Headings that say so', desc: 'In daily notes, every link below them is contact. One on each line.' },
-  'elsewhere.largestMeeting': { name: 'People in a meeting', desc: 'With more, a meeting note only says who was in the same room.' },
-  'elsewhere.tasksArePromises': { name: 'Tasks are promises', desc: 'Open tasks in other notes that link a contact count without #promise too.' },
-  'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue is written into the daily note.' },
+  'elsewhere.contactWords': { name: 'Contact words', desc: 'In addition to call, coffee, met and the like. One per line.' },
+  'elsewhere.contactHeadings': { name: 'Contact headings', desc: 'In daily notes, every link below them counts. One per line.' },
+  'elsewhere.largestMeeting': { name: 'Largest meeting', desc: 'With more people, a meeting counts as a mention only.' },
+  'elsewhere.tasksArePromises': { name: 'Tasks are promises', desc: 'Open tasks in other notes that link to a contact count even without #promise.' },
+  'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue goes in the daily note.' },
 };
 
 /** Preferences of the app. */
 const appRows = {
-  newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: the first folder of contacts, else where the app puts new notes.' },
-  newContactTemplate: { name: 'Template for new contacts', desc: 'The note whose text a new contact begins with.' },
-  showsCountInStatusBar: { name: 'Count in the status bar', desc: 'How many of today’s few are left. Not on phones.' },
-  discreet: { name: 'Discreet', desc: 'Show initials only and no lines of notes, on this device.' },
+  newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: where your other contacts are.' },
+  newContactTemplate: { name: 'Template for new contacts', desc: 'A new contact starts with this note’s text.' },
+  showsCountInStatusBar: { name: 'Count in the status bar', desc: 'How many people are left on today’s list. Not on phones.' },
+  discreet: { name: 'Privacy mode', desc: 'Show initials only and no text from notes, on this device.' },
 } satisfies Readonly<Record<string, Words>>;
 
 /** The settings tab. */
@@ -117,18 +117,18 @@ export const settings = {
   appRows,
   groups: { keepingInTouch: 'Keeping in touch', contacts: 'Contacts', notes: 'Reading and writing notes' } satisfies Record<TabGroup, string>,
   pages: {
-    cadences: { name: 'By circle, tag and relationship', desc: 'How often to keep in touch with some of them.' },
-    recognition: { name: 'What makes a note a contact', desc: 'A type, a tag or a folder, and what never counts.' },
-    headings: { name: 'Headings of logs', desc: 'Beside Interactions, Contact log, Meetings and the like.' },
+    cadences: { name: 'By circle, tag and relationship', desc: 'Frequency for groups of people.' },
+    recognition: { name: 'What makes a note a contact', desc: 'A type, a tag or a folder.' },
+    headings: { name: 'Log headings', desc: 'In addition to Interactions, Contact log, Meetings and the like.' },
     words: { name: 'Words for channels and marks', desc: 'Your own, in any language.' },
-    elsewhere: { name: 'Contact in other notes', desc: 'Daily notes, meeting notes, and tasks that stand elsewhere.' },
+    elsewhere: { name: 'Contact in other notes', desc: 'Daily notes, meeting notes and tasks in other notes.' },
   } satisfies Record<TabPage, Words>,
   app: 'In this app',
 
   noFolder: 'None yet.',
   addFolder: 'Add folder',
   chooseFolder: 'Choose a folder…',
-  firstRun: { name: 'What Rapport found', desc: 'Look at what counts as a contact and as an interaction in this vault.' },
+  firstRun: { name: 'Set up contacts', desc: 'Choose who counts as a contact and how often to keep in touch.' },
 
   oneOnEachLine: ONE_A_LINE,
   /** A member of a table that the user added. */
@@ -136,9 +136,9 @@ export const settings = {
   hour: (hour: number) => (hour === 0 ? 'Midnight' : `${hour}:00`),
 
   notSaved: (reason: string) => `The settings can’t be saved: ${reason.replace(/\.$/, '')}. Try again.`,
-  /** Why a value can't be taken, and what would do. */
+  /** Why a value isn't accepted, and what would be. */
   refused: (why: Exclude<ChangedSetting, { kind: 'changed' }>) => {
-    if (why.kind === 'no-word') return `In “${why.line}” a word and a colon are missing before the value.`;
+    if (why.kind === 'no-word') return `“${why.line}” needs a word and a colon before the value.`;
     const expected = why.expected.replace(/, or null$/, ', or nothing');
     return why.of === null ? `Expected ${expected}.` : `For “${why.of}”, expected ${expected}.`;
   },

@@ -72,7 +72,7 @@ export class UnknownPeople {
     const keys = new Set<string>();
     for (const { line, links: named } of namingLines(records, isDated(path))) {
       for (const { target, plain } of named) {
-        if (plain === 'tag' || (plain === 'name' && (target.includes('@') || links.named(target) !== null))) continue;
+        if (plain === 'tag' || plain === 'emphasis' || (plain === 'name' && (target.includes('@') || links.named(target) !== null))) continue;
         const leadsTo = links.find(target, path);
         if (leadsTo === null ? isDateOrFile(target, isDated) : links.isContact(leadsTo) || isDated(leadsTo)) continue;
         const key = leadsTo ?? NAME_ALONE + foldedName(target);

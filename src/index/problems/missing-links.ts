@@ -22,7 +22,7 @@ export function missingLinks(notes: Iterable<NoteFacts>, otherNames: () => Other
   const isOtherNote = (note: string | null): boolean => note !== null && !isContact(note);
   const look = (path: string, link: NoteLink, isNeeded: boolean): void => {
     if (link.plain !== undefined) {
-      if (link.plain === 'tag' || named(link.target) !== null || isOtherNote(find(link.target, path))) return;
+      if (link.plain !== 'name' || named(link.target) !== null || isOtherNote(find(link.target, path))) return;
       const others = unlinked.get(path);
       if (others === undefined) unlinked.set(path, { line: link.line, names: [link.target] });
       else if (!others.names.includes(link.target)) others.names.push(link.target);

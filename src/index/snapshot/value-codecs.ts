@@ -14,7 +14,7 @@ export const date: Codec<CalendarDate> = (transfer, value) => {
   return { day: validDay(packed >> 1), precision: (packed & 1) === 1 ? 'month' : 'day' };
 };
 
-const PLAIN: readonly NoteLink['plain'][] = [undefined, 'name', 'tag'];
+const PLAIN: readonly NoteLink['plain'][] = [undefined, 'name', 'tag', 'emphasis'];
 
 /** The line and how the name is written in one number. */
 export const link: Codec<NoteLink> = (transfer, value) => {

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/settings/settings.ts';
 import { foldCase } from '../../domain/text/fold-case.ts';
 import { bodyLines, type BodyLine } from '../other-note/body-lines.ts';
 import { readStructure } from '../structure/structure.ts';
+import { fieldIn, lineEnd } from './field-line.ts';
 import { inAllLanguages, TYPE_NAMES } from './contact-words.ts';
 import { foldPropertyName } from './property-names.ts';
 import type { Statement } from './statements.ts';
@@ -9,8 +10,6 @@ import type { Statement } from './statements.ts';
 /** Reads what lines below the frontmatter state of the note as a whole: its type and tags. `from` is where the body begins. */
 export type TextStatements = (text: string, from: number) => readonly Statement[];
 
-/** A line that is a field: `type:: person`, `- **Type**:: person`. */
-const FIELD = /^[ \t*_+-]*(\p{L}[\p{L} _-]{0,30}?)[*_]*::[ \t]*(.+)$/gmu;
 /** A line that is nothing but tags, behind a label or not: `#person #project/boat`, `Tags: #person`. */
 const TAGS_ALONE = /^(?:[*_]{0,3}\p{L}[\p{L} ]{0,30}[*_]{0,3}::?[*_]{0,3}[ \t]*)?((?:#[^\s#,]+[ \t,]*)+)$/u;
 
@@ -22,14 +21,12 @@ export function textStatements({ contacts }: Settings): TextStatements {
   const words = inAllLanguages(contacts.tags.map((tag) => foldCase(tag.replace(/^#/, '')))).map((tag) => tag.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).filter((tag) => tag !== '');
   const contactTag = words.length === 0 ? null : new RegExp(`#(?:[\\p{L}\\p{N}_-]+/)*(?:${words.join('|')})(?![\\p{L}\\p{N}_/-])`, 'iu');
   const hasTag = (text: string): boolean => contactTag?.test(text) === true;
-  const isField = (line: string): boolean => [...line.matchAll(FIELD)].some(([, key = '']) => keys.has(foldPropertyName(key)));
-  const mayState = (body: string): boolean => (body.includes('::') && isField(body)) || (body.includes('#') && hasTag(body));
+  const mayState = (body: string): boolean => hasField(body, keys) || (body.includes('#') && hasTag(body));
 
   const statementOf = ({ kind, depth, line: { visible, line } }: BodyLine): Statement | null => {
     if (depth > 0 || kind === 'row') return null;
-    const [field] = kind === 'heading' ? [] : visible.matchAll(FIELD);
-    const folded = foldPropertyName(field?.[1] ?? '');
-    if (field !== undefined && keys.has(folded)) return { key: field[1] ?? '', folded, line, texts: [{ text: (field[2] ?? '').trim(), line }], inText: null };
+    const field = kind === 'heading' ? null : fieldIn(visible, 0, lineEnd(visible, 0, visible.length), line);
+    if (field !== null && field.texts.length > 0 && keys.has(field.folded)) return { ...field, inText: null };
     const tags = kind === 'heading' ? tagsBehind(visible) : TAGS_ALONE.exec(visible)?.[1];
     return tags === undefined || tags === '' || !hasTag(tags) ? null : { key: 'tags', folded: 'tags', line, texts: [{ text: tags.trim(), line }], inText: null };
   };
@@ -40,6 +37,20 @@ export function textStatements({ contacts }: Settings): TextStatements {
     // Where several lines say so, the note lists people.
     return new Set(statements.map(({ folded }) => folded)).size === statements.length ? statements : NONE;
   };
+}
+
+const BEFORE_FIELD = /^[ \t*_+-]*/;
+
+/** Whether a line of a text may be a field with one of these keys. Cheap, and sure only in what it denies. */
+function hasField(text: string, keys: ReadonlySet<string>): boolean {
+  for (let colons = text.indexOf('::'); colons >= 0; ) {
+    const from = Math.max(text.lastIndexOf('\n', colons), text.lastIndexOf('\r', colons)) + 1;
+    const to = lineEnd(text, colons, text.length);
+    const [before = ''] = BEFORE_FIELD.exec(text.slice(from, colons)) ?? [];
+    if (keys.has(fieldIn(text, from + before.length, to, 0)?.folded ?? '')) return true;
+    colons = text.indexOf('::', to);
+  }
+  return false;
 }
 
 /** The tags behind the words of a title. */

@@ -1,4 +1,7 @@
 import type { ExchangeKind } from '../../domain/interaction.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
+import { foldAccents } from '../../domain/text/fold-case.ts';
 import type { Block, Leaf } from '../structure/block.ts';
 import type { DatedLine } from './entry/leading-date.ts';
 import { leadingDate } from './entry/leading-date.ts';
@@ -10,12 +13,12 @@ import { foldHeading, foldKey } from './log-vocabulary.ts';
 /** What a column of a log table holds, from its header. */
 export type ColumnRole = 'date' | 'channel' | 'direction' | 'with' | 'text' | ExchangeKind;
 
-const COLUMN_WORDS: Readonly<Record<'date' | 'channel' | 'direction' | 'with', readonly string[]>> = {
-  date: ['date', 'day', 'when'],
-  channel: ['channel', 'type', 'via', 'how', 'medium', 'method', 'kind', 'mode'],
-  direction: ['direction', 'in/out', 'initiated by', 'who reached out'],
-  with: ['with', 'people', 'who', 'attendees', 'participants'],
-};
+const NAMED_ROLES = ['date', 'channel', 'direction', 'with'] as const;
+
+/** By words without accents; of two meanings of a word that of the first language. */
+const COLUMN_ROLES: ReadonlyMap<string, ColumnRole> = new Map(
+  LANGUAGES.flatMap(({ columns }) => NAMED_ROLES.flatMap((role) => wordsOf(columns?.[role] ?? '').map((word) => [foldAccents(word), role] as const))).reverse(),
+);
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
 
@@ -29,7 +32,7 @@ export function columnRoles(table: Table, text: string, vocabulary: LogVocabular
   const columns = headers.map((_, column) => others.flatMap(({ line, cells }) => filledCell(text, cells[column], line)));
   const roles = headers.map((written, column) => {
     const named = roleOfHeader(written, vocabulary);
-    return named === 'text' && !TEXT_HEADER.test(written) && isOfChannels(columns[column] ?? [], vocabulary) ? 'channel' : named;
+    return named === 'text' && !isTextHeader(written) && isOfChannels(columns[column] ?? [], vocabulary) ? 'channel' : named;
   });
   const dated = columns.map((cells) => cells.filter((cell) => leadingDate(cell, vocabulary.dateOrder) !== null).length);
   const named = roles.indexOf('date');
@@ -37,13 +40,16 @@ export function columnRoles(table: Table, text: string, vocabulary: LogVocabular
   return roles.map((role, column) => (column === date ? 'date' : role === 'date' ? 'text' : role));
 }
 
-/** Headers of the column with the entry's text, whatever is in it. */
-export const TEXT_HEADER = /note|summary|text|detail|descri|discuss|comment|about|topic|what/i;
+const TEXT_HEADER = new RegExp(LANGUAGES.flatMap(({ columns }) => wordsOf(columns?.text ?? '')).map(foldAccents).join('|'));
+
+/** Whether a header names the column with the entry's text, whatever is in it. */
+export function isTextHeader(written: string): boolean {
+  return TEXT_HEADER.test(foldAccents(written));
+}
 
 function roleOfHeader(written: string, vocabulary: LogVocabulary): ColumnRole {
   const folded = foldHeading(written);
-  const named = (['date', 'channel', 'direction', 'with'] as const).find((role) => COLUMN_WORDS[role].includes(folded));
-  return named ?? vocabulary.marks.get(foldKey(folded)) ?? 'text';
+  return COLUMN_ROLES.get(foldAccents(folded)) ?? vocabulary.marks.get(foldKey(folded)) ?? 'text';
 }
 
 /** Whether a column is one of channels; a single cell says too little. */

@@ -18,7 +18,8 @@ import type { Structure } from '../structure/block.ts';
 import { takeContactField, fieldLinks } from './line-fields.ts';
 import type { BodyLine } from './body-lines.ts';
 import type { FieldLinks } from './line-fields.ts';
-import { linksOfLine, bodyLines } from './body-lines.ts';
+import { bodyLines } from './body-lines.ts';
+import { hasEmphasisedName, peopleOfLine } from './emphasised-names.ts';
 import { hasLink } from './prefilter.ts';
 
 /** What the lines of a daily note say of the people that they link. */
@@ -90,12 +91,12 @@ function readLines(path: string, structure: Structure, date: CalendarDate, entry
 function readLine(source: BodyLine, date: CalendarDate, isUnderHeading: (line: BodyLine) => boolean, rules: Rules): ReadLine {
   const { box, line } = source;
   const written = box?.rest ?? line;
-  // Most lines link no one, so nothing else is read in them.
-  if (!hasLink(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK, isSaid: false };
+  // Most lines name no one, so nothing else is read in them.
+  if (!hasLink(written.visible) && !hasEmphasisedName(written.visible)) return { source, rest: written, links: NO_LINKS, verdict: box === null || isTicked(box) ? TEXT : TASK, isSaid: false };
   const { line: said, isContact } = takeContactField(written);
   const dated = leadingDate(said, rules.vocabulary.dateOrder);
   const rest = withoutTime(dated?.reading.kind === 'date' ? dated.rest : said);
-  const links = linksOfLine(rest.visible, line.line);
+  const links = peopleOfLine(rest.visible, line.line, rules.vocabulary);
   const own = dated === null ? null : dated.reading.kind === 'date' ? dated.reading.date : undefined;
   const verdict = verdictOf(source, rest, links, own, date, isUnderHeading, rules);
   return { source, rest, links, verdict: isContact === null ? verdict : asSaid(verdict, isContact, rest, links, own ?? date, rules), isSaid: isContact !== null };

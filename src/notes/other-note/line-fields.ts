@@ -12,14 +12,15 @@ export interface ContactField {
   readonly isContact: boolean | null;
 }
 
-const KEY = 'contact';
+/** The key of the field, and of the property of a meeting, by which its writer says whether it was contact. */
+export const CONTACT_KEY = 'contact';
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([['yes', true], ['true', true], ['no', false], ['false', false]]);
 
 /** Takes the field off a line by which its writer says whether it was contact, `(contact:: yes)` or `(contact:: no)`; one of another value says nothing. */
 export function takeContactField(line: Line): ContactField {
   const { text, visible } = line;
   if (!visible.includes('::')) return { line, isContact: null };
-  const fields = inlineFields(text, visible).filter(({ key, value }) => key === KEY && ANSWERS.has(value.toLowerCase()));
+  const fields = inlineFields(text, visible).filter(({ key, value }) => key === CONTACT_KEY && ANSWERS.has(value.toLowerCase()));
   const [first] = fields;
   if (first === undefined) return { line, isContact: null };
   return { line: { ...line, text: withoutStretches(text, fields), visible: withoutStretches(visible, fields) }, isContact: ANSWERS.get(first.value.toLowerCase()) ?? null };
@@ -27,13 +28,13 @@ export function takeContactField(line: Line): ContactField {
 
 /** The field as it is written. */
 export function contactField(isContact: boolean): string {
-  return `(${KEY}:: ${isContact ? 'yes' : 'no'})`;
+  return `(${CONTACT_KEY}:: ${isContact ? 'yes' : 'no'})`;
 }
 
 /** The place of the field's value in a line as written, as offsets in the line; `null` if there is no field. */
 export function contactValueIn(line: string): { readonly start: number; readonly end: number } | null {
   for (const { key, value, start, end } of inlineFields(line, line)) {
-    if (key !== KEY || !ANSWERS.has(value.toLowerCase())) continue;
+    if (key !== CONTACT_KEY || !ANSWERS.has(value.toLowerCase())) continue;
     const at = line.lastIndexOf(value, end);
     if (at > start) return { start: at, end: at + value.length };
   }

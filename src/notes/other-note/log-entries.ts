@@ -4,10 +4,11 @@ import { namedChannel } from '../../domain/named-channel.ts';
 import type { LinkedMention } from '../../domain/other-note.ts';
 import type { EntryPlace } from '../log/findings.ts';
 import type { NoteBody } from '../log/note-body.ts';
+import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import type { JudgeReport } from '../prose/contact-report.ts';
 import type { Structure } from '../structure/block.ts';
 import { plainLine } from '../log/lines.ts';
-import { linksIn, linkSpansIn } from '../text/links.ts';
+import { hasEmphasisedName, peopleOfLine } from './emphasised-names.ts';
 import { takeContactField, withPeopleOfMarks } from './line-fields.ts';
 
 /** The lines below a dated heading of a log, as indexes of blocks; `from` is the heading where it is no entry by itself. */
@@ -27,7 +28,7 @@ export interface LogEntries {
 }
 
 /** Judges the entries of a body's logs by what they report: with whom, or that it wasn't contact (docs/note-format.md, "Log sections in other notes"). */
-export function logEntries({ interactions, places }: NoteBody, structure: Structure, judge: JudgeReport): LogEntries {
+export function logEntries({ interactions, places }: NoteBody, structure: Structure, judge: JudgeReport, vocabulary: LogVocabulary): LogEntries {
   const headings = new Map(places.filter(({ form }) => form === 'heading').map((place) => [place.entry, place]));
   const entries: Interaction[] = [];
   const denied: LinkedMention[] = [];
@@ -37,9 +38,9 @@ export function logEntries({ interactions, places }: NoteBody, structure: Struct
     const { said, isContact } = withoutContactField(written);
     const entry = withPeopleOfMarks(said);
     if (heading === undefined || entry.date.precision !== 'day') {
-      if (isContact === false) denied.push(asDenied(entry));
-      else if (isContact === true) entries.push({ ...entry, with: everyone(entry) });
-      else entries.push(heading === undefined && entry.exchanges.length === 0 ? judged(entry, judge) : entry);
+      if (isContact === false) denied.push(asDenied(entry, vocabulary));
+      else if (isContact === true) entries.push({ ...entry, with: everyone(entry, vocabulary) });
+      else entries.push(heading === undefined && entry.exchanges.length === 0 ? judged(entry, judge, vocabulary) : entry);
     } else {
       // A heading that is no entry is read with its lines, and so is what it says of itself.
       const isEntry = entry.with.length > 0 && isContact !== false;
@@ -59,24 +60,24 @@ function withoutContactField(entry: Interaction): { readonly said: Interaction; 
   return { said: { ...entry, text: lines.map(({ line }) => line.text.trim()).filter((text) => text !== '').join('\n') }, isContact: flag.isContact };
 }
 
-function asDenied(entry: Interaction): LinkedMention {
+function asDenied(entry: Interaction, vocabulary: LogVocabulary): LinkedMention {
   const { path, line, date, text } = entry;
-  return { path, line, date, text, reason: 'not-contact', links: everyone(entry) };
+  return { path, line, date, text, reason: 'not-contact', links: everyone(entry, vocabulary) };
 }
 
-/** Everyone whom an entry links, each once. */
-function everyone({ text, line, with: people }: Interaction): readonly NoteLink[] {
-  return [...new Map([...people, ...linksIn(text, line)].map((link) => [link.target, link])).values()];
+/** Everyone whom an entry names, each once. */
+function everyone({ text, line, with: people }: Interaction, vocabulary: LogVocabulary): readonly NoteLink[] {
+  return [...new Map([...people, ...peopleOfLine(text, line, vocabulary).map(({ link }) => link)].map((link) => [link.target, link])).values()];
 }
 
 /** An entry with those whom one of its lines reports contact with. Its own people stay, unless the words speak against it. */
-function judged(entry: Interaction, judge: JudgeReport): Interaction {
-  if (!entry.text.includes('[')) return entry;
+function judged(entry: Interaction, judge: JudgeReport, vocabulary: LogVocabulary): Interaction {
+  if (!entry.text.includes('[') && !hasEmphasisedName(entry.text)) return entry;
   const people: NoteLink[] = [...entry.with];
   let draft = entry;
   const [first, ...further] = entry.text.split('\n');
   for (const text of [first ?? '', ...further]) {
-    const spans = linkSpansIn(text, entry.line);
+    const spans = peopleOfLine(text, entry.line, vocabulary);
     const report = judge(text, spans);
     if (report === 'mention' && spans.some(({ link }) => people.some(({ target }) => target === link.target))) return { ...entry, with: [] };
     if (people.length > 0 && text !== first) break;

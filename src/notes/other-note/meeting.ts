@@ -21,6 +21,7 @@ import type { Line } from '../log/lines.ts';
 import { plainLine } from '../log/lines.ts';
 import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import type { LabelledLines, ListedPeople } from './people-lines.ts';
+import { CONTACT_KEY } from './line-fields.ts';
 import { peopleOfText } from './people-of-text.ts';
 
 /** A meeting that a note records. */
@@ -28,6 +29,8 @@ export interface Meeting {
   readonly interaction: Interaction;
   /** Whether there were too many people for it to be contact with each. */
   readonly isSameRoom: boolean;
+  /** Whether its writer says that it was contact; `null` if nothing is said. */
+  readonly isContact: boolean | null;
 }
 
 /** A note that may record a meeting, as far as it has been read. */
@@ -54,7 +57,7 @@ export interface MeetingReader {
 }
 
 const TITLES = ['title', 'topic', 'name', 'subject'].map(foldPropertyName);
-const CANCELLED = new Set(['cancelled', 'canceled', 'called off']);
+const CANCELLED: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.cancellations ?? '')));
 /** Words for meetings in a type, a tag or the name of a folder. */
 const MEETINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ headings }) => wordsOf(headings?.logSubjects ?? '')).flatMap((word) => [word, `${word}s`]).map(foldWord));
 
@@ -75,7 +78,7 @@ export function meetingReader({ contacts, elsewhere }: Settings, { factOf }: Pro
     const line = statements.find(({ folded }) => folded === 'tags' || folded === 'tag')?.line ?? 1;
     return tags.map((tag) => ({ target: tag.slice(tag.lastIndexOf('/') + 1), line, plain: 'tag' }));
   };
-  const meeting = (path: string, date: CalendarDate, title: string, people: readonly NoteLink[], first: NoteLink, lines: Line[]): Meeting => {
+  const meeting = (path: string, date: CalendarDate, title: string, people: readonly NoteLink[], first: NoteLink, lines: Line[], isContact: boolean | null): Meeting => {
     const source = { path, date, inherited: null, place: null };
     const { text, ...said } = readEntry({ ...source, head: plainLine(title, first.line), lines: [] }, vocabulary);
     const { exchanges, followUps } = readEntry({ ...source, head: plainLine('', first.line), lines }, vocabulary);
@@ -83,6 +86,7 @@ export function meetingReader({ contacts, elsewhere }: Settings, { factOf }: Pro
     return {
       interaction: { path, line: first.line, date, ...namedChannel(said.channel === null ? { channel: 'meeting' } : said), direction: null, attempt: false, text, exchanges, followUps, with: people, people: [], alsoIn: [] },
       isSameRoom: (present.length > 0 ? present : people).length > elsewhere.largestMeeting,
+      isContact,
     };
   };
 
@@ -97,9 +101,9 @@ export function meetingReader({ contacts, elsewhere }: Settings, { factOf }: Pro
       if (first === undefined || isCalledOff(statements)) return null;
       const dates = ofFact(statements, 'meetingDate').flatMap(({ texts }) => texts.slice(0, 1));
       const date = dateIn(path, [...dates, ...(listed.date === null ? [] : [listed.date])], vocabulary, problems) ?? named?.date ?? null;
-      return date === null ? null : meeting(path, date, titleOf(path, statements, named), people, first, lines);
+      return date === null ? null : meeting(path, date, titleOf(path, statements, named), people, first, lines, saysContact(statements) ?? listed.groups.find((group) => group.isContact !== null)?.isContact ?? null);
     },
-    ofDay: (path, date, { people, heading, line }) => meeting(path, date, heading, eachOnce(people), { target: '', line }, []),
+    ofDay: (path, date, { people, heading, line, isContact }) => meeting(path, date, heading, eachOnce(people), { target: '', line }, [], isContact),
   };
 }
 
@@ -107,6 +111,11 @@ export function meetingReader({ contacts, elsewhere }: Settings, { factOf }: Pro
 function eachOnce(people: readonly NoteLink[]): readonly NoteLink[] {
   const seen = new Set<string>();
   return people.filter(({ target }) => !seen.has(target) && seen.add(target));
+}
+
+function saysContact(statements: readonly Statement[]): boolean | null {
+  const said = textOf(statements, [CONTACT_KEY]);
+  return said === null ? null : readYesOrNo(said.text);
 }
 
 function isCalledOff(statements: readonly Statement[]): boolean {

@@ -10,6 +10,7 @@ import { plainLine } from '../log/lines.ts';
 import type { Structure } from '../structure/block.ts';
 import type { BodyLine } from './body-lines.ts';
 import { bodyLines } from './body-lines.ts';
+import { takeContactField } from './line-fields.ts';
 import { peopleOfText } from './people-of-text.ts';
 
 /** People whom the text of a note lists as having been there, with the lines that do. */
@@ -20,6 +21,8 @@ export interface ListedPeople {
   /** The line of the label or heading that begins the list. */
   readonly line: number;
   readonly lines: ReadonlySet<number>;
+  /** What a `(contact:: …)` beside the label says; `null` if there is none. */
+  readonly isContact: boolean | null;
 }
 
 /** What the labels in a note's text say. */
@@ -77,6 +80,7 @@ interface OpenList {
   readonly heading: string;
   readonly line: number;
   readonly lines: Set<number>;
+  readonly isContact: boolean | null;
   /** Items this deep are people; deeper ones say more of them. `null` until the first. */
   depth: number | null;
   /** The items must be deeper than this; -1 for those below a heading or paragraph. */
@@ -90,7 +94,7 @@ function readLines(lines: readonly BodyLine[], isPeople: (name: string) => boole
   let open: OpenList | null = null;
   for (const source of lines) {
     const { kind, depth, line: { visible, line } } = source;
-    const begin = (below: number): OpenList => ({ people: [], heading, line, lines: new Set([line]), depth: null, below });
+    const begin = (below: number): OpenList => ({ people: [], heading, line, lines: new Set([line]), isContact: takeContactField(source.line).isContact, depth: null, below });
     if (kind === 'heading') {
       open = isPeople(foldHeading(visible)) ? begin(-1) : null;
       if (open === null) heading = visible;

@@ -1,9 +1,13 @@
 import type { NoteLink } from '../../domain/interaction.ts';
+import { wordsOf } from '../../domain/languages/language.ts';
+import { LANGUAGES } from '../../domain/languages/languages.ts';
 import { linkSpansIn } from '../text/links.ts';
 
 /** In place of a link, around its index. */
 const LINK = '\uFFFC';
-const SEPARATOR = /[,;&\n|]|\sand\s/;
+const AND = LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.and ?? ''));
+/** A single letter may be part of a name, unless a link follows: `Ortega y Gasset`. */
+const SEPARATOR = new RegExp(`[,;&\\n|]|\\s(?:${AND.map((word) => (word.length > 1 ? word : `${word}(?=\\s${LINK})`)).join('|')})\\s`);
 const BRACKETED = /\([^()]*\)/g;
 /** The first links of a part, with no words between them. What is behind them is a remark. */
 const FIRST_LINKS = new RegExp(`^[^${LINK}]*((?:${LINK}\\d+${LINK}\\s*)+)`);
@@ -12,7 +16,7 @@ const REMARK = /\s[-–—]\s.*$/su;
 
 const IS_NAME = /^\p{L}[^:=/\\[\]<>]*$/u;
 const IS_EMAIL = /^[^\s@<>[\]]+@[^\s@<>[\]]+\.[^\s@<>[\]]+$/;
-const NOBODY: ReadonlySet<string> = new Set(['yes', 'no', 'true', 'false', 'none', 'null', 'tbd', 'tba', 'unknown', 'me', 'myself', 'i', 'all', 'everyone', 'everybody', 'team', 'the team', 'others']);
+const NOBODY: ReadonlySet<string> = new Set(['yes', 'no', 'true', 'false', 'none', 'null', 'tbd', 'tba', 'unknown', 'me', 'myself', 'all', 'everyone', 'everybody', 'team', 'the team', 'others', ...LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.self ?? '').slice(0, 1))]);
 const LONGEST_NAME = 80;
 const MOST_WORDS = 5;
 /** A part with an address and a remark is no longer than this. */

@@ -27,7 +27,8 @@ function hasOddLines(text: string): boolean {
   return text.includes('%%') || (text.includes('\r') && /\r(?!\n)/.test(text));
 }
 
-function hasLogHeading(text: string, from: number, { headings }: LogVocabulary): boolean {
+/** Whether a line may be the heading of a log section. Cheap, and sure only in what it denies; comments may hide one. */
+export function hasLogHeading(text: string, from: number, { headings }: LogVocabulary): boolean {
   for (let start = from; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;

@@ -25,7 +25,8 @@ import { mayNameInTitle, titleReader } from './people-of-title.ts';
 import { logEntries } from './log-entries.ts';
 import { linksOfLine, bodyLines } from './body-lines.ts';
 import { isIn, queueSections } from './queue-section.ts';
-import { hasLink, mayRecord } from './prefilter.ts';
+import { hasEmphasisedName, peopleOfLine } from './emphasised-names.ts';
+import { hasLink, hasLogHeading, mayRecord } from './prefilter.ts';
 import { doneContacts, mayHaveDoneTasks } from './ticked-tasks.ts';
 
 /** A note other than a contact's, as far as it has been read. */
@@ -56,9 +57,10 @@ export function otherNoteReader(settings: Settings, names: PropertyNames, vocabu
   return (source) => {
     const { path, text, bodyStart: from, statements, mayBeMeeting } = source;
     const linksSomeone = hasLink(text);
+    const namesSomeone = hasEmphasisedName(text, from);
     const named = dateOf(path);
     const isDated = named !== null || meetings.hasDate(statements);
-    if (!linksSomeone && !isDated) return null;
+    if (!linksSomeone && !namesSomeone && !isDated) return null;
     const isMeeting = mayBeMeeting && !onlyMentions(named);
     const isPeriodic = named?.kind === 'periodic';
     const hasPeople = isMeeting && meetings.namesPeople(path, statements);
@@ -66,9 +68,9 @@ export function otherNoteReader(settings: Settings, names: PropertyNames, vocabu
     const hasLinks = linksSomeone && hasLink(text.slice(from));
     const hasTitle = isMeeting && isDated && !isPeriodic && hasLinks && mayNameInTitle(text, from);
     const hasMarks = hasPeople && text.includes('::', from);
-    const hasLog = hasLinks && mayRecord(text, from, vocabulary);
-    const hasLines = isPeriodic && hasLinks;
-    const hasDone = hasLinks && mayHaveDoneTasks(text, from);
+    const hasLog = (hasLinks && mayRecord(text, from, vocabulary)) || (namesSomeone && hasLogHeading(text, from, vocabulary));
+    const hasLines = isPeriodic && (hasLinks || namesSomeone);
+    const hasDone = (hasLinks || namesSomeone) && mayHaveDoneTasks(text, from);
     if (!hasPeople && !hasLists && !hasTitle && !hasLog && !hasLines && !hasDone) return null;
     const structure = hasLog || hasLines || hasMarks || hasLists || hasTitle || hasDone ? readStructure(text, from) : null;
     const problems: Problem[] = [];
@@ -98,7 +100,7 @@ export function otherNoteReader(settings: Settings, names: PropertyNames, vocabu
     note.tasks.push(...linkedTasks(tasks, dayOf(named), elsewhere.tasksArePromises));
     note.problems.push(...body.problems.filter(({ severity }) => severity === 'problem'));
     if (onlyMentions(named)) return NO_BLOCKS;
-    const { entries, denied, dated } = logEntries(body, structure, judge);
+    const { entries, denied, dated } = logEntries(body, structure, judge, vocabulary);
     note.interactions.push(...entries.filter((entry) => entry.with.length > 0).map((entry): LinkedInteraction => ({ ...entry, written: null, countedAs: 'log' })));
     note.plans.push(...body.plans.filter((plan) => plan.with.length > 0));
     const blocks = entryBlocks(body, structure);
@@ -110,7 +112,7 @@ export function otherNoteReader(settings: Settings, names: PropertyNames, vocabu
       for (let block = from; block < to; block++) readBlocks.add(block);
     }
     const readLines = new Set(note.mentions.map(({ line }) => line));
-    note.mentions.push(...denied, ...entries.flatMap(mentionsBeside).filter(({ line }) => !readLines.has(line)));
+    note.mentions.push(...denied, ...entries.flatMap((entry) => mentionsBeside(entry, vocabulary)).filter(({ line }) => !readLines.has(line)));
     return readBlocks;
   }
 
@@ -141,10 +143,11 @@ export function otherNoteReader(settings: Settings, names: PropertyNames, vocabu
   }
 }
 
-/** Adds a meeting; one of too many people only mentions them. */
-function add(note: NoteRecordsDraft, { interaction, isSameRoom }: Meeting): void {
+/** Adds a meeting; one of too many people, or that isn't contact, only mentions them. */
+function add(note: NoteRecordsDraft, { interaction, isSameRoom, isContact }: Meeting): void {
   const { path, line, date, text, with: links } = interaction;
-  if (isSameRoom) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
+  if (isContact === false) note.mentions.push({ path, line, date, text, reason: 'not-contact', links });
+  else if (isSameRoom && isContact === null) note.mentions.push({ path, line, date, text, reason: 'same-room', links });
   else note.interactions.push({ ...interaction, written: null, countedAs: 'meeting' });
 }
 
@@ -182,8 +185,8 @@ function entryBlocks({ places }: NoteBody, { blocks }: Structure): ReadonlySet<n
 }
 
 /** Links in the text of a log entry that name no participant. */
-function mentionsBeside({ path, line, date, text, with: people }: Interaction): readonly LinkedMention[] {
-  const links = linksIn(text, line).filter(({ target }) => !people.some((link) => link.target === target));
+function mentionsBeside({ path, line, date, text, with: people }: Interaction, vocabulary: LogVocabulary): readonly LinkedMention[] {
+  const links = peopleOfLine(text, line, vocabulary).map(({ link }) => link).filter(({ target }) => !people.some((link) => link.target === target));
   return links.length === 0 ? [] : [{ path, line, date, text, reason: 'mentioned', links }];
 }
 

@@ -7,7 +7,8 @@ import type { LogVocabulary } from '../log/log-vocabulary.ts';
 import { isTicked, readTask } from '../log/task.ts';
 import type { JudgeReport } from '../prose/contact-report.ts';
 import type { Structure } from '../structure/block.ts';
-import { bodyLines, linksOfLine } from './body-lines.ts';
+import { bodyLines } from './body-lines.ts';
+import { peopleOfLine } from './emphasised-names.ts';
 import { takeContactField } from './line-fields.ts';
 
 const DONE_FIELD = /(?:completion|completed|done)::/i;
@@ -32,7 +33,7 @@ export function doneContacts(path: string, structure: Structure, vocabulary: Log
     if (box === null || !isTicked(box)) continue;
     const { line: said, isContact } = takeContactField(box.rest);
     const { doneOn, text } = readTask(said, vocabulary.dateOrder);
-    const links = linksOfLine(text, line);
+    const links = peopleOfLine(text, line, vocabulary);
     if (links.length === 0 || doneOn === null) continue;
     const date: CalendarDate = { day: doneOn, precision: 'day' };
     const head = plainLine(text, line);

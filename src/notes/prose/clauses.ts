@@ -38,7 +38,7 @@ export function clausesOf(tokens: readonly Token[], words: ProseLanguage): reado
     // `everyone but me`
     if (conjunction > at && !words.negations.isAt(tokens, at, tokens.length)) end(at, conjunction, token.text);
     else if (words.and.isAt(tokens, at, tokens.length) && beginsClause(tokens, at + 1, hasVerb, words)) end(at, at + 1, token.text);
-    else if (isVerb(tokens, at, words)) hasVerb = true;
+    else if (isVerb(tokens, at, words) || words.contact.isAt(tokens, at, tokens.length)) hasVerb = true;
   }
   end(tokens.length, tokens.length, '');
   return clauses;
@@ -72,8 +72,8 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   if (before === undefined || behind === undefined) return false;
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
-  const isPerson = before.kind === 'link' || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
+  const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
   if (behind.kind === 'link') return isPerson && !(hasVerb && isSubject(tokens, next, words));
   const further = tokens[next + 1];
-  return before.kind === 'link' && behind.isCapital && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
+  return isPerson && (words.self.isAt(tokens, next, tokens.length) || (before.kind === 'link' && behind.isCapital)) && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
 }

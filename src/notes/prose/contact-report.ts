@@ -19,7 +19,7 @@ export type JudgeReport = (visible: string, spans: readonly LinkSpan[], mood?: M
 export function reportJudge({ elsewhere, channels, noteLanguages }: Settings): JudgeReport {
   const own = new Phrases(...elsewhere.contactWords.map((word) => foldCase(word.trim()).replace(/\s+/g, ' ')));
   const vocabulary: ChannelVocabulary = channelVocabulary(channels, noteLanguages);
-  return (visible, spans, mood = 'report') => {
+  const judge = (visible: string, spans: readonly LinkSpan[], mood: Mood): Judgement => {
     if (spans.length === 0) return 'unknown';
     const tokens = tokensOf(visible, spans);
     const known = PROSE_LANGUAGES.map((words) => ({ words, count: words.countKnown(tokens) }));
@@ -32,4 +32,18 @@ export function reportJudge({ elsewhere, channels, noteLanguages }: Settings): J
     }
     return 'unknown';
   };
+  return (visible, spans, mood = 'report') => {
+    const links = spans.filter(({ link }) => link.plain === undefined);
+    const whole = judge(visible, spans, mood);
+    // Words in bold may be nobody's name, so they change nothing for those who are linked.
+    return links.length === spans.length || links.length === 0 ? whole : withNames(judge(visible, links, mood), whole, spans);
+  };
+}
+
+/** What is reported of the links of a line alone, with the people whom the whole line reports of its names without a link. */
+function withNames(ofLinks: Judgement, whole: Judgement, spans: readonly LinkSpan[]): Judgement {
+  const named = typeof whole === 'string' ? [] : [...whole.people].filter((index) => spans[index]?.link.plain !== undefined);
+  if (typeof ofLinks === 'string') return typeof whole === 'string' || named.length === 0 ? ofLinks : { ...whole, people: new Set(named) };
+  const placeOfLink = [...spans.keys()].filter((index) => spans[index]?.link.plain === undefined);
+  return { ...ofLinks, people: new Set([...[...ofLinks.people].flatMap((index) => placeOfLink[index] ?? []), ...named]) };
 }

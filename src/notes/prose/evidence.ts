@@ -1,4 +1,3 @@
-import type { Direction } from '../../domain/interaction.ts';
 import type { Clause } from './clauses.ts';
 import type { Hindrances, HindranceReader } from './hindrances.ts';
 import type { LinePeople } from './line-people.ts';
@@ -13,7 +12,7 @@ export interface Finding {
   /** The tokens that say so. */
   readonly from: number;
   readonly to: number;
-  readonly direction: Direction | null;
+  readonly by: Doer;
   readonly attempt: boolean;
 }
 
@@ -54,14 +53,15 @@ export class EvidenceReader {
         this.isBlocked = true;
         return;
       }
-      findings.push({ people, from: at, to: end, direction: by === 'me' ? null : 'in', attempt: hindrances.attempt < to });
+      findings.push({ people, from: at, to: end, by, attempt: hindrances.attempt < to });
     };
     if (hindrances.attempt < to && hindrances.blocker > hindrances.attempt && hindrances.topic > hindrances.attempt) {
       const people = this.people.peopleIn(clause);
-      if (people.length > 0) return [{ people, from, to, direction: null, attempt: true }];
+      if (people.length > 0) return [{ people, from, to, by: 'me', attempt: true }];
     }
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
     this.addLabelled(index, add);
+    this.addRow(index, add);
     if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
     return findings;
   }
@@ -89,15 +89,18 @@ export class EvidenceReader {
       // `gave [[Ada]] a lift to …` isn't `gave … to`.
       const isBeside = tokens[at + 1]?.kind === 'link' && tokens[at + 1]?.isPossessive !== true;
       const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
-      const around = isBeside && end === at ? phrases.endAt(tokens, at, to) : at;
-      const within = around > at ? this.people.chainFrom(at + 1, around) : null;
+      const around = isBeside ? phrases.endAt(tokens, at, to) : end;
+      const within = around > end && !this.line.hasIn(words.negations, at, around) ? this.people.chainFrom(at + 1, around) : null;
       if (within !== null) add(within.people, at, around, around, by);
-      const chain = end > at ? this.people.chainFrom(end, to) : null;
+      // `introduced [[Bob]] to [[Ada]]`
+      const isBetween = within?.end === around - 1 && tokens[around]?.kind === 'link';
+      const chain = end > at || isBetween ? this.people.chainFrom(isBetween ? around : end, to) : null;
       if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
     }
     const end = words.contact.endAt(tokens, at, to);
     if (end > at) this.addContactWord(clause, at, end, add);
-    if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
+    if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at) && !this.line.hasIn(words.sake, from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
+    if (words.participles.isAt(tokens, at, to)) this.addFramed(clause, at, at + 1, add);
     const ownEnd = this.own.endAt(tokens, at, to);
     if (ownEnd > at) add(this.people.peopleIn(clause), at, ownEnd, ownEnd);
     if (this.line.mood === 'done' && words.imperatives.isAt(tokens, at, to)) add(this.people.peopleIn(clause), at, at + 1, to);
@@ -115,7 +118,7 @@ export class EvidenceReader {
     }
     for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
       const host = tokens[place + 1];
-      if (words.at.isAt(tokens, place, to) && host?.isPossessive === true && this.line.mayEndAt(this.line.skip(place + 2, to, words.at), to)) add([host.link], at, end, place + 2);
+      if (words.at.isAt(tokens, place, to) && host?.isPossessive === true && this.line.mayEndAt(this.line.skip(place + 2, to, words.at, words.asides), to)) add([host.link], at, end, place + 2);
     }
     const before = tokens[at - 1];
     if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.line.mayEndAt(end, to)) add(this.people.chainBefore(at, from), at, end, end);
@@ -130,8 +133,10 @@ export class EvidenceReader {
     const host = tokens[at];
     if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
     const end = this.line.skip(at + 1, to, words.at);
-    if (!this.line.mayEndAt(end, to)) return;
-    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at)) return add([host.link], place, at, end);
+    // `went to [[Ada]]'s old school`
+    if (!this.line.mayEndAt(this.line.skip(end, to, words.asides), to)) return;
+    // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
+    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
   }
 
   /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
@@ -157,9 +162,23 @@ export class EvidenceReader {
     if (chain === null) return;
     const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
     const end = words.afterPerson.endAt(tokens, verb, to);
-    const isComplete = [words.self, words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
-    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && isComplete) add(chain.people, verb, end, end, 'them');
+    const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
+    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.hasIn(words.negations, verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
+      add(chain.people, verb, end, end, 'them');
+      // `[[Bob]] came over with [[Ada]]`
+      const company = words.withPeople.isAt(tokens, end, to) ? this.people.chainFrom(words.withPeople.endAt(tokens, end, to), to) : null;
+      if (company !== null) add(company.people, verb, end, company.end, 'them');
+    }
     if (this.line.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
+  }
+
+  /** `[[Ada]] called [[Bob]]`, `[[Ada]] wrote to Tom`, but not `[[Ada]] told me [[Bob]] …`. */
+  private isDoneToOthers(verb: number, end: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    if (this.line.hasSelf(verb, to)) return false;
+    const behind = Math.max(end, words.beforePerson.endAt(tokens, verb, to));
+    const object = behind === end && words.purpose.isAt(tokens, end, to) && tokens[end + 1]?.isPossessive === false ? end + 1 : behind;
+    return tokens.slice(verb, Math.min(object + 1, to)).some(({ kind }) => kind === 'link') || (behind > end && behind < to && tokens[behind]?.isCapital === true);
   }
 
   /** Whether nothing but a phrase such as `in the evening` is between. */
@@ -184,8 +203,12 @@ export class EvidenceReader {
     const chain = this.people.chainFrom(start, to);
     if (chain !== null && tokens[start]?.kind === 'link') {
       const label = this.labelIn(before);
-      const isNamed = LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
-      if (label >= 0 && (isNamed || words.hostDeeds.isAt(tokens, chain.end, to))) add(chain.people, label, label + 1, chain.end);
+      const isWithOthers = this.people.peopleIn(before).length > 0;
+      const isNamed = !isWithOthers && LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
+      const deed = words.hostDeeds.endAt(tokens, chain.end, to);
+      // `lunch with [[Bob]], [[Ada]] came too`, but not `… [[Ada]] told him`
+      const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides, words.soon) >= to);
+      if (label >= 0 && (isNamed || isHost)) add(chain.people, label, label + 1, chain.end);
     } else if (this.people.isOnlyPeople(before)) {
       const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
       if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.line.mayEndAt(deed, to)) return add(this.people.peopleIn(before), start, deed, deed);
@@ -197,11 +220,27 @@ export class EvidenceReader {
     }
   }
 
-  /** The index of the contact word of a short clause without people, verb or blocker; -1 if there is none. */
+  /** `Study group: [[Ada]], Tom and me`: a row of people with me in it is all that a clause says, but for where and what for. */
+  private addRow(index: number, add: AddFinding): void {
+    const clause = this.clauses[index];
+    const before = this.clauses[index - 1];
+    if (clause === undefined) return;
+    const { from, to } = clause;
+    const end = this.people.rowEnd(from, to);
+    if (end === from || !this.line.mayEndAt(end, to) || this.line.hasVerbIn(end, to)) return;
+    if (before !== undefined && LEADING_MARKS.has(before.closing)) {
+      const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(before);
+      if (Math.min(blocker, time, topic, verb) < before.to) return;
+    }
+    const people = this.people.peopleWithMe(from, end);
+    if (people.length > 0) add(people, from, from, end);
+  }
+
+  /** The index of the contact word of a short clause without verb or blocker; -1 if there is none. */
   private labelIn(clause: Clause): number {
     const { from, to } = clause;
     const { words, tokens } = this.line;
-    if (to - from > LONGEST_LABEL || this.people.peopleIn(clause).length > 0) return -1;
+    if (to - from > LONGEST_LABEL) return -1;
     // `people to call: …`, `calls to make: …`
     for (let at = from + 1; at < to; at++) {
       if (!words.purpose.isAt(tokens, at - 1, at) || !words.imperatives.isAt(tokens, at, to)) continue;

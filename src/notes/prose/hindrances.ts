@@ -47,7 +47,7 @@ export class HindranceReader {
         continue;
       }
       const end = this.line.blockerEnd(at, to);
-      if (end > at) blocker = Math.min(blocker, at);
+      if (end > at || (mood === 'done' && words.taskVerbs.isAt(tokens, at, to))) blocker = Math.min(blocker, at);
       if (this.line.isTime(at, to)) time = Math.min(time, at);
       if (words.about.isAt(tokens, at, to)) topic = Math.min(topic, at);
       if (words.verbs.isAt(tokens, at, to) || words.beforePerson.isAt(tokens, at, to)) verb = Math.min(verb, at);

@@ -49,11 +49,13 @@ export class LineJudge {
   judge(): Judgement {
     const findings = this.clauses.map(() => [] as Finding[]);
     let isAhead = false;
+    let isTheirs = false;
     this.clauses.forEach((clause, index) => {
       const hindrances = this.hindrances.hindrancesOf(clause);
       const previous = findings[index - 1];
       if (previous !== undefined) this.judgePrevious(index, hindrances, previous, findings);
-      const found = this.evidence.findingsOf(index, hindrances);
+      const found = isTheirs || this.isGoneOnBy(previous, index) ? [] : this.evidence.findingsOf(index, hindrances);
+      isTheirs = (LEADING_MARKS.has(clause.closing) || clause.from === clause.to) && (isTheirs || (clause.closing === ':' && found.length > 0));
       const hindered = hindrances.blocker < Infinity || hindrances.time < Infinity;
       if (hindered) this.isBlocked = true;
       if (isAhead && !this.line.hasVerbIn(clause.from, clause.to)) this.isBlocked = true;
@@ -64,13 +66,22 @@ export class LineJudge {
     return this.reportOf(findings.flat()) ?? (this.isBlocked || this.evidence.isBlocked ? 'mention' : 'unknown');
   }
 
+  /** `[[Bob]] rang, had met [[Ada]]`: without a subject of its own a clause goes on with the one before it. */
+  private isGoneOnBy(previous: readonly Finding[] = [], index: number): boolean {
+    const { words, tokens } = this.line;
+    const [before, clause] = [this.clauses[index - 1], this.clauses[index]];
+    if (before === undefined || clause === undefined || !previous.some(({ by }) => by === 'them')) return false;
+    const isSameSentence = LEADING_MARKS.has(before.closing) || words.and.isAt(tokens, before.to, clause.from);
+    return isSameSentence && words.verbs.isAt(tokens, this.line.skip(clause.from, clause.to, words.asides), clause.to);
+  }
+
   private reportOf(findings: readonly Finding[]): ContactReport | null {
     const certain = findings.filter(({ attempt }) => !attempt);
     const counting = certain.length > 0 ? certain : findings;
     const [first] = counting;
     if (first === undefined) return null;
     const people = new Set(counting.flatMap((finding) => finding.people));
-    return { people, ...this.channelOf(first), direction: first.direction, attempt: first.attempt };
+    return { people, ...this.channelOf(first), direction: first.by === 'me' ? null : 'in', attempt: first.attempt };
   }
 
   /** `TODO: lunch with …`, `Tomorrow, coffee with …`: what a clause puts ahead goes for those behind it, up to the end of the sentence. */
@@ -100,7 +111,7 @@ export class LineJudge {
       if (attempt > start || !this.hindrances.isOnlyAttempt(from, to)) return;
       const people = previous.length > 0 ? previous.flatMap((finding) => finding.people) : this.people.peopleIn(this.clauses[index - 1]);
       previous.splice(0);
-      if (people.length > 0) previous.push({ people, from, to, direction: null, attempt: true });
+      if (people.length > 0) previous.push({ people, from, to, by: 'me', attempt: true });
       return;
     }
     if (previous.length === 0) return;

@@ -24,20 +24,30 @@ export class LinePeople {
       const token = tokens[position];
       if (token?.kind === 'link') {
         if (token.isPossessive || (count === 0 && people.length > 0 && position > end)) break;
+        if (people.length > 0 && tokens[position - 1]?.text === ',' && this.beginsClause(position, to)) break;
         if (people.length === 0 && count > 0 && !this.line.mayEndAt(position + 1, to) && !this.line.isJoiner(position + 1, to)) return null;
         people.push(token.link);
         end = position + 1;
         count = people.length;
         if (!this.line.isJoiner(end, to)) break;
       } else if (this.line.isJoiner(position, to)) count++;
+      // `with [[Bob]] and his wife [[Ada]]`
+      else if (people.length > 0 && tokens[position + 2]?.kind === 'link' && this.line.words.articles.isAt(tokens, position, to)) position++;
       else if (people.length > 0 ? token?.isCapital !== true : !this.mayNamePerson(position, to) || ++count > MOST_WORDS_BEFORE_PERSON) break;
     }
     return people.length === 0 ? null : { people, end };
   }
 
+  /** `lunch with [[Bob]], [[Ada]] sends her love` */
+  private beginsClause(at: number, to: number): boolean {
+    return !this.line.mayEndAt(at + 1, to) && !this.line.isJoiner(at + 1, to) && !this.line.words.hostDeeds.isAt(this.line.tokens, at + 1, to);
+  }
+
   private mayNamePerson(at: number, to: number): boolean {
     const { words, tokens } = this.line;
     if (tokens[at]?.kind !== 'word') return tokens[at]?.kind === 'mark' && tokens[at].text === '@';
+    // `told me [[Ada]] …`, but not `with me and [[Ada]]`
+    if (words.self.isAt(tokens, at, to) && !this.line.isJoiner(at + 1, to)) return false;
     return ![words.prepositions, words.about, words.verbs, words.negations, words.intentions, words.purpose].some((phrases) => phrases.isAt(tokens, at, to));
   }
 
@@ -76,10 +86,10 @@ export class LinePeople {
     return people;
   }
 
-  /** `card for [[Ada]]`, but not `find a plumber for [[Ada]]`. */
+  /** `card for [[Ada]]`, but not `find a plumber for [[Ada]]`, `draft of [[Ada]]`. */
   private isExchanged({ from }: Clause, at: number): boolean {
     const { words, tokens } = this.line;
-    return !words.imperatives.isAt(tokens, this.line.skip(from, at, words.asides), at);
+    return !words.belongsTo.isAt(tokens, at - 1, at) && !words.imperatives.isAt(tokens, this.line.skip(from, at, words.asides), at);
   }
 
   /** The people of `[[Ada]] and I …`, in front of `at`. */
@@ -95,6 +105,18 @@ export class LinePeople {
       else if (token?.kind === 'link' || (!words.and.isAt(tokens, position, at) && token?.kind !== 'mark' && token?.isCapital !== true)) return [];
     }
     return hasMe ? people : [];
+  }
+
+  /** The index behind a row of people, with or without notes, that opens a clause. */
+  rowEnd(from: number, to: number): number {
+    let at = this.line.skip(from, to, this.line.words.asides);
+    while (at < to) {
+      const token = this.line.tokens[at];
+      const isPerson = token?.kind === 'link' ? !token.isPossessive : this.line.words.self.isAt(this.line.tokens, at, to) || (token?.isCapital === true && this.mayNamePerson(at, to));
+      if (!isPerson && !this.line.isJoiner(at, to)) break;
+      at++;
+    }
+    return at;
   }
 
   /** `mum and [[Ada]] came round` */

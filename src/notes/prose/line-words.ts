@@ -80,13 +80,16 @@ export class LineWords {
   }
 
   hasVerbIn(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.words.verbs.isAt(this.tokens, at, to)) return true;
+    return this.hasIn(this.words.verbs, from, to);
+  }
+
+  hasIn(phrases: Phrases, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (phrases.isAt(this.tokens, at, to)) return true;
     return false;
   }
 
   hasSelf(from: number, to: number): boolean {
-    for (let at = from; at < Math.min(to, from + MOST_TOKENS_BEHIND); at++) if (this.words.self.isAt(this.tokens, at, to)) return true;
-    return false;
+    return this.hasIn(this.words.self, from, Math.min(to, from + MOST_TOKENS_BEHIND));
   }
 
   /** Whether a sign or tag of a channel is at `at`. */
@@ -115,8 +118,7 @@ export class LineWords {
   }
 
   saysHowItWas(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.words.impressions.isAt(this.tokens, at, to)) return true;
-    return false;
+    return this.hasIn(this.words.impressions, from, to);
   }
 
   isJoiner(at: number, to: number): boolean {

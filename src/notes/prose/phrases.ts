@@ -5,18 +5,18 @@ import type { Token } from './tokens.ts';
 /** In a phrase `…` is up to so many tokens: `left … message`. */
 const LONGEST_GAP = 4;
 const GAP = '…';
+const ENDING = '-';
 /** A word is no ending: `-ed` isn't `red`. */
 const SHORTEST_STEM = 2;
 
 /** Words and phrases to look for. `-ed` is any word that ends so, `left … message` has a few words between, and `call|text me` is two phrases. */
 export class Phrases {
   private readonly byFirst = new Map<string, (readonly string[])[]>();
-  private readonly endings: string[] = [];
+  private readonly byEnding = new Map<string, (readonly string[])[]>();
 
   constructor(...lists: readonly (Words | undefined)[]) {
     for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) {
-      if (phrase.startsWith('-')) this.endings.push(phrase.slice(1));
-      else for (const words of alternativesOf(phrase.split(' '))) this.add(words);
+      for (const words of alternativesOf(phrase.split(' '))) this.add(words);
     }
   }
 
@@ -34,8 +34,9 @@ export class Phrases {
   private add(words: readonly string[]): void {
     const [first] = words;
     if (first === undefined) return;
-    const known = this.byFirst.get(first);
-    if (known === undefined) this.byFirst.set(first, [words]);
+    const phrases = first.startsWith(ENDING) ? this.byEnding : this.byFirst;
+    const known = phrases.get(first);
+    if (known === undefined) phrases.set(first, [words]);
     else known.push(words);
   }
 
@@ -45,16 +46,16 @@ export class Phrases {
     if (token === undefined || token.kind === 'link') return at;
     let end = at;
     for (const phrase of this.byFirst.get(token.text) ?? NONE) end = Math.max(end, endOf(phrase, tokens, at, to));
-    return end > at || !this.endsLikeOne(token) ? end : at + 1;
+    if (this.byEnding.size === 0) return end;
+    for (const [ending, phrases] of this.byEnding) {
+      if (isWord(token, ending)) for (const phrase of phrases) end = Math.max(end, endOf(phrase, tokens, at, to));
+    }
+    return end;
   }
 
   /** Whether a phrase begins at `at`. */
   isAt(tokens: readonly Token[], at: number, to: number): boolean {
     return this.endAt(tokens, at, to) > at;
-  }
-
-  private endsLikeOne(token: Token): boolean {
-    return this.endings.some((ending) => endsSo(token, ending));
   }
 }
 
@@ -85,7 +86,7 @@ function endOf(phrase: readonly string[], tokens: readonly Token[], start: numbe
 }
 
 function isWord(token: Token | undefined, word: string): boolean {
-  return token !== undefined && (token.text === word || (word.length > 1 && word.startsWith('-') && endsSo(token, word.slice(1))));
+  return token !== undefined && (token.text === word || (word.length > 1 && word.startsWith(ENDING) && endsSo(token, word.slice(1))));
 }
 
 function endsSo({ kind, text }: Token, ending: string): boolean {

@@ -18,10 +18,12 @@ export class ReportCheck {
     const saysHowItWas = this.line.saysHowItWas(clause.from, at);
     if (blocker <= at || topic < at || (time <= at && !hasVerb)) return false;
     if (by === 'me' && this.isOnlyMeantFor(clause.from, at)) return false;
-    if (by !== 'them' && this.isAboutOthers(Math.min(clause.from, at), at, clause)) return false;
+    if (by !== 'them' && this.isAboutOthers(at, clause, by)) return false;
     const last = Math.min(clause.to, behind + MOST_TOKENS_BEHIND);
     for (let position = behind; position < last; position++) {
       if (words.about.isAt(tokens, position, clause.to)) return true;
+      // `asked [[Ada]] if …`, `[[Ada]] asked me whether …`
+      if (position <= behind + 1 && (hasVerb || by === 'them') && words.whether.isAt(tokens, position, clause.to)) return true;
       // `told [[Ada]] I won't come`
       if (hasVerb && words.self.isAt(tokens, position, clause.to) && words.beforePerson.isAt(tokens, at, clause.to)) return true;
       if (words.articles.isAt(tokens, position - 1, position) && words.preparations.isAt(tokens, position, clause.to)) continue;
@@ -45,28 +47,45 @@ export class ReportCheck {
   }
 
   /** Whether somebody else than me is the subject of what a clause says at `at`. */
-  private isAboutOthers(from: number, at: number, { to }: Clause): boolean {
+  private isAboutOthers(at: number, { from, to }: Clause, by: Doer): boolean {
     const { words, tokens } = this.line;
     let start = from;
-    let isOther = false;
+    let isOther = this.opensWithSubject(from, at) && !this.line.hasSelf(from, to);
     for (let position = from; position <= at && position < to; position++) {
       if (words.verbs.isAt(tokens, position, to)) {
-        const subject = this.subjectOf(start, position, start > from);
-        if (subject !== 'none') isOther = subject === 'other';
+        const subject = this.subjectOf(start, position, by === 'me' ? to : position, start > from);
+        if (subject !== 'none' || words.others.isAt(tokens, position, to)) isOther = subject !== 'self';
         start = position + 1;
       } else if (position < at && words.others.isAt(tokens, position, to)) isOther = !this.line.hasSelf(from, position);
-      else if (position < at && this.line.isPossessive(position)) isOther = true;
+      else if (position < at && (this.line.isPossessive(position) || this.isObjectThatDoes(position, from, at))) isOther = true;
     }
     return isOther;
   }
 
-  private subjectOf(from: number, verb: number, isLater: boolean): 'self' | 'other' | 'none' {
+  /** `[[Tom]] plays tennis with …`: what follows a person is taken for a verb unless it is known for something else. */
+  private opensWithSubject(from: number, to: number): boolean {
+    const { tokens, words } = this.line;
+    const start = this.line.skip(from, to, words.asides);
+    let end = start;
+    while (end < to && ((tokens[end]?.kind === 'link' && tokens[end]?.isPossessive === false) || this.line.isJoiner(end, to))) end++;
+    // `[[Ada]] das Buch zurückgegeben`
+    const isObject = words.articles.isAt(tokens, end, to) || tokens[end]?.isCapital === true;
+    return end > start && end < to && !isObject && !this.line.mayEndAt(end, to);
+  }
+
+  /** `watched [[Tom]] play tennis with …` */
+  private isObjectThatDoes(at: number, from: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    return tokens[at]?.kind === 'link' && words.imperatives.isAt(tokens, at + 1, to) && this.line.hasVerbIn(from, at);
+  }
+
+  private subjectOf(from: number, verb: number, to: number, isLater: boolean): 'self' | 'other' | 'none' {
     const { words, tokens } = this.line;
     if (this.line.hasSelf(from, verb)) return 'self';
-    const start = this.line.skip(from, verb, words.asides, words.and);
+    const start = this.line.skip(from, verb, words.asides, words.and, words.soon);
     if (start >= verb) return 'none';
     for (let at = start; at < verb; at++) {
-      if (tokens[at]?.kind === 'link') return this.line.hasSelf(verb, tokens.length) ? 'self' : 'other';
+      if (tokens[at]?.kind === 'link') return this.line.hasSelf(verb, to) ? 'self' : 'other';
       if (words.others.isAt(tokens, at, verb)) return 'other';
       if (words.contact.isAt(tokens, at, verb)) return 'none';
     }

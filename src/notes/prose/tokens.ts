@@ -16,7 +16,7 @@ export interface Token {
 
 /** A link in the text that words are looked for in. */
 const LINK = '\uFFFC';
-const TOKEN = /\uFFFC(['’]s?(?![\p{L}\p{N}]))?|w\/o?(?!\p{L})|#?\p{N}+(?:[:./-]\p{N}+)+\p{L}*|#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|[-=]>|<-|\p{Extended_Pictographic}\uFE0F?|[^\s*_~=`]/giu;
+const TOKEN = /\uFFFC(['’]s?(?![\p{L}\p{N}]))?|(?:w\/o?|c\/)(?!\p{L})|#?\p{N}+(?:[:./-]\p{N}+)+\p{L}*|#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|[-=]>|<-|\p{Extended_Pictographic}\uFE0F?|[^\s*_~=`]/giu;
 const LETTER = /[\p{L}\p{N}]/u;
 const SIGN = /\p{Extended_Pictographic}/u;
 const CAPITAL = /^\p{Lu}/u;

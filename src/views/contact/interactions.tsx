@@ -41,7 +41,7 @@ export function Interactions({ path, history, nameOf, mark, sayContact }: Intera
             {interaction.path === path && !interaction.attempt && (
               <IconButton icon="lucide-gift" label={words.contactView.marking.label(words.dates.shortDate(interaction.date, today))} onClick={(_, anchor) => mark(interaction, anchor)} />
             )}
-            {interaction.countedAs !== undefined && interaction.countedAs !== 'meeting' && (
+            {interaction.countedAs !== undefined && (
               <IconButton icon="lucide-x" label={words.contactView.mentions.notContactLabel(words.dates.shortDate(interaction.date, today))} onClick={() => void sayContact(interaction, false)} />
             )}
           </li>

@@ -202,7 +202,7 @@ describe('who reached out', () => {
     expect(ada.related().reciprocity.reachedOut).toEqual({ me: 1, them: 2, notNoted: 1 });
   });
 
-  it('is not noted where both did on a day', () => {
+  it('is unknown where both did on a day', () => {
     expect(contact().entry('2026-01-01', { direction: 'out' }).entry('2026-01-01', { direction: 'in' }).related().reciprocity.reachedOut).toEqual({ me: 0, them: 0, notNoted: 1 });
   });
 

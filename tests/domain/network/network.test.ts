@@ -66,7 +66,7 @@ describe('mutual or not', () => {
 });
 
 describe('the mix', () => {
-  it('groups by word, the largest first, and says what is not noted', () => {
+  it('groups by word, the largest first, and says what is unknown', () => {
     const { roles, venues } = network(contact('Ada').relationship('mentor'), contact('Bob').relationship('Client'), contact('Eve').facts({ role: 'client', metAt: 'Work' }), contact('Kim'));
     expect(roles.groups.map(({ word, people }) => [word, called(people)])).toEqual([['Client', ['Bob', 'Eve']], ['mentor', ['Ada']]]);
     expect([roles.known, called(roles.unknown)]).toEqual([3, ['Kim']]);

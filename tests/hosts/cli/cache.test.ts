@@ -123,7 +123,7 @@ test('is deleted by a command, which says so', async () => {
   const begun = sessionLongAfter({ 'Ada.md': ADA });
   await begun.rapport('queue', '--cache');
   expect(cacheFiles(begun)).toHaveLength(1);
-  expect(await begun.plain('cache', 'clear')).toEqual({ code: 0, out: 'What was kept for the next run is deleted.\n', err: '' });
+  expect(await begun.plain('cache', 'clear')).toEqual({ code: 0, out: 'Cache cleared.\n', err: '' });
   expect(() => cacheFiles(begun)).toThrow();
   expect((await begun.plain('cache', 'clear')).code).toBe(0);
 });

@@ -65,8 +65,8 @@ describe('the built program', () => {
   test('wrong use is one sentence and exit code 2', () => {
     expect(rapport([]).code).toBe(2);
     expect(rapport(['juggle'])).toEqual({ code: 2, out: '', err: "Unknown command 'juggle'.\n" });
-    expect(rapport(['queue', '/no/such/vault'])).toEqual({ code: 2, out: '', err: 'There is no folder /no/such/vault.\n' });
-    expect(rapport(['queue', join(folder, 'dist/rapport.mjs')]).err).toMatch(/is not a folder/);
+    expect(rapport(['queue', '/no/such/vault'])).toEqual({ code: 2, out: '', err: '/no/such/vault doesn’t exist.\n' });
+    expect(rapport(['queue', join(folder, 'dist/rapport.mjs')]).err).toMatch(/isn’t a folder/);
   });
 
   test.each(['queue', 'show', 'log', 'snooze', 'undo', 'check', 'export'])('%s has its help', (command) => {
@@ -90,7 +90,7 @@ describe('the built program', () => {
     for (const words of [['queue', vault], ['check', vault], ['export', vault], ['show', vault, 'ada', '--json'], ['--help']]) {
       expect(toFull(...words)).toMatchObject({ status: 2, stderr: 'The output can’t be saved: no space is left on the disk.\n' });
     }
-    expect(toFull('log', vault, 'ada', 'lunch', '--today', '2026-09-01')).toMatchObject({ status: 2, stderr: 'The output can’t be saved: no space is left on the disk. The notes are changed all the same.\n' });
+    expect(toFull('log', vault, 'ada', 'lunch', '--today', '2026-09-01')).toMatchObject({ status: 2, stderr: 'The output can’t be saved: no space is left on the disk. The notes were changed.\n' });
     expect(readFileSync(join(vault, 'Ada.md'), 'utf8')).toContain('- 2026-09-01 lunch\n');
     const { status } = spawnSync('sh', ['-c', '"$0" "$1" show "$2" nobody 2> /dev/full', process.execPath, join(folder, 'dist/rapport.mjs'), vault]);
     expect(status).toBe(2);
@@ -103,7 +103,7 @@ describe('the built program', () => {
       spawnSync(process.execPath, [join(folder, 'dist/rapport.mjs'), ...words], { encoding: 'utf8', uid: 12_345, gid: 12_345, env: {} });
     expect(homeless('--help')).toMatchObject({ status: 0, stderr: '' });
     expect(homeless('queue', vault, '--cache')).toMatchObject({ status: 0, stderr: '' });
-    expect(homeless('log', vault, 'ada', 'lunch')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^It is written, but undo will not know of it: .*\.\n$/) as unknown });
+    expect(homeless('log', vault, 'ada', 'lunch')).toMatchObject({ status: 0, stderr: expect.stringMatching(/^Saved, but it can’t be undone: .*\.\n$/) as unknown });
   });
 
   test.skipIf(!existsSync('/usr/bin/script'))('leaves the terminal as it is, also when it is stopped while it reads', async () => {

@@ -17,7 +17,7 @@ describe('rapport queue', () => {
         'Tue 1 Sep 2026',
         '',
         ' 1  Bob',
-        '    You promised “send the contract”, due 25 Aug',
+        '    You promised “send the contract” for 25 Aug',
         '    You haven’t thanked them for “a review” yet (12 days ago)',
         '    20 Aug  call: the deck',
         '    → Do it now, or tell them when you will',
@@ -97,11 +97,11 @@ describe('rapport show', () => {
       'Ada · mentor · Analytical Engines',
       '  Last contact 2 months ago (monthly) (People/Ada.md:10, 3)',
       '  Last contact  Wed 1 Jul 2026, 2 months ago (People/Ada.md:10)',
-      '  You wanted    monthly (People/Ada.md:3)',
+      '  Frequency     monthly (People/Ada.md:3)',
       '  1 Jul  you gave: intro to Bob (People/Ada.md:10)',
       '  20 May  call her talk (People/Ada.md:11)',
     ]) expect(out).toContain(line);
-    expect(out).toMatch(/from what is\s+written down/);
+    expect(out).toMatch(/based on your\s+notes/);
   });
 
   test('tells promises, plans, open requests and what was not counted', async () => {
@@ -141,7 +141,7 @@ describe('rapport check', () => {
     }).rapport('check');
     expect(code).toBe(1);
     expect(out.split('\n').map((line) => line.replace(/: .*/, ''))).toEqual(['a.md:3', 'b.md:3', 'b.md:8', 'bad.md:1', 'rapport.json:2', 'rapport.json:3', '', '6 problems', '']);
-    expect(out).toContain('b.md:8: 2026-02-30 is not a date. Write the day as YYYY-MM-DD.');
+    expect(out).toContain('b.md:8: 2026-02-30 isn’t a valid date. Use YYYY-MM-DD.');
   });
 
   test('ambiguous dates of a vault are one line, with what the certain ones suggest', async () => {
@@ -151,7 +151,7 @@ describe('rapport check', () => {
     }).rapport('check');
     expect(code).toBe(1);
     expect(out).toBe(
-      'a.md:7: 03/04/2026 and 2 other dates can be read as two dates. Of the dates with one reading only, 2 are day-first and 0 month-first: set dateOrder to day-first in the settings.\n\n1 problem\n',
+      'a.md:7: 03/04/2026 and 2 other dates could be two dates. Of the dates with one reading only, 2 are day-first and 0 month-first. Set dateOrder to day-first in the settings.\n\n1 problem\n',
     );
   });
 
@@ -160,9 +160,9 @@ describe('rapport check', () => {
     symlinkSync('/tmp', join(vault.vault, 'elsewhere'));
     const { code, out } = await vault.rapport('check');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Hints:\n {2}Ada\.md:\d+: 2 dated lines outside a log section/);
+    expect(out).toMatch(/^Suggestions:\n {2}Ada\.md:\d+: 2 dated lines outside a log aren’t counted/);
     expect(out).toContain('elsewhere:1: ');
-    expect(out).toContain('No problem in 1 contact.');
+    expect(out).toContain('No problems found in 1 contact.');
   });
 
   test('--json', async () => {

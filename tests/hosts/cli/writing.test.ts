@@ -12,7 +12,7 @@ describe('rapport log', () => {
     const { code, out, err } = await rapport('log', 'ada', 'her \\1 $& talk', '--date', 'last friday', '--channel', 'zoom', '--direction', 'out', '--gave', 'a review');
     expect([code, err]).toEqual([0, '']);
     const line = '- 2026-08-28 → zoom: her \\1 $& talk (gave:: a review)';
-    expect(out).toBe(`Written down with Ada: Fri 28 Aug 2026, 4 days ago.\n  People/Ada.md:4 last-contact: 2026-08-28\n  People/Ada.md:9 ${line}\n`);
+    expect(out).toBe(`Logged with Ada: Fri 28 Aug 2026, 4 days ago.\n  People/Ada.md:4 last-contact: 2026-08-28\n  People/Ada.md:9 ${line}\n`);
     expect(read('People/Ada.md')).toBe(ADA.replace('last-contact: 2026-07-01', 'last-contact: 2026-08-28').replace('- 2026-07-01', () => `${line}\n- 2026-07-01`));
   });
 
@@ -89,9 +89,9 @@ describe('rapport undo', () => {
     expect(read('Ada.md')).not.toBe(crlf);
     const { code, out } = await rapport('undo');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Taken back: log with Ada, Bob\.\n/);
+    expect(out).toMatch(/^Undone: log with Ada, Bob\.\n/);
     expect([read('Ada.md'), read('Bob.md')]).toEqual([crlf, BOB]);
-    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringContaining('nothing to take back') as unknown });
+    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringContaining('Nothing to undo') as unknown });
   });
 
   test('takes just its lines out where the note changed elsewhere', async () => {
@@ -107,7 +107,7 @@ describe('rapport undo', () => {
     await rapport('log', 'ada', 'lunch', '--with', 'bob');
     const written = read('Ada.md');
     write('Bob.md', read('Bob.md').replace('lunch', 'a long lunch'));
-    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringMatching(/^Bob\.md:7: What was written has been changed since then\. Nothing was taken back\./) as unknown });
+    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringMatching(/^Bob\.md:7: What was written has changed since then\. Nothing was undone\./) as unknown });
     expect(read('Ada.md')).toBe(written);
     write('Bob.md', read('Bob.md').replace('a long lunch', 'lunch'));
     expect((await rapport('undo')).code).toBe(0);
@@ -128,7 +128,7 @@ describe('rapport undo', () => {
     writeFileSync(stateFolder, 'in the way');
     const { code, err } = await rapport('log', 'bob', 'lunch');
     expect(code).toBe(0);
-    expect(err).toMatch(/^It is written, but undo will not know of it: /);
+    expect(err).toMatch(/^Saved, but it can’t be undone: /);
     expect(read('Bob.md')).toContain('lunch');
   });
 
@@ -136,7 +136,7 @@ describe('rapport undo', () => {
     const { rapport, read, stateFolder } = session({ 'Bob.md': BOB });
     await rapport('log', 'bob', 'lunch');
     writeFileSync(join(stateFolder, readdirSync(stateFolder)[0] ?? ''), '{"version": 1, "command": "x", "notes": [{"path": "../../etc/passwd"}]}');
-    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringContaining('is not what Rapport wrote there') as unknown });
+    expect(await rapport('undo')).toMatchObject({ code: 2, err: expect.stringContaining('has been changed') as unknown });
     expect(read('Bob.md')).toContain('lunch');
   });
 
@@ -151,28 +151,28 @@ describe('wrong use', () => {
   const notes = { 'People/Ada Nwosu.md': ADA, 'Work/Jan.md': BOB, 'People/Jan.md': BOB, 'Eve.md': '---\ntype: contact\nname: "Eve\n---\n' };
 
   test.each([
-    [['show', 'Ada Nwsu'], /^No contact is named Ada Nwsu\. Did you mean one of these\?\n {2}Ada Nwosu \(People\/Ada Nwosu\.md\)\n$/],
-    [['show', 'Xaver Quast'], /^No contact is named Xaver Quast\.\n$/],
-    [['show', 'jan'], /^jan may be one of several contacts\..*\n {2}People\/Jan\.md\n {2}Work\/Jan\.md\n$/],
-    [['log', 'jan', 'x'], /^jan may be one of several/],
-    [['log', 'ada', 'x', '--with', 'jan'], /^jan may be one of several/],
-    [['log', 'ada', 'x', '--date', 'soonish'], /^"soonish" can’t be read as a date: /],
-    [['log', 'ada', 'x', '--date', '3/4/2026'], /^"3\/4\/2026" can be read as two dates: /],
-    [['log', 'ada', 'x', '--date', '2026-02-30'], /^"2026-02-30" is not a date of the calendar: /],
-    [['log', 'ada', 'x', '--channel', 'pigeon'], /^"pigeon" is no channel: use one of call, /],
-    [['log', 'ada', 'x', '--follow-up', 'send it'], /^"send it" does not begin with a date: /],
+    [['show', 'Ada Nwsu'], /^No contact matches Ada Nwsu\. Did you mean one of these\?\n {2}Ada Nwosu \(People\/Ada Nwosu\.md\)\n$/],
+    [['show', 'Xaver Quast'], /^No contact matches Xaver Quast\.\n$/],
+    [['show', 'jan'], /^Several contacts match jan\..*\n {2}People\/Jan\.md\n {2}Work\/Jan\.md\n$/],
+    [['log', 'jan', 'x'], /^Several contacts match jan/],
+    [['log', 'ada', 'x', '--with', 'jan'], /^Several contacts match jan/],
+    [['log', 'ada', 'x', '--date', 'soonish'], /^"soonish" isn’t a date\. /],
+    [['log', 'ada', 'x', '--date', '3/4/2026'], /^"3\/4\/2026" could be two dates\. /],
+    [['log', 'ada', 'x', '--date', '2026-02-30'], /^"2026-02-30" isn’t a valid date\. /],
+    [['log', 'ada', 'x', '--channel', 'pigeon'], /^"pigeon" isn’t a channel\. Use one of call, /],
+    [['log', 'ada', 'x', '--follow-up', 'send it'], /^"send it" doesn’t begin with a date\. /],
     [['log', 'ada', 'x', '--direction', 'up'], /direction.*up/],
     [['log', 'eve', 'x'], /^Eve\.md:\d+: .*Nothing was changed\.\n$/],
     [['snooze', 'eve', 'tomorrow'], /^Eve\.md:\d+: .*Nothing was changed\.\n$/],
-    [['snooze', 'ada', 'never'], /^"never" can’t be read as a date: /],
-    [['queue', '--today', 'tomorrow'], /^"tomorrow" is no day for --today: /],
+    [['snooze', 'ada', 'never'], /^"never" isn’t a date\. /],
+    [['queue', '--today', 'tomorrow'], /^"tomorrow" isn’t a valid date for --today\. /],
     [['queue', '--limit', 'many'], /^Option '--limit <number>' argument 'many' is invalid/],
     [['queue', '--limt', '3'], /^Unknown option '--limt'\. \(Did you mean --limit\?\)\n$/],
     [['queue', 'more'], /^Too many arguments/],
     [['show'], /^Missing required argument 'name'\.\n$/],
     [['export', '--format', 'csv', '--json'], /^--json and --format csv/],
-    [['export', '--table', 'contacts'], /^--table is for --format csv/],
-    [['undo'], /^There is nothing to take back/],
+    [['export', '--table', 'contacts'], /^--table only works with --format csv/],
+    [['undo'], /^Nothing to undo/],
   ])('%j', async ([command = '', ...words], expected) => {
     const { rapport, read } = session(notes);
     const { code, out, err } = await rapport(command, ...words);
@@ -184,6 +184,6 @@ describe('wrong use', () => {
   test('a vault without contacts says what would make a note one', async () => {
     const { code, err } = await session({ 'a.md': 'x', 'People/b.md': 'y' }).rapport('queue');
     expect(code).toBe(2);
-    expect(err).toMatch(/^There is no contact among the 2 notes of .*"type: contact"/);
+    expect(err).toMatch(/^No contacts among the 2 notes in .*"type: person"/);
   });
 });

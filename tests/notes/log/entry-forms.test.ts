@@ -1,4 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/domain/languages/language.ts';
+import { LANGUAGES } from '../../../src/domain/languages/languages.ts';
+import { foldAccents } from '../../../src/domain/text/fold-case.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { dates, entry, leftOut, read, readLog, said } from './reading.ts';
 
 describe('a list item that starts with a date', () => {
@@ -153,6 +158,25 @@ describe('a table', () => {
 
   it('needs no column of a known name: the cell with a date is it', () => {
     expect(said(readLog('| Was | Wann |\n|---|---|\n| saw her | 2026-05-02 |'))).toEqual(['2026-05-02 saw her']);
+  });
+
+  it.each([
+    '| Datum | Kanal | Mit | Notizen |', '| Fecha | Medio | Con | Resumen |', '| Date | Moyen | Avec | Résumé |', '| Data | Canale | Con | Note |', '| Data | Meio | Com | Resumo |', '| DATUM | Soort | Met | Onderwerp |', '| jour | type | avec | resume |',
+  ])('has a header in any language: %s', (header) => {
+    const [row] = readLog(`${header}\n|---|---|---|---|\n| 2026-05-02 | Telegram | [[Eve]] | the role |`).interactions;
+    expect(row).toMatchObject({ channel: 'message', text: 'the role', with: [{ target: 'Eve' }] });
+  });
+
+  it('has a header of any words of a language', () => {
+    const languages = LANGUAGES.flatMap(({ columns }) => (columns === undefined ? [] : [columns]));
+    const headers = fc.constantFrom(...languages).chain((columns) => fc.tuple(...[columns.date, columns.channel, columns.with].map((words) => fc.constantFrom(...wordsOf(words)))));
+    fc.assert(
+      fc.property(headers, fc.constantFrom((text: string) => text, foldAccents, (text: string) => `**${text.toUpperCase()}**`), (words, styled) => {
+        const [row] = readLog(`| ${words.map(styled).join(' | ')} | x |\n|---|---|---|---|\n| 2026-05-02 | call | [[Eve]] | the role |`).interactions;
+        expect(row).toMatchObject({ channel: 'call', text: 'the role', with: [{ target: 'Eve' }] });
+      }),
+      { numRuns: propertyRuns.usual },
+    );
   });
 
   it('may have no header', () => {

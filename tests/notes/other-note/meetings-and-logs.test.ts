@@ -21,6 +21,7 @@ describe('a meeting note', () => {
     ['a list of links without quotes', note('Date: 2026-08-03', 'With:', '  - [[Ada]]', '  - [[Bob]]'), '2026-08-03 meeting Ada+Bob'],
     ['two properties', note('date: 2026-08-03T14:00', 'people: ["[[Ada]]"]', 'with: ["[[Bob]]", "[[Ada]]"]'), '2026-08-03 meeting Ada+Bob'],
     ['a link to the day', note('date: "[[2026-08-03]]"', 'people: "[[Ada]]"'), '2026-08-03 meeting Ada'],
+    ['links joined in another language', note('date: 2026-08-03', 'teilnehmer: "[[Ada]] und [[Bob]], ich"'), '2026-08-03 meeting Ada+Bob'],
     ['only a month', note('date: 2026-08', 'people: "[[Ada]]"'), '2026-08 meeting Ada'],
   ])('names its people as %s', (_, text, expected) => {
     expect(contactsIn('Meetings/Plan.md', text)).toEqual([expected]);
@@ -37,6 +38,7 @@ describe('a meeting note', () => {
     ['without people', note('date: 2026-08-03', 'place: "[[Berlin]]"')],
     ['without a date', note('people: "[[Ada]]"')],
     ['that was called off', note('date: 2026-08-03', 'people: "[[Ada]]"', 'status: Cancelled')],
+    ...['abgesagt', 'Cancelada', 'reportée', 'rinviato', 'adiado', 'Afgezegd', 'postponed', 'no-show'].map((status): [string, string] => [`with the status ${status}`, note('date: 2026-08-03', 'people: "[[Ada]]"', `status: ${status}`)]),
     ['that was called off by a flag', note('date: 2026-08-03', 'people: "[[Ada]]"', 'cancelled: true')],
     ['of a goal', note('type: networking-goal', 'date: 2026-08-03', 'people: "[[Ada]]"')],
     ['that is a template', note('date: {{date}}', 'people: "[[Ada]]"')],

@@ -20,10 +20,20 @@ describe('people of a text', () => {
     );
   });
 
+  it.each([
+    ['[[Ada]] y [[Bob]]', ['Ada', 'Bob']],
+    ['[[Ada]], [[Bob]] e [[Eve]]', ['Ada', 'Bob', 'Eve']],
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Anna Weber und Jonas Krüger', ['Anna Weber', 'Jonas Krüger']],
+    ['ich, [[Ada]]', ['Ada']],
+  ])('are those of %s', (text, people) => {
+    expect(peopleOfText(text, 1).map(({ target }) => target)).toEqual(people);
+  });
+
   it('come back in their order from a list', () => {
     const name = fc.constantFrom('[[Ada]]', 'Cy Moss', 'cy@moss.example', '[[Bob Rossi]]');
     fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), fc.constantFrom(', ', '; ', ' and ', ' & ', '\n'), (names, separator) => {
+      fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), fc.constantFrom(', ', '; ', ' and ', ' und ', ' et ', ' en ', ' & ', '\n'), (names, separator) => {
         expect(peopleOfText(names.join(separator), 1).map(({ target }) => target)).toEqual(names.map((one) => one.replace(/[[\]]/g, '')));
       }),
       { numRuns: propertyRuns.long },

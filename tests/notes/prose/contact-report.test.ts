@@ -15,6 +15,10 @@ function isContact(line: string): boolean {
   return contactsIn(DAILY, line).some((contact) => !contact.endsWith('unanswered'));
 }
 
+function isContactWithAnn(line: string): boolean {
+  return contactsIn(DAILY, line).some((contact) => contact.includes('Ann') && !contact.endsWith('unanswered'));
+}
+
 /** Shares of lines that may be read wrongly: a wrong contact is worse than a missed one. */
 const WRONG_CONTACTS = 0.02;
 const MISSED_CONTACTS = 0.1;
@@ -29,6 +33,18 @@ describe('lines of many people’s daily notes', () => {
   it.each(['contact.txt', 'contact-languages.txt', 'contact-tasks.txt'])('that report contact nearly all count: %s', (name) => {
     const lines = linesOf(name);
     const missed = lines.filter((line) => !isContact(line));
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lines.length * MISSED_CONTACTS);
+  });
+
+  it('with contact of another hardly ever count for the person who is only told of', () => {
+    const lines = linesOf('two-people-mention.txt');
+    const wrong = lines.filter(isContactWithAnn);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(lines.length * WRONG_CONTACTS);
+  });
+
+  it('that report contact beside another person nearly all count', () => {
+    const lines = linesOf('two-people-contact.txt');
+    const missed = lines.filter((line) => !isContactWithAnn(line));
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(lines.length * MISSED_CONTACTS);
   });
 });

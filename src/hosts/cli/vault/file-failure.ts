@@ -14,8 +14,8 @@ export type FileFailure =
 
 /** What the system's error codes mean for a note, as the rest of a sentence. */
 const SYSTEM_ERRORS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'is not there any more'],
-  ['ENOTDIR', 'is not there any more'],
+  ['ENOENT', 'no longer exists'],
+  ['ENOTDIR', 'no longer exists'],
   ['EEXIST', 'is there already'],
   ['EISDIR', 'is a folder, not a note'],
   ['EACCES', 'may not be opened or changed: permission denied'],

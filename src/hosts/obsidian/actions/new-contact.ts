@@ -40,7 +40,7 @@ async function templateText(session: Session): Promise<string> {
   if (path === null) return '';
   const file = app.vault.getFileByPath(path) ?? app.vault.getFileByPath(`${path}.md`);
   if (file === null) {
-    session.notify(commands.templateMissing(path));
+    session.showNotice(commands.templateMissing(path));
     return '';
   }
   return app.vault.cachedRead(file);

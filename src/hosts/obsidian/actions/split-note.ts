@@ -29,6 +29,6 @@ export async function splitNote(session: Session, path: string): Promise<void> {
   const { created, existing, leftOut } = planSplit(text, newContactFolder(session), known, reader, settings, engine);
   const named = (names: readonly string[]): readonly string[] => (session.discreet ? names.map(initials) : names);
   const done = commands.noteSplit(created.length, named(existing.map(({ name }) => name)), session.discreet ? [] : leftOut.map((other) => other.text));
-  if (created.length === 0) session.notify(done);
+  if (created.length === 0) session.showNotice(done);
   else reportOutcome(session, done, await session.write(action, [], { created }));
 }

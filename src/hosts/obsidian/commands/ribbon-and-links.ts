@@ -1,11 +1,12 @@
 import type { Plugin } from 'obsidian';
 import type { Session } from '../session/session.ts';
-import { openContactPanel, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
+import { openContactPanel, openContacts, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
 
 /** The views that `obsidian://rapport?view=…` can open. */
 const VIEWS: ReadonlyMap<string, (session: Session) => Promise<void>> = new Map([
   ['queue', openQueue],
   ['contact', openContactPanel],
+  ['contacts', openContacts],
   ['goals', openGoals],
   ['network', openNetwork],
 ]);
@@ -18,7 +19,7 @@ export function registerRibbonAndLinks(plugin: Plugin, session: Session): void {
   plugin.registerObsidianProtocolHandler(plugin.manifest.id, ({ view = 'queue' }) => {
     plugin.app.workspace.onLayoutReady(() => {
       const open = VIEWS.get(view);
-      if (open === undefined) session.notify(commands.noSuchView(view, [...VIEWS.keys()]));
+      if (open === undefined) session.showNotice(commands.noSuchView(view, [...VIEWS.keys()]));
       else void open(session);
     });
   });

@@ -29,7 +29,7 @@ export async function writeMark(session: Session, { record }: Relationship, entr
 /** Marks a line of another note as contact or as not contact. */
 export async function writeContact(session: Session, { record }: Relationship, line: DailySource, isContact: boolean): Promise<WriteAnnouncement> {
   const { mentions } = session.words.contactView;
-  const change = (text: string) => setContactFlag(text, line.path, line, isContact, session.reader);
+  const change = (text: string) => setContactFlag(text, line.path, line, isContact, session.reader, session.engine);
   const outcome = await session.write(mentions.action(isContact, record.facts.name), [{ path: line.path, change }]);
   return said(session, outcome, isContact ? mentions.counted : mentions.notCounted);
 }

@@ -67,9 +67,6 @@ export interface Session {
   /** Calls back after each change of the answers: a note, the day, the settings or the progress. Returns the way to unsubscribe. */
   subscribe(listener: () => void): () => void;
 
-  /** Shows a notice in the place of the one before it. */
-  notify(message: string | DocumentFragment, milliseconds?: number): Notice;
-
   /** Makes all changes or none, as one action that can be undone. `action` is a short description: `log with Ada Lovelace`. */
   write(action: string, changes: readonly NoteChange[], more?: ActionDetails): Promise<WriteOutcome>;
   /** Undoes an action, by default the last, as far as its lines are unchanged. `null` if there is nothing to undo. */
@@ -82,6 +79,8 @@ export interface Session {
   /** Reads the texts of those notes that were restored without them. Await it before a text is shown or searched. */
   readTexts(paths: Iterable<string>): Promise<void>;
 
+  /** Shows a notice in place of the last one, so that no *Undo* is offered for what has been undone meanwhile. */
+  showNotice(message: string | DocumentFragment, milliseconds?: number): Notice;
   /** Opens a line of a note. */
   open(source: Source, where?: PaneType | boolean): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;

@@ -125,11 +125,6 @@ export class VaultSession extends Component implements Session {
     return this.listeners.add(listener);
   }
 
-  notify(message: string | DocumentFragment, milliseconds?: number): Notice {
-    this.notice?.hide();
-    return (this.notice = new Notice(message, milliseconds));
-  }
-
   write(action: string, changes: readonly NoteChange[], more: ActionDetails = {}): Promise<WriteOutcome> {
     return this.actions.write(action, changes, more);
   }
@@ -148,6 +143,11 @@ export class VaultSession extends Component implements Session {
 
   readTexts(paths: Iterable<string>): Promise<void> {
     return this.missingTexts.read(paths);
+  }
+
+  showNotice(message: string | DocumentFragment, milliseconds?: number): Notice {
+    this.notice?.hide();
+    return (this.notice = new Notice(message, milliseconds));
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
@@ -192,7 +192,7 @@ export class VaultSession extends Component implements Session {
   }
 
   private reportUnreadableData(): void {
-    if (this.data.now.isUnreadable) this.notify(this.words.problem({ kind: 'unreadable-settings' }));
+    if (this.data.now.isUnreadable) this.showNotice(this.words.problem({ kind: 'unreadable-settings' }));
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */

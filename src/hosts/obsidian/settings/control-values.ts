@@ -57,7 +57,7 @@ export class ControlValues {
       await this.session.saveSettings(settings);
     } catch (error) {
       this.changed ??= settings;
-      this.session.notify(this.session.words.settings.notSaved(error instanceof Error ? error.message : String(error)));
+      this.session.showNotice(this.session.words.settings.notSaved(error instanceof Error ? error.message : String(error)));
     }
   }
 

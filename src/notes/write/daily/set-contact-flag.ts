@@ -4,9 +4,13 @@ import { isSameValue } from '../../text/deep-equal.ts';
 import { noteLines, type NoteLines } from '../../text/line-table.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import type { Edit, Splice } from '../../text/splice.ts';
-import { contactField, contactValueIn } from '../../other-note/line-fields.ts';
+import { isRefusal, type Edit, type Splice } from '../../text/splice.ts';
+import { foldPropertyName } from '../../contact/property-names.ts';
+import { readFrontmatter } from '../../frontmatter/read.ts';
+import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
+import { CONTACT_KEY, contactField, contactValueIn } from '../../other-note/line-fields.ts';
 import { areUnchanged, changesOnly, compareRecords, type Difference, type RecordsDifference } from '../compare-facts.ts';
+import { patchProperty } from '../frontmatter/patch.ts';
 import { firstReadBack } from '../read-back.ts';
 import { recordsIn } from './records-in.ts';
 
@@ -23,21 +27,43 @@ const END_OF_ROW = /[ \t]*\|[ \t]*$/;
 
 /**
  * Marks a line of a note that isn't a contact's as contact, `(contact:: yes)` at its end, or as not contact,
- * `(contact:: no)`: in a daily note, in a log section, or a ticked task. If the line has the field already, only its value is replaced. The line is found by its text: at its old line number, or
+ * `(contact:: no)`: in a daily note, in a log section, or a ticked task. A meeting note gets the property `contact`. If the line has the field already, only its value is replaced. The line is found by its text: at its old line number, or
  * anywhere if it occurs exactly once. The result is read back first: this line must read as marked, and all others as
  * before.
  */
-export function setContactFlag(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader): Edit {
+export function setContactFlag(text: string, path: string, wanted: DailyLine, isContact: boolean, reader: NoteReader, engine: YamlEngine): Edit {
   const before = recordsIn(path, text, reader);
   const line = lineOf(before, wanted);
   if (typeof line !== 'number') return line;
-  return firstReadBack(
+  const frontmatter = readFrontmatter(text, engine);
+  const refusal: Refusal = { refused: { kind: 'not-read-back', edit: 'contact-flag' }, line };
+  const isProperty = noteLines(text).start(line) < frontmatter.bodyStart;
+  const inLine = isProperty ? refusal : firstReadBack(
     text,
     waysToSay(noteLines(text), line, isContact).map((splice) => [splice]),
     (result) => recordsIn(path, result, reader),
     (after) => saysSo(after, line, isContact) && isSameElsewhere(compareRecords(before, after), line),
-    { refused: { kind: 'not-read-back', edit: 'contact-flag' }, line },
+    refusal,
   );
+  if (!isRefusal(inLine)) return inLine;
+  const key = frontmatter.properties.find((property) => foldPropertyName(property.key) === CONTACT_KEY)?.key ?? CONTACT_KEY;
+  const edit = patchProperty(text, key, isContact, engine);
+  if (isRefusal(edit)) return edit;
+  return firstReadBack(text, [edit], (result) => recordsIn(path, result, reader), (after) => isMeetingSaid(before, after, wanted, isContact), refusal);
+}
+
+/** Whether nothing else was read anew than that a meeting was contact, or wasn't. */
+function isMeetingSaid(before: OtherNote, after: OtherNote, { text, date }: DailyLine, isContact: boolean): boolean {
+  const isOther = (one: LinkedInteraction | LinkedMention): boolean => one.text !== text || one.date?.day !== date?.day;
+  const others = ({ interactions, mentions, ...rest }: OtherNote): string => withoutLines({ ...rest, interactions: interactions.filter(isOther), mentions: mentions.filter(isOther) });
+  const [meeting, ...further] = [...after.interactions, ...after.mentions].filter((one) => !isOther(one));
+  if (meeting === undefined || further.length > 0 || others(after) !== others(before)) return false;
+  return 'reason' in meeting ? !isContact && meeting.reason === 'not-contact' : isContact && meeting.countedAs === 'meeting';
+}
+
+/** What records say, but for their lines: a new property moves those of the text. */
+function withoutLines(records: OtherNote): string {
+  return JSON.stringify(records, (key, value: unknown) => (key === 'line' ? undefined : value));
 }
 
 function lineOf({ interactions, mentions }: OtherNote, wanted: DailyLine): number | Refusal {

@@ -2,7 +2,7 @@ import type { Block } from '../../structure/block.ts';
 import { readEntryHead } from '../../log/entry/entry-head.ts';
 import type { LogVocabulary } from '../../log/log-vocabulary.ts';
 import type { ColumnRole } from '../../log/table.ts';
-import { columnRoles, TEXT_HEADER } from '../../log/table.ts';
+import { columnRoles, isTextHeader } from '../../log/table.ts';
 import type { EntryWords, Field } from './entry-words.ts';
 import { bracketed, inBrackets } from './entry-words.ts';
 import type { NoteLines } from '../../text/line-table.ts';
@@ -33,7 +33,7 @@ export function tableRow(table: Table, date: string, words: EntryWords, likeRows
 /** The column whose header means text, or else the first one without a known role; -1 if there is none. */
 function textColumnOf(headers: readonly string[], roles: readonly ColumnRole[], dateColumn: number): number {
   const isText = (column: number): boolean => roles[column] === 'text' && column !== dateColumn;
-  const named = headers.findIndex((header, column) => isText(column) && TEXT_HEADER.test(header));
+  const named = headers.findIndex((header, column) => isText(column) && isTextHeader(header));
   return named >= 0 ? named : roles.findIndex((_, column) => isText(column));
 }
 

@@ -8,7 +8,7 @@ const said = (sentence: string): RefusalDetail => ({ kind: 'file-error', sentenc
 test.each<[FileFailure, string]>([
   [{ kind: 'outside-vault' }, 'A.md lies outside the vault.'],
   [{ kind: 'symbolic-link' }, 'A.md is a symbolic link, and is not changed: change the note that it leads to.'],
-  [{ kind: 'system-error', code: 'ENOENT' }, 'A.md is not there any more.'],
+  [{ kind: 'system-error', code: 'ENOENT' }, 'A.md no longer exists.'],
   [{ kind: 'system-error', code: 'EISDIR' }, 'A.md is a folder, not a note.'],
   [{ kind: 'system-error', code: 'EACCES' }, 'A.md may not be opened or changed: permission denied.'],
   [{ kind: 'system-error', code: 'EODD' }, 'A.md can’t be read or saved (EODD).'],

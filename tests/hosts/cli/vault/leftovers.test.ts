@@ -67,7 +67,7 @@ describe('what a run that was cut short has left', () => {
     const { rapport, vault } = session({ 'Ada.md': contact([]), [`.Ada.md.rapport-${ENDED}-held`]: 'one\n', [`.Ada.md.rapport-${ENDED}`]: 'tw' });
     const { code, err } = await rapport('queue');
     expect(code).toBe(0);
-    expect(err).toBe('An earlier run was cut short while it wrote Ada.md. The text that was there before is kept as .trash/Ada.md.\n');
+    expect(err).toBe('An earlier run was interrupted while writing Ada.md. The text from before is in .trash/Ada.md.\n');
     expect(readdirSync(vault).sort()).toEqual(['.trash', 'Ada.md']);
   });
 });

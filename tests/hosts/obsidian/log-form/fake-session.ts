@@ -62,7 +62,6 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     clearCache: () => Promise.resolve(true),
     today: () => today ?? fail('no day'),
     timeNow: () => fail('not asked for'),
-    notify: () => fail('not asked for'),
     subscribe: () => () => undefined,
     write(action, changes) {
       const results = changes.map(({ path, change }) => ({ path, before: notes.get(path), change }));
@@ -84,6 +83,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     undo: () => fail('not asked for'),
     redo: () => fail('not asked for'),
     create: () => fail('not asked for'),
+    showNotice: () => fail('not asked for'),
     open: () => fail('not asked for'),
     saveSettings: () => fail('not asked for'),
     savePreferences: () => fail('not asked for'),

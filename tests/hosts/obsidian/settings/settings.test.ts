@@ -109,7 +109,7 @@ describe('a value that is put in', () => {
     await values.flush();
     expect(saved).toEqual([]);
     expect(values.refusal('startFresh', 'soon')).toBe('Expected a day as YYYY-MM-DD, or nothing.');
-    expect(values.refusal('cadence.byCircle', 'inner often')).toBe('In “inner often” a word and a colon are missing before the value.');
+    expect(values.refusal('cadence.byCircle', 'inner often')).toBe('“inner often” needs a word and a colon before the value.');
     expect(values.refusal('cadence.byCircle', 'inner: often')).toBe('For “inner”, expected a cadence such as "monthly", "every 2 weeks" or "none".');
   });
 

@@ -38,7 +38,7 @@ describe('making a note a contact', () => {
   });
 
   it('is refused where it would make none, or the properties can’t be read', () => {
-    expect(inWords(make('x', '2026-08-01.md'))).toMatchObject({ refused: 'No property that your settings know would make this note a contact.' });
+    expect(inWords(make('x', '2026-08-01.md'))).toMatchObject({ refused: 'No property in your settings would make this note a contact.' });
     expect(inWords(make('---\na: [\n---\n'))).toMatchObject({ refused: 'The properties can’t be read.' });
   });
 

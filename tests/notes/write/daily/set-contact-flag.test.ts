@@ -20,7 +20,7 @@ function lineIn(text: string, line?: number, path = DAILY): DailyLine {
 }
 
 function say(text: string, wanted: DailyLine, isContact: boolean, path = DAILY): Edit {
-  return setContactFlag(text, path, wanted, isContact, noteReader(defaultSettings, readYaml));
+  return setContactFlag(text, path, wanted, isContact, noteReader(defaultSettings, readYaml), readYaml);
 }
 
 function said(text: string, isContact: boolean, line?: number, path = DAILY): string {
@@ -73,9 +73,9 @@ describe('a mention becomes contact, and contact none, where the line stands', (
   it('finds the line where it stands now, and is refused where that is not certain', () => {
     const wanted = lineIn('- [[Ada]] draws');
     expect(say('Words.\n\n- [[Ada]] draws', wanted, true)).toEqual([{ start: 23, end: 23, text: ' (contact:: yes)' }]);
-    expect(inWords(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true))).toMatchObject({ refused: 'This line stands in the note more than once. Change it there.' });
-    expect(inWords(say('- [[Ada]] drew', wanted, true))).toMatchObject({ refused: 'This line does not stand in the note any more.' });
-    expect(inWords(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true))).toMatchObject({ refused: 'This line can’t say by itself whether it was contact. Change it in the note.', line: 1 });
+    expect(inWords(say('Words.\n\n- [[Ada]] draws\n- [[Ada]] draws', wanted, true))).toMatchObject({ refused: 'This line is in the note more than once. Change it there.' });
+    expect(inWords(say('- [[Ada]] drew', wanted, true))).toMatchObject({ refused: 'This line is no longer in the note.' });
+    expect(inWords(say('> [[Ada]] draws', lineIn('> [[Ada]] draws'), true))).toMatchObject({ refused: 'This line can’t be marked on its own. Change it in the note.', line: 1 });
   });
 
   const line = fc.constantFrom(
@@ -101,6 +101,53 @@ describe('a mention becomes contact, and contact none, where the line stands', (
           const back = say(applySplices(text, edit), [...after.interactions, ...after.mentions].find((one) => one.line === wanted.line) ?? wanted, !isContact, path);
           if (!isRefusal(back)) expect(say(applySplices(applySplices(text, edit), back), { ...wanted, text: 'gone' }, isContact, path)).toHaveProperty('refused');
         }
+      }),
+      { numRuns: propertyRuns.usual },
+    );
+  });
+});
+
+describe('a meeting note is said to be contact or not as a whole', () => {
+  const PATH = 'Meetings/Budget.md';
+  const PROPERTIES = 'date: 2026-08-03\nattendees: ["[[Ada]]", "[[Bob]]"]\n';
+
+  it.each([
+    [`---\n${PROPERTIES}---\nThe budget\n`, false, `---\n${PROPERTIES}contact: false\n---\nThe budget\n`],
+    [`---\r\ndate: 2026-08-03\r\nattendees: Ada Lovelace\r\n---\r\n`, false, `---\r\ndate: 2026-08-03\r\nattendees: Ada Lovelace\r\ncontact: false\r\n---\r\n`],
+    [`---\n${PROPERTIES}contact: no # a talk\n---\n`, true, `---\n${PROPERTIES}contact: true # a talk\n---\n`],
+    ['---\ndate: 2026-08-03\n---\n## Attendees\n- [[Ada]]\n- [[Bob]]\n', false, '---\ndate: 2026-08-03\ncontact: false\n---\n## Attendees\n- [[Ada]]\n- [[Bob]]\n'],
+    ['---\ndate: 2026-08-03\n---\nAttendees:: [[Ada]]\n', false, '---\ndate: 2026-08-03\n---\nAttendees:: [[Ada]] (contact:: no)\n'],
+  ])('%j', (text, isContact, expected) => {
+    const after = said(text, isContact, undefined, PATH);
+    expect(after).toBe(expected);
+    const { interactions, mentions } = recordsOf(PATH, after);
+    expect([interactions.length, mentions.map(({ reason }) => reason)]).toEqual(isContact ? [1, []] : [0, ['not-contact']]);
+    expect(recordsOf(PATH, said(after, !isContact, undefined, PATH)).interactions).toHaveLength(isContact ? 0 : 1);
+  });
+
+  it('keeps the log of the note', () => {
+    const log = '## Log\n- 2026-08-04 call with [[Eve]]\n';
+    const after = said(`---\n${PROPERTIES}---\n${log}`, false, 3, PATH);
+    expect(recordsOf(PATH, after).interactions.map(({ with: people }) => people.map(({ target }) => target))).toEqual([['Eve']]);
+  });
+
+  it('is refused where the property names the people', () => {
+    const text = '---\ndate: 2026-08-03\ncontact: "[[Ada]]"\n---\n';
+    expect(say(text, lineIn(text, undefined, PATH), false, PATH)).toMatchObject({ refused: { kind: 'not-read-back' } });
+  });
+
+  it('of a daily note is said beside its list', () => {
+    expect(said('- **Attendees**: [[Ada]], [[Bob]]\n- coffee with [[Eve]]\n', false, 1)).toBe('- **Attendees**: [[Ada]], [[Bob]] (contact:: no)\n- coffee with [[Eve]]\n');
+    expect(said('## Attendees\n- [[Ada]]\n', false)).toBe('## Attendees (contact:: no)\n- [[Ada]]\n');
+  });
+
+  it('changes nothing else, whatever the note says', () => {
+    const line = fc.constantFrom('The budget', '## Log', '- 2026-08-04 call with [[Eve]]', '- [ ] ask [[Ada]]', '- [x] call [[Bob]] ✅ 2026-08-05', '(gave:: [[Ada]] a map)', '', '| a | b |');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), fc.boolean(), (lines, isContact) => {
+        const text = `---\n${PROPERTIES}---\n${lines.join('\n')}`;
+        const edit = say(text, lineIn(text, 3, PATH), isContact, PATH);
+        if (!isRefusal(edit)) expect(applySplices(text, edit)).toBe(text.replace(PROPERTIES, `${PROPERTIES}contact: ${String(isContact)}\n`));
       }),
       { numRuns: propertyRuns.usual },
     );

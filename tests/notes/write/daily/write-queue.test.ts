@@ -45,7 +45,7 @@ describe('the queue in a daily note', () => {
   });
 
   it('is neither contact nor mention nor promise; a tick is contact', () => {
-    const text = written('- rain', person('Ada'), person('Bob', 'They asked for “a look”; it is still open'));
+    const text = written('- rain', person('Ada'), person('Bob', 'They asked for “a look”'));
     expect(recordsOf(DAILY, text, { tasksArePromises: true })).toMatchObject({ interactions: [], mentions: [], tasks: [] });
     expect(recordsOf(DAILY, text.replaceAll('[ ]', '[-]'))).toMatchObject({ interactions: [], mentions: [], tasks: [] });
     expect(recordsOf(DAILY, text.replaceAll('[ ]', '[x]')).interactions.map(({ with: people, attempt }) => [people.map(({ target }) => target), attempt])).toEqual([[['Ada'], false], [['Bob'], false]]);

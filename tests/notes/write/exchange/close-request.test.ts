@@ -66,7 +66,7 @@ describe('closing a request', () => {
     const edit = closing(text, second);
     if (isRefusal(edit)) throw new Error(en.refusal(edit.refused));
     expect(applySplices(text, edit)).toContain('lunch (asked:: a look – done 2026-09-01)');
-    expect(refusal(closing(text, { ...second, line: 1 })).refused).toBe('This request stands in the note more than once. Close it there.');
+    expect(refusal(closing(text, { ...second, line: 1 })).refused).toBe('This request is in the note more than once. Close it there.');
   });
 
   it('is refused, with the line, where it can’t be read back', () => {
@@ -77,9 +77,9 @@ describe('closing a request', () => {
   it('is refused once it is closed or gone', () => {
     const text = `${FRONTMATTER}${log('- 2026-07-01 coffee (asked:: a look)')}`;
     const request = only(openRequests(text));
-    expect(refusal(closing(text.replace('a look', 'a look – declined'), request))).toEqual({ refused: 'This request is closed already.', line: 5 });
-    expect(refusal(closing(text.replace('a look', 'a book'), request))).toEqual({ refused: 'This request does not stand in the note any more.', line: null });
-    expect(refusal(closing('no contact', request))).toEqual({ refused: 'This request does not stand in the note any more.', line: null });
+    expect(refusal(closing(text.replace('a look', 'a look – declined'), request))).toEqual({ refused: 'This request is already closed.', line: 5 });
+    expect(refusal(closing(text.replace('a look', 'a book'), request))).toEqual({ refused: 'This request is no longer in the note.', line: null });
+    expect(refusal(closing('no contact', request))).toEqual({ refused: 'This request is no longer in the note.', line: null });
   });
 
   it('is read as closed on that day', () => {

@@ -58,8 +58,8 @@ describe('marking an entry', () => {
     const text = `${FRONTMATTER}## Interactions\n- 2026-07-01 coffee`;
     const [entry] = read(text).facts.interactions;
     if (entry === undefined) throw new Error('no entry');
-    expect(refusal(mark(text.replace('coffee', 'tea'), entry, 'gave', 'a book'))).toEqual({ refused: 'This entry does not stand in the note any more.', line: null });
-    expect(refusal(mark('no contact', entry, 'gave', 'a book')).refused).toBe('This line stands in a note that is no contact. Change it there.');
+    expect(refusal(mark(text.replace('coffee', 'tea'), entry, 'gave', 'a book'))).toEqual({ refused: 'This entry is no longer in the note.', line: null });
+    expect(refusal(mark('no contact', entry, 'gave', 'a book')).refused).toBe('This line is in a note that isn’t a contact. Change it there.');
   });
 
   test('in any note only inserts, and gives one mark more in that entry', () => {

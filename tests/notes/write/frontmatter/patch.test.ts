@@ -90,7 +90,7 @@ describe('a note without frontmatter gets a block', () => {
 
 describe('refused', () => {
   test.each([
-    ['a: b: c', 'The properties cannot be read as YAML: Nested mappings are not allowed in compact mappings (line 2)'],
+    ['a: b: c', 'The properties can’t be read as YAML: Nested mappings are not allowed in compact mappings (line 2)'],
     ['a: 1\nlast: 1\nlast: 2', '"last" stands there twice (line 4)'],
     ['a: 1\nlast: [x, y]', '"last" holds a list (line 3)'],
     ['last:\n  - x\n  - y', '"last" holds a list (line 2)'],
@@ -102,7 +102,7 @@ describe('refused', () => {
     ['b: &x 1\nlast: *x', 'The value of "last" is more than a text on one line (line 3)'],
     ['{"last": 1}', 'The properties are written as one map in braces, like JSON (line 2)'],
     ['? last\n: x', 'Changing "last" would change other properties too (line 4)'],
-    ['- a', 'The properties cannot be read as YAML: Expected properties, one "key: value" a line (line 2)'],
+    ['- a', 'The properties can’t be read as YAML: Expected properties, one "key: value" a line (line 2)'],
   ])('%j', (lines, reason) => expect(patchedLines(lines, 'last', 'new')).toBe(`refused: ${reason}`));
 
   test('where the frontmatter is never closed, or in another language', () => {

@@ -57,10 +57,10 @@ describe('ticking a task of a note that is no contact', () => {
   it('happens where that very text stands, at its line or exactly once', () => {
     const known = '- [ ] ask [[Ada]]';
     expect(applySplices('# Moved\n\n- [ ] ask [[Ada]]', [...edits(tickIn(PROJECT, '# Moved\n\n- [ ] ask [[Ada]]', known))])).toBe('# Moved\n\n- [x] ask [[Ada]]');
-    expect(refusal(tickIn(PROJECT, 'x\n\n- [ ] ask [[Ada]]\n- [ ] ask [[Ada]]', known))).toBe('This task stands in the note more than once. Tick it there.');
-    expect(refusal(tickIn(PROJECT, '- [x] ask [[Ada]]', known))).toBe('This task does not stand open in the note any more.');
-    expect(refusal(tickIn(PROJECT, '', known))).toBe('This task does not stand open in the note any more.');
-    expect(refusal(tickIn(PROJECT, '- [ ] [[Eve]]: send it', '- [ ] [[Bob]]: send it'))).toBe('This task does not stand open in the note any more.');
+    expect(refusal(tickIn(PROJECT, 'x\n\n- [ ] ask [[Ada]]\n- [ ] ask [[Ada]]', known))).toBe('This task is in the note more than once. Tick it there.');
+    expect(refusal(tickIn(PROJECT, '- [x] ask [[Ada]]', known))).toBe('This task is no longer open in the note.');
+    expect(refusal(tickIn(PROJECT, '', known))).toBe('This task is no longer open in the note.');
+    expect(refusal(tickIn(PROJECT, '- [ ] [[Eve]]: send it', '- [ ] [[Bob]]: send it'))).toBe('This task is no longer open in the note.');
   });
 
   it('is refused for one that repeats', () => {

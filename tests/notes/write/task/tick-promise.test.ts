@@ -55,9 +55,9 @@ describe('ticking a promise', () => {
     const promise = only(read(text).facts.commitments);
     const moved = tick(`${FRONTMATTER}Words.\n\n- [ ] send it`, promise);
     expect(moved).toEqual([{ start: FRONTMATTER.length + 'Words.\n\n- ['.length, end: FRONTMATTER.length + 'Words.\n\n- [ '.length, text: 'x' }]);
-    expect(refusal(tick(`${FRONTMATTER}Words.\n\n- [ ] send it\n- [ ] send it`, promise)).refused).toBe('This task stands in the note more than once. Tick it there.');
-    expect(refusal(tick(`${FRONTMATTER}- [x] send it`, promise)).refused).toBe('This task does not stand open in the note any more.');
-    expect(refusal(tick('no contact', promise)).refused).toBe('This task does not stand open in the note any more.');
+    expect(refusal(tick(`${FRONTMATTER}Words.\n\n- [ ] send it\n- [ ] send it`, promise)).refused).toBe('This task is in the note more than once. Tick it there.');
+    expect(refusal(tick(`${FRONTMATTER}- [x] send it`, promise)).refused).toBe('This task is no longer open in the note.');
+    expect(refusal(tick('no contact', promise)).refused).toBe('This task is no longer open in the note.');
   });
 
   test('in any note changes its box and adds its day, and no other byte', () => {
