@@ -19,7 +19,7 @@ interface Shown {
 }
 
 const shown: Readonly<Record<string, Shown>> = {
-  'the queue': { command: 'Open follow-up queue', element: '[data-type="rapport-queue"]', ready: '.rapport-item-today' },
+  'the queue': { command: 'Open follow-up queue', element: '[data-type="rapport-queue"]', ready: '.rapport-item' },
   'the contact panel': { command: 'Open contact panel', element: '[data-type="rapport-contact"]', ready: '.rapport-contact-panel h2' },
   'the first page': { command: 'Set up contacts', element: '[data-type="rapport-first-run"]', ready: '.rapport-setup h3' },
   'the contacts': { command: 'Open contacts', element: '[data-type="rapport-contacts"]', ready: '.rapport-contact-row [data-rapport-main]' },

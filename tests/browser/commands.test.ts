@@ -87,10 +87,10 @@ describe('the commands', () => {
     await notice('is snoozed until 8 Sep').waitFor();
     await expect.poll(() => noteText(SABINE), { timeout: 10_000 }).toContain('2026-09-08');
     await runCommand('Undo last change');
-    await notice('Taken back: snooze Sabine Ortlieb').waitFor();
+    await notice('Undone: snooze Sabine Ortlieb').waitFor();
     await expect.poll(() => noteText(SABINE), { timeout: 10_000 }).toBe(before);
     await runCommand('Undo last change');
-    await notice('There is nothing to take back.').waitFor();
+    await notice('Nothing to undo.').waitFor();
   });
 
   it('say how often to keep in touch, by a preset or as it is typed, and nothing that can’t be read', async () => {
@@ -134,7 +134,7 @@ describe('the commands', () => {
   it('hide names and lines in every view', async () => {
     const { page, runCommand } = await open({ open: ANKE });
     await runCommand('Toggle privacy mode');
-    await page.locator('.rapport-item-today', { hasText: 'S. O.' }).waitFor();
+    await page.locator('.rapport-item', { hasText: 'S. O.' }).first().waitFor();
     await runCommand('Open contact');
     await page.locator('.suggestion-item').first().waitFor();
     expect((await page.locator('.prompt').innerText()).includes('Anke')).toBe(false);
@@ -159,9 +159,9 @@ describe('the menus', () => {
 
   it('of a person in the queue offer everything that can be done', async () => {
     const { page } = await open();
-    await page.locator('.rapport-item-today', { hasText: 'Sabine Ortlieb' }).getByRole('button', { name: 'Sabine Ortlieb', exact: true }).click({ button: 'right' });
+    await page.locator('.rapport-item', { hasText: 'Sabine Ortlieb' }).getByRole('button', { name: 'Sabine Ortlieb', exact: true }).click({ button: 'right' });
     const items = await page.locator('.menu').innerText();
-    for (const words of ['Log interaction', '1 day', '1 week', '1 month', 'A date…', 'Open in new tab', 'Open to the right']) expect(items).toContain(words);
+    for (const words of ['Done', 'Log', 'Skip this time', '1 day', '1 week', '1 month', 'A date…', 'Open in new tab', 'Open to the right']) expect(items).toContain(words);
   });
 });
 

@@ -97,7 +97,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
 export async function openWithQueue(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   const workbench = await openWorkbench(options);
   await workbench.runCommand('Open follow-up queue');
-  await workbench.page.locator('.rapport-item-today').first().waitFor();
+  await workbench.page.locator('.rapport-item').first().waitFor();
   return workbench;
 }
 

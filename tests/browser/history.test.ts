@@ -105,11 +105,11 @@ describe('the queue in the daily note', () => {
       },
     });
     await workbench.runCommand('Open follow-up queue');
-    await workbench.page.locator('.rapport-item-today').first().waitFor();
+    await workbench.page.locator('.rapport-item').first().waitFor();
   });
 
   const write = () => workbench.runCommand('Add today’s queue to daily note');
-  const waiting = () => workbench.page.locator('.rapport-item-today');
+  const waiting = () => workbench.page.locator('.rapport-item');
 
   it('makes the note as the app is set to, lists each once, and is taken back', async () => {
     await write();

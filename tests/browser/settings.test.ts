@@ -40,7 +40,7 @@ describe('the settings', () => {
     const { page, noteText, runCommand, pluginData } = await openWorkbench({ notes: { 'People/Ada.md': '---\ntype: person\ncadence: monthly\n---\n## Log\n- 2026-05-01 call: one\n', [file]: broken }, open: 'People/Ada.md' }).then((opened) => (workbench = opened));
     await page.locator('.notice', { hasText: 'settings file can’t be read' }).waitFor();
     await runCommand('Open follow-up queue');
-    await page.locator('.rapport-item-today', { hasText: 'Ada' }).waitFor();
+    await page.locator('.rapport-item', { hasText: 'Ada' }).waitFor();
     await page.evaluate(async () => {
       const vault = window.workbench?.app.vault;
       const folder = vault?.getFolderByPath('People');

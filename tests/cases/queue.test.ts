@@ -71,7 +71,7 @@ describe('who is new', () => {
 describe('one thing is one reason', () => {
   test('thanks of one person', async () => {
     const { todaysFew } = await queueOn('2026-09-01', caseVault('many-thanks', '2026-09-01'));
-    expect(todaysFew[0]?.reasons).toMatchObject([{ kind: 'thank', text: 'You haven’t thanked them for “the bins” and 3 more yet (3 days ago)' }]);
+    expect(todaysFew[0]?.reasons).toMatchObject([{ kind: 'thank', text: 'You haven’t thanked them for “the bins” yet (3 days ago, and 3 more)' }]);
     expect(todaysFew[0]?.reasons[0]?.evidence).toHaveLength(4);
   });
 
@@ -79,14 +79,14 @@ describe('one thing is one reason', () => {
     const log = ['- 2026-08-01 call', '  - asked-me:: a review', '- 2026-08-10 call', '  - asked-me:: a quote', '  - [ ] send the deck 📅 2026-08-12', '  - [ ] call Tom 📅 2026-08-11', '  - [ ] send the bill 📅 2026-08-20', '  - [ ] book a room 📅 2026-08-21'];
     const { todaysFew } = await queueOn('2026-09-01', session({ 'Kim.md': person([], ...log) }));
     expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual([
-      'You promised “call Tom”, due 11 Aug', 'You promised “send the deck”, due 12 Aug + 2 more', 'They asked for “a quote” 3 weeks ago, and 1 more',
+      'You promised “call Tom” for 11 Aug', 'You promised “send the deck” for 12 Aug + 2 more', 'They asked for “a quote” 3 weeks ago, and for 1 more',
     ]);
     expect(todaysFew[0]?.reasons[1]?.evidence).toHaveLength(3);
   });
 
   test('a silence', async () => {
     const { todaysFew } = await queueOn('2026-09-01', caseVault('one-silence', '2026-09-01'));
-    expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual(['Last contact 7 months ago (monthly). Usually about every 5 weeks']);
+    expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual(['Last contact 7 months ago (monthly; usually about every 5 weeks)']);
   });
 });
 
@@ -166,7 +166,7 @@ describe('snoozing', () => {
     const { out } = await one.rapport('snooze', 'Ada', '2026-09-10');
     expect(out.replace(/\s+/g, ' ')).toContain('Ada is snoozed until Thu 10 Sep 2026, in 9 days, including your promise due 20 Aug, their request from 2 months ago and their birthday on 3 Sep. Your promise due 5 Sep comes back on that date.');
     const on = async (day: string): Promise<readonly string[]> => (await queueOn(day, one)).todaysFew.flatMap(({ reasons }) => reasons.map(({ text }) => text));
-    expect([await on('2026-09-01'), await on('2026-09-03'), await on('2026-09-05')]).toEqual([[], [], ['You promised “call Tom”, due today']]);
+    expect([await on('2026-09-01'), await on('2026-09-03'), await on('2026-09-05')]).toEqual([[], [], ['You promised “call Tom” for today']]);
     expect(await on('2026-09-10')).toHaveLength(4);
   });
 });
@@ -182,7 +182,7 @@ describe('your turn to give', () => {
     const { todaysFew } = await queueOn('2026-09-01', session(notes));
     expect(todaysFew.map(({ name, reasons: [reason], nextStep }) => [name, reason?.text, nextStep])).toEqual([
       ['Ada', 'They gave twice in two years, you nothing', 'Share something they’d like'],
-      ['Bob', 'You asked for “a look at the deck” 3 months ago and have given nothing since', 'Share something they’d like'],
+      ['Bob', 'You asked for “a look at the deck” 3 months ago and haven’t given since', 'Share something they’d like'],
     ]);
   });
 });

@@ -7,7 +7,7 @@ import type { SnoozeEffect } from '../../domain/queue/snooze-effect.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, relativeDay, shortDate, shortDay, span, spanOfDays, times, weekdayAndDay } from './dates.ts';
 
-/** A frequency: `monthly`, `every 2 weeks`. */
+/** A cadence as one says it: `monthly`, `every 2 weeks`. */
 export function cadence(value: Cadence): string {
   if (value === 'none') return 'no reminders';
   const { every, unit } = value;
@@ -25,7 +25,7 @@ export function cadence(value: Cadence): string {
 
 /** Why to follow up, as a sentence. Tries in vain are said with it; of several reasons of a person only with the first. */
 export function reason(why: Reason, today: Day, saysTries = true): string {
-  return why.attempts && saysTries ? `${sentence(withoutTries(why, today))} ${tried(why.attempts, today)}` : withoutTries(why, today);
+  return why.attempts && saysTries ? `${withoutTries(why, today)}; ${tried(why.attempts, today)}` : withoutTries(why, today);
 }
 
 function withoutTries(why: Reason, today: Day): string {
@@ -41,18 +41,17 @@ function withoutTries(why: Reason, today: Day): string {
     case 'birthday':
       return birthday(why.birthday, why.on, today);
     case 'thank':
-      return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)}${why.more > 0 ? ` and ${why.more} more` : ''} yet (${relativeDay(why.since, today)})`;
+      return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)} yet (${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''})`;
     case 'overdue':
-      if (why.last === null && why.metOn === null && !why.followUp && why.cadence !== null) return `No interactions yet (${cadence(why.cadence.cadence)})`;
-      return sentences(why.followUp ? lastContact(why.last, why.metOn, today) : withFrequency(lastContact(why.last, why.metOn, today), why.cadence), why.followUp ? followUpBy(why.due, today) : null, usually(why.rhythm));
+      return `${sinceContact(why.last, why.metOn, today)}${inBrackets(frequency(why.cadence, why.followUp, why.due, today), usually(why.rhythm))}`;
     case 'give':
       return why.asked === null
         ? `They gave ${times(why.received)} in two years, you ${why.given === 0 ? 'nothing' : times(why.given)}`
-        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and have given nothing since`;
+        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and haven’t given since`;
     case 'due-soon':
-      return sentences(lastContact(why.last, null, today), why.followUp ? followUpBy(why.due, today) : dueBy(why.cadence, why.due, today), usually(why.rhythm));
+      return `${dueSoon(why.cadence, why.followUp, why.due, today)}${inBrackets(why.last === null ? null : lastContact(why.last, today), usually(why.rhythm))}`;
     case 'quieter':
-      return sentences(`Quieter than usual: last contact ${relativeDay(why.last.day, today)}`, usually(why.rhythm));
+      return `Quieter than usual: last contact ${relativeDay(why.last.day, today)} (usually about every ${everySpan(why.rhythm)})`;
     case 'goal':
       return `Could help with ${quoted(why.goal)}`;
     case 'revive':
@@ -68,7 +67,7 @@ export function nextStepFor({ kind, attempts }: Reason): string {
 /** A kind thing to do about each kind of reason. */
 export const nextStep: Readonly<Record<ReasonKind, string>> = {
   promise: 'Do it now, or tell them when you will',
-  request: 'Answer, even if the answer is “not yet”',
+  request: 'Answer them, even if it’s “not yet”',
   'new-contact': 'Drop them a line about what you discussed',
   plan: 'Log how it went, or reschedule',
   birthday: 'Wish them a happy birthday',
@@ -76,12 +75,12 @@ export const nextStep: Readonly<Record<ReasonKind, string>> = {
   overdue: 'Ask how they are',
   give: 'Share something they’d like',
   'due-soon': 'Share something they’d like',
-  quieter: 'Ask how they are, without wanting anything',
+  quieter: 'Ask how they are, without asking for anything',
   goal: 'Offer something that helps you both',
   revive: 'Say hello and mention something you share',
 };
 
-/** Why reminders are off. */
+/** Why there are no reminders at present. */
 export function resting(why: ReminderPause, today: Day): string {
   switch (why.kind) {
     case 'snoozed':
@@ -95,7 +94,7 @@ export function resting(why: ReminderPause, today: Day): string {
     case 'not-tracked':
       return 'Reminders off';
     case 'started-fresh':
-      return `Starting fresh. First reminder on ${shortDay(why.until, today)}`;
+      return `Fresh start. Reminders begin on ${shortDay(why.until, today)}`;
   }
 }
 
@@ -159,7 +158,7 @@ export function brief(why: Reason, today: Day): string {
     case 'thank':
       return `Thank-you due${why.what === '' ? '' : `: ${plain(why.what)}`}`;
     case 'overdue':
-      return why.followUp ? followUpBy(why.due, today) : (lastContact(why.last, why.metOn, today) ?? 'No interactions yet');
+      return why.followUp ? `Follow-up due ${shortDay(why.due, today)}` : sinceContact(why.last, why.metOn, today);
     case 'give':
       return 'Your turn to give';
     case 'due-soon':
@@ -176,12 +175,12 @@ export function brief(why: Reason, today: Day): string {
 }
 
 function promise(text: string, due: Day | null, since: Day | null, today: Day): string {
-  if (due !== null) return `You promised ${quoted(text)}, due ${due === today ? 'today' : shortDay(due, today)}`;
+  if (due !== null) return `You promised ${quoted(text)} for ${due === today ? 'today' : shortDay(due, today)}`;
   return since === null ? `You promised ${quoted(text)}` : `You promised ${quoted(text)} ${relativeDay(since, today)}`;
 }
 
 function request(what: string, since: Day, more: number, givenSince: string | null, today: Day): string {
-  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and ${more} more` : ''}`;
+  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and for ${more} more` : ''}`;
   if (givenSince === null) return asked;
   return `${asked}. You gave ${givenSince === '' ? 'something' : quoted(givenSince)} since. Is it done?`;
 }
@@ -196,22 +195,28 @@ function birthday({ year }: Birthday, on: Day, today: Day): string {
   return `Birthday ${relativeDay(on, today)}${age === null || age <= 0 ? '' : `, turning ${age}`}`;
 }
 
-function lastContact(last: CalendarDate | null, metOn: Day | null, today: Day): string | null {
-  if (last !== null) return last.precision === 'month' ? `Last contact in ${shortDate(last, today)}` : `Last contact ${relativeDay(last.day, today)}`;
-  return metOn === null ? null : `Met ${relativeDay(metOn, today)}`;
+function sinceContact(last: CalendarDate | null, metOn: Day | null, today: Day): string {
+  if (last !== null) return `Last contact ${dayOrMonth(last, today)}`;
+  return metOn === null ? 'No interactions yet' : `You met ${relativeDay(metOn, today)}`;
 }
 
-function withFrequency(said: string | null, effective: EffectiveCadence | null): string | null {
-  return effective === null || said === null ? said : `${said} (${cadence(effective.cadence)})`;
+function lastContact(last: CalendarDate, today: Day): string {
+  return `last contact ${dayOrMonth(last, today)}`;
 }
 
-function followUpBy(due: Day, today: Day): string {
-  return `Follow up by ${due === today ? 'today' : shortDay(due, today)}`;
+function dayOrMonth(last: CalendarDate, today: Day): string {
+  return last.precision === 'month' ? `in ${shortDate(last, today)}` : relativeDay(last.day, today);
 }
 
-function dueBy(effective: EffectiveCadence | null, due: Day, today: Day): string {
+function frequency(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string | null {
+  if (followUp) return `follow-up due ${due === today ? 'today' : shortDay(due, today)}`;
+  return effective === null ? null : cadence(effective.cadence);
+}
+
+function dueSoon(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string {
+  if (followUp) return `Follow-up due ${shortDay(due, today)}`;
   const when = `due ${relativeDay(due, today)}`;
-  return effective === null ? when : `${cadence(effective.cadence)}, ${when}`;
+  return capitalised(effective === null ? when : `${cadence(effective.cadence)}, ${when}`);
 }
 
 /** The usual rhythm, where contact is rarer now. */
@@ -228,14 +233,14 @@ function tried({ count, since }: Attempts, today: Day): string {
   return `${counted(count, 'try', 'tries')} since ${shortDay(since, today)}. Try another channel?`;
 }
 
-/** The parts that there are, each as a sentence; the last without its full stop. */
-function sentences(...parts: readonly (string | null)[]): string {
-  return parts.flatMap((part) => (part === null ? [] : [part.charAt(0).toUpperCase() + part.slice(1)])).join('. ');
+/** What there is to add to a sentence: ` (every 6 weeks; usually about every 10 days)`. */
+function inBrackets(...parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null).join('; ');
+  return said === '' ? '' : ` (${said})`;
 }
 
-/** A text with the full stop of a sentence, unless it has one. */
-function sentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** The user's own words, kept apart from ours; links by their words, line breaks as spaces. */

@@ -8,7 +8,7 @@ interface Props {
   readonly choices: () => FilterChoices;
   readonly onChange: (filter: QueueFilter) => void;
   /** Moves the focus to the list. */
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 /** What to show of the queue: a text, and behind a button role, circle, goal and tag. */
@@ -29,7 +29,7 @@ export function FilterBar({ filter, choices, onChange, onLeave }: Props) {
           placeholder={queueView.filterBy}
           dir="auto"
           onKeyDown={(event) => {
-            if (event.isComposing || (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+            if (onLeave === undefined || event.isComposing || (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
             event.preventDefault();
             event.stopPropagation();
             if (event.key === 'Escape' && filter.text !== '') onChange({ ...filter, text: '' });

@@ -18,7 +18,8 @@ export interface ItemProps {
   readonly summary?: string;
   readonly isDone: boolean;
   readonly isExpanded: boolean;
-  readonly onExpand: () => void;
+  /** Without it, the row is always open. */
+  readonly onExpand?: () => void;
   readonly actions: PersonActions;
   /** Whether the tab key reaches its controls. */
   readonly isCurrent: boolean;
@@ -42,7 +43,7 @@ export function ItemRow({ relationship, reasons, summary, isDone, isExpanded, on
           type="button"
           class="rapport-item-name"
           data-rapport-main
-          aria-describedby={why}
+          {...(onExpand === undefined ? {} : { 'aria-describedby': why })}
           tabIndex={isCurrent ? 0 : -1}
           draggable
           onClick={(event) => actions.open(path, event)}
@@ -52,11 +53,11 @@ export function ItemRow({ relationship, reasons, summary, isDone, isExpanded, on
         >
           <PersonName name={name} />
         </button>
-        <button type="button" class="rapport-item-why" aria-expanded={isExpanded} title={said} tabIndex={isCurrent ? 0 : -1} onClick={onExpand}>
+        {onExpand === undefined ? null : <button type="button" class="rapport-item-why" aria-expanded={isExpanded} title={said} tabIndex={isCurrent ? 0 : -1} onClick={onExpand}>
           {isDone ? <Icon name="lucide-check" /> : null}
           <span class="rapport-item-summary" id={why}><bdi dir="auto">{said}</bdi></span>
           <Icon name={isExpanded ? 'lucide-chevron-up' : 'lucide-chevron-down'} />
-        </button>
+        </button>}
         {isExpanded ? null : (
           <div class="rapport-item-actions" role="group" aria-label={words.queueView.actionsFor(shownName)}>
             {offered.filter(({ action, reason }) => reason === (strongest ?? null) || action === 'snooze' || action === 'skip').map((one, index) => (

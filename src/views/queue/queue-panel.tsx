@@ -130,14 +130,14 @@ function summaryOf({ group, relationship, next, isDone }: PersonRow, words: Mess
 }
 
 function GroupHeading({ row: { group, count, done, isOpen }, isCurrent, onToggle }: { readonly row: Extract<QueueRow, { readonly kind: 'heading' }>; readonly isCurrent: boolean; readonly onToggle: () => void }) {
-  const { words: { queueView } } = usePlatform();
+  const { words: { queueView }, today } = usePlatform();
   const titles: Readonly<Record<Group, string>> = { today: queueView.today, 'coming-up': queueView.comingUp, later: queueView.later, 'not-in-queue': queueView.notInQueue };
   return (
     <h2 class="rapport-group">
       <button type="button" class="rapport-group-button" data-rapport-main aria-expanded={isOpen} tabIndex={isCurrent ? 0 : -1} onClick={onToggle}>
         <Icon name={isOpen ? 'lucide-chevron-down' : 'lucide-chevron-right'} />
         <span class="rapport-group-title">{titles[group]}</span>
-        <span class="rapport-group-count">{done === 0 ? queueView.count(count) : queueView.doneOf(done, count)}</span>
+        <span class="rapport-group-count">{group === 'today' ? queueView.todayCount(today, done, count) : queueView.count(count)}</span>
       </button>
     </h2>
   );

@@ -6,7 +6,7 @@ interface Props<Row extends { readonly key: string }> {
   readonly label: string;
   readonly rows: readonly Row[];
   /** The row that the tab key reaches first. */
-  readonly start: number;
+  readonly start?: number;
   /** The height of a row before it is known, in pixels. */
   readonly estimate: (row: Row) => number;
   /** `isCurrent`: the one row that the tab key reaches. */
@@ -30,7 +30,7 @@ const MAIN_CONTROL = '[data-rapport-main]';
  * A list of which only the rows in the window are in the document, however long it is. It keeps its place, and the
  * keyboard's, while rows come and go. Arrow keys, Home and End move between rows.
  */
-export function WindowedList<Row extends { readonly key: string }>({ label, rows, start, estimate, render, onKey, onMove, isSelected }: Props<Row>) {
+export function WindowedList<Row extends { readonly key: string }>({ label, rows, start = 0, estimate, render, onKey, onMove, isSelected }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);

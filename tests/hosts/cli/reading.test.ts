@@ -17,7 +17,7 @@ describe('rapport queue', () => {
         'Tue 1 Sep 2026',
         '',
         ' 1  Bob',
-        '    You promised “send the contract”, due 25 Aug',
+        '    You promised “send the contract” for 25 Aug',
         '    You haven’t thanked them for “a review” yet (12 days ago)',
         '    20 Aug  call: the deck',
         '    → Do it now, or tell them when you will',

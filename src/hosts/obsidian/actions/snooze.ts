@@ -17,7 +17,8 @@ export async function snooze(session: Session, path: string, until: Day | null, 
   const effect = relationship === null || until === null || session.discreet ? '.' : queue.snoozeEffect(snoozeEffect(relationship, until, session.today()), session.today());
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', value, reader, engine);
   const said = until === null ? commands.unsnoozed(name) : commands[as === 'skip' ? 'skipped' : 'snoozed'](name, until, session.today());
-  reportOutcome(session, `${said}${effect}`, await session.write(said, [{ path, change }]));
+  const action = until === null ? commands.unsnoozeAction(name) : commands[as === 'skip' ? 'skipAction' : 'snoozeAction'](name);
+  reportOutcome(session, `${said}${effect}`, await session.write(action, [{ path, change }]));
 }
 
 /** How long contacts can be snoozed, beside until a date of one's own. */

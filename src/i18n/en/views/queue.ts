@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { ReasonKind } from '../../../domain/relationship/relationship.ts';
 import type { DirectAction, PersonAction } from '../../../domain/queue/reason-actions.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
-import { counted, shortDay } from '../dates.ts';
+import { counted, shortDay, weekdayAndDay } from '../dates.ts';
 
 const REASON_KINDS: Readonly<Record<ReasonKind, string>> = {
   promise: 'You promised something',
@@ -56,7 +56,7 @@ export const queueView = {
   newContact: 'New contact',
   lookAtVault: 'Set up contacts',
   count: (count: number) => grouped(count),
-  doneOf: (done: number, count: number) => `${done} of ${count} done`,
+  todayCount: (day: Day, done: number, count: number) => `${weekdayAndDay(day, day)} · ${done === 0 ? count : `${done} of ${count} done`}`,
 
   filterBy: 'Filter people…',
   filterHint: 'Filter people (/)',
@@ -75,8 +75,6 @@ export const queueView = {
   withKey: (action: PersonAction) => `${ACTIONS[action].label} (${ACTIONS[action].key.toUpperCase()})`,
   actionsFor: (name: string) => `Actions for ${name}`,
   more: (name: string) => `More for ${name}`,
-  details: (name: string) => `Details of ${name}`,
-  nextStep: 'Next step',
   lastLines: 'Last interactions',
   /** An entry in a line, behind the label of its channel: `call: talked about the move`. */
   line: (label: string | null, text: string) => [label, plainWords(text).replace(/\s+/g, ' ').trim()].filter((part) => part !== null && part !== '').join(': '),
