@@ -39,6 +39,11 @@ export interface NotCounted {
   readonly reason: NotCountedReason;
 }
 
+/** A line about the person; `giving` is what they could use: *Looking for*, *Gift ideas*. */
+export interface AboutLine extends Located<string> {
+  readonly topic: 'person' | 'giving';
+}
+
 /** Ways to reach someone, as the source text says them, never as numbers. */
 export interface Reach {
   readonly kind: 'email' | 'phone' | 'website' | 'linkedin' | 'location' | 'timezone';
@@ -81,6 +86,6 @@ export interface ContactFacts {
   readonly plans: readonly Plan[];
   readonly commitments: readonly Commitment[];
   readonly notCounted: readonly NotCounted[];
-  /** What the note says about the person: its prose, and sections such as *Family*. */
-  readonly about: readonly Located<string>[];
+  /** What the note says about the person: properties such as *interests*, its prose, and sections such as *Family*. */
+  readonly about: readonly AboutLine[];
 }

@@ -4,7 +4,7 @@ import type { ProblemDetail } from './problem.ts';
 type EditRefusal =
   // The note isn't what it was.
   | { readonly kind: 'not-a-contact'; /** `null` for the note itself. */ readonly path: string | null }
-  | { readonly kind: 'not-a-goal' }
+  | { readonly kind: 'not-a-goal' | 'linked-in-text' }
   | { readonly kind: 'line-in-another-note' }
   | { readonly kind: 'gone' | 'ambiguous'; readonly target: 'entry' | 'request' | 'line' | 'task' }
   | { readonly kind: 'closed-already' | 'repeating-task' | 'merge-with-itself' | 'changed-since-preview' }

@@ -1,4 +1,5 @@
 import { contactView } from './en/views/contact.ts';
+import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
 import { setup } from './en/views/setup.ts';
@@ -35,6 +36,7 @@ export const en = {
   logForm,
   queueView,
   contactView,
+  contactsView,
   settings,
   setup,
 };

@@ -130,7 +130,7 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
       plans: body.plans,
       commitments: body.commitments,
       notCounted: joined(entries.notCounted, body.notCounted),
-      about: readAboutPerson(structure, body.sections),
+      about: readAboutPerson(joined(statements, fields).filter(({ folded }) => !names.factOf.has(folded)), structure, body.sections),
     });
     const table = contactTableIn(text, frontmatter.bodyStart);
     const isCopied = table !== null && (readContactTable(text, frontmatter.bodyStart, names, vocabulary.dateOrder)?.facts ?? []).every(({ fact }) => stated.filled(fact).length > 0);

@@ -22,12 +22,13 @@ const shown: Readonly<Record<string, Shown>> = {
   'the queue': { command: 'Open follow-up queue', element: '[data-type="rapport-queue"]', ready: '.rapport-item-today' },
   'the contact panel': { command: 'Open contact panel', element: '[data-type="rapport-contact"]', ready: '.rapport-contact-panel h2' },
   'the first page': { command: 'Set up contacts', element: '[data-type="rapport-first-run"]', ready: '.rapport-setup h3' },
+  'the contacts': { command: 'Open contacts', element: '[data-type="rapport-contacts"]', ready: '.rapport-contact-row [data-rapport-main]' },
   'the network': { command: 'Open network', element: '[data-type="rapport-network"]', ready: '.rapport-network-calendar' },
   'the goals': { command: 'Open networking goals', element: '[data-type="rapport-goals"]', ready: '.rapport-goal-unfolded' },
   'the log form': { command: 'Log interaction', element: '.modal', ready: '.rapport-log-form textarea' },
   'the choice of a contact': { command: 'Open contact', element: '.prompt', ready: '.suggestion-item' },
   'the choice of a snooze': { command: 'Snooze this contact', element: '.prompt', ready: '.suggestion-item' },
-  'how often': { command: 'Set how often to keep in touch', element: '.modal', ready: '.setting-item' },
+  'how often': { command: 'Set how often to keep in touch', element: '.prompt', ready: '.suggestion-item' },
   'a new contact': { command: 'New contact', element: '.modal', ready: '.setting-item' },
   'a new goal': { command: 'New networking goal', element: '.modal', ready: '.setting-item' },
   'the choice of a goal': { command: 'Link this contact to a goal', element: '.prompt', ready: '.suggestion-item' },
@@ -53,7 +54,7 @@ describe.each(Object.entries(shown))('%s', (_, view) => {
 });
 
 describe('on a phone', () => {
-  it.each(['the queue', 'the contact panel', 'the first page', 'the network', 'the goals', 'the log form'])('everything in %s is wide enough for a finger', async (name) => {
+  it.each(['the queue', 'the contact panel', 'the first page', 'the contacts', 'the network', 'the goals', 'the log form'])('everything in %s is wide enough for a finger', async (name) => {
     const view = shown[name];
     if (view === undefined) throw new Error(`There is no view ${name}`);
     await show(view, { isPhone: true });

@@ -84,7 +84,7 @@ describe('what other notes record, in the contact panel', () => {
   it('has no violation for axe-core, and shows no line while discreet', async () => {
     await section('mentions').getByText('Mentioned (1)').click();
     expect(await workbench.axe()).toEqual([]);
-    await workbench.runCommand('Discreet: show initials only and no lines');
+    await workbench.runCommand('Toggle privacy mode');
     await panel().getByRole('heading', { name: 'A.' }).waitFor();
     expect(await panel().innerText()).not.toMatch(/bicycle|lunch|drawing|Bob/);
   });
@@ -108,17 +108,17 @@ describe('the queue in the daily note', () => {
     await workbench.page.locator('.rapport-item-today').first().waitFor();
   });
 
-  const write = () => workbench.runCommand('Write today’s queue into the daily note');
+  const write = () => workbench.runCommand('Add today’s queue to daily note');
   const waiting = () => workbench.page.locator('.rapport-item-today');
 
   it('makes the note as the app is set to, lists each once, and is taken back', async () => {
     await write();
-    await workbench.page.locator('.notice').getByText(`Today’s queue stands in ${TODAY}.`).waitFor();
+    await workbench.page.locator('.notice').getByText(`Today’s queue added to ${TODAY}.`).waitFor();
     const listed = await onDisk(TODAY);
     expect(listed).toMatch(/^# 2026-09-01\n\n## Notes\n- \[ \] water the plants\n\n## Follow up\n\n- \[ \] \[\[Ada\]\]: [^\n]+\n- \[ \] \[\[Bob\]\]: [^\n]+\n$/);
     await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe(TODAY);
     await write();
-    await workbench.page.locator('.notice').getByText('Everybody of today’s queue stands in the daily note already.').waitFor();
+    await workbench.page.locator('.notice').getByText('Today’s queue is already in the daily note.').waitFor();
     expect(await onDisk(TODAY)).toBe(listed);
     await workbench.runCommand('Undo last change');
     await expect.poll(() => onDisk(TODAY)).toBe('# 2026-09-01\n\n## Notes\n- [ ] water the plants\n');

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
 import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
 import { closeBrowser, openWithQueue } from './harness.ts';
 
@@ -56,6 +57,22 @@ describe('the queue', () => {
     await expect.poll(() => noteText(SABINE)).toContain('2026-09-08');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => noteText(SABINE)).toBe(before);
+  });
+
+  it('offers no undo of what has been undone, nor two notices', async () => {
+    const { page, runCommand } = await open();
+    const notices = page.locator('.notice');
+    const undo = notices.getByRole('button', { name: 'Undo' });
+    await today('Sabine Ortlieb').getByRole('button', { name: 'Snooze Sabine Ortlieb' }).click();
+    await page.getByText('1 week').click();
+    await undo.waitFor();
+    await runCommand('Undo last change');
+    await undo.waitFor({ state: 'detached' });
+    await runCommand('Redo last change');
+    await notices.filter({ hasText: 'snooze Sabine Ortlieb' }).waitFor();
+    await runCommand('Undo last change');
+    await runCommand('Undo last change');
+    await expect.poll(() => notices.allTextContents()).toEqual([en.notices.nothingToTakeBack]);
   });
 
   it('takes a new contact in, and lets one go that is deleted', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
 import type { OpenWorkbench } from './harness.ts';
 import { closeBrowser, openWorkbench } from './harness.ts';
 
@@ -34,6 +35,20 @@ async function preview({ page, runCommand }: OpenWorkbench): Promise<void> {
   await page.locator('.rapport-merge-preview').waitFor();
 }
 
+/** The merge by keys: the button that sends a note to the trash has to be reached first. */
+async function confirm({ page }: OpenWorkbench): Promise<void> {
+  await page.keyboard.press('Enter');
+  await page.locator('.rapport-merge-preview').waitFor();
+  const button = page.locator('.modal').getByRole('button', { name: 'Merge', exact: true });
+  for (let presses = 0; presses < 3 && !(await isFocused(button)); presses++) await page.keyboard.press('Tab');
+  expect(await isFocused(button)).toBe(true);
+  await page.keyboard.press('Enter');
+}
+
+function isFocused(button: Locator): Promise<boolean> {
+  return button.evaluate((element) => element.ownerDocument.activeElement === element);
+}
+
 /** A vault of these notes, once the queue has read them, with that of Ada open. */
 async function openWith(notes: Readonly<Record<string, string>>): Promise<OpenWorkbench> {
   workbench = await openWorkbench({ notes, open: 'Ada.md' });
@@ -56,9 +71,9 @@ describe('merging two contacts', () => {
     const isThere = (): boolean => existsSync(path.join(vaultFolder, 'Ada King.md'));
     await preview(here);
     await expect.poll(() => page.locator('.rapport-merge-preview').textContent()).toBe(MERGED);
-    await page.getByText('3 links in 1 other note will lead to the kept note.').waitFor();
+    await page.getByText('3 links in 1 other note will point to the merged note.').waitFor();
     expect(await axe('.modal')).toEqual([]);
-    await page.keyboard.press('Enter');
+    await confirm(here);
     await expect.poll(isThere).toBe(false);
     await expect.poll(() => noteText('Ada Lovelace.md')).toBe(MERGED);
     await expect.poll(() => noteText('Bob.md')).toBe('---\ntype: person\nknows: ["[[Ada Lovelace]]"]\n---\nSee [[Ada Lovelace|A]] and [[Ada Lovelace#Log]].\n');
@@ -96,14 +111,22 @@ describe('merging two contacts', () => {
     await page.keyboard.press('Enter');
     await page.locator('.rapport-merge-preview').waitFor();
     await page.getByText('Merge Ada 1 into Ada', { exact: true }).waitFor();
-    await page.getByText('Ada 1.md goes to the trash.').waitFor();
+    await page.getByText('Ada 1.md is moved to the trash.').waitFor();
     expect(await axe('.modal')).toEqual([]);
     const merged = await page.locator('.rapport-merge-preview').textContent();
     for (const line of ['phone: "1"', '- 2026-08-05 coffee: numbers', '- 2026-08-01 call: engines']) expect(merged).toContain(line);
     expect([await noteText('Ada.md'), await noteText('Ada 1.md')]).toEqual([ada, copy]);
-    await page.keyboard.press('Enter');
+    await confirm(here);
     await expect.poll(() => existsSync(path.join(vaultFolder, 'Ada 1.md'))).toBe(false);
     await expect.poll(() => noteText('Ada.md')).toBe(merged);
+  });
+
+  it('never leaves a contact who knows or was introduced by themselves', async () => {
+    const here = await openWith({ 'Ada.md': '---\ntype: person\nknows: ["[[Ada 1]]", "[[Bob]]"]\n---\n## Log\n- 2026-08-01 call\n', 'Ada 1.md': '---\ntype: person\nknows: "[[Ada]]"\nintroduced-by: "[[Ada]]"\n---\n', 'Bob.md': NOTES['Bob.md'] });
+    await chooseCopy(here);
+    await here.page.keyboard.press('Enter');
+    await confirm(here);
+    await expect.poll(() => here.noteText('Ada.md')).toBe('---\ntype: person\nknows: ["[[Bob]]"]\naliases:\n  - "Ada 1"\n---\n## Log\n- 2026-08-01 call\n');
   });
 
   it('shows the copy itself instead, where the problem is chosen with the key for a new tab', async () => {

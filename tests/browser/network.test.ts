@@ -15,7 +15,7 @@ afterAll(closeBrowser);
 async function open(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   workbench = await openWorkbench(options);
   await workbench.runCommand('Open network');
-  await workbench.page.locator(`${PAGE}-calendar`).waitFor();
+  await workbench.page.locator(`${PAGE}-intro`).waitFor();
   return workbench;
 }
 
@@ -32,7 +32,7 @@ async function askFor(name: string): Promise<void> {
   await page.getByRole('button', { name: 'Who can introduce me to…' }).first().click();
   await page.locator('.prompt input').fill(name);
   await page.locator('.suggestion-item', { hasText: name }).first().click();
-  await page.getByRole('heading', { name: `Ways to ${name}` }).waitFor();
+  await page.getByRole('heading', { name: `Paths to ${name}` }).waitFor();
 }
 
 describe('the network', () => {
@@ -41,9 +41,9 @@ describe('the network', () => {
     await unfoldAll();
     const text = async (): Promise<string> => (await page.locator(PAGE).innerText()).replace(/\s+/g, ' ');
     for (const words of [
-      '86 people in your network', 'In touch in 52 of the last 52 weeks', '56 established or long-standing', 'Long-standing 37', 'Family and friends 20', 'Newly established',
-      'Mutual with 10 of the 14 where it can be told', 'No one is ranked', 'You gave 47 times and received 30 times in the last 24 months', 'Advice you gave 6, they gave 3',
-      'Largest group: peer (16 of 80)', 'Largest group: conference (6 of 29)', '70 people aren’t linked to a goal; 1 goal has nobody yet', 'Take two mentees', '7 people were introduced to you by 7 others',
+      '86 people in your network, 9 other contacts not counted', 'In touch in 52 of the last 52 weeks', '56 established or long-standing', 'Long-standing 37', 'Family and friends 20', 'Newly established',
+      '10 of 14 are mutual', 'No one is ranked', 'You gave 47 times and received 30 times in the last 24 months', 'Advice you gave 6, they gave 3',
+      'Largest group: peer (16 of 80)', 'Largest group: conference (6 of 29)', '70 people aren’t linked to a goal. 1 goal has no one linked yet', 'Take two mentees', '7 people were introduced to you by 7 others',
       'Gunnar Eklund introduced Ola Bergqvist to you on 11 May',
     ]) {
       await expect.poll(text).toContain(words);
@@ -53,7 +53,7 @@ describe('the network', () => {
   it('opens a count into people, a person into lines, and a line where it stands', async () => {
     const { page } = await open();
     const standing = section('standing');
-    await standing.locator('summary', { hasText: 'Getting to know each other' }).click();
+    await standing.locator('summary', { hasText: 'Getting to know' }).click();
     await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('summary').click();
     await standing.locator(`${PAGE}-person`, { hasText: 'Hugo Santangelo' }).locator('.rapport-line').first().click();
     await expect.poll(activeNote).toMatch(/Hugo Santangelo\.md$/);
@@ -116,7 +116,7 @@ describe('the network', () => {
       leaf?.detach();
       return window.workbench?.app.workspace.getLeaf('tab').setViewState({ type: 'rapport-network', state: kept ?? {}, active: true });
     }, state);
-    await page.getByRole('heading', { name: 'Ways to Ola Bergqvist' }).waitFor();
+    await page.getByRole('heading', { name: 'Paths to Ola Bergqvist' }).waitFor();
     await expect.poll(() => toggle('practice').getAttribute('aria-expanded')).toBe('false');
     await expect.poll(() => toggle('standing').getAttribute('aria-expanded')).toBe('true');
   });
@@ -126,7 +126,7 @@ describe('ways to a person', () => {
   it('are chains in words, each link with its line and how alive it is', async () => {
     const { page } = await open();
     await askFor('Ysolde Fontaine');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Ways to Ysolde Fontaine');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Paths to Ysolde Fontaine');
     const text = async (): Promise<string> => (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
     for (const words of ['No contact yet', 'Ruth Abendroth: you spoke 2 weeks ago; introduced you once', 'Ruth Abendroth knows Ysolde Fontaine', 'How you met', 'Who knows them']) {
       await expect.poll(text).toContain(words);
@@ -142,7 +142,7 @@ describe('ways to a person', () => {
       const file = window.workbench?.app.vault.getFileByPath('CRM/Ola Bergqvist.md');
       if (file) await window.workbench?.app.fileManager.renameFile(file, 'CRM/Ola B.md');
     });
-    await page.getByRole('heading', { name: /^Ways to Ola B/ }).waitFor();
+    await page.getByRole('heading', { name: /^Paths to Ola B/ }).waitFor();
     await section('introductions').getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => page.locator(`${PAGE}-ways`).count()).toBe(0);
   });
@@ -184,7 +184,7 @@ describe('the drawing of who knows whom', () => {
     await drawing.scrollIntoViewIfNeeded();
     const box = async (): Promise<readonly number[]> => ((await drawing.getAttribute('viewBox')) ?? '').split(' ').map(Number);
     const whole = await box();
-    await page.getByRole('button', { name: 'Larger' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(async () => ((await box())[2] ?? 0) / (whole[2] ?? 1)).toBeCloseTo(1 / 1.6, 3);
     const before = await box();
     const frame = await drawing.boundingBox();
@@ -200,7 +200,29 @@ describe('the drawing of who knows whom', () => {
     await page.mouse.wheel(0, 2000);
     await page.keyboard.up('Control');
     await expect.poll(box).toEqual(whole);
-    expect(await page.getByRole('button', { name: 'Smaller' }).getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Zoom out' }).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('what says nothing', () => {
+  it('is not there', async () => {
+    const { page } = await open({ notes: { 'Ada.md': '---\ntype: person\n---\n' } });
+    await expect.poll(() => page.locator(`${PAGE} h3`).allInnerTexts()).toHaveLength(1);
+    expect(await page.locator(`${PAGE} svg:not(.svg-icon)[role="img"]`).count()).toBe(0);
+  });
+});
+
+describe('the names of the drawing', () => {
+  it('never cover each other, and more of them show when it is larger', async () => {
+    await open();
+    await toggle('introductions').click();
+    await section('introductions').locator('summary', { hasText: '35 people and 34 links between them' }).click();
+    const names = section('introductions').locator(`${PAGE}-name`);
+    await names.first().waitFor();
+    const boxes = await names.evaluateAll((all) => all.map((name) => name.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top: top + 2, bottom: bottom - 2 })));
+    expect(boxes.length).toBeGreaterThan(10);
+    const covered = boxes.filter((one, index) => boxes.some((other, at) => at > index && one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom));
+    expect(covered).toEqual([]);
   });
 });
 
@@ -247,8 +269,8 @@ describe('discreet', () => {
     const { page, runCommand } = await open();
     await askFor('Ola Bergqvist');
     await unfoldAll();
-    await runCommand('Discreet: show initials only and no lines');
-    await page.getByRole('heading', { name: 'Ways to O. B.' }).waitFor();
+    await runCommand('Toggle privacy mode');
+    await page.getByRole('heading', { name: 'Paths to O. B.' }).waitFor();
     for (const summary of await page.locator(`${PAGE} summary`).all()) await summary.click();
     for (const summary of await page.locator(`${PAGE} ${PAGE}-person summary`).all()) await summary.click();
     const html = await page.locator(PAGE).innerHTML();

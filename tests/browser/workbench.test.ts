@@ -44,6 +44,39 @@ describe('the workbench', () => {
     await expect.poll(() => noteText('Ada.md'), { timeout: 10_000 }).toBe('---\ntype: person\n---\n# Ada Lovelace\n\nMet [[Ben]]. Typed here.\n');
   });
 
+  it('shows properties as a table above the text, with links to follow, and as text to edit in source mode', async () => {
+    const note = '---\ntype: person\naliases: [A, Countess]\ntags:\n  - friend\nknows: "[[Ben]]"\nactive: true\nempty:\n---\n# Ada\n\nText.\n';
+    const { page, runCommand, noteText, openNote, axe } = await open({ notes: { 'Ada.md': note, 'Ben.md': 'A note.\n', 'Broken.md': '---\na: [\n---\nText\n' } });
+    const editor = page.locator('.cm-content');
+    const rows = (): Promise<readonly string[]> => page.locator('.metadata-property:visible').evaluateAll((all) => all.map((row) => Array.from(row.querySelectorAll('.metadata-property-name, .multi-select-pill, .metadata-property-value > :not(.multi-select-pill)'), (each) => each.textContent ?? '').join('|')));
+    const shown = ['type|person', 'aliases|A|Countess', 'tags|friend', 'knows|Ben', 'active|', 'empty|'];
+    await expect.poll(rows).toEqual(shown);
+    expect(await editor.locator('.cm-line').allTextContents()).toEqual(['# Ada', '', 'Text.', '']);
+    expect(await axe('.workspace-leaf-content[data-type="markdown"]')).toEqual([]);
+    await editor.getByText('Text.').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('New ');
+    await runCommand('Save current file');
+    await expect.poll(() => noteText('Ada.md')).toBe(note.replace('# Ada', 'New # Ada'));
+    await runCommand('Toggle reading view');
+    await expect.poll(rows).toEqual(shown);
+    await page.locator('.markdown-reading-view').getByRole('link', { name: 'Ben' }).click();
+    await expect.poll(() => page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('Ben.md');
+    await openNote('Ada.md');
+    await runCommand('Toggle reading view');
+    await runCommand('Toggle live preview/source mode');
+    await editor.getByText('type: person').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('al');
+    await runCommand('Save current file');
+    await expect.poll(() => noteText('Ada.md')).toContain('---\ntype: personal\naliases');
+    await runCommand('Toggle live preview/source mode');
+    await expect.poll(rows).toEqual(['type|personal', ...shown.slice(1)]);
+    await openNote('Broken.md');
+    await expect.poll(() => editor.innerText()).toContain('a: [');
+  });
+
   it('writes what is typed a while after the last key', async () => {
     const { page, noteText } = await open({ open: 'Ben.md' });
     await page.locator('.cm-content').click();

@@ -62,6 +62,6 @@ describe('gives since the last ask in words', () => {
 it('who reached out in words', () => expect(words.reachedOut({ me: 4, them: 6, notNoted: 12 })).toBe('You 4 · Them 6 · Unknown 12'));
 
 it('standing and silence in words', () => {
-  expect(words.standing['getting-to-know']).toBe('Getting to know each other');
+  expect(words.standing['getting-to-know']).toBe('Getting to know');
   expect(words.quietFor({ date: { day: day('2025-06-20'), precision: 'day' }, path: 'People/Ada.md', line: 1 }, day(TODAY))).toBe('Out of touch for 14 months');
 });

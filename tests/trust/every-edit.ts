@@ -7,7 +7,7 @@ import { markOwnNote } from '../../src/notes/write/contact/write-property.ts';
 import { setProperty } from '../../src/notes/write/contact/write-property.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { changeGoal } from '../../src/notes/write/goal/change-goal.ts';
-import { linkToGoal } from '../../src/notes/write/goal/link-to-goal.ts';
+import { linkToGoal, unlinkFromGoal } from '../../src/notes/write/goal/link-to-goal.ts';
 import { continueEntry } from '../../src/notes/write/continue-entry.ts';
 import type { NewEntry } from '../../src/notes/write/log-entry.ts';
 import { logEntry } from '../../src/notes/write/log-entry.ts';
@@ -87,6 +87,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
   { name: 'no cadence', note: 'contact', lines: 1, edits: (text) => property(text, 'cadence', null) },
   { name: 'property', note: 'contact', lines: 1, edits: (text) => property(text, 'location', 'Köln: "Mitte" # $&') },
   { name: 'link to a goal', note: 'contact', lines: 1, edits: (text) => [linkToGoal(text, PATHS.contact, '[[Berlin]]', reader, readYaml)] },
+  { name: 'unlink from all goals', note: 'contact', lines: 6, edits: (text) => [unlinkFromGoal(text, PATHS.contact, () => true, reader, readYaml)] },
   { name: 'say that a contact is me', note: 'contact', lines: 0, edits: (text) => [markOwnNote(text, readYaml)] },
   {
     name: 'change a goal', note: 'goal', lines: 3,
@@ -96,6 +97,10 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
     ],
   },
   { name: 'take the day and the number from a goal', note: 'goal', lines: 3, edits: (text) => [changeGoal(text, PATHS.goal, { status: 'done', due: null, target: null }, reader, readYaml)] },
+  {
+    name: 'change the lists of a goal', note: 'goal', lines: 8,
+    edits: (text) => [changeGoal(text, PATHS.goal, { roles: [], venues: ['Köln: "Mitte" # $&'], wanted: { isRemoved: () => true, added: ['[[Bob]]'] } }, reader, readYaml)],
+  },
   { name: 'say of a line that it was contact', note: 'daily', lines: 1, edits: (text) => saidOf(text, true) },
   { name: 'say of a line that it was none', note: 'daily', lines: 1, edits: (text) => saidOf(text, false) },
   {

@@ -1,3 +1,4 @@
+import { alikeIn } from '../text/alike.ts';
 import type { Coverage } from '../goal.ts';
 import type { ExchangeKind } from '../interaction.ts';
 import type { DatedExchange, Relationship } from '../relationship/relationship.ts';
@@ -31,17 +32,15 @@ export function countByKind(exchange: readonly DatedExchange[]): Readonly<Record
   return counts;
 }
 
-/** The active goals, the one that is due first at the top, and apart from them those that are done or dropped. */
+/** The active goals, those that are behind first and then by due date, and apart from them those that are done or dropped. */
 export function activeAndFinished(reports: readonly GoalReport[]): { readonly active: readonly GoalReport[]; readonly finished: readonly GoalReport[] } {
   const isActive = ({ goal }: GoalReport): boolean => goal.facts.status === 'active';
-  return { active: reports.filter(isActive).sort(bySoonest), finished: reports.filter((report) => !isActive(report)) };
+  return { active: reports.filter(isActive).sort((a, b) => Number(b.behind) - Number(a.behind) || bySoonest(a, b)), finished: reports.filter((report) => !isActive(report)) };
 }
 
 /** The paths of goals that share their name with another one. */
 export function namesakes(reports: readonly GoalReport[]): ReadonlySet<string> {
-  const byName = new Map<string, string[]>();
-  for (const { goal: { facts } } of reports) byName.set(facts.name, [...(byName.get(facts.name) ?? []), facts.path]);
-  return new Set([...byName.values()].filter(({ length }) => length > 1).flat());
+  return alikeIn(reports.map(({ goal: { facts } }) => ({ path: facts.path, text: facts.name })));
 }
 
 function covered({ people }: GoalReport, coverage: readonly Coverage[], written: readonly { readonly line: number }[]): readonly Covered[] {

@@ -82,7 +82,8 @@ export const dutch: Language = {
     logKinds: 'log, logboek, geschiedenis, historie, tijdlijn, notitie, notities, verslag, verslagen, aantekening, aantekeningen, dagboek, overzicht',
     recent: 'recent, recente, laatste, eerdere, vorige, afgelopen, voorbije',
     between: 'van, de, het, met, en, onze, mijn, uit, over',
-    aboutPerson: "over, over hem, over haar, achtergrond, profiel, persoonlijk, privé, familie, gezin, partner, kinderen, huisdieren, houdt van, houdt niet van, voorkeuren, interesses, hobby's, passies, zoekt, doelen, cadeau-ideeën, cadeautips, cadeaus, allergieën, goed om te weten",
+    aboutPerson: "over, over hem, over haar, achtergrond, profiel, persoonlijk, privé, familie, gezin, partner, kinderen, huisdieren, houdt van, houdt niet van, voorkeuren, interesses, hobby's, passies, doelen, allergieën, goed om te weten",
+    giving: 'zoekt, cadeau-ideeën, cadeautips, cadeaus, wensen, verlanglijst',
   },
   columns: { date: 'datum, dag, wanneer', channel: 'kanaal, soort, type', with: 'met, personen, deelnemers', text: 'notitie, samenvatting, onderwerp, inhoud, opmerking' },
   noteCreation: {

@@ -68,6 +68,7 @@ export const english: Language = {
   tasks: {
     deeds: 'call, called, phone, phoned, ring, rang, video call, phone call, zoom, facetime, skype, text, texted, message, messaged, dm, ping, pinged, whatsapp, email, emailed, e-mail, e-mailed, mail, mailed, write, write to, wrote, wrote to, reply to, replied to, meet, met, meet up, met up, meeting, visit, visited, see, saw, coffee, tea, lunch, dinner, breakfast, brunch, drinks, chat, chatted, talk, talked, speak, spoke, catch up, catch-up, caught up, reach out, reached out, check in, check-in, checked in, touch base, touched base, get in touch, got in touch, follow up with, followed up with, contact, contacted, hang out, hung out, 1:1, one-on-one, say hi, say hello',
     beforeDeed: 'a, an, the, have, had, get, got, grab, go for, went for, quick, short, weekly, monthly, yearly, first, next, another, let’s, finally, please',
+    pastForms: 'sent send, gave give, wrote write, brought bring, bought buy, found find, made make, paid pay, told tell, lent lend, took take, read read',
     aboutDeed: 'notes, note, prep, preparation, agenda, invite, invitation, minutes, recap, summary, sheet, list, log, template, draft',
     waiting: 'waiting for, waiting on',
     theirs: 'owe me, owes me, owe us, owes us, owed me, owed us, owed to me, owed to us, owing me, owing to me, they promised, he promised, she promised, promised me, promised us, promised to me, ^their … action, ^their … actions, ^their … action items, ^their … task, ^their … tasks, ^their … todos, ^their … to-dos, ^their … promises, ^their … next steps, ^his … action, ^his … actions, ^his … action items, ^his … tasks, ^his … todos, ^his … to-dos, ^his … promises, ^his … next steps, ^her … action, ^her … actions, ^her … action items, ^her … tasks, ^her … todos, ^her … to-dos, ^her … promises, ^her … next steps, ^awaiting, ^still waiting, ^still awaiting, ^waiting, ^delegated, ^still delegated, ^pending from them, ^expected from them, ^on them',
@@ -80,7 +81,8 @@ export const english: Language = {
     logKinds: 'log, logs, history, timeline, notes, note, record, records, journal, diary, tracker',
     recent: 'recent, past, latest, last, previous',
     between: 'of, from, with, and, &, our, my, the, on',
-    aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, looking for, cares about, what they care about, priorities, challenges, goals, gift ideas, gifts, food, allergies, facts, key facts, fun facts',
+    aboutPerson: 'about, about them, about him, about her, bio, biography, background, profile, family, partner, spouse, kids, children, pets, likes, dislikes, loves, hates, interests, hobbies, passions, personal, personal life, personality, preferences, cares about, what they care about, priorities, goals, food, allergies, facts, key facts, fun facts',
+    giving: 'looking for, challenges, gift ideas, gifts, needs, wishes, wish list, wishlist, ideas for gifts, what to give, how i can help, how to help, ways to help',
   },
   columns: { date: 'date, day, when', channel: 'channel, type, via, how, medium, method, kind, mode', direction: 'direction, in/out, initiated by, who reached out', with: 'with, people, who, attendees, participants', text: 'note, summary, text, detail, descri, discuss, comment, about, topic, what' },
   noteCreation: {

@@ -80,7 +80,8 @@ export const french: Language = {
     logKinds: 'journal, historique, histoire, chronologie, notes, note, registre, compte rendu, comptes rendus, carnet, suivi',
     recent: 'récent, récents, récente, récentes, dernier, derniers, dernière, dernières, passé, passés, passée, passées, précédents',
     between: "de, des, du, la, le, les, l, d, avec, et, nos, mes, sur",
-    aboutPerson: "à propos, à son sujet, sur lui, sur elle, biographie, parcours, profil, personnel, vie privée, famille, enfants, animaux, aime, n'aime pas, goûts, préférences, centres d'intérêt, intérêts, loisirs, passions, cherche, recherche, objectifs, idées de cadeaux, idées cadeaux, cadeaux, allergies, bon à savoir",
+    aboutPerson: "à propos, à son sujet, sur lui, sur elle, biographie, parcours, profil, personnel, vie privée, famille, enfants, animaux, aime, n'aime pas, goûts, préférences, centres d'intérêt, intérêts, loisirs, passions, objectifs, allergies, bon à savoir",
+    giving: 'cherche, recherche, idées de cadeaux, idées cadeaux, cadeaux, besoins, souhaits',
   },
   columns: { date: 'date, jour, quand', channel: 'canal, type, moyen', with: 'avec, personnes, qui, participants', text: 'note, résumé, sujet, objet' },
   noteCreation: {

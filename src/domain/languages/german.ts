@@ -70,6 +70,7 @@ export const german: Language = {
     deeds: 'anruf, anrufe, treffen, treffen mit, kaffee, mittagessen, abendessen, besuch, telefonat',
     deedsBehind: 'anrufen, zurückrufen, treffen, besuchen, mailen, kontaktieren, sprechen, angerufen, getroffen, besucht, kontaktiert',
     beforeDeed: 'ein, einen, das, kurzes, nächstes',
+    pastForms: 'geschickt schicken, gesendet senden, gegeben geben, geschrieben schreiben, gebracht bringen, gekauft kaufen, gefunden finden, bezahlt bezahlen, gezeigt zeigen, weitergeleitet weiterleiten, vorgestellt vorstellen',
     aboutDeed: 'notizen, agenda, einladung, protokoll',
     waiting: 'warte auf, warten auf, warte noch auf',
     theirs: 'wartet auf ihn, wartet auf sie, schuldet mir, schulden mir, schuldet uns, schulden uns, hat mir versprochen, haben mir versprochen, ^ausstehend, ^delegiert, ^offen bei ihm, ^offen bei ihr, ^seine aufgaben, ^ihre aufgaben, ^von ihm, ^von ihr',
@@ -82,7 +83,8 @@ export const german: Language = {
     logKinds: 'log, logbuch, verlauf, historie, geschichte, chronik, zeitleiste, zeitstrahl, notiz, notizen, protokoll, protokolle, aufzeichnung, aufzeichnungen, tagebuch, journal',
     recent: 'letzte, letzten, letzter, bisherige, bisherigen, vergangene, frühere, neueste, aktuelle, jüngste',
     between: 'der, des, von, aus, über, zu, zum, zur, mit, und, unsere, unserer, meine, meiner, den, die, im',
-    aboutPerson: 'über, über ihn, über sie, zur person, persönliches, hintergrund, werdegang, steckbrief, familie, partner, partnerin, kinder, eltern, haustiere, mag, mag nicht, vorlieben, abneigungen, interessen, hobbys, hobbies, leidenschaften, sucht, ziele, geschenkideen, geschenke, allergien, wissenswertes, gut zu wissen',
+    aboutPerson: 'über, über ihn, über sie, zur person, persönliches, hintergrund, werdegang, steckbrief, familie, partner, partnerin, kinder, eltern, haustiere, mag, mag nicht, vorlieben, abneigungen, interessen, hobbys, hobbies, leidenschaften, ziele, allergien, wissenswertes, gut zu wissen',
+    giving: 'sucht, geschenkideen, geschenke, braucht, wünsche, wunschliste',
   },
   columns: { date: 'datum, tag, wann', channel: 'kanal, art, medium, kontaktart', with: 'mit, personen, wer, teilnehmer, teilnehmende', text: 'notiz, inhalt, thema, zusammenfass, bemerk' },
   noteCreation: {

@@ -80,7 +80,8 @@ export const italian: Language = {
     logKinds: 'registro, storico, storia, cronologia, cronistoria, linea del tempo, note, appunti, diario, verbale, verbali',
     recent: 'recente, recenti, ultimo, ultimi, ultima, ultime, passato, passati, passata, passate, precedenti',
     between: "di, dei, degli, delle, del, della, dai, dalle, con, e, i, le, gli, nostri, nostre, miei, sulle, sui",
-    aboutPerson: 'su di lui, su di lei, chi è, biografia, profilo, vita privata, personale, famiglia, figli, animali, gusti, gli piace, le piace, preferenze, interessi, hobby, passioni, cerca, obiettivi, idee regalo, regali, allergie, da sapere',
+    aboutPerson: 'su di lui, su di lei, chi è, biografia, profilo, vita privata, personale, famiglia, figli, animali, gusti, gli piace, le piace, preferenze, interessi, hobby, passioni, obiettivi, allergie, da sapere',
+    giving: 'cerca, idee regalo, regali, bisogni, desideri',
   },
   columns: { date: 'data, giorno, quando', channel: 'canale, tipo, mezzo', with: 'con, persone, chi, partecipanti', text: 'nota, note, riassunto, argoment, oggetto' },
   noteCreation: {

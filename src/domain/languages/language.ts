@@ -161,6 +161,8 @@ export interface TaskWords {
   readonly deedsBehind?: Words;
   /** Small words in front of that: `a`, `quick`. */
   readonly beforeDeed: Words;
+  /** What promises are done by, with the word for what there is to do, unless their stems are equal: `sent send`. */
+  readonly pastForms?: Words;
   /** What a deed is only about: `notes`, `agenda`. */
   readonly aboutDeed: Words;
   /** In a heading, or at the beginning of a task: it waits for someone else. */
@@ -186,6 +188,8 @@ export interface HeadingWords {
   readonly between: Words;
   /** Sections with what someone cares about: `about`, `family`, `interests`. */
   readonly aboutPerson: Words;
+  /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
+  readonly giving: Words;
 }
 
 /** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */

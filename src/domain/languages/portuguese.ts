@@ -84,7 +84,8 @@ export const portuguese: Language = {
     logKinds: 'registo, registos, registro, registros, histórico, história, cronologia, linha do tempo, notas, nota, anotações, diário',
     recent: 'recente, recentes, último, últimos, última, últimas, passado, passados, passada, passadas, anteriores',
     between: 'de, do, da, dos, das, com, e, o, a, os, as, nossas, nossos, minhas, sobre',
-    aboutPerson: 'sobre, sobre ele, sobre ela, biografia, perfil, pessoal, vida pessoal, família, filhos, animais, gostos, gosta de, não gosta de, preferências, interesses, passatempos, hobbies, paixões, procura, objetivos, ideias de presentes, presentes, alergias, bom saber',
+    aboutPerson: 'sobre, sobre ele, sobre ela, biografia, perfil, pessoal, vida pessoal, família, filhos, animais, gostos, gosta de, não gosta de, preferências, interesses, passatempos, hobbies, paixões, objetivos, alergias, bom saber',
+    giving: 'procura, ideias de presentes, presentes, precisa, desejos, ideias de presente',
   },
   columns: { date: 'data, dia, quando', channel: 'canal, tipo, meio', with: 'com, pessoas, quem, participantes', text: 'nota, resumo, assunto, tema' },
   noteCreation: {

@@ -81,7 +81,8 @@ export const spanish: Language = {
     logKinds: 'registro, registros, historial, historia, cronología, línea de tiempo, notas, nota, bitácora, diario',
     recent: 'reciente, recientes, último, últimos, última, últimas, pasado, pasados, pasada, pasadas, anterior, anteriores',
     between: 'de, del, la, las, los, el, con, y, nuestras, nuestros, mis, sobre',
-    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, biografía, perfil, personal, vida personal, familia, pareja, hijos, mascotas, gustos, le gusta, no le gusta, preferencias, intereses, aficiones, pasiones, busca, objetivos, ideas para regalos, regalos, alergias, datos',
+    aboutPerson: 'sobre, sobre él, sobre ella, acerca de, biografía, perfil, personal, vida personal, familia, pareja, hijos, mascotas, gustos, le gusta, no le gusta, preferencias, intereses, aficiones, pasiones, objetivos, alergias, datos',
+    giving: 'busca, ideas para regalos, regalos, necesita, deseos, ideas de regalo',
   },
   columns: { date: 'fecha, día, cuándo', channel: 'canal, tipo, medio, vía', with: 'con, personas, quién, asistentes, participantes', text: 'nota, resumen, tema, asunto, coment' },
   noteCreation: {

@@ -31,7 +31,7 @@ export function isFiltering({ text, role, circle, goal, tag }: QueueFilter): boo
 /** The queue with only those who match: every word of the text, the role, the circle, the goal and the tag (nested ones too). */
 export function filteredQueue(queue: Queue, filter: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string = searchedText): Queue {
   if (!isFiltering(filter)) return queue;
-  const matches = matcher(filter, goals, textOf);
+  const matches = contactMatcher(filter, goals, textOf);
   const wanted = ({ relationship }: { readonly relationship: Relationship }): boolean => matches(relationship.record.facts);
   return {
     today: queue.today.filter(wanted),
@@ -72,7 +72,8 @@ export function memoizedTexts(): (facts: ContactFacts) => string {
   };
 }
 
-function matcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string): (facts: ContactFacts) => boolean {
+/** Whether a contact matches a filter. */
+export function contactMatcher({ text, role, circle, goal, tag }: QueueFilter, goals: readonly GoalProgress[], textOf: (facts: ContactFacts) => string): (facts: ContactFacts) => boolean {
   const words = foldName(text).split(' ').filter((word) => word !== '');
   const people = goal === null ? null : new Set(goals.find(({ goal: { facts } }) => facts.path === goal)?.goal.people.map(({ path }) => path));
   return (facts) =>

@@ -5,6 +5,7 @@ import { registerMenus } from './commands/menus.ts';
 import { openSetup, openQueue } from './actions/open-views.ts';
 import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
+import { ContactsView } from './contacts/contacts-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
 import { NetworkView } from './network/network-view.tsx';
 import { dataFileOf } from './session/data-file.ts';
@@ -15,7 +16,7 @@ import { RapportSettingTab } from './settings/settings-tab.ts';
 import { SetupView } from './setup/setup-view.tsx';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './session/vault-session.ts';
-import { CONTACT_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from './view-types.ts';
+import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from './view-types.ts';
 
 /** Registers views and commands, and starts reading once the workspace is ready: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -27,6 +28,7 @@ export default class RapportPlugin extends Plugin {
 
     this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
     this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
+    this.registerView(CONTACTS_VIEW_TYPE, (leaf) => new ContactsView(leaf, session));
     this.registerView(SETUP_VIEW_TYPE, (leaf) => new SetupView(leaf, session));
     this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
     this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));

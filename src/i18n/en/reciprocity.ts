@@ -10,7 +10,7 @@ const CAVEAT = 'based on your notes';
 /** How far a relationship has come. Not shown for family, friends and spouses. */
 export const standing: Readonly<Record<Stage, string>> = {
   new: 'New',
-  'getting-to-know': 'Getting to know each other',
+  'getting-to-know': 'Getting to know',
   established: 'Established',
   'long-standing': 'Long-standing',
 };

@@ -41,6 +41,8 @@ export function refusal(detail: RefusalDetail): string {
       return `${detail.path ?? 'This note'} is no longer a contact.`;
     case 'not-a-goal':
       return 'This note is no longer a goal.';
+    case 'linked-in-text':
+      return 'The text of the goal links to them. Remove that link there.';
     case 'line-in-another-note':
       return 'This line is in a note that isn’t a contact. Change it there.';
     case 'gone':

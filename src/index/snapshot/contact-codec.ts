@@ -1,11 +1,12 @@
 import type { Cadence } from '../../domain/cadence.ts';
-import type { Birthday, ContactFacts, NotCounted, NotCountedReason, Reach, Status } from '../../domain/contact.ts';
+import type { AboutLine, Birthday, ContactFacts, NotCounted, NotCountedReason, Reach, Status } from '../../domain/contact.ts';
 import { commitment, interaction, plan } from './entry-codecs.ts';
 import type { Codec } from './transfer.ts';
 import { date, day, link, located, number, word } from './value-codecs.ts';
 
 const STATUSES: readonly Status[] = ['active', 'paused', 'archived', 'do-not-contact', 'deceased'];
 const REACH: readonly Reach['kind'][] = ['email', 'phone', 'website', 'linkedin', 'location', 'timezone'];
+const TOPICS = ['person', 'giving'] as const;
 const UNITS = ['day', 'month'] as const;
 const NOT_COUNTED: readonly NotCountedReason[] = [
   'quoted', 'code', 'comment', 'html', 'embed', 'open-task', 'cancelled-task', 'footnote', 'outside-log', 'no-date', 'note-created', 'unreadable-date', 'too-large',
@@ -64,7 +65,8 @@ const locatedBirthday = located<Birthday>((transfer, value) => ({
   day: transfer.optional(value?.day, number),
 }));
 
-const aboutLine = located<string>(() => '');
+/** Without its words, as are the entries. */
+const aboutLine: Codec<AboutLine> = (transfer, value) => ({ value: '', line: transfer.number(value?.line), topic: transfer.choice(TOPICS, value?.topic) });
 
 const reach: Codec<Reach> = (transfer, value) => ({
   kind: transfer.choice(REACH, value?.kind),

@@ -34,11 +34,11 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
   anniversary: ['anniversary', 'wedding'],
   goals: ['goals', 'goal'],
   birthday: ['birthday', 'born', 'bday', 'dob', 'birth-date', 'date-of-birth', 'prm-birthday'],
-  email: ['email', 'emails', 'e-mail'],
-  phone: ['phone', 'phones', 'mobile', 'telephone'],
-  website: ['website', 'websites', 'url'],
-  linkedin: ['linkedin'],
-  location: ['location', 'city'],
+  email: ['email', 'emails', 'e-mail', 'email-address', 'mail'],
+  phone: ['phone', 'phones', 'mobile', 'telephone', 'tel', 'cell', 'phone-number', 'mobile-phone', 'cell-phone', 'whatsapp'],
+  website: ['website', 'websites', 'url', 'homepage', 'site', 'web', 'blog'],
+  linkedin: ['linkedin', 'linkedin-url', 'linkedin-profile'],
+  location: ['location', 'city', 'lives-in', 'based-in'],
   timezone: ['timezone', 'time-zone'],
   reciprocity: ['reciprocity'],
   private: ['private'],
@@ -52,6 +52,8 @@ const NAMES: Readonly<Record<PropertyFact, readonly string[]>> = {
 export const DATE_FACTS: ReadonlySet<PropertyFact> = new Set<PropertyFact>(['metOn', 'lastContact', 'nextContact', 'snoozedUntil', 'birthday', 'died', 'anniversary']);
 /** What may stand before a name of the circle: `relationship_strength`. */
 const BEFORE_CIRCLE = ['relationship', 'connection', 'contact', 'friendship', 'network', 'tie', 'bond'];
+/** What may stand before or behind the name of an address: `work-email`, `phone_home`, `email-2`. */
+const BESIDE_ADDRESS = ['work', 'home', 'private', 'personal', 'business', 'office', '2', '3'];
 
 /** Finds the fact of a property name, and the names of a fact in order of precedence. */
 export interface PropertyNames {
@@ -98,9 +100,10 @@ function namesInOtherLanguages(codes: readonly string[]): readonly (readonly [na
   return [...wordTable(languages, rowsOf, foldPropertyName), ...wordTable(languages, rowsOf, (name) => foldAccents(foldPropertyName(name)))];
 }
 
-/** `met-date`, `date-met`, `last-seen-on`; *snoozed on* would be when that was done. */
+/** `met-date`, `date-met`, `last-seen-on`; *snoozed on* would be when that was done. `work-email`, `email-work`. */
 function variantsOf(fact: PropertyFact, folded: string): readonly string[] {
   if (fact === 'circle') return BEFORE_CIRCLE.map((before) => before + folded);
+  if (fact === 'email' || fact === 'phone') return BESIDE_ADDRESS.flatMap((word) => [word + folded, folded + word]);
   return DATE_FACTS.has(fact) && fact !== 'snoozedUntil' ? [`${folded}date`, `date${folded}`, `${folded}on`] : [];
 }
 

@@ -69,9 +69,14 @@ function statusOf(written: string): GoalStatus {
   return DROPPED.includes(word) ? 'dropped' : 'active';
 }
 
-/** Words or lists; one text may hold several, with commas between. */
+/** Words or lists; one text may hold several. */
 function words(texts: readonly PropertyText[]): readonly Located<string>[] {
-  return texts.flatMap(({ text, line }) => text.split(',').map((word) => ({ value: withoutBrackets(word), line }))).filter(({ value }) => value !== '');
+  return texts.flatMap(({ text, line }) => wordsIn(text).map((value) => ({ value, line })));
+}
+
+/** The roles or venues in a text, with commas between. */
+export function wordsIn(text: string): readonly string[] {
+  return text.split(',').map(withoutBrackets).filter((word) => word !== '');
 }
 
 /** The links of everything in the note that counts as text. */

@@ -7,19 +7,17 @@ interface Props {
   /** The goal's note, which names the words. */
   readonly path: string;
   readonly covered: readonly Covered[];
-  /** Shown if there are no words. */
-  readonly none: string;
   /** Shown for a word without people. */
   readonly nobody: (word: string) => string;
 }
 
 /** The roles or venues of a goal with their people, including the empty ones. */
-export function CoverageList({ head, path, covered, none, nobody }: Props) {
+export function CoverageList({ head, path, covered, nobody }: Props) {
   const { word: shown } = useNames();
+  if (covered.length === 0) return null;
   return (
     <>
       <h4>{head}</h4>
-      {covered.length === 0 && <p class="rapport-network-quiet">{none}</p>}
       <ul class="rapport-network-list">
         {covered.map(({ word, line, people }, index) => (
           <li class="rapport-goal-covered" key={index}>

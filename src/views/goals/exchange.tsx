@@ -8,11 +8,12 @@ import { usePlatform } from '../platform.ts';
 /** Give and take for the goal, and its outcomes, with every line. */
 export function GoalExchange({ report: { exchange, byCategory } }: { readonly report: GoalReport }) {
   const { words: { goals, networkView } } = usePlatform();
+  if (exchange.length === 0) return null;
   const said = goals.exchangeCounts(countByKind(exchange));
   return (
     <>
       <h4>{goals.exchange}</h4>
-      {exchange.length === 0 ? <p class="rapport-network-quiet">{said}.</p> : <Fold summary={`${said}.`}>{() => <Marks marks={[...exchange].reverse()} />}</Fold>}
+      <Fold summary={`${said}.`}>{() => <Marks marks={[...exchange].reverse()} />}</Fold>
       {byCategory.length > 0 && <h4>{goals.cameOfIt}</h4>}
       {byCategory.length > 0 && (
         <Counts
@@ -20,6 +21,7 @@ export function GoalExchange({ report: { exchange, byCategory } }: { readonly re
             key: category ?? '',
             label: networkView.outcomes.kind(goals.outcome(category)),
             count: given.length + received.length,
+            given: given.length,
             said: networkView.outcomes.counts(given.length, received.length),
             evidence: () => <Marks marks={[...given, ...received]} />,
           }))}

@@ -7,7 +7,7 @@ interface Props {
   readonly name: string;
   readonly head: ComponentChildren;
   /** Shown while closed, too. */
-  readonly summary?: string;
+  readonly summary?: ComponentChildren;
   readonly isOpen: boolean;
   readonly toggle: () => void;
   /** Receives a dropped text. */

@@ -28,10 +28,10 @@ interface Props {
 
 /** One goal; a finished goal shows only how it went. */
 export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) {
-  const { words: { goals }, discreet } = usePlatform();
+  const { discreet } = usePlatform();
   const { word } = useNames();
   const { linkDropped } = useActions();
-  const { path, name, target } = report.goal.facts;
+  const { path, name } = report.goal.facts;
   const apart = isOneOfAName && !discreet ? path : null;
   const head = (
     <span>
@@ -40,21 +40,32 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
     </span>
   );
   return (
-    <Folding name={[word(name), apart].filter((part) => part !== null).join(' ')} head={head} summary={`${goals.state[report.state]} · ${goals.progress(report, target)}`} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
+    <Folding name={[word(name), apart].filter((part) => part !== null).join(' ')} head={head} summary={<Progress report={report} />} isOpen={isOpen} toggle={toggle} drop={(text) => linkDropped(path, text)}>
       {() => <Unfolded report={report} problems={problems} />}
     </Folding>
+  );
+}
+
+/** The state and progress in words, which screen readers read, and the progress as a bar. */
+function Progress({ report }: Pick<Props, 'report'>) {
+  const { words: { goals } } = usePlatform();
+  const { goal: { facts: { target } }, state, reached } = report;
+  return (
+    <>
+      <span class={`rapport-goal-state rapport-goal-${state}`}>{goals.state[state]}</span> · {goals.progress(report, target)}
+      {target !== null && <progress class="rapport-progress" max={target} value={Math.min(reached, target)} aria-hidden="true" />}
+    </>
   );
 }
 
 function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
   const { words: { goals, goalsView }, today, openSource } = usePlatform();
   const { link, change } = useActions();
-  const { goal: { facts }, state, reached, pace } = report;
+  const { goal: { facts }, state, pace } = report;
   const said = goals.pace(pace, facts.due, state, today);
   const isActive = facts.status === 'active';
   return (
     <KeptFocus>
-      {facts.target !== null && <progress class="rapport-progress" max={facts.target} value={Math.min(reached, facts.target)} aria-hidden="true" />}
       {said !== null && <p>{said}.</p>}
       <div class="rapport-network-buttons">
         {isActive && <button type="button" onClick={() => link(facts.path)}>{goalsView.link}</button>}
@@ -64,8 +75,8 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
       </div>
       {isActive && <NextSteps items={report.nextSteps} />}
       <Serving report={report} />
-      {isActive && <CoverageList head={goals.roles} path={facts.path} covered={coveredRoles(report)} none={goalsView.noRoles} nobody={goalsView.nobodyAs} />}
-      {isActive && <CoverageList head={goals.venues} path={facts.path} covered={coveredVenues(report)} none={goalsView.noVenues} nobody={() => goalsView.neverUsed} />}
+      {isActive && <CoverageList head={goals.roles} path={facts.path} covered={coveredRoles(report)} nobody={goalsView.nobodyAs} />}
+      {isActive && <CoverageList head={goals.venues} path={facts.path} covered={coveredVenues(report)} nobody={() => goalsView.neverUsed} />}
       <GoalExchange report={report} />
       {isActive && <WaysIn ways={report.paths} />}
       <Problems problems={problems} />

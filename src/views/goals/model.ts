@@ -26,10 +26,12 @@ export type GoalsModel =
 export interface GoalsActions extends PersonActions {
   readonly unfold: (paths: ReadonlySet<string>) => void;
   readonly newGoal: () => void;
-  /** Asks for a new due date, target or status. */
+  /** Asks for everything that the goal's note says. */
   readonly change: (goal: string) => void;
   /** Asks for a contact, and links them. */
   readonly link: (goal: string) => void;
+  /** Unlinks a contact, given by path. */
+  readonly unlink: (goal: string, contact: string) => void;
   /** Links the people named in a text that was dropped on the goal. */
   readonly linkDropped: (goal: string, text: string) => void;
 }

@@ -7,10 +7,10 @@ import { useActions } from './model.ts';
 export function NextSteps({ items }: { readonly items: readonly QueueItem[] }) {
   const { words: { goals } } = usePlatform();
   const actions = useActions();
+  if (items.length === 0) return null;
   return (
     <>
       <h4>{goals.nextSteps}</h4>
-      {items.length === 0 && <p class="rapport-network-quiet">{goals.nothingNow}</p>}
       <ul class="rapport-network-list rapport-goal-steps">
         {items.map(({ relationship, reasons }) => (
           <li key={relationship.record.facts.path}>

@@ -8,11 +8,11 @@ import { usePlatform } from '../platform.ts';
 
 /** Paths to someone the goal needs: an unfilled role, or a wanted person. */
 export function WaysIn({ ways }: { readonly ways: readonly GoalPaths[] }) {
-  const { words: { goals, goalsView } } = usePlatform();
+  const { words: { goals } } = usePlatform();
+  if (ways.length === 0) return null;
   return (
     <>
       <h4>{goals.ways}</h4>
-      {ways.length === 0 && <p class="rapport-network-quiet">{goalsView.noWays}</p>}
       {ways.map((one, index) => <WaysTo ways={one} key={index} />)}
     </>
   );

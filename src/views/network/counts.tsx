@@ -9,6 +9,8 @@ export interface Count {
   readonly count: number;
   /** Shown instead of the number, if there is more than one. */
   readonly said?: string;
+  /** How many of them I gave; the others are what they gave. */
+  readonly given?: number;
   /** People outside the compared groups: a number without a bar. */
   readonly isRest?: boolean;
   readonly evidence: () => ComponentChildren;
@@ -40,7 +42,7 @@ export function Counts({ counts }: { readonly counts: readonly Count[] }) {
   );
 }
 
-function CountRow({ count: { label, count, said, isRest = false }, length }: { readonly count: Count; readonly length: number }) {
+function CountRow({ count: { label, count, said, given, isRest = false }, length }: { readonly count: Count; readonly length: number }) {
   return (
     <span class={said === undefined ? 'rapport-network-row' : 'rapport-network-row rapport-network-row-said'}>
       <bdi class="rapport-network-label" dir="auto">{label}</bdi>
@@ -49,7 +51,8 @@ function CountRow({ count: { label, count, said, isRest = false }, length }: { r
       ) : (
         <svg class="rapport-network-bar" viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} preserveAspectRatio="none" aria-hidden="true">
           <rect class="rapport-network-rest" y={HEIGHT / 2 - 0.5} width={WIDTH} height={1} />
-          <rect class="rapport-network-fill" width={length} height={HEIGHT} />
+          <rect class={given === undefined ? 'rapport-network-fill' : 'rapport-network-theirs'} width={length} height={HEIGHT} />
+          {given !== undefined && <rect class="rapport-network-mine" width={(length * given) / count} height={HEIGHT} />}
         </svg>
       )}
       <span class="rapport-network-number">{said ?? count}</span>

@@ -2,14 +2,13 @@ import { ALIVENESS, type Connection } from '../../domain/introductions/tie.ts';
 import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
 import { useNames } from '../people.tsx';
 import type { Point } from '../charts/forces.ts';
+import { placeLabels } from '../charts/labels.ts';
 import { useZoom, ZOOM_STEP, type Box } from '../charts/zoom.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 
 const RADIUS = 5;
 const LETTERS = 7;
-/** With more people than this their names would overlap. */
-const NAMES_AT_MOST = 40;
 const MARGIN = 24;
 
 interface Props {
@@ -19,7 +18,7 @@ interface Props {
   readonly onChoose: (path: string) => void;
 }
 
-/** Who knows whom as a drawing of points and lines, with names if few people are visible. */
+/** Who knows whom as a drawing of points and lines, with as many names as fit; those who know many come first. */
 export function Drawing({ graph, points, chosen, onChoose }: Props) {
   const { words: { networkView: { graph: told } } } = usePlatform();
   const { nameAt } = useNames();
@@ -28,7 +27,16 @@ export function Drawing({ graph, points, chosen, onChoose }: Props) {
   // Points grow half as fast as the drawing.
   const size = Math.sqrt(box.width / boxOf(points).width);
   const inSight = graph.people.filter((path) => isIn(box, at.get(path)));
-  const isNamed = inSight.length <= NAMES_AT_MOST;
+  const known = new Map<string, number>();
+  for (const path of graph.links.flatMap(({ people }) => people)) known.set(path, (known.get(path) ?? 0) + 1);
+  const labels = placeLabels({
+    points: inSight.map((path) => at.get(path) ?? { x: 0, y: 0 }),
+    texts: inSight.map(nameAt),
+    order: inSight.map((_, index) => index).sort((a, b) => (known.get(inSight[b] ?? '') ?? 0) - (known.get(inSight[a] ?? '') ?? 0)),
+    radius: RADIUS * size,
+    letter: LETTERS * size,
+    frame: { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height },
+  });
   // Thousands of lines are drawn as three paths, one for each kind of stroke.
   const strokes = ALIVENESS.map((aliveness) => ({ aliveness, path: graph.links.filter((link) => link.aliveness === aliveness).map((link) => stroke(link, at)).join('') }));
   return (
@@ -37,13 +45,15 @@ export function Drawing({ graph, points, chosen, onChoose }: Props) {
         {strokes.map(({ aliveness, path }) => (
           <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d={path} key={aliveness} />
         ))}
-        {inSight.map((path) => {
+        {inSight.map((path, index) => {
+          const label = labels.get(index);
           const { x = 0, y = 0 } = at.get(path) ?? {};
           return (
             // The list below offers the same by keyboard.
             <g key={path} onClick={() => (wasDragged() ? undefined : onChoose(path))}>
               <circle class={`rapport-network-fill rapport-network-square ${path === chosen ? 'rapport-network-chosen' : ''}`} cx={x} cy={y} r={RADIUS * size} />
-              {isNamed ? <text class="rapport-network-name" x={x} y={y + 2.4 * RADIUS * size} font-size={LETTERS * size}>{nameAt(path)}</text> : <title>{nameAt(path)}</title>}
+              {label !== undefined && <text class="rapport-network-name" x={label.x} y={label.y} dy="0.35em" font-size={LETTERS * size}>{nameAt(path)}</text>}
+              <title>{nameAt(path)}</title>
             </g>
           );
         })}

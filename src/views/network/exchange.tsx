@@ -4,6 +4,7 @@ import { scaleBand, scaleLinear, scaleSqrt, diamond } from '../charts/scales.ts'
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
+import { Legend } from './legend.tsx';
 import { Marks } from './lines.tsx';
 import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
@@ -16,9 +17,10 @@ export function ExchangeByMonth() {
   const given = count(months, 'given');
   const received = count(months, 'received');
   const isEmpty = given + received + count(months, 'asked') + count(months, 'askedMe') === 0;
+  if (isEmpty) return null;
   return (
-    <PageSection name="exchange" head={words.network.months} summary={isEmpty ? exchange.none : exchange.summary(given, received)}>
-      {() => (isEmpty ? null : <Months months={months} />)}
+    <PageSection name="exchange" head={words.network.months} summary={exchange.summary(given, received)}>
+      {() => <Months months={months} />}
     </PageSection>
   );
 }
@@ -37,28 +39,39 @@ const MIDDLE = ASKS + TALL;
 const HEIGHT = 2 * MIDDLE;
 /** Keeps the bars low when there are few gifts a month. */
 const USUAL_MOST = 4;
-/** The id of the hatching; there is only one such chart on a page. */
-const HATCH = 'rapport-network-hatch';
+/** Room for the numbers of the axis, and for the months below. */
+const LEFT = 22;
+const BELOW = 16;
 
-/** Above the line what I gave and asked, below what they did: bars are gifts, diamonds are asks. Plain is mine, hatched or hollow is theirs. */
+/** Above the line what I gave and asked, below what they did: bars are gifts, diamonds are asks. */
 function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
   const { words } = usePlatform();
   const { exchange } = words.networkView;
-  const width = months.length * STEP;
-  const x = scaleBand(months.map(({ month }) => month), [0, width]).padding(0.3);
-  const y = scaleLinear([0, Math.max(USUAL_MOST, ...months.flatMap(({ given, received }) => [given.length, received.length]))], [0, TALL - 2]);
+  const width = LEFT + months.length * STEP;
+  const x = scaleBand(months.map(({ month }) => month), [LEFT, width]).padding(0.3);
+  const most = Math.max(USUAL_MOST, ...months.flatMap(({ given, received }) => [given.length, received.length]));
+  const y = scaleLinear([0, most], [0, TALL - 2]);
   const area = scaleSqrt([0, 4], [0, 100]).clamp(true);
-  const totals = { given: count(months, 'given'), received: count(months, 'received'), asked: count(months, 'asked'), askedMe: count(months, 'askedMe') };
-  const [first] = months;
-  const last = months.at(-1);
+  const [given, received] = [count(months, 'given'), count(months, 'received')];
+  const signs = [
+    { label: exchange.legend(exchange.youGave, given), sign: <rect class="rapport-network-mine" width={12} height={12} /> },
+    { label: exchange.legend(exchange.theyGave, received), sign: <rect class="rapport-network-theirs" width={12} height={12} /> },
+    { label: exchange.legend(exchange.youAsked, count(months, 'asked')), sign: <path class="rapport-network-mine" transform="translate(6 6)" d={diamond(60)} /> },
+    { label: exchange.legend(exchange.theyAsked, count(months, 'askedMe')), sign: <path class="rapport-network-theirs" transform="translate(6 6)" d={diamond(60)} /> },
+  ];
   return (
     <figure class="rapport-network-figure">
-      <svg class="rapport-network-chart rapport-network-months" viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`} role="img" aria-label={`${words.network.months}. ${exchange.summary(totals.given, totals.received)}`}>
-        <Hatching />
-        {months.filter(({ month }) => toYearMonthDay(month).month === 1).map(({ month }) => (
-          <line class="rapport-network-year" x1={(x(month) ?? 0) - 3} x2={(x(month) ?? 0) - 3} y1={0} y2={HEIGHT} key={month} />
+      <svg class="rapport-network-chart rapport-network-months" viewBox={`0 0 ${String(width)} ${String(HEIGHT + BELOW)}`} role="img" aria-label={`${words.network.months}. ${exchange.summary(given, received)}`}>
+        {months.filter(({ month }) => toYearMonthDay(month).month % 6 === 1).map(({ month }) => (
+          <g key={month}>
+            <line class="rapport-network-year" x1={(x(month) ?? 0) - 3} x2={(x(month) ?? 0) - 3} y1={0} y2={HEIGHT} />
+            <text class="rapport-network-small" x={x(month)} y={HEIGHT + 12}>{words.network.month(month)}</text>
+          </g>
         ))}
-        <line class="rapport-network-axis" x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
+        {[most, 0, -most].map((value) => (
+          <text class="rapport-network-small" x={0} y={MIDDLE - Math.sign(value) * y(most) + 4} key={value}>{Math.abs(value)}</text>
+        ))}
+        <line class="rapport-network-axis" x1={LEFT} x2={width} y1={MIDDLE} y2={MIDDLE} />
         {months.map(({ month, given, received, asked, askedMe }) => {
           const left = x(month) ?? 0;
           const middle = left + x.bandwidth() / 2;
@@ -66,51 +79,17 @@ function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
             <g key={month}>
               <title>{exchange.month(words.network.month(month), given.length, received.length, asked.length, askedMe.length)}</title>
               <rect class="rapport-network-nothing" x={left} width={x.bandwidth()} height={HEIGHT} />
-              <rect class="rapport-network-fill" x={left} y={MIDDLE - y(given.length)} width={x.bandwidth()} height={y(given.length)} />
+              <rect class="rapport-network-mine" x={left} y={MIDDLE - y(given.length)} width={x.bandwidth()} height={y(given.length)} />
               <rect class="rapport-network-theirs" x={left} y={MIDDLE} width={x.bandwidth()} height={y(received.length)} />
-              <path class="rapport-network-ask" transform={`translate(${String(middle)} ${String(ASKS / 2)})`} d={diamond(area(asked.length))} />
-              <path class="rapport-network-ask-theirs" transform={`translate(${String(middle)} ${String(HEIGHT - ASKS / 2)})`} d={diamond(area(askedMe.length))} />
+              <path class="rapport-network-mine" transform={`translate(${String(middle)} ${String(ASKS / 2)})`} d={diamond(area(asked.length))} />
+              <path class="rapport-network-theirs" transform={`translate(${String(middle)} ${String(HEIGHT - ASKS / 2)})`} d={diamond(area(askedMe.length))} />
             </g>
           );
         })}
       </svg>
-      <div class="rapport-network-ends" aria-hidden="true">
-        <span>{first === undefined ? '' : words.network.month(first.month)}</span>
-        <span>{last === undefined ? '' : words.network.month(last.month)}</span>
-      </div>
-      <Legend totals={totals} />
+      <Legend signs={signs} />
       <Fold summary={words.networkView.asTable}>{() => <MonthTable months={months} />}</Fold>
     </figure>
-  );
-}
-
-/** Hatching, not colour, distinguishes theirs from mine. */
-function Hatching() {
-  return (
-    <defs>
-      <pattern id={HATCH} width={4} height={4} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="rapport-network-hatch" width={1.6} height={4} />
-      </pattern>
-    </defs>
-  );
-}
-
-function Legend({ totals }: { readonly totals: Readonly<Record<Kind, number>> }) {
-  const { words: { networkView: { exchange } } } = usePlatform();
-  const signs = [
-    { label: exchange.legend(exchange.youGave, totals.given), sign: <rect class="rapport-network-fill" width={12} height={12} /> },
-    { label: exchange.legend(exchange.theyGave, totals.received), sign: <rect class="rapport-network-theirs" width={12} height={12} /> },
-    { label: exchange.legend(exchange.youAsked, totals.asked), sign: <path class="rapport-network-ask" transform="translate(6 6)" d={diamond(60)} /> },
-    { label: exchange.legend(exchange.theyAsked, totals.askedMe), sign: <path class="rapport-network-ask-theirs" transform="translate(6 6)" d={diamond(60)} /> },
-  ];
-  return (
-    <figcaption class="rapport-network-legend">
-      {signs.map(({ label, sign }) => (
-        <span key={label}>
-          <svg viewBox="0 0 12 12" width={12} height={12} aria-hidden="true">{sign}</svg> {label}
-        </span>
-      ))}
-    </figcaption>
   );
 }
 

@@ -10,6 +10,7 @@ export function GoalsAndPeople() {
   const { answers: { network, nameOf } } = useNetwork();
   const { withoutGoal, goalsWithoutPeople } = network;
   const { goals } = words.networkView;
+  if (goalsWithoutPeople.length === 0 && withoutGoal.length === network.people.length) return null;
   return (
     <PageSection name="goals" head={goals.head} summary={goals.summary(withoutGoal.length, goalsWithoutPeople.length)}>
       {() => (

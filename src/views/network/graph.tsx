@@ -5,6 +5,7 @@ import { ForceLayout, type Point } from '../charts/forces.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Drawing } from './drawing.tsx';
+import { Legend } from './legend.tsx';
 import { LinkLines, PersonLink } from './lines.tsx';
 import { FewItems } from './section.tsx';
 import { useNetwork } from './model.ts';
@@ -17,7 +18,7 @@ export function Graph({ graph }: { readonly graph: AcquaintanceGraph }) {
   return (
     <figure class="rapport-network-figure">
       {points === null ? <p role="status">{phrases.drawing}</p> : <Drawing graph={graph} points={points} chosen={chosen} onChoose={setChosen} />}
-      <Legend />
+      <Legend width={24} signs={ALIVENESS.map((aliveness) => ({ label: phrases.aliveness[aliveness], sign: <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d="M0 6L24 6" /> }))} />
       {chosen !== null && graph.people.includes(chosen) && (
         <div class="rapport-network-day" role="status">
           <Acquaintances graph={graph} path={chosen} />
@@ -49,23 +50,6 @@ function usePoints(graph: AcquaintanceGraph): readonly Point[] | null {
     // The key identifies the graph.
   }, [key]);
   return laidOut?.key === key ? laidOut.points : null;
-}
-
-/** How alive a link is, by its stroke. */
-function Legend() {
-  const { words: { networkView: { graph: phrases } } } = usePlatform();
-  return (
-    <figcaption class="rapport-network-legend">
-      {ALIVENESS.map((aliveness) => (
-        <span key={aliveness}>
-          <svg viewBox="0 0 24 12" width={24} height={12} aria-hidden="true">
-            <path class={`rapport-network-tie rapport-network-tie-${aliveness}`} d="M0 6L24 6" />
-          </svg>{' '}
-          {phrases.aliveness[aliveness]}
-        </span>
-      ))}
-    </figcaption>
-  );
 }
 
 /** A person and everyone they know, each with its lines. */

@@ -14,6 +14,7 @@ export function Introductions() {
   const { introductions, graph } = words.networkView;
   const bridges = introducersIn(answers.introductions);
   const brought = new Set(bridges.flatMap((bridge) => bridge.introduced.map(({ path }) => path))).size;
+  if (bridges.length + answers.introductions.links.length === 0 && choices.waysTo === null) return null;
   return (
     <PageSection name="introductions" head={introductions.head} summary={introductions.summary(brought, bridges.length)}>
       {() => (

@@ -31,13 +31,14 @@ function MixOf({ name, head, mix: { groups, known, unknown }, ofWhat }: MixProps
   const { words } = usePlatform();
   const { word } = useNames();
   const [largest] = groups;
+  if (known === 0) return null;
   return (
     <PageSection name={name} head={head} summary={words.network.largest(largest === undefined ? undefined : { ...largest, word: word(largest.word) }, known, ofWhat)}>
       {() => (
         <Counts
           counts={[
             ...groups.map((group) => ({ key: group.word, label: word(group.word), count: group.people.length, evidence: () => <People people={group.people} /> })),
-            { key: '', label: words.networkView.notNoted, count: unknown.length, isRest: true, evidence: () => <People people={unknown} /> },
+            ...(unknown.length === 0 ? [] : [{ key: '', label: words.networkView.notNoted, count: unknown.length, isRest: true, evidence: () => <People people={unknown} /> }]),
           ]}
         />
       )}

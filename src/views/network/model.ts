@@ -12,6 +12,8 @@ export type SectionName = (typeof SECTIONS)[number];
 /** The answers that the page shows. */
 export interface NetworkAnswers extends PeopleAnswers {
   readonly network: Network;
+  /** How many contacts there are, with those who don't count. */
+  readonly contacts: number;
   readonly news: readonly IntroductionNews[];
   readonly introductions: AcquaintanceGraph;
 }

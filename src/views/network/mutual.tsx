@@ -13,6 +13,7 @@ export function Mutual() {
   const { words } = usePlatform();
   const { answers: { network: { patterns } } } = useNetwork();
   const told = patterns.mutual.length + patterns['you-give-more'].length + patterns['they-give-more'].length;
+  if (told === 0) return null;
   return (
     <PageSection name="mutual" head={words.network.mutual} summary={words.networkView.mutual.summary(patterns.mutual.length, told)}>
       {() => (

@@ -28,7 +28,7 @@ export function NetworkPage({ shown, actions }: Props) {
         <AnswersProvider value={shown.answers}>
           <PlaceProvider value={{ answers: shown.answers, choices: shown.choices, actions }}>
             <div class="rapport-network-intro">
-              <p>{networkView.summary(shown.answers.network.people.length)}</p>
+              <p title={networkView.notCounted}>{networkView.summary(shown.answers.network.people.length, shown.answers.contacts - shown.answers.network.people.length)}</p>
               <button type="button" onClick={actions.choosePerson}>{networkView.introductions.ask}</button>
             </div>
             <Practice />
@@ -61,7 +61,7 @@ export function ReadingProgress({ read, total }: { readonly read: number; readon
 }
 
 /** Shown while there are no contacts: how to create one. */
-function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: NetworkActions }) {
+export function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: Pick<NetworkActions, 'newContact' | 'lookAtVault'> }) {
   const { words: { queueView } } = usePlatform();
   return (
     <>

@@ -13,8 +13,9 @@ export function Outcomes() {
   const phrases = words.networkView.outcomes;
   const given = byCategory.reduce((sum, outcome) => sum + outcome.given.length, 0);
   const received = byCategory.reduce((sum, outcome) => sum + outcome.received.length, 0);
+  if (given + received + news.length === 0) return null;
   return (
-    <PageSection name="outcomes" head={words.network.cameOfIt} summary={given + received === 0 ? phrases.none : phrases.summary(given, received)}>
+    <PageSection name="outcomes" head={words.network.cameOfIt} summary={phrases.summary(given, received)}>
       {() => (
         <>
           <Counts
@@ -22,6 +23,7 @@ export function Outcomes() {
               key: outcome.category ?? '',
               label: phrases.kind(words.goals.outcome(outcome.category)),
               count: outcome.given.length + outcome.received.length,
+              given: outcome.given.length,
               said: phrases.counts(outcome.given.length, outcome.received.length),
               evidence: () => <Marks marks={[...outcome.given, ...outcome.received].sort((a, b) => b.date.day - a.date.day)} />,
             }))}

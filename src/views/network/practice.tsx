@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addDays, startOfMonth, type Day } from '../../domain/day.ts';
 import type { CalendarDay, ContactYear, Habit } from '../../domain/network/network.ts';
 import { entriesOn } from '../../domain/network/practice.ts';
-import { scaleLinear } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
+import { Legend } from './legend.tsx';
 import { EntryLine, Marks, People } from './lines.tsx';
 import { FewItems, PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
@@ -15,6 +15,7 @@ import { useNetwork } from './model.ts';
 export function Practice() {
   const { words } = usePlatform();
   const { answers: { network: { year, habit } } } = useNetwork();
+  if (year.days.length === 0) return null;
   return (
     <PageSection name="practice" head={words.network.year} summary={words.network.inTouch(year.weeksInTouch, year.weeks)}>
       {() => (
@@ -31,10 +32,12 @@ export function Practice() {
 const STEP = 12;
 const LEFT = 26;
 const TOP = 14;
-/** A day's square stops growing at this many people. */
+/** The side of a day's square. */
+const SIDE = 10;
+/** From this many people on, a day has the darkest shade. */
 const MOST = 4;
 
-/** A year of days: a larger square means more people, a dot none. Each square opens its lines. */
+/** A year of days: a darker square means more people. Each opens its lines. */
 function Calendar({ year }: { readonly year: ContactYear }) {
   const { words } = usePlatform();
   const { practice } = words.networkView;
@@ -42,7 +45,6 @@ function Calendar({ year }: { readonly year: ContactYear }) {
   const inTouch = new Map(year.days.map((day) => [day.day, day]));
   const shown = chosen === null ? undefined : inTouch.get(chosen);
   const all = Array.from({ length: year.to - year.from + 1 }, (_, index) => addDays(year.from, index));
-  const side = scaleLinear([1, MOST], [5, 10]).clamp(true);
   return (
     <figure class="rapport-network-figure">
       <ScrolledToEnd label={words.network.year}>
@@ -54,11 +56,12 @@ function Calendar({ year }: { readonly year: ContactYear }) {
             <text class="rapport-network-small" x={0} y={TOP + row * STEP + 9} key={row}>{words.network.weekdays[row]}</text>
           ))}
           {all.map((day) => (
-            <Square day={day} year={year} inTouch={inTouch.get(day)} side={side} isChosen={day === chosen} onChoose={() => setChosen(day)} key={day} />
+            <Square day={day} year={year} inTouch={inTouch.get(day)} isChosen={day === chosen} onChoose={() => setChosen(day)} key={day} />
           ))}
         </svg>
       </ScrolledToEnd>
-      <figcaption class="rapport-network-quiet">{practice.hint}</figcaption>
+      <Legend signs={[1, 2, 3, MOST].map((people) => ({ label: practice.shade(people, people === MOST), sign: <rect class={shadeOf(people)} width={SIDE} height={SIDE} y={1} rx={1.5} /> }))} />
+      <p class="rapport-network-quiet">{practice.hint}</p>
       {shown !== undefined && (
         <div class="rapport-network-day" role="status">
           <strong>{words.dates.fullDay(shown.day)}</strong>
@@ -90,23 +93,25 @@ interface SquareProps {
   readonly day: Day;
   readonly year: ContactYear;
   readonly inTouch: CalendarDay | undefined;
-  readonly side: (people: number) => number;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
-function Square({ day, year, inTouch, side, isChosen, onChoose }: SquareProps) {
+function Square({ day, year, inTouch, isChosen, onChoose }: SquareProps) {
   const { words } = usePlatform();
-  const size = inTouch === undefined ? 2 : side(inTouch.people.length);
-  const x = LEFT + column(day, year) * STEP + (STEP - size) / 2;
-  const y = TOP + ((day - year.from) % 7) * STEP + (STEP - size) / 2;
-  if (inTouch === undefined) return <rect class="rapport-network-rest" x={x} y={y} width={size} height={size} rx={1} />;
+  const place = { x: LEFT + column(day, year) * STEP + 1, y: TOP + ((day - year.from) % 7) * STEP + 1, width: SIDE, height: SIDE, rx: 1.5 };
+  if (inTouch === undefined) return <rect class="rapport-network-without" {...place} />;
   // The table below offers the same by keyboard.
   return (
-    <rect class={`rapport-network-fill rapport-network-square ${isChosen ? 'rapport-network-chosen' : ''}`} x={x} y={y} width={size} height={size} rx={1.5} onClick={onChoose}>
+    <rect class={`${shadeOf(inTouch.people.length)} rapport-network-square ${isChosen ? 'rapport-network-chosen' : ''}`} {...place} onClick={onChoose}>
       <title>{words.networkView.practice.day(day, inTouch.people.length)}</title>
     </rect>
   );
+}
+
+/** The more people, the darker. */
+function shadeOf(people: number): string {
+  return `rapport-network-fill rapport-network-shade-${String(Math.min(people, MOST))}`;
 }
 
 /** The week of a day, from the first of the year. */

@@ -28,8 +28,12 @@ export function Standings() {
               { key: 'quiet', label: standing.quiet, count: quiet.length, evidence: () => <People people={quiet}>{(relationship) => <Last relationship={relationship} />}</People> },
             ]}
           />
-          <h4>{words.network.turned}</h4>
-          <Quarters quarters={quarters} />
+          {quarters.some(({ established }) => established.length > 0) && (
+            <>
+              <h4>{words.network.turned}</h4>
+              <Quarters quarters={quarters} />
+            </>
+          )}
         </>
       )}
     </PageSection>

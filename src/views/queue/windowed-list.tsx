@@ -11,6 +11,10 @@ interface Props<Row extends { readonly key: string }> {
   readonly render: (row: Row, isCurrent: boolean) => ComponentChild;
   /** A key that was pressed in a row; `true` where that was all that it means. */
   readonly onKey: (row: Row, event: KeyboardEvent) => boolean;
+  /** Called when a key moves to a row. */
+  readonly onMove?: (row: Row, event: KeyboardEvent) => void;
+  /** Whether the rows are those of a table around it, below its head; each says then whether it is selected. */
+  readonly isSelected?: (row: Row) => boolean;
 }
 
 /** Rows above and below the window that are there too, in pixels: scrolling shows no gap. */
@@ -24,7 +28,7 @@ const MAIN_CONTROL = '[data-rapport-main]';
  * A list of which only the rows in the window are in the document, however long it is. It keeps its place, and the
  * keyboard's, while rows come and go. Arrow keys, Home and End move between rows.
  */
-export function WindowedList<Row extends { readonly key: string }>({ label, rows, estimate, render, onKey }: Props<Row>) {
+export function WindowedList<Row extends { readonly key: string }>({ label, rows, estimate, render, onKey, onMove, isSelected }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
@@ -113,20 +117,21 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
     rememberPlace();
   }
 
-  const move = (to: number): void => {
+  const move = (to: number, event: KeyboardEvent): void => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
     if (row === undefined) return;
     wantsFocus.current = true;
     setCurrent(row.key);
     // Also where it is the current row already, and only the focus is elsewhere in it.
     setMeasured((count) => count + 1);
+    onMove?.(row, event);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[currentIndex];
     if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = { ArrowDown: currentIndex + 1, ArrowUp: currentIndex - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to !== undefined) move(to);
+    if (to !== undefined) move(to, event);
     else if (!onKey(row, event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -143,19 +148,27 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
     if (event.relatedTarget !== null && keyAround(event.relatedTarget) === null) focused.current = null;
   };
 
+  const [Rows, Item] = isSelected === undefined ? (['ul', 'li'] as const) : (['div', 'div'] as const);
   return (
     <div class="rapport-window" ref={scroller} onScroll={() => { rememberPlace(); readWindow(); }} onKeyDown={onKeyDown} onFocusIn={onFocusIn} onFocusOut={onFocusOut}>
-      <ul class="rapport-window-rows" role="list" aria-label={label} style={{ blockSize: `${tops[rows.length] ?? 0}px` }}>
+      <Rows class="rapport-window-rows" role={isSelected === undefined ? 'list' : 'rowgroup'} aria-label={label} style={{ blockSize: `${tops[rows.length] ?? 0}px` }}>
         {shown.map((index) => {
           const row = rows[index];
           if (row === undefined) return null;
           return (
-            <li key={row.key} class="rapport-window-row" data-rapport-row={row.key} aria-setsize={rows.length} aria-posinset={index + 1} style={{ insetBlockStart: `${tops[index] ?? 0}px` }}>
+            <Item
+              key={row.key}
+              class="rapport-window-row"
+              data-rapport-row={row.key}
+              // The first row of a table is its head.
+              {...(isSelected === undefined ? { 'aria-setsize': rows.length, 'aria-posinset': index + 1 } : { role: 'row', 'aria-rowindex': index + 2, 'aria-selected': isSelected(row) })}
+              style={{ insetBlockStart: `${tops[index] ?? 0}px` }}
+            >
               {render(row, index === currentIndex)}
-            </li>
+            </Item>
           );
         })}
-      </ul>
+      </Rows>
     </div>
   );
 }
@@ -165,11 +178,11 @@ function heightOf<Row extends { readonly key: string }>(row: Row | undefined, he
 }
 
 /** The key of the row that an element lies in. */
-function keyAround(target: EventTarget | null): string | null {
+export function keyAround(target: EventTarget | null): string | null {
   return isElement(target) ? (target.closest<HTMLElement>('[data-rapport-row]')?.dataset['rapportRow'] ?? null) : null;
 }
 
 /** Of any window: the app opens several. */
-function isElement(target: EventTarget | null): target is Element {
+export function isElement(target: EventTarget | null): target is Element {
   return target !== null && 'closest' in target;
 }

@@ -299,4 +299,4 @@ const language = {
 const moment = Object.assign(([, month]: readonly [number, number, number]) => ({ month }), { localeData: () => language, locale: () => 'en' });
 
 /** What stands for the app's module in tests of the host. */
-export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class {}, Modal: class {}, Setting: class {}, FuzzySuggestModal: class {}, moment };
+export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class { hide(): void {} }, Modal: class {}, Setting: class {}, FuzzySuggestModal: class {}, moment };

@@ -24,7 +24,7 @@ export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): Not
   });
   if (note.kind === 'contact') {
     const { facts } = note;
-    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map((plan) => silent(withoutOwnWords(plan))), commitments: facts.commitments.map(silent), about: facts.about.map(({ line }) => ({ value: '', line })) } };
+    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map((plan) => silent(withoutOwnWords(plan))), commitments: facts.commitments.map(silent), about: facts.about.map((line) => ({ ...line, value: '' })) } };
   }
   return note.records === undefined ? note : { ...note, records: records(note.records) };
 }

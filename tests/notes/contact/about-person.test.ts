@@ -1,18 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AboutLine } from '../../../src/domain/contact.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { readAboutPerson } from '../../../src/notes/contact/about-person.ts';
 import { logVocabulary } from '../../../src/notes/log/log-vocabulary.ts';
 import { logSections } from '../../../src/notes/log/sections.ts';
+import { statementsOf } from '../../../src/notes/contact/statements.ts';
+import { readFrontmatter } from '../../../src/notes/frontmatter/read.ts';
+import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { readStructure } from '../../../src/notes/structure/structure.ts';
 import { propertyRuns } from '../../property-runs.ts';
 
 const vocabulary = logVocabulary(defaultSettings);
 
-function about(text: string): readonly string[] {
-  const structure = readStructure(text, 0);
-  return readAboutPerson(structure, logSections(structure.blocks, structure.text, vocabulary)).map(({ value }) => value);
+function linesOf(text: string): readonly AboutLine[] {
+  const { bodyStart, properties } = readFrontmatter(text, readYaml);
+  const structure = readStructure(text, bodyStart);
+  return readAboutPerson(statementsOf(properties), structure, logSections(structure.blocks, structure.text, vocabulary));
 }
+
+const about = (text: string): readonly string[] => linesOf(text).map(({ value }) => value);
+const giving = (text: string): readonly string[] => linesOf(text).filter(({ topic }) => topic === 'giving').map(({ value }) => value);
 
 describe('what a note says about the person', () => {
   it('is the prose before any heading, and below the title', () => {
@@ -33,6 +41,14 @@ describe('what a note says about the person', () => {
 
   it.each(['Work', 'Family business', 'Family and work', 'About the project', 'Familienbetrieb', 'Objetivos del proyecto', 'Projets et famille', ' & ', 'und'])('is not below “%s”', (heading) => {
     expect(about(`## Work\nNo.\n## ${heading}\nNo.\n`)).toEqual([]);
+  });
+
+  it('is in properties, but no yes or no', () => {
+    expect(about('---\nInterests: [sailing, "[[Jazz]]"]\npartner: "[[Bo]]"\nkids: true\nmood: good\n---\nTwins.')).toEqual(['Interests: sailing, Jazz', 'partner: Bo', 'Twins.']);
+  });
+
+  it('says what to give in a section, a property or a label', () => {
+    expect(giving('---\nlooking-for: a plotter\n---\n# Omar\nTwins.\n**Needs:** sleep\n- Geschenkideen: Tee\n## Gift ideas\nA kite.\n### Big ones\nA boat.\n## Interests\nChess.')).toEqual(['looking-for: a plotter', '**Needs:** sleep', 'Geschenkideen: Tee', 'A kite.', 'A boat.']);
   });
 
   it('is nothing in a log, whatever its headings', () => {

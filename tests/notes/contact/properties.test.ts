@@ -111,6 +111,7 @@ describe('values', () => {
     expect(of('emails: [a@example.org, b@example.org]').reach).toMatchObject([{ kind: 'email', text: 'a@example.org' }, { text: 'b@example.org' }]);
     expect(of('email:\n  - type: work\n    value: a@example.org\n  - {label: home, email: b@example.org}').reach).toMatchObject([{ text: 'a@example.org', line: 5 }, { text: 'b@example.org', line: 6 }]);
     expect(of('website: https://example.org\nlinkedin: in/ada\ncity: London\ntimezone: Europe/London').reach.map(({ kind }) => kind)).toEqual(['website', 'linkedin', 'location', 'timezone']);
+    expect(of('Work Email: a@x.org\nemail-2: b@x.org\ntel: 1\nphone_home: 2\ncell: 3\nhomepage: x.org').reach.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['email a@x.org', 'email b@x.org', 'phone 2', 'phone 1', 'phone 3', 'website x.org']);
   });
 
   it('flags', () => {

@@ -4,6 +4,8 @@ import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, EditorSelection, EditorState } from '@codemirror/state';
 import type { ChangeSpec, Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { propertiesBlock, startOfText } from './properties-block.ts';
+import type { PropertiesTable } from './properties-block.ts';
 
 export interface Position {
   line: number;
@@ -30,12 +32,14 @@ export function asInEditor(text: string): string {
 /** The app's way to speak with its editor, which is CodeMirror. Lines and columns from 0. */
 export class Editor {
   readonly cm: EditorView;
+  private showsSource = false;
 
-  /** `onEdit` hears of everything but what comes from the disk. */
+  /** `onEdit` hears of everything but what comes from the disk. `table` shows the properties, unless as source. */
   constructor(
     parent: HTMLElement,
     private readonly extensions: () => readonly Extension[],
     private readonly onEdit: () => void,
+    private readonly table: PropertiesTable,
   ) {
     this.cm = new EditorView({ parent, state: this.stateOf('') });
   }
@@ -43,6 +47,13 @@ export class Editor {
   /** Another note: without the history of the one before. */
   load(text: string): void {
     this.cm.setState(this.stateOf(text));
+  }
+
+  /** Whether the properties are shown as the lines that they are. */
+  setSource(showsSource: boolean): void {
+    if (showsSource === this.showsSource) return;
+    this.showsSource = showsSource;
+    this.load(this.getValue());
   }
 
   /** Takes over what was changed on the disk since `base`, between what was typed meanwhile. */
@@ -180,7 +191,9 @@ export class Editor {
   private stateOf(doc: string): EditorState {
     return EditorState.create({
       doc,
+      selection: { anchor: this.showsSource ? 0 : startOfText(EditorState.create({ doc }).doc) },
       extensions: [
+        this.showsSource ? [] : propertiesBlock(this.table),
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         markdown(),

@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { Component } from './component.ts';
+import { internalLink } from './properties.ts';
 import { getFrontMatterInfo } from './yaml.ts';
 
 export class MarkdownRenderChild extends Component {
@@ -63,12 +64,4 @@ function inline(app: App, element: HTMLElement, text: string, sourcePath: string
     else element.createSpan({ cls: 'external-link', text: label ?? whole });
   }
   element.appendText(text.slice(at));
-}
-
-function internalLink(app: App, element: HTMLElement, link: string, text: string, sourcePath: string): void {
-  const anchor = element.createEl('a', { cls: 'internal-link', text, href: '#', attr: { 'data-href': link } });
-  anchor.addEventListener('click', (event) => {
-    event.preventDefault();
-    void app.workspace.openLinkText(link, sourcePath, event.ctrlKey);
-  });
 }

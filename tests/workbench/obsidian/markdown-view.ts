@@ -5,6 +5,7 @@ import { setIcon } from './icons.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import { MarkdownRenderer } from './markdown-renderer.ts';
 import { Menu } from './menu.ts';
+import { propertiesTable, propertyAtLine } from './properties.ts';
 import { ItemView } from './view.ts';
 import type { ViewStateResult } from './view.ts';
 
@@ -29,6 +30,8 @@ export class MarkdownView extends FileView {
   private readonly previewEl: HTMLElement;
   private readonly toggleEl: HTMLElement;
   private mode: 'source' | 'preview' = 'source';
+  /** Source mode, as against live preview. */
+  private isSource = false;
   /** The text as it was last the same here and on the disk, but for its line ends: those of CR LF are lost when the view saves. */
   private base = '';
   private timer = 0;
@@ -42,7 +45,7 @@ export class MarkdownView extends FileView {
       window.clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.save(), SAVE_AFTER_MILLISECONDS);
     };
-    this.editor = new Editor(this.sourceEl, () => this.app.workspace.editorExtensions, () => this.edited());
+    this.editor = new Editor(this.sourceEl, () => this.app.workspace.editorExtensions, () => this.edited(), (text) => propertiesTable(this.app, text, this.file?.path ?? ''));
     this.sourceEl.addEventListener('contextmenu', (event) => {
       const menu = Menu.forEvent(event);
       this.app.workspace.trigger('editor-menu', menu, this.editor, this);
@@ -71,7 +74,7 @@ export class MarkdownView extends FileView {
   }
 
   override getState(): Record<string, unknown> {
-    return { file: this.file?.path, mode: this.mode };
+    return { file: this.file?.path, mode: this.mode, source: this.isSource };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
@@ -80,11 +83,13 @@ export class MarkdownView extends FileView {
     const path: unknown = Reflect.get(state, 'file');
     const file = typeof path === 'string' ? this.app.vault.getFileByPath(path) : null;
     if (file !== null && file !== this.file) await this.openFile(file);
+    const isSource: unknown = Reflect.get(state, 'source');
+    if (typeof isSource === 'boolean') this.setSource(isSource);
     const mode: unknown = Reflect.get(state, 'mode');
     if (mode === 'source' || mode === 'preview') this.setMode(mode);
   }
 
-  /** `line` from 0 is gone to and marked for a moment. */
+  /** `line` from 0 is gone to, in the table where it is a property. */
   override setEphemeralState(state: unknown): void {
     const line: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'line') : undefined;
     if (typeof line !== 'number') return;
@@ -92,6 +97,14 @@ export class MarkdownView extends FileView {
     this.editor.setCursor(position);
     this.editor.scrollIntoView({ from: position, to: position }, true);
     this.editor.focus();
+    const key = this.isSource ? null : propertyAtLine(this.editor.getValue(), line);
+    if (key !== null) this.contentEl.querySelector<HTMLElement>(`[data-property-key="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  /** Source mode shows the properties as text, to edit them. */
+  setSource(isSource: boolean): void {
+    this.isSource = isSource;
+    this.editor.setSource(isSource);
   }
 
   getMode(): 'source' | 'preview' {
@@ -127,6 +140,7 @@ export class MarkdownView extends FileView {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
+    menu.addItem((item) => item.setTitle('Source mode').setIcon('lucide-type').setSection('view').setChecked(this.isSource).onClick(() => this.setSource(!this.isSource)));
     if (this.file !== null) this.app.workspace.trigger('file-menu', menu, this.file, source, this.leaf);
   }
 
@@ -165,6 +179,9 @@ export class MarkdownView extends FileView {
     if (this.mode !== 'preview') return;
     this.previewEl.empty();
     this.previewEl.setAttribute('aria-label', this.getDisplayText());
-    void MarkdownRenderer.render(this.app, this.editor.getValue(), this.previewEl, this.file?.path ?? '', this);
+    const text = this.editor.getValue();
+    const table = propertiesTable(this.app, text, this.file?.path ?? '');
+    if (table !== null) this.previewEl.append(table);
+    void MarkdownRenderer.render(this.app, text, this.previewEl, this.file?.path ?? '', this);
   }
 }

@@ -116,6 +116,7 @@ function addOwnCommands(app: App): void {
     { id: 'app:toggle-left-sidebar', name: 'Toggle left sidebar', callback: () => app.workspace.leftSplit.toggle() },
     { id: 'editor:save-file', name: 'Save current file', checkCallback: (checking) => saveFile(app, checking) },
     { id: 'markdown:toggle-preview', name: 'Toggle reading view', checkCallback: (checking) => toggleReading(app, checking) },
+    { id: 'editor:toggle-source', name: 'Toggle live preview/source mode', checkCallback: (checking) => toggleSource(app, checking) },
   ];
   for (const command of commands) app.commands.set(command.id, command);
   const keys: readonly (readonly [string, () => unknown])[] = [
@@ -144,4 +145,10 @@ function toggleReading(app: App, checking: boolean): boolean {
   if (!(view instanceof MarkdownView)) return false;
   if (!checking) view.setMode(view.getMode() === 'source' ? 'preview' : 'source');
   return true;
+}
+
+function toggleSource(app: App, checking: boolean): boolean {
+  const view = app.workspace.activeEditor;
+  if (view !== null && !checking) view.setSource(view.getState()['source'] !== true);
+  return view !== null;
 }

@@ -1,4 +1,4 @@
-import { FuzzySuggestModal, Notice } from 'obsidian';
+import { FuzzySuggestModal } from 'obsidian';
 import { canBeDone, openItems, type OpenItem } from '../../../domain/relationship/open-items.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import type { Session } from '../session/session.ts';
@@ -11,7 +11,7 @@ export async function openMarkDone(session: Session, path: string): Promise<void
     return relationship === null ? [] : openItems(relationship).filter(canBeDone);
   };
   await session.readTexts(items().map((item) => item.path));
-  if (items().length === 0) new Notice(session.words.commands.nothingOpen(session.index.facts(path)?.name ?? path));
+  if (items().length === 0) session.showNotice(session.words.commands.nothingOpen(session.index.facts(path)?.name ?? path));
   else new MarkDoneModal(session, path, items()).open();
 }
 

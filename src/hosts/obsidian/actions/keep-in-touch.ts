@@ -1,61 +1,38 @@
-import { Modal, Setting } from 'obsidian';
-import { parseCadence } from '../../../domain/cadence.ts';
-import { setProperty } from '../../../notes/write/contact/write-property.ts';
-import { reportOutcome } from '../session/report.ts';
+import { CADENCE_PRESETS, formatCadence, parseCadence, type Cadence } from '../../../domain/cadence.ts';
 import type { Session } from '../session/session.ts';
-import { onEnter } from './on-enter.ts';
-import { displayName } from './snooze.ts';
+import { ChooseModal, type Choice } from './choose-modal.ts';
+import { settingProperty, whoOf, writeContacts } from './write-contacts.ts';
 
-/** Asks how often to keep in touch with a contact, and writes it into the note. */
-export function openCadence(session: Session, path: string): void {
-  new CadenceModal(session, path).open();
+/** Asks how often to keep in touch with contacts, and writes it into their notes. */
+export function chooseFrequency(session: Session, paths: readonly string[]): void {
+  const { app, index, words: { commands, logForm } } = session;
+  const own = paths.map((path) => index.facts(path)?.cadence?.value.cadence ?? null);
+  const isCurrent = (cadence: Cadence): boolean => own.every((other) => other !== null && formatCadence(other) === formatCadence(cadence));
+  const choice = (cadence: Cadence): Choice => ({
+    title: logForm.frequencyName(cadence),
+    ...(isCurrent(cadence) && { note: commands.howOftenNow }),
+    choose: () => void setFrequency(session, paths, cadence),
+  });
+  const toDefault: Choice = { title: commands.howOftenDefault, choose: () => void setFrequency(session, paths, null) };
+  new ChooseModal(app, {
+    placeholder: commands.howOften(whoOf(session, paths)),
+    choices: [...CADENCE_PRESETS.map(choice), ...(own.some((cadence) => cadence !== null) ? [toDefault] : [])],
+    typed: (words) => readingsOf(words).map(choice),
+    hint: commands.howOftenUnclear,
+  }).open();
 }
 
-class CadenceModal extends Modal {
-  private text: string;
+/** What typed words may mean. `every 5` may become weeks or months. */
+function readingsOf(typed: string): readonly Cadence[] {
+  const cadence = parseCadence(typed);
+  if (cadence !== null) return [cadence];
+  const count = Number(/^\D{0,20}(\d{1,2})$/.exec(typed)?.[1] ?? 0);
+  return count === 0 ? [] : [{ every: 7 * count, unit: 'day' }, { every: count, unit: 'month' }];
+}
 
-  constructor(
-    private readonly session: Session,
-    private readonly path: string,
-  ) {
-    super(session.app);
-    this.text = session.index.facts(path)?.cadence?.value.text ?? '';
-  }
-
-  override onOpen(): void {
-    const { words: { commands, queue } } = this.session;
-    this.setTitle(commands.howOften(displayName(this.session, this.path)));
-    const setting = new Setting(this.contentEl).setName(commands.keepInTouchHere).setDesc(commands.howOftenHint);
-    setting.addText((text) => {
-      text.inputEl.setAttribute('aria-label', commands.keepInTouchHere);
-      onEnter(text.inputEl, () => save());
-      text.inputEl.focus();
-      text.setValue(this.text).onChange((value) => {
-        this.text = value.trim();
-        const cadence = parseCadence(this.text);
-        setting.setErrorMessage(null).setDesc(cadence === null ? commands.howOftenHint : queue.cadence(cadence));
-      });
-    });
-    const save = (): void => {
-      if (this.text !== '' && parseCadence(this.text) === null) {
-        setting.setErrorMessage(commands.howOftenUnclear);
-        return;
-      }
-      this.close();
-      void this.write();
-    };
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(commands.save).setCta().onClick(save));
-  }
-
-  private async write(): Promise<void> {
-    const { session, path, text: cadence } = this;
-    const { words: { commands, queue }, reader, engine } = session;
-    const name = displayName(session, path);
-    const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'cadence', cadence === '' ? null : cadence, reader, engine);
-    const outcome = await session.write(commands.cadenceAction(name), [{ path, change }]);
-    const read = parseCadence(cadence);
-    reportOutcome(session, commands.cadenceSet(name, read === null ? null : queue.cadence(read)), outcome);
-  }
+async function setFrequency(session: Session, paths: readonly string[], cadence: Cadence | null): Promise<void> {
+  const { words: { commands, queue } } = session;
+  const who = whoOf(session, paths);
+  const change = settingProperty(session, 'cadence', cadence === null ? null : formatCadence(cadence));
+  await writeContacts(session, paths, change, commands.cadenceAction(who), commands.cadenceSet(who, cadence === null ? null : queue.cadence(cadence)));
 }

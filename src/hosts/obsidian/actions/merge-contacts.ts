@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Modal, Setting } from 'obsidian';
 import type { NoteChange } from '../../../index/write/transaction.ts';
 import { wholeDifference } from '../../../notes/text/minimal-splice.ts';
 import type { NoteText } from '../../../notes/write/merge/carry-over.ts';
@@ -22,7 +22,7 @@ interface MergePlan {
 
 /** Asks which contact to merge into the one at `path`, and previews the result. */
 export function openMerge(session: Session, path: string): void {
-  const picker = new OpenContactModal(session, (other) => void previewMerge(session, path, other));
+  const picker = new OpenContactModal(session, (other) => void previewMerge(session, path, other), path);
   picker.setPlaceholder(session.words.merge.choose(displayName(session, path)));
   picker.open();
 }
@@ -30,7 +30,7 @@ export function openMerge(session: Session, path: string): void {
 /** Previews merging the note at `other` into the one at `kept`, or says why it can't be done. */
 export async function previewMerge(session: Session, kept: string, other: string): Promise<void> {
   const plan = await planOf(session, kept, other);
-  if (typeof plan === 'string') new Notice(session.words.merge.refused(plan));
+  if (typeof plan === 'string') session.showNotice(session.words.merge.refused(plan));
   else new MergePreview(session, plan).open();
 }
 
@@ -41,7 +41,7 @@ async function planOf(session: Session, keptPath: string, otherPath: string): Pr
   const kept = await noteAt(session, keptPath);
   const other = await noteAt(session, otherPath);
   if (kept === null || other === null) return words.refusal({ kind: 'missing-note', path: kept === null ? keptPath : otherPath });
-  const edit = mergeContacts(kept, other, session.reader, session.settings, session.engine);
+  const edit = mergeContacts(kept, other, (target, from) => app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null, session.reader, session.settings, session.engine);
   if (isRefusal(edit)) return refusedSentence(session, { kind: 'refused', path: keptPath, ...edit, left: [] });
   const united = applySplices(kept.text, edit);
   const merged = applySplices(united, redirectLinks(united, redirection(session, keptPath, otherPath, keptPath)));
@@ -97,11 +97,10 @@ class MergePreview extends Modal {
     new Setting(contentEl)
       .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
       .addButton((button) => {
-        button.setButtonText(words.finish).setCta().onClick(async () => {
+        button.setButtonText(words.finish).setDestructive().onClick(async () => {
           this.close();
           await merge(session, this.plan);
         });
-        button.buttonEl.focus();
       });
   }
 }

@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Modal, Setting } from 'obsidian';
 import { formatDay } from '../../../domain/day.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import { commonFolder } from '../../../notes/write/contact/common-folder.ts';
@@ -53,7 +53,7 @@ export async function newContactTemplate(session: Session): Promise<string> {
   const path = preferences.newContactTemplate;
   if (path !== null) {
     const file = vault.getFileByPath(path) ?? vault.getFileByPath(`${path}.md`);
-    if (file === null) new Notice(commands.templateMissing(path));
+    if (file === null) session.showNotice(commands.templateMissing(path));
     return file === null ? '' : vault.cachedRead(file);
   }
   const files = vault.getMarkdownFiles().filter((file) => index.note(file.path)?.kind === 'template');

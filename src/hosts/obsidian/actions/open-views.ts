@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.ts';
-import { CONTACT_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from '../view-types.ts';
+import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from '../view-types.ts';
 
 /** Shows the follow-up queue in the right sidebar. */
 export async function openQueue({ app }: Session): Promise<void> {
@@ -9,6 +9,11 @@ export async function openQueue({ app }: Session): Promise<void> {
 /** Shows the contact panel in the right sidebar. */
 export async function openContactPanel({ app }: Session): Promise<void> {
   await app.workspace.ensureSideLeaf(CONTACT_VIEW_TYPE, 'right', { active: true, reveal: true });
+}
+
+/** Shows all contacts, in their open tab or a new one. */
+export async function openContacts(session: Session): Promise<void> {
+  await openPage(session, CONTACTS_VIEW_TYPE);
 }
 
 /** Shows the network, in its open tab or a new one. */

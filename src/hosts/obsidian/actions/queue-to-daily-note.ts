@@ -13,14 +13,14 @@ import { datedNotesOf } from '../vault/dated-notes.ts';
 export async function queueToDailyNote(session: Session): Promise<void> {
   const { app, words: { commands } } = session;
   if (session.progress !== null || session.historyProgress !== null) {
-    new Notice(commands.stillReading);
+    session.showNotice(commands.stillReading);
     return;
   }
   const today = session.today();
   await session.readTexts(session.index.queue(today).today.flatMap(({ relationship }) => notesOf(relationship.record)));
   const waiting = session.index.queue(today).today.filter(({ done }) => !done);
   if (waiting.length === 0) {
-    new Notice(commands.nobodyNext);
+    session.showNotice(commands.nobodyNext);
     return;
   }
   const path = await todaysNote(session, today);
@@ -38,7 +38,7 @@ async function write(session: Session, path: string, people: readonly QueuedPers
   const change = (text: string): ReturnType<typeof writeQueue> =>
     writeQueue(text, path, { people, resolve: (target) => session.index.resolveLink(target, path) }, session.reader, session.settings);
   const outcome = await session.write(commands.queueWrittenAction, [{ path, change }]);
-  if (outcome.kind === 'written' && outcome.lines.length === 0) new Notice(commands.queueStandsThere);
+  if (outcome.kind === 'written' && outcome.lines.length === 0) session.showNotice(commands.queueStandsThere);
   else reportOutcome(session, commands.queueWritten(path), outcome);
   const [line] = outcome.kind === 'written' ? outcome.lines : [];
   await session.open(line ?? { path, line: 1 });
@@ -55,7 +55,7 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
     return path;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
-    new Notice(session.words.refusal(error.detail));
+    session.showNotice(session.words.refusal(error.detail));
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import { FuzzySuggestModal, Menu } from 'obsidian';
+import { Menu } from 'obsidian';
 import { addDays, addMonths, type Day, formatDay } from '../../../domain/day.ts';
 import { snoozeEffect } from '../../../domain/queue/snooze-effect.ts';
 import { initials } from '../../../domain/text/initials.ts';
@@ -20,12 +20,18 @@ export async function snooze(session: Session, path: string, until: Day | null):
   reportOutcome(session, until === null ? commands.awake(name) : commands.snoozed(name, until, session.today(), effect), outcome);
 }
 
+/** How long contacts can be snoozed, beside until a date of one's own. */
+export function snoozePeriods(session: Session): readonly (readonly [title: string, until: Day])[] {
+  const { words: { commands } } = session;
+  const today = session.today();
+  return [[commands.oneDay, addDays(today, 1)], [commands.oneWeek, addDays(today, 7)], [commands.oneMonth, addMonths(today, 1)]];
+}
+
 /** Shows a menu of how long to snooze a contact. */
 export function addSnoozeItems(menu: Menu, session: Session, path: string): void {
   const { words: { commands } } = session;
   const today = session.today();
-  const offered: readonly (readonly [string, Day])[] = [[commands.oneDay, addDays(today, 1)], [commands.oneWeek, addDays(today, 7)], [commands.oneMonth, addMonths(today, 1)]];
-  for (const [title, until] of offered) {
+  for (const [title, until] of snoozePeriods(session)) {
     menu.addItem((item) => item.setSection('rapport-snooze').setTitle(title).setIcon('lucide-alarm-clock').onClick(() => void snooze(session, path, until)));
   }
   menu.addItem((item) => item.setSection('rapport-snooze').setTitle(commands.aDate).setIcon('lucide-calendar').onClick(() => snoozeUntilADate(session, path)));
@@ -52,41 +58,4 @@ function snoozeUntilADate(session: Session, path: string): void {
 export function displayName({ index, discreet }: Session, path: string): string {
   const name = index.facts(path)?.name ?? path;
   return discreet ? initials(name) : name;
-}
-
-interface Choice {
-  readonly title: string;
-  /** `null` asks for a date. */
-  readonly until: Day | null;
-}
-
-/** Asks how long to snooze a contact. */
-export class SnoozeModal extends FuzzySuggestModal<Choice> {
-  constructor(
-    private readonly session: Session,
-    private readonly path: string,
-  ) {
-    super(session.app);
-    this.setPlaceholder(session.words.commands.snoozeTitle(displayName(session, path)));
-  }
-
-  override getItems(): Choice[] {
-    const { words: { commands } } = this.session;
-    const today = this.session.today();
-    return [
-      { title: commands.oneDay, until: addDays(today, 1) },
-      { title: commands.oneWeek, until: addDays(today, 7) },
-      { title: commands.oneMonth, until: addMonths(today, 1) },
-      { title: commands.aDate, until: null },
-    ];
-  }
-
-  override getItemText({ title }: Choice): string {
-    return title;
-  }
-
-  override onChooseItem({ until }: Choice): void {
-    if (until === null) snoozeUntilADate(this.session, this.path);
-    else void snooze(this.session, this.path, until);
-  }
 }

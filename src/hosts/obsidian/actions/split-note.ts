@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import { fileName } from '../../../domain/text/note-path.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { contactTableIn } from '../../../notes/several-people/people-in-note.ts';
@@ -28,7 +27,7 @@ export async function splitNote(session: Session, path: string): Promise<void> {
   const { created, existing, leftOut } = planSplit(session, text);
   const named = (names: readonly string[]): readonly string[] => (session.discreet ? names.map(initials) : names);
   const done = commands.noteSplit(created.length, named(existing.map(({ name }) => name)), session.discreet ? [] : leftOut.map((other) => other.text));
-  if (created.length === 0) new Notice(done);
+  if (created.length === 0) session.showNotice(done);
   else reportOutcome(session, done, await session.write(action, [], { created }));
 }
 

@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import { openLinkToGoal } from '../goals/choose-goal.ts';
 import { openNewGoal } from '../goals/new-goal.ts';
@@ -10,10 +9,10 @@ import { OpenContactModal, openNextInQueue } from '../actions/open-contact.ts';
 import { openMarkDone } from '../actions/choose-done.ts';
 import { openMerge } from '../actions/merge-contacts.ts';
 import { openNewContact } from '../actions/new-contact.ts';
-import { openCadence } from '../actions/keep-in-touch.ts';
-import { openContactPanel, openGoals, openNetwork, openQueue, openSetup } from '../actions/open-views.ts';
+import { chooseFrequency } from '../actions/keep-in-touch.ts';
+import { openContactPanel, openContacts, openGoals, openNetwork, openQueue, openSetup } from '../actions/open-views.ts';
 import { ProblemsModal } from '../actions/problems-modal.ts';
-import { SnoozeModal } from '../actions/snooze.ts';
+import { chooseSnooze } from '../actions/choose-snooze.ts';
 import { activeListOfPeople, splitNote } from '../actions/split-note.ts';
 
 /** Registers all commands. None has a default hotkey: users choose their own. */
@@ -43,6 +42,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   addForThisContact('log-with-this-contact', commands.logHere, 'lucide-message-square-plus', (path) => openLogForm(session, { people: [path] }));
   add('open-queue', commands.openQueue, 'lucide-users', () => void openQueue(session));
   add('open-contact-panel', commands.openPanel, 'lucide-contact', () => void openContactPanel(session));
+  add('open-contacts', commands.openContacts, 'lucide-list', () => void openContacts(session));
   add('open-network', commands.openNetwork, 'lucide-network', () => void openNetwork(session));
   add('open-goals', commands.openGoals, 'lucide-target', () => void openGoals(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
@@ -57,12 +57,12 @@ export function registerCommands(plugin: Plugin, session: Session): void {
       return path !== null;
     },
   });
-  addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => new SnoozeModal(session, path).open());
+  addForThisContact('snooze-this-contact', commands.snoozeHere, 'lucide-alarm-clock', (path) => chooseSnooze(session, [path]));
   addForThisContact('mark-as-done', commands.markDone, 'lucide-check', (path) => void openMarkDone(session, path));
-  addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => openCadence(session, path));
+  addForThisContact('keep-in-touch-with-this-contact', commands.keepInTouchHere, 'lucide-repeat', (path) => chooseFrequency(session, [path]));
   addForThisContact('merge-contacts', merge.command, 'lucide-merge', (path) => openMerge(session, path));
   add('new-goal', goalsView.newGoal, 'lucide-target', () => openNewGoal(session, (path) => void session.open({ path, line: 1 })));
-  addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, path));
+  addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, [path]));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
   add('queue-to-daily-note', commands.queueToDailyNote, 'lucide-calendar-check', () => void queueToDailyNote(session));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
@@ -70,7 +70,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('redo-last-change', commands.redo, 'lucide-redo-2', () => void redoLast(session));
   add('discreet', commands.discreet, 'lucide-eye-off', () => {
     session.setDiscreet(!session.discreet);
-    new Notice(session.discreet ? commands.discreetOn : commands.discreetOff);
+    session.showNotice(session.discreet ? commands.discreetOn : commands.discreetOff);
   });
   add('clear-cache', commands.clearCache, 'lucide-database-zap', () => void clearCache(session));
   add('set-up-contacts', commands.setUpContacts, 'lucide-list-checks', () => void openSetup(session));
@@ -85,5 +85,5 @@ function activeContact({ app, index }: Session): string | null {
 /** Deletes this device's cache of the vault. */
 async function clearCache(session: Session): Promise<void> {
   const { words: { commands } } = session;
-  new Notice((await session.clearCache()) ? commands.cacheCleared : commands.cacheNotCleared);
+  session.showNotice((await session.clearCache()) ? commands.cacheCleared : commands.cacheNotCleared);
 }

@@ -3,7 +3,7 @@ import type { Menu, Plugin } from 'obsidian';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { HOVER_SOURCE } from '../queue/queue-actions.ts';
 import type { Session } from '../session/session.ts';
-import { SnoozeModal } from '../actions/snooze.ts';
+import { chooseSnooze } from '../actions/choose-snooze.ts';
 
 /** Adds actions on a contact to the menus of its file and editor. */
 export function registerMenus(plugin: Plugin, session: Session): void {
@@ -21,5 +21,5 @@ function addItems(menu: Menu, session: Session, path: string): void {
   if (session.index.facts(path) === null) return;
   const { words: { commands } } = session;
   menu.addItem((item) => item.setSection('action').setTitle(commands.log).setIcon('lucide-message-square-plus').onClick(() => openLogForm(session, { people: [path] })));
-  menu.addItem((item) => item.setSection('action').setTitle(commands.snooze).setIcon('lucide-alarm-clock').onClick(() => new SnoozeModal(session, path).open()));
+  menu.addItem((item) => item.setSection('action').setTitle(commands.snooze).setIcon('lucide-alarm-clock').onClick(() => chooseSnooze(session, [path])));
 }

@@ -1,11 +1,12 @@
 import { Notice, type Plugin } from 'obsidian';
 import type { Session } from '../session/session.ts';
-import { openContactPanel, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
+import { openContactPanel, openContacts, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
 
 /** The views that `obsidian://rapport?view=…` can open. */
 const VIEWS: ReadonlyMap<string, (session: Session) => Promise<void>> = new Map([
   ['queue', openQueue],
   ['contact', openContactPanel],
+  ['contacts', openContacts],
   ['goals', openGoals],
   ['network', openNetwork],
 ]);

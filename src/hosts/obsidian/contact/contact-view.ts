@@ -6,7 +6,7 @@ import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import type { ContactActions } from '../../../views/contact/contact-actions.ts';
 import type { OpenNote } from '../../../views/contact/contact-page.tsx';
 import { ContactPage } from '../../../views/contact/contact-page.tsx';
-import { openCadence } from '../actions/keep-in-touch.ts';
+import { chooseFrequency } from '../actions/keep-in-touch.ts';
 import { markDone } from '../actions/mark-done.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
@@ -98,7 +98,7 @@ export class ContactView extends ItemView {
     return {
       log: () => openLogForm(session, { people: [path] }),
       snooze: (anchor) => showSnoozeMenu(session, path, anchor),
-      setCadence: () => openCadence(session, path),
+      setCadence: () => chooseFrequency(session, [path]),
       mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
       done: (item) => write((relationship) => markDone(session, relationship, item)),

@@ -8,7 +8,7 @@ import { nameAt, PageView } from '../page-view.ts';
 import { queueActions } from '../queue/queue-actions.ts';
 import { GOALS_VIEW_TYPE } from '../view-types.ts';
 import { openChangeGoal } from './change-goal.ts';
-import { linkContacts, linkDropped } from './link-contacts.ts';
+import { linkContacts, linkDropped, unlinkContact } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
 
 /** The networking goals, in the main area. Open goals survive a restart. */
@@ -72,6 +72,7 @@ export class GoalsView extends PageView implements HoverParent {
     newGoal: () => openNewGoal(this.session, (path) => this.unfold([...(this.unfolded ?? []), path])),
     change: (goal) => openChangeGoal(this.session, goal),
     link: (goal) => new OpenContactModal(this.session, (path) => void linkContacts(this.session, goal, [path])).open(),
+    unlink: (goal, contact) => void unlinkContact(this.session, goal, contact),
     linkDropped: (goal, text) => void linkDropped(this.session, goal, text),
   };
 }

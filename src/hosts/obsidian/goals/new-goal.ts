@@ -1,9 +1,10 @@
 import type { Setting } from 'obsidian';
+import { linkFrom } from '../../../index/links/link-resolver.ts';
 import { VaultError } from '../../../index/port/vault.ts';
 import { sameFileAs } from '../../../notes/write/contact/new-note.ts';
-import { goalFileName, newGoalText, type NewGoal } from '../../../notes/write/goal/new-goal.ts';
+import { goalFileName, newGoalText } from '../../../notes/write/goal/new-goal.ts';
 import type { Session } from '../session/session.ts';
-import { GoalModal } from './goal-modal.ts';
+import { GoalModal, type GoalAnswers } from './goal-modal.ts';
 
 /** Asks for a new goal and creates its note. `made` receives the path. */
 export function openNewGoal(session: Session, made: (path: string) => void): void {
@@ -11,14 +12,15 @@ export function openNewGoal(session: Session, made: (path: string) => void): voi
 }
 
 /** Creates the note. Resolves to its path, or to one plain sentence why not. */
-async function createGoal(session: Session, { name, target, due }: Pick<NewGoal, 'name' | 'target' | 'due'>): Promise<{ readonly path: string } | { readonly refused: string }> {
-  const { words: { commands } } = session;
+async function createGoal(session: Session, name: string, answers: GoalAnswers): Promise<{ readonly path: string } | { readonly refused: string }> {
+  const { index, words: { commands } } = session;
   if (name.trim() === '') return { refused: commands.nameMissing };
   const path = newGoalPath(session, name);
   const taken = sameFileAs(path, session.app.vault.getFiles().map((file) => file.path));
   if (taken !== null) return { refused: commands.nameTaken(taken) };
+  const linked = (people: readonly string[]): readonly string[] => people.map((person) => linkFrom(path, person, index));
   try {
-    await session.create(path, newGoalText({ name: name.trim(), target, due, start: session.today(), area: null, roles: [], venues: [], people: [], wanted: [] }));
+    await session.create(path, newGoalText({ ...answers, name: name.trim(), start: session.today(), area: null, people: linked(answers.people), wanted: linked(answers.wanted) }));
     return { path };
   } catch (error) {
     if (error instanceof VaultError) return { refused: session.words.refusal(error.detail) };
@@ -37,7 +39,7 @@ function newGoalPath(session: Session, name: string): string {
 class NewGoalModal extends GoalModal {
   private name = '';
   private nameField: Setting | null = null;
-  private measure: ReturnType<GoalModal['askMeasure']> = () => null;
+  private answers: () => GoalAnswers | null = () => null;
 
   constructor(
     session: Session,
@@ -55,14 +57,14 @@ class NewGoalModal extends GoalModal {
       field.setDesc(value.trim() === '' ? goalsView.nameHint : commands.becomes(newGoalPath(session, value)));
     });
     this.nameField = field;
-    this.measure = this.askMeasure({ target: null, due: null });
+    this.answers = this.askAll({ target: null, due: null, roles: [], venues: [], people: [], wanted: [] });
     this.addButtons(commands.create);
   }
 
   protected override async finish(): Promise<void> {
-    const measure = this.measure();
-    if (measure === null) return;
-    const result = await createGoal(this.session, { name: this.name, ...measure });
+    const answers = this.answers();
+    if (answers === null) return;
+    const result = await createGoal(this.session, this.name, answers);
     if ('refused' in result) {
       this.nameField?.setErrorMessage(result.refused);
       return;

@@ -68,6 +68,7 @@ export class NetworkView extends PageView {
       choices: this.choices,
       answers: {
         network: index.network(today),
+        contacts: index.contacts().length,
         news: index.news(today),
         introductions: index.introductions(today),
         waysTo: (path) => index.pathsTo(path, today),

@@ -11,6 +11,7 @@ import { renderWithPlatform } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { QUEUE_VIEW_TYPE } from '../view-types.ts';
 import { queueActions } from './queue-actions.ts';
+import { filterFrom } from './stored-filter.ts';
 
 /** The follow-up queue in the sidebar. */
 export class QueueView extends ItemView implements HoverParent {
@@ -112,11 +113,3 @@ export class QueueView extends ItemView implements HoverParent {
 
 const EMPTY_QUEUE: QueueModel['queue'] = { today: [], items: [], comingUp: [], notInQueue: [], rested: [] };
 const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };
-
-/** A filter as stored by the app; unknown values are ignored. */
-function filterFrom(stored: unknown): QueueFilter {
-  if (!isObject(stored)) return NO_FILTER;
-  const { text, role, circle, goal, tag } = stored;
-  const word = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-  return { text: typeof text === 'string' ? text : '', role: word(role), circle: word(circle), goal: word(goal), tag: word(tag) };
-}

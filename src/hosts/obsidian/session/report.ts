@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import type { Refused } from '../../../index/write/transaction.ts';
 import type { Session, WriteOutcome } from './session.ts';
 
@@ -8,12 +7,12 @@ const WITH_UNDO_MILLISECONDS = 10_000;
 /** Shows the outcome of an action: `done` with an undo button, or why nothing was written. */
 export function reportOutcome(session: Session, done: string, outcome: WriteOutcome): void {
   if (outcome.kind === 'written') noticeWithUndo(session, done, outcome.action);
-  else new Notice(refusedSentence(session, outcome));
+  else session.showNotice(refusedSentence(session, outcome));
 }
 
 /** Shows a notice with a button that undoes just this action; `null` is an action that changed nothing. */
 export function noticeWithUndo(session: Session, text: string, action: number | null): void {
-  const notice = new Notice(createFragment((fragment) => {
+  const notice = session.showNotice(createFragment((fragment) => {
     fragment.createSpan({ text, attr: { role: 'status' } });
     if (action === null) return;
     const button = fragment.createEl('button', { text: session.words.notices.undo, cls: 'rapport-notice-button' });
@@ -32,18 +31,18 @@ export function undoLast(session: Session): Promise<void> {
 async function undoAction(session: Session, action?: number): Promise<void> {
   const { words: { notices } } = session;
   const undone = await session.undo(action);
-  if (undone === null) new Notice(notices.nothingToTakeBack);
-  else if (undone.outcome.kind === 'written') new Notice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
-  else new Notice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
+  if (undone === null) session.showNotice(notices.nothingToTakeBack);
+  else if (undone.outcome.kind === 'written') session.showNotice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
+  else session.showNotice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
 }
 
 /** Redoes the last undone action, and says so. */
 export async function redoLast(session: Session): Promise<void> {
   const { words: { notices } } = session;
   const redone = await session.redo();
-  if (redone === null) new Notice(notices.nothingToMakeAgain);
-  else if (redone.outcome.kind === 'written') new Notice(notices.madeAgain(redone.action));
-  else new Notice(notices.cantMakeAgain(refusedSentence(session, redone.outcome)));
+  if (redone === null) session.showNotice(notices.nothingToMakeAgain);
+  else if (redone.outcome.kind === 'written') session.showNotice(notices.madeAgain(redone.action));
+  else session.showNotice(notices.cantMakeAgain(refusedSentence(session, redone.outcome)));
 }
 
 /** Why nothing was written, in plain sentences. */

@@ -1,4 +1,4 @@
-import type { App, PaneType } from 'obsidian';
+import type { App, Notice, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { QueueItem } from '../../../domain/relationship/relationship.ts';
@@ -82,6 +82,8 @@ export interface Session {
   /** Reads the texts of those notes that were restored without them. Await it before a text is shown or searched. */
   readTexts(paths: Iterable<string>): Promise<void>;
 
+  /** Shows a notice in place of the last one, so that no *Undo* is offered for what has been undone meanwhile. */
+  showNotice(message: string | DocumentFragment, milliseconds?: number): Notice;
   /** Opens a line of a note. */
   open(source: Source, where?: PaneType | boolean): Promise<void>;
   saveSettings(settings: Settings): Promise<void>;

@@ -43,6 +43,7 @@ export class VaultSession extends Component implements Session {
   private progressShownAt = 0;
   private readonly shown: ShownLists;
   private hasEnded = false;
+  private notice: Notice | null = null;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
   private next: Reading;
@@ -142,6 +143,11 @@ export class VaultSession extends Component implements Session {
 
   readTexts(paths: Iterable<string>): Promise<void> {
     return this.missingTexts.read(paths);
+  }
+
+  showNotice(message: string | DocumentFragment, milliseconds?: number): Notice {
+    this.notice?.hide();
+    return (this.notice = new Notice(message, milliseconds));
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {

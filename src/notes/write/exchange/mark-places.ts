@@ -13,6 +13,9 @@ export interface LineBelow {
   readonly gap: boolean;
 }
 
+/** Where an entry is: the form that it has, and the index of its block. */
+export type MarkedPlace = Pick<EntryPlace, 'form' | 'block'>;
+
 const MARKER = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)/;
 const BULLET = /^([ \t]*)([-*+])[ \t]/;
 const BLOCK_ID_AT_END = /\s\^[\w-]+\s*$/;
@@ -20,7 +23,7 @@ const BLOCK_ID_AT_END = /\s\^[\w-]+\s*$/;
 const MOST_PLACES = 40;
 
 /** The offsets in an entry's own text at which a mark in brackets can be inserted, likeliest first. */
-export function placesInText(place: EntryPlace | null, line: number, text: string, { blocks }: Structure, lines: NoteLines): readonly number[] {
+export function placesInText(place: MarkedPlace | null, line: number, text: string, { blocks }: Structure, lines: NoteLines): readonly number[] {
   const block = place === null ? undefined : blocks[place.block];
   const leafEnd = block?.kind === 'item' && block.line === line && block.text !== null ? [beforeBlockId(block.text.end, lines)] : [];
   const lineEnd = place === null || place.form === 'row' ? [] : [beforeBlockId(lines.end(line), lines)];
@@ -35,7 +38,7 @@ function beforeBlockId(offset: number, lines: NoteLines): number {
 }
 
 /** The lines below an entry where a mark can be written. A table row has none. */
-export function linesBelow({ form, block: index }: EntryPlace, line: number, { blocks }: Structure, lines: NoteLines): readonly LineBelow[] {
+export function linesBelow({ form, block: index }: MarkedPlace, line: number, { blocks }: Structure, lines: NoteLines): readonly LineBelow[] {
   const block = blocks[index];
   if (block === undefined || form === 'row') return [];
   if (form === 'heading') return [belowHeading(index, blocks, lines)];

@@ -6,10 +6,10 @@ import type { Edit, Splice } from '../../text/splice.ts';
 import { firstReadBack } from '../read-back.ts';
 
 /** Returns the edit if the note's properties read back as `expected` and its body is unchanged, or else the refusal. */
-export function ifPropertiesReadBack(text: string, splice: Splice, expected: YamlMap, engine: YamlEngine, refusal: Refusal): Edit {
+export function ifPropertiesReadBack(text: string, splices: Splice | readonly Splice[], expected: YamlMap, engine: YamlEngine, refusal: Refusal): Edit {
   const found = findFrontmatter(text);
   const body = text.slice(found.kind === 'block' ? found.block.bodyStart : noteStart(text));
-  return firstReadBack(text, [[splice]], (after) => propertiesOf(after, engine), (after) => after.body === body && sameYaml(after.data, expected), refusal);
+  return firstReadBack(text, [[splices].flat()], (after) => propertiesOf(after, engine), (after) => after.body === body && sameYaml(after.data, expected), refusal);
 }
 
 /** `null` if there is no frontmatter, or if it can't be read. */

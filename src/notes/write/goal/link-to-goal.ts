@@ -1,8 +1,11 @@
 import { setStatements } from '../contact/write-property.ts';
 import { addToProperty } from '../frontmatter/add-to-list.ts';
+import { changeTexts } from '../frontmatter/change-texts.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
+import { editsInTurn, type Writer } from '../../text/compose-edits.ts';
 import type { Edit } from '../../text/splice.ts';
+import { withoutLinks } from './without-links.ts';
 
 /**
  * Links a contact note to a goal: adds `link` (with its brackets, as the app writes links) to the property that names
@@ -20,4 +23,23 @@ export function linkToGoal(text: string, path: string, link: string, reader: Not
   if (place !== undefined && place.inText !== null) return setStatements(text, [place], [...place.texts.map((said) => said.text), link].join(', '), engine);
   const key = place?.key ?? reader.names.namesOf.goals[0] ?? 'goals';
   return addToProperty(text, key, link, engine);
+}
+
+/**
+ * Unlinks a contact note from a goal: removes the links, or the names, of the goal from its properties. The edit is
+ * empty if there are none. Refused if the YAML is broken or a property has a form that can't be changed.
+ */
+export function unlinkFromGoal(text: string, path: string, isGoal: (target: string) => boolean, reader: NoteReader, engine: YamlEngine): Edit {
+  const note = reader.readContactNote(path, text);
+  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note.frontmatter.problem !== null) return { refused: { kind: 'unreadable-properties' }, line: note.frontmatter.problem.line };
+  const left = (item: string): string | null => withoutLinks(item, isGoal);
+  // From the end of the note on, so that the places of the others stay.
+  const writers = note.stated.filled('goals').map((statement): Writer => {
+    const { key, inText, texts } = statement;
+    const remaining = texts.flatMap((said) => left(said.text) ?? []);
+    if (inText === null) return (now) => changeTexts(now, key, left, engine);
+    return (now) => (remaining.length === texts.length ? [] : setStatements(now, [statement], remaining.join(', '), engine));
+  });
+  return editsInTurn(text, writers.reverse());
 }

@@ -13,6 +13,7 @@ import { carriedOver, type NoteText } from './carry-over.ts';
 import type { EntryLines } from './log-lines.ts';
 import { entryInsertions, entryLines } from './log-lines.ts';
 import { mergeProperties, withOtherName } from './merge-properties.ts';
+import { withoutLinksTo, type FindNote } from './self-links.ts';
 
 interface ReadNote extends NoteText {
   readonly note: ContactNote;
@@ -22,21 +23,24 @@ interface ReadNote extends NoteText {
 /**
  * Merges two contact notes: edits the kept note so that the other is no longer needed. Properties are combined. The
  * other's entries go into the kept note's log with their lines unchanged, and an entry that is identical to the byte is
- * written once. The rest of the other note follows under a heading, with its relative links and footnotes adapted. The
- * result is read back first: it must have everything from both notes and nothing more. The edit is refused if no way of
- * writing gives that.
+ * written once. The rest of the other note follows under a heading, with its relative links and footnotes adapted.
+ * Links between the two are dropped, because nobody knows or introduced themselves. The result is read back first: it
+ * must have everything from both notes and nothing more. The edit is refused if no way of writing gives that.
  */
-export function mergeContacts(kept: NoteText, merged: NoteText, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+export function mergeContacts(kept: NoteText, merged: NoteText, find: FindNote, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   if (kept.path === merged.path) return { refused: { kind: 'merge-with-itself' }, line: null };
-  const other = { ...merged, text: carriedOver(merged, kept) };
-  const keptNote = reader.readContactNote(kept.path, kept.text);
+  const isEither = (path: string | null): boolean => path === kept.path || path === merged.path;
+  const own = { ...kept, text: withoutLinksTo((target) => find(target, kept.path) === merged.path, kept.text, engine) };
+  const unlinked = { ...merged, text: withoutLinksTo((target) => isEither(find(target, merged.path)), merged.text, engine) };
+  const other = { ...merged, text: carriedOver(unlinked, own) };
+  const keptNote = reader.readContactNote(kept.path, own.text);
   // A conflict copy takes the name of its original.
   const otherNote = reader.readContactNote(originalOfConflict(other.path) ?? other.path, other.text);
   if (keptNote === null || otherNote === null) return { refused: { kind: 'not-a-contact', path: keptNote === null ? kept.path : other.path }, line: null };
   for (const [{ path }, { frontmatter: { problem } }] of [[kept, keptNote], [other, otherNote]] as const) {
     if (problem !== null) return { refused: { kind: 'broken-properties', path }, line: problem.line };
   }
-  const first = { ...kept, note: keptNote, entries: entryLines(kept.text, keptNote) };
+  const first = { ...own, note: keptNote, entries: entryLines(own.text, keptNote) };
   const second = { ...other, note: otherNote, entries: entryLines(other.text, otherNote) };
   const repeated = repeatedIn(first.entries, second.entries);
   const ways = function* (): Iterable<readonly Splice[]> {

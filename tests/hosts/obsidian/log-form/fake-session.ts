@@ -83,6 +83,7 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
     undo: () => fail('not asked for'),
     redo: () => fail('not asked for'),
     create: () => fail('not asked for'),
+    showNotice: () => fail('not asked for'),
     open: () => fail('not asked for'),
     saveSettings: () => fail('not asked for'),
     savePreferences: () => fail('not asked for'),

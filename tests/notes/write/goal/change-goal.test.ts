@@ -4,7 +4,7 @@ import { en } from '../../../../src/i18n/en.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
-import { changeGoal, type GoalChanges } from '../../../../src/notes/write/goal/change-goal.ts';
+import { changeGoal, type GoalChanges, type LinkChanges } from '../../../../src/notes/write/goal/change-goal.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { day } from '../../../domain/builders.ts';
@@ -14,9 +14,7 @@ const reader = noteReader(defaultSettings, readYaml);
 
 /** The note after the change, or the refusal. */
 function changed(text: string, changes: Partial<GoalChanges>): string {
-  const note = reader.read('Goal.md', text);
-  const { status, due, target } = note.kind === 'goal' ? note.goal : { status: 'active' as const, due: null, target: null };
-  const edit = changeGoal(text, 'Goal.md', { status, due, target, ...changes }, reader, readYaml);
+  const edit = changeGoal(text, 'Goal.md', changes, reader, readYaml);
   return isRefusal(edit) ? `refused: ${en.refusal(edit.refused)} (${edit.line ?? ''})` : applySplices(text, edit);
 }
 
@@ -33,6 +31,27 @@ describe('a goal is changed', () => {
     expect(changed(text, changes)).toBe(expected);
   });
 
+  const without = (...targets: readonly string[]): LinkChanges => ({ isRemoved: (target) => targets.includes(target), added: [] });
+  const lists = (...lines: readonly string[]): string => ['---', 'type: networking-goal', ...lines, '---', 'Text', ''].join('\n');
+  test.each<[string, string, Partial<GoalChanges>, string]>([
+    ['a role out of several lines', lists('roles:', '  - mentor # who', '  - client', '  - "investor"'), { roles: ['mentor', 'investor'] }, lists('roles:', '  - mentor # who', '  - "investor"')],
+    ['a role out of brackets, and one into them', lists('Role: [mentor, "client", peer] # x'), { roles: ['peer', 'heat: pumps'] }, lists('Role: [peer, "heat: pumps"] # x')],
+    ['the last venue', lists('venues:', '  - fair'), { venues: [] }, lists('venues:')],
+    ['all venues in brackets', lists('venues: [ fair, inn ]'), { venues: [] }, lists('venues: [  ]')],
+    ['a role of a text with commas', lists('roles: mentor, client'), { roles: ['client'] }, lists('roles: client')],
+    ['roles that were not there', lists(), { roles: ['mentor', 'client'] }, lists('roles: ["mentor", "client"]')],
+    ['a person of a list', lists('people:', '  - "[[Ada]]"', "  - '[[Bo|B]]'"), { people: without('Ada') }, lists('people:', "  - '[[Bo|B]]'")],
+    ['a person of a text', lists('people: "[[Ada]], [[Bo]]"'), { people: without('Ada') }, lists('people: "[[Bo]]"')],
+    ['the only person', lists('people: "[[Ada]]"'), { people: without('Ada') }, lists()],
+    ['whom you want to reach', lists('wanted: ["[[Ada]]"]'), { wanted: { ...without('Ada'), added: ['[[Cy]]'] } }, lists('wanted: ["[[Cy]]"]')],
+  ])('%s', (_, text, changes, expected) => {
+    expect(changed(text, changes)).toBe(expected);
+  });
+
+  it('but not where its text links to the person', () => {
+    expect(changed(lists('people: "[[Ada]]"').replace('Text', 'Ask [[Ada]]'), { people: without('Ada') })).toMatch(/links to them.*\(5\)/);
+  });
+
   test.each<[string, string, Partial<GoalChanges>, RegExp]>([
     ['is no goal any more', '---\ntype: person\n---\n', { target: 1 }, /no goal any more/],
     ['holds a list where one value is meant', '---\ntype: networking-goal\ndue: [2026-06-30, 2026-07-30]\n---\n', { due: day('2026-08-01') }, /holds a list\. \(3\)/],
@@ -43,18 +62,25 @@ describe('a goal is changed', () => {
 });
 
 it('whatever is changed reads back, and every other byte stays', () => {
-  const line = fc.constantFrom('phone: +1555', '# a comment', 'area: personal', 'roles:\n  - mentor', 'due: 2026-06-30', 'target: 3', 'status: dropped', 'people: "[[Ada]]"');
+  const line = fc.constantFrom('phone: +1555', '# a comment', 'area: personal', 'roles:\n  - mentor\n  - client', 'venues: [fair, "inn"]', 'due: 2026-06-30', 'target: 3', 'status: dropped', 'people: "[[Ada]]"');
+  const words = fc.uniqueArray(fc.constantFrom('mentor', 'client', 'fair', 'inn', 'a: b', '# c', '-', 'no'));
   const changes = fc.record({
     status: fc.constantFrom('active' as const, 'done' as const, 'dropped' as const),
     due: fc.option(fc.nat(2000).map((offset) => addDays(day('2026-01-01'), offset))),
     target: fc.option(fc.integer({ min: 1, max: 999 })),
+    roles: words,
+    venues: words,
   });
   fc.assert(
     fc.property(fc.uniqueArray(line, { selector: (text) => text.slice(0, 3) }), changes, (lines, wanted) => {
       const text = ['---', 'type: networking-goal', ...lines, '---', 'Text', ''].join('\n');
       const after = changed(text, wanted);
-      expect(reader.read('Goal.md', after)).toMatchObject({ kind: 'goal', goal: wanted });
-      const others = (note: string): readonly string[] => note.split('\n').filter((one) => !/^(?:due|target|status):/.test(one));
+      const { goal } = { goal: null, ...reader.read('Goal.md', after) };
+      expect(goal).toMatchObject({ status: wanted.status, due: wanted.due, target: wanted.target });
+      const valuesOf = (found: readonly { readonly value: string }[] | undefined): readonly string[] => (found ?? []).map(({ value }) => value).sort();
+      expect(valuesOf(goal?.roles)).toEqual([...wanted.roles].sort());
+      expect(valuesOf(goal?.venues)).toEqual([...wanted.venues].sort());
+      const others = (note: string): readonly string[] => note.split('\n').filter((one) => !/^(?:due|target|status|roles|venues| {2}-)/.test(one));
       expect(others(after)).toEqual(others(text));
     }),
     { numRuns: propertyRuns.usual },

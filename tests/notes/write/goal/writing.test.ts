@@ -4,7 +4,7 @@ import { en } from '../../../../src/i18n/en.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
-import { linkToGoal } from '../../../../src/notes/write/goal/link-to-goal.ts';
+import { linkToGoal, unlinkFromGoal } from '../../../../src/notes/write/goal/link-to-goal.ts';
 import { goalFileName, newGoalText } from '../../../../src/notes/write/goal/new-goal.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
@@ -115,6 +115,46 @@ describe('a link to a goal', () => {
         expect(is?.facts.interactions).toEqual(was?.facts.interactions.map((entry) => ({ ...entry, line: entry.line + moved, exchanges: entry.exchanges.map((mark) => ({ ...mark, line: mark.line + moved })) })));
         expect(after.split(ending).length === after.split('\n').length).toBe(true);
         for (const other of before) expect(after).toContain(other.replaceAll('\n', ending));
+      }),
+      { numRuns: propertyRuns.usual },
+    );
+  });
+});
+
+describe('unlinking from a goal', () => {
+  const unlinked = (properties: string): string => {
+    const text = `---\n${properties}\ntype: person\n---\nbody\n`;
+    const edit = unlinkFromGoal(text, 'Ada.md', (target) => target === 'Old', reader, readYaml);
+    if (isRefusal(edit)) return `refused: ${en.refusal(edit.refused)}`;
+    return applySplices(text, edit).replace(/^---\n|\n?---\nbody\n$/g, '').replace('\ntype: person', '').replace(/^type: person/, '');
+  };
+
+  test.each([
+    ['x: 1', 'x: 1'],
+    ['goals: "[[Old]]"', ''],
+    ['goals: Old', ''],
+    ['goals: "[[Old|it]], [[New]]"', 'goals: "[[New]]"'],
+    ['Goal: ["[[Old]]", b] # mine', 'Goal: [b] # mine'],
+    ['goals:\n  - b # first\n  - "[[Old#Why]]"', 'goals:\n  - b # first'],
+    ['goals: "[[Old]]"\ngoal: "[[Old]]"', ''],
+  ])('makes %j %j', (before, after) => expect(unlinked(before)).toBe(after));
+
+  test('is refused where the form can’t be changed', () => expect(unlinked('goals: {a: "[[Old]]"}')).toMatch(/^refused/));
+
+  it('undoes a link, and leaves every other byte', () => {
+    const values = fc.constantFrom('', ' "[[Old]]"', ' [a, "b"]', ' []', '\n  - a # x\n  - "[[b]]"', "\n- 'it''s'", ' 12', ' a, b');
+    fc.assert(
+      fc.property(values, fc.constantFrom('\n', '\r\n'), fc.constantFrom('phone: +1555', '# mine', 'tags: [ a,b ]'), (value, ending, other) => {
+        const text = ['---', 'type: person', other, `goals:${value}`, '---', '', 'goal:: [[New]]', '## Log', '- 2026-01-01 call (gave:: x)', ''].join('\n').replaceAll('\n', ending);
+        const link = linkToGoal(text, 'Ada.md', '[[New]]', reader, readYaml);
+        if (isRefusal(link)) return;
+        const edit = unlinkFromGoal(applySplices(text, link), 'Ada.md', (target) => target === 'New', reader, readYaml);
+        const after = isRefusal(edit) ? 'refused' : applySplices(applySplices(text, link), edit);
+        const goals = (note: string): readonly string[] => reader.readContactNote('Ada.md', note)?.facts.goals.map(({ target }) => target) ?? [];
+        expect(goals(after)).toEqual(goals(text).filter((target) => target !== 'New'));
+        const rest = (note: string): string => note.slice(note.indexOf('## Log'));
+        expect(rest(after)).toBe(rest(text));
+        expect(after).toContain(other.replaceAll('\n', ending));
       }),
       { numRuns: propertyRuns.usual },
     );

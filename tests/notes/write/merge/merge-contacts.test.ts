@@ -15,8 +15,11 @@ const KEPT = 'People/Ada.md';
 const OTHER = 'People/Ada 2.md';
 const reader = noteReader(defaultSettings, readYaml);
 
+/** Links lead to a note of their name in the folder of the two. */
+const leadsTo = (target: string): string => `People/${target.slice(target.lastIndexOf('/') + 1)}.md`;
+
 function merge(kept: string, other: string, otherPath = OTHER): Edit {
-  return mergeContacts({ path: KEPT, text: kept }, { path: otherPath, text: other }, reader, defaultSettings, readYaml);
+  return mergeContacts({ path: KEPT, text: kept }, { path: otherPath, text: other }, leadsTo, reader, defaultSettings, readYaml);
 }
 
 /** The kept note after the merge. */
@@ -81,10 +84,19 @@ describe('two contacts in one note', () => {
     expect(merged(kept, '---\ntype: person\n---\n[^1] [^1-2]\n\n[^1]: a\n[^1-2]: b\n')).toContain('[^1-3] [^1-2]\n\n[^1-3]: a\n[^1-2]: b\n');
   });
 
+  it('never link to themselves: such values of properties go, and such links become words', () => {
+    const kept = '---\ntype: person\nknows: ["[[Bob]]", "[[Ada 2]]"]\nfriends: # all\n  - "[[Ada 2]]" # hers\nspouse: "[[Ada 2]]"\n---\nSee [[Ada 2#Log]], `[[Ada 2]]`.\n\n## Log\n- 2026-01-01 coffee with [[Ada 2|her]] (with:: [[Ada 2]], [[Eve]])\n';
+    const other = '---\ntype: person\nknows:\n  - [[Ada]]\n  - "[[Eve]]"\nintroduced-by: [[Ada|A.]]\n---\nknows:: [[Ada]], [[Bob]]\n![[People/Ada 2]]\n\n## Log\n- 2026-02-01 call with [Ada](Ada.md)\n';
+    expect(merged(kept, other)).toBe(
+      '---\ntype: person\nknows: ["[[Bob]]", "[[Eve]]"]\nfriends: # all\n  - "[[Ada 2]]" # hers\naliases:\n  - "Ada 2"\n---\nSee [[Ada 2#Log]], `[[Ada 2]]`.\n\n## Log\n- 2026-02-01 call with Ada\n- 2026-01-01 coffee with her (with:: Ada 2, [[Eve]])\n' +
+      '\n## From Ada 2\n\nknows:: Ada, [[Bob]]\nAda 2\n',
+    );
+  });
+
   it('are not merged where that is no merge, or the properties of either can’t be read', () => {
     const note = '---\ntype: person\n---\n';
     const broken = '---\ntype: person\na: [\n---\n';
-    expect(inWords(mergeContacts({ path: KEPT, text: note }, { path: KEPT, text: note }, reader, defaultSettings, readYaml))).toEqual({ refused: 'A note can’t be merged with itself.', line: null });
+    expect(inWords(mergeContacts({ path: KEPT, text: note }, { path: KEPT, text: note }, leadsTo, reader, defaultSettings, readYaml))).toEqual({ refused: 'A note can’t be merged with itself.', line: null });
     expect(inWords(merge(note, 'no contact'))).toEqual({ refused: 'People/Ada 2.md is no contact any more.', line: null });
     expect(inWords(merge(note, broken))).toMatchObject({ refused: 'The properties of People/Ada 2.md can’t be read. Mend them first.', line: expect.any(Number) as number });
     expect(inWords(merge(broken, note))).toMatchObject({ refused: 'The properties of People/Ada.md can’t be read. Mend them first.' });
@@ -114,6 +126,19 @@ describe('any two notes', () => {
         at = all.indexOf(line, at) + 1;
         expect(at).toBeGreaterThan(0);
       }
+    }), { numRuns: propertyRuns.quick });
+  });
+
+  it('lose no entry with their links to each other', () => {
+    const links = fc.constantFrom('[[Ada]]', '[[Ada 2]]', '[[Ada 2|her]]', '![[Ada]]', '[a](Ada%202.md)', '(with:: [[Ada]])', '(gave:: [[Ada 2]])', '[[Ada#Log]]');
+    const linked = plainNote.chain(({ text }) => fc.array(links, { maxLength: 5 }).map((added) => text.split('\n').map((line, index) => (/^- \d/.test(line) ? `${line} ${added[index % 5] ?? ''}` : line)).join('\n')));
+    fc.assert(fc.property(linked, linked, (kept, other) => {
+      const edit = merge(kept, other);
+      if (isRefusal(edit)) return;
+      const both = reader.readContactNote(KEPT, applySplices(kept, edit))?.facts;
+      const [one, two] = [reader.readContactNote(KEPT, kept)?.facts, reader.readContactNote(OTHER, other)?.facts];
+      for (const { date } of [...one?.interactions ?? [], ...two?.interactions ?? []]) expect(both?.interactions.map((entry) => entry.date.day)).toContain(date.day);
+      for (const link of both?.interactions.flatMap((entry) => entry.with) ?? []) expect(leadsTo(link.target)).not.toBe(OTHER);
     }), { numRuns: propertyRuns.quick });
   });
 
