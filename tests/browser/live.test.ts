@@ -45,7 +45,7 @@ describe('the queue', () => {
     await setToday('2026-10-01T03:59:30');
     await page.getByText('Wed 30 Sep 2026').waitFor();
     await setToday('2026-10-01T04:00:01');
-    await today('Ada').getByText(/since you spoke/).waitFor();
+    await today('Ada').getByText(/Last contact/).waitFor();
     await page.getByText('Thu 1 Oct 2026').waitFor();
   });
 
@@ -72,7 +72,7 @@ describe('the queue', () => {
     await notices.filter({ hasText: 'snooze Sabine Ortlieb' }).waitFor();
     await runCommand('Undo last change');
     await runCommand('Undo last change');
-    await expect.poll(() => notices.allTextContents()).toEqual([en.notices.nothingToTakeBack]);
+    await expect.poll(() => notices.allTextContents()).toEqual([en.notices.nothingToUndo]);
   });
 
   it('takes a new contact in, and lets one go that is deleted', async () => {

@@ -51,7 +51,7 @@ function Done({ shown: { contacts, few, next }, actions }: Props<DoneModel>) {
     <>
       <p class="rapport-setup-summary" role="status">{setup.done(contacts)}</p>
       {few.length === 0 && next.length === 0 ? <p>{setup.nobody}</p> : null}
-      <People title={setup.startWith} people={few.map(({ relationship, reasons: [first] }) => [relationship, first === undefined ? '' : discreet ? queueView.reasonGroup(first.kind) : queue.reason(first, today)])} />
+      <People title={setup.startWith} people={few.map(({ relationship, reasons: [first] }) => [relationship, first === undefined ? '' : discreet ? queueView.reasonKind(first.kind) : queue.reason(first, today)])} />
       <People title={setup.next} people={next.map((person) => [person, setup.nextDue(person.askedBy, person.lastContact?.date ?? null, today)])} />
       <div class="rapport-buttons">
         <button type="button" class="mod-cta" onClick={actions.openQueue}>{setup.openQueue}</button>

@@ -1,9 +1,10 @@
 import type { Session } from '../session/session.ts';
-import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from '../view-types.ts';
+import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, ListView, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from '../view-types.ts';
 
-/** Shows the follow-up queue in the right sidebar. */
+/** Shows the follow-up queue in the right sidebar, with the focus in its list. */
 export async function openQueue({ app }: Session): Promise<void> {
-  await app.workspace.ensureSideLeaf(QUEUE_VIEW_TYPE, 'right', { active: true, reveal: true });
+  const { view } = await app.workspace.ensureSideLeaf(QUEUE_VIEW_TYPE, 'right', { active: true, reveal: true });
+  if (view instanceof ListView) view.focusList();
 }
 
 /** Shows the contact panel in the right sidebar. */

@@ -59,7 +59,7 @@ export const contactsView = {
     switch (next.kind) {
       case 'reason':
         if (next.reason.kind === 'overdue' || next.reason.kind === 'due-soon') return due(next.day, today);
-        return next.reason.kind === 'birthday' ? `Birthday ${shortDay(next.reason.on, today)}` : queueView.reasonGroup(next.reason.kind);
+        return next.reason.kind === 'birthday' ? `Birthday ${shortDay(next.reason.on, today)}` : queueView.reasonKind(next.reason.kind);
       case 'due':
         return shortDay(next.day, today);
       case 'paused':
