@@ -52,7 +52,7 @@ describe('nothing of a hostile vault acts', () => {
     ['Open follow-up queue', '.rapport-queue'],
     ['Open network', '.rapport-network'],
     ['Open networking goals', '.rapport-goals'],
-    ['Set up contacts', '.rapport-setup'],
+    ['Set up contacts', '.rapport-setup:has(.rapport-setup-decide)'],
   ])('%s', async (command, view) => {
     const { page, runCommand } = workbench;
     await runCommand(command);

@@ -142,7 +142,7 @@ describe('how often', () => {
     await fits();
     await button('Who counts').click();
     await fits();
-    await workbench.runCommand('Discreet: show initials only and no lines');
+    await workbench.runCommand('Toggle privacy mode');
     await expect.poll(text).not.toMatch(/Ada|Bob|honey/);
   });
 });
