@@ -6,11 +6,11 @@ import { load } from './workbench/launch.mjs';
 import { onChangedSources } from './workbench/sources.mjs';
 
 const root = path.dirname(import.meta.dirname);
-const HELP = `npm start                        the plugin over a copy of the sample vault, on that vault's own day
-npm start -- --vault PATH        over your vault: what you write there is written
-npm start -- --vault PATH --copy over a copy of your vault
-npm start -- --plugin FOLDER     another plugin's bundle too, always over a copy
-npm run dev                      the same, and whenever a source changes it is built again and the page reloads`;
+const HELP = `npm start                        a copy of the sample vault, on that vault's date
+npm start -- --vault PATH        your vault. Changes are written to it
+npm start -- --vault PATH --copy a copy of your vault
+npm start -- --plugin FOLDER     with another built plugin, always on a copy
+npm run dev                      the same, and rebuilds and reloads whenever a source changes`;
 
 const { values } = parseArgs({ options: { vault: { type: 'string' }, copy: { type: 'boolean', default: false }, plugin: { type: 'string', multiple: true, default: [] }, reload: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
 
@@ -25,6 +25,7 @@ async function run() {
     copies: values.copy,
     plugins: [root, ...values.plugin.map((folder) => path.resolve(folder))],
     hasForeign: values.plugin.length > 0,
+    isFirstTime: true,
   });
   console.log(`${workbench.notice}\n\nOpen ${workbench.address}\n\nCtrl+C ends it.`);
   if (values.reload) {

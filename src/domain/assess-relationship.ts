@@ -1,11 +1,10 @@
-import { birthdayOnOrAfter } from './relationship/birthday.ts';
-import type { TrackedCadence } from './cadence.ts';
+import { comingUpFor } from './relationship/coming-up.ts';
 import { contactDaysOf, inOrder, triesSince, withoutEntriesFrom } from './relationship/contact-days.ts';
 import type { Status } from './contact.ts';
-import { addDays, startOfWeek, type Day } from './day.ts';
+import { startOfWeek, type Day } from './day.ts';
 import { dueByCadence, earliestDue } from './relationship/due.ts';
 import { effectiveCadence, trackedCadence } from './relationship/effective-cadence.ts';
-import { keepsBirthday, NO_REASONS, reasonsOf } from './queue/reasons.ts';
+import { NO_REASONS, reasonsOf } from './queue/reasons.ts';
 import { reciprocityOf } from './exchange/reciprocity.ts';
 import type { ContactRecord, Excluded, Reason, Relationship } from './relationship/relationship.ts';
 import { NO_PAUSES, pausesOf } from './relationship/reminder-pause.ts';
@@ -13,7 +12,6 @@ import { unansweredPlans } from './relationship/unanswered-plans.ts';
 import { rhythmOf } from './relationship/rhythm.ts';
 import type { Settings } from './settings/settings.ts';
 import { lastDayBeforeQuiet, stageOf } from './relationship/stage.ts';
-import { BIRTHDAY_AHEAD } from './thresholds.ts';
 
 /** What is answered from the record as it would be without its latest entries. */
 interface Earlier {
@@ -74,7 +72,7 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
     reasons,
     reasonsBeforeToday: reasonsBeforeToday ?? reasons,
     revivedThisWeek,
-    comingUp: excluded === null ? birthdayAhead(record, tracked, today) : null,
+    comingUp: excluded === null ? comingUpFor({ record, tracked, due, pauses, today }) : null,
     doneToday: contact.last?.date.precision === 'day' && contact.last.date.day === today,
   };
 }
@@ -82,13 +80,6 @@ function answersOn(record: ContactRecord, settings: Settings, today: Day, { reas
 /** Never in queue, counts, patterns, goals and paths. Source: docs/rules.md, "People who are left out". */
 function excludedBy(status: Status): Excluded | null {
   return status === 'active' || status === 'paused' ? null : status;
-}
-
-/** A birthday in the next seven days, for those whose birthdays are kept; today's isn't included. */
-function birthdayAhead({ facts }: ContactRecord, tracked: TrackedCadence | null, today: Day): Day | null {
-  if (facts.birthday === null || !keepsBirthday(facts.relationship, tracked)) return null;
-  const next = birthdayOnOrAfter(facts.birthday.value, addDays(today, 1));
-  return next !== null && next - today <= BIRTHDAY_AHEAD ? next : null;
 }
 
 /** Whether contact of this week is what ended a silence that the week's choice to revive had to reckon with. */

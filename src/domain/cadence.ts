@@ -31,6 +31,9 @@ const QUARTER: TrackedCadence = { every: 3, unit: 'month' };
 const HALF_YEAR: TrackedCadence = { every: 6, unit: 'month' };
 const YEAR: TrackedCadence = { every: 12, unit: 'month' };
 
+/** The frequencies that are offered to choose from, the most frequent first. */
+export const CADENCE_PRESETS: readonly Cadence[] = [WEEK, FORTNIGHT, MONTH, QUARTER, HALF_YEAR, YEAR, 'none'];
+
 /** Units of time as people write them, singular and plural, long and short. */
 const UNITS: ReadonlyMap<string, TrackedCadence> = new Map([
   ...words(DAY, 'd day days'),

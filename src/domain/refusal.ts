@@ -21,7 +21,7 @@ type EditRefusal =
   // What was written would not be read back as it is meant.
   | { readonly kind: 'unclosed-comment'; readonly opening: string }
   | { readonly kind: 'unclosed-code' | 'last-block-not-read' }
-  | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'tick' | 'goal' | 'merge' }
+  | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'tick' | 'plan' | 'goal' | 'merge' }
   | { readonly kind: 'closing-not-read-back'; readonly suffix: string };
 
 /** What went wrong with a note on its way from or to the vault. */

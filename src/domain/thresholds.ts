@@ -89,15 +89,15 @@ export const NEW_CONTACT_FRESH = 7;
 export const NEW_CONTACTS_AT_MOST = 10;
 /** Belated wishes are kind for three days. */
 export const BIRTHDAY_AFTER = 3;
-/** A week ahead leaves time for a card. */
-export const BIRTHDAY_AHEAD = 7;
+/** Two weeks ahead leave time for a present. */
+export const BIRTHDAY_AHEAD = 14;
+/** A week is what people plan by. */
+export const COMING_UP = 7;
 /** Thanks come best within days; from the second day it is worth a reminder, after a month it would look odd. */
 export const THANK = { from: 2, to: 30 } as const;
 
 /** One promise is a reminder, ten are a wall: the two oldest are shown in words. */
 export const PROMISES_SHOWN = 2;
-/** No note says since when someone is snoozed. A promise due in the last two days came up meanwhile; one longer overdue was hidden. */
-export const PROMISE_IN_SNOOZE = 2;
 /** One favour more is chance; from two on it is worth giving something. */
 export const GIVE_FROM = 2;
 /** Right after contact there is nothing to add. */

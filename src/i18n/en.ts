@@ -2,8 +2,7 @@ import { contactView } from './en/views/contact.ts';
 import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
-import { findPeople } from './en/views/find-people.ts';
-import { firstRun } from './en/views/first-run.ts';
+import { setup } from './en/views/setup.ts';
 import { goals } from './en/goals.ts';
 import { goalsView } from './en/views/goals.ts';
 import { introductions } from './en/introductions.ts';
@@ -11,8 +10,8 @@ import { logForm } from './en/views/log-form.ts';
 import { network } from './en/network.ts';
 import { networkView } from './en/views/network.ts';
 import { problem } from './en/problems.ts';
-import { queueView } from './en/views/queue.ts';
-import { cadence, comingUp, excluded, nextStep, nextStepFor, notInQueue, reason, resting, snoozeEffect } from './en/reasons.ts';
+import { answered, queueView, writtenWords } from './en/views/queue.ts';
+import { brief, cadence, comingUp, excluded, nextStep, nextStepFor, notInQueue, reason, resting, snoozeEffect } from './en/reasons.ts';
 import { beforeAsking, countOfGives, givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
 import { lastContactNotMoved, refusal } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
@@ -21,7 +20,7 @@ import { settings } from './en/settings.ts';
 export const en = {
   language: 'en',
   dates: { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times },
-  queue: { reason, nextStep, nextStepFor, resting, excluded, snoozeEffect, notInQueue, comingUp, cadence },
+  queue: { reason, brief, nextStep, nextStepFor, resting, excluded, snoozeEffect, notInQueue, comingUp, cadence },
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, beforeAsking, countOfGives, reachedOut, standing, quietFor },
   problem,
   refusal,
@@ -36,11 +35,12 @@ export const en = {
   commands,
   logForm,
   queueView,
+  answered,
+  writtenWords,
   contactView,
   contactsView,
   settings,
-  firstRun,
-  findPeople,
+  setup,
 };
 
 /** What every language has to say. */

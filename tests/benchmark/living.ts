@@ -46,7 +46,7 @@ function measure(list: string, vault: string, today: Day): readonly Figure[] {
     if (note !== undefined) index.apply([{ kind: 'saved', path: note.path, text: note.text.replace('## Interactions\n', `## Interactions\n\n- 2026-08-20 call: measured ${run}\n`) }]);
     return `${index.queue(today).items.length} in the queue`;
   });
-  const search = new PeopleSearch(index);
+  const search = new PeopleSearch(index, today);
   const textOf = memoizedTexts();
   const typing = timed('a key in the search for people', TYPED.length, (run) => `${search.find(TYPED.slice(0, run + 1), 50).length} found`);
   filteredQueue(index.queue(today), { ...NO_FILTER, text: 'x' }, index.goals(today), textOf);

@@ -21,7 +21,7 @@ interface Shown {
 const shown: Readonly<Record<string, Shown>> = {
   'the queue': { command: 'Open follow-up queue', element: '[data-type="rapport-queue"]', ready: '.rapport-item-today' },
   'the contact panel': { command: 'Open contact panel', element: '[data-type="rapport-contact"]', ready: '.rapport-contact-panel h2' },
-  'the first page': { command: 'Look at what counts as a contact', element: '[data-type="rapport-first-run"]', ready: '.rapport-first-run h3' },
+  'the first page': { command: 'Set up contacts', element: '[data-type="rapport-first-run"]', ready: '.rapport-setup h3' },
   'the contacts': { command: 'Open contacts', element: '[data-type="rapport-contacts"]', ready: '.rapport-contact-row [data-rapport-main]' },
   'the network': { command: 'Open network', element: '[data-type="rapport-network"]', ready: '.rapport-network-calendar' },
   'the goals': { command: 'Open networking goals', element: '[data-type="rapport-goals"]', ready: '.rapport-goal-unfolded' },

@@ -26,9 +26,9 @@ describe('the commands', () => {
     const { page } = await open({ open: ANKE });
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
-      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open contacts', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Find people in my notes', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
-      'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Go to the next in the queue', 'Write today’s queue into the daily note', 'Show problems', 'Undo last change', 'Redo last change',
-      'Discreet: show initials only and no lines', 'Clear the cache of this device', 'Look at what counts as a contact',
+      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open contacts', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
+      'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Open next person in queue', 'Add today’s queue to daily note', 'Show problems', 'Undo last change', 'Redo last change',
+      'Toggle privacy mode', 'Clear cache', 'Set up contacts',
     ];
     expect(commands).toEqual(names.map((name) => [`Rapport: ${name}`, false]));
   });
@@ -49,7 +49,7 @@ describe('the commands', () => {
     await page.keyboard.type('yesterday call: Berlin');
     await page.getByText('- [[2026-08-31]] call: Berlin').waitFor();
     await page.keyboard.press('Control+Enter');
-    await notice(/^Written down with Anke Lorenz/).waitFor();
+    await notice(/^Logged with Anke Lorenz/).waitFor();
     await expect.poll(() => noteText(ANKE), { timeout: 10_000 }).toBe(`${before.trimEnd()}\n- [[2026-08-31]] call: Berlin\n`);
   });
 
@@ -93,23 +93,33 @@ describe('the commands', () => {
     await notice('There is nothing to take back.').waitFor();
   });
 
-  it('say how often to keep in touch, and nothing that can’t be read', async () => {
-    const { page, runCommand, noteText } = await open({ open: ANKE });
+  it('say how often to keep in touch, by a preset or as it is typed, and nothing that can’t be read', async () => {
+    const { page, runCommand, noteText, axe } = await open({ open: ANKE });
+    const options = page.getByRole('option');
     await runCommand('Set how often to keep in touch');
+    await expect.poll(() => options.allInnerTexts()).toEqual(expect.arrayContaining(['Weekly', 'Every 2 weeks', 'Quarterly', 'Twice a year', 'Yearly', 'No reminders']));
+    expect(await axe('.prompt')).toEqual([]);
     await page.keyboard.type('now and then');
+    await page.getByText('Try “monthly” or “every 2 weeks”.').waitFor();
+    await page.getByRole('combobox').fill('every 2');
+    await expect.poll(() => options.allInnerTexts()).toEqual(['Every 2 weeks', 'Every 2 months']);
+    await page.getByRole('combobox').fill('quart');
+    await expect.poll(() => options.allInnerTexts()).toEqual(['Quarterly']);
     await page.keyboard.press('Enter');
-    await page.getByText('Try “every 6 weeks” or “twice a year”.').waitFor();
-    await page.locator('.prompt input').fill('2x a year');
-    await page.locator('.suggestion-item', { hasText: 'Twice a year' }).waitFor();
+    await notice('Frequency for Anke Lorenz: quarterly.').waitFor();
+    await expect.poll(() => noteText(ANKE), { timeout: 10_000 }).toContain('\ncadence: quarterly\n');
+    await runCommand('Set how often to keep in touch');
+    await expect.poll(() => options.allInnerTexts()).toEqual(expect.arrayContaining(['Quarterly\ncurrent']));
+    await page.keyboard.type('every 5 weeks');
     await page.keyboard.press('Enter');
-    await expect.poll(() => noteText(ANKE), { timeout: 10_000 }).toContain('\ncadence: twice a year\n');
+    await expect.poll(() => noteText(ANKE), { timeout: 10_000 }).toMatch(/\ncadence: "?every 5 weeks"?\n/);
   });
 
   it('go through the queue, one after the other', async () => {
     const { runCommand } = await open();
-    await runCommand('Go to the next in the queue');
+    await runCommand('Open next person in queue');
     await expect.poll(activeNote).toBe(SABINE);
-    await runCommand('Go to the next in the queue');
+    await runCommand('Open next person in queue');
     await expect.poll(activeNote).toMatch(/Tamsin Ferreira-Holt\.md$/);
   });
 
@@ -124,7 +134,7 @@ describe('the commands', () => {
 
   it('hide names and lines in every view', async () => {
     const { page, runCommand } = await open({ open: ANKE });
-    await runCommand('Discreet: show initials only and no lines');
+    await runCommand('Toggle privacy mode');
     await page.locator('.rapport-item-today', { hasText: 'S. O.' }).waitFor();
     await runCommand('Open contact');
     await page.locator('.suggestion-item').first().waitFor();

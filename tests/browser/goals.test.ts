@@ -82,7 +82,7 @@ describe('the goals', () => {
   it('scroll, as the other pages do', async () => {
     const { page, runCommand } = await open({ size: { width: 1000, height: 400 } });
     for (const type of ['rapport-goals', 'rapport-network', 'rapport-first-run']) {
-      if (type !== 'rapport-goals') await runCommand(type === 'rapport-network' ? 'Open network' : 'Look at what counts as a contact');
+      if (type !== 'rapport-goals') await runCommand(type === 'rapport-network' ? 'Open network' : 'Set up contacts');
       const content = page.locator(`[data-type="${type}"] .view-content, .view-content[data-type="${type}"]`).first();
       await page.locator('.rapport-page h3:visible').first().waitFor();
       await content.hover();
@@ -178,7 +178,7 @@ describe('a new goal', () => {
     await page.getByRole('button', { name: 'New networking goal' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await dialog.getByText('Give a name.').waitFor();
+    await dialog.getByText('Enter a name.').waitFor();
     await dialog.getByLabel('Name').fill('Sing');
     await dialog.getByLabel('Relationships to build').fill('0');
     await page.keyboard.press('Enter');
@@ -186,12 +186,12 @@ describe('a new goal', () => {
     await dialog.getByLabel('Relationships to build').fill('3');
     await dialog.getByLabel('Due date').fill('2026-08-01');
     await page.keyboard.press('Enter');
-    await dialog.getByText('Choose a day that is still to come.').waitFor();
+    await dialog.getByText('Choose a future date.').waitFor();
     await dialog.getByLabel('Due date').fill('2027-02-01');
     await page.keyboard.press('Enter');
     await dialog.getByText('Goals/Sing.md already exists.').waitFor();
     await dialog.getByLabel('Name').fill('Dance');
-    await dialog.getByText('Becomes Goals/Dance.md').waitFor();
+    await dialog.getByText('Creates Goals/Dance.md').waitFor();
     await dialog.getByRole('button', { name: 'Create' }).click();
     await goal('Dance').getByText('Nobody serves it yet.').waitFor();
     await expect.poll(() => noteText('Goals/Dance.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\ndue: 2027-02-01\ntarget: 3\n---\n# Dance\n');
@@ -377,7 +377,7 @@ describe('discreet', () => {
     await unfold('Keep the Dresden friends');
     await unfold('Done or dropped (2)');
     await unfold('Speak at PCIM');
-    await runCommand('Discreet: show initials only and no lines');
+    await runCommand('Toggle privacy mode');
     await toggle('M. I. C. W.').or(toggle('M. W.')).first().waitFor();
     for (const summary of await page.locator(`${PAGE} summary`).all()) await summary.click();
     const html = await page.locator(PAGE).innerHTML();

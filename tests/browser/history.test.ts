@@ -84,59 +84,9 @@ describe('what other notes record, in the contact panel', () => {
   it('has no violation for axe-core, and shows no line while discreet', async () => {
     await section('mentions').getByText('Mentioned (1)').click();
     expect(await workbench.axe()).toEqual([]);
-    await workbench.runCommand('Discreet: show initials only and no lines');
+    await workbench.runCommand('Toggle privacy mode');
     await panel().getByRole('heading', { name: 'A.' }).waitFor();
     expect(await panel().innerText()).not.toMatch(/bicycle|lunch|drawing|Bob/);
-  });
-});
-
-describe('finding people in dated notes', () => {
-  const KIT = 'People/Kit.md';
-  const page = () => workbench.page.locator('.rapport-find-people');
-
-  beforeEach(async () => {
-    workbench = await openWorkbench({
-      open: ADA,
-      notes: {
-        [ADA]: `${PERSON}## Interactions\n`,
-        [KIT]: '---\ntype: artist # a painter\n---\n# Kit\n',
-        'Daily/2026-08-01.md': '- lunch with [[Kit]] and [[Zoe]]\n',
-        'Daily/2026-08-02.md': '- [[Kit]] draws, [[Zoe]] looks on\n',
-        'Daily/2026-08-03.md': '- saw [[Kit]], [[Zoe]] and [[Ada]]\n',
-        'Daily/2026-08-04.md': '- [[Zoe]] wrote\n',
-      },
-    });
-    await workbench.runCommand('Find people in my notes');
-    await page().getByRole('checkbox', { name: 'Zoe' }).waitFor();
-  });
-
-  it('shows them with their lines, which open, and ticks nobody', async () => {
-    await expect.poll(() => page().getByRole('checkbox').count()).toBe(2);
-    await expect.poll(() => page().getByRole('checkbox', { checked: true }).count()).toBe(0);
-    await expect.poll(() => page().innerText()).toMatch(/Zoe\s+in 4 dated notes[\s\S]*Zoe wrote[\s\S]*Kit\s+in 3 dated notes[\s\S]*People\/Kit\.md/);
-    await page().getByRole('button', { name: /Zoe wrote/ }).click();
-    await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('Daily/2026-08-04.md');
-  });
-
-  it('makes contacts of those who are ticked, by the keyboard; a note that there is only gets the property, and back', async () => {
-    const before = await onDisk(KIT);
-    await page().getByRole('checkbox', { name: 'Kit' }).press('Space');
-    await page().getByRole('checkbox', { name: 'Zoe' }).press('Space');
-    await page().getByRole('button', { name: 'Create 2 contacts' }).press('Enter');
-    await page().getByText('2 contacts created.').waitFor();
-    await expect.poll(() => onDisk(KIT)).toBe(before.replace('type: artist #', 'type: ["artist", "person"] #'));
-    await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.vault.getMarkdownFiles().some(({ name }) => name === 'Zoe.md'))).toBe(true);
-    await expect.poll(() => page().getByRole('checkbox').count()).toBe(0);
-    await workbench.runCommand('Undo last change');
-    await expect.poll(() => onDisk(KIT)).toBe(before);
-    await page().getByRole('checkbox', { name: 'Kit' }).waitFor();
-  });
-
-  it('has no violation for axe-core, and shows no line while discreet', async () => {
-    expect(await workbench.axe()).toEqual([]);
-    await workbench.runCommand('Discreet: show initials only and no lines');
-    await page().getByRole('checkbox', { name: 'Z.' }).waitFor();
-    expect(await page().innerText()).not.toMatch(/Zoe|Kit|draws/);
   });
 });
 
@@ -158,17 +108,17 @@ describe('the queue in the daily note', () => {
     await workbench.page.locator('.rapport-item-today').first().waitFor();
   });
 
-  const write = () => workbench.runCommand('Write today’s queue into the daily note');
+  const write = () => workbench.runCommand('Add today’s queue to daily note');
   const waiting = () => workbench.page.locator('.rapport-item-today');
 
   it('makes the note as the app is set to, lists each once, and is taken back', async () => {
     await write();
-    await workbench.page.locator('.notice').getByText(`Today’s queue stands in ${TODAY}.`).waitFor();
+    await workbench.page.locator('.notice').getByText(`Today’s queue added to ${TODAY}.`).waitFor();
     const listed = await onDisk(TODAY);
     expect(listed).toMatch(/^# 2026-09-01\n\n## Notes\n- \[ \] water the plants\n\n## Follow up\n\n- \[ \] \[\[Ada\]\]: [^\n]+\n- \[ \] \[\[Bob\]\]: [^\n]+\n$/);
     await expect.poll(() => workbench.page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe(TODAY);
     await write();
-    await workbench.page.locator('.notice').getByText('Everybody of today’s queue stands in the daily note already.').waitFor();
+    await workbench.page.locator('.notice').getByText('Today’s queue is already in the daily note.').waitFor();
     expect(await onDisk(TODAY)).toBe(listed);
     await workbench.runCommand('Undo last change');
     await expect.poll(() => onDisk(TODAY)).toBe('# 2026-09-01\n\n## Notes\n- [ ] water the plants\n');

@@ -52,7 +52,7 @@ describe('nothing of a hostile vault acts', () => {
     ['Open follow-up queue', '.rapport-queue'],
     ['Open network', '.rapport-network'],
     ['Open networking goals', '.rapport-goals'],
-    ['Look at what counts as a contact', '.rapport-first-run'],
+    ['Set up contacts', '.rapport-setup'],
   ])('%s', async (command, view) => {
     const { page, runCommand } = workbench;
     await runCommand(command);

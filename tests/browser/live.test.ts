@@ -45,7 +45,7 @@ describe('the queue', () => {
     await setToday('2026-10-01T03:59:30');
     await page.getByText('Wed 30 Sep 2026').waitFor();
     await setToday('2026-10-01T04:00:01');
-    await today('Ada').getByText(/since you spoke/).waitFor();
+    await today('Ada').getByText(/Last contact/).waitFor();
     await page.getByText('Thu 1 Oct 2026').waitFor();
   });
 
@@ -72,7 +72,7 @@ describe('the queue', () => {
     await notices.filter({ hasText: 'snooze Sabine Ortlieb' }).waitFor();
     await runCommand('Undo last change');
     await runCommand('Undo last change');
-    await expect.poll(() => notices.allTextContents()).toEqual([en.notices.nothingToTakeBack]);
+    await expect.poll(() => notices.allTextContents()).toEqual([en.notices.nothingToUndo]);
   });
 
   it('takes a new contact in, and lets one go that is deleted', async () => {
@@ -145,7 +145,7 @@ describe('the plugin', () => {
   it('leaves nothing behind when it is switched off', async () => {
     const { page, runCommand, writeNote } = await ada();
     await runCommand('Open contact panel');
-    await runCommand('Look at what counts as a contact');
+    await runCommand('Set up contacts');
     await page.evaluate(() => window.workbench?.unloadPlugins());
     expect(await page.evaluate(() => [...(window.workbench?.app.commands.keys() ?? [])].filter((id) => id.startsWith('rapport')))).toEqual([]);
     await expect.poll(() => page.locator('[class*="rapport-"]').count()).toBe(0);

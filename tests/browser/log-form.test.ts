@@ -31,7 +31,7 @@ async function formWithAda(options: WorkbenchOptions = {}): Promise<OpenWorkbenc
 const adasNote = (): Promise<string> => workbench.noteText(ADA);
 
 describe('the log form in the app', () => {
-  it('writes by the keyboard alone, says so, and takes it back byte for byte', async () => {
+  it('writes by the keyboard alone, says so, and undoes it byte for byte', async () => {
     const { page } = await formWithAda();
     const before = await adasNote();
     await page.keyboard.type('yesterday call: the board');
@@ -39,7 +39,7 @@ describe('the log form in the app', () => {
     await page.keyboard.press('Control+Enter');
     await expect.poll(adasNote).toContain('- 2026-08-31 call: the board');
     await expect.poll(() => page.locator('.rapport-log-form').count()).toBe(0);
-    await page.getByText('Written down with Ada Nwosu: Mon 31 Aug 2026, yesterday.').waitFor();
+    await page.getByText('Logged with Ada Nwosu, yesterday.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(adasNote).toBe(before);
   });
@@ -57,7 +57,7 @@ describe('the log form in the app', () => {
     await page.keyboard.press('Escape');
     await page.locator('.rapport-log-form').waitFor({ state: 'detached' });
     await runCommand('Log interaction');
-    await page.getByText('You began this today.').waitFor();
+    await page.getByText('Draft from today.').waitFor();
     await expect.poll(() => page.locator('textarea').inputValue()).toContain('the board');
   });
 
@@ -65,10 +65,10 @@ describe('the log form in the app', () => {
     const { page } = await formWithAda();
     await page.keyboard.type('call: the board');
     await rm(path.join(workbench.vaultFolder, ADA));
-    await page.getByText('note is gone').waitFor();
+    await page.getByText('note deleted').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('The note of Ada Nwosu is not there any more. What you wrote is kept here as a draft.').waitFor();
-    await expect.poll(() => page.locator('textarea').inputValue()).toBe('the board');
+    await page.getByText('The note of Ada Nwosu no longer exists. Your text is saved as a draft.').waitFor();
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('call: the board');
   });
 
   it.each([{ theme: 'light' }, { theme: 'dark', isRtl: true }, { isPhone: true }] satisfies WorkbenchOptions[])('breaks no rule of accessibility: %j', async (options) => {

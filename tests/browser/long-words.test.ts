@@ -60,8 +60,7 @@ describe('long words and addresses stay within the panel', () => {
     ['the contact panel', 'Open contact panel', view('rapport-contact'), '.rapport-contact-panel'],
     ['the goals', 'Open networking goals', view('rapport-goals'), '.rapport-goal'],
     ['the network', 'Open network', view('rapport-network'), '.rapport-view'],
-    ['people to find', 'Find people in my notes', view('rapport-find-people'), '.rapport-view'],
-    ['the first run', 'Look at what counts as a contact', view('rapport-first-run'), '.rapport-view'],
+    ['the first run', 'Set up contacts', view('rapport-first-run'), '.rapport-view'],
     ['the log form', 'Log interaction with this contact', '.rapport-log-fields', '.rapport-log-form'],
   ])('%s', async (_, command, part, ready) => {
     for (const isPhone of [false, true]) {

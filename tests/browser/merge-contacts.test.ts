@@ -71,7 +71,7 @@ describe('merging two contacts', () => {
     const isThere = (): boolean => existsSync(path.join(vaultFolder, 'Ada King.md'));
     await preview(here);
     await expect.poll(() => page.locator('.rapport-merge-preview').textContent()).toBe(MERGED);
-    await page.getByText('3 links in 1 other note will lead to the kept note.').waitFor();
+    await page.getByText('3 links in 1 other note will point to the merged note.').waitFor();
     expect(await axe('.modal')).toEqual([]);
     await confirm(here);
     await expect.poll(isThere).toBe(false);
@@ -111,7 +111,7 @@ describe('merging two contacts', () => {
     await page.keyboard.press('Enter');
     await page.locator('.rapport-merge-preview').waitFor();
     await page.getByText('Merge Ada 1 into Ada', { exact: true }).waitFor();
-    await page.getByText('Ada 1.md goes to the trash.').waitFor();
+    await page.getByText('Ada 1.md is moved to the trash.').waitFor();
     expect(await axe('.modal')).toEqual([]);
     const merged = await page.locator('.rapport-merge-preview').textContent();
     for (const line of ['phone: "1"', '- 2026-08-05 coffee: numbers', '- 2026-08-01 call: engines']) expect(merged).toContain(line);

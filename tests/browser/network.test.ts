@@ -269,7 +269,7 @@ describe('discreet', () => {
     const { page, runCommand } = await open();
     await askFor('Ola Bergqvist');
     await unfoldAll();
-    await runCommand('Discreet: show initials only and no lines');
+    await runCommand('Toggle privacy mode');
     await page.getByRole('heading', { name: 'Paths to O. B.' }).waitFor();
     for (const summary of await page.locator(`${PAGE} summary`).all()) await summary.click();
     for (const summary of await page.locator(`${PAGE} ${PAGE}-person summary`).all()) await summary.click();

@@ -181,8 +181,8 @@ describe('a start after the first', () => {
 describe('the command that clears the cache', () => {
   it('deletes it for good, and the next start reads all notes', async () => {
     const { page } = await stored({ notes: { 'Ada.md': ADA, 'Home.md': 'x' } });
-    await workbench.runCommand('Clear the cache of this device');
-    await page.getByText(/The cache of this device is deleted/).waitFor();
+    await workbench.runCommand('Clear cache');
+    await page.getByText(/Cache cleared/).waitFor();
     await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await restart();
     await wholeQueue();

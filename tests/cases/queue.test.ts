@@ -6,6 +6,9 @@ interface QueueJson {
   readonly todaysFew: readonly { readonly name: string; readonly nextStep: string; readonly reasons: readonly { readonly kind: string; readonly text: string; readonly evidence: readonly unknown[] }[] }[];
   readonly queue: readonly { readonly name: string }[];
   readonly rested: readonly { readonly name: string }[];
+  readonly comingUp: readonly { readonly name: string }[];
+  readonly later: readonly { readonly name: string }[];
+  readonly contacts: number;
   readonly notInQueue: readonly { readonly name: string; readonly why: string }[];
 }
 
@@ -28,7 +31,7 @@ describe('who is new', () => {
     await friend.rapport('log', 'Old Friend', 'caught up', '--channel', 'call', '--date', '2024-05-10');
     const { todaysFew, notInQueue } = await queueOn('2024-05-12', friend);
     expect(todaysFew).toEqual([]);
-    expect(notInQueue).toMatchObject([{ name: 'Old Friend', why: 'Next: Sat 10 Aug 2024 (in 2 months)' }]);
+    expect(notInQueue).toMatchObject([{ name: 'Old Friend', why: 'Next: Sat 10 Aug (in 2 months)' }]);
   });
 
   test('nor are family, friends and people with a frequency who begin a log', async () => {
@@ -68,7 +71,7 @@ describe('who is new', () => {
 describe('one thing is one reason', () => {
   test('thanks of one person', async () => {
     const { todaysFew } = await queueOn('2026-09-01', caseVault('many-thanks', '2026-09-01'));
-    expect(todaysFew[0]?.reasons).toMatchObject([{ kind: 'thank', text: 'You haven’t thanked them for “the bins” yet (3 days ago, and 3 more)' }]);
+    expect(todaysFew[0]?.reasons).toMatchObject([{ kind: 'thank', text: 'You haven’t thanked them for “the bins” and 3 more yet (3 days ago)' }]);
     expect(todaysFew[0]?.reasons[0]?.evidence).toHaveLength(4);
   });
 
@@ -76,14 +79,14 @@ describe('one thing is one reason', () => {
     const log = ['- 2026-08-01 call', '  - asked-me:: a review', '- 2026-08-10 call', '  - asked-me:: a quote', '  - [ ] send the deck 📅 2026-08-12', '  - [ ] call Tom 📅 2026-08-11', '  - [ ] send the bill 📅 2026-08-20', '  - [ ] book a room 📅 2026-08-21'];
     const { todaysFew } = await queueOn('2026-09-01', session({ 'Kim.md': person([], ...log) }));
     expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual([
-      'You promised “call Tom” for 11 Aug', 'You promised “send the deck” for 12 Aug + 2 more', 'They asked for “a quote” 3 weeks ago, and for 1 more',
+      'You promised “call Tom”, due 11 Aug', 'You promised “send the deck”, due 12 Aug + 2 more', 'They asked for “a quote” 3 weeks ago, and 1 more',
     ]);
     expect(todaysFew[0]?.reasons[1]?.evidence).toHaveLength(3);
   });
 
   test('a silence', async () => {
     const { todaysFew } = await queueOn('2026-09-01', caseVault('one-silence', '2026-09-01'));
-    expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual(['Last contact 7 months ago (monthly; usually about every 5 weeks)']);
+    expect(todaysFew[0]?.reasons.map(({ text }) => text)).toEqual(['Last contact 7 months ago (monthly). Usually about every 5 weeks']);
   });
 });
 
@@ -110,8 +113,16 @@ describe('everyone is somewhere', () => {
     const notes = { 'Ada.md': person([], '- 2026-08-01 call'), 'Bob.md': person(['cadence: none']), 'Eve.md': person(['cadence: yearly'], '- 2026-08-01 call'), 'Kim.md': person([], '- 2026-09-01 call') };
     const { notInQueue } = await queueOn('2026-09-01', session(notes));
     expect(notInQueue.map(({ name, why }) => [name, why])).toEqual([
-      ['Bob', 'Reminders off'], ['Ada', 'No frequency set'], ['Eve', 'Next: Sun 1 Aug 2027 (in 11 months)'], ['Kim', 'In touch today'],
+      ['Bob', 'Reminders off'], ['Ada', 'No frequency set'], ['Eve', 'Next: Sun 1 Aug 2027 (in 11 months)'], ['Kim', 'Last contact today'],
     ]);
+  });
+
+  test('in one part of the list, so that the counts add up', async () => {
+    const one = session({ 'Ada.md': person(['cadence: monthly'], '- 2026-07-01 call'), 'Bob.md': person(['cadence: monthly'], '- 2026-06-01 call'), 'Eve.md': person([], '- [ ] 2026-09-03 dinner'), 'Kim.md': person([]), 'rapport.json': '{"dailySize": 1}' });
+    const { todaysFew, comingUp, later, notInQueue, contacts } = await queueOn('2026-09-01', one);
+    expect([todaysFew, comingUp, later, notInQueue].map((part) => part.map(({ name }) => name))).toEqual([['Bob'], ['Eve'], ['Ada'], ['Kim']]);
+    expect(contacts).toBe(4);
+    expect((await one.rapport('queue', '--today', '2026-09-01')).out).toContain('1 today · 1 coming up · 1 later · 1 not in the queue · 4 contacts');
   });
 });
 
@@ -155,7 +166,7 @@ describe('snoozing', () => {
     const { out } = await one.rapport('snooze', 'Ada', '2026-09-10');
     expect(out.replace(/\s+/g, ' ')).toContain('Ada is snoozed until Thu 10 Sep 2026, in 9 days, including your promise due 20 Aug, their request from 2 months ago and their birthday on 3 Sep. Your promise due 5 Sep comes back on that date.');
     const on = async (day: string): Promise<readonly string[]> => (await queueOn(day, one)).todaysFew.flatMap(({ reasons }) => reasons.map(({ text }) => text));
-    expect([await on('2026-09-01'), await on('2026-09-03'), await on('2026-09-05')]).toEqual([[], [], ['You promised “call Tom” for today']]);
+    expect([await on('2026-09-01'), await on('2026-09-03'), await on('2026-09-05')]).toEqual([[], [], ['You promised “call Tom”, due today']]);
     expect(await on('2026-09-10')).toHaveLength(4);
   });
 });
@@ -171,7 +182,7 @@ describe('your turn to give', () => {
     const { todaysFew } = await queueOn('2026-09-01', session(notes));
     expect(todaysFew.map(({ name, reasons: [reason], nextStep }) => [name, reason?.text, nextStep])).toEqual([
       ['Ada', 'They gave twice in two years, you nothing', 'Share something they’d like'],
-      ['Bob', 'You asked for “a look at the deck” 3 months ago and haven’t given since', 'Share something they’d like'],
+      ['Bob', 'You asked for “a look at the deck” 3 months ago and have given nothing since', 'Share something they’d like'],
     ]);
   });
 });

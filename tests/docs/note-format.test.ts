@@ -3,12 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCadence } from '../../src/domain/cadence.ts';
 import type { AboutLine, ContactFacts, Located } from '../../src/domain/contact.ts';
-import { formatDate, formatDay } from '../../src/domain/day.ts';
+import { formatDate, formatDay, parseDay } from '../../src/domain/day.ts';
 import type { GoalFacts } from '../../src/domain/goal.ts';
 import type { Direction, Exchange, Interaction, NoteLink } from '../../src/domain/interaction.ts';
 import type { OtherNote } from '../../src/domain/other-note.ts';
 import { english } from '../../src/domain/languages/english.ts';
 import { defaultSettings, PROPERTY_FACTS, type Settings } from '../../src/domain/settings/settings.ts';
+import { promiseItem } from '../../src/domain/relationship/open-items.ts';
 import { plainWords } from '../../src/domain/text/plain-words.ts';
 import { RELATIONSHIPS, VENUES } from '../../src/domain/vocabulary.ts';
 import { birthdayText } from '../../src/hosts/cli/export/contact-json.ts';
@@ -17,6 +18,7 @@ import { readBirthday } from '../../src/notes/contact/property-values.ts';
 import { readDateAt } from '../../src/notes/dates/written-date.ts';
 import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { CHANNELS, channelVocabulary } from '../../src/notes/log/channels.ts';
+import { itemsToClose } from '../../src/notes/log/typed/items-to-close.ts';
 import { foldHeading, logVocabulary } from '../../src/notes/log/log-vocabulary.ts';
 import { longestBlock, mostBrackets, mostLevels } from '../../src/notes/structure/limits.ts';
 import { noteReader, type NoteFacts } from '../../src/notes/note.ts';
@@ -44,10 +46,18 @@ const EXAMPLES: Readonly<Record<string, Reader>> = {
   entry: (log) => some(interactionsIn(logNote(log))),
   'after the date': (text) => interactionsIn(logNote(`- 2026-07-01 ${text}`)),
   'mark in an entry': (marks) => interactionsIn(logNote(`- 2026-07-01 call: caught up ${marks}`)).map(({ marks: found = '' }) => ({ 'reads as': found })),
+  'words of an entry': (words) => [{ 'promise *send the article*': boxOf(words) }],
   task: (task) => some(promisesIn(logNote(task))),
   'the section has': (log) => [{ 'what is written': addedLines(`## Interactions\n${log === 'nothing' ? '' : log}\n`, entry('2026-11-20', 'planned the talk', { channel: 'call' })) }],
   'line in a daily note': (line) => some(interactionsIn(line, DAILY).map(({ with: people = '', channel = '' }) => ({ 'contact with': people, channel }))),
 };
+
+/** What an entry does to the box of a promise. */
+function boxOf(text: string): string {
+  const promise = { text: 'send the article', due: null, waitingFor: 'me', since: null, repeats: false, path: NOTE, line: 1 } as const;
+  const [found] = itemsToClose([promiseItem(promise)], { text, marks: [], day: parseDay('2026-07-01') ?? expect.fail() }, 'Ada Lovelace');
+  return found === undefined ? NOTHING : found.isCertain ? 'ticked' : 'offered';
+}
 
 /** The columns of an example's own text. */
 const INPUTS: ReadonlySet<string> = new Set([...Object.keys(EXAMPLES), 'frontmatter', 'heading']);

@@ -31,7 +31,7 @@ const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: Vault
   'gives since the last ask': ({ reciprocity }) => `${reciprocity.givesSinceAsk}`,
   'thank-yous due': ({ reciprocity }) => listed(reciprocity.toThank.map(({ what }) => what)),
   'open requests': ({ reciprocity }) => listed([...reciprocity.openByMe, ...reciprocity.openByThem].map(({ what }) => what)),
-  'coming up': ({ comingUp }) => dayText(comingUp),
+  'coming up': ({ comingUp }) => dayText(comingUp?.on ?? null),
   'state of the goal': (_, index, today) => listed(index.goals(today).map(({ state }) => state)),
   reached: (_, index, today) => listed(index.goals(today).map(({ reached }) => `${reached}`)),
   pace: (_, index, today) => listed(index.goals(today).map(({ pace }) => `${Math.round((pace ?? 0) * 100) / 100}`)),
@@ -58,7 +58,7 @@ const COMPARED: Readonly<Record<string, (row: Row) => void>> = {
 };
 
 /** Tables that explain. What they say is in the examples below them. */
-const EXPLAINING: ReadonlySet<string> = new Set(['what, turns off', 'reason, when, first comes', 'state of a goal, when']);
+const EXPLAINING: ReadonlySet<string> = new Set(['what, turns off', 'part, who', 'reason, action, what is written', 'reason, when, first comes', 'state of a goal, when']);
 
 describe('docs/rules.md', () => {
   describe.each(documentation.tables.map((table) => [`line ${table.line}: ${table.header.join(', ')}`, table] as const))('%s', (_, table) => {

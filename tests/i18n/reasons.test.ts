@@ -22,22 +22,22 @@ describe('a reason in words', () => {
 
   it('overdue without contact, with tries, or by a follow-up', () => {
     expect(said('overdue', contact().cadence('monthly'))).toBe('No interactions yet (monthly)');
-    expect(said('overdue', contact().cadence('monthly').met('2026-07-01'))).toBe('You met 2 months ago (monthly)');
+    expect(said('overdue', contact().cadence('monthly').met('2026-07-01'))).toBe('Met 2 months ago (monthly)');
     const tried = known.cadence('monthly').entry('2026-04-01').attempt('2026-05-02').attempt('2026-06-01').attempt('2026-07-01');
-    expect(said('overdue', tried)).toBe('Last contact 5 months ago (monthly); 3 tries since 2 May. Try another channel?');
-    expect(said('overdue', known.entry('2026-07-01', { followUp: '2026-08-20' }))).toBe('Last contact 2 months ago (follow-up due 20 Aug)');
-    expect(said('overdue', known.entry('2026-07-01', { followUp: TODAY }))).toBe('Last contact 2 months ago (follow-up due today)');
-    expect(said('overdue', contact().nextContact('2025-12-30'))).toBe('No interactions yet (follow-up due 30 Dec 2025)');
+    expect(said('overdue', tried)).toBe('Last contact 5 months ago (monthly). 3 tries since 2 May. Try another channel?');
+    expect(said('overdue', known.entry('2026-07-01', { followUp: '2026-08-20' }))).toBe('Last contact 2 months ago. Follow up by 20 Aug');
+    expect(said('overdue', known.entry('2026-07-01', { followUp: TODAY }))).toBe('Last contact 2 months ago. Follow up by today');
+    expect(said('overdue', contact().nextContact('2025-12-30'))).toBe('Follow up by 30 Dec 2025');
   });
 
   it('due soon', () => {
-    expect(said('due-soon', known.cadence('monthly').entry('2026-08-04'))).toBe('Monthly, due in 3 days (last contact 4 weeks ago)');
-    expect(said('due-soon', known.entry('2026-08-04', { followUp: '2026-09-02' }))).toBe('Follow-up due 2 Sep (last contact 4 weeks ago)');
+    expect(said('due-soon', known.cadence('monthly').entry('2026-08-04'))).toBe('Last contact 4 weeks ago. Monthly, due in 3 days');
+    expect(said('due-soon', known.entry('2026-08-04', { followUp: '2026-09-02' }))).toBe('Last contact 4 weeks ago. Follow up by 2 Sep');
   });
 
   it('promises and requests', () => {
-    expect(said('promise', known.promise('send the article', { due: '2026-08-20' }))).toBe('You promised “send the article” for 20 Aug');
-    expect(said('promise', known.promise('send the article', { due: TODAY }))).toBe('You promised “send the article” for today');
+    expect(said('promise', known.promise('send the article', { due: '2026-08-20' }))).toBe('You promised “send the article”, due 20 Aug');
+    expect(said('promise', known.promise('send the article', { due: TODAY }))).toBe('You promised “send the article”, due today');
     expect(said('promise', known.promise('send the article', { since: '2026-08-01' }))).toBe('You promised “send the article” 4 weeks ago');
     expect(said('request', known.entry('2026-08-20', { 'asked-me': 'a review' }))).toBe('They asked for “a review” 12 days ago');
     expect(said('request', known.entry('2026-08-20', { 'asked-me': '' }))).toBe('They asked you for something 12 days ago');
@@ -61,7 +61,7 @@ describe('a reason in words', () => {
 
   it('silences', () => {
     const weekly = contact().entries('2026-06-01', '2026-06-08', '2026-06-15', '2026-06-22', '2026-06-29');
-    expect(said('quieter', weekly, '2026-08-17')).toBe('Quieter than usual: last contact 7 weeks ago (usually about every 7 days)');
+    expect(said('quieter', weekly, '2026-08-17')).toBe('Quieter than usual: last contact 7 weeks ago. Usually about every 7 days');
     const old = contact().relationship('mentor').entries('2025-01-01', '2025-02-01', '2025-06-20');
     expect(said('revive', old, TODAY, { revivePerWeek: 3 })).toBe('Out of touch for 14 months. Say hello?');
   });
@@ -75,7 +75,7 @@ describe('a reason in words', () => {
   });
 });
 
-describe('resting in words', () => {
+describe('reminders that are off, in words', () => {
   const said = (one: ContactBuilder, settings: Partial<Settings> = {}): readonly string[] => one.related(settings).pauses.map((why) => en.queue.resting(why, day(TODAY)));
 
   it('says until when', () => {
@@ -85,7 +85,7 @@ describe('resting in words', () => {
     expect(said(known.plan('2026-10'))).toEqual(['Planned for October 2026']);
     expect(said(known.attempt('2026-08-30'))).toEqual(['No answer 2 days ago. Reminder on 6 Sep']);
     expect(said(known.cadence('none'))).toEqual(['Reminders off']);
-    expect(en.queue.resting({ kind: 'started-fresh', until: day('2026-09-20') }, day(TODAY))).toBe('Fresh start. Reminders begin on 20 Sep');
+    expect(en.queue.resting({ kind: 'started-fresh', until: day('2026-09-20') }, day(TODAY))).toBe('Starting fresh. First reminder on 20 Sep');
   });
 
   it('says why someone takes no part', () => {

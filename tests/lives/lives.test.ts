@@ -117,7 +117,7 @@ describe('a manager who calls only in need', () => {
 
   it('leaves someone on hold in peace, by name', async () => {
     const { notInQueue } = JSON.parse((await rapport('queue', '--json')).out) as { readonly notInQueue: readonly { readonly name: string; readonly why: string }[] };
-    expect(notInQueue.map(({ name, why }) => [name, why])).toEqual([['Uwe Marx', 'Paused'], ['Jo Lindt', 'Next: Fri 25 Sep 2026 (in 3 weeks)']]);
+    expect(notInQueue.map(({ name, why }) => [name, why])).toEqual([['Uwe Marx', 'Paused'], ['Jo Lindt', 'Next: Fri 25 Sep (in 3 weeks)']]);
   });
 });
 
@@ -160,7 +160,7 @@ describe('a retiree', () => {
   it('is told how to write down the marmalade', async () => expect((await rapport('check')).out).toContain('received:: marmalade'));
 
   it('has a birthday ahead, and a son who is fine', async () => {
-    expect(JSON.parse((await rapport('queue', '--json')).out)).toMatchObject({ comingUp: [{ name: 'Margaret Hill', on: '2026-09-04' }] });
+    expect(JSON.parse((await rapport('queue', '--json')).out)).toMatchObject({ comingUp: [{ name: 'Margaret Hill', on: '2026-09-04', kind: 'birthday' }, { name: 'Tim', on: '2026-09-07', kind: 'due' }] });
     expect([await due('Margaret Hill'), await reasons('Tim')]).toEqual(['2026-09-11', []]);
   });
 

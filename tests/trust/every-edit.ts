@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from '../../src/domain/settings/settings.ts';
 import type { Interaction } from '../../src/domain/interaction.ts';
 import type { DatedExchange } from '../../src/domain/relationship/relationship.ts';
+import { markersOf } from '../../src/notes/write/contact/contact-markers.ts';
 import { makeContact } from '../../src/notes/write/contact/make-contact.ts';
 import { markOwnNote } from '../../src/notes/write/contact/write-property.ts';
 import { setProperty } from '../../src/notes/write/contact/write-property.ts';
@@ -110,7 +111,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
     name: 'write the queue into a daily note', note: 'daily', lines: 1,
     edits: (text) => [writeQueue(text, PATHS.daily, { people: [{ path: 'People/Eve.md', link: '[[Eve]]', why: '2 months since you spoke' }], resolve: (target) => `People/${target}.md` }, reader, defaultSettings)],
   },
-  { name: 'make a note a contact', note: 'other', lines: 1, edits: (text) => [makeContact(text, PATHS.other, reader, defaultSettings, readYaml)] },
+  { name: 'make a note a contact', note: 'other', lines: 1, edits: (text) => [makeContact(text, PATHS.other, reader, markersOf(defaultSettings), readYaml)] },
   { name: 'say which note is mine', note: 'other', lines: 1, edits: (text) => [markOwnNote(text, readYaml)] },
 ];
 

@@ -9,6 +9,7 @@ import { startWorkbench } from './start.ts';
 const options = {
   'plugin-build': { type: 'string' },
   vault: { type: 'string' },
+  'first-time': { type: 'boolean' },
   today: { type: 'string' },
   open: { type: 'string' },
   command: { type: 'string', multiple: true },
@@ -27,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   const temporary = await mkdtemp(path.join(tmpdir(), 'rapport-screenshot-'));
   const plugin = values['plugin-build'] ?? (await buildPlugin(temporary));
-  const started = await startWorkbench({ vault: values.vault ?? null, copies: true, plugins: [plugin], hasForeign: false });
+  const started = await startWorkbench({ vault: values.vault ?? null, copies: true, plugins: [plugin], hasForeign: false, isFirstTime: values['first-time'] === true });
   const browser = await launchBrowser();
   let failed = 0;
   try {

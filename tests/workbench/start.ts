@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildPage } from './build.ts';
@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly plugins: readonly string[];
   /** Whether a plugin that is not ours is among them: then writes go to a copy. */
   readonly hasForeign: boolean;
+  /** Whether to open as the app does after the plugin is enabled; the sample vault then has a note that says what to try. */
+  readonly isFirstTime?: boolean;
 }
 
 export interface Started {
@@ -31,7 +33,7 @@ export interface Started {
 export const SAMPLE_DAY = '2026-09-01';
 
 /** Builds the page, copies the vault where that was asked for, and serves. Closing removes all that it made. */
-export async function startWorkbench({ vault, copies, plugins, hasForeign }: StartOptions): Promise<Started> {
+export async function startWorkbench({ vault, copies, plugins, hasForeign, isFirstTime = false }: StartOptions): Promise<Started> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'rapport-workbench-'));
   const clean = (): Promise<void> => rm(temporary, { recursive: true, force: true });
   try {
@@ -43,9 +45,9 @@ export async function startWorkbench({ vault, copies, plugins, hasForeign }: Sta
     if (isCopy) await cp(source, folder, { recursive: true, verbatimSymlinks: true });
     const notice = noticeOf(vault, isCopy);
     const server = await serve({ vault: folder, page, plugins, notice });
-    const address = vault === null ? `${server.address}&today=${SAMPLE_DAY}` : server.address;
+    if (isFirstTime && vault === null) await addWelcome(folder);
     return {
-      address,
+      address: `${server.address}${vault === null ? `&today=${SAMPLE_DAY}` : ''}${isFirstTime ? `&enabled=1&open=${WELCOME}` : ''}`,
       notice,
       vault: folder,
       rebuild: async () => {
@@ -61,6 +63,16 @@ export async function startWorkbench({ vault, copies, plugins, hasForeign }: Sta
     await clean();
     throw error;
   }
+}
+
+const WELCOME = 'Welcome.md';
+
+/** Adds the note that says what to try. The contacts of the sample vault are set up already. */
+async function addWelcome(folder: string): Promise<void> {
+  await cp(path.join(projectRoot(), 'tests/workbench/welcome.md'), path.join(folder, WELCOME));
+  const data = path.join(folder, '.obsidian/plugins/rapport/data.json');
+  await mkdir(path.dirname(data), { recursive: true });
+  await writeFile(data, JSON.stringify({ app: { welcomed: true } }));
 }
 
 function noticeOf(vault: string | null, isCopy: boolean): string {

@@ -29,7 +29,7 @@ export function tellingWords(text: string): readonly string[] {
   const words = new Set<string>();
   for (const run of folded.match(isPlain ? PLAIN_RUNS : RUNS) ?? []) {
     if (!isPlain && WITHOUT_SPACES.test(run)) for (const pair of pairsOf(run)) words.add(pair);
-    else if (run.length > 1 && !FILLER_WORDS.has(run) && !NUMBER.test(run)) words.add(stemOf(run));
+    else if (run.length > 1 && !FILLER_WORDS.has(run) && !NUMBER.test(run)) words.add(wordStem(run));
   }
   const whole = words.size === 0 ? foldPersonName(folded) : '';
   return whole === '' ? [...words] : [whole];
@@ -60,7 +60,7 @@ function pairsOf(run: string): readonly string[] {
 }
 
 /** A word without the commonest endings of plurals and verbs, as far as four letters are left. Equal stems need not be words. */
-function stemOf(word: string): string {
+export function wordStem(word: string): string {
   const singular = singularOf(word);
   const ending = ENDING.exec(singular);
   return ending === null || ending.index < LEAST_STEM ? singular : singular.slice(0, ending.index);

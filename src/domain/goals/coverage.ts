@@ -1,3 +1,4 @@
+import { alikeIn } from '../text/alike.ts';
 import type { Coverage } from '../goal.ts';
 import type { ExchangeKind } from '../interaction.ts';
 import type { DatedExchange, Relationship } from '../relationship/relationship.ts';
@@ -39,9 +40,7 @@ export function activeAndFinished(reports: readonly GoalReport[]): { readonly ac
 
 /** The paths of goals that share their name with another one. */
 export function namesakes(reports: readonly GoalReport[]): ReadonlySet<string> {
-  const byName = new Map<string, string[]>();
-  for (const { goal: { facts } } of reports) byName.set(facts.name, [...(byName.get(facts.name) ?? []), facts.path]);
-  return new Set([...byName.values()].filter(({ length }) => length > 1).flat());
+  return alikeIn(reports.map(({ goal: { facts } }) => ({ path: facts.path, text: facts.name })));
 }
 
 function covered({ people }: GoalReport, coverage: readonly Coverage[], written: readonly { readonly line: number }[]): readonly Covered[] {

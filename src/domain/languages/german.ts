@@ -70,6 +70,7 @@ export const german: Language = {
     deeds: 'anruf, anrufe, treffen, treffen mit, kaffee, mittagessen, abendessen, besuch, telefonat',
     deedsBehind: 'anrufen, zurückrufen, treffen, besuchen, mailen, kontaktieren, sprechen, angerufen, getroffen, besucht, kontaktiert',
     beforeDeed: 'ein, einen, das, kurzes, nächstes',
+    pastForms: 'geschickt schicken, gesendet senden, gegeben geben, geschrieben schreiben, gebracht bringen, gekauft kaufen, gefunden finden, bezahlt bezahlen, gezeigt zeigen, weitergeleitet weiterleiten, vorgestellt vorstellen',
     aboutDeed: 'notizen, agenda, einladung, protokoll',
     waiting: 'warte auf, warten auf, warte noch auf',
     theirs: 'wartet auf ihn, wartet auf sie, schuldet mir, schulden mir, schuldet uns, schulden uns, hat mir versprochen, haben mir versprochen, ^ausstehend, ^delegiert, ^offen bei ihm, ^offen bei ihr, ^seine aufgaben, ^ihre aufgaben, ^von ihm, ^von ihr',

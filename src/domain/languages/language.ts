@@ -161,6 +161,8 @@ export interface TaskWords {
   readonly deedsBehind?: Words;
   /** Small words in front of that: `a`, `quick`. */
   readonly beforeDeed: Words;
+  /** What promises are done by, with the word for what there is to do, unless their stems are equal: `sent send`. */
+  readonly pastForms?: Words;
   /** What a deed is only about: `notes`, `agenda`. */
   readonly aboutDeed: Words;
   /** In a heading, or at the beginning of a task: it waits for someone else. */

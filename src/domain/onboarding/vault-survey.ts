@@ -1,9 +1,8 @@
-import type { CadenceSuggestion } from '../relationship/cadence-suggestions.ts';
 import type { CalendarDate } from '../day.ts';
 import type { Interaction } from '../interaction.ts';
-import type { Problem } from '../problem.ts';
 import type { DateOrder } from '../settings/settings.ts';
 import type { Source } from '../source.ts';
+import type { FoundPeople } from './found-people.ts';
 
 /** What a vault holds, and what is to be decided about it before its answers can be trusted. */
 export interface VaultSurvey {
@@ -11,23 +10,22 @@ export interface VaultSurvey {
   readonly notes: number;
   /** Names of all contacts, by path. */
   readonly contacts: readonly string[];
-  readonly interactions: number;
-  /** Folders whose notes may be contacts, by name. */
-  readonly folders: readonly FoundFolder[];
+  readonly interactions: FoundInteractions;
+  /** People who aren't contacts yet. */
+  readonly found: readonly FoundPeople[];
   /** Headings with dated lines below that aren't read as interactions, most lines first. */
   readonly headings: readonly FoundHeading[];
   /** `null` where every date can be read one way only, or the settings say how. */
   readonly dateOrder: FoundDates | null;
   /** The path of the user's own note, `null` where no note says that it is. */
   readonly ownNote: string | null;
-  readonly cadences: readonly CadenceSuggestion[];
-  /** Problems of one kind are one thing to check, the most frequent first. */
-  readonly toCheck: readonly AlikeProblems[];
 }
 
-interface FoundFolder {
-  readonly folder: string;
-  readonly notes: readonly string[];
+/** The interactions of contacts by where they are written. */
+export interface FoundInteractions {
+  readonly inContactNotes: number;
+  /** In daily notes, meeting notes and other notes, each once however many contacts it has. */
+  readonly inOtherNotes: number;
 }
 
 /** A heading, however it is written, in all the contact notes that have it. */
@@ -54,11 +52,6 @@ export interface ReadTwoWays extends Source {
   readonly written: string;
   readonly dayFirst: CalendarDate;
   readonly monthFirst: CalendarDate;
-}
-
-export interface AlikeProblems {
-  readonly first: Problem;
-  readonly count: number;
 }
 
 /** The order that the certain dates of a vault speak for; `null` where they don't, or against each other. */

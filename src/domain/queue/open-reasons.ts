@@ -2,7 +2,7 @@ import { lastDayOf, type Day } from '../day.ts';
 import type { Commitment } from '../interaction.ts';
 import type { DatedExchange, Reason, Reciprocity, ReminderPause } from '../relationship/relationship.ts';
 import { remindedFrom } from '../relationship/open-items.ts';
-import { isBackFromSnooze } from '../relationship/reminder-pause.ts';
+import { isSnoozed } from '../relationship/reminder-pause.ts';
 import type { Source } from '../source.ts';
 import { compareSources } from '../text/collation.ts';
 import { PROMISES_SHOWN, REQUEST_OPEN, THANK } from '../thresholds.ts';
@@ -17,7 +17,8 @@ export function promiseReasons(commitments: readonly Commitment[], pauses: reado
     const { due, waitingFor } = promise;
     const from = remindedFrom(promise);
     if (waitingFor !== 'me' || from === null || from > today || (startFresh !== null && from < startFresh)) continue;
-    if (isBackFromSnooze(due, pauses, today)) promises.push({ ...promise, from });
+    // Of someone who is snoozed, one comes back on its own date. One that was overdue before was snoozed on purpose.
+    if (due === today || !isSnoozed(pauses)) promises.push({ ...promise, from });
   }
   if (promises.length > PROMISES_SHOWN) promises.sort((a, b) => a.from - b.from || compareSources(a, b));
   const others = promises.splice(PROMISES_SHOWN);

@@ -37,17 +37,18 @@ export function filteredQueue(queue: Queue, filter: QueueFilter, goals: readonly
     today: queue.today.filter(wanted),
     items: queue.items.filter(wanted),
     comingUp: queue.comingUp.filter(wanted),
+    later: queue.later.filter(wanted),
     notInQueue: queue.notInQueue.filter(wanted),
     rested: queue.rested.filter(wanted),
   };
 }
 
 /** What the people of a queue can be chosen by. */
-export function filterChoices({ today, items, notInQueue }: Queue, goals: readonly GoalProgress[]): FilterChoices {
+export function filterChoices({ today, comingUp, later, notInQueue }: Queue, goals: readonly GoalProgress[]): FilterChoices {
   const roles = new Map<string, string>();
   const circles = new Map<string, string>();
   const tags = new Set<string>();
-  for (const { relationship } of [...today, ...items, ...notInQueue]) {
+  for (const { relationship } of [...today, ...comingUp, ...later, ...notInQueue]) {
     const { role, circle, tags: own } = relationship.record.facts;
     if (role !== null && !roles.has(foldName(role))) roles.set(foldName(role), role);
     if (circle !== null && !circles.has(foldName(circle))) circles.set(foldName(circle), circle);

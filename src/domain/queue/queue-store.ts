@@ -1,22 +1,20 @@
 import type { Day } from '../day.ts';
 import { compareCodePoints, compareNames } from '../text/collation.ts';
-import { asTodays, compareAbsent, comparePeople, drawn, without, withoutDone } from './todays-list.ts';
+import { asTodays, compareAbsent, comparePeople, drawn, stillTodays, without } from './todays-list.ts';
 import { compareStrength, reviveOrder } from './reasons.ts';
-import type { NotInQueue, Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
+import type { ComingUpItem, NotInQueue, Queue, QueueItem, Reason, Relationship } from '../relationship/relationship.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AtPath } from '../source.ts';
-import { NOTHING_SHOWN, restingOn, turnsBefore, type ShownHistory } from './shown-history.ts';
+import { NOTHING_SHOWN, restingOn, shownOn, turnsBefore, type ShownHistory } from './shown-history.ts';
 import { SortedList } from './sorted-list.ts';
 import { NEW_CONTACTS_AT_MOST } from '../thresholds.ts';
-
-type ComingUp = Queue['comingUp'][number];
 
 /** A contact's places in the queue, so that they can be taken out. */
 interface Entry {
   readonly relationship: Relationship;
   readonly item: QueueItem | null;
   readonly before: QueueItem | null;
-  readonly comingUp: ComingUp | null;
+  readonly comingUp: ComingUpItem | null;
   readonly absent: NotInQueue | null;
 }
 
@@ -36,7 +34,7 @@ export class QueueStore {
   private readonly entries = new Map<string, Entry>();
   private readonly items = new SortedList(compareItems);
   private readonly before = new SortedList(compareItems);
-  private readonly comingUp = new SortedList<ComingUp>((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
+  private readonly comingUp = new SortedList<ComingUpItem>((a, b) => a.next.on - b.next.on || comparePeople(a.relationship, b.relationship));
   private readonly notInQueue = new SortedList(compareAbsent);
   /** Who was met lately, now and as it would be without the entries dated today. */
   private readonly met = candidates(compareItems, NEW_CONTACTS_AT_MOST);
@@ -64,20 +62,35 @@ export class QueueStore {
     this.enter([...changed].map((path) => [path, answers.has(path) ? (answers.get(path) ?? null) : (this.entries.get(path)?.relationship ?? null)]));
   }
 
-  /** The queue, where today's lists of the days before were those of `shown`. */
+  /** The queue, where today's lists so far were those of `shown`. */
   queue(shown: ShownHistory = NOTHING_SHOWN): Queue {
     const atRest = restingOn(shown, this.today);
-    const resting = new Set(atRest.map(({ path }) => path));
-    const before = this.before.all();
-    const toDraw = resting.size === 0 ? before : before.filter(({ relationship }) => !resting.has(relationship.record.facts.path));
-    const today = drawn(toDraw, this.settings.dailySize, turnsBefore(shown, this.today)).map(asTodays);
+    const today = this.todaysList(shown, new Set(atRest.map(({ path }) => path)));
+    const items = this.items.all();
+    const rested = this.itemsOf(atRest);
+    const todays = new Set(today.map(({ relationship }) => relationship));
+    const comingUp = this.comingUp.all().filter(({ relationship }) => !todays.has(relationship));
+    const placed = new Set([...todays, ...comingUp.map(({ relationship }) => relationship)]);
+    const isLater = ({ relationship }: QueueItem): boolean => !placed.has(relationship);
+    const restedLater = rested.filter(isLater);
+    for (const { relationship } of restedLater) placed.add(relationship);
     return {
       today,
-      items: this.items.all(),
-      comingUp: this.comingUp.all(),
-      notInQueue: withoutDone(this.notInQueue.all(), today),
-      rested: this.itemsOf(atRest),
+      comingUp,
+      later: [...restedLater, ...items.filter(isLater)],
+      notInQueue: this.notInQueue.all().filter(({ relationship }) => !todays.has(relationship)),
+      items,
+      rested,
     };
+  }
+
+  /** Those of today's list who have been shown today, and as many others as it has places. */
+  private todaysList(shown: ShownHistory, resting: ReadonlySet<string>): Queue['today'] {
+    const still = stillTodays(shownOn(shown, this.today), (path) => this.entries.get(path)).slice(0, this.settings.dailySize);
+    const known = new Set([...resting, ...still.map(({ relationship }) => relationship.record.facts.path)]);
+    const before = this.before.all();
+    const toDraw = known.size === 0 ? before : before.filter(({ relationship }) => !known.has(relationship.record.facts.path));
+    return [...still, ...drawn(toDraw, this.settings.dailySize - still.length, turnsBefore(shown, this.today)).map((item) => asTodays(item))];
   }
 
   /** Those of some contacts who are in the queue, in its order; of the same list the same array until one of them changes. */
@@ -137,8 +150,8 @@ export class QueueStore {
       relationship,
       item,
       before: itemOf(relationship, this.ranking(path, reasonsBeforeToday, this.metBefore)),
-      comingUp: comingUp === null ? null : { relationship, on: comingUp },
-      absent: item === null ? { relationship, excluded, pauses } : null,
+      comingUp: comingUp === null ? null : { relationship, next: comingUp, reasons: item?.reasons ?? [] },
+      absent: item === null && comingUp === null ? { relationship, excluded, pauses } : null,
     };
   }
 

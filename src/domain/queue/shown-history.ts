@@ -26,6 +26,11 @@ export interface ShownHistory {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/** A contact that today's list has shown. */
+export interface ShownContact extends AtPath {
+  readonly wasActedOn: (relationship: Relationship) => boolean;
+}
+
 export const NOTHING_SHOWN: ShownHistory = { on: null, places: new Map() };
 
 /**
@@ -49,6 +54,8 @@ export function withShown(history: ShownHistory, list: readonly Pick<QueueItem, 
     const acts = actsOf(relationship);
     const untouched = before?.acts === acts ? before : undefined;
     const isHeld = untouched !== undefined && untouched.on === earlier.on && untouched.days < SHOWN_AT_MOST;
+    // In the order of the list.
+    places.delete(pathOf(relationship));
     places.set(pathOf(relationship), { on: day, days: isHeld ? untouched.days + 1 : 1, restsUntil: null, turns: untouched === undefined ? 0 : turnsOf(untouched, day), acts });
   }
   return { on: day, places };
@@ -71,6 +78,12 @@ export function turnsBefore({ on, places }: ShownHistory, today: Day): (item: Qu
   };
 }
 
+/** The contacts in today's list as it was shown first today, in its order, and whether each was acted on since. */
+export function shownOn({ on, places }: ShownHistory, today: Day): readonly ShownContact[] {
+  if (on !== today) return [];
+  return [...places].flatMap(([path, place]) => (place.on === today ? [{ path, wasActedOn: (relationship) => place.acts !== actsOf(relationship) }] : []));
+}
+
 /** The turns before a day: the one that ends on it isn't over. */
 function turnsOf(place: Place, day: Day): number {
   return isOver(place, day) ? place.turns + 1 : place.turns;
@@ -85,9 +98,9 @@ function restEndOf({ on, restsUntil }: Place): Day {
   return restsUntil ?? addDays(on, SHOWN_REST);
 }
 
-/** What the notes record of the contact, in counts: any entry, try, mark, tick or snooze changes one of them. */
+/** What the notes record of the contact, in counts and dates: any entry, try, mark, tick, new date or snooze changes one of them. */
 function actsOf({ record: { facts, history, commitments, plans }, reciprocity: { openByMe, openByThem, ledger } }: Relationship): string {
-  return [history.length, commitments.length, plans.length, ledger.length, openByMe.length + openByThem.length, facts.snoozedUntil?.value ?? 0].join(' ');
+  return [history.length, commitments.length, plans.reduce((sum, { date }) => sum + date.day, plans.length), ledger.length, openByMe.length + openByThem.length, facts.snoozedUntil?.value ?? 0].join(' ');
 }
 
 function pathOf({ record }: Relationship): string {

@@ -2,7 +2,6 @@ import type { Day } from '../day.ts';
 import { birthdayOnOrAfter } from '../relationship/birthday.ts';
 import { trackedCadence } from '../relationship/effective-cadence.ts';
 import type { Reason, Relationship } from '../relationship/relationship.ts';
-import { isDueInSnooze } from '../relationship/reminder-pause.ts';
 import { keepsBirthday } from './reasons.ts';
 
 /** What snoozing someone hides beside the reminders to get in touch, and what comes up all the same. */
@@ -20,7 +19,7 @@ export function snoozeEffect({ record: { facts, commitments }, cadence, reasons 
   const birthday = facts.birthday !== null && keepsBirthday(facts.relationship, trackedCadence(cadence)) ? birthdayOnOrAfter(facts.birthday.value, today) : null;
   const back = commitments.flatMap(({ due, waitingFor }) => (waitingFor === 'me' && due !== null && due > today && due < until ? [due] : []));
   return {
-    hidden: reasons.filter((reason) => reason.kind === 'request' || reason.kind === 'thank' || (reason.kind === 'promise' && !isDueInSnooze(reason.due, today))),
+    hidden: reasons.filter((reason) => reason.kind === 'request' || reason.kind === 'thank' || reason.kind === 'promise'),
     birthday: birthday !== null && birthday < until ? birthday : null,
     back: [...new Set(back)].sort((a, b) => a - b),
   };

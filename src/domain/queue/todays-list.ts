@@ -1,4 +1,6 @@
 import { compareCodePoints, compareNames } from '../text/collation.ts';
+import { isSnoozed } from '../relationship/reminder-pause.ts';
+import type { ShownContact } from './shown-history.ts';
 import type { NotInQueue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../relationship/relationship.ts';
 
 /**
@@ -58,20 +60,36 @@ export function without(kind: ReasonKind, reasons: readonly Reason[], applies: b
   return applies && reasons.some((reason) => reason.kind === kind) ? reasons.filter((reason) => reason.kind !== kind) : reasons;
 }
 
-/** An item of today's list; done with contact today, or with an attempt that leaves nothing to do today. */
-export function asTodays({ relationship, reasons }: QueueItem): TodaysItem {
-  return { relationship, reasons, done: relationship.doneToday || relationship.reasons.length === 0 };
+/** An item of today's list. It's done with contact today, with a snooze, or when nothing is left to do. */
+export function asTodays({ relationship, reasons }: QueueItem, isSnoozedToday = false): TodaysItem {
+  return { relationship, reasons, done: isSnoozedToday || relationship.doneToday || relationship.reasons.length === 0 };
+}
+
+/**
+ * The people of today's list who have been shown today and stay in it until the day is over: those with a reason, and those
+ * who were acted on. Source: docs/rules.md, "Today's list".
+ */
+export function stillTodays(shown: readonly ShownContact[], placesOf: (path: string) => TodaysPlaces | undefined): readonly TodaysItem[] {
+  return shown.flatMap(({ path, wasActedOn }) => {
+    const places = placesOf(path);
+    if (places === undefined) return [];
+    const { relationship, before, item } = places;
+    const isActedOn = wasActedOn(relationship);
+    if (before === null && item === null && !isActedOn) return [];
+    return [asTodays(before ?? item ?? { relationship, reasons: [] }, isActedOn && isSnoozed(relationship.pauses))];
+  });
+}
+
+/** Where a contact is in the queue, now and as it would be without the entries of today. */
+interface TodaysPlaces {
+  readonly relationship: Relationship;
+  readonly item: QueueItem | null;
+  readonly before: QueueItem | null;
 }
 
 /** Compares those who are not in the queue: first those who take no part or whose reminders are off, then by name. */
 export function compareAbsent(a: NotInQueue, b: NotInQueue): number {
   return Number(hasNothingDue(a)) - Number(hasNothingDue(b)) || comparePeople(a.relationship, b.relationship);
-}
-
-/** Those who are not in the queue, without those whom today's list shows as done and for whom nothing else is to be said. */
-export function withoutDone(absent: readonly NotInQueue[], today: readonly TodaysItem[]): readonly NotInQueue[] {
-  const done = new Set(today.filter((item) => item.done).map(({ relationship }) => relationship));
-  return done.size === 0 ? absent : absent.filter((one) => !hasNothingDue(one) || !done.has(one.relationship));
 }
 
 /** Whether someone isn't in the queue for the sole reason that nothing is due. */

@@ -180,11 +180,13 @@ export interface Relationship {
   readonly reasonsBeforeToday: readonly Reason[];
   /** Would wait to be revived without the entries of this week: keeps its place among the week's few. */
   readonly revivedThisWeek: boolean;
-  /** A birthday in the next seven days: the "coming up" strip. */
-  readonly comingUp: Day | null;
+  readonly comingUp: ComingUp | null;
   /** Whether there was contact today. */
   readonly doneToday: boolean;
 }
+
+/** The next date with someone, within a week, or of a birthday within two. */
+export type ComingUp = { readonly on: Day } & ({ readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'birthday' } | { readonly kind: 'due' });
 
 export interface QueueItem {
   readonly relationship: Relationship;
@@ -193,20 +195,31 @@ export interface QueueItem {
 }
 
 export interface TodaysItem extends QueueItem {
-  /** Contact today: stays in place as done. */
+  /** Acted on today: stays in place as done. */
   readonly done: boolean;
 }
 
+/** Everyone is in exactly one of the four parts of the list: today, coming up, later, not in the queue. */
 export interface Queue {
   /** Today's few, in their order. */
   readonly today: readonly TodaysItem[];
-  /** The whole order, without those who are done. */
-  readonly items: readonly QueueItem[];
-  readonly comingUp: readonly { readonly relationship: Relationship; readonly on: Day }[];
+  /** Those with a date in the coming days who aren't in today's list, by that date. */
+  readonly comingUp: readonly ComingUpItem[];
+  /** The others who have a reason: first those who left today's list for some days, then in their order. */
+  readonly later: readonly QueueItem[];
   /** Everyone else, with the reason: first those who take no part or whose reminders are off, then those for whom nothing is due. */
   readonly notInQueue: readonly NotInQueue[];
+  /** All who have a reason, in their order, without those who are done. */
+  readonly items: readonly QueueItem[];
   /** Those of `items` who left today's list for some days, since they held a place in it for a week without being acted on. */
   readonly rested: readonly QueueItem[];
+}
+
+export interface ComingUpItem {
+  readonly relationship: Relationship;
+  readonly next: ComingUp;
+  /** Why to follow up besides, strongest first. */
+  readonly reasons: readonly Reason[];
 }
 
 export interface NotInQueue {

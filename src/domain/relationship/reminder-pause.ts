@@ -5,7 +5,7 @@ import { addDays, lastDayOf, type Day } from '../day.ts';
 import type { Due } from './due.ts';
 import type { Plan } from '../interaction.ts';
 import type { EffectiveCadence, ReasonKind, ReminderPause } from './relationship.ts';
-import { PLAN_RESTS_AT_MOST, PROMISE_IN_SNOOZE } from '../thresholds.ts';
+import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
 
 const TO_GET_IN_TOUCH = ['overdue', 'give', 'due-soon', 'quieter', 'revive'] as const;
 
@@ -58,14 +58,9 @@ export function isPaused(kind: ReasonKind, pauses: readonly ReminderPause[], isF
   return false;
 }
 
-/** Whether a promise is in force: of someone who is snoozed only one whose own date has come meanwhile. */
-export function isBackFromSnooze(due: Day | null, pauses: readonly ReminderPause[], today: Day): boolean {
-  return !pauses.some(({ kind }) => kind === 'snoozed') || isDueInSnooze(due, today);
-}
-
-/** Whether a promise comes up although its contact is snoozed: on its date and shortly after. One longer overdue was hidden on purpose. */
-export function isDueInSnooze(due: Day | null, today: Day): boolean {
-  return due !== null && due <= today && today - due <= PROMISE_IN_SNOOZE;
+/** Whether someone is snoozed. */
+export function isSnoozed(pauses: readonly ReminderPause[]): boolean {
+  return pauses.some(({ kind }) => kind === 'snoozed');
 }
 
 /**

@@ -30,8 +30,6 @@ export const words = {
   introductions: en.introductions,
   network: en.network,
   dayUnderstood,
-  reasonGroup: en.queueView.reasonGroup,
-  restedHead: en.queueView.rested,
 
   cacheCleared: 'Cache cleared.',
 
@@ -67,15 +65,15 @@ export const words = {
   reading: 'Reading',
   entry: en.queueView.line,
   today: (day: Day) => fullDate({ day, precision: 'day' }),
-  nobodyToday: 'You\u2019re all caught up.',
-  doneToday: 'done today',
-  allDone: (rest: number) => (rest === 0 ? 'Done for today.' : `Done for today; ${rest} more with --all.`),
-  others: 'Later',
+  nobodyToday: en.queueView.nobodyToday,
+  doneToday: en.queueView.doneToday,
+  allDone: (later: number) => (later === 0 ? en.queueView.allDone : `${en.queueView.allDone} ${later} more below.`),
   more: (count: number) => `… and ${count} more, with --all or --limit`,
-  comingUpHead: 'Coming up',
-  notInQueueHead: 'Not in the queue',
-  counts: (few: number, waiting: number, coming: number, absent: number, contacts: number) =>
-    [`${few} for today`, `${waiting} later`, ...(coming === 0 ? [] : [`${counted(coming, 'birthday')} coming up`]), ...(absent === 0 ? [] : [`${absent} not in the queue`]), counted(contacts, 'contact')].join(' · '),
+  comingUpHead: en.queueView.comingUp,
+  laterHead: en.queueView.later,
+  notInQueueHead: en.queueView.notInQueue,
+  counts: (few: number, coming: number, later: number, absent: number, contacts: number) =>
+    [`${few} today`, `${coming} coming up`, `${later} later`, `${absent} not in the queue`, counted(contacts, 'contact')].join(' · '),
   problemsFound: (count: number) => `${counted(count, 'problem')}: rapport check`,
 
   // One relationship

@@ -1,13 +1,11 @@
-import { Plugin } from 'obsidian';
+import { Platform, Plugin } from 'obsidian';
 import { en } from '../../i18n/en.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
-import { openFirstRun, openQueue } from './actions/open-views.ts';
+import { openSetup, openQueue } from './actions/open-views.ts';
 import { registerRibbonAndLinks } from './commands/ribbon-and-links.ts';
 import { ContactView } from './contact/contact-view.ts';
 import { ContactsView } from './contacts/contacts-view.tsx';
-import { FindPeopleView } from './find-people/find-people-view.tsx';
-import { FirstRunView } from './first-run/first-run-view.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
 import { NetworkView } from './network/network-view.tsx';
 import { dataFileOf } from './session/data-file.ts';
@@ -15,9 +13,10 @@ import { loadPluginData } from './session/plugin-data-store.ts';
 import { HOVER_SOURCE } from './queue/queue-actions.ts';
 import { QueueView } from './queue/queue-view.tsx';
 import { RapportSettingTab } from './settings/settings-tab.ts';
+import { SetupView } from './setup/setup-view.tsx';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './session/vault-session.ts';
-import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from './view-types.ts';
+import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from './view-types.ts';
 
 /** Registers views and commands, and starts reading once the workspace is ready: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -30,10 +29,9 @@ export default class RapportPlugin extends Plugin {
     this.registerView(QUEUE_VIEW_TYPE, (leaf) => new QueueView(leaf, session));
     this.registerView(CONTACT_VIEW_TYPE, (leaf) => new ContactView(leaf, session));
     this.registerView(CONTACTS_VIEW_TYPE, (leaf) => new ContactsView(leaf, session));
-    this.registerView(FIRST_RUN_VIEW_TYPE, (leaf) => new FirstRunView(leaf, session));
+    this.registerView(SETUP_VIEW_TYPE, (leaf) => new SetupView(leaf, session));
     this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
     this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));
-    this.registerView(FIND_PEOPLE_VIEW_TYPE, (leaf) => new FindPeopleView(leaf, session));
     this.addSettingTab(new RapportSettingTab(this.app, this, session));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     registerRibbonAndLinks(this, session);
@@ -44,11 +42,13 @@ export default class RapportPlugin extends Plugin {
     this.app.workspace.onLayoutReady(() => void session.start());
   }
 
-  /** Shows the first-run page and the queue once, after the plugin is enabled. */
+  /** After the plugin is enabled: the queue, and until it was done once, the page that sets up the contacts. A phone has room for one. */
   override onUserEnable(): void {
     const { session } = this;
     if (session === null) return;
-    void openQueue(session).then(() => (session.preferences.welcomed ? undefined : openFirstRun(session)));
+    const { welcomed } = session.preferences;
+    const queue = welcomed || !Platform.isPhone ? openQueue(session) : Promise.resolve();
+    void queue.then(() => (welcomed ? undefined : openSetup(session)));
   }
 
   override onExternalSettingsChange(): void {

@@ -67,6 +67,11 @@ export function shortDay(day: Day, today: Day): string {
   return year === toYearMonthDay(today).year ? dayAndMonth(day) : `${dayAndMonth(day)} ${year}`;
 }
 
+/** The same with its weekday: `Sat 2 May`. */
+export function weekdayAndDay(day: Day, today: Day): string {
+  return `${WEEKDAYS[weekday(day) - 1] ?? ''} ${shortDay(day, today)}`;
+}
+
 /** A date in few words: `2 May`, `June 2026`. */
 export function shortDate(date: CalendarDate, today: Day): string {
   return date.precision === 'month' ? monthOf(date.day) : shortDay(date.day, today);

@@ -1,13 +1,13 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
-import type { Attempts, EffectiveCadence, Excluded, NotInQueue, Reason, ReasonKind, ReminderPause } from '../../domain/relationship/relationship.ts';
+import type { Attempts, ComingUp, EffectiveCadence, Excluded, Reason, ReasonKind, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { SnoozeEffect } from '../../domain/queue/snooze-effect.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
-import { counted, fullDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './dates.ts';
+import { counted, relativeDay, shortDate, shortDay, span, spanOfDays, times, weekdayAndDay } from './dates.ts';
 
-/** A cadence as one says it: `monthly`, `every 2 weeks`. */
+/** A frequency: `monthly`, `every 2 weeks`. */
 export function cadence(value: Cadence): string {
   if (value === 'none') return 'no reminders';
   const { every, unit } = value;
@@ -25,7 +25,7 @@ export function cadence(value: Cadence): string {
 
 /** Why to follow up, as a sentence. Tries in vain are said with it; of several reasons of a person only with the first. */
 export function reason(why: Reason, today: Day, saysTries = true): string {
-  return why.attempts && saysTries ? `${withoutTries(why, today)}; ${tried(why.attempts, today)}` : withoutTries(why, today);
+  return why.attempts && saysTries ? `${sentence(withoutTries(why, today))} ${tried(why.attempts, today)}` : withoutTries(why, today);
 }
 
 function withoutTries(why: Reason, today: Day): string {
@@ -41,17 +41,18 @@ function withoutTries(why: Reason, today: Day): string {
     case 'birthday':
       return birthday(why.birthday, why.on, today);
     case 'thank':
-      return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)} yet (${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''})`;
+      return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)}${why.more > 0 ? ` and ${why.more} more` : ''} yet (${relativeDay(why.since, today)})`;
     case 'overdue':
-      return `${sinceContact(why.last, why.metOn, today)}${inBrackets(frequency(why.cadence, why.followUp, why.due, today), usually(why.rhythm))}`;
+      if (why.last === null && why.metOn === null && !why.followUp && why.cadence !== null) return `No interactions yet (${cadence(why.cadence.cadence)})`;
+      return sentences(why.followUp ? lastContact(why.last, why.metOn, today) : withFrequency(lastContact(why.last, why.metOn, today), why.cadence), why.followUp ? followUpBy(why.due, today) : null, usually(why.rhythm));
     case 'give':
       return why.asked === null
         ? `They gave ${times(why.received)} in two years, you ${why.given === 0 ? 'nothing' : times(why.given)}`
-        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and haven’t given since`;
+        : `You asked ${why.asked.what === '' ? 'them for something' : `for ${quoted(why.asked.what)}`} ${relativeDay(why.asked.since, today)} and have given nothing since`;
     case 'due-soon':
-      return `${dueSoon(why.cadence, why.followUp, why.due, today)}${inBrackets(why.last === null ? null : lastContact(why.last, today), usually(why.rhythm))}`;
+      return sentences(lastContact(why.last, null, today), why.followUp ? followUpBy(why.due, today) : dueBy(why.cadence, why.due, today), usually(why.rhythm));
     case 'quieter':
-      return `Quieter than usual: last contact ${relativeDay(why.last.day, today)} (usually about every ${everySpan(why.rhythm)})`;
+      return sentences(`Quieter than usual: last contact ${relativeDay(why.last.day, today)}`, usually(why.rhythm));
     case 'goal':
       return `Could help with ${quoted(why.goal)}`;
     case 'revive':
@@ -67,7 +68,7 @@ export function nextStepFor({ kind, attempts }: Reason): string {
 /** A kind thing to do about each kind of reason. */
 export const nextStep: Readonly<Record<ReasonKind, string>> = {
   promise: 'Do it now, or tell them when you will',
-  request: 'Answer them, even if it’s “not yet”',
+  request: 'Answer, even if the answer is “not yet”',
   'new-contact': 'Drop them a line about what you discussed',
   plan: 'Log how it went, or reschedule',
   birthday: 'Wish them a happy birthday',
@@ -75,12 +76,12 @@ export const nextStep: Readonly<Record<ReasonKind, string>> = {
   overdue: 'Ask how they are',
   give: 'Share something they’d like',
   'due-soon': 'Share something they’d like',
-  quieter: 'Ask how they are, without asking for anything',
+  quieter: 'Ask how they are, without wanting anything',
   goal: 'Offer something that helps you both',
   revive: 'Say hello and mention something you share',
 };
 
-/** Why there are no reminders at present. */
+/** Why reminders are off. */
 export function resting(why: ReminderPause, today: Day): string {
   switch (why.kind) {
     case 'snoozed':
@@ -94,7 +95,7 @@ export function resting(why: ReminderPause, today: Day): string {
     case 'not-tracked':
       return 'Reminders off';
     case 'started-fresh':
-      return `Fresh start. Reminders begin on ${shortDay(why.until, today)}`;
+      return `Starting fresh. First reminder on ${shortDay(why.until, today)}`;
   }
 }
 
@@ -127,26 +128,60 @@ function inWords(all: readonly string[]): string {
 }
 
 /** Why someone isn't in the queue. */
-export function notInQueue({ relationship, excluded: left, pauses }: NotInQueue, today: Day): string {
-  if (left !== null || pauses.length > 0) return [...(left === null ? [] : [excluded[left]]), ...pauses.map((pause) => resting(pause, today))].join('; ');
-  const { askedBy, cadence: frequency, doneToday } = relationship;
-  if (doneToday) return 'In touch today';
-  if (askedBy !== null && askedBy > today) return `Next: ${fullDate({ day: askedBy, precision: 'day' })} (${relativeDay(askedBy, today)})`;
-  return frequency === null ? 'No frequency set' : 'Nothing is due';
+export function notInQueue({ excluded: left, pauses, askedBy, cadence: frequency, doneToday }: Relationship, today: Day): string {
+  if (left !== null || pauses.length > 0) return [...(left === null ? [] : [excluded[left]]), ...pauses.map((pause) => resting(pause, today))].join('. ');
+  if (doneToday) return 'Last contact today';
+  if (askedBy !== null && askedBy > today) return `Next: ${weekdayAndDay(askedBy, today)} (${relativeDay(askedBy, today)})`;
+  return frequency === null ? 'No frequency set' : 'Nothing due';
 }
 
-/** A birthday in the coming days: `Birthday in 2 days, Thu 3 Sep 2026`. */
-export function comingUp(on: Day, today: Day): string {
-  return `Birthday ${relativeDay(on, today)}, ${fullDate({ day: on, precision: 'day' })}`;
+/** The next date with someone: `Birthday Sat 5 Sep (in 4 days)`. In privacy mode without words of the note. */
+export function comingUp(next: ComingUp, today: Day, discreet = false): string {
+  const when = next.on === today ? 'today' : `${weekdayAndDay(next.on, today)} (${relativeDay(next.on, today)})`;
+  if (next.kind === 'birthday') return `Birthday ${when}`;
+  if (next.kind === 'due') return `Due ${when}`;
+  const { channel, text } = next.plan;
+  const what = plain(text) || (channel ?? '');
+  return `Planned for ${when}${discreet || what === '' ? '' : `: ${what}`}`;
+}
+
+/** Why to follow up, in few words for one line: `Promised: send the draft`. */
+export function brief(why: Reason, today: Day): string {
+  switch (why.kind) {
+    case 'promise':
+      return `Promised: ${plain(why.text)}`;
+    case 'request':
+      return why.what === '' ? 'They asked you for something' : `They asked: ${plain(why.what)}`;
+    case 'new-contact':
+      return `Met ${relativeDay(why.metOn, today)}`;
+    case 'plan':
+      return `Planned for ${shortDate(why.date, today)}${why.text === '' ? '' : `: ${plain(why.text)}`}`;
+    case 'thank':
+      return `Thank-you due${why.what === '' ? '' : `: ${plain(why.what)}`}`;
+    case 'overdue':
+      return why.followUp ? followUpBy(why.due, today) : (lastContact(why.last, why.metOn, today) ?? 'No interactions yet');
+    case 'give':
+      return 'Your turn to give';
+    case 'due-soon':
+      return `Due ${relativeDay(why.due, today)}`;
+    case 'quieter':
+      return `Quieter than usual: ${span(why.last.day, today)}`;
+    case 'goal':
+      return `Could help: ${plain(why.goal)}`;
+    case 'revive':
+      return `Out of touch for ${span(why.last.day, today)}`;
+    case 'birthday':
+      return birthday(why.birthday, why.on, today);
+  }
 }
 
 function promise(text: string, due: Day | null, since: Day | null, today: Day): string {
-  if (due !== null) return `You promised ${quoted(text)} for ${due === today ? 'today' : shortDay(due, today)}`;
+  if (due !== null) return `You promised ${quoted(text)}, due ${due === today ? 'today' : shortDay(due, today)}`;
   return since === null ? `You promised ${quoted(text)}` : `You promised ${quoted(text)} ${relativeDay(since, today)}`;
 }
 
 function request(what: string, since: Day, more: number, givenSince: string | null, today: Day): string {
-  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and for ${more} more` : ''}`;
+  const asked = `They asked ${what === '' ? 'you for something' : `for ${quoted(what)}`} ${relativeDay(since, today)}${more > 0 ? `, and ${more} more` : ''}`;
   if (givenSince === null) return asked;
   return `${asked}. You gave ${givenSince === '' ? 'something' : quoted(givenSince)} since. Is it done?`;
 }
@@ -161,31 +196,25 @@ function birthday({ year }: Birthday, on: Day, today: Day): string {
   return `Birthday ${relativeDay(on, today)}${age === null || age <= 0 ? '' : `, turning ${age}`}`;
 }
 
-function sinceContact(last: CalendarDate | null, metOn: Day | null, today: Day): string {
-  if (last !== null) return `Last contact ${dayOrMonth(last, today)}`;
-  return metOn === null ? 'No interactions yet' : `You met ${relativeDay(metOn, today)}`;
+function lastContact(last: CalendarDate | null, metOn: Day | null, today: Day): string | null {
+  if (last !== null) return last.precision === 'month' ? `Last contact in ${shortDate(last, today)}` : `Last contact ${relativeDay(last.day, today)}`;
+  return metOn === null ? null : `Met ${relativeDay(metOn, today)}`;
 }
 
-function lastContact(last: CalendarDate, today: Day): string {
-  return `last contact ${dayOrMonth(last, today)}`;
+function withFrequency(said: string | null, effective: EffectiveCadence | null): string | null {
+  return effective === null || said === null ? said : `${said} (${cadence(effective.cadence)})`;
 }
 
-function dayOrMonth(last: CalendarDate, today: Day): string {
-  return last.precision === 'month' ? `in ${shortDate(last, today)}` : relativeDay(last.day, today);
+function followUpBy(due: Day, today: Day): string {
+  return `Follow up by ${due === today ? 'today' : shortDay(due, today)}`;
 }
 
-function frequency(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string | null {
-  if (followUp) return `follow-up due ${due === today ? 'today' : shortDay(due, today)}`;
-  return effective === null ? null : cadence(effective.cadence);
-}
-
-function dueSoon(effective: EffectiveCadence | null, followUp: boolean, due: Day, today: Day): string {
-  if (followUp) return `Follow-up due ${shortDay(due, today)}`;
+function dueBy(effective: EffectiveCadence | null, due: Day, today: Day): string {
   const when = `due ${relativeDay(due, today)}`;
-  return capitalised(effective === null ? when : `${cadence(effective.cadence)}, ${when}`);
+  return effective === null ? when : `${cadence(effective.cadence)}, ${when}`;
 }
 
-/** What the rhythm used to be, where it isn't kept any longer. */
+/** The usual rhythm, where contact is rarer now. */
 function usually(rhythm: number | null): string | null {
   return rhythm === null ? null : `usually about every ${everySpan(rhythm)}`;
 }
@@ -199,17 +228,21 @@ function tried({ count, since }: Attempts, today: Day): string {
   return `${counted(count, 'try', 'tries')} since ${shortDay(since, today)}. Try another channel?`;
 }
 
-/** What there is to add to a sentence: ` (every 6 weeks; usually about every 10 days)`. */
-function inBrackets(...parts: readonly (string | null)[]): string {
-  const said = parts.filter((part) => part !== null).join('; ');
-  return said === '' ? '' : ` (${said})`;
+/** The parts that there are, each as a sentence; the last without its full stop. */
+function sentences(...parts: readonly (string | null)[]): string {
+  return parts.flatMap((part) => (part === null ? [] : [part.charAt(0).toUpperCase() + part.slice(1)])).join('. ');
 }
 
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** A text with the full stop of a sentence, unless it has one. */
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 /** The user's own words, kept apart from ours; links by their words, line breaks as spaces. */
 function quoted(text: string): string {
-  return `“${plainWords(text).replace(/\s+/g, ' ').trim()}”`;
+  return `“${plain(text)}”`;
+}
+
+function plain(text: string): string {
+  return plainWords(text).replace(/\s+/g, ' ').trim();
 }

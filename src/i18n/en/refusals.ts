@@ -22,6 +22,7 @@ const NOT_READ_BACK: Readonly<Record<DetailOf<'not-read-back'>['edit'], string>>
   mark: 'This mark wouldn’t be read here. Write it into the note by hand.',
   'contact-flag': 'This line can’t be marked on its own. Change it in the note.',
   queue: 'This would change how the rest of the note is read. Close what is open at its end, such as code or a comment.',
+  plan: 'The date of this plan can’t be changed here. Change it in the note.',
   tick: 'Ticking this task would change how the rest of the note is read. Tick it in the note.',
   goal: 'The properties of this note can’t be changed that way. Edit them in the note.',
   merge: 'Merging would change how the notes are read. Close what is left open in them, such as a code block or a comment.',

@@ -106,7 +106,7 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
 /** Preferences of the app. */
 const appRows = {
   newContactFolder: { name: 'Folder for new contacts', desc: 'Empty: where your other contacts are.' },
-  newContactTemplate: { name: 'Template for new contacts', desc: 'A new contact starts with this note’s text.' },
+  newContactTemplate: { name: 'Template for new contacts', desc: 'Empty: the template that your other contacts were made from.' },
   showsCountInStatusBar: { name: 'Count in the status bar', desc: 'How many people are left on today’s list. Not on phones.' },
   discreet: { name: 'Privacy mode', desc: 'Show initials only and no text from notes, on this device.' },
 } satisfies Readonly<Record<string, Words>>;
@@ -128,7 +128,7 @@ export const settings = {
   noFolder: 'None yet.',
   addFolder: 'Add folder',
   chooseFolder: 'Choose a folder…',
-  firstRun: { name: 'Set up contacts', desc: 'Choose who counts as a contact and how often to keep in touch.' },
+  setup: { name: 'Set up contacts', desc: 'Choose who counts as a contact and how often to keep in touch.' },
 
   oneOnEachLine: ONE_A_LINE,
   /** A member of a table that the user added. */

@@ -20,7 +20,7 @@ export class QueueAnswer {
     settings: Settings,
     private readonly answers: ContactAnswers,
     private readonly progress: (today: Day) => readonly GoalProgress[],
-    /** What today's lists have shown; what is shown on a day changes the list of the next at the earliest. */
+    /** What today's lists have shown. Showing a list doesn't change it on that day. */
     shown: () => ShownHistory,
   ) {
     this.store = new DailyStore(answers, (today) => new QueueStore(settings, today));

@@ -1,10 +1,10 @@
-import { suggestCadences } from '../../domain/relationship/cadence-suggestions.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
-import type { AlikeProblems, FoundDates, FoundHeading, ReadTwoWays, VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
+import type { FoundPeople } from '../../domain/onboarding/found-people.ts';
+import type { FoundDates, FoundHeading, FoundInteractions, ReadTwoWays, VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 import { dateOrderEvidence, readDateAt } from '../../notes/dates/written-date.ts';
 import { foldHeading } from '../../notes/log/log-vocabulary.ts';
 import { unreadSections } from '../../notes/survey/unread-sections.ts';
@@ -72,29 +72,47 @@ export class ContactTexts {
   }
 }
 
-/** What a vault holds. `notes` is how many Markdown notes there are; `texts` has seen the texts of all contacts. */
-export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: number, today: Day): VaultSurvey {
+/** What a vault holds. `notes` is how many Markdown notes there are; `texts` has seen the texts of all contacts; `found` is who may be a contact besides folders and links. */
+export function surveyVault(index: VaultIndex, texts: ContactTexts, notes: number, found: readonly FoundPeople[], today: Day): VaultSurvey {
   const relationships = index.relationships(today);
-  const problems = index.problems().filter(({ severity }) => severity === 'problem');
-  const unclear = new Set(problems.flatMap(({ path, detail }) => (detail.kind === 'unreadable-property' && detail.expected === 'cadence' ? [path] : [])));
-  const ambiguous = problems.filter(({ detail }) => detail.kind === 'ambiguous-date');
+  const ambiguous = index.problems().filter(({ detail }) => detail.kind === 'ambiguous-date');
   return {
     notes,
     contacts: relationships.map(({ record }) => record.facts.name),
     interactions: interactionsOf(relationships),
-    folders: index.folderHints(),
+    found: foundPeople(index, found),
     headings: texts.headings(),
     dateOrder: ambiguous.length === 0 ? null : { count: ambiguous.length, ...texts.evidence(), samples: ambiguous.flatMap((problem) => readTwoWays(problem) ?? []).slice(0, SAMPLES) },
     ownNote: index.ownNote(),
-    // Who has a cadence that can't be read has one: it is not written over.
-    cadences: suggestCadences(relationships.filter(({ record }) => !unclear.has(record.facts.path))),
-    toCheck: alikeProblems(problems),
   };
 }
 
-/** How many entries of the past the contacts' own notes hold. */
-export function interactionsOf(relationships: readonly Relationship[]): number {
-  return relationships.reduce((sum, { record }) => sum + record.history.filter(({ path }) => path === record.facts.path).length, 0);
+/** Folders first, then what else shows people, then the names that notes link; a note is only in the first of them. */
+function foundPeople(index: VaultIndex, others: readonly FoundPeople[]): readonly FoundPeople[] {
+  const taken = new Set<string>();
+  const folders = index.folderHints().map(({ folder, notes }): FoundPeople => ({ kind: 'folder', word: folder, notes }));
+  const linked = index.unknownPeople().map((person): FoundPeople => ({ kind: 'linked', person }));
+  return [...folders, ...others, ...linked].flatMap((found) => {
+    if (found.kind === 'list') return found;
+    if (found.kind === 'linked') return found.person.path !== null && taken.has(found.person.path) ? [] : found;
+    const notes = found.notes.filter((path) => !taken.has(path));
+    for (const path of notes) taken.add(path);
+    return notes.length === 0 ? [] : { ...found, notes };
+  });
+}
+
+/** How many interactions of the past there are. */
+export function interactionsOf(relationships: readonly Relationship[]): FoundInteractions {
+  let inContactNotes = 0;
+  const contacts = new Set(relationships.map(({ record }) => record.facts.path));
+  const elsewhere = new Set<string>();
+  for (const { record: { facts, history } } of relationships) {
+    for (const { path, line } of history) {
+      if (path === facts.path) inContactNotes++;
+      else if (!contacts.has(path)) elsewhere.add(`${path}:${String(line)}`);
+    }
+  }
+  return { inContactNotes, inOtherNotes: elsewhere.size };
 }
 
 function readTwoWays({ path, line, detail }: Problem): ReadTwoWays | null {
@@ -104,15 +122,4 @@ function readTwoWays({ path, line, detail }: Problem): ReadTwoWays | null {
   const monthFirst = readDateAt(written, 0, written.length, 'month-first');
   if (dayFirst?.kind !== 'date' || monthFirst?.kind !== 'date') return null;
   return { path, line, written, dayFirst: dayFirst.date, monthFirst: monthFirst.date };
-}
-
-/** Problems by kind, the most frequent first. */
-function alikeProblems(problems: readonly Problem[]): readonly AlikeProblems[] {
-  const byKind = new Map<string, { readonly first: Problem; count: number }>();
-  for (const problem of problems) {
-    const alike = byKind.get(problem.detail.kind);
-    if (alike === undefined) byKind.set(problem.detail.kind, { first: problem, count: 1 });
-    else alike.count++;
-  }
-  return [...byKind.values()].sort((a, b) => b.count - a.count);
 }

@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings.ts';
 import type { Transaction, WholeNote, WrittenNote } from './transaction.ts';
 import { undo } from '../../notes/text/undo.ts';
 
@@ -14,6 +15,8 @@ export interface Action {
   readonly trashed?: readonly WholeNote[];
   /** The paths of those `notes` that may stay unchanged if they can't be undone: redirected links. */
   readonly optional?: readonly string[];
+  /** The settings that were saved with it. */
+  readonly settings?: { readonly before: Settings; readonly after: Settings };
 }
 
 /** More actions than this are not remembered. */
@@ -46,7 +49,7 @@ export class UndoHistory {
   /** Adds a new action, after which nothing can be redone, and gives its id; `null` if it changed nothing. */
   add(action: Omit<Action, 'id'>): number | null {
     const notes = action.notes.filter(({ before, after }) => before !== after);
-    if (notes.length === 0 && (action.trashed ?? []).length === 0 && (action.created ?? []).length === 0) return null;
+    if (notes.length === 0 && (action.trashed ?? []).length === 0 && (action.created ?? []).length === 0 && action.settings === undefined) return null;
     this.added++;
     this.done = [{ ...action, notes, id: this.added }, ...this.done].slice(0, MOST_ACTIONS);
     this.undone = [];

@@ -4,19 +4,11 @@ import { foldPropertyName } from '../contact/property-names.ts';
 import { foldHeading } from '../log/log-vocabulary.ts';
 import { bodyLines, type BodyLine } from '../other-note/body-lines.ts';
 import type { Block, Structure } from '../structure/block.ts';
-import type { FactOfLabel, PersonFact } from './person-facts.ts';
+import type { FactOfLabel } from './person-facts.ts';
 import { certainFact, factOfLabel, labelledFact, unlabelledFact } from './person-facts.ts';
+import type { ListedPerson } from './listed-person.ts';
+import { readVCards, VCARD } from './vcards.ts';
 import { isPersonName, leadingName, type LeadingName } from './person-name.ts';
-
-/** Someone in a list, a table or below a heading of a note about several people. */
-export interface ListedPerson {
-  readonly line: number;
-  readonly name: string;
-  /** What could be read with certainty, each fact once. */
-  readonly facts: readonly PersonFact[];
-  /** All else that the note says of them, in its own bytes; empty for nothing. */
-  readonly body: string;
-}
 
 /** Something in a list of people that isn't certain to be a person, or a table without names. */
 export interface NotListed {
@@ -50,6 +42,7 @@ type Table = Extract<Block, { readonly kind: 'table' }>;
 
 /** Finds the people of a note that lists several (docs/note-format.md, "Several people in one note"). */
 export function listedPeople(text: string, structure: Structure, names: PropertyNames, order: DateOrder | null): ListedPeople {
+  if (VCARD.test(text)) return { people: readVCards(text, order), leftOut: [] };
   return new PeopleFinder(text, structure, names, order).find();
 }
 

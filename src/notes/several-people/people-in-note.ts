@@ -4,6 +4,7 @@ import type { PropertyNames } from '../contact/property-names.ts';
 import { readStructure } from '../structure/structure.ts';
 import { listedPeople } from './listed-people.ts';
 import { TELLING } from './person-facts.ts';
+import { VCARD } from './vcards.ts';
 
 /** People who have no notes of their own, and the line of the first. */
 export interface PeopleInNote {
@@ -30,7 +31,7 @@ export function peopleInNoteFinder(propertyNames: PropertyNames, order: DateOrde
     const table = contactTableIn(text, from);
     if (table !== null) return table;
     const body = text.slice(from);
-    if (!telling.test(body) && !ITEM_WITH_EMAIL.test(body)) return null;
+    if (!telling.test(body) && !ITEM_WITH_EMAIL.test(body) && !VCARD.test(body)) return null;
     const { people } = listedPeople(text, readStructure(text, from), propertyNames, order);
     const [first] = people;
     return first === undefined || people.length < AT_LEAST ? null : { line: first.line, detail: { kind: 'several-people', count: people.length } };

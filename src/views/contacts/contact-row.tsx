@@ -94,7 +94,7 @@ function Next({ contact, isPhone, tabIndex }: { readonly contact: ListedContact;
   // Few reasons quote the note.
   useTextsOf(reason !== undefined && ('text' in reason || 'what' in reason) ? reason.evidence : NO_SOURCES);
   const label = words.contactsView.next(next, today);
-  const why = reason === undefined ? words.queue.notInQueue({ relationship, excluded: relationship.excluded, pauses: relationship.pauses }, today) : discreet ? label : words.queue.reason(reason, today);
+  const why = reason === undefined ? words.queue.notInQueue(relationship, today) : discreet ? label : words.queue.reason(reason, today);
   const [source] = reason?.evidence ?? [];
   const isDue = next.kind === 'reason' && next.reason.kind === 'overdue';
   return <LineButton source={isPhone ? null : (source ?? null)} title={why} tabIndex={tabIndex} class={isDue ? 'rapport-contact-due' : reason === undefined ? 'rapport-contact-faint' : ''}>{label === '' ? why : label}</LineButton>;

@@ -49,7 +49,7 @@ export function ContactsTable({ shown: { queue, goals, choices, isPhone }, actio
   /** Letters act on the selection, else on the row itself. */
   const onRowKey = ({ key }: ListedContact, event: KeyboardEvent): boolean => {
     if (event.key === ' ') press(key, event.shiftKey);
-    else if (event.key === 'l') actions.log(key);
+    else if (event.key === 'l' && root.current !== null) actions.act(key, { action: 'log', reason: null }, root.current);
     else return change(event.key, selected.length > 0 ? selected.map((row) => row.key) : [key]);
     return true;
   };
@@ -60,7 +60,7 @@ export function ContactsTable({ shown: { queue, goals, choices, isPhone }, actio
     const isInField = event.target !== null && 'selectionStart' in event.target;
     if (isInField) {
       if (event.key !== 'ArrowDown' && event.key !== 'Enter' && event.key !== 'Escape') return;
-      focusIn(root.current, '[data-rapport-main][tabindex="0"]');
+      focusIn(root.current, MAIN_OF_ROW);
     } else if ((event.ctrlKey || event.metaKey) && event.key === 'a') select(allOf(keys));
     else if (event.key === '/') focusIn(root.current, '.rapport-filter-input');
     else if (event.key === 'Escape' && selected.length > 0) select(NOTHING_SELECTED);
@@ -71,7 +71,7 @@ export function ContactsTable({ shown: { queue, goals, choices, isPhone }, actio
   return (
     <div class="rapport-contacts-table" ref={root} onKeyDown={onKeyDown}>
       <div class="rapport-contacts-tools">
-        <FilterBar filter={filter} choices={() => filterChoices(queue, goals)} onChange={(next) => actions.choose({ ...choices, filter: next })} />
+        <FilterBar filter={filter} choices={() => filterChoices(queue, goals)} onChange={(next) => actions.choose({ ...choices, filter: next })} onLeave={() => focusIn(root.current, MAIN_OF_ROW)} />
         <select class="dropdown rapport-contacts-group" aria-label={contactsView.group} value={group} onChange={({ currentTarget: { value } }) => actions.choose({ ...choices, group: CONTACT_GROUPS.find((other) => other === value) ?? 'everyone' })}>
           {CONTACT_GROUPS.map((name) => <option key={name} value={name}>{contactsView.groupOption(name, counts.groups[name])}</option>)}
         </select>
@@ -94,6 +94,7 @@ export function ContactsTable({ shown: { queue, goals, choices, isPhone }, actio
           <WindowedList
             label={contactsView.title}
             rows={rows}
+            start={0}
             estimate={() => ROW_HEIGHT}
             onKey={onRowKey}
             onMove={onMove}
@@ -105,6 +106,8 @@ export function ContactsTable({ shown: { queue, goals, choices, isPhone }, actio
     </div>
   );
 }
+
+const MAIN_OF_ROW = '[data-rapport-main][tabindex="0"]';
 
 function focusIn(root: HTMLElement | null, selector: string): void {
   root?.querySelector<HTMLElement>(selector)?.focus();

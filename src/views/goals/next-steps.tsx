@@ -14,7 +14,7 @@ export function NextSteps({ items }: { readonly items: readonly QueueItem[] }) {
       <ul class="rapport-network-list rapport-goal-steps">
         {items.map(({ relationship, reasons }) => (
           <li key={relationship.record.facts.path}>
-            <ItemRow relationship={relationship} reasons={reasons} isTodays isDone={false} isExpanded isCurrent onExpand={() => undefined} actions={actions} />
+            <ItemRow relationship={relationship} reasons={reasons} isDone={false} isExpanded isCurrent onExpand={() => undefined} actions={actions} />
           </li>
         ))}
       </ul>

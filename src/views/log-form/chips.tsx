@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import { channelName } from '../../domain/named-channel.ts';
 import { Icon } from '../icon.tsx';
@@ -10,49 +11,38 @@ import type { LogFormActions, LogFormView, RowName } from './form-view.ts';
 interface Props {
   readonly view: LogFormView;
   readonly actions: LogFormActions;
-  /** Moves to the people field, to add more participants. */
-  readonly addPeople: () => void;
-  /** Moves to the text. */
-  readonly backToText: () => void;
 }
 
-/** Everything besides the text, closed until needed. */
-export function Chips({ view, actions, addPeople, backToText }: Props) {
-  const { words: { logForm }, today } = usePlatform();
-  const { day, channel, direction, open, isAttempt, isPlan, people } = view;
-  const row = (name: RowName): RowProps => ({ row: name, isOpen: open.includes(name), toggle: () => actions.toggleRow(name) });
-  const putBack = (kind: 'day' | 'channel' | 'direction') => () => {
-    actions.returnWords(kind);
-    backToText();
-  };
-  const { value: reached, words } = direction;
-  const named = channel.value === null ? null : channelName(channel.value);
-  const icon = channelIcon(channel.value?.channel ?? null);
-  const directionChip = (value: 'in' | 'out', label: string) =>
-    reached === value && words !== null ? (
-      <MovedChip label={label} words={words} putBack={putBack('direction')} />
-    ) : (
-      <Chip label={label} isOn={reached === value} isPressed={reached === value} onClick={() => actions.chooseDirection(reached === value ? null : value)} />
-    );
+/** Everything besides the text, in three groups, and closed until needed. */
+export function Chips({ view, actions }: Props) {
+  const { words: { logForm } } = usePlatform();
+  const row = (name: RowName): RowProps => ({ row: name, isOpen: view.open.includes(name), toggle: () => actions.toggleRow(name) });
   return (
-    <ButtonRow class="rapport-chips" label={logForm.more} role="toolbar">
-      {day.words === null ? (
-        <Chip icon="lucide-calendar" label={logForm.day(day.value, today)} name={`${logForm.dayLabel}: ${logForm.day(day.value, today)}`} isOn={isPlan || day.value.day !== today} {...row('day')} />
-      ) : (
-        <MovedChip icon="lucide-calendar" label={logForm.day(day.value, today)} words={day.words} putBack={putBack('day')} />
-      )}
-      {channel.words !== null && named !== null ? (
-        <MovedChip icon={icon} label={named} words={channel.words} putBack={putBack('channel')} />
-      ) : (
-        <Chip icon={icon} label={named ?? logForm.channel} name={named === null ? logForm.channelLabel : `${logForm.channelLabel}: ${named}`} isOn={named !== null} {...row('channel')} />
-      )}
-      {directionChip('in', logForm.theyReachedOut)}
-      {directionChip('out', logForm.iReachedOut)}
-      <Chip label={logForm.noAnswer} isOn={isAttempt} isPressed={isAttempt} isUnavailable={isPlan && !isAttempt} onClick={actions.toggleAttempt} />
-      {KINDS.map((kind) => <MarkChip key={kind} kind={kind} view={view} {...row(kind)} />)}
-      <Chip icon="lucide-user-plus" label={logForm.withPeople} isOn={people.length > 1} onClick={addPeople} />
-      <FollowUpChip view={view} {...row('follow-up')} />
-    </ButtonRow>
+    <div class="rapport-chip-groups">
+      <ChipGroup label={logForm.groups.entry}>
+        <DayChip view={view} {...row('day')} />
+        <ChannelChip view={view} {...row('channel')} />
+        <DirectionChip view={view} value="in" label={logForm.theyReachedOut} choose={actions.chooseDirection} />
+        <DirectionChip view={view} value="out" label={logForm.iReachedOut} choose={actions.chooseDirection} />
+        <Chip label={logForm.noAnswer} isOn={view.isAttempt} isPressed={view.isAttempt} whyNot={view.isPlan && !view.isAttempt ? logForm.notForPlan : null} onClick={actions.toggleAttempt} />
+      </ChipGroup>
+      <ChipGroup label={logForm.groups.exchange}>
+        {KINDS.map((kind) => <MarkChip key={kind} kind={kind} view={view} {...row(kind)} />)}
+      </ChipGroup>
+      <ChipGroup label={logForm.groups.next}>
+        <FollowUpChip view={view} {...row('follow-up')} />
+        {view.frequency === null ? null : <FrequencyChip frequency={view.frequency} {...row('frequency')} />}
+      </ChipGroup>
+    </div>
+  );
+}
+
+function ChipGroup({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="rapport-chip-group">
+      <span class="rapport-log-row-label" aria-hidden="true">{label}</span>
+      <ButtonRow class="rapport-chips" label={label} role="toolbar">{children}</ButtonRow>
+    </div>
   );
 }
 
@@ -62,19 +52,51 @@ interface RowProps {
   readonly toggle: () => void;
 }
 
-function MarkChip({ kind, view: { marks, isPlan }, ...row }: RowProps & { readonly kind: ExchangeKind; readonly view: LogFormView }) {
+type OpeningChipProps = RowProps & { readonly view: LogFormView };
+
+function DayChip({ view: { day, isPlan }, ...row }: OpeningChipProps) {
+  const { words: { logForm }, today } = usePlatform();
+  return <Chip icon="lucide-calendar" label={logForm.day(day, today)} name={`${logForm.dayLabel}: ${logForm.dayUnderstood(day, today)}`} isOn={isPlan || day.day !== today} {...row} />;
+}
+
+function ChannelChip({ view: { channel }, ...row }: OpeningChipProps) {
+  const { words: { logForm } } = usePlatform();
+  const name = channelName(channel);
+  return <Chip icon={channelIcon(channel.channel)} label={name ?? logForm.channel} name={name === null ? logForm.channelLabel : `${logForm.channelLabel}: ${name}`} isOn={name !== null} {...row} />;
+}
+
+interface DirectionProps {
+  readonly view: LogFormView;
+  readonly value: 'in' | 'out';
+  readonly label: string;
+  readonly choose: LogFormActions['chooseDirection'];
+}
+
+function DirectionChip({ view: { direction, fromText }, value, label, choose }: DirectionProps) {
+  const { words: { logForm } } = usePlatform();
+  const isOn = direction === value;
+  return <Chip label={label} isOn={isOn} isPressed={isOn} whyNot={isOn && fromText.includes('direction') ? logForm.fromText : null} onClick={() => choose(isOn ? null : value)} />;
+}
+
+function MarkChip({ kind, view: { marks, isPlan }, ...row }: OpeningChipProps & { readonly kind: ExchangeKind }) {
   const { words: { logForm }, discreet } = usePlatform();
   const said = marks[kind].filter((what) => what.trim() !== '');
   const [first] = said;
   const label = logForm.exchange(kind);
   const value = first === undefined || row.isOpen || discreet ? label : said.length > 1 ? `${label} × ${said.length}` : `${label}: ${first}`;
-  return <Chip label={value} isOn={said.length > 0} isUnavailable={isPlan && said.length === 0} {...row} />;
+  return <Chip label={value} isOn={said.length > 0} whyNot={isPlan && said.length === 0 ? logForm.notForPlan : null} {...row} />;
 }
 
-function FollowUpChip({ view: { followUpRead }, ...row }: RowProps & { readonly view: LogFormView }) {
+function FollowUpChip({ view: { followUpRead }, ...row }: OpeningChipProps) {
   const { words: { logForm }, today } = usePlatform();
   const label = followUpRead === null || row.isOpen ? logForm.followUp : `${logForm.followUp}: ${logForm.day({ day: followUpRead.by, precision: 'day' }, today)}`;
   return <Chip icon="lucide-alarm-clock" label={label} isOn={followUpRead !== null} {...row} />;
+}
+
+function FrequencyChip({ frequency: { current, chosen }, ...row }: RowProps & { readonly frequency: NonNullable<LogFormView['frequency']> }) {
+  const { words: { logForm } } = usePlatform();
+  const label = logForm.frequencyChip(chosen ?? current);
+  return <Chip icon="lucide-repeat" label={label} name={`${logForm.frequency}: ${label}`} isOn={chosen !== null} {...row} />;
 }
 
 interface ChipProps {
@@ -85,13 +107,13 @@ interface ChipProps {
   readonly isOn: boolean;
   /** For a chip that is a toggle. */
   readonly isPressed?: boolean;
-  readonly isUnavailable?: boolean;
+  /** Why it can't be pressed; `null` if it can. */
+  readonly whyNot?: string | null;
   readonly onClick?: () => void;
 }
 
-/** A chip that opens its row or is a toggle. A chip that isn't available says why when pressed. */
-function Chip({ icon, label, name, isOn, isPressed, isUnavailable = false, onClick, row, isOpen, toggle }: ChipProps & Partial<RowProps>) {
-  const { words: { logForm } } = usePlatform();
+/** A chip that opens its row or is a toggle. */
+function Chip({ icon, label, name, isOn, isPressed, whyNot = null, onClick, row, isOpen, toggle }: ChipProps & Partial<RowProps>) {
   return (
     <button
       type="button"
@@ -99,33 +121,13 @@ function Chip({ icon, label, name, isOn, isPressed, isUnavailable = false, onCli
       {...(row === undefined ? {} : { 'data-chip': row, 'aria-expanded': isOpen === true, ...(isOpen === true ? { 'aria-controls': `rapport-log-${row}` } : {}) })}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       {...(name === undefined ? {} : { 'aria-label': name })}
-      {...(isUnavailable ? { 'aria-disabled': true, title: logForm.notForPlan, 'aria-description': logForm.notForPlan } : {})}
+      {...(whyNot === null ? {} : { 'aria-disabled': true, title: whyNot, 'aria-description': whyNot })}
       onClick={() => {
-        if (!isUnavailable) (toggle ?? onClick)?.();
+        if (whyNot === null) (toggle ?? onClick)?.();
       }}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       <span class="rapport-chip-label" dir="auto">{label}</span>
-    </button>
-  );
-}
-
-interface MovedProps {
-  readonly icon?: string;
-  readonly label: string;
-  readonly words: string;
-  readonly putBack: () => void;
-}
-
-/** A chip made from words of the text. Pressing it puts them back. */
-function MovedChip({ icon, label, words, putBack }: MovedProps) {
-  const { words: { logForm } } = usePlatform();
-  const does = logForm.fromText(words);
-  return (
-    <button type="button" class="rapport-chip is-on is-moved" aria-label={`${label}. ${does}`} title={does} onClick={putBack}>
-      {icon === undefined ? null : <Icon name={icon} />}
-      <span class="rapport-chip-label" dir="auto">{label}</span>
-      <Icon name="lucide-undo-2" />
     </button>
   );
 }

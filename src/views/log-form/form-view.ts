@@ -1,3 +1,4 @@
+import type { Cadence } from '../../domain/cadence.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
 import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
 import type { NamedChannel } from '../../domain/named-channel.ts';
@@ -8,13 +9,7 @@ import type { Reciprocity } from '../../domain/relationship/relationship.ts';
 export const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
 
 /** What a chip opens below the chips. */
-export type RowName = 'day' | 'channel' | ExchangeKind | 'follow-up';
-
-/** A fact of the entry. `words` are the words of the text that stated it; `null` if it was chosen or isn't set. */
-export interface FactModel<Value> {
-  readonly value: Value;
-  readonly words: string | null;
-}
+export type RowName = 'day' | 'channel' | ExchangeKind | 'follow-up' | 'frequency';
 
 /** A participant. */
 export interface PersonModel {
@@ -26,7 +21,7 @@ export interface PersonModel {
 
 /** A person that can be chosen. */
 export type PersonOption =
-  | { readonly kind: 'contact'; readonly path: string; readonly name: string; readonly otherName: string | null; readonly detail: string | null; readonly lastContact: CalendarDate | null }
+  | { readonly kind: 'contact'; readonly path: string; readonly name: string; readonly otherName: string | null; readonly detail: string; readonly lastContact: CalendarDate | null }
   | { readonly kind: 'new' | 'plain'; readonly name: string };
 
 export interface OptionGroup {
@@ -45,7 +40,7 @@ export interface WritePreview {
   readonly remark: string | null;
 }
 
-/** An open promise or request that this may settle. */
+/** An open promise, request or plan that this may close. */
 export interface OfferedItem {
   readonly key: string;
   readonly item: OpenItem;
@@ -62,12 +57,14 @@ export interface UnclearDay {
 export interface LogFormView {
   readonly people: readonly PersonModel[];
   readonly text: string;
-  readonly day: FactModel<CalendarDate>;
+  readonly day: CalendarDate;
   readonly dayText: string;
   readonly unclearDay: UnclearDay | null;
-  readonly channel: FactModel<NamedChannel | null>;
+  readonly channel: NamedChannel;
   readonly channels: readonly Channel[];
-  readonly direction: FactModel<Direction | null>;
+  readonly direction: Direction | null;
+  /** The facts that words of the text state. */
+  readonly fromText: readonly ('day' | 'channel' | 'direction')[];
   readonly isAttempt: boolean;
   readonly isPlan: boolean;
   readonly marks: Readonly<Record<ExchangeKind, readonly string[]>>;
@@ -75,6 +72,8 @@ export interface LogFormView {
   readonly marksWith: string | null;
   readonly followUp: string;
   readonly followUpRead: { readonly by: Day; readonly text: string | null } | null;
+  /** How often to keep in touch with the only participant: as it applies now, and as chosen here. `null` if it can't be chosen. */
+  readonly frequency: { readonly current: Cadence | null; readonly chosen: Cadence | null } | null;
   readonly open: readonly RowName[];
   readonly openItems: readonly OfferedItem[];
   /** Give and take so far, to be said where something is asked for; `null` where it isn't shown. */
@@ -95,8 +94,7 @@ export interface LogFormActions {
   readonly addTyped: (typed: string) => void;
   readonly removePerson: (index: number) => void;
   readonly makeNote: (index: number) => void;
-  readonly type: (text: string, isComposing: boolean) => void;
-  readonly returnWords: (kind: 'day' | 'channel' | 'direction') => void;
+  readonly type: (text: string) => void;
   readonly toggleRow: (row: RowName) => void;
   readonly chooseDay: (day: Day) => void;
   readonly typeDay: (text: string) => void;
@@ -106,6 +104,9 @@ export interface LogFormActions {
   readonly setMark: (kind: ExchangeKind, index: number, what: string) => void;
   readonly addMark: (kind: ExchangeKind) => void;
   readonly setFollowUp: (text: string) => void;
+  /** Sets the date of the follow-up to a phrase such as `in 1 week`, and keeps what to do. */
+  readonly presetFollowUp: (when: string) => void;
+  readonly chooseFrequency: (cadence: Cadence | null) => void;
   readonly toggleOpenItem: (key: string) => void;
   readonly toggleContinues: () => void;
   readonly startEmpty: () => void;

@@ -14,13 +14,15 @@ interface Props {
   readonly actions: LogFormActions;
   /** Changes with every new form, whose first field takes the focus. */
   readonly round: number;
+  /** The key that saves, as shown on the button; `null` where there is no keyboard. */
+  readonly saveKey: string | null;
 }
 
 const LIST = 'rapport-log-people';
 const WRITINGS = 'rapport-log-writings';
 
 /** The log form: who, what happened, save; everything else is closed. */
-export function LogForm({ view, actions, round }: Props) {
+export function LogForm({ view, actions, round, saveKey }: Props) {
   const { words: { logForm }, today } = usePlatform();
   const form = useRef<HTMLFormElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -54,13 +56,13 @@ export function LogForm({ view, actions, round }: Props) {
       <div class="rapport-log-fields">
         {view.draftFrom === null ? null : (
           <p class="rapport-draft" role="status">
-            <span>{logForm.draftKept(view.draftFrom, today)}</span>
-            <button type="button" class="rapport-link-button" onClick={actions.startEmpty}>{logForm.startEmpty}</button>
+            <span>{logForm.draftFrom(view.draftFrom, today)}</span>
+            <button type="button" class="rapport-link-button" onClick={actions.startEmpty}>{logForm.discardDraft}</button>
           </p>
         )}
         <PeopleField people={view.people} actions={actions} listId={LIST} leave={() => text.current?.focus()} />
         <TextField field={text} text={view.text} isPlan={view.isPlan} type={actions.type} />
-        <Chips view={view} actions={actions} addPeople={focusPeople} backToText={() => text.current?.focus()} />
+        <Chips view={view} actions={actions} />
         <Rows view={view} actions={actions} />
         <Questions view={view} actions={actions} />
         <Writings view={view} id={WRITINGS} />
@@ -71,10 +73,11 @@ export function LogForm({ view, actions, round }: Props) {
           <button type="button" class="rapport-log-next" aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" onClick={() => actions.save(true)}>{logForm.saveAndNext}</button>
           <button type="submit" class="mod-cta rapport-log-save" aria-describedby={WRITINGS} aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={view.isSaving}>
             {view.isSaving ? logForm.saving : logForm.save}
+            {saveKey === null ? null : <kbd class="rapport-key" aria-hidden="true">{saveKey}</kbd>}
           </button>
         </div>
       </div>
-      <Moved view={view} />
+      <ReadFromText view={view} />
     </form>
   );
 }
@@ -93,13 +96,13 @@ function useFocusInRows(form: HTMLElement | null, open: readonly RowName[]): voi
   }, [form, open]);
 }
 
-/** Announces which words of the text have become facts. */
-function Moved({ view: { day, channel, direction } }: { readonly view: LogFormView }) {
+/** Announces the facts that are read from the text. */
+function ReadFromText({ view: { day, channel, direction, fromText } }: { readonly view: LogFormView }) {
   const { words: { logForm }, today } = usePlatform();
-  const said = [
-    day.words === null ? null : logForm.movedFromText(logForm.dayLabel, logForm.dayUnderstood(day.value, today)),
-    channel.words === null || channel.value === null ? null : logForm.movedFromText(logForm.channelLabel, channelName(channel.value) ?? ''),
-    direction.words === null || direction.value === null ? null : direction.value === 'in' ? logForm.theyReachedOut : logForm.iReachedOut,
-  ];
-  return <span class="rapport-unseen" role="status">{said.filter((part) => part !== null).join('. ')}</span>;
+  const said = {
+    day: logForm.factFromText(logForm.dayLabel, logForm.dayUnderstood(day, today)),
+    channel: logForm.factFromText(logForm.channelLabel, channelName(channel) ?? ''),
+    direction: direction === 'in' ? logForm.theyReachedOut : logForm.iReachedOut,
+  };
+  return <span class="rapport-unseen" role="status">{fromText.map((kind) => said[kind]).join('. ')}</span>;
 }

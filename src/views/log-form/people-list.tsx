@@ -57,7 +57,7 @@ function Option({ option }: { readonly option: PersonOption }) {
     );
   }
   const { name, otherName, detail, lastContact } = option;
-  const details = [otherName === null ? null : logForm.alsoCalled(otherName), detail].filter((part) => part !== null);
+  const details = [otherName === null ? null : logForm.alsoCalled(otherName), detail].filter((part) => part !== null && part !== '');
   return (
     <>
       <span class="rapport-people-name"><PersonName name={name} /></span>

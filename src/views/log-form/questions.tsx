@@ -9,7 +9,7 @@ interface Props {
   readonly actions: LogFormActions;
 }
 
-/** Questions about earlier entries: a promise or request that this one settles, an entry to add to. */
+/** Boxes about earlier entries: open items that this one closes, an entry to add to. */
 export function Questions({ view: { continues, openItems }, actions }: Props) {
   const { words: { logForm }, today, discreet } = usePlatform();
   if (continues === null && (openItems.length === 0 || discreet)) return null;
@@ -25,15 +25,15 @@ export function Questions({ view: { continues, openItems }, actions }: Props) {
         <label key={key} class="rapport-question">
           <input type="checkbox" checked={isChosen} onChange={() => actions.toggleOpenItem(key)} />
           <span dir="auto">{questionAbout(item, logForm)}</span>
-          {item.kind === 'request' ? <span class="rapport-question-when">{logForm.askedOn(item.request.date, today)}</span> : null}
         </label>
       ))}
     </div>
   );
 }
 
-function questionAbout(item: OpenItem, { answerOfThem, answerOfMine, alsoDone }: Messages['logForm']): string {
+function questionAbout(item: OpenItem, { promiseDone, theirPromiseDone, answerOfThem, answerOfMine, planHappened }: Messages['logForm']): string {
   const text = plainWords(item.text);
-  if (item.kind !== 'request') return alsoDone(text);
+  if (item.kind === 'plan') return planHappened(text);
+  if (item.kind === 'promise') return item.promise.waitingFor === 'me' ? promiseDone(text) : theirPromiseDone(text);
   return item.request.kind === 'asked' ? answerOfThem(text) : answerOfMine(text);
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import { useRef } from 'preact/hooks';
+import { CADENCE_PRESETS, formatCadence, type Cadence } from '../../domain/cadence.ts';
 import { addDays, formatDay, parseDay } from '../../domain/day.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import { Icon } from '../icon.tsx';
@@ -23,6 +25,7 @@ export function Rows({ view, actions }: Props) {
       {isOpen('channel') ? <ChannelRow view={view} actions={actions} /> : null}
       {KINDS.filter(isOpen).map((kind) => <MarkRow key={kind} kind={kind} view={view} actions={actions} />)}
       {isOpen('follow-up') ? <FollowUpRow view={view} actions={actions} /> : null}
+      {isOpen('frequency') && view.frequency !== null ? <FrequencyRow frequency={view.frequency} choose={actions.chooseFrequency} /> : null}
     </div>
   );
 }
@@ -40,13 +43,12 @@ const OFFERED_DAYS = 5;
 
 function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
   const { words: { logForm }, today } = usePlatform();
-  const { value: date } = day;
   const days = Array.from({ length: OFFERED_DAYS }, (_, ago) => addDays(today, -ago));
   return (
     <FormRow row="day">
       <ButtonRow class="rapport-choices" label={logForm.dayLabel} role="group">
         {days.map((offered) => (
-          <button key={offered} type="button" class="rapport-choice" aria-pressed={date.precision === 'day' && date.day === offered} onClick={() => actions.chooseDay(offered)}>
+          <button key={offered} type="button" class="rapport-choice" aria-pressed={day.precision === 'day' && day.day === offered} onClick={() => actions.chooseDay(offered)}>
             {offered === today ? logForm.today : offered === today - 1 ? logForm.yesterday : logForm.weekdayOf(offered, today)}
           </button>
         ))}
@@ -69,7 +71,7 @@ function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
         <input
           type="date"
           aria-label={logForm.pickDay}
-          value={date.precision === 'day' ? formatDay(date.day) : ''}
+          value={day.precision === 'day' ? formatDay(day.day) : ''}
           onChange={({ currentTarget }) => {
             const picked = parseDay(currentTarget.value);
             if (picked !== null) actions.chooseDay(picked);
@@ -77,7 +79,7 @@ function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
         />
       </div>
       <p id="rapport-log-day-read" class={`rapport-log-read ${unclearDay === null ? '' : 'rapport-log-unclear'}`} aria-live="polite" dir="auto">
-        {unclearDay === null ? logForm.dayUnderstood(date, today) : logForm.noDate(unclearDay.kind, unclearDay.written)}
+        {unclearDay === null ? logForm.dayUnderstood(day, today) : logForm.noDate(unclearDay.kind, unclearDay.written)}
       </p>
     </FormRow>
   );
@@ -89,12 +91,11 @@ function ChannelRow({ view: { channel, channels }, actions }: Props) {
     <FormRow row="channel">
       <ButtonRow class="rapport-choices" label={logForm.channelLabel} role="group">
         {channels.map((offered) => (
-          <button key={offered} type="button" class="rapport-choice" aria-pressed={channel.value?.channel === offered} onClick={() => actions.chooseChannel(offered)}>
+          <button key={offered} type="button" class="rapport-choice" aria-pressed={channel.channel === offered} onClick={() => actions.chooseChannel(channel.channel === offered ? null : offered)}>
             <Icon name={channelIcon(offered)} />
             <span dir="auto">{offered}</span>
           </button>
         ))}
-        <button type="button" class="rapport-choice" aria-pressed={channel.value === null} onClick={() => actions.chooseChannel(null)}>{logForm.noChannel}</button>
       </ButtonRow>
     </FormRow>
   );
@@ -132,12 +133,23 @@ function MarkRow({ kind, view: { marks, marksWith, balance }, actions }: Props &
 
 function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
   const { words: { logForm }, today } = usePlatform();
+  const input = useRef<HTMLInputElement>(null);
+  const preset = (when: string): void => {
+    actions.presetFollowUp(when);
+    // What to do is typed behind the date.
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  };
   return (
     <FormRow row="follow-up">
+      <ButtonRow class="rapport-choices" label={logForm.followUp} role="group">
+        {logForm.followUpPresets.map((when) => <button key={when} type="button" class="rapport-choice" onClick={() => preset(when)}>{when}</button>)}
+      </ButtonRow>
       <div class="rapport-log-row-pair">
         <span class="rapport-log-row-label" aria-hidden="true">{logForm.followUpField}</span>
         <div class="rapport-log-inputs">
           <input
+            ref={input}
             type="text"
             dir="auto"
             autocomplete="off"
@@ -152,6 +164,23 @@ function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
       <p id="rapport-log-follow-up-read" class="rapport-log-read" aria-live="polite" dir="auto">
         {followUpRead === null ? logForm.followUpHint : logForm.followUpUnderstood(followUpRead.by, today, followUpRead.text)}
       </p>
+    </FormRow>
+  );
+}
+
+function FrequencyRow({ frequency: { current, chosen }, choose }: { readonly frequency: NonNullable<LogFormView['frequency']>; readonly choose: LogFormActions['chooseFrequency'] }) {
+  const { words: { logForm } } = usePlatform();
+  const isSelected = (preset: Cadence): boolean => formatCadence(preset) === formatCadence(chosen ?? current ?? 'none');
+  return (
+    <FormRow row="frequency">
+      <span class="rapport-log-row-label" aria-hidden="true">{logForm.frequency}</span>
+      <ButtonRow class="rapport-choices" label={logForm.frequency} role="group">
+        {CADENCE_PRESETS.map((preset) => (
+          <button key={formatCadence(preset)} type="button" class="rapport-choice" aria-pressed={(chosen ?? current) !== null && isSelected(preset)} onClick={() => choose(preset)}>
+            {logForm.frequencyName(preset)}
+          </button>
+        ))}
+      </ButtonRow>
     </FormRow>
   );
 }

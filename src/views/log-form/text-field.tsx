@@ -6,19 +6,16 @@ interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
   readonly isPlan: boolean;
-  readonly type: (text: string, isComposing: boolean) => void;
+  readonly type: (text: string) => void;
 }
 
-/** What happened. The field grows with its text and keeps the caret while words move into chips. */
+/** What happened. The field grows with its text. */
 export function TextField({ field, text, isPlan, type }: Props) {
   const { words: { logForm } } = usePlatform();
   useLayoutEffect(() => {
     const element = field.current;
-    if (element === null || element.value === text) return;
-    const behind = element.value.length - element.selectionEnd;
-    element.value = text;
-    const caret = Math.max(0, text.length - behind);
-    element.setSelectionRange(caret, caret);
+    // Setting an equal text would move the caret.
+    if (element !== null && element.value !== text) element.value = text;
   }, [field, text]);
   return (
     <div class="rapport-log-field">
@@ -31,8 +28,7 @@ export function TextField({ field, text, isPlan, type }: Props) {
           dir="auto"
           rows={2}
           placeholder={logForm.example}
-          onInput={(event) => type(event.currentTarget.value, event.isComposing)}
-          onCompositionEnd={({ currentTarget }) => type(currentTarget.value, false)}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       </div>
     </div>

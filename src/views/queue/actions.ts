@@ -1,15 +1,24 @@
 import type { QueueFilter } from '../../domain/queue/queue-filter.ts';
-import type { OpenItem } from '../../domain/relationship/open-items.ts';
+import type { OfferedAction, PersonAction } from '../../domain/queue/reason-actions.ts';
 import type { Group } from './rows.ts';
+
+export const ACTION_ICONS: Readonly<Record<PersonAction, string>> = {
+  done: 'lucide-check',
+  answered: 'lucide-check',
+  happened: 'lucide-check',
+  reschedule: 'lucide-calendar-clock',
+  wished: 'lucide-check',
+  thanked: 'lucide-check',
+  log: 'lucide-message-square-plus',
+  snooze: 'lucide-alarm-clock',
+  skip: 'lucide-skip-forward',
+};
 
 /** The actions on one person in a list, given by the path of their note. */
 export interface PersonActions {
-  readonly log: (path: string) => void;
-  /** Marks a promise, a request or a plan with them as done. */
-  readonly done: (path: string, item: OpenItem) => void;
-  /** Asks how long, in a menu at `anchor`. */
-  readonly snooze: (path: string, anchor: HTMLElement) => void;
-  /** Shows the other actions in a menu at the pointer, or below `anchor`. */
+  /** Does what is offered. What asks for more first may do so in a menu at `anchor`. */
+  readonly act: (path: string, offered: OfferedAction, anchor: HTMLElement) => void;
+  /** Shows all actions in a menu at the pointer, or below `anchor`. */
   readonly menu: (path: string, event: MouseEvent, anchor: HTMLElement) => void;
   readonly open: (path: string, event: MouseEvent | KeyboardEvent) => void;
   readonly hover: (path: string, event: MouseEvent, target: HTMLElement) => void;
@@ -21,6 +30,8 @@ export interface QueueActions extends PersonActions {
   readonly filter: (filter: QueueFilter) => void;
   readonly toggle: (group: Group) => void;
   readonly showMore: () => void;
+  /** Moves the focus from the queue to the note. */
+  readonly leave: () => void;
   readonly newContact: () => void;
   /** Opens the first-run page. */
   readonly lookAtVault: () => void;

@@ -7,10 +7,12 @@ interface Props {
   readonly filter: QueueFilter;
   readonly choices: () => FilterChoices;
   readonly onChange: (filter: QueueFilter) => void;
+  /** Moves the focus to the list. */
+  readonly onLeave: () => void;
 }
 
 /** What to show of the queue: a text, and behind a button role, circle, goal and tag. */
-export function FilterBar({ filter, choices, onChange }: Props) {
+export function FilterBar({ filter, choices, onChange, onLeave }: Props) {
   const { words: { queueView }, discreet } = usePlatform();
   const isChosen = filter.role !== null || filter.circle !== null || filter.goal !== null || filter.tag !== null;
   const [isOpen, setOpen] = useState(isChosen);
@@ -22,8 +24,17 @@ export function FilterBar({ filter, choices, onChange }: Props) {
           class="rapport-filter-input"
           value={filter.text}
           aria-label={queueView.filterBy}
+          aria-keyshortcuts="/"
+          title={queueView.filterHint}
           placeholder={queueView.filterBy}
           dir="auto"
+          onKeyDown={(event) => {
+            if (event.isComposing || (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+            event.preventDefault();
+            event.stopPropagation();
+            if (event.key === 'Escape' && filter.text !== '') onChange({ ...filter, text: '' });
+            else onLeave();
+          }}
           onInput={(event) => onChange({ ...filter, text: event.currentTarget.value })}
         />
         {discreet ? null : (
@@ -37,7 +48,7 @@ export function FilterBar({ filter, choices, onChange }: Props) {
   );
 }
 
-function Choices({ filter, choices, onChange }: Omit<Props, 'choices'> & { readonly choices: FilterChoices }) {
+function Choices({ filter, choices, onChange }: Omit<Props, 'choices' | 'onLeave'> & { readonly choices: FilterChoices }) {
   const { words: { queueView } } = usePlatform();
   const offered = [
     { label: queueView.role, key: 'role' as const, options: choices.roles.map(asOption) },

@@ -1,4 +1,6 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Day } from '../../domain/day.ts';
+import { offeredActions } from '../../domain/queue/reason-actions.ts';
 import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
 import { NO_FILTER } from '../../domain/queue/queue-filter.ts';
 import type { Queue } from '../../domain/relationship/relationship.ts';
@@ -7,17 +9,17 @@ import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import type { QueueActions } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { ItemRow, QuietRow } from './person-row.tsx';
-import type { Group, QueueRow, RowOptions } from './rows.ts';
-import { personOf, queueRows, memoizedRows } from './rows.ts';
-import { WindowedList } from './windowed-list.tsx';
+import { ItemRow } from './person-row.tsx';
+import type { Group, PersonRow, QueueRow, RowOptions } from './rows.ts';
+import { memoizedRows, queueRows } from './rows.ts';
+import { focusList, WindowedList } from './windowed-list.tsx';
 
 /** What the queue shows. */
 export interface QueueModel {
   /** Already filtered. */
   readonly queue: Queue;
   readonly filter: QueueFilter;
-  /** Worked out when somebody wants to choose. */
+  /** Computed when someone wants to choose. */
   readonly choices: () => FilterChoices;
   readonly options: RowOptions;
   /** How far the first reading has come, `null` once it is done. */
@@ -31,15 +33,21 @@ interface Props {
   readonly actions: QueueActions;
 }
 
-/** Whom to follow up with, and why. */
+/** Who to follow up with, and why. */
 export function QueuePanel({ shown, actions }: Props) {
   const { words } = usePlatform();
+  const panel = useRef<HTMLDivElement>(null);
   if (shown.progress !== null && shown.contacts === 0) return <Reading progress={shown.progress} />;
   if (shown.contacts === 0) return <WithoutContacts notes={shown.notes} actions={actions} />;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    event.preventDefault();
+    panel.current?.querySelector<HTMLElement>('.rapport-filter-input')?.focus();
+  };
   return (
-    <div class="rapport-queue">
+    <div class="rapport-queue" ref={panel} onKeyDown={onKeyDown}>
       {shown.progress === null ? null : <div class="rapport-queue-progress"><Progress progress={shown.progress} /></div>}
-      <FilterBar filter={shown.filter} choices={shown.choices} onChange={actions.filter} />
+      <FilterBar filter={shown.filter} choices={shown.choices} onChange={actions.filter} onLeave={() => { if (panel.current !== null) focusList(panel.current); }} />
       <p class="rapport-hidden" role="status" aria-live="polite">{announced(shown, words)}</p>
       <QueueList shown={shown} actions={actions} />
     </div>
@@ -47,9 +55,9 @@ export function QueuePanel({ shown, actions }: Props) {
 }
 
 /** What a screen reader says when the queue has changed. */
-function announced({ queue: { today, items, notInQueue }, options: { isFiltered } }: QueueModel, { queueView }: Messages): string {
+function announced({ queue: { today, comingUp, later, notInQueue }, options: { isFiltered } }: QueueModel, { queueView }: Messages): string {
   const done = today.filter((item) => item.done).length;
-  return isFiltered ? queueView.results(items.length + done + notInQueue.length) : queueView.waiting(today.length - done);
+  return isFiltered ? queueView.results(today.length + comingUp.length + later.length + notInQueue.length) : queueView.waiting(today.length - done);
 }
 
 function QueueList({ shown: { queue, options }, actions }: Props) {
@@ -59,13 +67,16 @@ function QueueList({ shown: { queue, options }, actions }: Props) {
   const rows = useMemo(() => queueRows(queue, options, rowOf), [queue, options, rowOf]);
   const toggle = useCallback((key: string) => setExpanded((keys) => new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key])), []);
   const onKey = (row: QueueRow, event: KeyboardEvent): boolean => {
-    const path = personOf(row);
-    const target = event.currentTarget;
-    if (path !== null && event.key === 'l') actions.log(path);
-    else if (path !== null && event.key === 's' && target !== null) actions.snooze(path, rowElement(event));
-    else if (row.kind === 'heading' && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && row.isOpen === (event.key === 'ArrowLeft')) actions.toggle(row.group);
-    else if (row.kind === 'person' && !row.isTodays && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && expanded.has(row.key) === (event.key === 'ArrowLeft')) toggle(row.key);
-    else return false;
+    if (event.key === 'Escape') actions.leave();
+    else if (row.kind === 'heading') {
+      if (!isToward(event.key, row.isOpen)) return false;
+      actions.toggle(row.group);
+    } else if (row.kind === 'person') {
+      const offered = offeredActions(row.isDone ? [] : row.reasons, row.relationship).find(({ action }) => words.queueView.actionKey(action) === event.key);
+      if (offered !== undefined) actions.act(row.key, offered, rowElement(event));
+      else if (isToward(event.key, expanded.has(row.key))) toggle(row.key);
+      else return false;
+    } else return false;
     return true;
   };
   if (rows.length === 0) return <NothingMatches actions={actions} />;
@@ -73,6 +84,7 @@ function QueueList({ shown: { queue, options }, actions }: Props) {
     <WindowedList
       label={words.queueView.list}
       rows={rows}
+      start={Math.max(0, rows.findIndex(({ kind }) => kind === 'person'))}
       estimate={estimatedHeight}
       onKey={onKey}
       render={(row, isCurrent) => <QueueRow row={row} isCurrent={isCurrent} isExpanded={expanded.has(row.key)} onExpand={() => toggle(row.key)} actions={actions} />}
@@ -89,16 +101,14 @@ interface RowProps {
 }
 
 function QueueRow({ row, isCurrent, isExpanded, onExpand, actions }: RowProps) {
-  const { words, today } = usePlatform();
+  const { words, today, discreet } = usePlatform();
   switch (row.kind) {
     case 'heading':
-      return <GroupHeading group={row.group} count={row.count} isOpen={row.isOpen} isCurrent={isCurrent} onToggle={() => actions.toggle(row.group)} />;
-    case 'person':
-      return <ItemRow relationship={row.item.relationship} reasons={row.item.reasons} isTodays={row.isTodays} isDone={row.isDone} isExpanded={isExpanded} onExpand={onExpand} actions={actions} isCurrent={isCurrent} />;
-    case 'coming-up':
-      return <QuietRow relationship={row.relationship} why={words.queue.comingUp(row.on, today)} actions={actions} isCurrent={isCurrent} />;
-    case 'absent':
-      return <QuietRow relationship={row.relationship} why={words.queue.notInQueue(row, today)} actions={actions} isCurrent={isCurrent} />;
+      return <GroupHeading row={row} isCurrent={isCurrent} onToggle={() => actions.toggle(row.group)} />;
+    case 'person': {
+      const summary = summaryOf(row, words, today, discreet);
+      return <ItemRow relationship={row.relationship} reasons={row.reasons} {...(summary === null ? {} : { summary })} isDone={row.isDone} isExpanded={isExpanded} onExpand={onExpand} actions={actions} isCurrent={isCurrent} />;
+    }
     case 'nobody-today':
       return <p class="rapport-queue-note">{words.queueView.nobodyToday} <span>{words.queueView.neverDue}</span></p>;
     case 'all-done':
@@ -111,34 +121,26 @@ function QueueRow({ row, isCurrent, isExpanded, onExpand, actions }: RowProps) {
   }
 }
 
-function GroupHeading({ group, count, isOpen, isCurrent, onToggle }: { readonly group: Group; readonly count: number; readonly isOpen: boolean; readonly isCurrent: boolean; readonly onToggle: () => void }) {
-  const { words: { queueView }, today } = usePlatform();
-  const isToday = group === 'today';
-  const title = titleOf(group, queueView);
+/** What a row says beside the name where that isn't the strongest reason. */
+function summaryOf({ group, relationship, next, isDone }: PersonRow, words: Messages, today: Day, discreet: boolean): string | null {
+  const snoozed = relationship.pauses.find(({ kind }) => kind === 'snoozed');
+  if (isDone) return snoozed === undefined ? words.queueView.doneToday : words.queue.resting(snoozed, today);
+  if (next !== null) return words.queue.comingUp(next, today, discreet);
+  return group === 'not-in-queue' ? words.queue.notInQueue(relationship, today) : null;
+}
+
+function GroupHeading({ row: { group, count, done, isOpen }, isCurrent, onToggle }: { readonly row: Extract<QueueRow, { readonly kind: 'heading' }>; readonly isCurrent: boolean; readonly onToggle: () => void }) {
+  const { words: { queueView } } = usePlatform();
+  const titles: Readonly<Record<Group, string>> = { today: queueView.today, 'coming-up': queueView.comingUp, later: queueView.later, 'not-in-queue': queueView.notInQueue };
   return (
     <h2 class="rapport-group">
       <button type="button" class="rapport-group-button" data-rapport-main aria-expanded={isOpen} tabIndex={isCurrent ? 0 : -1} onClick={onToggle}>
         <Icon name={isOpen ? 'lucide-chevron-down' : 'lucide-chevron-right'} />
-        <span class="rapport-group-title">{title}</span>
-        <span class="rapport-group-count">{isToday ? queueView.todayIs(today) : queueView.count(count)}</span>
+        <span class="rapport-group-title">{titles[group]}</span>
+        <span class="rapport-group-count">{done === 0 ? queueView.count(count) : queueView.doneOf(done, count)}</span>
       </button>
     </h2>
   );
-}
-
-function titleOf(group: Group, words: Messages['queueView']): string {
-  switch (group) {
-    case 'today':
-      return words.today;
-    case 'coming-up':
-      return words.comingUp;
-    case 'rested':
-      return words.rested;
-    case 'not-in-queue':
-      return words.notInQueue;
-    default:
-      return words.reasonGroup(group);
-  }
 }
 
 function NothingMatches({ actions }: { readonly actions: QueueActions }) {
@@ -185,13 +187,21 @@ function WithoutContacts({ notes, actions }: { readonly notes: number; readonly 
 
 /** Near enough until a row is measured. */
 function estimatedHeight(row: QueueRow): number {
-  if (row.kind === 'person') return row.isTodays ? 150 : 56;
-  return row.kind === 'heading' ? 34 : 48;
+  return row.kind === 'person' ? 30 : row.kind === 'heading' ? 34 : 48;
+}
+
+/** Whether an arrow key opens what is closed, or closes what is open. */
+function isToward(key: string, isOpen: boolean): boolean {
+  return key === (isOpen ? 'ArrowLeft' : 'ArrowRight');
+}
+
+/** Whether letters are typed into it. */
+function isField(target: EventTarget | null): boolean {
+  return isElement(target) && target.matches('input, select, textarea');
 }
 
 /** The row in which a key was pressed, as an anchor for a menu. */
-function rowElement(event: KeyboardEvent): HTMLElement {
-  const { target, currentTarget } = event;
+function rowElement({ target, currentTarget }: KeyboardEvent): HTMLElement {
   return isElement(target) ? target : isElement(currentTarget) ? currentTarget : document.body;
 }
 

@@ -1,58 +1,58 @@
-import type { Day } from '../../domain/day.ts';
-import type { Excluded, Queue, QueueItem, ReasonKind, Relationship, ReminderPause, TodaysItem } from '../../domain/relationship/relationship.ts';
+import type { ComingUp, Queue, QueueItem, Reason, Relationship } from '../../domain/relationship/relationship.ts';
 
 /** The parts of the list, each of which can be closed. */
-export type Group = 'today' | 'coming-up' | 'rested' | 'not-in-queue' | ReasonKind;
+export type Group = 'today' | 'coming-up' | 'later' | 'not-in-queue';
 
 /** One row of the list. `key` stays the same while what it shows changes. */
 export type QueueRow =
-  | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly count: number; readonly isOpen: boolean }
+  /** `done` counts those of `count` who are done. */
+  | { readonly kind: 'heading'; readonly key: string; readonly group: Group; readonly count: number; readonly done: number; readonly isOpen: boolean }
   | PersonRow
-  | { readonly kind: 'coming-up'; readonly key: string; readonly relationship: Relationship; readonly on: Day }
-  | { readonly kind: 'absent'; readonly key: string; readonly relationship: Relationship; readonly excluded: Excluded | null; readonly pauses: readonly ReminderPause[] }
   | { readonly kind: 'nobody-today'; readonly key: string }
   | { readonly kind: 'all-done'; readonly key: string; readonly more: number };
 
+/** A person, who is in one part only, with the path as key. */
 export interface PersonRow {
   readonly kind: 'person';
   readonly key: string;
-  readonly item: QueueItem;
-  readonly group: ReasonKind;
-  readonly isTodays: boolean;
+  readonly group: Group;
+  readonly relationship: Relationship;
+  /** Strongest first. */
+  readonly reasons: readonly Reason[];
+  /** The date for which someone is coming up. */
+  readonly next: ComingUp | null;
   readonly isDone: boolean;
 }
 
 export interface RowOptions {
-  /** Groups that are not as they are at first: `not-in-queue` is closed then, all others open. */
+  /** Groups that aren't as they are at first: `not-in-queue` is closed then, all others open. */
   readonly toggled: ReadonlySet<Group>;
-  /** Whether to go on below when today's few are done. */
+  /** Whether to go on below when today's list is done. */
   readonly showsMore: boolean;
-  /** Whether the queue is only a part of it: nothing is said then of those who are not shown. */
+  /** Whether the queue is only a part of it: nothing is said then of those who aren't shown. */
   readonly isFiltered: boolean;
 }
 
 /**
- * The queue as rows: today's few, what is coming up, who left today's few for some days, the others by their strongest reason, then who is not in it. Once
- * today's few are done, the others wait behind one row until somebody wants more.
+ * The queue as rows: today's list, who is coming up, the others later, then who isn't in it. Once today's list is done, the
+ * others wait behind one row until more is wanted.
  */
-export function queueRows(queue: Queue, { toggled, showsMore, isFiltered }: RowOptions, rowOf: (item: QueueItem) => PersonRow = othersRow): readonly QueueRow[] {
+export function queueRows({ today, comingUp, later, notInQueue }: Queue, { toggled, showsMore, isFiltered }: RowOptions, rowOf: (item: QueueItem) => PersonRow = laterRow): readonly QueueRow[] {
   const rows: QueueRow[] = [];
-  const isOpen = (group: Group): boolean => toggled.has(group) === (group === 'not-in-queue');
-  const addGroup = (group: Group, members: readonly QueueRow[]): void => {
-    if (members.length === 0) return;
-    rows.push({ kind: 'heading', key: `heading ${group}`, group, count: members.length, isOpen: isOpen(group) });
-    if (isOpen(group)) for (const row of members) rows.push(row);
+  const done = today.filter((item) => item.done).length;
+  // Few groups are all open: a group's rows are put together only when it is.
+  const addGroup = (group: Group, count: number, members: () => readonly QueueRow[]): void => {
+    const isOpen = toggled.has(group) === (group === 'not-in-queue');
+    rows.push({ kind: 'heading', key: `heading ${group}`, group, count, done: group === 'today' ? done : 0, isOpen });
+    if (isOpen) for (const row of members()) rows.push(row);
   };
-  const todays = queue.today.map(todaysRow);
-  addGroup('today', todays.length === 0 && !isFiltered ? [{ kind: 'nobody-today', key: 'nobody today' }] : todays);
-  addGroup('coming-up', queue.comingUp.map(({ relationship, on }) => ({ kind: 'coming-up', key: `coming ${relationship.record.facts.path}`, relationship, on })));
-  const groups = othersByReason(queue, rowOf);
-  const isAllDone = queue.today.length > 0 && queue.today.every(({ done }) => done);
-  if (isAllDone && !showsMore && !isFiltered) rows.push({ kind: 'all-done', key: 'all done', more: [...groups.values()].reduce((sum, { length }) => sum + length, 0) });
-  else for (const [group, members] of groups) addGroup(group, members);
-  // Most have it closed: who is in it is put together only when it is open.
-  if (isOpen('not-in-queue')) addGroup('not-in-queue', queue.notInQueue.map((absent) => ({ kind: 'absent', key: `absent ${pathOf(absent)}`, ...absent })));
-  else if (queue.notInQueue.length > 0) rows.push({ kind: 'heading', key: 'heading not-in-queue', group: 'not-in-queue', count: queue.notInQueue.length, isOpen: false });
+  if (today.length > 0) addGroup('today', today.length, () => today.map((item) => personRow('today', item, null, item.done)));
+  else if (!isFiltered) addGroup('today', 0, () => [{ kind: 'nobody-today', key: 'nobody today' }]);
+  const waitsForMore = done > 0 && done === today.length && !showsMore && !isFiltered;
+  if (waitsForMore) rows.push({ kind: 'all-done', key: 'all done', more: later.length });
+  if (comingUp.length > 0) addGroup('coming-up', comingUp.length, () => comingUp.map((item) => personRow('coming-up', item, item.next)));
+  if (later.length > 0 && !waitsForMore) addGroup('later', later.length, () => later.map(rowOf));
+  if (notInQueue.length > 0) addGroup('not-in-queue', notInQueue.length, () => notInQueue.map(({ relationship }) => personRow('not-in-queue', { relationship, reasons: [] })));
   return rows;
 }
 
@@ -61,48 +61,15 @@ export function memoizedRows(): (item: QueueItem) => PersonRow {
   const known = new WeakMap<QueueItem, PersonRow>();
   return (item) => {
     let row = known.get(item);
-    if (row === undefined) known.set(item, (row = othersRow(item)));
+    if (row === undefined) known.set(item, (row = laterRow(item)));
     return row;
   };
 }
 
-/** The path of the person a row is about, `null` where it is about nobody. */
-export function personOf(row: QueueRow): string | null {
-  if (row.kind === 'person') return pathOf(row.item);
-  return row.kind === 'coming-up' || row.kind === 'absent' ? pathOf(row) : null;
+function laterRow(item: QueueItem): PersonRow {
+  return personRow('later', item);
 }
 
-/** All but today's few: first who left them for some days, then the others in their order, cut where the strongest reason becomes another one. */
-function othersByReason({ today, items, rested }: Queue, rowOf: (item: QueueItem) => PersonRow): ReadonlyMap<Group, readonly PersonRow[]> {
-  const few = new Set([...today, ...rested].map(pathOf));
-  const groups = new Map<Group, PersonRow[]>([['rested', rested.map(rowOf)]]);
-  let group: PersonRow[] = [];
-  let kind: ReasonKind | null = null;
-  for (const item of items) {
-    const row = rowOf(item);
-    if (few.has(row.key)) continue;
-    if (row.group !== kind) {
-      group = groups.get(row.group) ?? [];
-      groups.set((kind = row.group), group);
-    }
-    group.push(row);
-  }
-  return groups;
-}
-
-function todaysRow(item: TodaysItem): PersonRow {
-  return { kind: 'person', key: `today ${pathOf(item)}`, item, group: strongestOf(item), isTodays: true, isDone: item.done };
-}
-
-function othersRow(item: QueueItem): PersonRow {
-  return { kind: 'person', key: pathOf(item), item, group: strongestOf(item), isTodays: false, isDone: false };
-}
-
-/** Every item has a reason. */
-function strongestOf({ reasons: [strongest] }: QueueItem): ReasonKind {
-  return strongest?.kind ?? 'overdue';
-}
-
-function pathOf({ relationship }: { readonly relationship: Relationship }): string {
-  return relationship.record.facts.path;
+function personRow(group: Group, { relationship, reasons }: QueueItem, next: ComingUp | null = null, isDone = false): PersonRow {
+  return { kind: 'person', key: relationship.record.facts.path, group, relationship, reasons, next, isDone };
 }

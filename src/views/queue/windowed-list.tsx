@@ -5,6 +5,8 @@ import { rowAt, rowsBetween, rowTops } from './layout.ts';
 interface Props<Row extends { readonly key: string }> {
   readonly label: string;
   readonly rows: readonly Row[];
+  /** The row that the tab key reaches first. */
+  readonly start: number;
   /** The height of a row before it is known, in pixels. */
   readonly estimate: (row: Row) => number;
   /** `isCurrent`: the one row that the tab key reaches. */
@@ -28,7 +30,7 @@ const MAIN_CONTROL = '[data-rapport-main]';
  * A list of which only the rows in the window are in the document, however long it is. It keeps its place, and the
  * keyboard's, while rows come and go. Arrow keys, Home and End move between rows.
  */
-export function WindowedList<Row extends { readonly key: string }>({ label, rows, estimate, render, onKey, onMove, isSelected }: Props<Row>) {
+export function WindowedList<Row extends { readonly key: string }>({ label, rows, start, estimate, render, onKey, onMove, isSelected }: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
@@ -42,7 +44,7 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
   const lastIndex = useRef(0);
   const found = useMemo(() => (current === null ? -1 : rows.findIndex(({ key }) => key === current)), [rows, current]);
   // The row that is gone leaves its place to the one that stands there now.
-  const currentIndex = found >= 0 ? found : Math.min(current === null ? 0 : lastIndex.current, rows.length - 1);
+  const currentIndex = found >= 0 ? found : Math.min(current === null ? start : lastIndex.current, rows.length - 1);
   lastIndex.current = currentIndex;
 
   const { first, end } = rowsBetween(tops, view.top - MARGIN, view.top + view.height + MARGIN);
@@ -171,6 +173,13 @@ export function WindowedList<Row extends { readonly key: string }>({ label, rows
       </Rows>
     </div>
   );
+}
+
+/** Moves the focus into the list that `element` holds, to the row that the tab key reaches. Gives whether there is one. */
+export function focusList(element: HTMLElement): boolean {
+  const main = element.querySelector<HTMLElement>(`${MAIN_CONTROL}[tabindex="0"]`);
+  main?.focus();
+  return main !== null;
 }
 
 function heightOf<Row extends { readonly key: string }>(row: Row | undefined, heights: ReadonlyMap<string, number>, estimate: (row: Row) => number): number {

@@ -72,7 +72,7 @@ describe('the contact panel in the app', () => {
 
   it('has no violation for axe-core, and shows no line while discreet', async () => {
     expect(await workbench.axe()).toEqual([]);
-    await workbench.runCommand('Discreet: show initials only and no lines');
+    await workbench.runCommand('Toggle privacy mode');
     await panel().getByRole('heading', { name: 'N. E. I.' }).waitFor();
     expect(await panel().innerText()).not.toMatch(/Noor|logo|roof/);
   });

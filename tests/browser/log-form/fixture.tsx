@@ -35,7 +35,7 @@ window.showLogForm = (path) => {
   const show = (): void =>
     render(
       <PlatformProvider value={platform}>
-        <LogForm view={fake.form.view()} actions={fake.form} round={round} />
+        <LogForm view={fake.form.view()} actions={fake.form} round={round} saveKey="Ctrl+Enter" />
       </PlatformProvider>,
       root,
     );

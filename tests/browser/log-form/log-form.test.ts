@@ -50,16 +50,30 @@ describe('what the log form says of earlier entries', () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('email: the articles');
       await settled(page);
-      await page.getByRole('checkbox', { name: 'Also mark “send the article” as done' }).press('Space');
+      const box = page.getByRole('checkbox', { name: 'Promise kept: “send the article”' });
+      await expect.poll(() => box.isChecked()).toBe(false);
+      await box.press('Space');
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => adasNote(page)).toMatch(/- 2026-09-01 email: the articles\n[^]*- \[x\] send the article\n/);
+    });
+  });
+
+  it('ticks a promise that the words say was kept, and says so', async () => {
+    await withForm(ADA, async (page) => {
+      await page.keyboard.type('email: sent the article');
+      await settled(page);
+      await expect.poll(() => page.getByRole('checkbox', { name: 'Promise kept: “send the article”' }).isChecked()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => adasNote(page)).toMatch(/- 2026-09-01 email: sent the article\n[^]*- \[x\] send the article\n/);
+      await expect.poll(() => page.evaluate(() => window.formSaid())).toEqual(['Logged with Ada, today. Also done: “send the article”.']);
     });
   });
 
   it('says the balance where something is asked for, and lets it be written', async () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('call');
-      await page.getByRole('button', { name: 'asked', exact: true }).press('Enter');
+      await page.getByRole('button', { name: 'I asked', exact: true }).press('Enter');
       await expect.poll(() => page.locator('[data-row="asked"]').innerText()).toContain('0 of 4 gives since you last asked.');
       expect(await violations(page)).toEqual([]);
       await page.keyboard.type('a reference');
@@ -75,21 +89,22 @@ describe('the log form by keyboard alone', () => {
       await expect.poll(() => focused(page)).toBe('rapport-log-text');
       await page.keyboard.type('yesterday coffee: the boat');
       await settled(page);
-      await expect.poll(() => page.inputValue('textarea')).toBe('the boat');
+      await expect.poll(() => page.inputValue('textarea')).toBe('yesterday coffee: the boat');
       await expect.poll(() => page.textContent('pre')).toBe('- 2026-08-31 coffee: the boat');
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => page.evaluate(() => window.formSaid())).toEqual(['Written down with Ada: Mon 31 Aug 2026, yesterday.']);
+      await expect.poll(() => page.evaluate(() => window.formSaid())).toEqual(['Logged with Ada, yesterday.']);
       expect(await adasNote(page)).toContain('- 2026-08-31 coffee: the boat\n');
     });
   });
 
-  it('keeps the caret while words move away in front of it', async () => {
+  it('keeps the text and the caret while words are read from it', async () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('call: the bot');
       await settled(page);
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.type('a');
-      await expect.poll(() => page.inputValue('textarea')).toBe('the boat');
+      await expect.poll(() => page.inputValue('textarea')).toBe('call: the boat');
+      await expect.poll(() => page.getByRole('button', { name: 'How: call' }).count()).toBe(1);
     });
   });
 
@@ -127,7 +142,7 @@ describe('the log form by keyboard alone', () => {
       await page.keyboard.type('coffee');
       await page.keyboard.press('Control+Enter');
       await expect.poll(() => page.getByRole('alert').textContent()).toContain('Zoe has no note yet');
-      await page.getByRole('button', { name: 'Make a note for Zoe' }).press('Enter');
+      await page.getByRole('button', { name: 'Create a note for Zoe' }).press('Enter');
       await settled(page);
       await page.locator('textarea').press('Control+Enter');
       await expect.poll(() => page.evaluate(() => window.noteText('Zoe.md'))).toContain('- 2026-09-01 coffee');
@@ -138,47 +153,67 @@ describe('the log form by keyboard alone', () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('x');
       await page.keyboard.press('Tab');
-      await expect.poll(() => focused(page)).toBe('Day: Tue 1 Sep, today');
+      await expect.poll(() => focused(page)).toBe('Date: Tue 1 Sep 2026, today');
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toBe('Today');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      await expect.poll(() => focused(page)).toBe('Day: Mon 31 Aug, yesterday');
+      await expect.poll(() => focused(page)).toBe('Date: Mon 31 Aug 2026, yesterday');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
-      await expect.poll(() => focused(page)).toBe('Channel: call');
-      for (let presses = 0; presses < 4; presses++) await page.keyboard.press('ArrowRight');
+      await expect.poll(() => focused(page)).toBe('How: call');
+      await page.keyboard.press('Tab');
+      await expect.poll(() => focused(page)).toBe('I gave');
       await page.keyboard.press('Enter');
-      await expect.poll(() => focused(page)).toBe('You gave');
+      await expect.poll(() => focused(page)).toBe('What you gave');
       await page.keyboard.type('a book');
       await settled(page);
       await expect.poll(() => page.textContent('pre')).toBe('- 2026-08-31 call: x (gave:: a book)');
     });
   });
 
-  it('puts words back into the text, where they stay', async () => {
+  it('keeps the words of a date where another date is chosen', async () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('yesterday call: Berlin');
       await settled(page);
       await page.keyboard.press('Tab');
-      await expect.poll(() => focused(page)).toBe('Mon 31 Aug, yesterday. Put “yesterday” back into the text');
+      await expect.poll(() => focused(page)).toBe('Date: Mon 31 Aug 2026, yesterday');
       await page.keyboard.press('Enter');
-      await expect.poll(() => focused(page)).toBe('rapport-log-text');
-      await expect.poll(() => page.inputValue('textarea')).toBe('yesterday Berlin');
+      await page.getByRole('button', { name: 'Today', exact: true }).press('Enter');
+      await expect.poll(() => page.inputValue('textarea')).toBe('yesterday call: Berlin');
+      await expect.poll(() => page.textContent('pre')).toBe('- 2026-09-01 yesterday call: Berlin');
+    });
+  });
+
+  it('sets how often to keep in touch and when to follow up from presets', async () => {
+    await withForm(ADA, async (page) => {
+      await page.keyboard.type('call: x');
+      await page.getByRole('button', { name: 'How often to keep in touch: How often' }).press('Enter');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Every 2 weeks' }).press('Enter');
+      await expect.poll(() => focused(page)).toBe('How often to keep in touch: Every 2 weeks');
+      await page.getByRole('button', { name: 'Follow up', exact: true }).press('Enter');
+      await page.getByRole('button', { name: 'in 1 week' }).press('Enter');
+      await expect.poll(() => focused(page)).toBe('When, and what');
+      await page.keyboard.type('send the article');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => adasNote(page)).toMatch(/\ncadence: "?every 2 weeks"?\n/);
+      expect(await adasNote(page)).toContain('send the article 📅 2026-09-08');
     });
   });
 
   it('asks whether a request is answered, and offers to go on with an entry', async () => {
     await withForm(ADA, async (page) => {
-      await page.keyboard.type('call: she liked it');
+      await page.keyboard.type('call: she liked the deck');
       await settled(page);
-      await page.getByRole('checkbox', { name: /answer to “a look at the deck”/ }).press('Space');
-      await page.getByRole('checkbox', { name: 'Add to the entry of 20 Aug' }).press('Space');
+      await page.getByRole('checkbox', { name: 'They answered your request: “a look at the deck”' }).press('Space');
+      await page.getByRole('checkbox', { name: 'Add to the interaction of 20 Aug' }).press('Space');
       await settled(page);
       await page.keyboard.press('Control+Enter');
-      await expect.poll(() => adasNote(page)).toContain('- 2026-08-20 call: x (asked:: a look at the deck – done 2026-09-01)\n  she liked it\n');
+      await expect.poll(() => adasNote(page)).toContain('- 2026-08-20 call: x (asked:: a look at the deck – done 2026-09-01)\n  she liked the deck\n');
     });
   });
 
@@ -186,9 +221,9 @@ describe('the log form by keyboard alone', () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('tomorrow: dinner');
       await settled(page);
-      const gave = page.getByRole('button', { name: 'gave', exact: true });
+      const gave = page.getByRole('button', { name: 'I gave', exact: true });
       await expect.poll(() => gave.getAttribute('aria-disabled')).toBe('true');
-      await expect.poll(() => gave.getAttribute('aria-description')).toContain('still to come');
+      await expect.poll(() => gave.getAttribute('aria-description')).toContain('Not available for a plan');
       await page.keyboard.press('Control+Shift+Enter');
       await expect.poll(() => focused(page)).toBe('rapport-log-people-input');
       await expect.poll(() => page.inputValue('textarea')).toBe('');

@@ -44,11 +44,10 @@ window.showQueue = ({ notes, discreet = false, progress = null }) => {
     window.queueAsked.push(`${what} ${path}`);
   };
   const actions: QueueActions = {
-    log: ask('log'),
-    done: (path, item) => {
-      window.queueAsked.push(`done ${path} ${item.text}`);
+    act: (path, { action, reason }) => {
+      window.queueAsked.push(`${action} ${path}${reason === null ? '' : ` ${reason.kind}`}`);
     },
-    snooze: ask('snooze'),
+    leave: () => window.queueAsked.push('leave'),
     menu: ask('menu'),
     open: ask('open'),
     hover: () => undefined,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../../src/domain/day.ts';
-import { contact, names, queue, TODAY, type ContactBuilder } from '../builders.ts';
+import { withShown, NOTHING_SHOWN } from '../../../src/domain/queue/shown-history.ts';
+import { defaultSettings } from '../../../src/domain/settings/settings.ts';
+import { queueOf } from './queue-of.ts';
+import { contact, day, names, queue, TODAY, type ContactBuilder } from '../builders.ts';
 
 /** A contact of long ago, so that nothing about it is new. */
 function known(name: string): ContactBuilder {
@@ -102,6 +105,22 @@ describe('today’s few', () => {
     expect(today.map(({ relationship, done }) => [relationship.record.facts.name, done])).toEqual([['p', false], ['a', true]]);
   });
 
+  it('stay the same for the day once they were shown: who was acted on is done, and nobody moves up', () => {
+    const settings = { dailySize: 3 };
+    const morning = [overdue('a'), promised('p'), promised('q').cadence('monthly').entry('2026-06-01'), toThank('t'), overdue('z')];
+    const shown = withShown(NOTHING_SHOWN, queue(morning, settings).today, day(TODAY));
+    const [a, p, q, t, z] = morning.map((one) => one.related());
+    const ticked = known('p').related();
+    const both = promised('q').cadence('monthly').entry('2026-06-01').snoozedUntil('2026-09-08').related();
+    const later = promised('earlier', '2026-08-01').related();
+    const now = [a, ticked, both, t, z, later].flatMap((one) => one ?? []);
+    const { today } = queueOf(now, { ...defaultSettings, ...settings }, day(TODAY), shown);
+    expect(names([p, t, a].flatMap((relationship) => (relationship === undefined ? [] : [{ relationship }])))).toEqual(names(queue(morning, settings).today));
+    expect(today.map(({ relationship, done }) => [relationship.record.facts.name, done])).toEqual([['p', true], ['t', false], ['a', false]]);
+    const shownToQ = withShown(NOTHING_SHOWN, [q].flatMap((relationship) => (relationship === undefined ? [] : [{ relationship }])), day(TODAY));
+    expect(queueOf(now, { ...defaultSettings, ...settings }, day(TODAY), shownToQ).today.map(({ relationship, done }) => [relationship.record.facts.name, done])).toEqual([['q', true], ['earlier', false], ['t', false]]);
+  });
+
   it('take in nobody for an entry of today', () => {
     expect(queue([contact('met').entry(TODAY)]).today).toEqual([]);
   });
@@ -131,11 +150,24 @@ describe('reviving', () => {
   });
 });
 
-describe('beside the queue', () => {
-  it('birthdays of the next seven days come up, nearest first', () => {
+describe('beside today’s list', () => {
+  it('everyone is in one part of the list', () => {
+    const friend = known('friend').relationship('friend').birthday(9, 12);
+    const everyone = [overdue('a'), overdue('b'), promised('p').birthday(9, 5).cadence('monthly'), friend, known('planned').plan('2026-09-03'), known('due').cadence('monthly').entry('2026-08-06'), known('fine')];
+    const { today, comingUp, later, notInQueue } = queue(everyone, { dailySize: 1 });
+    expect([today, comingUp, later, notInQueue].map(names)).toEqual([['p'], ['planned', 'due', 'friend'], ['a', 'b'], ['fine']]);
+    expect(comingUp.map(({ next: { kind, on } }) => [kind, formatDay(on)])).toEqual([['plan', '2026-09-03'], ['due', '2026-09-06'], ['birthday', '2026-09-12']]);
+  });
+
+  it('nothing is coming up with someone who is snoozed', () => {
+    const { comingUp, notInQueue } = queue([known('a').relationship('friend').birthday(9, 5).plan('2026-09-04').snoozedUntil('2026-10-01')]);
+    expect([comingUp, notInQueue].map(names)).toEqual([[], ['a']]);
+  });
+
+  it('birthdays of the next two weeks come up, nearest first', () => {
     const friend = (name: string, dayOfMonth: number): ContactBuilder => known(name).relationship('friend').birthday(9, dayOfMonth);
-    const { comingUp } = queue([friend('late', 8), friend('Zoe', 3), friend('Ada', 3), friend('today', 1)]);
-    expect(comingUp.map(({ relationship, on }) => [relationship.record.facts.name, formatDay(on)])).toEqual([['Ada', '2026-09-03'], ['Zoe', '2026-09-03'], ['late', '2026-09-08']]);
+    const { comingUp } = queue([friend('late', 15), friend('later', 16), friend('Zoe', 3), friend('Ada', 3), friend('today', 1)]);
+    expect(comingUp.map(({ relationship, next }) => [relationship.record.facts.name, formatDay(next.on)])).toEqual([['Ada', '2026-09-03'], ['Zoe', '2026-09-03'], ['late', '2026-09-15']]);
   });
 
   it('who rests or takes no part is listed with the reason, and behind them everyone else', () => {

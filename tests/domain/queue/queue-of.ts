@@ -1,8 +1,8 @@
 import type { Day } from '../../../src/domain/day.ts';
 import { compareNames, compareCodePoints } from '../../../src/domain/text/collation.ts';
-import { NOTHING_SHOWN, restingOn, type ShownHistory } from '../../../src/domain/queue/shown-history.ts';
+import { NOTHING_SHOWN, restingOn, shownOn, type ShownHistory } from '../../../src/domain/queue/shown-history.ts';
 import { compareStrength, reviveOrder } from '../../../src/domain/queue/reasons.ts';
-import { asTodays, compareAbsent, comparePeople, drawn, without, withoutDone } from '../../../src/domain/queue/todays-list.ts';
+import { asTodays, compareAbsent, comparePeople, drawn, stillTodays, without } from '../../../src/domain/queue/todays-list.ts';
 import type { Queue, QueueItem, Reason, Relationship } from '../../../src/domain/relationship/relationship.ts';
 import type { Settings } from '../../../src/domain/settings/settings.ts';
 import { NEW_CONTACTS_AT_MOST } from '../../../src/domain/thresholds.ts';
@@ -18,13 +18,25 @@ export function queueOf(relationships: readonly Relationship[], settings: Settin
   const resting = new Set(restingOn(shown, today).map(({ path }) => path));
   const isResting = ({ relationship }: QueueItem): boolean => resting.has(relationship.record.facts.path);
   const others = relationships.filter((relationship) => !inQueue.has(relationship));
-  const todays = drawn(rankedBeforeToday(now, others, revived).filter((item) => !isResting(item)), settings.dailySize).map(asTodays);
+  const before = rankedBeforeToday(now, others, revived);
+  const itemIn = (items: readonly QueueItem[], wanted: string): QueueItem | null => items.find(({ relationship }) => relationship.record.facts.path === wanted) ?? null;
+  const still = stillTodays(shownOn(shown, today), (path) => {
+    const relationship = relationships.find(({ record }) => record.facts.path === path);
+    return relationship === undefined ? undefined : { relationship, item: itemIn(now, path), before: itemIn(before, path) };
+  }).slice(0, settings.dailySize);
+  const isStill = (item: QueueItem): boolean => still.some(({ relationship }) => relationship === item.relationship);
+  const todays = [...still, ...drawn(before.filter((item) => !isResting(item) && !isStill(item)), settings.dailySize - still.length).map((item) => asTodays(item))];
+  const inToday = new Set(todays.map(({ relationship }) => relationship));
+  const coming = comingUp(relationships, now).filter(({ relationship }) => !inToday.has(relationship));
+  const placed = new Set([...inToday, ...coming.map(({ relationship }) => relationship)]);
+  const rested = now.filter(isResting);
   return {
     today: todays,
+    comingUp: coming,
+    later: [...rested, ...now.filter((item) => !isResting(item))].filter(({ relationship }) => !placed.has(relationship)),
+    notInQueue: notInQueue(others.filter((relationship) => !placed.has(relationship))),
     items: now,
-    comingUp: comingUp(relationships),
-    notInQueue: withoutDone(notInQueue(others), todays),
-    rested: now.filter(isResting),
+    rested,
   };
 }
 
@@ -87,10 +99,10 @@ function chosenToRevive(relationships: readonly Relationship[], perWeek: number,
   return new Set(candidates.slice(0, perWeek).map(({ relationship }) => relationship));
 }
 
-function comingUp(relationships: readonly Relationship[]): Queue['comingUp'] {
+function comingUp(relationships: readonly Relationship[], items: readonly QueueItem[]): Queue['comingUp'] {
   return relationships
-    .flatMap((relationship) => (relationship.comingUp === null ? [] : [{ relationship, on: relationship.comingUp }]))
-    .sort((a, b) => a.on - b.on || comparePeople(a.relationship, b.relationship));
+    .flatMap((relationship) => (relationship.comingUp === null ? [] : [{ relationship, next: relationship.comingUp, reasons: items.find((item) => item.relationship === relationship)?.reasons ?? [] }]))
+    .sort((a, b) => a.next.on - b.next.on || comparePeople(a.relationship, b.relationship));
 }
 
 /** Those who are not in the queue: first who never is, and who rests. */

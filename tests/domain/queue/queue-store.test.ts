@@ -19,6 +19,9 @@ const shown = Array.from({ length: 7 }, (_, index) => addDays(day(TODAY), index 
   NOTHING_SHOWN,
 );
 
+/** The same, and today Dan, Eve and Finn have been shown. */
+const shownToday = withShown(shown, names.slice(3, 6).map((name) => ({ relationship: contact(name).related() })), day(TODAY));
+
 /** What a contact may be like, one of each kind that the queue treats in its own way. */
 const shapes: readonly ((name: string) => Relationship)[] = [
   (name) => contact(name).related(settings),
@@ -53,7 +56,7 @@ describe('the queue kept up with single contacts', () => {
           }
           live.update(answers);
           expect(live.queue()).toEqual(queueOf([...all.values()], settings, day(TODAY)));
-          expect(live.queue(shown)).toEqual(queueOf([...all.values()], settings, day(TODAY), shown));
+          for (const history of [shown, shownToday]) expect(live.queue(history)).toEqual(queueOf([...all.values()], settings, day(TODAY), history));
         }
       }),
       { numRuns: propertyRuns.quick },

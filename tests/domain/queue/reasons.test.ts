@@ -102,14 +102,14 @@ describe('a birthday', () => {
     expect(kinds.map(([month, on]) => friend.birthday(month, on).kinds())).toEqual([[], ['birthday'], ['birthday'], []]);
   });
 
-  it('is coming up in the seven days before', () => {
-    const ahead = [[9, 1], [9, 2], [9, 8], [9, 9]] as const;
-    expect(ahead.map(([month, on]) => friend.birthday(month, on).related().comingUp)).toEqual([null, day('2026-09-02'), day('2026-09-08'), null]);
+  it('is coming up in the two weeks before', () => {
+    const ahead = [[9, 1], [9, 2], [9, 15], [9, 16]] as const;
+    expect(ahead.map(([month, on]) => friend.birthday(month, on).related().comingUp?.on)).toEqual([undefined, day('2026-09-02'), day('2026-09-15'), undefined]);
   });
 
   it('goes over the end of the year', () => {
     expect(friend.birthday(12, 31).kinds('2027-01-02')).toEqual(['birthday']);
-    expect(friend.birthday(1, 2).related({}, '2026-12-30').comingUp).toBe(day('2027-01-02'));
+    expect(friend.birthday(1, 2).related({}, '2026-12-30').comingUp?.on).toBe(day('2027-01-02'));
   });
 
   it('on 29 February is kept on the 28th in other years', () => {

@@ -17,7 +17,7 @@ describe('rapport queue', () => {
         'Tue 1 Sep 2026',
         '',
         ' 1  Bob',
-        '    You promised “send the contract” for 25 Aug',
+        '    You promised “send the contract”, due 25 Aug',
         '    You haven’t thanked them for “a review” yet (12 days ago)',
         '    20 Aug  call: the deck',
         '    → Do it now, or tell them when you will',
@@ -28,7 +28,7 @@ describe('rapport queue', () => {
         '    20 May  call: her talk',
         '    → Ask how they are',
         '',
-        '2 for today · 0 later · 2 contacts',
+        '2 today · 0 coming up · 0 later · 0 not in the queue · 2 contacts',
         '',
       ].join('\n'),
     );
@@ -38,12 +38,12 @@ describe('rapport queue', () => {
     const notes = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`P${index}.md`, contact(['cadence: weekly'], ['- 2026-08-01 call'])]));
     const { rapport } = session(notes);
     expect((await rapport('queue', '--limit', '1')).out).toContain('… and 3 more, with --all or --limit');
-    expect((await rapport('queue', '--all')).out).toMatch(/Time to be in touch\n(?: {2}P\d {2}Last contact 4 weeks ago \(weekly\)\n){4}/);
+    expect((await rapport('queue', '--all')).out).toMatch(/Later\n(?: {2}P\d {2}Last contact 4 weeks ago \(weekly\)\n){4}/);
   });
 
   test('who was contacted today stays in place as done', async () => {
     const { rapport } = session({ 'Ada.md': contact(['cadence: monthly'], ['- 2026-09-01 call', '- 2026-07-01 coffee']) });
-    expect((await rapport('queue')).out).toContain(' 1  Ada ✓ done today\n\nDone for today.\n');
+    expect((await rapport('queue')).out).toContain(' 1  Ada ✓ Done today\n\nDone for today.\n');
   });
 
   test('with --all, who is not in the queue, with the reason', async () => {
@@ -51,7 +51,7 @@ describe('rapport queue', () => {
     const { out } = await rapport('queue', '--all');
     expect(out).toContain('You’re all caught up.');
     expect(out).toMatch(/Not in the queue\n {2}Ada {2}Snoozed until 1 Oct\n {2}Bob {2}Archived\n/);
-    expect(out).toMatch(/Coming up\n {2}Eve {2}Birthday in 3 days, Fri 4 Sep 2026\n/);
+    expect(out).toMatch(/Coming up\n {2}Eve {2}Birthday Fri 4 Sep \(in 3 days\)\n/);
   });
 
   test('--json is the queue for other programs', async () => {

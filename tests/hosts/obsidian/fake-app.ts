@@ -173,6 +173,10 @@ export class FakeVault extends Events {
     return [...this.files.values()];
   }
 
+  getFiles(): TFile[] {
+    return this.getMarkdownFiles();
+  }
+
   getFileByPath(path: string): TFile | null {
     return this.files.get(path) ?? null;
   }
@@ -265,8 +269,10 @@ export function fakeApp(notes: Readonly<Record<string, string>>) {
     views,
     metadataCache: Object.assign(vault.cache, {
       getFileCache: ({ path }: TFile) => cacheOf(vault.texts.get(path) ?? ''),
+      getCache: (path: string) => cacheOf(vault.texts.get(path) ?? ''),
     }),
-    workspace: { getLeavesOfType: () => views.map((view) => ({ view })) },
+    workspace: { getLeavesOfType: () => views.map((view) => ({ view })), getActiveFile: () => null },
+    fileManager: { getNewFileParent: () => new TFolder('/'), trashFile: ({ path }: TFile) => Promise.resolve(vault.remove(path)) },
     loadLocalStorage: () => null,
     saveLocalStorage: () => undefined,
     open(path: string, mode?: 'source' | 'preview'): MarkdownView {
@@ -293,4 +299,4 @@ const language = {
 const moment = Object.assign(([, month]: readonly [number, number, number]) => ({ month }), { localeData: () => language, locale: () => 'en' });
 
 /** What stands for the app's module in tests of the host. */
-export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class { hide(): void {} }, moment };
+export const obsidian = { Component, TAbstractFile, TFile, TFolder, MarkdownView, parseYaml: (text: string): unknown => parse(text), Notice: class { hide(): void {} }, Modal: class {}, Setting: class {}, FuzzySuggestModal: class {}, moment };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Queue } from '../../../src/domain/relationship/relationship.ts';
-import { personOf, queueRows, memoizedRows, type Group, type QueueRow, type RowOptions } from '../../../src/views/queue/rows.ts';
+import { queueRows, memoizedRows, type Group, type QueueRow, type RowOptions } from '../../../src/views/queue/rows.ts';
 import { contact, queue, TODAY, type ContactBuilder } from '../../domain/builders.ts';
 
 const AT_FIRST: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
@@ -14,36 +14,36 @@ function said(shown: Queue, options: Partial<RowOptions> = {}): readonly string[
 
 function inWords(row: QueueRow): string {
   if (row.kind === 'heading') return `# ${row.group} ${row.count}${row.isOpen ? '' : ' closed'}`;
-  if (row.kind === 'person') return `${row.isTodays ? 'today ' : ''}${row.item.relationship.record.facts.name}${row.isDone ? ' done' : ''}`;
-  return row.kind === 'all-done' ? `all done, ${row.more} more` : (personOf(row) ?? row.kind);
+  if (row.kind === 'person') return `${row.relationship.record.facts.name}${row.isDone ? ' done' : ''}`;
+  return row.kind === 'all-done' ? `all done, ${row.more} more` : row.kind;
 }
 
 const toggled = (...groups: readonly Group[]): Partial<RowOptions> => ({ toggled: new Set(groups) });
 
 describe('the rows of the queue', () => {
-  it('are today’s few, what is coming up, the others by their strongest reason, and who is not in it behind its heading', () => {
+  it('are today’s list, what is coming up, the others later, and who isn’t in it behind its heading', () => {
     const shown = queue([late('Ada'), late('Bob'), promised('Carla'), late('Dan').relationship('friend').birthday(9, 3), resting('Eve')], { dailySize: 2 });
-    expect(said(shown)).toEqual(['# today 2', 'today Carla', 'today Ada', '# coming-up 1', 'People/Dan.md', '# overdue 2', 'Bob', 'Dan', '# not-in-queue 1 closed']);
+    expect(said(shown)).toEqual(['# today 2', 'Carla', 'Ada', '# coming-up 1', 'Dan', '# later 1', 'Bob', '# not-in-queue 1 closed']);
   });
 
   it('of a group can be closed, and opened', () => {
     const shown = queue([late('Ada'), resting('Eve')], { dailySize: 1 });
-    expect(said(shown, toggled('today', 'not-in-queue'))).toEqual(['# today 1 closed', '# not-in-queue 1', 'People/Eve.md']);
+    expect(said(shown, toggled('today', 'not-in-queue'))).toEqual(['# today 1 closed', '# not-in-queue 1', 'Eve']);
   });
 
   it('end with today’s few once these are done, until somebody wants more', () => {
     const shown = queue([late('Ada').entry(TODAY), late('Bob'), late('Carla')], { dailySize: 1 });
-    expect(said(shown)).toEqual(['# today 1', 'today Ada done', 'all done, 2 more']);
-    expect(said(shown, { showsMore: true })).toEqual(['# today 1', 'today Ada done', '# overdue 2', 'Bob', 'Carla']);
+    expect(said(shown)).toEqual(['# today 1', 'Ada done', 'all done, 2 more']);
+    expect(said(shown, { showsMore: true })).toEqual(['# today 1', 'Ada done', '# later 2', 'Bob', 'Carla']);
   });
 
   it('say that nobody is waiting, but not of those who are filtered out', () => {
     const shown = queue([resting('Eve')]);
-    expect(said(shown)).toEqual(['# today 1', 'nobody-today', '# not-in-queue 1 closed']);
+    expect(said(shown)).toEqual(['# today 0', 'nobody-today', '# not-in-queue 1 closed']);
     expect(said(shown, { isFiltered: true })).toEqual(['# not-in-queue 1 closed']);
   });
 
-  it('have keys of their own, also where somebody stands in two groups', () => {
+  it('have keys of their own, also where someone has a birthday and a promise', () => {
     const rows = queueRows(queue([late('Dan').relationship('friend').birthday(9, 3), resting('Eve')]), { ...AT_FIRST, ...toggled('not-in-queue') });
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });

@@ -13,6 +13,7 @@ const DRAWINGS: Readonly<Record<string, string>> = {
   'folder-open': 'M3 20V5h6l2 3h8v3|M3 20l3-9h16l-3 9z',
   search: 'M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13z|M15.500 15.500L21 21',
   settings: 'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z|M12 2v3|M12 19v3|M2 12h3|M19 12h3|M5 5l2 2|M17 17l2 2|M19 5l-2 2|M7 17l-2 2',
+  'skip-forward': 'M5 4l10 8-10 8z|M19 5v14',
   'sliders-horizontal': 'M3 6h10|M17 6h4|M15 4v4|M3 12h4|M11 12h10|M9 10v4|M3 18h10|M17 18h4|M15 16v4',
   filter: 'M3 4h18l-7 9v7l-4-2v-5z',
   plus: 'M12 5v14|M5 12h14',

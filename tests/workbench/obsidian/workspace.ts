@@ -75,7 +75,7 @@ export class Workspace extends Events {
     if (newLeaf === 'split') return this.addGroup().add();
     const group = this.middleOfActive();
     if (newLeaf !== false) return shown(group, group.add());
-    return group.visible ?? shown(group, group.add());
+    return group.visible?.view.navigation === true ? group.visible : shown(group, group.add());
   }
 
   getMostRecentLeaf(): WorkspaceLeaf | null {

@@ -59,6 +59,7 @@ async function start(query: URLSearchParams, clock: PageClock): Promise<void> {
   const note = query.get('open') ?? 'Home.md';
   if (app.vault.getFileByPath(note) !== null) await hooks.openNote(note);
   app.workspace.ready();
+  if (query.has('enabled')) for (const plugin of plugins) plugin.onUserEnable();
   window.workbench = hooks;
 }
 

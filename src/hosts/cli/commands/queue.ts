@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
 import { withShown } from '../../../domain/queue/shown-history.ts';
-import type { Queue, QueueItem, Reason, ReasonKind, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
+import type { Queue, QueueItem, Reason, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
 import { channelLabel } from '../../../domain/named-channel.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { words } from '../messages.ts';
@@ -9,6 +9,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
+import type { TextSpan } from '../output/wrap.ts';
 import { readTexts } from '../read-notes.ts';
 import type { Terminal } from '../terminal.ts';
 import { ShownHistoryFile } from '../write/shown-history-file.ts';
@@ -18,7 +19,7 @@ export interface QueueOptions extends ReadingOptions {
   readonly all?: true;
 }
 
-/** How many people are shown besides today's list, by default. */
+/** How many people are shown under *Later*, by default. */
 const OTHERS_SHOWN = 15;
 /** The last lines of an item, and as many about the person. */
 const LINES_SHOWN = 2;
@@ -42,33 +43,28 @@ function record(answer: Queue, { vault, today }: OpenVault, terminal: Terminal):
 }
 
 /** The notes whose texts the page shows. */
-function notesShown({ today, items }: Queue, others: number): readonly string[] {
-  const ofReasons = [...today, ...items.slice(0, others + today.length)].flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
-  return [...ofReasons, ...today.flatMap(({ relationship: { record } }) => [record.facts.path, ...record.history.slice(-LINES_SHOWN).map(({ path }) => path)])];
+function notesShown({ today, comingUp, later }: Queue, others: number): readonly string[] {
+  const ofReasons = [...today, ...later.slice(0, others)].flatMap(({ reasons }) => reasons.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
+  const ofPlans = comingUp.flatMap(({ next }) => (next.kind === 'plan' ? [next.plan.path] : []));
+  return [...ofReasons, ...ofPlans, ...today.flatMap(({ relationship: { record } }) => [record.facts.path, ...record.history.slice(-LINES_SHOWN).map(({ path }) => path)])];
 }
 
 function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, terminal: Terminal): string {
   const { today } = open;
   const page = new Page(terminal);
-  const few = new Set([...answer.today, ...answer.rested].map(({ relationship }) => relationship));
-  const others = answer.items.filter(({ relationship }) => !few.has(relationship));
   page.heading(words.today(today));
   page.gap();
   if (answer.today.length === 0) page.text(0, words.nobodyToday);
   answer.today.forEach((item, index) => {
     writeTodays(page, item, index + 1, open);
   });
-  if (answer.today.length > 0 && answer.today.every(({ done }) => done)) page.text(0, words.allDone(others.length));
-  writeRested(page, answer, open);
-  writeOthers(page, others.slice(0, shown), open);
-  if (others.length > shown) page.text(2, page.dim(words.more(others.length - shown)));
-  if (all) {
-    writeComingUp(page, answer, open);
-    writeNotInQueue(page, answer, open);
-  }
+  if (answer.today.length > 0 && answer.today.every(({ done }) => done)) page.text(0, words.allDone(answer.later.length));
+  writePart(page, words.comingUpHead, answer.comingUp, ({ next }) => words.comingUp(next, today));
+  writePart(page, words.laterHead, answer.later.slice(0, shown), ({ reasons: [strongest] }) => (strongest === undefined ? '' : words.reason(strongest, today)));
+  if (answer.later.length > shown) page.text(2, page.dim(words.more(answer.later.length - shown)));
+  if (all) writePart(page, words.notInQueueHead, answer.notInQueue, ({ relationship }) => page.dim(words.notInQueue(relationship, today)));
   page.gap();
-  const waiting = others.length + answer.rested.length;
-  page.text(0, page.dim(words.counts(answer.today.length, waiting, answer.comingUp.length, answer.notInQueue.length, open.index.contacts().length)));
+  page.text(0, page.dim(words.counts(answer.today.length, answer.comingUp.length, answer.later.length, answer.notInQueue.length, open.index.contacts().length)));
   const problems = open.problems.filter(({ severity }) => severity === 'problem').length;
   if (problems > 0) page.text(0, { text: words.problemsFound(problems), style: page.colours.yellow });
   return page.toString();
@@ -79,7 +75,7 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
   const { colours } = page;
   const { facts } = relationship.record;
   const identity = words.identity(facts);
-  page.labelled(0, page.dim(String(number).padStart(2)), 2, { text: facts.name, style: colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(done ? [{ text: `✓ ${words.doneToday}`, style: colours.green }] : []));
+  page.labelled(0, page.dim(String(number).padStart(2)), 2, { text: facts.name, style: colours.bold }, ...(identity === '' ? [] : [page.dim(`· ${identity}`)]), ...(done ? [{ text: `✓ ${doneWords(relationship, today)}`, style: colours.green }] : []));
   if (!done) {
     reasons.forEach((reason, index) => {
       page.text(4, words.reason(reason, today, index === 0));
@@ -89,6 +85,11 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
     if (strongest !== undefined) page.text(4, { text: `→ ${words.nextStepFor(strongest)}`, style: colours.green });
   }
   page.gap();
+}
+
+function doneWords({ pauses }: Relationship, today: Day): string {
+  const snoozed = pauses.find(({ kind }) => kind === 'snoozed');
+  return snoozed === undefined ? words.doneToday : words.resting(snoozed, today);
 }
 
 /** What a good message needs: the last interactions, and what they care about. */
@@ -104,42 +105,12 @@ function wordsOf({ text, exchanges }: Interaction): string {
   return text !== '' ? text : exchanges.map(({ kind, what }) => `${words.exchange(kind)}: ${what}`).join('; ');
 }
 
-/** The others by their strongest reason, a line or two for each. */
-function writeOthers(page: Page, items: readonly QueueItem[], { today }: OpenVault): void {
+/** A part of the list below its name: who, and why or when. */
+function writePart<Item extends { readonly relationship: Relationship }>(page: Page, head: string, items: readonly Item[], why: (item: Item) => TextSpan | string): void {
   if (items.length === 0) return;
   const column = page.columnFor(items.map(({ relationship }) => relationship.record.facts.name));
-  let group: ReasonKind | null = null;
-  for (const { relationship, reasons } of items) {
-    const [strongest] = reasons;
-    if (strongest === undefined) continue;
-    if (strongest.kind !== group) page.heading({ text: words.reasonGroup(strongest.kind), style: page.colours.cyan });
-    group = strongest.kind;
-    page.labelled(2, relationship.record.facts.name, column, words.reason(strongest, today));
-  }
-}
-
-/** The head of those who wait: they gave up their place in today's list for some days. */
-function writeRested(page: Page, { rested }: Queue, { today }: OpenVault): void {
-  if (rested.length === 0) return;
-  const column = page.columnFor(rested.map(({ relationship }) => relationship.record.facts.name));
-  page.heading({ text: words.restedHead, style: page.colours.cyan });
-  for (const { relationship, reasons: [strongest] } of rested) {
-    if (strongest !== undefined) page.labelled(2, relationship.record.facts.name, column, words.reason(strongest, today));
-  }
-}
-
-function writeComingUp(page: Page, { comingUp }: Queue, { today }: OpenVault): void {
-  if (comingUp.length === 0) return;
-  const column = page.columnFor(comingUp.map(({ relationship }) => relationship.record.facts.name));
-  page.heading({ text: words.comingUpHead, style: page.colours.cyan });
-  for (const { relationship, on } of comingUp) page.labelled(2, relationship.record.facts.name, column, words.comingUp(on, today));
-}
-
-function writeNotInQueue(page: Page, { notInQueue }: Queue, { today }: OpenVault): void {
-  if (notInQueue.length === 0) return;
-  const column = page.columnFor(notInQueue.map(({ relationship }) => relationship.record.facts.name));
-  page.heading({ text: words.notInQueueHead, style: page.colours.cyan });
-  for (const absent of notInQueue) page.labelled(2, absent.relationship.record.facts.name, column, page.dim(words.notInQueue(absent, today)));
+  page.heading({ text: head, style: page.colours.cyan });
+  for (const item of items) page.labelled(2, item.relationship.record.facts.name, column, why(item));
 }
 
 /** The queue as JSON: `queue` as in an export, and the rest of the page. */
@@ -151,12 +122,13 @@ function queueFacts(answer: Queue, { today, index }: OpenVault): object {
     version: 1,
     today: formatDay(today),
     todaysFew: answer.today.map((todays) => ({ ...item(todays), done: todays.done })),
+    later: answer.later.map(person),
     queue: answer.items.map(item),
-    comingUp: answer.comingUp.map((coming) => ({ ...person(coming), on: formatDay(coming.on) })),
+    comingUp: answer.comingUp.map((coming) => ({ ...person(coming), on: formatDay(coming.next.on), kind: coming.next.kind })),
     rested: answer.rested.map(person),
     notInQueue: answer.notInQueue.map((absent) => ({
       ...person(absent),
-      why: words.notInQueue(absent, today),
+      why: words.notInQueue(absent.relationship, today),
       excluded: absent.excluded,
       resting: absent.pauses.map((pause) => ({ kind: pause.kind, text: words.resting(pause, today) })),
     })),

@@ -4,6 +4,8 @@ import { newLines, type NoteLine } from '../../../notes/text/new-lines.ts';
 import { applySplices, isRefusal } from '../../../notes/text/splice.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
 import { contactTableIn } from '../../../notes/several-people/people-in-note.ts';
+import { commonFolder } from '../../../notes/write/contact/common-folder.ts';
+import { markersOf } from '../../../notes/write/contact/contact-markers.ts';
 import { addTableProperties, notesByName, splitNote, type SplitPlan } from '../../../notes/write/contact/split-note.ts';
 import { UsageError } from '../exit.ts';
 import { words } from '../messages.ts';
@@ -29,8 +31,8 @@ export async function split(folder: string, note: string, options: SplitOptions,
 
 function makeContacts({ vault, index, reader, settings, paths }: OpenVault, source: string, text: string, options: SplitOptions, terminal: Terminal): void {
   const contacts = [...index.contacts()].flatMap((path) => index.facts(path) ?? []);
-  const newFolder = settings.contacts.folders[0] ?? usualFolder(contacts.map(({ path }) => path)) ?? folderOf(source);
-  const plan = splitNote(text, newFolder, notesByName(paths, contacts), reader, settings, readYaml);
+  const newFolder = settings.contacts.folders[0] ?? commonFolder(contacts.map(({ path }) => path)) ?? folderOf(source);
+  const plan = splitNote(text, newFolder, notesByName(paths, contacts), reader, markersOf(settings), readYaml);
   const leftOut = leftOutOf(source, plan);
   if (plan.created.length === 0) throw new UsageError(words.nobodyToSplit(source), leftOut);
   const isTrial = options.dryRun === true;
@@ -49,7 +51,7 @@ function makeContacts({ vault, index, reader, settings, paths }: OpenVault, sour
 }
 
 function describeFromTable({ vault, reader, settings }: OpenVault, path: string, text: string, options: SplitOptions, terminal: Terminal): void {
-  const change = (now: string): ReturnType<typeof addTableProperties> => addTableProperties(now, path, reader, settings, readYaml);
+  const change = (now: string): ReturnType<typeof addTableProperties> => addTableProperties(now, path, reader, markersOf(settings), readYaml);
   const edit = change(text);
   if (isRefusal(edit)) throw new UsageError(words.refused(path, edit));
   if (edit.length === 0) throw new UsageError(words.nothingToAdd(path));
@@ -72,14 +74,6 @@ function notePath({ paths }: OpenVault, note: string): string {
   const [named, ...others] = found === undefined ? paths.filter((path) => foldName(fileName(path)) === wanted.replace(/\.md$/, '')) : [found];
   if (named === undefined || others.length > 0) throw new UsageError(words.noNote(note), named === undefined ? [] : [named, ...others]);
   return named;
-}
-
-/** The folder with most of the contacts; `null` without contacts. */
-function usualFolder(contacts: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const path of contacts) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1);
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most?.[0] ?? null;
 }
 
 function leftOutOf(source: string, { existing, leftOut }: SplitPlan): readonly string[] {

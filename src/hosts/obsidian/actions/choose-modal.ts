@@ -4,14 +4,16 @@ import { foldName } from '../../../domain/text/fold-name.ts';
 /** One of several answers to a question. */
 export interface Choice {
   readonly title: string;
+  /** Shown beside it. */
+  readonly note?: string;
   readonly choose: () => void;
 }
 
 interface Question {
   readonly placeholder: string;
   readonly choices: readonly Choice[];
-  /** An answer of the user's own words; `null` if they can't be one. */
-  readonly typed?: (words: string) => Choice | null;
+  /** What words of the user's own may mean as an answer. */
+  readonly typed?: (words: string) => readonly Choice[];
   /** Shown where nothing matches. */
   readonly hint: string;
 }
@@ -32,13 +34,14 @@ export class ChooseModal extends SuggestModal<Choice> {
     const words = foldName(query);
     const matching = choices.filter(({ title }) => foldName(title).includes(words));
     const isOffered = words === '' || matching.some(({ title }) => foldName(title).replace(/^#/, '') === words.replace(/^#/, ''));
-    const own = isOffered ? null : (typed?.(query.trim()) ?? null);
-    return own === null ? matching : [...matching, own];
+    const own = isOffered ? [] : (typed?.(query.trim()) ?? []);
+    return [...matching, ...own.filter(({ title }) => matching.every((offered) => offered.title !== title))];
   }
 
-  override renderSuggestion({ title }: Choice, element: HTMLElement): void {
-    element.setAttr('dir', 'auto');
-    element.setText(title);
+  override renderSuggestion({ title, note }: Choice, element: HTMLElement): void {
+    element.addClass('mod-complex');
+    element.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: title, attr: { dir: 'auto' } });
+    if (note !== undefined) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: note });
   }
 
   override onChooseSuggestion({ choose }: Choice): void {

@@ -16,7 +16,7 @@ export function chooseSnooze(session: Session, paths: readonly string[]): void {
   const choices = [
     ...snoozePeriods(session).map(([name, until]) => choice(name, until)),
     { title: commands.aDate, choose: aDate },
-    ...(isSnoozed ? [choice(commands.wakeNow, null)] : []),
+    ...(isSnoozed ? [choice(commands.unsnooze, null)] : []),
   ];
   new ChooseModal(app, { placeholder: title, choices, hint: commands.notToCome }).open();
 }
@@ -24,9 +24,9 @@ export function chooseSnooze(session: Session, paths: readonly string[]): void {
 async function snoozeAll(session: Session, paths: readonly string[], until: Day | null): Promise<void> {
   const [only, second] = paths;
   if (only !== undefined && second === undefined) return snooze(session, only, until);
-  const { words: { commands, contactsView } } = session;
+  const { words: { contactsView } } = session;
   const who = whoOf(session, paths);
   const change = settingProperty(session, 'snoozedUntil', until === null ? null : formatDay(until));
-  const action = until === null ? commands.wakeAction(who) : commands.snoozeAction(who);
-  await writeContacts(session, paths, change, action, until === null ? contactsView.unsnoozed(who) : contactsView.snoozed(who, until, session.today()));
+  const said = until === null ? contactsView.unsnoozed(who) : contactsView.snoozed(who, until, session.today());
+  await writeContacts(session, paths, change, said, said);
 }

@@ -22,7 +22,7 @@ interface MergePlan {
 
 /** Asks which contact to merge into the one at `path`, and previews the result. */
 export function openMerge(session: Session, path: string): void {
-  const picker = new OpenContactModal(session, (other) => void previewMerge(session, path, other));
+  const picker = new OpenContactModal(session, (other) => void previewMerge(session, path, other), path);
   picker.setPlaceholder(session.words.merge.choose(displayName(session, path)));
   picker.open();
 }

@@ -1,50 +1,79 @@
-import { FuzzySuggestModal, Keymap, renderMatches } from 'obsidian';
-import type { FuzzyMatch } from 'obsidian';
-import type { ContactFacts } from '../../../domain/contact.ts';
+import { Keymap, SuggestModal, renderMatches, type SearchMatches } from 'obsidian';
 import { initials } from '../../../domain/text/initials.ts';
 import { lastDayOf } from '../../../domain/day.ts';
-import type { Session } from '../session/session.ts';
 import type { Queue } from '../../../domain/relationship/relationship.ts';
+import { describePeople, PeopleSearch, type PersonFound } from '../../../index/search/people-search.ts';
+import type { Session } from '../session/session.ts';
 
-/** Finds a contact by name, another name or organisation, and opens its note. */
-export class OpenContactModal extends FuzzySuggestModal<ContactFacts> {
+/** Asks for a contact, by name, another name, role or organisation, and opens its note unless `onChosen` says otherwise. */
+export class OpenContactModal extends SuggestModal<PersonFound> {
+  private search: PeopleSearch;
+  private unsubscribe: (() => void) | null = null;
+  /** What tells the people apart that are shown, by path. */
+  private details: ReadonlyMap<string, string> = new Map();
+
   constructor(
     private readonly session: Session,
     private readonly onChosen: (path: string, event: MouseEvent | KeyboardEvent) => void = (path, event) => void session.open({ path, line: 1 }, Keymap.isModEvent(event)),
+    /** A contact that isn't offered. */
+    private readonly without: string | null = null,
   ) {
     super(session.app);
-    const { words: { commands } } = session;
-    this.setPlaceholder(commands.chooseContact);
-    this.emptyStateText = commands.noContactFound;
+    this.search = new PeopleSearch(session.index, session.today());
+    this.setPlaceholder(session.words.commands.chooseContact);
   }
 
-  override getItems(): ContactFacts[] {
-    const { index } = this.session;
-    return index.contacts().flatMap((path) => index.facts(path) ?? []);
+  override onOpen(): void {
+    super.onOpen();
+    if (this.session.progress !== null) this.unsubscribe = this.session.subscribe(() => this.askAgain());
   }
 
-  override getItemText(contact: ContactFacts): string {
-    return [contact.name, ...contact.otherNames].join(' · ');
+  override onClose(): void {
+    super.onClose();
+    this.unsubscribe?.();
   }
 
-  override renderSuggestion({ item, match }: FuzzyMatch<ContactFacts>, element: HTMLElement): void {
-    const { index, words, discreet } = this.session;
+  /** Finds those who have been read meanwhile, until all are. */
+  private askAgain(): void {
+    const { index, progress } = this.session;
+    if (progress === null) this.unsubscribe?.();
+    this.search = new PeopleSearch(index, this.session.today());
+    this.inputEl.dispatchEvent(new Event('input'));
+  }
+
+  override getSuggestions(query: string): PersonFound[] {
+    const { progress, words: { commands } } = this.session;
+    this.emptyStateText = progress === null ? commands.noContactFound : commands.stillReading;
+    const found = query.trim() === '' ? this.search.all() : this.search.find(query, this.limit, true);
+    const people = found.filter(({ facts }) => facts.path !== this.without).slice(0, this.limit);
+    this.details = describePeople(people.map(({ facts }) => facts));
+    return people;
+  }
+
+  override renderSuggestion({ facts: { path, name }, otherName }: PersonFound, element: HTMLElement): void {
+    const { index, words: { commands, logForm }, discreet } = this.session;
     const today = this.session.today();
     element.addClass('mod-complex');
     const content = element.createDiv({ cls: 'suggestion-content' });
     const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
-    if (discreet) title.setText(initials(item.name));
-    else renderMatches(title, this.getItemText(item), match.matches);
-    const about = [item.role, ...item.organisations].filter((part) => part !== null).join(' · ');
+    if (discreet) title.setText(initials(name));
+    else renderMatches(title, name, beginningOfWord(name, this.inputEl.value.trim()));
+    const about = [otherName === null ? '' : logForm.alsoCalled(otherName), this.details.get(path) ?? ''].filter((part) => part !== '').join(' · ');
     if (about !== '' && !discreet) content.createDiv({ cls: 'suggestion-note', text: about, attr: { dir: 'auto' } });
-    const last = index.relationship(item.path, today)?.lastContact ?? null;
-    const when = last === null ? words.commands.neverInTouch : words.commands.lastContact(lastDayOf(last.date), today);
+    const last = index.relationship(path, today)?.lastContact ?? null;
+    const when = last === null ? commands.neverInTouch : commands.lastContact(lastDayOf(last.date), today);
     element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: when });
   }
 
-  override onChooseItem({ path }: ContactFacts, event: MouseEvent | KeyboardEvent): void {
-    this.onChosen(path, event);
+  override onChooseSuggestion({ facts }: PersonFound, event: MouseEvent | KeyboardEvent): void {
+    this.onChosen(facts.path, event);
   }
+}
+
+/** Where a word of a name begins with the typed text. */
+function beginningOfWord(name: string, typed: string): SearchMatches {
+  const at = ` ${name}`.toLowerCase().indexOf(` ${typed.toLowerCase()}`);
+  return at < 0 ? [] : [[at, at + typed.length]];
 }
 
 /** Opens the note of the next person in the queue after the active note's contact, or of the first. */

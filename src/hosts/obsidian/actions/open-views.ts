@@ -1,9 +1,10 @@
 import type { Session } from '../session/session.ts';
-import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, FIND_PEOPLE_VIEW_TYPE, FIRST_RUN_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE } from '../view-types.ts';
+import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, ListView, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from '../view-types.ts';
 
-/** Shows the follow-up queue in the right sidebar. */
+/** Shows the follow-up queue in the right sidebar, with the focus in its list. */
 export async function openQueue({ app }: Session): Promise<void> {
-  await app.workspace.ensureSideLeaf(QUEUE_VIEW_TYPE, 'right', { active: true, reveal: true });
+  const { view } = await app.workspace.ensureSideLeaf(QUEUE_VIEW_TYPE, 'right', { active: true, reveal: true });
+  if (view instanceof ListView) view.focusList();
 }
 
 /** Shows the contact panel in the right sidebar. */
@@ -26,22 +27,14 @@ export async function openGoals(session: Session): Promise<void> {
   await openPage(session, GOALS_VIEW_TYPE);
 }
 
-/** Shows the people found in notes who aren't contacts, in its open tab or a new one. */
-export async function openFindPeople(session: Session): Promise<void> {
-  await openPage(session, FIND_PEOPLE_VIEW_TYPE);
+/** Shows the page that sets up the contacts, in its open tab or a new one. */
+export async function openSetup(session: Session): Promise<void> {
+  await openPage(session, SETUP_VIEW_TYPE);
 }
 
 async function openPage({ app }: Session, type: string): Promise<void> {
   const [open] = app.workspace.getLeavesOfType(type);
   const leaf = open ?? app.workspace.getLeaf('tab');
   if (open === undefined) await leaf.setViewState({ type, active: true });
-  await app.workspace.revealLeaf(leaf);
-}
-
-/** Shows the first-run page, in its open tab or a new one. */
-export async function openFirstRun({ app }: Session): Promise<void> {
-  const [open] = app.workspace.getLeavesOfType(FIRST_RUN_VIEW_TYPE);
-  const leaf = open ?? app.workspace.getLeaf('tab');
-  await leaf.setViewState({ type: FIRST_RUN_VIEW_TYPE, active: true });
   await app.workspace.revealLeaf(leaf);
 }

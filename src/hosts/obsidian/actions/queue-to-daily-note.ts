@@ -1,4 +1,4 @@
-import { Notice, TFile } from 'obsidian';
+import { TFile } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { VaultError } from '../../../index/port/vault.ts';
@@ -61,11 +61,12 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
 }
 
 /** The text of a template named in the app's settings, with or without `.md`. */
-async function templateText({ app, words: { commands } }: Session, template: string): Promise<string> {
+async function templateText(session: Session, template: string): Promise<string> {
+  const { app, words: { commands } } = session;
   if (template === '') return '';
   const path = template.replace(/^\/+/, '');
   const file = app.vault.getAbstractFileByPath(path) ?? app.vault.getAbstractFileByPath(`${path}.md`);
   if (file instanceof TFile) return app.vault.cachedRead(file);
-  new Notice(commands.templateMissing(path));
+  session.showNotice(commands.templateMissing(path));
   return '';
 }

@@ -7,8 +7,8 @@ import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { DateModal } from './date-modal.ts';
 
-/** Snoozes a contact until a date, on which its reminders are back; `null` unsnoozes it. */
-export async function snooze(session: Session, path: string, until: Day | null): Promise<void> {
+/** Snoozes a contact until a date, on which its reminders are back; `null` unsnoozes it. `as` says what it's called. */
+export async function snooze(session: Session, path: string, until: Day | null, as: 'snooze' | 'skip' = 'snooze'): Promise<void> {
   const { words: { commands, queue }, reader, engine } = session;
   const name = displayName(session, path);
   const value = until === null ? null : formatDay(until);
@@ -16,8 +16,8 @@ export async function snooze(session: Session, path: string, until: Day | null):
   const relationship = session.index.relationship(path, session.today());
   const effect = relationship === null || until === null || session.discreet ? '.' : queue.snoozeEffect(snoozeEffect(relationship, until, session.today()), session.today());
   const change = (text: string): ReturnType<typeof setProperty> => setProperty(text, path, 'snoozedUntil', value, reader, engine);
-  const outcome = await session.write(until === null ? commands.wakeAction(name) : commands.snoozeAction(name), [{ path, change }]);
-  reportOutcome(session, until === null ? commands.awake(name) : commands.snoozed(name, until, session.today(), effect), outcome);
+  const said = until === null ? commands.unsnoozed(name) : commands[as === 'skip' ? 'skipped' : 'snoozed'](name, until, session.today());
+  reportOutcome(session, `${said}${effect}`, await session.write(said, [{ path, change }]));
 }
 
 /** How long contacts can be snoozed, beside until a date of one's own. */
@@ -37,7 +37,7 @@ export function addSnoozeItems(menu: Menu, session: Session, path: string): void
   menu.addItem((item) => item.setSection('rapport-snooze').setTitle(commands.aDate).setIcon('lucide-calendar').onClick(() => snoozeUntilADate(session, path)));
   const snoozed = session.index.facts(path)?.snoozedUntil ?? null;
   if (snoozed === null || snoozed.value <= today) return;
-  menu.addItem((item) => item.setSection('rapport-snooze').setTitle(commands.wakeNow).setIcon('lucide-alarm-clock-off').onClick(() => void snooze(session, path, null)));
+  menu.addItem((item) => item.setSection('rapport-snooze').setTitle(commands.unsnooze).setIcon('lucide-alarm-clock-off').onClick(() => void snooze(session, path, null)));
 }
 
 /** Shows a menu below an element. */

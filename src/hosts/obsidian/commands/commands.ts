@@ -10,7 +10,7 @@ import { openMarkDone } from '../actions/choose-done.ts';
 import { openMerge } from '../actions/merge-contacts.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { chooseFrequency } from '../actions/keep-in-touch.ts';
-import { openContactPanel, openContacts, openFindPeople, openFirstRun, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
+import { openContactPanel, openContacts, openGoals, openNetwork, openQueue, openSetup } from '../actions/open-views.ts';
 import { ProblemsModal } from '../problems/problems-modal.tsx';
 import { chooseSnooze } from '../actions/choose-snooze.ts';
 import { activeListOfPeople, splitNote } from '../actions/split-note.ts';
@@ -47,7 +47,6 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('open-goals', commands.openGoals, 'lucide-target', () => void openGoals(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
-  add('find-people', commands.findPeople, 'lucide-user-search', () => void openFindPeople(session));
   plugin.addCommand({
     id: 'split-note',
     name: commands.splitNote,
@@ -74,7 +73,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
     session.showNotice(session.discreet ? commands.discreetOn : commands.discreetOff);
   });
   add('clear-cache', commands.clearCache, 'lucide-database-zap', () => void clearCache(session));
-  add('look-at-vault', commands.firstRun, 'lucide-list-checks', () => void openFirstRun(session));
+  add('set-up-contacts', commands.setUpContacts, 'lucide-list-checks', () => void openSetup(session));
 }
 
 /** The contact whose note is active, or `null`. */

@@ -1,4 +1,4 @@
-import { Notice, type Plugin } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import type { Session } from '../session/session.ts';
 import { openContactPanel, openContacts, openGoals, openNetwork, openQueue } from '../actions/open-views.ts';
 
@@ -19,7 +19,7 @@ export function registerRibbonAndLinks(plugin: Plugin, session: Session): void {
   plugin.registerObsidianProtocolHandler(plugin.manifest.id, ({ view = 'queue' }) => {
     plugin.app.workspace.onLayoutReady(() => {
       const open = VIEWS.get(view);
-      if (open === undefined) new Notice(commands.noSuchView(view, [...VIEWS.keys()]));
+      if (open === undefined) session.showNotice(commands.noSuchView(view, [...VIEWS.keys()]));
       else void open(session);
     });
   });

@@ -27,7 +27,7 @@ function chooseCircle(session: Session, paths: readonly string[]): void {
     choose: () => void writeContacts(session, paths, settingProperty(session, 'circle', circle), contactsView.circleAction(who), contactsView.circleSet(who, circle)),
   });
   const choices = [...wordsInUse(session).circles.map((circle) => choice(circle, circle)), choice(contactsView.removeCircle, null)];
-  new ChooseModal(app, { placeholder: contactsView.chooseCircle(who), choices, typed: (words) => choice(contactsView.newWord(words), words), hint: contactsView.noSuchWord }).open();
+  new ChooseModal(app, { placeholder: contactsView.chooseCircle(who), choices, typed: (words) => [choice(contactsView.newWord(words), words)], hint: contactsView.noSuchWord }).open();
 }
 
 function chooseTag(session: Session, paths: readonly string[]): void {
@@ -37,9 +37,9 @@ function chooseTag(session: Session, paths: readonly string[]): void {
     title,
     choose: () => void writeContacts(session, paths, (text, path) => addTag(text, path, tag, reader, engine), contactsView.tagAction(who), contactsView.tagAdded(who, tag)),
   });
-  const typed = (words: string): Choice | null => {
+  const typed = (words: string): readonly Choice[] => {
     const tag = tagFrom(words);
-    return tag === null ? null : choice(contactsView.newWord(`#${tag}`), tag);
+    return tag === null ? [] : [choice(contactsView.newWord(`#${tag}`), tag)];
   };
   const choices = wordsInUse(session).tags.map((tag) => choice(`#${tag}`, tag));
   new ChooseModal(app, { placeholder: contactsView.chooseTag(who), choices, typed, hint: contactsView.noSuchWord }).open();

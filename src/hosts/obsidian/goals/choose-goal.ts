@@ -1,7 +1,8 @@
 import { FuzzySuggestModal, renderMatches } from 'obsidian';
 import type { FuzzyMatch } from 'obsidian';
 import type { GoalReport } from '../../../domain/goals/report.ts';
-import { activeAndFinished, namesakes } from '../../../domain/goals/coverage.ts';
+import { activeAndFinished } from '../../../domain/goals/coverage.ts';
+import { alikeIn } from '../../../domain/text/alike.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import type { Session } from '../session/session.ts';
 import { linkContacts } from './link-contacts.ts';
@@ -16,6 +17,7 @@ export function openLinkToGoal(session: Session, contacts: readonly string[]): v
 
 /** The active goals, by name. */
 class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
+  /** The goals that only their paths tell apart. */
   private readonly alike: ReadonlySet<string>;
 
   constructor(
@@ -25,7 +27,7 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
   ) {
     super(session.app);
     const { words: { goalsView } } = session;
-    this.alike = namesakes(goals);
+    this.alike = alikeIn(goals.map((goal) => ({ path: goal.goal.facts.path, text: `${goal.goal.facts.name}\n${this.progressOf(goal)}` })));
     this.setPlaceholder(goalsView.chooseGoal);
     this.emptyStateText = goalsView.noGoalFound;
   }
@@ -46,9 +48,12 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
     const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
     if (discreet) title.setText(initials(facts.name));
     else renderMatches(title, facts.name, match.matches);
-    const said = words.goals.progress(item, facts.target);
-    content.createDiv({ cls: 'suggestion-note', text: this.alike.has(facts.path) && !discreet ? facts.path : said, attr: { dir: 'auto' } });
+    content.createDiv({ cls: 'suggestion-note', text: this.alike.has(facts.path) && !discreet ? facts.path : this.progressOf(item), attr: { dir: 'auto' } });
     if (this.contacts.every((contact) => people.some(({ path }) => path === contact))) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
+  }
+
+  private progressOf(report: GoalReport): string {
+    return this.session.words.goals.progress(report, report.goal.facts.target);
   }
 
   override onChooseItem({ goal }: GoalReport): void {

@@ -3,9 +3,8 @@ import { formatDate, formatDay, parseDate, parseDay } from '../../../domain/day.
 import type { NamedChannel } from '../../../domain/named-channel.ts';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
-import { withWordsBack } from '../../../notes/log/typed/typed-words.ts';
 import type { FormState } from './form-state.ts';
-import { emptyForm, factOf, isWorthSaving } from './form-state.ts';
+import { emptyForm, isWorthSaving } from './form-state.ts';
 
 /** Where drafts are stored: per vault, on this device only. */
 export interface DraftStore {
@@ -51,7 +50,7 @@ export class Drafts {
 
   private kept(today: Day): readonly FormDraft[] {
     const data = this.store.load();
-    return listOf(data).flatMap((item) => readDraft(item, today) ?? []).filter(({ on }) => today - on <= KEPT_FOR_DAYS);
+    return listOf(data).flatMap((item) => readDraft(item) ?? []).filter(({ on }) => today - on <= KEPT_FOR_DAYS);
   }
 
   private write(drafts: readonly FormDraft[]): void {
@@ -65,27 +64,22 @@ function keyOf([first]: readonly Participant[]): string {
   return first === undefined ? NOBODY : (first.path ?? first.name);
 }
 
-/** Stores the date as a date, since “yesterday” changes its meaning; other words go back into the text and are read again. */
-function written({ on, state }: FormDraft): unknown {
-  const { people, facts, channel, direction, attempt, marks, followUp } = state;
-  const date = state.date ?? factOf(facts, 'day')?.date ?? { day: on, precision: 'day' };
-  const words = facts.filter(({ kind }) => kind !== 'day').reverse();
-  return { on: formatDay(on), people, date: formatDate(date), channel, direction, attempt, marks, followUp, text: words.reduce(withWordsBack, state.text) };
+function written({ on, state: { people, text, date, channel, direction, attempt, marks, followUp } }: FormDraft): unknown {
+  return { on: formatDay(on), people, text, date: date === null ? null : formatDate(date), channel, direction, attempt, marks, followUp };
 }
 
 /** `null` for anything that isn't a draft. */
-function readDraft(data: unknown, today: Day): FormDraft | null {
+function readDraft(data: unknown): FormDraft | null {
   const fields = asRecord(data);
   const on = parseDay(textOf(fields['on']));
   if (on === null) return null;
   const marks = asRecord(fields['marks']);
   const marksOf = (kind: ExchangeKind): readonly string[] => listOf(marks[kind]).filter((what) => typeof what === 'string');
-  const date = parseDate(textOf(fields['date']));
   const direction = fields['direction'];
   const state: FormState = {
     ...emptyForm(listOf(fields['people']).flatMap(readPerson)),
     text: textOf(fields['text']),
-    date: date?.precision === 'day' && date.day === today ? null : date,
+    date: parseDate(textOf(fields['date'])),
     channel: readChannel(fields['channel']),
     direction: direction === 'out' || direction === 'in' ? direction : null,
     attempt: fields['attempt'] === true,

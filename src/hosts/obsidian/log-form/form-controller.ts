@@ -4,16 +4,16 @@ import { openItems as openItemsOf } from '../../../domain/relationship/open-item
 import { fileName } from '../../../domain/text/note-path.ts';
 import type { Participant } from '../../../index/write/log-changes.ts';
 import { distinct } from '../../../index/write/log-changes.ts';
-import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
+import { readDateAndText } from '../../../notes/dates/spoken-date.ts';
 import type { LogFormActions, LogFormView, PersonOption, RowName } from '../../../views/log-form/form-view.ts';
 import type { Session, WriteOutcome } from '../session/session.ts';
 import type { Drafts } from './drafts.ts';
 import type { FormState } from './form-state.ts';
-import { emptyForm, formForNext, itemKey, wantedFacts, withChosen, withMoved, withReturned, withText } from './form-state.ts';
+import { emptyForm, formForNext, isTicked, keepingDay } from './form-state.ts';
 import { PeopleOptions } from './people-options.ts';
 import type { Answer } from './form-model.ts';
 import { formModel } from './form-model.ts';
-import { continuable, interpretForm, settleable } from './interpret-form.ts';
+import { closable, continuable, interpretForm } from './interpret-form.ts';
 import { planWrite } from './plan-write.ts';
 
 /** What the form needs from the app. */
@@ -30,6 +30,8 @@ export interface FormHost {
 /** The log form without its looks: its state, what it means, and how it is saved. */
 export class FormController implements LogFormActions {
   private state: FormState;
+  /** The day by which the words of the text are read. */
+  private today: Day;
   private answer: Answer | null = null;
   private readonly gone = new Set<string>();
   private draftFrom: Day | null = null;
@@ -47,7 +49,8 @@ export class FormController implements LogFormActions {
   ) {
     const people = paths.map((path) => this.contactAt(path));
     const draft = drafts.find(people, session.today());
-    this.state = draft?.state ?? emptyForm(people);
+    this.today = session.today();
+    this.state = draft === null ? emptyForm(people) : draft.on === this.today ? draft.state : keepingDay(draft.state, draft.on, session.reader.vocabulary);
     this.draftFrom = draft?.on ?? null;
     this.people = new PeopleOptions(session);
   }
@@ -60,7 +63,10 @@ export class FormController implements LogFormActions {
 
   /** Updates the form after an outside change: a note, the day or the settings. */
   async refresh(): Promise<void> {
-    this.people = new PeopleOptions(this.session);
+    const { session, state, today } = this;
+    this.people = new PeopleOptions(session);
+    this.today = session.today();
+    if (this.today !== today) this.state = keepingDay(state, today, session.reader.vocabulary);
     await this.work();
   }
 
@@ -89,7 +95,7 @@ export class FormController implements LogFormActions {
     if (name !== '') this.add(path !== undefined && found.length === 1 ? this.contactAt(path) : { name, path: null });
   };
 
-  readonly removePerson = (index: number): void => this.update({ ...this.state, people: this.state.people.filter((_, at) => at !== index), settles: [], continues: false });
+  readonly removePerson = (index: number): void => this.update({ ...this.state, people: this.state.people.filter((_, at) => at !== index), ticked: new Map(), frequency: null, continues: false });
 
   readonly makeNote = (index: number): void => {
     const person = this.state.people[index];
@@ -97,12 +103,7 @@ export class FormController implements LogFormActions {
     void this.makeContact(person.name, (made) => this.update({ ...this.state, people: distinct(this.state.people.map((other) => (other === person ? made : other))) }));
   };
 
-  readonly type = (text: string, isComposing: boolean): void => {
-    this.update(withText(this.state, text));
-    if (!isComposing) this.moveWords();
-  };
-
-  readonly returnWords: LogFormActions['returnWords'] = (kind) => this.update(withReturned(this.state, kind));
+  readonly type = (text: string): void => this.update({ ...this.state, text });
 
   readonly toggleRow = (row: RowName): void => {
     const isOpen = this.state.open.includes(row);
@@ -110,14 +111,13 @@ export class FormController implements LogFormActions {
     this.update({ ...opened, open: isOpen ? opened.open.filter((other) => other !== row) : [...opened.open, row] });
   };
 
-  readonly chooseDay = (day: Day): void =>
-    this.update(withChosen(this.closed('day'), 'day', { date: day === this.session.today() ? null : { day, precision: 'day' }, dayText: '' }));
+  readonly chooseDay = (day: Day): void => this.update({ ...this.closed('day'), date: { day, precision: 'day' }, dayText: '' });
 
-  readonly typeDay = (dayText: string): void => this.update(withChosen(this.state, 'day', { dayText, date: null }));
+  readonly typeDay = (dayText: string): void => this.update({ ...this.state, dayText, date: null });
 
-  readonly chooseChannel: LogFormActions['chooseChannel'] = (channel) => this.update(withChosen(this.closed('channel'), 'channel', { channel: channel === null ? null : { channel } }));
+  readonly chooseChannel: LogFormActions['chooseChannel'] = (channel) => this.update({ ...this.closed('channel'), channel: channel === null ? null : { channel } });
 
-  readonly chooseDirection: LogFormActions['chooseDirection'] = (direction) => this.update(withChosen(this.state, 'direction', { direction }));
+  readonly chooseDirection: LogFormActions['chooseDirection'] = (direction) => this.update({ ...this.state, direction });
 
   readonly toggleAttempt = (): void => this.update({ ...this.state, attempt: !this.state.attempt });
 
@@ -127,11 +127,18 @@ export class FormController implements LogFormActions {
 
   readonly setFollowUp = (followUp: string): void => this.update({ ...this.state, followUp });
 
+  readonly presetFollowUp = (when: string): void => {
+    const { followUp } = this.state;
+    const read = readDateAndText(followUp, this.session.today(), this.session.settings.dateOrder);
+    this.setFollowUp(`${when} ${(read.kind === 'date' ? (read.text ?? '') : followUp).trim()}`);
+  };
+
+  readonly chooseFrequency: LogFormActions['chooseFrequency'] = (frequency) => this.update({ ...this.closed('frequency'), frequency });
+
   readonly toggleOpenItem = (key: string): void => {
-    const item = this.answer?.openItems.find((other) => itemKey(other) === key);
-    if (item === undefined) return;
-    const others = this.state.settles.filter((other) => itemKey(other) !== key);
-    this.update({ ...this.state, settles: others.length < this.state.settles.length ? others : [...others, item] });
+    const { ticked } = this.state;
+    const item = this.view().openItems.find((other) => other.key === key);
+    if (item !== undefined) this.update({ ...this.state, ticked: new Map([...ticked, [key, !item.isChosen]]) });
   };
 
   readonly toggleContinues = (): void => this.update({ ...this.state, continues: !this.state.continues });
@@ -162,7 +169,7 @@ export class FormController implements LogFormActions {
     this.drafts.forget(state.people, session.today());
     this.draftFrom = null;
     this.answer = null;
-    this.state = andNext ? formForNext(state) : emptyForm([]);
+    this.state = andNext ? formForNext(answer.understood.entry.date, answer.understood.channel) : emptyForm([]);
     this.host.saved(answer.plan.done, outcome.action, andNext);
     if (andNext) await this.refresh();
   }
@@ -178,7 +185,7 @@ export class FormController implements LogFormActions {
   }
 
   private add(person: Participant): void {
-    this.update({ ...this.state, people: distinct([...this.state.people, person]), settles: [], continues: false });
+    this.update({ ...this.state, people: distinct([...this.state.people, person]), ticked: new Map(), frequency: null, continues: false });
   }
 
   private async makeContact(name: string, then: (person: Participant) => void): Promise<void> {
@@ -195,7 +202,7 @@ export class FormController implements LogFormActions {
   /** A row for a mark opens with a field to fill in. */
   private withRoomFor(row: RowName): FormState {
     const { state } = this;
-    if (row === 'day' || row === 'channel' || row === 'follow-up' || state.marks[row].length > 0) return state;
+    if (row === 'day' || row === 'channel' || row === 'follow-up' || row === 'frequency' || state.marks[row].length > 0) return state;
     return { ...state, marks: { ...state.marks, [row]: [''] } };
   }
 
@@ -213,13 +220,6 @@ export class FormController implements LogFormActions {
     this.drafts.keep(state, this.session.today());
     this.host.changed();
     void this.work();
-  }
-
-  /** Moves words that state facts into chips, unless more was typed meanwhile. */
-  private moveWords(): void {
-    const { state, session } = this;
-    const moved = readTypedWords(state.text, { today: session.today(), vocabulary: session.reader.vocabulary, wanted: wantedFacts(state), finished: false });
-    if (this.state === state && moved.facts.length > 0) this.update(withMoved(state, moved));
   }
 
   /** Interprets the form; changes made meanwhile are included. */
@@ -241,10 +241,10 @@ export class FormController implements LogFormActions {
       const understood = interpretForm(state, session);
       if (this.state === state && understood.spokenDate !== null) this.state = { ...state, date: understood.spokenDate };
       const today = session.today();
-      const openItems = first === null ? [] : settleable(session, first, understood.entry, today);
+      const openItems = first === null ? [] : closable(session, first, understood.entry, today);
       const offered = first === null || state.people.length > 1 ? null : continuable(session, first, understood.entry, today);
-      const settles = openItems.filter((item) => state.settles.some((chosen) => itemKey(chosen) === itemKey(item)));
-      const plan = await planWrite({ people: state.people, entry: understood.entry, settles, offered, continues: state.continues, hasObstacle: understood.obstacle !== null }, session, this.host.readNote);
+      const closes = openItems.filter((found) => isTicked(found, state)).map(({ item }) => item);
+      const plan = await planWrite({ people: state.people, entry: understood.entry, closes, frequency: state.people.length === 1 ? state.frequency : null, offered, continues: state.continues, hasObstacle: understood.obstacle !== null }, session, this.host.readNote);
       this.answer = { understood, openItems, plan };
       this.host.changed();
     }

@@ -1,22 +1,32 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
 import { addDays } from '../../../domain/day.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
+import type { NamedChannel } from '../../../domain/named-channel.ts';
 import { namedChannel } from '../../../domain/named-channel.ts';
-import { shareTellingWord } from '../../../domain/exchange/telling-words.ts';
-import { canBeDone, promiseItem, requestItem, type OpenItem } from '../../../domain/relationship/open-items.ts';
+import { canBeDone, openItems, type OpenItem } from '../../../domain/relationship/open-items.ts';
 import { readDateAndText, readSpokenDate } from '../../../notes/dates/spoken-date.ts';
 import type { NewEntry } from '../../../notes/write/log-entry.ts';
+import { channelOfLabel } from '../../../notes/log/entry/entry-head.ts';
+import type { LogVocabulary } from '../../../notes/log/log-vocabulary.ts';
+import type { ItemToClose } from '../../../notes/log/typed/items-to-close.ts';
+import { itemsToClose } from '../../../notes/log/typed/items-to-close.ts';
+import type { TypedFact, TypedKind } from '../../../notes/log/typed/typed-words.ts';
 import { readTypedWords } from '../../../notes/log/typed/typed-words.ts';
+import { headOf } from '../../../notes/write/entry/expected-entry.ts';
 import type { UnclearDay } from '../../../views/log-form/form-view.ts';
 import type { Session } from '../session/session.ts';
 import type { FormState } from './form-state.ts';
-import { factOf, filledMarks, wantedFacts, withMoved } from './form-state.ts';
+import { filledMarks, wantedFacts } from './form-state.ts';
 
 export type EntryForAll = Omit<NewEntry, 'with'>;
 
 /** What the form means as filled in: the entry to write, or why there is none yet. */
 export interface FormReading {
   readonly entry: EntryForAll;
+  /** The channel as chosen, or as the words say it, also within a sentence. */
+  readonly channel: NamedChannel;
+  /** The facts that are read from the text. */
+  readonly fromText: readonly TypedKind[];
   /** The typed date, if it can be read. */
   readonly spokenDate: CalendarDate | null;
   readonly unclearDay: UnclearDay | null;
@@ -26,25 +36,27 @@ export interface FormReading {
 
 /** Text is offered as an addition to an entry no older than this. */
 const CONTINUES_WITHIN_DAYS = 14;
-/** Of promises, and of requests. */
-const MOST_OFFERED = 3;
+const MOST_OFFERED = 4;
 
-/** Interprets the form. Words that state facts count whether they have moved into chips yet or not. */
+/** Interprets the form. */
 export function interpretForm(state: FormState, session: Session): FormReading {
   const { words: { logForm }, settings, reader: { vocabulary } } = session;
   const today = session.today();
-  const { facts, text } = withMoved(state, readTypedWords(state.text, { today, vocabulary, wanted: wantedFacts(state), finished: true }));
+  const { facts, text } = readTypedWords(state.text, { today, vocabulary, wanted: wantedFacts(state) });
+  const [day, stated, arrow] = [factOf(facts, 'day'), factOf(facts, 'channel'), factOf(facts, 'direction')];
+  const head = headOf(text, vocabulary.channels);
+  const channel = namedChannel(state.channel === null ? (stated ?? { channel: null }) : inOwnWord(state.channel, text, vocabulary));
   const spoken = state.dayText.trim() === '' ? null : readSpokenDate(state.dayText, today, 'past', settings.dateOrder);
   const spokenDate = spoken?.kind === 'date' ? spoken.date : null;
-  const date = spokenDate ?? state.date ?? factOf(facts, 'day')?.date ?? { day: today, precision: 'day' as const };
+  const date = spokenDate ?? state.date ?? day?.date ?? { day: today, precision: 'day' as const };
   const unclearDay = spoken !== null && spoken.kind !== 'date' ? { kind: spoken.kind, written: spoken.written } : null;
   const asked = state.followUp.trim() === '' ? null : readDateAndText(state.followUp, today, settings.dateOrder);
   const followUp = asked?.kind === 'date' ? { by: asked.day, text: asked.text } : null;
   const entry: EntryForAll = {
     date,
     text: text.trim(),
-    ...namedChannel(state.channel ?? factOf(facts, 'channel') ?? { channel: null }),
-    direction: state.direction ?? factOf(facts, 'direction')?.direction ?? null,
+    ...channel,
+    direction: state.direction ?? arrow?.direction ?? null,
     attempt: state.attempt,
     marks: filledMarks(state.marks),
     followUp,
@@ -58,27 +70,41 @@ export function interpretForm(state: FormState, session: Session): FormReading {
     entry.planned && entry.attempt ? logForm.attemptInFuture : null,
     saysNothing(entry) ? logForm.nothingSaid : null,
   ];
-  return { entry, spokenDate, unclearDay, obstacle: obstacles.find((obstacle) => obstacle !== null) ?? null };
+  const said = head.channel === null || channel.channel !== null ? channel : { channel: head.channel, ...(head.channelWord === null ? {} : { channelWord: head.channelWord }) };
+  const fromText = facts.map(({ kind }) => kind);
+  return { entry, channel: said, fromText, spokenDate, unclearDay, obstacle: obstacles.find((obstacle) => obstacle !== null) ?? null };
 }
+
+function factOf<Kind extends TypedKind>(facts: readonly TypedFact[], kind: Kind): Extract<TypedFact, { kind: Kind }> | null {
+  return facts.find((fact): fact is Extract<TypedFact, { kind: Kind }> => fact.kind === kind) ?? null;
+}
+
+/** A chosen channel in the first word that the text has for it: *meal* is called lunch where the text speaks of lunch. */
+function inOwnWord({ channel, channelWord }: NamedChannel, text: string, { channels }: LogVocabulary): NamedChannel {
+  const word = channelWord ?? text.match(WORDS)?.slice(0, MOST_WORDS).find((each) => each.toLowerCase() !== channel && channelOfLabel(each, channels) === channel);
+  return word === undefined ? { channel } : { channel, channelWord: word };
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+const MOST_WORDS = 200;
 
 /** A date alone isn't an entry. */
 function saysNothing({ text, channel, marks, attempt, followUp }: EntryForAll): boolean {
   return text === '' && channel === null && marks.length === 0 && !attempt && followUp === null;
 }
 
-/**
- * What this entry may settle between me and a contact: open promises that share a word with it, and open requests, those that
- * do so first, then the latest.
- */
-export function settleable({ index }: Session, path: string, { date, planned, attempt, text, marks }: EntryForAll, today: Day): readonly OpenItem[] {
+/** The open items with a contact that the words of this entry touch, those first that it certainly closes. */
+export function closable({ index }: Session, path: string, { date, planned, attempt, text, channel, channelWord, marks }: EntryForAll, today: Day): readonly ItemToClose[] {
   const relationship = index.relationship(path, today);
   if (relationship === null || planned || attempt) return [];
-  const said = [text, ...marks.map(({ what }) => what)].join('\n');
-  const { reciprocity: { openByMe, openByThem }, record: { commitments } } = relationship;
-  const isNamed = (item: OpenItem): boolean => shareTellingWord(item.text, said);
-  const promises = commitments.map(promiseItem).filter((item) => canBeDone(item) && isNamed(item));
-  const requests = [...openByMe, ...openByThem].filter((request) => request.date.day <= date.day).sort((a, b) => b.date.day - a.date.day).map(requestItem);
-  return [...promises.slice(0, MOST_OFFERED), ...[...new Set([...requests.filter(isNamed), ...requests])].slice(0, MOST_OFFERED)];
+  const items = openItems(relationship).filter((item) => canBeDone(item) && (sinceWhen(item) ?? -Infinity) <= date.day);
+  const found = itemsToClose(items, { day: date.day, text: [channelWord ?? channel ?? '', text].join('\n'), marks }, relationship.record.facts.name);
+  return [...found.filter(({ isCertain }) => isCertain), ...found.filter(({ isCertain }) => !isCertain)].slice(0, MOST_OFFERED);
+}
+
+/** The first day on which an item can be done; `null` if any can. */
+function sinceWhen(item: OpenItem): Day | null {
+  return item.kind === 'promise' ? item.promise.since : item.kind === 'request' ? item.request.date.day : item.plan.date.day;
 }
 
 /** The latest entry by the same channel of the last two weeks in the contact's own note, if only words would be added to it. */

@@ -1,4 +1,4 @@
-import { Modal, Scope, TFile } from 'obsidian';
+import { Modal, Platform, Scope, TFile } from 'obsidian';
 import type { EventRef } from 'obsidian';
 import { render } from 'preact';
 import { LogForm } from '../../../views/log-form/log-form.tsx';
@@ -73,7 +73,7 @@ class LogFormModal extends Modal {
 
   private show(): void {
     if (this.unsubscribe === null) return;
-    renderWithPlatform(this.session, <LogForm view={this.controller.view()} actions={this.controller} round={this.round} />, this.contentEl);
+    renderWithPlatform(this.session, <LogForm view={this.controller.view()} actions={this.controller} round={this.round} saveKey={Platform.isMobile ? null : Platform.isMacOS ? '⌘ Enter' : 'Ctrl+Enter'} />, this.contentEl);
   }
 
   private saved(done: string, action: number | null, andNext: boolean): void {

@@ -1,5 +1,5 @@
 import type { Participant } from '../../../index/write/log-changes.ts';
-import { PeopleSearch, peopleToOffer } from '../../../index/search/people-search.ts';
+import { describePeople, type PersonFound, PeopleSearch, peopleToOffer } from '../../../index/search/people-search.ts';
 import type { OptionGroup, PersonOption } from '../../../views/log-form/form-view.ts';
 import type { Session } from '../session/session.ts';
 
@@ -26,32 +26,29 @@ export class PeopleOptions {
     if (this.offered === null) {
       const { today, recent } = peopleToOffer(this.session.index, this.session.today());
       this.offered = [
-        { kind: 'today', options: today.flatMap((path) => this.contact(path, null)) },
-        { kind: 'recent', options: recent.flatMap((path) => this.contact(path, null)) },
+        { kind: 'today', options: this.contacts(today.flatMap((path) => this.person(path))) },
+        { kind: 'recent', options: this.contacts(recent.flatMap((path) => this.person(path))) },
       ];
     }
     return this.offered;
   }
 
   private found(name: string): readonly OptionGroup[] {
-    this.search ??= new PeopleSearch(this.session.index);
-    const found = this.search.find(name, MOST_FOUND).flatMap(({ facts, otherName }) => this.contact(facts.path, otherName));
+    this.search ??= new PeopleSearch(this.session.index, this.session.today());
     return [
-      { kind: 'found', options: withPlaces(found) },
+      { kind: 'found', options: this.contacts(this.search.find(name, MOST_FOUND)) },
       { kind: 'without', options: [{ kind: 'new', name }, { kind: 'plain', name }] },
     ];
   }
 
-  private contact(path: string, otherName: string | null): readonly PersonOption[] {
-    const { index } = this.session;
-    const facts = index.facts(path);
-    if (facts === null) return [];
-    const lastContact = index.relationship(path, this.session.today())?.lastContact?.date ?? null;
-    return [{ kind: 'contact', path, name: facts.name, otherName, detail: facts.organisations[0] ?? facts.role ?? facts.relationship, lastContact }];
+  private person(path: string): readonly PersonFound[] {
+    const facts = this.session.index.facts(path);
+    return facts === null ? [] : [{ facts, otherName: null }];
   }
-}
 
-/** People with the same name are distinguished by the folders of their notes. */
-function withPlaces(options: readonly PersonOption[]): readonly PersonOption[] {
-  return options.map((option) => (option.kind === 'contact' && options.some((other) => other !== option && other.name === option.name) ? { ...option, detail: option.path } : option));
+  private contacts(people: readonly PersonFound[]): readonly PersonOption[] {
+    const { index } = this.session;
+    const details = describePeople(people.map(({ facts }) => facts));
+    return people.map(({ facts: { path, name }, otherName }) => ({ kind: 'contact', path, name, otherName, detail: details.get(path) ?? '', lastContact: index.relationship(path, this.session.today())?.lastContact?.date ?? null }));
+  }
 }

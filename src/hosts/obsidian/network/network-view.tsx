@@ -5,7 +5,7 @@ import { NetworkPage } from '../../../views/network/network-page.tsx';
 import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkModel } from '../../../views/network/model.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { OpenContactModal } from '../actions/open-contact.ts';
-import { openFirstRun } from '../actions/open-views.ts';
+import { openSetup } from '../actions/open-views.ts';
 import { nameAt, PageView } from '../page-view.ts';
 import { NETWORK_VIEW_TYPE } from '../view-types.ts';
 
@@ -85,7 +85,7 @@ export class NetworkView extends PageView {
     choosePerson: () => new OpenContactModal(this.session, (path) => this.showWaysTo(path)).open(),
     clearPerson: () => this.choose({ ...this.choices, waysTo: null }),
     newContact: () => openNewContact(this.session),
-    lookAtVault: () => void openFirstRun(this.session),
+    lookAtVault: () => void openSetup(this.session),
   };
 }
 

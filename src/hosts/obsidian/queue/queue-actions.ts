@@ -1,12 +1,10 @@
 import { Keymap, Menu } from 'obsidian';
 import type { HoverParent } from 'obsidian';
 import type { QueueActions } from '../../../views/queue/actions.ts';
-import { markDone } from '../actions/mark-done.ts';
+import { act } from './act.ts';
 import { openNewContact } from '../actions/new-contact.ts';
-import { openFirstRun } from '../actions/open-views.ts';
+import { openSetup } from '../actions/open-views.ts';
 import { addContactItems } from './contact-menu.ts';
-import { showSnoozeMenu } from '../actions/snooze.ts';
-import { openLogForm } from '../log-form/log-form-modal.tsx';
 import type { Session } from '../session/session.ts';
 
 /** The source name for the app's page previews. */
@@ -16,15 +14,10 @@ export const HOVER_SOURCE = 'rapport';
 export function queueActions(session: Session, hoverParent: HoverParent): Omit<QueueActions, 'filter' | 'toggle' | 'showMore'> {
   const { app } = session;
   return {
-    log: (path) => openLogForm(session, { people: [path] }),
-    done: (path, item) => {
-      const relationship = session.index.relationship(path, session.today());
-      if (relationship !== null) void markDone(session, relationship, item);
-    },
-    snooze: (path, anchor) => showSnoozeMenu(session, path, anchor),
+    act: (path, offered, anchor) => void act(session, path, offered, anchor),
     menu: (path, event, anchor) => {
       const menu = new Menu();
-      addContactItems(menu, session, path);
+      addContactItems(menu, session, path, anchor);
       const file = app.vault.getFileByPath(path);
       if (file !== null) app.workspace.trigger('file-menu', menu, file, HOVER_SOURCE);
       // A click from the keyboard has no position.
@@ -39,7 +32,11 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
       const file = app.vault.getFileByPath(path);
       if (file !== null) event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, ''));
     },
+    leave: () => {
+      const leaf = app.workspace.getMostRecentLeaf(app.workspace.rootSplit);
+      if (leaf !== null) app.workspace.setActiveLeaf(leaf, { focus: true });
+    },
     newContact: () => openNewContact(session),
-    lookAtVault: () => void openFirstRun(session),
+    lookAtVault: () => void openSetup(session),
   };
 }

@@ -1,4 +1,3 @@
-import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import { filterChoices, filteredQueue, isFiltering, NO_FILTER, memoizedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue/queue-filter.ts';
@@ -7,20 +6,23 @@ import type { QueueActions } from '../../../views/queue/actions.ts';
 import type { QueueModel } from '../../../views/queue/queue-panel.tsx';
 import { QueuePanel } from '../../../views/queue/queue-panel.tsx';
 import type { RowOptions } from '../../../views/queue/rows.ts';
+import { focusList } from '../../../views/queue/windowed-list.tsx';
 import { renderWithPlatform } from '../platform.ts';
 import type { Session } from '../session/session.ts';
-import { QUEUE_VIEW_TYPE } from '../view-types.ts';
+import { ListView, QUEUE_VIEW_TYPE } from '../view-types.ts';
 import { queueActions } from './queue-actions.ts';
 import { filterFrom } from './stored-filter.ts';
 
 /** The follow-up queue in the sidebar. */
-export class QueueView extends ItemView implements HoverParent {
+export class QueueView extends ListView implements HoverParent {
   override navigation = false;
   hoverPopover: HoverPopover | null = null;
   private filter: QueueFilter = NO_FILTER;
   private options: RowOptions = { toggled: new Set(), showsMore: false, isFiltered: false };
   private actions: QueueActions | null = null;
   private readonly textOf = memoizedTexts();
+  /** Whether the focus is to go to the list once it has people. */
+  private wantsFocus = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -81,6 +83,10 @@ export class QueueView extends ItemView implements HoverParent {
     return Promise.resolve();
   }
 
+  override focusList(): void {
+    this.wantsFocus = !focusList(this.contentEl);
+  }
+
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
     const { session } = this;
@@ -96,6 +102,9 @@ export class QueueView extends ItemView implements HoverParent {
   private show(): void {
     if (this.actions === null) return;
     renderWithPlatform(this.session, <QueuePanel shown={this.shown()} actions={this.actions} />, this.contentEl);
+    const { activeElement, body } = this.contentEl.ownerDocument;
+    // Not from somewhere else, where someone has gone in the meantime.
+    if (this.wantsFocus && (activeElement === body || this.containerEl.contains(activeElement))) this.focusList();
   }
 
   private shown(): QueueModel {
@@ -111,5 +120,5 @@ export class QueueView extends ItemView implements HoverParent {
   }
 }
 
-const EMPTY_QUEUE: QueueModel['queue'] = { today: [], items: [], comingUp: [], notInQueue: [], rested: [] };
+const EMPTY_QUEUE: QueueModel['queue'] = { today: [], comingUp: [], later: [], notInQueue: [], items: [], rested: [] };
 const NO_CHOICES: FilterChoices = { roles: [], circles: [], goals: [], tags: [] };

@@ -3,9 +3,17 @@ import { commit } from '../../../index/write/transaction.ts';
 import type { TransactionOutcome, NoteChange } from '../../../index/write/transaction.ts';
 import { UndoHistory, redoOf, undoOf } from '../../../index/write/undo-history.ts';
 import { PathQueue } from '../../../index/port/path-queue.ts';
+import { isSameValue } from '../../../notes/text/deep-equal.ts';
 import { newLines } from '../../../notes/text/new-lines.ts';
 import type { ActionDetails, UndoOutcome, WriteOutcome } from './session.ts';
+import type { Settings } from '../../../domain/settings/settings.ts';
 import type { ObsidianVault } from '../vault/obsidian-vault.ts';
+
+/** The settings that an action may change. */
+interface SavedSettings {
+  now(): Settings;
+  save(settings: Settings): Promise<void>;
+}
 
 /** Runs every action that changes notes, one at a time, and undoes and redoes it. */
 export class ActionHistory {
@@ -17,12 +25,17 @@ export class ActionHistory {
   constructor(
     private readonly app: App,
     private readonly vault: ObsidianVault,
+    private readonly settings: SavedSettings,
   ) {}
 
-  async write(action: string, changes: readonly NoteChange[], more: ActionDetails): Promise<WriteOutcome> {
+  async write(action: string, changes: readonly NoteChange[], { settings: after, ...more }: ActionDetails): Promise<WriteOutcome> {
     const here = changes.map((change) => ({ ...change, path: this.pathNow(change.path) }));
     const outcome = await commit(this.vault, { changes: here, restored: more.created ?? [], trashed: more.trashed ?? [] });
-    return this.withLines(outcome, outcome.kind === 'written' ? this.journal.add({ words: action, notes: outcome.notes, ...more }) : null);
+    if (outcome.kind === 'refused') return outcome;
+    const settings = after === undefined ? {} : { settings: { before: this.settings.now(), after } };
+    const id = this.journal.add({ words: action, notes: outcome.notes, ...more, ...settings });
+    if (after !== undefined) await this.settings.save(after);
+    return this.withLines(outcome, id);
   }
 
   /** Undoes the last action, or an earlier one by its id. */
@@ -31,7 +44,10 @@ export class ActionHistory {
       const action = id === undefined ? this.journal.last : this.journal.find(id);
       if (action === null) return null;
       const outcome = await commit(this.vault, undoOf(action));
-      if (outcome.kind === 'written') this.journal.undid(action, outcome.notes);
+      if (outcome.kind === 'written') {
+        this.journal.undid(action, outcome.notes);
+        await this.changeSettings(action.settings?.after, action.settings?.before);
+      }
       return { action: action.words, outcome: this.withLines(outcome, action.id) };
     });
   }
@@ -41,9 +57,17 @@ export class ActionHistory {
       const action = this.journal.next;
       if (action === null) return null;
       const outcome = await commit(this.vault, redoOf(action));
-      if (outcome.kind === 'written') this.journal.redid(action, outcome.notes);
+      if (outcome.kind === 'written') {
+        this.journal.redid(action, outcome.notes);
+        await this.changeSettings(action.settings?.before, action.settings?.after);
+      }
       return { action: action.words, outcome: this.withLines(outcome, action.id) };
     });
+  }
+
+  /** Settings that were saved since are left alone. */
+  private async changeSettings(from: Settings | undefined, to: Settings | undefined): Promise<void> {
+    if (to !== undefined && isSameValue(this.settings.now(), from)) await this.settings.save(to);
   }
 
   /** Records that a note has moved. */

@@ -31,18 +31,18 @@ export function undoLast(session: Session): Promise<void> {
 async function undoAction(session: Session, action?: number): Promise<void> {
   const { words: { notices } } = session;
   const undone = await session.undo(action);
-  if (undone === null) session.showNotice(notices.nothingToTakeBack);
-  else if (undone.outcome.kind === 'written') session.showNotice(undone.outcome.skipped === undefined ? notices.takenBack(undone.action) : notices.takenBackBut(undone.action, undone.outcome.skipped));
-  else session.showNotice(notices.cantTakeBack(refusedSentence(session, undone.outcome)));
+  if (undone === null) session.showNotice(notices.nothingToUndo);
+  else if (undone.outcome.kind === 'written') session.showNotice(undone.outcome.skipped === undefined ? notices.undone(undone.action) : notices.undoneExcept(undone.action, undone.outcome.skipped));
+  else session.showNotice(notices.cantUndo(refusedSentence(session, undone.outcome)));
 }
 
 /** Redoes the last undone action, and says so. */
 export async function redoLast(session: Session): Promise<void> {
   const { words: { notices } } = session;
   const redone = await session.redo();
-  if (redone === null) session.showNotice(notices.nothingToMakeAgain);
-  else if (redone.outcome.kind === 'written') session.showNotice(notices.madeAgain(redone.action));
-  else session.showNotice(notices.cantMakeAgain(refusedSentence(session, redone.outcome)));
+  if (redone === null) session.showNotice(notices.nothingToRedo);
+  else if (redone.outcome.kind === 'written') session.showNotice(notices.redone(redone.action));
+  else session.showNotice(notices.cantRedo(refusedSentence(session, redone.outcome)));
 }
 
 /** Why nothing was written, in plain sentences. */

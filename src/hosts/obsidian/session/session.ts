@@ -24,7 +24,10 @@ export type WriteOutcome =
   | Refused;
 
 /** What an action does besides changing notes: which notes it creates, which go to the trash, and whose changes may stay when it is undone. */
-export type ActionDetails = Pick<Action, 'created' | 'trashed' | 'optional'>;
+export interface ActionDetails extends Pick<Action, 'created' | 'trashed' | 'optional'> {
+  /** Settings to save with it. They are undone with it as long as no other settings were saved since. */
+  readonly settings?: Settings;
+}
 
 /** The outcome of an undo or redo, and the action in words. */
 export interface UndoOutcome {

@@ -77,7 +77,7 @@ export class VaultSession extends Component implements Session {
     });
     this.vault = new ObsidianVault(app, this.watcher);
     this.missingTexts = new TextLoader(this.watcher, () => [...new Set([this.live, this.next])], () => this.listeners.notify());
-    this.actions = new ActionHistory(app, this.vault);
+    this.actions = new ActionHistory(app, this.vault, { now: () => this.settings, save: (settings) => this.saveSettings(settings) });
     this.clock = this.addChild(new DayClock(() => this.settings.dayStartsAt, () => void this.newDay()));
   }
 
@@ -151,7 +151,7 @@ export class VaultSession extends Component implements Session {
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
-    return openSource(this.app, { ...source, path: this.actions.pathNow(source.path) }, where, this.words);
+    return openSource(this, { ...source, path: this.actions.pathNow(source.path) }, where);
   }
 
   async saveSettings(settings: Settings): Promise<void> {
@@ -192,7 +192,7 @@ export class VaultSession extends Component implements Session {
   }
 
   private reportUnreadableData(): void {
-    if (this.data.now.isUnreadable) new Notice(this.words.problem({ kind: 'unreadable-settings' }));
+    if (this.data.now.isUnreadable) this.showNotice(this.words.problem({ kind: 'unreadable-settings' }));
   }
 
   /** Reads the vault by the current settings; the old answers stay until that is done. */

@@ -1,4 +1,3 @@
-import { Notice } from 'obsidian';
 import { changedSetting, shownSetting, type ShownSetting } from '../../../domain/settings/setting-field.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
 import type { Session } from '../session/session.ts';
@@ -58,7 +57,7 @@ export class ControlValues {
       await this.session.saveSettings(settings);
     } catch (error) {
       this.changed ??= settings;
-      new Notice(this.session.words.settings.notSaved(error instanceof Error ? error.message : String(error)));
+      this.session.showNotice(this.session.words.settings.notSaved(error instanceof Error ? error.message : String(error)));
     }
   }
 

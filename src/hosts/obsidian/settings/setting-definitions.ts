@@ -12,7 +12,7 @@ export interface SettingRows {
   readonly refusal: (key: string, value: ShownSetting) => string | undefined;
   readonly addFolder: (key: SettingKey) => void;
   readonly removeFolder: (key: SettingKey, index: number) => void;
-  readonly openFirstRun: () => void;
+  readonly openSetup: () => void;
 }
 
 interface Words {
@@ -36,7 +36,7 @@ export function settingDefinitions(rows: SettingRows): SettingDefinitionItem[] {
     group(rows, 'contacts', [
       control(rows, 'app.newContactFolder', app.newContactFolder, { type: 'folder' }),
       control(rows, 'app.newContactTemplate', app.newContactTemplate, { type: 'file', filter: (file) => file.extension === 'md' }),
-      { ...words.firstRun, action: rows.openFirstRun },
+      { ...words.setup, action: rows.openSetup },
     ]),
     group(rows, 'notes'),
     {

@@ -2,7 +2,7 @@ import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
 import { shownLines } from '../../../domain/settings/setting-field.ts';
 import type { SettingKey } from '../../../domain/settings/settings.ts';
-import { openFirstRun } from '../actions/open-views.ts';
+import { openSetup } from '../actions/open-views.ts';
 import type { Session } from '../session/session.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { ControlValues } from './control-values.ts';
@@ -30,7 +30,7 @@ export class RapportSettingTab extends PluginSettingTab {
       refusal: (key, value) => values.refusal(key, value),
       addFolder: (key) => this.addFolder(key),
       removeFolder: (key, index) => void this.setFolders(key, this.foldersOf(key).filter((_, at) => at !== index)),
-      openFirstRun: () => void openFirstRun(session),
+      openSetup: () => void openSetup(session),
     });
   }
 

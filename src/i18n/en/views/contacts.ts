@@ -59,7 +59,7 @@ export const contactsView = {
     switch (next.kind) {
       case 'reason':
         if (next.reason.kind === 'overdue' || next.reason.kind === 'due-soon') return due(next.day, today);
-        return next.reason.kind === 'birthday' ? `Birthday ${shortDay(next.reason.on, today)}` : queueView.reasonGroup(next.reason.kind);
+        return next.reason.kind === 'birthday' ? `Birthday ${shortDay(next.reason.on, today)}` : queueView.reasonKind(next.reason.kind);
       case 'due':
         return shortDay(next.day, today);
       case 'paused':
@@ -79,19 +79,14 @@ export const contactsView = {
   withKey: (label: string, key: string) => `${label} (${key.toUpperCase()})`,
 
   bulk: { frequency: 'Frequency', circle: 'Circle', tag: 'Tag', goal: 'Goal', snooze: 'Snooze', archive: 'Archive', unarchive: 'Unarchive' },
-  chooseFrequency: (who: string) => `How often to keep in touch with ${who}`,
   chooseCircle: (who: string) => `Circle of ${who}`,
   chooseTag: (who: string) => `Tag for ${who}`,
-  noSuchFrequency: 'Try “every 6 weeks” or “twice a year”.',
   noSuchWord: 'Type a word.',
-  removeFrequency: 'Remove frequency',
   removeCircle: 'Remove circle',
   newWord: (word: string) => `New: ${word}`,
 
   /** One by name, several by their number. */
   who: (names: readonly string[]) => (names.length === 1 ? names.join('') : counted(names.length, 'contact')),
-  frequencyAction: (who: string) => `set the frequency of ${who}`,
-  frequencySet: (who: string, value: Cadence | null) => (value === null ? `${who}: frequency removed.` : `${who}: ${cadence(value)}.`),
   circleAction: (who: string) => `set the circle of ${who}`,
   circleSet: (who: string, circle: string | null) => (circle === null ? `${who}: circle removed.` : `${who}: circle “${circle}”.`),
   tagAction: (who: string) => `tag ${who}`,

@@ -1,69 +1,100 @@
 import type { Day } from '../../../domain/day.ts';
 import type { ReasonKind } from '../../../domain/relationship/relationship.ts';
+import type { DirectAction, PersonAction } from '../../../domain/queue/reason-actions.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
-import { counted, fullDay } from '../dates.ts';
+import { counted, shortDay } from '../dates.ts';
 
-const REASON_GROUPS: Readonly<Record<ReasonKind, string>> = {
-  promise: 'You promised',
-  request: 'They asked you',
-  'new-contact': 'Just met',
-  plan: 'Planned: did it happen?',
-  birthday: 'Birthdays',
-  thank: 'Say thank you',
-  overdue: 'Time to be in touch',
+const REASON_KINDS: Readonly<Record<ReasonKind, string>> = {
+  promise: 'You promised something',
+  request: 'They asked you for something',
+  'new-contact': 'You met recently',
+  plan: 'A plan: did it happen?',
+  birthday: 'Birthday',
+  thank: 'Thank-you due',
+  overdue: 'Overdue',
   give: 'Your turn to give',
-  'due-soon': 'Soon',
+  'due-soon': 'Due soon',
   quieter: 'Quieter than usual',
-  goal: 'For your goals',
-  revive: 'Quiet for long',
+  goal: 'Could help with a goal',
+  revive: 'Out of touch',
+};
+
+/** What is done about a person in a list, and the key that does it. No two that are offered together share a key. */
+const ACTIONS: Readonly<Record<PersonAction, { readonly label: string; readonly key: string }>> = {
+  done: { label: 'Done', key: 'd' },
+  answered: { label: 'Answered', key: 'a' },
+  happened: { label: 'It happened', key: 'h' },
+  reschedule: { label: 'Reschedule', key: 'r' },
+  wished: { label: 'Wished', key: 'w' },
+  thanked: { label: 'Thanked', key: 't' },
+  log: { label: 'Log', key: 'l' },
+  snooze: { label: 'Snooze', key: 's' },
+  skip: { label: 'Skip this time', key: 'k' },
 };
 
 /** The follow-up queue's own words. */
 export const queueView = {
   title: 'Follow-up queue',
-  reasonGroup: (kind: ReasonKind) => REASON_GROUPS[kind],
+  /** What kind of reason it is, where its words aren't shown. */
+  reasonKind: (kind: ReasonKind) => REASON_KINDS[kind],
   today: 'Today',
-  todayIs: (day: Day) => fullDay(day),
   comingUp: 'Coming up',
+  later: 'Later',
   notInQueue: 'Not in the queue',
-  rested: 'Shown for a week',
   doneToday: 'Done today',
   allDone: 'Done for today.',
-  showMore: (count: number) => `Show ${count} more`,
-  nobodyToday: 'Nobody is waiting for you today.',
-  nothingMatches: 'Nobody matches.',
-  clearFilter: 'Show everybody',
-  reading: 'Reading your notes',
+  showMore: (count: number) => `Show ${grouped(count)} more`,
+  nobodyToday: 'You’re all caught up.',
+  neverDue: 'People appear here when they’re due.',
+  nothingMatches: 'No matching people.',
+  clearFilter: 'Clear filter',
+  reading: 'Reading your notes…',
   progress: (read: number, total: number) => `${grouped(read)} of ${grouped(total)}`,
   emptyVault: 'There are no notes in this vault yet.',
-  noContacts: 'No note is a contact yet.',
-  whatIsAContact: 'A contact is a note with “type: person” or the tag “person” in its properties, or in a folder that you choose.',
+  noContacts: 'No contacts yet.',
+  whatIsAContact: 'A contact is a note about a person. Rapport recognizes it by “type: person” or the tag “person” in its properties, or by a folder that you choose.',
   newContact: 'New contact',
-  lookAtVault: 'Choose what counts as a contact',
-  neverDue: 'As you log interactions and set how often to keep in touch, people come up here when it is time.',
+  lookAtVault: 'Set up contacts',
   count: (count: number) => grouped(count),
+  doneOf: (done: number, count: number) => `${done} of ${count} done`,
 
-  filterBy: 'Filter by text',
+  filterBy: 'Filter people…',
+  filterHint: 'Filter people (/)',
   moreFilters: 'More filters',
   role: 'Role',
   circle: 'Circle',
   goal: 'Goal',
   tag: 'Tag',
   anyone: 'Any',
-  nothingToChoose: 'Nobody has a role, a circle, a goal or a tag yet.',
+  nothingToChoose: 'No one has a role, circle, goal or tag yet.',
   results: (count: number) => counted(count, 'person', 'people'),
 
   list: 'People to follow up with',
-  log: (name: string) => `Log interaction with ${name}`,
-  snooze: (name: string) => `Snooze ${name}`,
+  action: (action: PersonAction) => ACTIONS[action].label,
+  actionKey: (action: PersonAction) => ACTIONS[action].key,
+  withKey: (action: PersonAction) => `${ACTIONS[action].label} (${ACTIONS[action].key.toUpperCase()})`,
+  actionsFor: (name: string) => `Actions for ${name}`,
   more: (name: string) => `More for ${name}`,
   details: (name: string) => `Details of ${name}`,
   nextStep: 'Next step',
   lastLines: 'Last interactions',
   /** An entry in a line, behind the label of its channel: `call: talked about the move`. */
   line: (label: string | null, text: string) => [label, plainWords(text).replace(/\s+/g, ' ').trim()].filter((part) => part !== null && part !== '').join(': '),
-  waiting: (count: number) => (count === 0 ? 'Nobody to follow up with today' : `${counted(count, 'person', 'people')} to follow up with today`),
+  waiting: (count: number) => (count === 0 ? 'No one to follow up with today' : `${counted(count, 'person', 'people')} to follow up with today`),
 };
+
+/** What an action on a reason did, for its notice and for *Undo*. */
+export const answered: Readonly<Record<DirectAction, (name: string) => string>> & { readonly reschedule: (name: string, on: Day, today: Day) => string } = {
+  done: (name) => `Promise to ${name} done`,
+  answered: (name) => `Request from ${name} answered`,
+  happened: (name) => `Plan with ${name} logged`,
+  reschedule: (name, on, today) => `Plan with ${name} moved to ${shortDay(on, today)}`,
+  wished: (name) => `Birthday wishes to ${name} logged`,
+  thanked: (name) => `Thank-you to ${name} logged`,
+};
+
+/** The words of entries that are written for an action. */
+export const writtenWords = { wished: 'wished a happy birthday', thanked: 'thanks' };
 
 /** A number with its thousands apart: `2,300`. */
 function grouped(count: number): string {

@@ -12,8 +12,6 @@ export interface TypedContext {
   readonly vocabulary: LogVocabulary;
   /** The facts that are looked for; those that are known already are left out. */
   readonly wanted: ReadonlySet<TypedKind>;
-  /** Whether the last word is complete. While someone types, `12 march` may continue with `2025`. */
-  readonly finished: boolean;
 }
 
 /** A date phrase in a text, up to `end`, which includes the separator and space after it. */
@@ -74,13 +72,10 @@ function wordsFrom(text: string, from: number): readonly Word[] {
 }
 
 /** Whether words that can be read as a date are meant as one, judging by what follows. */
-function isMeant(said: string, { date, end, isFirm }: DayPhrase, text: string, { finished, behindChannel, vocabulary }: PhraseContext): boolean {
-  const rest = text.slice(end);
-  // The year of `July 24, 2022` may be on its way.
-  if (!finished && (/^\d/.test(rest) || !(isFirm ? /\S/ : /\S\s/).test(rest))) return false;
+function isMeant(said: string, { date, end, isFirm }: DayPhrase, text: string, { behindChannel, vocabulary }: PhraseContext): boolean {
   if (PART_OF_WEEKDAY.test(said)) return false;
   if (isFirm) return true;
   if (date.precision === 'month' || VAGUE.test(said)) return false;
   if (/\d/.test(said) || CERTAIN_WORD.test(said) || /\s/.test(said)) return true;
-  return behindChannel === true ? WHOLE_WEEKDAY.test(said) : readEntryHead(rest, 1, vocabulary.channels).channel !== null;
+  return behindChannel === true ? WHOLE_WEEKDAY.test(said) : readEntryHead(text.slice(end), 1, vocabulary.channels).channel !== null;
 }

@@ -1,10 +1,11 @@
 import { foldCase } from '../../../domain/text/fold-case.ts';
 import { fileName } from '../../../domain/text/note-path.ts';
-import type { Settings } from '../../../domain/settings/settings.ts';
+import { addToProperty } from '../frontmatter/add-to-list.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
-import { applySplices, isRefusal } from '../../text/splice.ts';
+import { applySplices, isRefusal, type Edit } from '../../text/splice.ts';
+import type { Marker } from './contact-markers.ts';
 
 /** Longer names are cut, because systems limit file names to different numbers of bytes or UTF-16 units. */
 const LONGEST_NAME = 100;
@@ -42,32 +43,25 @@ export interface NewContact {
   readonly date: string;
 }
 
-/** The text of a new contact note: the template, with the properties that make it a contact and preserve its full name. */
-export function newContactText({ path, name, template, date }: NewContact, reader: NoteReader, settings: Settings, engine: YamlEngine): string {
+/** The text of a new contact note: the template, with the first of the markers that makes it a contact, and with its full name. */
+export function newContactText({ path, name, template, date }: NewContact, reader: NoteReader, markers: readonly Marker[], engine: YamlEngine): string {
   const called = fileName(path);
-  let text = template.replace(/\{\{\s*(title|name|date)\s*\}\}/gi, (_, word: string) => (word.toLowerCase() === 'date' ? date : called));
-  if (called !== name.trim()) text = withProperty(text, reader.names.namesOf.name[0] ?? 'name', name.trim(), engine);
-  for (const [key, value] of markers(settings)) {
+  let text = filledIn(template, called, date);
+  if (called !== name.trim()) text = edited(text, patchProperty(text, reader.names.namesOf.name[0] ?? 'name', name.trim(), engine));
+  for (const [key, value] of markers) {
     if (reader.readContactNote(path, text) !== null) break;
-    text = withProperty(text, key, value, engine);
+    text = edited(text, addToProperty(text, key, value, engine));
   }
   return text;
 }
 
-/** The property values that make a note a contact under the active rules, the usual one first. */
-export function markers({ contacts: { rules, typeProperties, types, tags } }: Settings): readonly (readonly [string, string])[] {
-  const [type] = types;
-  const [property] = typeProperties;
-  const [tag] = tags;
-  return [
-    ...(rules.type && type !== undefined && property !== undefined ? [[property, types.includes('person') ? 'person' : type] as const] : []),
-    ...(rules.tag && tag !== undefined ? [['tags', tag] as const] : []),
-  ];
+/** A template with `{{title}}` and `{{name}}` replaced by a name, and `{{date}}` by a date. */
+export function filledIn(template: string, name: string, date: string): string {
+  return template.replace(/\{\{\s*(title|name|date)\s*\}\}/gi, (_, word: string) => (word.toLowerCase() === 'date' ? date : name));
 }
 
-/** Returns the text unchanged if the property can't be written. */
-function withProperty(text: string, key: string, value: string, engine: YamlEngine): string {
-  const edit = patchProperty(text, key, value, engine);
+/** The text with an edit applied; unchanged if the edit is refused. */
+function edited(text: string, edit: Edit): string {
   return isRefusal(edit) ? text : applySplices(text, edit);
 }
 

@@ -1,17 +1,18 @@
 import { foldName } from '../../../domain/text/fold-name.ts';
 import { fileName } from '../../../domain/text/note-path.ts';
-import type { Settings } from '../../../domain/settings/settings.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
 import { readContactTable } from '../../several-people/contact-table.ts';
-import type { ListedPerson, NotListed } from '../../several-people/listed-people.ts';
+import type { NotListed } from '../../several-people/listed-people.ts';
+import type { ListedPerson } from '../../several-people/listed-person.ts';
 import { listedPeople } from '../../several-people/listed-people.ts';
 import type { PersonFact } from '../../several-people/person-facts.ts';
 import { readStructure } from '../../structure/structure.ts';
 import { wholeDifference } from '../../text/minimal-splice.ts';
 import { applySplices, isRefusal, type Edit } from '../../text/splice.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
+import type { Marker } from './contact-markers.ts';
 import { makeContact } from './make-contact.ts';
 import { newContactPath, newContactText } from './new-note.ts';
 
@@ -39,7 +40,7 @@ export function notesByName(paths: readonly string[], contacts: Iterable<{ reado
  * Plans a contact note in `folder` for each person whom a note lists, and leaves the note itself alone
  * (docs/note-format.md, "Several people in one note"). Each new note is read back as a contact of that name.
  */
-export function splitNote(text: string, folder: string, known: NotesByName, reader: NoteReader, settings: Settings, engine: YamlEngine): SplitPlan {
+export function splitNote(text: string, folder: string, known: NotesByName, reader: NoteReader, markers: readonly Marker[], engine: YamlEngine): SplitPlan {
   const from = readFrontmatter(text, engine).bodyStart;
   const { people, leftOut } = listedPeople(text, readStructure(text, from), reader.names, reader.vocabulary.dateOrder);
   const created = new Map<string, SplitPlan['created'][number]>();
@@ -48,7 +49,7 @@ export function splitNote(text: string, folder: string, known: NotesByName, read
   for (const person of people) {
     const path = newContactPath(person.name, folder);
     const taken = known.get(foldName(person.name)) ?? (path === null ? undefined : (known.get(foldName(fileName(path))) ?? created.get(foldName(path))?.path));
-    const note = path === null || taken !== undefined ? null : noteOf(person, path, reader, settings, engine);
+    const note = path === null || taken !== undefined ? null : noteOf(person, path, reader, markers, engine);
     if (taken !== undefined) existing.push({ name: person.name, path: taken });
     else if (path === null || note === null) unwritable.push({ line: person.line, text: person.name });
     else created.set(foldName(path), { path, text: note });
@@ -57,8 +58,8 @@ export function splitNote(text: string, folder: string, known: NotesByName, read
 }
 
 /** The text of a person's note; `null` if it wouldn't be read as a contact of that name with all of the facts. */
-function noteOf({ name, facts, body }: ListedPerson, path: string, reader: NoteReader, settings: Settings, engine: YamlEngine): string | null {
-  const plain = newContactText({ path, name, template: '', date: '' }, reader, settings, engine);
+function noteOf({ name, facts, body }: ListedPerson, path: string, reader: NoteReader, markers: readonly Marker[], engine: YamlEngine): string | null {
+  const plain = newContactText({ path, name, template: '', date: '' }, reader, markers, engine);
   // Something in the body may say another name: that of the properties counts before it.
   for (const facing of [plain, withProperty(plain, reader.names.namesOf.name[0] ?? 'name', name, engine)]) {
     const properties = facing === null ? null : withFacts(facing, facts, reader, engine);
@@ -79,10 +80,10 @@ function joined(properties: string, body: string): string {
  * Gives the note of a Contacts plugin's table the facts of the table as properties, and makes it a contact. Nothing else
  * of the note changes. The edit is empty if there is no such table, or if the note says all of it already.
  */
-export function addTableProperties(text: string, path: string, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
+export function addTableProperties(text: string, path: string, reader: NoteReader, markers: readonly Marker[], engine: YamlEngine): Edit {
   const person = readContactTable(text, readFrontmatter(text, engine).bodyStart, reader.names, reader.vocabulary.dateOrder);
   if (person === null) return [];
-  const marking = makeContact(text, path, reader, settings, engine);
+  const marking = makeContact(text, path, reader, markers, engine);
   if (isRefusal(marking)) return marking;
   const marked = applySplices(text, marking);
   const note = reader.readContactNote(path, marked);

@@ -3,9 +3,10 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import type { NoteReader } from '../../note.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import type { Edit } from '../../text/splice.ts';
-import { areUnchanged, changesOnly, compareInPlace, compareRecords, losesOne, samePlan, sameProfile, type Difference } from '../compare-facts.ts';
+import { areUnchanged, changesOnly, compareInPlace, compareRecords, losesOne, sameProfile, type Difference } from '../compare-facts.ts';
 import { recordsIn } from '../daily/records-in.ts';
 import { firstReadBack } from '../read-back.ts';
+import { findPlan } from './find-plan.ts';
 import { boxesOf } from './find-task.ts';
 
 /**
@@ -31,14 +32,6 @@ export function tickPlan(text: string, path: string, plan: Plan, reader: NoteRea
     const { interactions, plans, commitments, notCounted, problems } = compareInPlace(note, after);
     return losesOne(plans, found) && becomes(found, interactions) && datesTasks(commitments) && areUnchanged(notCounted) && problems.added.length === 0 && sameProfile(note, after);
   }, refusal(found.line));
-}
-
-function findPlan(plans: readonly Plan[], wanted: Plan): Plan | Refusal {
-  const same = plans.filter((plan) => plan.boxed && samePlan(plan, wanted));
-  const [first] = same;
-  if (first === undefined) return { refused: { kind: 'gone', target: 'task' }, line: null };
-  const found = same.find(({ line }) => line === wanted.line) ?? (same.length === 1 ? first : undefined);
-  return found ?? { refused: { kind: 'ambiguous', target: 'task' }, line: first.line };
 }
 
 /** Whether the plan is the only interaction that was gained, on its date. */

@@ -32,7 +32,7 @@ function opened(data: unknown = null) {
 
 function definitions(values: ControlValues): readonly SettingDefinitionItem[] {
   const nothing = (): void => undefined;
-  return settingDefinitions({ words: en.settings, settings: values.settings, refusal: (key, value) => values.refusal(key, value), addFolder: nothing, removeFolder: nothing, openFirstRun: nothing });
+  return settingDefinitions({ words: en.settings, settings: values.settings, refusal: (key, value) => values.refusal(key, value), addFolder: nothing, removeFolder: nothing, openSetup: nothing });
 }
 
 interface Row { readonly name: string; readonly control?: { readonly key: string; readonly validate?: (value: never) => unknown } | undefined }

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { inWords } from '../in-words.ts';
 import { en } from '../../../../src/i18n/en.ts';
 import { defaultSettings, type Settings } from '../../../../src/domain/settings/settings.ts';
+import { markersOf } from '../../../../src/notes/write/contact/contact-markers.ts';
 import { makeContact } from '../../../../src/notes/write/contact/make-contact.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
@@ -11,7 +12,7 @@ import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { propertyRuns } from '../../../property-runs.ts';
 
 function make(text: string, path = 'Kit.md', settings: Settings = defaultSettings): Edit {
-  return makeContact(text, path, noteReader(settings, readYaml), settings, readYaml);
+  return makeContact(text, path, noteReader(settings, readYaml), markersOf(settings), readYaml);
 }
 
 function made(text: string, settings: Settings = defaultSettings): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
+import { markersOf } from '../../../../src/notes/write/contact/contact-markers.ts';
 import { fileNameFor, newContactPath, newContactText, sameFileAs } from '../../../../src/notes/write/contact/new-note.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
@@ -32,7 +33,7 @@ describe('a file for a name', () => {
 });
 
 describe('a new contact', () => {
-  const textOf = (name: string, template = ''): string => newContactText({ path: newContactPath(name, 'People') ?? '', name, template, date: '2026-09-01' }, reader, defaultSettings, readYaml);
+  const textOf = (name: string, template = ''): string => newContactText({ path: newContactPath(name, 'People') ?? '', name, template, date: '2026-09-01' }, reader, markersOf(defaultSettings), readYaml);
 
   it('is one by its type, and keeps a name that no file can have', () => {
     expect(textOf('Ada Lovelace')).toBe('---\ntype: person\n---\n');

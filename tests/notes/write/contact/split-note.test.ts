@@ -1,3 +1,4 @@
+import { markersOf } from '../../../../src/notes/write/contact/contact-markers.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
@@ -26,7 +27,7 @@ const note = fc.tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '
 it('every note that is made of a note is a contact of its name, with a path of its own', () => {
   fc.assert(
     fc.property(note, (text) => {
-      const { created } = splitNote(text, 'People', NONE, reader, defaultSettings, readYaml);
+      const { created } = splitNote(text, 'People', NONE, reader, markersOf(defaultSettings), readYaml);
       expect(new Set(created.map(({ path }) => path.toLowerCase())).size).toBe(created.length);
       for (const { path, text: made } of created) expect(reader.readContactNote(path, made)?.facts.name).toBe(fileName(path));
     }),
@@ -38,7 +39,7 @@ it('a person’s text is in their note, line by line as it was', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 30, unit: 'grapheme' }).filter((words) => words.trim() !== '' && !/[\r\n#:|`%~=<>$[\]*_+\\-]|^\s|^\d/.test(words)), { maxLength: 6 }), (lines) => {
       const section = ['Role:: CEO', 'Company:: Elbe', '', ...lines, ''].join('\n');
-      const { created } = splitNote(`## Ann Lee\n${section}## Bo Ray\nRole:: x\nCompany:: y\n`, '', NONE, reader, defaultSettings, readYaml);
+      const { created } = splitNote(`## Ann Lee\n${section}## Bo Ray\nRole:: x\nCompany:: y\n`, '', NONE, reader, markersOf(defaultSettings), readYaml);
       const [first] = created;
       expect(created.length).toBe(2);
       expect(first?.text.split('---\n').at(-1)?.trim()).toBe(lines.join('\n').trim());
