@@ -32,7 +32,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'a new contact': { command: 'New contact', element: '.modal', ready: '.setting-item' },
   'a new goal': { command: 'New networking goal', element: '.modal', ready: '.setting-item' },
   'the choice of a goal': { command: 'Link this contact to a goal', element: '.prompt', ready: '.suggestion-item' },
-  'the problems': { command: 'Show problems', element: '.prompt', ready: '.suggestion-item' },
+  'the problems': { command: 'Show problems', element: '.modal', ready: '.rapport-problem' },
 };
 const places: readonly WorkbenchOptions[] = [{ theme: 'light' }, { theme: 'dark' }, { isPhone: true }, { isRtl: true, theme: 'dark' }];
 

@@ -126,8 +126,9 @@ describe('the commands', () => {
   it('show the problems, and lead to the line', async () => {
     const { page, runCommand } = await open();
     await runCommand('Show problems');
-    await page.getByText(/dates could be read two ways/).click();
-    await page.locator('.suggestion-item').first().click();
+    const dates = page.locator('.rapport-problem', { hasText: 'dates could be read two ways' });
+    await dates.locator('summary').click();
+    await dates.locator('.rapport-line').first().click();
     await expect.poll(activeNote).not.toBe('Home.md');
   });
 

@@ -178,7 +178,7 @@ describe('a new goal', () => {
     await page.getByRole('button', { name: 'New networking goal' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await dialog.getByText('Give a name.').waitFor();
+    await dialog.getByText('Enter a name.').waitFor();
     await dialog.getByLabel('Name').fill('Sing');
     await dialog.getByLabel('Relationships to build').fill('0');
     await page.keyboard.press('Enter');
@@ -191,7 +191,7 @@ describe('a new goal', () => {
     await page.keyboard.press('Enter');
     await dialog.getByText('Goals/Sing.md already exists.').waitFor();
     await dialog.getByLabel('Name').fill('Dance');
-    await dialog.getByText('Becomes Goals/Dance.md').waitFor();
+    await dialog.getByText('Creates Goals/Dance.md').waitFor();
     await dialog.getByRole('button', { name: 'Create' }).click();
     await goal('Dance').getByText('Nobody serves it yet.').waitFor();
     await expect.poll(() => noteText('Goals/Dance.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\ndue: 2027-02-01\ntarget: 3\n---\n# Dance\n');

@@ -139,7 +139,7 @@ describe('what is moved or goes away', () => {
     await writeNote('People/Ada.md', broken);
     await today('Ada').waitFor({ state: 'detached' });
     await runCommand('Show problems');
-    await expect.poll(() => page.locator('.prompt').innerText()).toMatch(/People\/Ada\.md, line \d/);
+    await expect.poll(() => page.locator('.modal').innerText()).toMatch(/People\/Ada\.md, line \d/);
     await expect.poll(() => noteText('People/Ada.md')).toBe(broken);
   });
 });

@@ -61,7 +61,7 @@ async function openWith(notes: Readonly<Record<string, string>>): Promise<OpenWo
 async function chooseCopy({ page, runCommand }: OpenWorkbench): Promise<void> {
   await runCommand('Show problems');
   await page.keyboard.type('may be a copy');
-  await page.locator('.suggestion-item.is-selected', { hasText: 'This may be a copy of Ada.md' }).waitFor();
+  await page.locator('.rapport-problem', { hasText: 'This may be a copy of Ada.md' }).getByRole('button', { name: 'Merge…' }).focus();
 }
 
 describe('merging two contacts', () => {

@@ -47,7 +47,7 @@ describe('the settings', () => {
       if (vault && folder) await vault.rename(folder, 'Friends');
     });
     await runCommand('Show problems');
-    await page.locator('.suggestion-item', { hasText: 'settings file can’t be read' }).waitFor();
+    await page.locator('.rapport-problem', { hasText: 'settings file can’t be read' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await noteText(file)).toBe(broken);
     await page.getByRole('button', { name: 'Settings' }).first().click();

@@ -11,7 +11,7 @@ import { openMerge } from '../actions/merge-contacts.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { chooseFrequency } from '../actions/keep-in-touch.ts';
 import { openContactPanel, openContacts, openGoals, openNetwork, openQueue, openSetup } from '../actions/open-views.ts';
-import { ProblemsModal } from '../actions/problems-modal.ts';
+import { ProblemsModal } from '../problems/problems-modal.tsx';
 import { chooseSnooze } from '../actions/choose-snooze.ts';
 import { activeListOfPeople, splitNote } from '../actions/split-note.ts';
 

@@ -53,7 +53,7 @@ describe('a goal is changed', () => {
   });
 
   test.each<[string, string, Partial<GoalChanges>, RegExp]>([
-    ['is no goal any more', '---\ntype: person\n---\n', { target: 1 }, /no goal any more/],
+    ['is no longer a goal', '---\ntype: person\n---\n', { target: 1 }, /no longer a goal/],
     ['holds a list where one value is meant', '---\ntype: networking-goal\ndue: [2026-06-30, 2026-07-30]\n---\n', { due: day('2026-08-01') }, /holds a list\. \(3\)/],
     ['says it twice', '---\ntype: networking-goal\ndue: 2026-06-30\nDUE: 2026-07-30\n---\n', { due: null }, /^refused/],
   ])('but not where the note %s', (_, text, changes, refusal) => {
