@@ -87,7 +87,7 @@ describe('the contacts', () => {
     expect(state).toMatchObject({ filter: { text: 'acme' }, group: 'everyone', order: { column: 'name' } });
     await page.keyboard.type('x');
     await page.getByText('No contact matches.').waitFor();
-    await view().getByRole('button', { name: 'Show everybody' }).click();
+    await view().getByRole('button', { name: 'Clear filter' }).click();
     await view().getByLabel('Show', { exact: true }).selectOption({ label: 'Archived and left out (1)' });
     await expect.poll(names).toEqual(['Cid']);
   });
@@ -100,7 +100,7 @@ describe('the contacts', () => {
 
   it('hide names and words in privacy mode', async () => {
     const { runCommand } = await open({ notes: PEOPLE });
-    await runCommand('Discreet: show initials only and no lines');
+    await runCommand('Toggle privacy mode');
     await expect.poll(names).toContain('A.');
     const said = await view().evaluate((element) => [element.textContent, ...Array.from(element.querySelectorAll('[title], [aria-label]'), (part) => `${part.getAttribute('title') ?? ''} ${part.getAttribute('aria-label') ?? ''}`)].join('\n'));
     for (const words of ['ACME', '#art', 'Bea']) expect(said).not.toContain(words);
@@ -196,7 +196,7 @@ describe('without contacts', () => {
   it('says so and offers to make one', async () => {
     workbench = await openWorkbench({ notes: { 'Idea.md': 'x' } });
     await workbench.runCommand('Open contacts');
-    await view().getByText('No note is a contact yet.').waitFor();
+    await view().getByText('No contacts yet.').waitFor();
     await view().getByRole('button', { name: 'New contact' }).waitFor();
   });
 });

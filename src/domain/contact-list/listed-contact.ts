@@ -21,14 +21,14 @@ export type NextContact =
   | { readonly kind: 'nothing'; readonly day: null };
 
 /** Every contact, each once. The queue and those who aren't in it are everyone. */
-export function contactsOf({ today, items, notInQueue }: Queue): readonly ListedContact[] {
+export function contactsOf({ today, comingUp, later, notInQueue }: Queue): readonly ListedContact[] {
   const contacts = new Map<string, ListedContact>();
   const add = (relationship: Relationship, isQueued: boolean, reasons: readonly Reason[]): void => {
     const key = relationship.record.facts.path;
     contacts.set(key, { key, relationship, isQueued, reasons });
   };
   for (const { relationship, reasons, done } of today) add(relationship, true, done ? NO_REASONS : reasons);
-  for (const { relationship, reasons } of items) add(relationship, true, reasons);
+  for (const { relationship, reasons } of [...comingUp, ...later]) add(relationship, true, reasons);
   for (const { relationship } of notInQueue) add(relationship, false, NO_REASONS);
   return [...contacts.values()];
 }

@@ -68,7 +68,7 @@ it('snoozing and skipping take someone off today’s list, say until when, and r
   await page.getByLabel('New date').fill('2026-09-04');
   await page.keyboard.press('Enter');
   await expect.poll(() => workbench.noteText('People/Cleo Ray.md')).toContain('- [ ] 2026-09-04 dinner');
-  expect(await page.locator('.notice').allInnerTexts()).toEqual([expect.stringContaining('Plan with Cleo Ray moved to 4 Sep.')]);
-  expect(await page.locator('.rapport-item-done').count()).toBe(3);
+  await expect.poll(() => page.locator('.notice').allInnerTexts()).toEqual([expect.stringContaining('Plan with Cleo Ray moved to 4 Sep.')]);
+  await expect.poll(() => page.locator('.rapport-item-done').count()).toBe(3);
   await workbench.close();
 });
