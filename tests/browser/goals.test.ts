@@ -54,7 +54,7 @@ describe('the goals', () => {
     const home = await unfold('A home for the open inverter');
     await expect.poll(() => home.innerText()).toMatch(/association\s+Not used yet/);
     const mentees = await unfold('Take two mentees');
-    await expect.poll(() => mentees.innerText()).toContain('Nobody serves it yet.');
+    await expect.poll(() => mentees.innerText()).toContain('No one linked yet. Start with someone you know.');
     await unfold('Done or dropped (2)');
     await (await unfold('Speak at PCIM')).getByText(/problem.* in the note/).waitFor();
   });
@@ -193,7 +193,7 @@ describe('a new goal', () => {
     await dialog.getByLabel('Name').fill('Dance');
     await dialog.getByText('Creates Goals/Dance.md').waitFor();
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await goal('Dance').getByText('Nobody serves it yet.').waitFor();
+    await goal('Dance').getByText('No one linked yet. Start with someone you know.').waitFor();
     await expect.poll(() => noteText('Goals/Dance.md')).toBe('---\ntype: networking-goal\nstatus: active\nstart: 2026-09-01\ndue: 2027-02-01\ntarget: 3\n---\n# Dance\n');
   });
 
@@ -393,7 +393,7 @@ describe('an empty vault', () => {
     await page.locator(PAGE).getByRole('button', { name: 'New networking goal' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Sing');
     await page.keyboard.press('Enter');
-    await goal('Sing').getByText('Nobody serves it yet.').waitFor();
+    await goal('Sing').getByText('No one linked yet. Start with someone you know.').waitFor();
   });
 });
 
