@@ -1,5 +1,5 @@
-import { Component, Notice, parseYaml } from 'obsidian';
-import type { App, PaneType } from 'obsidian';
+import { Component, parseYaml } from 'obsidian';
+import type { App, Notice, PaneType } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import type { Problem, ProblemDetail } from '../../../domain/problem.ts';
 import type { QueueItem } from '../../../domain/relationship/relationship.ts';
@@ -15,6 +15,7 @@ import { PluginDataStore, type DataFile } from './plugin-data-store.ts';
 import { Listeners } from './listeners.ts';
 import { moveSettingPaths } from './move-setting-paths.ts';
 import { TextLoader } from './text-loader.ts';
+import { OneNotice } from './one-notice.ts';
 import { openSource } from './open-source.ts';
 import { ShownLists } from './shown-lists.ts';
 import type { PluginData } from './plugin-data.ts';
@@ -43,7 +44,6 @@ export class VaultSession extends Component implements Session {
   private progressShownAt = 0;
   private readonly shown: ShownLists;
   private hasEnded = false;
-  private notice: Notice | null = null;
   private live: Reading;
   /** The reading by new settings, while the answers still come from the live one. */
   private next: Reading;
@@ -55,6 +55,7 @@ export class VaultSession extends Component implements Session {
   private readonly snapshots: SnapshotKeeper;
   private readonly missingTexts: TextLoader;
   private readonly listeners = new Listeners();
+  private readonly notices = new OneNotice();
 
   constructor(
     readonly app: App,
@@ -146,8 +147,7 @@ export class VaultSession extends Component implements Session {
   }
 
   showNotice(message: string | DocumentFragment, milliseconds?: number): Notice {
-    this.notice?.hide();
-    return (this.notice = new Notice(message, milliseconds));
+    return this.notices.show(message, milliseconds);
   }
 
   open(source: Source, where: PaneType | boolean = false): Promise<void> {
@@ -232,7 +232,8 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
     this.snapshots.follow(reading.snapshot);
     void this.snapshots.storeStale();
-    void this.countAll(reading.index, isWanted);
+    // The network is needed less often than the queue.
+    void this.answerAll(reading.index, isWanted, 'prepareNetwork');
   }
 
   /** Switches to the answers of a reading once they have been computed. */
@@ -247,16 +248,10 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
   }
 
-  /** Computes every contact's answer in slices, before the first question. */
-  private async answerAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
+  /** Computes what every contact contributes to the queue, or to the network, in slices and before the first question. */
+  private async answerAll(index: VaultIndex, isWanted: () => boolean, prepare: 'prepare' | 'prepareNetwork' = 'prepare'): Promise<void> {
     const today = this.today();
-    await inPieces(index.contacts(), (paths) => index.prepare(paths, today), isWanted);
-  }
-
-  /** Does the same for the network, after the queue because it is needed less often. */
-  private async countAll(index: VaultIndex, isWanted: () => boolean): Promise<void> {
-    const today = this.today();
-    await inPieces(index.contacts(), (paths) => index.prepareNetwork(paths, today), isWanted);
+    await inPieces(index.contacts(), (paths) => index[prepare](paths, today), isWanted);
   }
 
   private async newDay(): Promise<void> {
@@ -264,7 +259,7 @@ export class VaultSession extends Component implements Session {
     const isWanted = (): boolean => this.index === index;
     await this.answerAll(index, isWanted);
     this.listeners.notify();
-    void this.countAll(index, isWanted);
+    void this.answerAll(index, isWanted, 'prepareNetwork');
   }
 
   private progressed(progress: Progress): void {
