@@ -232,7 +232,6 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
     this.snapshots.follow(reading.snapshot);
     void this.snapshots.storeStale();
-    // The network is needed less often than the queue.
     void this.answerAll(reading.index, isWanted, 'prepareNetwork');
   }
 
@@ -248,7 +247,7 @@ export class VaultSession extends Component implements Session {
     this.listeners.notify();
   }
 
-  /** Computes what every contact contributes to the queue, or to the network, in slices and before the first question. */
+  /** Computes what every contact contributes to the queue, or to the less often needed network, in slices and before the first question. */
   private async answerAll(index: VaultIndex, isWanted: () => boolean, prepare: 'prepare' | 'prepareNetwork' = 'prepare'): Promise<void> {
     const today = this.today();
     await inPieces(index.contacts(), (paths) => index[prepare](paths, today), isWanted);
