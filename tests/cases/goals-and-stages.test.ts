@@ -52,7 +52,7 @@ describe('only in need', () => {
   it('is seen where there is nothing but asks', async () => {
     const { rapport } = caseVault('asked-and-never-gave', '2026-09-01');
     const { out } = await rapport('show', 'Frank');
-    expect(out).toContain('4 of your 5 asks came after a long gap');
+    expect(out).toContain('4 of your 5 requests came after a long time out of touch');
     expect(out).toContain('You’ve asked 5 times and given nothing yet');
   });
 });

@@ -105,7 +105,7 @@ describe('a manager who calls only in need', () => {
   const { reasons, due, rapport } = life('manager');
 
   it('sees it, and is told to offer something first', async () => {
-    expect((await rapport('show', 'Frank Weber')).out).toContain('of your 5 asks came after a long gap');
+    expect((await rapport('show', 'Frank Weber')).out).toContain('of your 5 requests came after a long time out of touch');
     expect(await reasons('Frank Weber')).toEqual(['give']);
   });
 

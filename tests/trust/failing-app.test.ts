@@ -18,7 +18,7 @@ vi.mock('obsidian', async () => (await import('../hosts/obsidian/fake-app.ts')).
 
 const BOB = 'People/Bob.md';
 const NOTES: Readonly<Record<string, string>> = {
-  [PATHS.contact]: contact(['cadence: monthly', 'snoozed-until: 2026-12-01'], ['- 2026-08-20 call: Berlin', '- 2026-07-01 coffee (asked:: a look)']) + '\n- [ ] send the book\n',
+  [PATHS.contact]: contact(['cadence: monthly', 'snoozed-until: 2026-12-01', 'goals: "[[Other]]"'], ['- 2026-08-20 call: Berlin', '- 2026-07-01 coffee (asked:: a look)']) + '\n- [ ] send the book\n',
   [PATHS.goal]: '---\ntype: networking-goal\nstatus: active\ntarget: 5\n---\n',
   [PATHS.daily]: '- lunch with [[Ada]]\n- [ ] write to [[Ada]] #promise\n',
   [PATHS.other]: 'Met at the fair.\r\n',

@@ -50,10 +50,10 @@ describe('what the contact panel writes', () => {
     const relationship = relationshipIn(session);
     const [request] = relationship.reciprocity.openByMe;
     if (request === undefined) throw new Error('no request');
-    expect(await writeClosing(session, relationship, request, 'declined')).toBe('Noted as declined.');
+    expect(await writeClosing(session, relationship, request, 'declined')).toBe('Marked as declined.');
     expect(vault.texts.get(PATH)).toBe(NOTE.replace('a look', 'a look – declined 2026-09-01'));
     expect(relationshipIn(session).reciprocity.openByMe).toEqual([]);
-    expect(await session.undo()).toMatchObject({ action: 'a request noted as declined, with Ada' });
+    expect(await session.undo()).toMatchObject({ action: 'request declined, with Ada' });
     expect(vault.texts.get(PATH)).toBe(NOTE);
   });
 
@@ -62,7 +62,7 @@ describe('what the contact panel writes', () => {
     const relationship = relationshipIn(session);
     const [promise] = relationship.record.commitments;
     if (promise === undefined) throw new Error('no promise');
-    expect(await markDone(session, relationship, promiseItem(promise))).toBe('Ticked.');
+    expect(await markDone(session, relationship, promiseItem(promise))).toBe('Done.');
     expect(vault.texts.get(PATH)).toBe(NOTE.replace('[ ]', '[x]'));
     expect(relationshipIn(session).record.commitments).toEqual([]);
   });
