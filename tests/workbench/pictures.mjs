@@ -19,9 +19,11 @@ const pictures = [
   ['goals', '--command', 'Open networking goals', '--size', '1280x1200'],
   ['goals-dark', '--command', 'Open networking goals', '--size', '1280x1200', '--theme', 'dark'],
   ['goals-phone', '--command', 'Open networking goals', '--phone'],
-  ['first-run', '--command', 'Set up contacts', '--size', '1280x1000'],
-  ['first-run-dark', '--command', 'Set up contacts', '--size', '1280x1000', '--theme', 'dark'],
-  ['first-run-phone', '--command', 'Set up contacts', '--phone'],
+  ['contacts', '--command', 'Open contacts', '--size', '1280x1000'],
+  ['contacts-phone', '--command', 'Open contacts', '--phone'],
+  ['setup', '--command', 'Set up contacts', '--size', '1280x1000'],
+  ['setup-dark', '--command', 'Set up contacts', '--size', '1280x1000', '--theme', 'dark'],
+  ['setup-phone', '--command', 'Set up contacts', '--phone'],
 ];
 
 const { main } = await load('screenshot');
