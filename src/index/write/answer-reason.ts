@@ -3,6 +3,7 @@ import { itemOfReason } from '../../domain/relationship/open-items.ts';
 import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
 import type { DirectAction } from '../../domain/queue/reason-actions.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
 import type { YamlEngine } from '../../notes/frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../notes/note.ts';
 import { logEntry, type NewEntry } from '../../notes/write/log-entry.ts';
@@ -24,13 +25,13 @@ interface AnswerContext {
  */
 export function answerChange(action: DirectAction, reason: Reason, relationship: Relationship, { today, reader, settings, engine, words }: AnswerContext): NoteChange | null {
   const { path } = relationship.record.facts;
-  const entry = (given: Pick<NewEntry, 'text' | 'marks'>): NoteChange => ({ path, change: (text) => logEntry(text, path, { ...ENTRY, ...given, date: { day: today, precision: 'day' } }, reader, settings, engine) });
+  const logged = (entry: NewEntry): NoteChange => ({ path, change: (text) => logEntry(text, path, entry, reader, settings, engine) });
   switch (action) {
     case 'wished':
-      return entry({ text: words.wished, marks: [] });
+      return logged(entryOf(today, { text: words.wished }));
     case 'thanked': {
       const what = reason.kind === 'thank' ? reason.what : '';
-      return entry({ text: '', marks: [{ kind: 'thanked', what: what === '' ? words.thanked : what }] });
+      return logged(thanksEntry(what === '' ? words.thanked : what, today));
     }
     default: {
       const item = itemOfReason(reason, relationship);
@@ -39,4 +40,11 @@ export function answerChange(action: DirectAction, reason: Reason, relationship:
   }
 }
 
-const ENTRY: Omit<NewEntry, 'date' | 'text' | 'marks'> = { channel: null, direction: null, attempt: false, with: [], followUp: null, planned: false };
+/** The entry of a day on which I thanked for something. A link in its words would name someone else as thanked. */
+export function thanksEntry(what: string, today: Day): NewEntry {
+  return entryOf(today, { marks: [{ kind: 'thanked', what: plainWords(what) }] });
+}
+
+function entryOf(today: Day, given: Partial<Pick<NewEntry, 'text' | 'marks'>>): NewEntry {
+  return { date: { day: today, precision: 'day' }, channel: null, direction: null, text: '', marks: [], attempt: false, with: [], followUp: null, planned: false, ...given };
+}

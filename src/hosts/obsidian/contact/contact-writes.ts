@@ -3,8 +3,8 @@ import type { DatedExchange, Relationship } from '../../../domain/relationship/r
 import { closeRequest } from '../../../notes/write/exchange/close-request.ts';
 import { markEntry } from '../../../notes/write/exchange/mark-entry.ts';
 import { markLine } from '../../../notes/write/exchange/mark-line.ts';
-import { logEntry, type NewEntry } from '../../../notes/write/log-entry.ts';
-import { plainWords } from '../../../domain/text/plain-words.ts';
+import { logEntry } from '../../../notes/write/log-entry.ts';
+import { thanksEntry } from '../../../index/write/answer-reason.ts';
 import { setContactFlag } from '../../../notes/write/daily/set-contact-flag.ts';
 import type { DailySource } from '../../../views/contact/contact-actions.ts';
 import { reportOutcome } from '../session/report.ts';
@@ -38,7 +38,7 @@ export async function writeMark(session: Session, { record }: Relationship, entr
 /** Logs today that I thanked for something. */
 export async function writeThanks(session: Session, { record: { facts } }: Relationship, { what }: DatedExchange): Promise<WriteAnnouncement> {
   const { reader, settings, engine, words: { contactView: { open } } } = session;
-  const entry: NewEntry = { date: { day: session.today(), precision: 'day' }, channel: null, direction: null, text: '', marks: [{ kind: 'thanked', what: plainWords(what) }], attempt: false, with: [], followUp: null, planned: false };
+  const entry = thanksEntry(what, session.today());
   const outcome = await session.write(open.thankedAction(facts.name), [{ path: facts.path, change: (text) => logEntry(text, facts.path, entry, reader, settings, engine) }]);
   return said(session, outcome, open.thankedNow);
 }
