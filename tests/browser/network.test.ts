@@ -280,7 +280,7 @@ describe('discreet', () => {
 });
 
 describe('an empty vault', () => {
-  it.each([[{}, /There are no notes in this vault yet/], [{ 'Idea.md': 'x' }, /No note is a contact yet/]] as const)('leads on: %j', async (notes, words) => {
+  it.each([[{}, /There are no notes in this vault yet/], [{ 'Idea.md': 'x' }, /No contacts yet/]] as const)('leads on: %j', async (notes, words) => {
     workbench = await openWorkbench({ notes });
     await workbench.runCommand('Open network');
     await workbench.page.locator(PAGE).getByText(words).waitFor();

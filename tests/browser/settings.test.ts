@@ -27,7 +27,7 @@ describe('the settings', () => {
   it('say in a sentence what can’t be read, and do not save it', async () => {
     const { page, pluginData } = await settings();
     await page.getByText('By circle, tag and relationship').click();
-    const circles = page.locator('.setting-item', { hasText: 'A circle, a colon' }).locator('textarea');
+    const circles = page.locator('.setting-item', { hasText: 'inner: monthly' }).locator('textarea');
     await circles.fill('inner often');
     await page.getByText('“inner often” needs a word and a colon before the value.').waitFor();
     await expect.poll(() => pluginData()).toBeNull();
