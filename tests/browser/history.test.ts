@@ -34,8 +34,9 @@ describe('what other notes record, in the contact panel', () => {
   });
 
   it('has its source, which opens at its line; other sources of one interaction stand beside it', async () => {
-    await expect.poll(() => section('history').innerText()).toMatch(/lunch with Ada and Bob[\s\S]*2026-08-31[\s\S]*the plan[\s\S]*Also in 2026-08-20/);
-    await section('history').getByRole('button', { name: /lunch with Ada/ }).click();
+    await expect.poll(() => section('last').innerText()).toMatch(/yesterday[\s\S]*lunch with Ada and Bob[\s\S]*from daily note 2026-08-31/);
+    await expect.poll(() => section('history').innerText()).toMatch(/the plan[\s\S]*Also in 2026-08-20/);
+    await section('last').getByRole('button', { name: /lunch with Ada/ }).click();
     await expect.poll(() => workbench.page.evaluate(() => document.querySelector('.workspace-leaf.mod-active .view-header-title')?.textContent ?? document.title)).toContain('2026-08-31');
     await workbench.openNote(ADA);
     await section('history').getByRole('button', { name: 'Also in 2026-08-20' }).click();
@@ -62,10 +63,10 @@ describe('what other notes record, in the contact panel', () => {
   it('turns a mention into contact and back, by one press of a key, and takes it back', async () => {
     const before = await onDisk(DAILY);
     await section('mentions').getByText('Mentioned (1)').click();
-    await section('mentions').getByRole('button', { name: 'Was contact: the line of 31 Aug' }).press('Enter');
+    await section('mentions').getByRole('button', { name: 'Count as contact: 31 Aug' }).press('Enter');
     await expect.poll(() => onDisk(DAILY)).toBe(before.replace('bicycle ^bike', 'bicycle (contact:: yes) ^bike'));
     await expect.poll(() => section('mentions').count()).toBe(0);
-    await expect.poll(() => section('history').innerText()).toContain('Also in 2026-08-31');
+    await expect.poll(() => section('last').innerText()).toContain('Also in 2026-08-31');
     await workbench.runCommand('Undo last change');
     await expect.poll(() => onDisk(DAILY)).toBe(before);
     await section('mentions').getByText('Mentioned (1)').waitFor();
@@ -73,11 +74,11 @@ describe('what other notes record, in the contact panel', () => {
 
   it('says of a counted line that it was no contact, for all whom it names', async () => {
     const before = await onDisk(DAILY);
-    await section('history').getByRole('button', { name: 'The line of 31 Aug was no contact' }).click();
+    await section('last').getByRole('button', { name: 'Don’t count as contact: 31 Aug' }).click();
     await expect.poll(() => onDisk(DAILY)).toBe(before.replace('and [[Bob]]', 'and [[Bob]] (contact:: no)'));
     await section('mentions').getByText('Mentioned (2)').click();
-    await expect.poll(() => section('mentions').innerText()).toContain('Noted as no contact');
-    await section('mentions').getByRole('button', { name: 'Was contact: the line of 31 Aug' }).first().click();
+    await expect.poll(() => section('mentions').innerText()).toContain('Marked as not contact');
+    await section('mentions').getByRole('button', { name: 'Count as contact: 31 Aug' }).first().click();
     await expect.poll(() => onDisk(DAILY)).toBe(before.replace('and [[Bob]]', 'and [[Bob]] (contact:: yes)'));
   });
 
@@ -132,7 +133,7 @@ describe('the queue in the daily note', () => {
     await workbench.writeNote(TODAY, (await onDisk(TODAY)).replace('- [ ] [[Ada]]', '- [x] [[Ada]]'));
     await workbench.openNote(ADA);
     await workbench.runCommand('Open contact panel');
-    await expect.poll(() => section('history').innerText()).toMatch(/1 Sep[\s\S]*in 2026-09-01/);
+    await expect.poll(() => section('last').innerText()).toMatch(/today[\s\S]*from a task in 2026-09-01/);
     await expect.poll(() => section('tasks').count()).toBe(0);
   });
 });

@@ -64,7 +64,8 @@ describe('the queue', () => {
     const { page, runCommand } = await open();
     const notices = page.locator('.notice');
     const undo = notices.getByRole('button', { name: 'Undo' });
-    await today('Sabine Ortlieb').getByRole('button', { name: 'Snooze Sabine Ortlieb' }).click();
+    await today('Sabine Ortlieb').hover();
+    await today('Sabine Ortlieb').getByRole('button', { name: 'Snooze (S)' }).click();
     await page.getByText('1 week').click();
     await undo.waitFor();
     await runCommand('Undo last change');

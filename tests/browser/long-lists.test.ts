@@ -36,14 +36,14 @@ describe('the history of one contact', () => {
     workbench = await openWorkbench({ notes: { 'Ada.md': `---\ntype: person\n---\n## Interactions\n\n${log}\n` }, open: 'Ada.md' });
     const { page, runCommand } = workbench;
     await runCommand('Open contact panel');
-    const rows = page.locator('.rapport-contact-panel .rapport-marked-line');
+    const rows = page.locator('.rapport-section-history .rapport-marked-line');
     await expect.poll(() => rows.count()).toBe(5);
-    const more = page.locator('.rapport-contact-panel button.rapport-more').first();
+    const more = page.locator('.rapport-section-history button.rapport-more');
     await expect.poll(() => more.innerText()).toMatch(/100 more/);
     await more.press('Enter');
     await expect.poll(() => rows.count()).toBe(105);
     for (let step = 0; step < 9; step++) await more.press('Enter');
-    await expect.poll(() => rows.count()).toBe(1000);
+    await expect.poll(() => rows.count()).toBe(999);
     await more.press('Enter');
     await expect.poll(() => rows.count()).toBe(5);
   });
@@ -54,7 +54,7 @@ describe('the history of one contact', () => {
     const { page, runCommand } = workbench;
     await runCommand('Open contact panel');
     const panel = page.locator('.rapport-contact-panel');
-    const given = panel.locator('.rapport-section-between .rapport-fold', { hasText: 'What you gave (1000)' });
+    const given = panel.locator('.rapport-section-between .rapport-fold', { hasText: 'Everything you gave (1000)' });
     await given.waitFor();
     expect(await panel.locator('*').count()).toBeLessThan(500);
     await given.locator('summary').press('Enter');

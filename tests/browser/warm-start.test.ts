@@ -91,7 +91,8 @@ describe('a start after the first', () => {
     const { page, noteText } = await stored({ notes: { 'Ada.md': ADA, 'Home.md': 'x' }, open: 'Ada.md' });
     await wholeQueue();
     await restart();
-    await page.getByText(/You promised.*send the oilskins/).first().waitFor();
+    await page.getByText('Promised: send the oilskins').click();
+    await page.getByText(/You promised.*send the oilskins/).waitFor();
     await workbench.runCommand('Open contact panel');
     await page.getByText('the lighthouse').first().waitFor();
     await page.getByLabel(/^Done: .*send the oilskins/).last().click();
