@@ -39,6 +39,8 @@ export class FormController implements LogFormActions {
   private isSaving = false;
   private working: Promise<void> | null = null;
   private isStale = false;
+  /** The contacts that are being created. */
+  private readonly making = new Set<Promise<void>>();
   private people: PeopleOptions;
 
   constructor(
@@ -77,6 +79,7 @@ export class FormController implements LogFormActions {
 
   /** Resolves once everything filled in has been interpreted. */
   async settled(): Promise<void> {
+    await Promise.allSettled(this.making);
     while (this.working !== null) await this.working;
   }
 
@@ -85,7 +88,7 @@ export class FormController implements LogFormActions {
   readonly addPerson = (option: PersonOption): void => {
     if (option.kind === 'contact') this.add(this.contactAt(option.path));
     else if (option.kind === 'plain') this.add({ name: option.name, path: null });
-    else void this.makeContact(option.name, (person) => this.add(person));
+    else this.makeContact(option.name, (person) => this.add(person));
   };
 
   readonly addTyped = (typed: string): void => {
@@ -100,7 +103,7 @@ export class FormController implements LogFormActions {
   readonly makeNote = (index: number): void => {
     const person = this.state.people[index];
     if (person === undefined) return;
-    void this.makeContact(person.name, (made) => this.update({ ...this.state, people: distinct(this.state.people.map((other) => (other === person ? made : other))) }));
+    this.makeContact(person.name, (made) => this.update({ ...this.state, people: distinct(this.state.people.map((other) => (other === person ? made : other))) }));
   };
 
   readonly type = (text: string): void => this.update({ ...this.state, text });
@@ -156,6 +159,8 @@ export class FormController implements LogFormActions {
     if (this.isSaving) return;
     this.isSaving = true;
     this.host.changed();
+    // Whoever types fast saves before the note of a new person is there.
+    await Promise.allSettled(this.making);
     await this.work();
     const { answer, state, session } = this;
     const obstacle = answer === null ? session.words.logForm.nobody : this.obstacle(answer);
@@ -188,7 +193,12 @@ export class FormController implements LogFormActions {
     this.update({ ...this.state, people: distinct([...this.state.people, person]), ticked: new Map(), frequency: null, continues: false });
   }
 
-  private async makeContact(name: string, then: (person: Participant) => void): Promise<void> {
+  private makeContact(name: string, then: (person: Participant) => void): void {
+    const making = this.createContact(name, then).finally(() => this.making.delete(making));
+    this.making.add(making);
+  }
+
+  private async createContact(name: string, then: (person: Participant) => void): Promise<void> {
     const made = await this.host.makeContact(name);
     if ('path' in made) then({ name, path: made.path });
     this.refusal = 'refused' in made ? made.refused : null;

@@ -33,6 +33,8 @@ export interface FakeFormOptions {
   readonly memory?: Memory;
   readonly settings?: Partial<Settings>;
   readonly today?: string;
+  /** Resolves once the note of a new person may be there. */
+  readonly untilCreated?: Promise<void>;
   /** Called whenever what the form shows has changed, and when it was saved. */
   readonly changed?: () => void;
   readonly saved?: (andNext: boolean) => void;
@@ -44,7 +46,7 @@ export function contact(...log: readonly string[]): string {
 }
 
 /** Opens a form on a Tuesday. */
-export function openForm(texts: Readonly<Record<string, string>>, people: readonly string[], { memory = { data: null }, settings: changed = {}, today: on = '2026-09-01', changed: whenChanged, saved: whenSaved }: FakeFormOptions = {}): FakeForm {
+export function openForm(texts: Readonly<Record<string, string>>, people: readonly string[], { memory = { data: null }, settings: changed = {}, today: on = '2026-09-01', untilCreated, changed: whenChanged, saved: whenSaved }: FakeFormOptions = {}): FakeForm {
   const notes = new Map(Object.entries(texts));
   const settings = { ...defaultSettings, ...changed };
   const reader = noteReader(settings, readYaml);
@@ -99,11 +101,12 @@ export function openForm(texts: Readonly<Record<string, string>>, people: readon
   });
   const form = new FormController(session, people, drafts, {
     readNote: (path) => Promise.resolve(notes.get(path) ?? null),
-    makeContact(name) {
+    async makeContact(name) {
+      await untilCreated;
       const path = `${name}.md`;
       notes.set(path, contact());
       index.apply([{ kind: 'saved', path, text: contact() }]);
-      return Promise.resolve({ path });
+      return { path };
     },
     refusedSentence: ({ refused }) => en.refusal(refused),
     saved(sentence, _, andNext) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../../../src/domain/day.ts';
 import { en } from '../../../../src/i18n/en.ts';
@@ -138,6 +139,14 @@ describe('saving', () => {
     expect(fake.form.view().refusal).toMatch(/Zoe has no note yet/);
     fake.form.makeNote(0);
     await fake.settled();
+    await fake.form.write(false);
+    expect(fake.notes.get('Zoe.md')).toContain('- 2026-09-01 coffee');
+  });
+
+  it('waits for the note of a new person', async () => {
+    const fake = openForm({}, [], { untilCreated: setImmediate() });
+    fake.form.addPerson({ kind: 'new', name: 'Zoe' });
+    fake.form.type('coffee');
     await fake.form.write(false);
     expect(fake.notes.get('Zoe.md')).toContain('- 2026-09-01 coffee');
   });
