@@ -67,14 +67,16 @@ describe('the commands', () => {
   it('make a contact, and refuse a name that is taken', async () => {
     const { page, runCommand, noteText } = await open();
     await runCommand('New contact');
-    await page.keyboard.type('Anke Lorenz');
+    await page.keyboard.type('Ada Lovelace');
+    await page.getByText('Creates People/Ada Lovelace.md').waitFor();
     await page.getByRole('button', { name: 'Create' }).click();
-    await expect.poll(activeNote).toBe('Anke Lorenz.md');
-    await expect.poll(() => noteText('Anke Lorenz.md')).toMatch(/^---\ntype: person\n---\n/);
+    // In the folder and from the template of the other contacts.
+    await expect.poll(activeNote).toBe('People/Ada Lovelace.md');
+    await expect.poll(() => noteText('People/Ada Lovelace.md')).toMatch(/^---\ntype: person\nname: "Ada Lovelace"\n[^]*\n# Ada Lovelace\n\n## Interactions\n/);
     await runCommand('New contact');
     await page.keyboard.type('Anke Lorenz');
     await page.keyboard.press('Enter');
-    await page.getByText('Anke Lorenz.md already exists.').waitFor();
+    await page.getByText('People/Anke Lorenz.md already exists.').waitFor();
   });
 
   it('snooze and wake, and the queue has changed at once', async () => {

@@ -295,7 +295,7 @@ describe('the page', () => {
     await follow({ view: 'goals' });
     await toggle('Sing').waitFor();
     await follow({ view: 'constructor' });
-    await notice('The link asks for “constructor”, which Rapport doesn’t have: queue, contact, goals, network are there.').waitFor();
+    await notice('Rapport has no view “constructor”. Try queue, contact, contacts, goals, network.').waitFor();
     await follow({});
     await workbench.page.locator('.rapport-queue').waitFor();
   });
@@ -361,7 +361,7 @@ describe('without a mouse', () => {
     await page.keyboard.type('Bo');
     await page.keyboard.press('Enter');
     await notice('Bo linked to Sing.').waitFor();
-    for (let presses = 0; presses < 8 && !(await isFocused(goal('Sing').getByRole('button', { name: 'Snooze (S)' }).first())); presses++) await page.keyboard.press('Tab');
+    for (let presses = 0; presses < 12 && !(await isFocused(goal('Sing').getByRole('button', { name: 'Snooze (S)' }).first())); presses++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: '1 day' }).waitFor();
     await page.keyboard.press('ArrowDown');

@@ -1,18 +1,23 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hostileNotes } from '../hostile/hostile-notes.ts';
+import { hostileNotes, INJECTIONS } from '../hostile/hostile-notes.ts';
 import type { OpenWorkbench } from './harness.ts';
 import { closeBrowser, openWorkbench } from './harness.ts';
 
 /** Enough that every section of every view has some of them. */
 const SIZE = 12;
 
+const NOTES = hostileNotes(SIZE);
+const [EVIL = ''] = INJECTIONS;
+/** Has no frequency yet, so setting up asks about it. */
+const UNSORTED = '<b onmouseover=window.injected=1>unsorted.md';
+
 let workbench: OpenWorkbench;
 let dialogs: string[];
 
 beforeEach(async () => {
   dialogs = [];
-  workbench = await openWorkbench({ notes: hostileNotes(SIZE), open: 'Home.md' });
+  workbench = await openWorkbench({ notes: { ...NOTES, [UNSORTED]: NOTES['evil 0.md']?.replace('cadence: monthly\n', '') ?? '' }, open: 'Home.md' });
   workbench.page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
@@ -52,7 +57,6 @@ describe('nothing of a hostile vault acts', () => {
     ['Open follow-up queue', '.rapport-queue'],
     ['Open network', '.rapport-network'],
     ['Open networking goals', '.rapport-goals'],
-    ['Set up contacts', '.rapport-setup:has(.rapport-setup-decide)'],
   ])('%s', async (command, view) => {
     const { page, runCommand } = workbench;
     await runCommand(command);
@@ -60,6 +64,27 @@ describe('nothing of a hostile vault acts', () => {
     await page.waitForTimeout(300);
     await unfolded(page.locator(view).first());
     await expect.poll(() => page.locator(view).first().innerText()).toContain('window.injected');
+  });
+
+  it('Set up contacts', async () => {
+    const { page, runCommand } = workbench;
+    await runCommand('Set up contacts');
+    const setup = page.locator('.rapport-setup');
+    const card = setup.locator('.rapport-setup-card');
+    await card.waitFor();
+    // One person after the other, until the one whose name and lines are hostile.
+    for (let place = 1; !(await card.innerText()).includes(EVIL); place++) {
+      await page.keyboard.press('s');
+      await setup.getByText(`${place + 1} of`).waitFor();
+    }
+    await expect.poll(() => card.locator('h4').innerText()).toBe(EVIL);
+    await expect.poll(() => card.locator('.rapport-setup-lines').innerText()).toContain(EVIL);
+    await page.keyboard.press('2');
+    await unfolded(setup);
+    await expect.poll(() => setup.locator('.rapport-setup-decide').innerText()).toContain(`${UNSORTED}: cadence: monthly`);
+    await setup.getByRole('button', { name: 'Who counts' }).click();
+    await unfolded(setup);
+    await expect.poll(() => setup.innerText()).toContain(EVIL);
   });
 
   it.each(['evil 0.md', 'evil 1.md', 'evil 3.md', 'control.md', 'odd/$(touch injected).md'])('the contact panel of %s', async (note) => {
