@@ -75,6 +75,7 @@ describe('who counts', () => {
     await page.keyboard.press('ControlOrMeta+Enter');
     await page.locator(PAGE).getByRole('button', { name: 'Ada Lovelace' }).waitFor();
     await expect.poll(text).toContain('her new engine');
+    await expect.poll(text).toContain('1 contact · 1 interaction');
     console.log(`empty vault to the first logged call: ${((performance.now() - start) / 1000).toFixed(1)} s, 4 steps`);
   });
 });

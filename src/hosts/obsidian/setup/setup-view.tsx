@@ -6,6 +6,7 @@ import type { VaultSurvey } from '../../../domain/onboarding/vault-survey.ts';
 import { effectiveCadence } from '../../../domain/relationship/effective-cadence.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { isObject } from '../../../domain/settings/json.ts';
+import { interactionsOf } from '../../../index/search/vault-survey.ts';
 import { SetupPage } from '../../../views/setup/setup-page.tsx';
 import type { DoneModel, HowOftenModel, SetupActions, SetupModel, WhoModel } from '../../../views/setup/model.ts';
 import { openNewContact } from '../actions/new-contact.ts';
@@ -92,7 +93,8 @@ export class SetupView extends PageView {
     const place = people.findIndex(({ record }) => record.facts.path === this.asked);
     return {
       kind: 'how-often',
-      survey,
+      // What is logged while this page is open counts at once.
+      survey: { ...survey, contacts: relationships.map(({ record }) => record.facts.name), interactions: interactionsOf(relationships) },
       people,
       at: place < 0 ? people.length : place,
       groups: groupsOf(people),
