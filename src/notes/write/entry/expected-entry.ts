@@ -52,23 +52,24 @@ export function saysNoAnswer(entry: NewEntry, vocabulary: LogVocabulary): boolea
 
 /**
  * The acceptable readings. A list in the text can become items or lines of the text; a comment in it can stay a comment
- * or be escaped.
+ * or be escaped; below a heading with the channel the text is on a line of its own, so that `met [[Zoe]]` names nobody.
  */
 function expectedReadings(entry: NewEntry, vocabulary: LogVocabulary): readonly Interaction[] {
   const escaped = { ...entry, text: entry.text.replaceAll('%%', '\\%\\%') };
-  const readings = [false, true].flatMap((listsAreItems) => [entry, escaped].map((said) => expectedReading(said, vocabulary, listsAreItems)));
+  const places = needsLabel(entry, vocabulary) ? [false, true] : [false];
+  const readings = [false, true].flatMap((listsAreItems) => [entry, escaped].flatMap((said) => places.map((isBelow) => expectedReading(said, vocabulary, listsAreItems, isBelow))));
   const [first = '', ...others] = entry.text.trim().split(/[\r\n]+/);
   if (others.length === 0 || !vocabulary.channels.words.has(first.trim().toLowerCase())) return readings;
   // A channel alone on the first line is read as a label, or as text if another label comes before it.
   return [...readings, ...readings.map((reading) => ({ ...reading, text: `${first}\n${reading.text}` }))];
 }
 
-/** The facts in the entry's own words, however they are laid out in the note. */
-function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreItems: boolean): Interaction {
+/** The facts in the entry's own words, however they are laid out in the note. `isBelow`: the text is below the line with the channel. */
+function expectedReading(entry: NewEntry, vocabulary: LogVocabulary, listsAreItems: boolean, isBelow = false): Interaction {
   const { channel, direction, followUp, date } = entry;
   const labelled = needsLabel(entry, vocabulary);
   const said = linesOf(entry.text, !labelled && direction === null, listsAreItems);
-  const [first = EMPTY_LINE, ...others] = said[0]?.nested === true ? [EMPTY_LINE, ...said] : said;
+  const [first = EMPTY_LINE, ...others] = isBelow || said[0]?.nested === true ? [EMPTY_LINE, ...said] : said;
   const opening = `${direction === null ? '' : direction === 'out' ? '→ ' : '← '}${labelled ? 'call: ' : ''}`;
   const head = { ...first, text: opening + first.text, visible: opening + first.visible };
   const lines = [

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../../../src/domain/settings/settings.ts';
 import { readYaml } from '../../../../src/notes/frontmatter/yaml-engine.ts';
 import { linkToGoal, unlinkFromGoal } from '../../../../src/notes/write/goal/link-to-goal.ts';
 import { goalFileName, newGoalText } from '../../../../src/notes/write/goal/new-goal.ts';
+import { withoutBrackets } from '../../../../src/notes/contact/recognise.ts';
 import { noteReader } from '../../../../src/notes/note.ts';
 import { applySplices, isRefusal } from '../../../../src/notes/text/splice.ts';
 import { day } from '../../../domain/builders.ts';
@@ -39,8 +40,9 @@ describe('a new goal', () => {
         expect(note.problems).toEqual([]);
         const { area, start, due, target, roles, venues, people, wanted, status } = note.goal;
         expect({ area, start, due, target }).toEqual({ area: goal.area, start: goal.start, due: goal.due, target: goal.target });
-        expect(roles.map(({ value }) => value)).toEqual(goal.roles);
-        expect(venues.map(({ value }) => value)).toEqual(goal.venues);
+        // Signs of Markdown in a property are read as their words.
+        expect(roles.map(({ value }) => value)).toEqual(goal.roles.map(withoutBrackets));
+        expect(venues.map(({ value }) => value)).toEqual(goal.venues.map(withoutBrackets));
         expect(people.map(({ target: to }) => `[[${to}]]`)).toEqual(goal.people);
         expect(wanted.map(({ target: to }) => `[[${to}]]`)).toEqual(goal.wanted);
         expect(status).toBe('active');
