@@ -27,8 +27,11 @@ export function channelIcon(channel: Channel | null): string {
   return iconOfChannel(channel) ?? 'lucide-message-square';
 }
 
-/** The channel of an entry as an icon, with the writer's word for it for screen readers. Channels without an icon show as the word alone. */
-export function ChannelIcon({ entry }: { readonly entry: NamedChannel }) {
+/**
+ * The channel of an entry as an icon, with the writer's word for it for screen readers unless the text says it. Channels without an icon
+ * show as the word alone.
+ */
+export function ChannelIcon({ entry }: { readonly entry: NamedChannel & { readonly text: string } }) {
   const { discreet } = usePlatform();
   const { channel } = entry;
   const name = discreet ? channel : channelName(entry);
@@ -38,7 +41,7 @@ export function ChannelIcon({ entry }: { readonly entry: NamedChannel }) {
   return (
     <span class="rapport-channel" title={name ?? channel}>
       <Icon name={icon} />
-      <span class="rapport-hidden">{name}: </span>
+      {(discreet || channelLabel(entry) !== null) && <span class="rapport-hidden">{name}: </span>}
     </span>
   );
 }
