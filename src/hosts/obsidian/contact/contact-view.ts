@@ -2,11 +2,14 @@ import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { ItemView } from 'obsidian';
 import { h, render } from 'preact';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
+import type { NoteReader } from '../../../notes/note.ts';
+import type { Marker } from '../../../notes/write/contact/contact-markers.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import type { ContactActions } from '../../../views/contact/contact-actions.ts';
 import type { OpenNote } from '../../../views/contact/contact-page.tsx';
 import { ContactPage } from '../../../views/contact/contact-page.tsx';
 import { chooseFrequency } from '../actions/keep-in-touch.ts';
+import { markersOfContacts } from '../actions/new-contact.ts';
 import { markDone } from '../actions/mark-done.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
@@ -29,6 +32,8 @@ export class ContactView extends ItemView {
   private isOpen = false;
   /** Whether the button that has the focus is about to go, because its note becomes a contact. */
   private isBecomingContact = false;
+  /** What makes a note a contact, as it was read when this note was opened. */
+  private markers: { readonly reader: NoteReader; readonly found: readonly Marker[] } | null = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -66,6 +71,7 @@ export class ContactView extends ItemView {
     if (file === null || file.extension !== 'md' || file === this.file) return;
     this.file = file;
     this.isBecomingContact = false;
+    this.markers = null;
     this.status = '';
     this.contentEl.scrollTop = 0;
     this.show();
@@ -85,7 +91,7 @@ export class ContactView extends ItemView {
   private async makeContact(): Promise<void> {
     if (this.file === null) return;
     this.isBecomingContact = true;
-    if (!(await this.say(writeMakeContact(this.session, this.file)))) this.isBecomingContact = false;
+    if (!(await this.say(writeMakeContact(this.session, this.file, this.markersOfOthers())))) this.isBecomingContact = false;
   }
 
   private openNote(): OpenNote {
@@ -102,7 +108,14 @@ export class ContactView extends ItemView {
     if (progress !== null) return { kind: 'reading', ...progress };
     if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
     void session.readTexts([file.path]);
-    return { kind: 'no-contact', note: nonContactAt(session, file) };
+    return { kind: 'no-contact', note: nonContactAt(session, file, this.markersOfOthers()) };
+  }
+
+  /** Looked for in all contacts once for each note that is opened, not at each change of the vault. */
+  private markersOfOthers(): readonly Marker[] {
+    const { session } = this;
+    if (this.markers?.reader !== session.reader) this.markers = { reader: session.reader, found: markersOfContacts(session) };
+    return this.markers.found;
   }
 
   private actionsFor(note: OpenNote): ContactActions {
