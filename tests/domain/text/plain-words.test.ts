@@ -23,9 +23,8 @@ describe('a text as one reads it', () => {
   });
 
   it.each(['**a ', '*a ', '`', '_a ==', '[[a', '![', '*' + ' '.repeat(9)])('is read in linear time: %s', (piece) => {
-    const started = performance.now();
-    plainWords(piece.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Quadratic time would take minutes, longer than a test may.
+    expect(plainWords(piece.repeat(100_000)).length).toBeLessThanOrEqual(piece.length * 100_000);
   });
 
   test('of text without signs is the text itself', () => {

@@ -78,8 +78,7 @@ describe('open items that an entry may close', () => {
       }),
       { numRuns: propertyRuns.usual },
     );
-    const start = performance.now();
-    itemsToClose([promise('send the article')], { text: 'sent the '.repeat(20_000), marks: [], day: today }, 'Ada');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // Quadratic time would take minutes, longer than a test may.
+    expect(itemsToClose([promise('send the article')], { text: 'sent the '.repeat(100_000), marks: [], day: today }, 'Ada')).toEqual([]);
   });
 });

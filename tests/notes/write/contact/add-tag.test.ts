@@ -41,7 +41,7 @@ describe('adding a tag', () => {
         const result = tagged(text, added);
         const before = reader.readContactNote('Ada.md', text)?.facts;
         const after = result === null ? undefined : reader.readContactNote('Ada.md', result)?.facts;
-        expect(after).toBeDefined();
+        expect(after?.path).toBe('Ada.md');
         expect(after?.tags.map((one) => one.toLowerCase())).toEqual(expect.arrayContaining([added.normalize('NFC').toLowerCase(), ...(before?.tags ?? [])]));
         expect({ ...after, tags: [], interactions: [], cadence: null, notCounted: [] }).toEqual({ ...before, tags: [], interactions: [], cadence: null, notCounted: [] });
         expect(after?.cadence?.value).toEqual(before?.cadence?.value);
