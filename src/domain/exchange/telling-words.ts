@@ -40,12 +40,6 @@ export function tellingWordsOf({ what, digest }: Pick<Exchange, 'what' | 'digest
   return digest?.words ?? tellingWords(what).map((word) => stableHash(word) | 0);
 }
 
-/** Whether two texts share a telling word. */
-export function shareTellingWord(one: string, other: string): boolean {
-  const words = new Set(tellingWords(one));
-  return tellingWords(other).some((word) => words.has(word));
-}
-
 /** The name of a link's note, and its display words. */
 function withoutFolders(link: string): string {
   const bar = link.indexOf('|');

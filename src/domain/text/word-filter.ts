@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import { foldAccents } from './fold-case.ts';
 
 /** The length of the table; a power of two that leaves it nearly empty. */
@@ -17,7 +18,7 @@ export class WordFilter {
   /** `words` in lower case. They are found in upper case, with a capital and without accents, too. */
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      for (const form of [word, foldAccents(word), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]) this.table[hashAt(form, 0)] = 1;
+      for (const form of [word, foldAccents(word), word.toUpperCase(), capitalised(word)]) this.table[hashAt(form, 0)] = 1;
     }
   }
 

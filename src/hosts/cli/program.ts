@@ -5,6 +5,7 @@ import type { QueueOptions } from './commands/queue.ts';
 import type { SplitOptions } from './commands/split.ts';
 import type { ReadingOptions } from './open-vault.ts';
 import type { Terminal } from './terminal.ts';
+import { capitalised } from '../../domain/text/capitalised.ts';
 
 /** Sets the exit code of a successful run. */
 export type Finish = (exitCode: number) => void;
@@ -165,7 +166,7 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 /** commander's messages (`error: unknown option '--x'`, and a suggestion on a line of its own) as plain sentences. */
 function asSentence(message: string): string {
   const text = message.replace(/^error: /, '').trim().replace(/\n/g, '. ');
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  const sentence = capitalised(text);
   return /[.?)]$/.test(sentence) ? `${sentence}\n` : `${sentence}.\n`;
 }
 

@@ -6,6 +6,7 @@ import { plainWords } from '../../domain/text/plain-words.ts';
 import type { SnoozeEffect } from '../../domain/queue/snooze-effect.ts';
 import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, relativeDay, shortDate, shortDay, span, spanOfDays, times, weekdayAndDay } from './dates.ts';
+import { capitalised } from '../../domain/text/capitalised.ts';
 
 /** A cadence as one says it: `monthly`, `every 2 weeks`. */
 export function cadence(value: Cadence): string {
@@ -21,6 +22,11 @@ export function cadence(value: Cadence): string {
   if (every === 6) return 'twice a year';
   if (every === 12) return 'yearly';
   return every % 12 === 0 ? `every ${every / 12} years` : `every ${every} months`;
+}
+
+/** A frequency as a choice: `Monthly`, `Every 2 weeks`, `No reminders`. */
+export function frequencyName(value: Cadence): string {
+  return capitalised(cadence(value));
 }
 
 /** Why to follow up, as a sentence. Tries in vain are said with it; of several reasons of a person only with the first. */
@@ -237,10 +243,6 @@ function tried({ count, since }: Attempts, today: Day): string {
 function inBrackets(...parts: readonly (string | null)[]): string {
   const said = parts.filter((part) => part !== null).join('; ');
   return said === '' ? '' : ` (${said})`;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** The user's own words, kept apart from ours; links by their words, line breaks as spaces. */

@@ -1,6 +1,7 @@
 import type { ChangedSetting } from '../../domain/settings/setting-field.ts';
 import type { TabGroup, TabPage } from '../../domain/settings/setting-group.ts';
 import type { SettingKey, SettingLabel } from '../../domain/settings/settings.ts';
+import { capitalised } from '../../domain/text/capitalised.ts';
 
 /** What something in the settings is called, and a line about it. */
 interface Words {
@@ -132,7 +133,7 @@ export const settings = {
 
   oneOnEachLine: ONE_A_LINE,
   /** A member of a table that the user added. */
-  ownMember: (member: string) => member.slice(0, 1).toUpperCase() + member.slice(1),
+  ownMember: capitalised,
   hour: (hour: number) => (hour === 0 ? 'Midnight' : `${hour}:00`),
 
   notSaved: (reason: string) => `The settings can’t be saved: ${reason.replace(/\.$/, '')}. Try again.`,

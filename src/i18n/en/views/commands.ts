@@ -141,5 +141,4 @@ export const notices = {
   cantRedo: (reason: string) => `Can’t be redone. ${reason}`,
   undo: 'Undo',
   done: (action: string) => `Done: ${action}`,
-  settingsNotSaved: (reason: string) => `The settings could not be saved: ${reason}`,
 };

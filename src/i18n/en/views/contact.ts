@@ -6,6 +6,7 @@ import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../
 import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { counted, fullDate, relativeDay, shortDate, shortDay, spanOfDays, times } from '../dates.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
@@ -258,8 +259,4 @@ function monthName(day: Day): string {
 function shortMonth(day: Day): string {
   const { year, month } = toYearMonthDay(day);
   return `${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
-}
-
-function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

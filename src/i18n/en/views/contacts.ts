@@ -1,11 +1,10 @@
-import type { Cadence } from '../../../domain/cadence.ts';
 import type { ContactCounts, ContactGroup } from '../../../domain/contact-list/contact-groups.ts';
 import type { ContactColumn } from '../../../domain/contact-list/contact-order.ts';
 import type { NextContact } from '../../../domain/contact-list/listed-contact.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { EffectiveCadence, Excluded } from '../../../domain/relationship/relationship.ts';
 import { counted, shortDay } from '../dates.ts';
-import { cadence, excluded, resting } from '../reasons.ts';
+import { excluded, frequencyName, resting } from '../reasons.ts';
 import { queueView } from './queue.ts';
 
 const GROUPS: Readonly<Record<ContactGroup, string>> = {
@@ -53,7 +52,7 @@ export const contactsView = {
   filtered: (shown: number, all: number) => `${shown} of ${counted(all, 'contact')}`,
   nothingMatches: 'No contact matches.',
 
-  frequency: (value: Cadence) => sentence(cadence(value)),
+  frequency: frequencyName,
   frequencyFrom: (from: EffectiveCadence['from']) => FREQUENCY_FROM[from],
   next: (next: NextContact, today: Day): string => {
     switch (next.kind) {
@@ -100,8 +99,4 @@ export const contactsView = {
 function due(day: Day, today: Day): string {
   if (day === today) return 'Due today';
   return day < today ? `Overdue since ${shortDay(day, today)}` : `Due ${shortDay(day, today)}`;
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import type { LastContact } from '../../../domain/relationship/relationship.ts';
 import type { Day } from '../../../domain/day.ts';
 import { counted, relativeDay, shortDate } from '../dates.ts';
 import { goals } from '../goals.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 /** Words of the networking goals view alone, and of its commands; what it shares with the terminal is in `goals`. */
 export const goalsView = {
@@ -17,8 +18,8 @@ export const goalsView = {
   orDrop: 'or drag someone here from the queue',
   viaLine: (name: string) => `Show the line that links ${name}`,
   lastContact: (last: LastContact, today: Day) => (last.date.precision === 'month' ? `in touch in ${shortDate(last.date, today)}` : `in touch ${relativeDay(last.date.day, today)}`),
-  nobodyAs: (role: string) => sentence(goals.nobodyAs(role)),
-  neverUsed: sentence(goals.neverUsed),
+  nobodyAs: (role: string) => capitalised(goals.nobodyAs(role)),
+  neverUsed: capitalised(goals.neverUsed),
   otherWays: (count: number) => (count === 1 ? 'Another path' : `${count} other paths`),
   problems: (count: number) => `${counted(count, 'problem')} in the note`,
 
@@ -59,8 +60,3 @@ export const goalsView = {
   unlinked: (name: string, goal: string) => `${name} unlinked from ${goal}.`,
   nobodyDropped: 'Only contacts can be dropped here.',
 };
-
-/** A phrase on its own begins with a capital. */
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}

@@ -2,7 +2,8 @@ import type { Cadence } from '../../../domain/cadence.ts';
 import type { CalendarDate, Day } from '../../../domain/day.ts';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
 import { counted, fullDate, fullDay, relativeDay, shortDate, shortDay } from '../dates.ts';
-import { cadence } from '../reasons.ts';
+import { frequencyName } from '../reasons.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 const EXCHANGE_CHIP: Readonly<Record<ExchangeKind, string>> = { gave: 'I gave', received: 'They gave', thanked: 'I thanked', asked: 'I asked', 'asked-me': 'They asked' };
 
@@ -45,10 +46,6 @@ function nearDay(date: CalendarDate, today: Day): string {
   return Math.abs(date.day - today) < 2 ? relativeDay(date.day, today) : weekdayOf(date.day, today);
 }
 
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 /** The form to log an interaction. */
 export const logForm = {
   title: 'Log interaction',
@@ -80,7 +77,7 @@ export const logForm = {
 
   groups: { entry: 'When and how', exchange: 'Give and take', next: 'Next' },
   fromText: 'Read from your text',
-  day: (date: CalendarDate, today: Day) => capitalized(nearDay(date, today)),
+  day: (date: CalendarDate, today: Day) => capitalised(nearDay(date, today)),
   dayUnderstood,
   dayLabel: 'Date',
   dayField: 'Another date',
@@ -146,8 +143,3 @@ export const logForm = {
   saved: (names: readonly string[], date: CalendarDate, today: Day, planned: boolean) => `${planned ? 'Planned' : 'Logged'} with ${namesOf(names)}, ${nearDay(date, today)}.`,
   added: (names: readonly string[], date: CalendarDate, today: Day) => `Added to the interaction of ${shortDate(date, today)} with ${namesOf(names)}.`,
 };
-
-/** A frequency as a choice: `Monthly`, `Every 2 weeks`, `No reminders`. */
-function frequencyName(value: Cadence): string {
-  return capitalized(cadence(value));
-}

@@ -4,6 +4,7 @@ import type { ContactYear, Network, Quarter } from '../../../domain/network/netw
 import type { LastContact } from '../../../domain/relationship/relationship.ts';
 import { counted, fullDate, fullDay, shortDate, times } from '../dates.ts';
 import { introductions } from '../introductions.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 /** Words of the network view alone; what it shares with the terminal is in `network` and `introductions`. */
 export const networkView = {
@@ -64,7 +65,7 @@ export const networkView = {
 
   outcomes: {
     summary: (given: number, received: number) => `You gave ${times(given)} and received ${times(received)} in all`,
-    kind: sentence,
+    kind: capitalised,
     counts: (given: number, received: number) => `you gave ${given}, they gave ${received}`,
   },
 
@@ -93,9 +94,9 @@ export const networkView = {
     ask: 'Who can introduce me to…',
     askAnother: 'Someone else…',
     clear: 'Close',
-    tie: (tie: Pick<Tie, 'kind' | 'date'>, from: string, to: string, today: Day) => (tie.kind === 'introduction' || tie.kind === 'asked' ? sentence(introductions.tie(tie, from, to, today)) : introductions.tie(tie, from, to, today)),
-    aliveness: (...facts: Parameters<typeof introductions.aliveness>) => sentence(introductions.aliveness(...facts)),
-    sameOrganisations: (names: readonly string[]) => sentence(names.map(introductions.sameOrganisation).join('; ')),
+    tie: (tie: Pick<Tie, 'kind' | 'date'>, from: string, to: string, today: Day) => (tie.kind === 'introduction' || tie.kind === 'asked' ? capitalised(introductions.tie(tie, from, to, today)) : introductions.tie(tie, from, to, today)),
+    aliveness: (...facts: Parameters<typeof introductions.aliveness>) => capitalised(introductions.aliveness(...facts)),
+    sameOrganisations: (names: readonly string[]) => capitalised(names.map(introductions.sameOrganisation).join('; ')),
     noContact: 'This person is no longer a contact.',
     waysTo: (name: string) => `Paths to ${name}`,
     you: 'You',
@@ -106,8 +107,3 @@ export const networkView = {
     thankFirst: 'First, thank them for:',
   },
 };
-
-/** A phrase on its own begins with a capital. */
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}

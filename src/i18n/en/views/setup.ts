@@ -6,7 +6,7 @@ import type { FoundInteractions } from '../../../domain/onboarding/vault-survey.
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import type { DateOrder } from '../../../domain/settings/settings.ts';
 import { counted, relativeDate, relativeDay, shortDay, spanOfDays } from '../dates.ts';
-import { cadence } from '../reasons.ts';
+import { frequencyName } from '../reasons.ts';
 
 /** What saving who counts writes. */
 interface WhoSaved {
@@ -103,7 +103,7 @@ export const setup = {
     ].join(' · '),
   suggested: 'Closest to how often you’re in touch now',
   noLines: 'Nothing in your notes about what you did together.',
-  frequency: (value: Cadence) => capitalised(cadence(value)),
+  frequency: frequencyName,
   skip: 'Skip',
   back: 'Back',
   sorted: 'Done. Save to see who’s first.',
@@ -134,10 +134,6 @@ export const setup = {
   nobody: 'No one is due today. People appear in the queue when they’re due.',
   openQueue: 'Open follow-up queue',
 };
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** `1,234`: a number with its thousands apart. */
 function grouped(value: number): string {

@@ -15,6 +15,7 @@ import { bracketed, NO_ANSWER } from './entry-words.ts';
 import { escapeBlockStart, isListLine } from './literal-text.ts';
 import type { Anchor, Placement } from './placement.ts';
 import { tableHead, tableRow } from './table-row.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 /** An entry in words, and the note that it is written into. */
 export interface WordedEntry {
@@ -229,7 +230,7 @@ function behindDate(style: EntryStyle, { direction, channel, labelled }: EntryWo
 }
 
 function labelText(channel: string, { before, behind, capital }: LabelStyle): string {
-  return before + (capital ? channel.charAt(0).toUpperCase() + channel.slice(1) : channel) + behind;
+  return before + (capital ? capitalised(channel) : channel) + behind;
 }
 
 function withoutSeparator(text: string): string {

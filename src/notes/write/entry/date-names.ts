@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/languages/language.ts';
 import { wordsOf } from '../../../domain/languages/language.ts';
 import { LANGUAGES } from '../../../domain/languages/languages.ts';
 import { foldAccents } from '../../../domain/text/fold-case.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 type Kind = 'months' | 'weekdays';
 
@@ -58,5 +59,5 @@ function likeliest(languages: readonly Language[], word: string, around: string)
 
 function inCaseOf(written: string, name: string): string {
   if (written === written.toLowerCase()) return name;
-  return written === written.toUpperCase() ? name.toUpperCase() : name.charAt(0).toUpperCase() + name.slice(1);
+  return written === written.toUpperCase() ? name.toUpperCase() : capitalised(name);
 }

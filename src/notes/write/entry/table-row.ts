@@ -6,6 +6,7 @@ import { columnRoles, isTextHeader } from '../../log/table.ts';
 import type { EntryWords, Field } from './entry-words.ts';
 import { bracketed, inBrackets } from './entry-words.ts';
 import type { NoteLines } from '../../text/line-table.ts';
+import { capitalised } from '../../../domain/text/capitalised.ts';
 
 export type Table = Extract<Block, { readonly kind: 'table' }>;
 
@@ -40,7 +41,7 @@ function textColumnOf(headers: readonly string[], roles: readonly ColumnRole[], 
 /** The content of a cell in a named column. A second column with the same name stays empty. */
 function namedCell(role: ColumnRole, isFirst: boolean, { channel, direction, inline, nested }: EntryWords, capital: boolean): string {
   if (!isFirst) return '';
-  if (role === 'channel') return channel === null ? '' : capital ? channel.charAt(0).toUpperCase() + channel.slice(1) : channel;
+  if (role === 'channel') return channel === null ? '' : capital ? capitalised(channel) : channel;
   if (role === 'direction') return direction === null ? '' : direction === '→' ? 'out' : 'in';
   return [...inline, ...nested].filter(({ key }) => key === role).slice(0, 1).map(({ lines }) => lines.join(' ')).join('');
 }
