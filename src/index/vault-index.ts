@@ -13,6 +13,8 @@ import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
 import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
+import type { ReviewPeriod } from '../domain/review/period.ts';
+import { reviewOf, type Review } from '../domain/review/review.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
@@ -227,6 +229,11 @@ export class VaultIndex {
   /** The state of the network as a whole. */
   network(today: Day): Network {
     return this.networkAnswer.on(today);
+  }
+
+  /** A week or a year, looked back on. */
+  review(period: ReviewPeriod, today: Day): Review {
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items }, period, today);
   }
 
   /** Problems and hints, by path, then line. */
