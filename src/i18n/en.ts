@@ -14,6 +14,7 @@ import { answered, queueView, writtenWords } from './en/views/queue.ts';
 import { brief, cadence, comingUp, excluded, nextStep, nextStepFor, notInQueue, reason, resting, snoozeEffect } from './en/reasons.ts';
 import { beforeAsking, countOfGives, givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
 import { lastContactNotMoved, refusal } from './en/refusals.ts';
+import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 
 /** All words in English. Messages are functions of facts, so that every language puts its own sentence together. */
@@ -34,6 +35,7 @@ export const en = {
   notices,
   commands,
   logForm,
+  review,
   queueView,
   answered,
   writtenWords,
