@@ -244,7 +244,7 @@ export class VaultIndex {
 
   /** A week or a year, looked back on. */
   review(period: ReviewPeriod, today: Day): Review {
-    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items }, period, today);
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideas: this.giveIdeasOfAll(today) }, period, today);
   }
 
   /** Problems and hints, by path, then line. */

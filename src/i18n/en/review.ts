@@ -1,18 +1,19 @@
 import { channelName } from '../../domain/named-channel.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Commitment } from '../../domain/interaction.ts';
-import type { Greeting, MarkWith, Review, ReviewPart } from '../../domain/review/review.ts';
-import type { ReviewLines } from '../../domain/review/review-line.ts';
+import type { Gift, Greeting, MarkWith, Review, ReviewPart } from '../../domain/review/review.ts';
+import type { ReviewLine, ReviewLines } from '../../domain/review/review-line.ts';
 import type { ReviewPeriod } from '../../domain/review/period.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { fullDay, shortDate, shortDay } from './dates.ts';
+import { giving } from './giving.ts';
 import { reason } from './reasons.ts';
 import { quietFor, standing } from './reciprocity.ts';
 
 type Kind = ReviewPeriod['kind'];
 
 /** What a review says, line by line. */
-function lines({ inTouch, given, thanks, promises, closer, greet }: Review, today: Day): ReviewLines {
+function lines({ inTouch, given, thanks, promises, closer, greet, give }: Review, today: Day): ReviewLines {
   return {
     'in-touch': inTouch.map(({ relationship, entries }) => ({ people: [relationship], words: [...new Set(entries.flatMap((entry) => channelName(entry) ?? []))].join(', '), evidence: entries })),
     given: given.map((gift) => markLine(gift, today)),
@@ -20,11 +21,17 @@ function lines({ inTouch, given, thanks, promises, closer, greet }: Review, toda
     promises: promises.map(({ people, promise }) => ({ people, words: promiseWords(promise, today), evidence: [promise] })),
     closer: closer.map(({ relationship, stage, entry }) => ({ people: [relationship], words: `now ${standing[stage]}`, evidence: [entry] })),
     greet: greet === null ? [] : [{ people: [greet.relationship], words: greetingWords(greet, today), evidence: greet.reason?.evidence ?? [greet.relationship.lastContact].filter((last) => last !== null) }],
+    give: give === null ? [] : [giftLine(give)],
   };
 }
 
-function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLines['given'][number] {
+function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLine {
   return { people: [relationship], words: `${wordsOr(mark.what, 'something')} (${shortDate(mark.date, today)})`, evidence: [mark] };
+}
+
+function giftLine({ people, idea }: Gift): ReviewLine {
+  const nameOf = (path: string): string => people.find(({ record }) => record.facts.path === path)?.record.facts.name ?? path;
+  return { people, words: giving.idea(idea, nameOf), evidence: [idea.want, idea.offer] };
 }
 
 function promiseWords({ text, due, since }: Commitment, today: Day): string {
@@ -50,6 +57,7 @@ const parts: Readonly<Record<ReviewPart, string>> = {
   promises: 'Promises due',
   closer: 'Closer than before',
   greet: 'Say hello to',
+  give: 'Something to give',
 };
 
 /** The text of a review unless the settings have another one. */
@@ -70,6 +78,8 @@ export const template = `## {{title}}
 {{closer}}
 
 **Say hello to** {{greet}}
+
+**Something to give:** {{give}}
 `;
 
 const titles: Readonly<Record<Kind, string>> = { week: 'People this week', year: 'People this year' };
