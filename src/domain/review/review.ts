@@ -48,9 +48,9 @@ export interface Review {
   readonly inTouch: readonly InTouch[];
   /** What I gave without being asked, by date. */
   readonly given: readonly MarkWith[];
-  /** What waits for thanks, by date. */
+  /** What waits for thanks, the latest first. */
   readonly thanks: readonly MarkWith[];
-  /** Open promises of mine without a date, or due by the end of the period; by due date. */
+  /** Open promises of mine without a date, or due by the end of the week (of a year: by today); by due date. */
   readonly promises: readonly PromiseTo[];
   /** By the entry with which they came closer. */
   readonly closer: readonly Closer[];
@@ -76,8 +76,8 @@ export function reviewOf({ relationships, queued, ideas }: ReviewFacts, period: 
     period,
     inTouch,
     given: shown.flatMap((relationship) => givenTo(relationship, past)).sort(byMark),
-    thanks: shown.flatMap((relationship) => relationship.reciprocity.toThank.map((mark) => ({ relationship, mark }))).sort(byMark),
-    promises: promisesDue(people, period),
+    thanks: shown.flatMap((relationship) => relationship.reciprocity.toThank.map((mark) => ({ relationship, mark }))).sort((a, b) => byMark(b, a)),
+    promises: promisesDue(people, period.kind === 'week' ? period.to : past.to),
     closer: inTouch.flatMap(({ relationship, entries }) => closerBy(relationship, entries, period.from) ?? []).sort((a, b) => compareDated(a.entry, b.entry)),
     greet: greeting(people, queued, new Set(inTouch.map(({ relationship }) => pathOf(relationship))), period),
     give: gift(new Map(shown.map((relationship) => [pathOf(relationship), relationship])), ideas, period),
@@ -101,11 +101,11 @@ function givenTo(relationship: Relationship, period: ReviewPeriod): readonly Mar
   return ledger.filter((mark) => mark.kind === 'gave' && mark.answers === undefined && isWithin(period, mark.date) && !mayAnswer(mark)).map((mark) => ({ relationship, mark }));
 }
 
-function promisesDue(people: readonly Relationship[], { to }: ReviewPeriod): readonly PromiseTo[] {
+function promisesDue(people: readonly Relationship[], by: Day): readonly PromiseTo[] {
   const byPlace = new Map<string, PromiseTo>();
   for (const relationship of people) {
     for (const promise of relationship.record.commitments) {
-      if (promise.waitingFor !== 'me' || (promise.due !== null && promise.due > to)) continue;
+      if (promise.waitingFor !== 'me' || (promise.due !== null && promise.due > by)) continue;
       const place = `${promise.path}:${promise.line}`;
       byPlace.set(place, { promise, people: [...(byPlace.get(place)?.people ?? []), relationship] });
     }

@@ -29,6 +29,8 @@ export const words = {
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,
+  review: en.review,
+  templateMissing: en.commands.templateMissing,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',

@@ -19,7 +19,7 @@ function lines({ inTouch, given, thanks, promises, closer, greet, give }: Review
     given: given.map((gift) => markLine(gift, today)),
     thanks: thanks.map((gift) => markLine(gift, today)),
     promises: promises.map(({ people, promise }) => ({ people, words: promiseWords(promise, today), evidence: [promise] })),
-    closer: closer.map(({ relationship, stage, entry }) => ({ people: [relationship], words: `now ${standing[stage]}`, evidence: [entry] })),
+    closer: closer.map(({ relationship, stage, entry }) => ({ people: [relationship], words: standing[stage], evidence: [entry] })),
     greet: greet === null ? [] : [{ people: [greet.relationship], words: greetingWords(greet, today), evidence: greet.reason?.evidence ?? [greet.relationship.lastContact].filter((last) => last !== null) }],
     give: give === null ? [] : [giftLine(give)],
   };
@@ -101,8 +101,10 @@ export const review = {
   /** `Mon 31 Aug 2026 to Sun 6 Sep 2026`. */
   period: ({ from, to }: ReviewPeriod) => `${fullDay(from)} to ${fullDay(to)}`,
   empty,
+  more,
   unknownPlaceholders: (names: readonly string[], known: readonly string[]) =>
     `The review template has ${names.map((name) => `{{${name}}}`).join(', ')}, which ${names.length === 1 ? 'isn’t a placeholder' : 'aren’t placeholders'}. Use ${known.map((name) => `{{${name}}}`).join(', ')}. Nothing was changed.`,
+  weekOrYear: '--week and --year can’t be combined.',
   action: (kind: Kind) => `add the ${adjectives[kind]} review`,
   written: (kind: Kind, path: string) => `The ${adjectives[kind]} review is in ${path}.`,
   upToDate: (kind: Kind, path: string) => `The ${adjectives[kind]} review in ${path} is up to date.`,
