@@ -83,6 +83,6 @@ describe('the weekly review', () => {
     await open();
     await workbench.runCommand('Add yearly review to note');
     await notice('The yearly review is in 2026.md.').waitFor();
-    expect(await workbench.noteText('2026.md')).toContain('## People this year\n\n**In touch with** [[Ada]] (lunch, call), [[Bob]] (lunch)\n');
+    expect(await workbench.noteText('2026.md')).toContain('## People this year\n\n**In touch with** [[Ada]], [[Bob]]\n');
   });
 });

@@ -108,7 +108,7 @@ export const settingsSchema = group({
    * gift, or one of your own); added to the built-in ones.
    */
   outcomeWords: setting(listsByKey(EXCHANGE_CATEGORIES), {}, 'notes', 7),
-  /** The text of the weekly and the yearly review, with placeholders (see the note format, "Reviews"); empty for the built-in one. */
+  /** The text of the weekly and the yearly review, with placeholders (docs/note-format.md, "Reviews"); empty for the built-in one. */
   reviewTemplate: setting(template, '', 'notes', 11),
 });
 

@@ -4,6 +4,7 @@ import type { Commitment } from '../../domain/interaction.ts';
 import type { Gift, Greeting, MarkWith, Review, ReviewPart } from '../../domain/review/review.ts';
 import type { ReviewLine, ReviewLines } from '../../domain/review/review-line.ts';
 import type { ReviewPeriod } from '../../domain/review/period.ts';
+import type { HistoryEntry } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { fullDay, shortDate, shortDay } from './dates.ts';
 import { giving } from './giving.ts';
@@ -13,9 +14,9 @@ import { quietFor, standing } from './reciprocity.ts';
 type Kind = ReviewPeriod['kind'];
 
 /** What a review says, line by line. */
-function lines({ inTouch, given, thanks, promises, closer, greet, give }: Review, today: Day): ReviewLines {
+function lines({ period, inTouch, given, thanks, promises, closer, greet, give }: Review, today: Day): ReviewLines {
   return {
-    'in-touch': inTouch.map(({ relationship, entries }) => ({ people: [relationship], words: [...new Set(entries.flatMap((entry) => channelName(entry) ?? []))].join(', '), evidence: entries })),
+    'in-touch': inTouch.map(({ relationship, entries }) => ({ people: [relationship], words: period.kind === 'week' ? channels(entries) : '', evidence: entries })),
     given: given.map((gift) => markLine(gift, today)),
     thanks: thanks.map((gift) => markLine(gift, today)),
     promises: promises.map(({ people, promise }) => ({ people, words: promiseWords(promise, today), evidence: [promise] })),
@@ -23,6 +24,10 @@ function lines({ inTouch, given, thanks, promises, closer, greet, give }: Review
     greet: greet === null ? [] : [{ people: [greet.relationship], words: greetingWords(greet, today), evidence: greet.reason?.evidence ?? [greet.relationship.lastContact].filter((last) => last !== null) }],
     give: give === null ? [] : [giftLine(give)],
   };
+}
+
+function channels(entries: readonly HistoryEntry[]): string {
+  return [...new Set(entries.flatMap((entry) => channelName(entry) ?? []))].join(', ');
 }
 
 function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLine {

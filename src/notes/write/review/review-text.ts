@@ -22,19 +22,19 @@ const NOTES_AT_MOST = 3;
 export const REVIEW_PLACEHOLDERS: readonly string[] = ['title', 'from', 'to', ...REVIEW_PARTS];
 
 /** A review as Markdown, by its template. `linkTo` gives a link to the note at a path, with its brackets. */
-export function reviewText(lines: ReviewLines, { from, to }: ReviewPeriod, frame: ReviewFrame, linkTo: (path: string) => string): FilledTemplate {
+export function reviewText(lines: ReviewLines, { kind, from, to }: ReviewPeriod, frame: ReviewFrame, linkTo: (path: string) => string): FilledTemplate {
   const values = new Map<string, PlaceholderValue>([['title', frame.title], ['from', formatDay(from)], ['to', formatDay(to)]]);
-  for (const part of REVIEW_PARTS) values.set(part, valueOf(part, lines, frame, linkTo));
+  for (const part of REVIEW_PARTS) values.set(part, valueOf(part, lines, frame, linkTo, kind === 'week' || part !== 'in-touch'));
   return fillTemplate(frame.template, values, frame.empty);
 }
 
-function valueOf(part: ReviewPart, lines: ReviewLines, frame: ReviewFrame, linkTo: (path: string) => string): PlaceholderValue {
+function valueOf(part: ReviewPart, lines: ReviewLines, frame: ReviewFrame, linkTo: (path: string) => string, linksOtherNotes: boolean): PlaceholderValue {
   const isOfPeople = part === 'in-touch';
   const { shown, more } = shownLines(lines, part);
   const items = shown.map((line) => {
     const own = line.people.map(({ record }) => record.facts.path);
     const links = own.map(linkTo).join(', ');
-    const said = [inertWords(line.words), ...otherNotes(line, own).map(linkTo)].filter((words) => words !== '').join(isOfPeople ? ', ' : ' · ');
+    const said = [inertWords(line.words), ...(linksOtherNotes ? otherNotes(line, own).map(linkTo) : [])].filter((words) => words !== '').join(isOfPeople ? ', ' : ' · ');
     if (said === '') return links;
     return isOfPeople ? `${links} (${said})` : `${links}: ${said}`;
   });
