@@ -75,7 +75,7 @@ describe('the weekly review', () => {
     await expect.poll(() => existsSync(path.join(workbench.vaultFolder, '.obsidian/plugins/rapport/data.json'))).toBe(true);
     await workbench.page.keyboard.press('Escape');
     await write();
-    await notice('The review template has {{gifts}}, which isn’t a placeholder.').waitFor();
+    await notice('The review template can’t have {{gifts}}.').waitFor();
     expect(await onDisk()).toBe('---\nmood: good\n');
   });
 

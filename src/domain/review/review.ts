@@ -84,11 +84,6 @@ export function reviewOf({ relationships, queued, ideas }: ReviewFacts, period: 
   };
 }
 
-/** Everyone whom a review names; some are repeated. */
-export function peopleIn({ inTouch, given, thanks, promises, closer, greet, give }: Review): readonly Relationship[] {
-  return [...[...inTouch, ...given, ...thanks, ...closer, ...(greet === null ? [] : [greet])].map(({ relationship }) => relationship), ...[...promises, ...(give === null ? [] : [give])].flatMap(({ people }) => people)];
-}
-
 function inTouchWith(relationship: Relationship, period: ReviewPeriod): readonly InTouch[] {
   const entries = relationship.record.history.filter(({ date, attempt }) => !attempt && isWithin(period, date));
   return entries.length === 0 ? [] : [{ relationship, entries }];

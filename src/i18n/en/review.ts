@@ -1,12 +1,12 @@
 import { channelName } from '../../domain/named-channel.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Commitment } from '../../domain/interaction.ts';
-import type { Gift, Greeting, MarkWith, Review, ReviewPart } from '../../domain/review/review.ts';
+import type { Gift, Greeting, MarkWith, Review } from '../../domain/review/review.ts';
 import type { ReviewLine, ReviewLines } from '../../domain/review/review-line.ts';
 import type { ReviewPeriod } from '../../domain/review/period.ts';
 import type { HistoryEntry } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
-import { fullDay, shortDate, shortDay } from './dates.ts';
+import { shortDate, shortDay } from './dates.ts';
 import { giving } from './giving.ts';
 import { reason } from './reasons.ts';
 import { quietFor, standing } from './reciprocity.ts';
@@ -54,17 +54,6 @@ function wordsOr(text: string, otherwise: string): string {
   return words === '' ? otherwise : words;
 }
 
-/** What a part is called, in the terminal. */
-const parts: Readonly<Record<ReviewPart, string>> = {
-  'in-touch': 'In touch with',
-  given: 'Given without being asked',
-  thanks: 'Thank-yous due',
-  promises: 'Promises due',
-  closer: 'Closer than before',
-  greet: 'Say hello to',
-  give: 'Something to give',
-};
-
 /** The text of a review unless the settings have another one. */
 export const template = `## {{title}}
 
@@ -96,20 +85,19 @@ function more(count: number): string {
   return `and ${count} more`;
 }
 
+function placeholders(names: readonly string[]): string {
+  return names.map((name) => `{{${name}}}`).join(', ');
+}
+
 /** Words of the weekly and the yearly review. */
 export const review = {
   lines,
-  parts,
   titles,
   /** The words around the lines; a blank template is the built-in one. */
   frame: (kind: Kind, own: string) => ({ template: own.trim() === '' ? template : own, title: titles[kind], empty: empty[kind], more }),
-  /** `Mon 31 Aug 2026 to Sun 6 Sep 2026`. */
-  period: ({ from, to }: ReviewPeriod) => `${fullDay(from)} to ${fullDay(to)}`,
   empty,
   more,
-  unknownPlaceholders: (names: readonly string[], known: readonly string[]) =>
-    `The review template has ${names.map((name) => `{{${name}}}`).join(', ')}, which ${names.length === 1 ? 'isn’t a placeholder' : 'aren’t placeholders'}. Use ${known.map((name) => `{{${name}}}`).join(', ')}. Nothing was changed.`,
-  weekOrYear: '--week and --year can’t be combined.',
+  unknownPlaceholders: (names: readonly string[], known: readonly string[]) => `The review template can’t have ${placeholders(names)}. Use ${placeholders(known)}. Nothing was changed.`,
   action: (kind: Kind) => `add the ${adjectives[kind]} review`,
   written: (kind: Kind, path: string) => `The ${adjectives[kind]} review is in ${path}.`,
   upToDate: (kind: Kind, path: string) => `The ${adjectives[kind]} review in ${path} is up to date.`,

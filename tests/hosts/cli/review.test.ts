@@ -75,7 +75,7 @@ Closer than before
     const wrong = session(template('{{gifts}}'));
     const { code, err } = await wrong.rapport('review', '--write');
     expect([code, wrong.read('Weeks/2026-W36.md')]).toEqual([2, 'x\n']);
-    expect(err).toMatch(/^The review template has \{\{gifts\}\}, which isn’t a placeholder\. Use .* Nothing was changed\.\n$/);
+    expect(err).toMatch(/^The review template can’t have \{\{gifts\}\}\. Use .* Nothing was changed\.\n$/);
   });
 
   test.each([

@@ -27,7 +27,7 @@ const phrases = words.review;
 
 /** `rapport review`: a week or a year, looked back on, shown or written into its note. */
 export async function review(folder: string, options: ReviewOptions, terminal: Terminal): Promise<void> {
-  if (options.week === true && options.year === true) throw new UsageError(phrases.weekOrYear);
+  if (options.week === true && options.year === true) throw new UsageError(words.weekOrYear);
   const open = await openVault(folder, options, terminal);
   const note = reviewNote(options.year === true ? 'year' : 'week', { today: open.today, active: null, paths: open.paths, formats: open.formats });
   const lines = phrases.lines(open.index.review(note.period, open.today), open.today);
@@ -47,7 +47,7 @@ export async function review(folder: string, options: ReviewOptions, terminal: T
 }
 
 function showReview(page: Page, period: ReviewPeriod, lines: ReviewLines): void {
-  page.heading(phrases.titles[period.kind], page.dim(`· ${phrases.period(period)}`));
+  page.heading(phrases.titles[period.kind], page.dim(`· ${words.reviewPeriod(period)}`));
   if (REVIEW_PARTS.every((part) => lines[part].length === 0)) page.text(2, phrases.empty[period.kind]);
   for (const part of REVIEW_PARTS) showPart(page, part, lines);
 }
@@ -55,7 +55,7 @@ function showReview(page: Page, period: ReviewPeriod, lines: ReviewLines): void 
 function showPart(page: Page, part: ReviewPart, lines: ReviewLines): void {
   const { shown, more } = shownLines(lines, part);
   if (shown.length === 0) return;
-  page.heading(phrases.parts[part]);
+  page.heading(words.reviewParts[part]);
   for (const line of shown) page.text(2, namesOf(line) + (line.words === '' ? '' : `: ${line.words}`), ...page.sources(line.evidence));
   if (more > 0) page.text(2, page.dim(phrases.more(more)));
 }
