@@ -3,6 +3,7 @@ import { briefOf, type Brief } from '../domain/brief/brief.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
+import type { GiveIdea } from '../domain/giving/give-idea.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
@@ -228,6 +229,16 @@ export class VaultIndex {
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
     return this.introductionAnswers.news.on(today);
+  }
+
+  /** What I could give to a contact: at most three ideas, the strongest first, none that was dismissed. */
+  giveIdeas(path: string, today: Day): readonly GiveIdea[] {
+    return this.giveIdeasOfAll(today).filter(({ want }) => want.person === path);
+  }
+
+  /** What I could give to everyone, by path, then the strongest first. */
+  giveIdeasOfAll(_today: Day): readonly GiveIdea[] {
+    return [];
   }
 
   /** The state of the network as a whole. */
