@@ -221,9 +221,9 @@ export class VaultIndex {
     return this.introductionAnswers.background(path, today);
   }
 
-  /** What to know before a talk with the contacts at some paths, in their order. */
-  brief(paths: readonly string[], today: Day): Brief {
-    return briefOf(paths, this.introductionAnswers.search(today));
+  /** What to know before a talk with the contacts at some paths, in their order; `notes` are those of the meeting, if there are any. */
+  brief(paths: readonly string[], notes: readonly string[], today: Day): Brief {
+    return briefOf(paths, notes, { ...this.introductionAnswers.search(today), giveIdeas: (path) => this.giveIdeas(path, today) });
   }
 
   /** What to tell those who made introductions. */

@@ -1,5 +1,6 @@
 import type { AboutLine } from '../contact.ts';
 import { lastDayOf, type Day } from '../day.ts';
+import type { GiveIdea } from '../giving/give-idea.ts';
 import type { Commitment, Plan } from '../interaction.ts';
 import { originOf } from '../introductions/origin.ts';
 import { neighboursOf, type Neighbour } from '../introductions/paths-to-contact.ts';
@@ -31,7 +32,7 @@ export interface PersonBrief {
   readonly talks: readonly HistoryEntry[];
   readonly open: OpenBothWays;
   readonly giving: Giving;
-  /** Others whom they know, except those whom the brief is about. */
+  /** Others whom they know, without those whom the brief is about. */
   readonly acquaintances: readonly Neighbour[];
   readonly upcoming: readonly UpcomingDate[];
 }
@@ -46,8 +47,9 @@ export interface OpenBothWays {
   readonly forThem: readonly OpenItem[];
 }
 
-/** What they could use, and what I gave last, where give and take is shown. */
+/** What I could give, what else they could use, and what I gave last, where give and take is shown. */
 export interface Giving {
+  readonly ideas: readonly GiveIdea[];
   readonly wishes: readonly AboutLine[];
   readonly lastGiven: DatedExchange | null;
 }
@@ -55,15 +57,18 @@ export interface Giving {
 export type UpcomingDate = { readonly on: Day } & ({ readonly kind: 'birthday'; readonly line: number } | { readonly kind: 'plan'; readonly plan: Plan });
 
 const NOTHING_OPEN: OpenBothWays = { thanks: [], forMe: [], tasks: [], forThem: [] };
-const NOTHING_TO_GIVE: Giving = { wishes: [], lastGiven: null };
+const NOTHING_TO_GIVE: Giving = { ideas: [], wishes: [], lastGiven: null };
 
-/** What to know before a talk with the contacts at some paths; others are left out. Source: docs/rules.md, "Brief". */
-export function briefOf(paths: readonly string[], search: BriefSearch): Brief {
+/**
+ * What to know before a talk with the contacts at some paths; others are left out. `notes` are those of the meeting, which
+ * is no news. Source: docs/rules.md, "Brief".
+ */
+export function briefOf(paths: readonly string[], notes: readonly string[], search: BriefSearch): Brief {
   const together = [...new Set(paths)].flatMap((path) => search.relationshipAt(path) ?? []);
-  return { people: together.map((relationship) => personBrief(relationship, together, search)), shared: together.length < 2 ? null : sharedGroundOf(together, search) };
+  return { people: together.map((relationship) => personBrief(relationship, together, notes, search)), shared: together.length < 2 ? null : sharedGroundOf(together, search) };
 }
 
-function personBrief(relationship: Relationship, together: readonly Relationship[], search: BriefSearch): PersonBrief {
+function personBrief(relationship: Relationship, together: readonly Relationship[], notes: readonly string[], search: BriefSearch): PersonBrief {
   const { record: { facts, history }, excluded } = relationship;
   const { graph, today } = search;
   const [first] = history;
@@ -75,10 +80,17 @@ function personBrief(relationship: Relationship, together: readonly Relationship
     about: facts.about.filter(({ topic }) => topic === 'person'),
     talks: history.filter(({ attempt }) => !attempt).slice(-TALKS_IN_A_BRIEF).reverse(),
     open: isAlive ? openBothWays(relationship) : NOTHING_OPEN,
-    giving: isAlive ? givingTo(relationship) : NOTHING_TO_GIVE,
-    acquaintances: neighboursOf(facts.path, search, today).filter(({ relationship: other }) => !together.some(({ record }) => record.facts.path === other.record.facts.path)),
-    upcoming: isAlive ? upcomingDates(relationship, today) : [],
+    giving: isAlive ? givingTo(relationship, search.giveIdeas(facts.path)) : NOTHING_TO_GIVE,
+    acquaintances: acquaintancesOf(facts.path, together, search),
+    upcoming: isAlive ? upcomingDates(relationship, notes, today) : [],
   };
+}
+
+/** The latest seen together come first. */
+function acquaintancesOf(path: string, together: readonly Relationship[], search: BriefSearch): readonly Neighbour[] {
+  const isTogether = new Set(together.map(({ record }) => record.facts.path));
+  const lastSeen = ({ link: { last } }: Neighbour): number => (last === null ? Number.MIN_SAFE_INTEGER : lastDayOf(last));
+  return neighboursOf(path, search, search.today).filter(({ relationship }) => !isTogether.has(relationship.record.facts.path)).sort((a, b) => lastSeen(b) - lastSeen(a));
 }
 
 function openBothWays(relationship: Relationship): OpenBothWays {
@@ -92,13 +104,18 @@ function waitsForMe(item: OpenItem): boolean {
   return item.kind === 'plan' || item.request.kind === 'asked-me';
 }
 
-function givingTo({ record: { facts }, reciprocity: { shown, ledger } }: Relationship): Giving {
-  return { wishes: facts.about.filter(({ topic }) => topic === 'giving'), lastGiven: shown ? (ledger.filter(({ kind }) => kind === 'gave').at(-1) ?? null) : null };
+/** A wish that an idea answers isn't listed beside it. */
+function givingTo({ record: { facts }, reciprocity: { shown, ledger } }: Relationship, ideas: readonly GiveIdea[]): Giving {
+  return {
+    ideas,
+    wishes: facts.about.filter(({ topic, line }) => topic === 'giving' && !ideas.some(({ want }) => want.path === facts.path && want.line === line)),
+    lastGiven: shown ? (ledger.filter(({ kind }) => kind === 'gave').at(-1) ?? null) : null,
+  };
 }
 
 /** Plans from today on, and a birthday within two weeks, by their dates. */
-function upcomingDates({ record: { facts, plans } }: Relationship, today: Day): readonly UpcomingDate[] {
-  const planned = plans.filter(({ date }) => lastDayOf(date) >= today).map((plan): UpcomingDate => ({ kind: 'plan', on: plan.date.day, plan }));
+function upcomingDates({ record: { facts, plans } }: Relationship, notes: readonly string[], today: Day): readonly UpcomingDate[] {
+  const planned = plans.filter(({ date, path }) => lastDayOf(date) >= today && !notes.includes(path)).map((plan): UpcomingDate => ({ kind: 'plan', on: plan.date.day, plan }));
   const birthday = facts.birthday === null ? null : birthdayOnOrAfter(facts.birthday.value, today);
   const near = facts.birthday === null || birthday === null || birthday - today > BIRTHDAY_AHEAD ? [] : [{ kind: 'birthday', on: birthday, line: facts.birthday.line } as const];
   return [...near, ...planned].sort((a, b) => a.on - b.on);

@@ -1,3 +1,4 @@
+import type { GiveIdea } from '../giving/give-idea.ts';
 import { connectionBetween, type PathSearch } from '../introductions/introduction-paths.ts';
 import { neighboursOf } from '../introductions/paths-to-contact.ts';
 import type { Tie } from '../introductions/tie.ts';
@@ -6,18 +7,26 @@ import { compareCodePoints } from '../text/collation.ts';
 import { foldWord } from '../vocabulary.ts';
 
 /** What a brief is put together from. */
-export type BriefSearch = Pick<PathSearch, 'graph' | 'relationshipAt' | 'today'>;
+export interface BriefSearch extends Pick<PathSearch, 'graph' | 'relationshipAt' | 'today'> {
+  readonly giveIdeas: (path: string) => readonly GiveIdea[];
+}
 
 /** What some people have in common. */
 export interface SharedGround {
-  /** Who of them know each other: the strongest line of each two. */
-  readonly acquainted: readonly Tie[];
+  /** Who of them know each other: the strongest line of each two, once for all whom it joins. */
+  readonly acquainted: readonly SharedTie[];
   /** Organisations that two or more of them belong to. */
   readonly organisations: readonly SharedWord[];
   /** Where I met two or more of them. */
   readonly venues: readonly SharedWord[];
   /** Others whom two or more of them know. */
   readonly acquaintances: readonly SharedAcquaintance[];
+}
+
+/** A line that joins several people. */
+export interface SharedTie {
+  readonly tie: Tie;
+  readonly people: readonly Relationship[];
 }
 
 /** A word in the notes of several people, as the first of them writes it. */
@@ -34,14 +43,28 @@ export interface SharedAcquaintance {
 
 /** What two or more people have in common. Source: docs/rules.md, "Brief". */
 export function sharedGroundOf(people: readonly Relationship[], search: BriefSearch): SharedGround {
-  const { graph, today } = search;
-  const acquainted = people.flatMap((one, index) => people.slice(index + 1).flatMap((other) => connectionBetween(pathOf(one), pathOf(other), graph, today).ties.slice(0, 1)));
   return {
-    acquainted,
+    acquainted: sharedTies(people, search),
     organisations: sharedWords(people, ({ record }) => record.facts.organisations),
     venues: sharedWords(people, ({ record: { facts } }) => (facts.metAt === null ? [] : [facts.metAt])),
     acquaintances: sharedAcquaintances(people, search),
   };
+}
+
+function sharedTies(people: readonly Relationship[], { graph, today }: BriefSearch): readonly SharedTie[] {
+  const found = new Map<string, { readonly tie: Tie; readonly people: Set<Relationship> }>();
+  people.forEach((one, index) => {
+    for (const other of people.slice(index + 1)) {
+      const [tie] = connectionBetween(pathOf(one), pathOf(other), graph, today).ties;
+      if (tie === undefined) continue;
+      // One entry may join all who took part; any other line joins two.
+      const key = tie.kind === 'together' ? `${tie.path}:${tie.line}` : `${tie.from}\n${tie.to}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { tie, people: new Set([one, other]) });
+      else known.people.add(one).add(other);
+    }
+  });
+  return [...found.values()].map((shared) => ({ tie: shared.tie, people: [...shared.people] }));
 }
 
 function sharedWords(people: readonly Relationship[], wordsOf: (person: Relationship) => readonly string[]): readonly SharedWord[] {

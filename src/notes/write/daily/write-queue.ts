@@ -1,6 +1,5 @@
 import type { OtherNote } from '../../../domain/other-note.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import { findFrontmatter, noteStart } from '../../frontmatter/block.ts';
 import { linksIn } from '../../text/links.ts';
@@ -9,6 +8,7 @@ import type { NoteLines } from '../../text/line-table.ts';
 import { noteLines } from '../../text/line-table.ts';
 import { after, below, insertLines } from '../../text/insertion.ts';
 import { newSection } from '../new-section.ts';
+import { withoutSigns } from '../without-signs.ts';
 import type { NoteReader } from '../../note.ts';
 import type { Edit, Splice } from '../../text/splice.ts';
 import type { Structure } from '../../structure/block.ts';
@@ -72,13 +72,8 @@ function listedIn(text: string, { vocabulary }: NoteReader, settings: Settings):
   return { structure, section: sections.at(-1) ?? null, targets };
 }
 
-/** Characters with a special meaning: brackets, code, comments, fields, tags, and the signs of the Tasks plugin. */
-const SIGNS = /[[\]<>`{}|\\]|%%+|[📅⏳🛫➕✅❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu;
-/** Characters that would turn a word into a tag or a block id. */
-const MARKED_WORD = /(^|\s)[#^]+(?=\S)/g;
-
 function taskFor({ link, why }: QueuedPerson): string {
-  const words = plainWords(why).replace(SIGNS, '').replace(MARKED_WORD, '$1').replace(/:{2,}/g, ':').replace(/\s+/g, ' ').trim();
+  const words = withoutSigns(why);
   return `- [ ] ${link}${words === '' ? '' : `: ${words}`}`;
 }
 
