@@ -114,6 +114,13 @@ export const SHOWN_AT_MOST = 7;
 /** … and three days make room for others. */
 export const SHOWN_REST = 3;
 
+// Before a talk.
+
+/** Three talks tell where one left off; more is a history. */
+export const TALKS_IN_A_BRIEF = 3;
+/** Five lines of a kind are read before a talk; of more their number is said. */
+export const LINES_IN_A_BRIEF = 5;
+
 // Introductions. The costs below are compared with each other and never shown: see introductions/link-cost.ts.
 
 /** More people than this in one entry are "the same room": they need not have spoken to each other. */

@@ -1,3 +1,4 @@
+import { briefView } from './en/views/brief.ts';
 import { contactView } from './en/views/contact.ts';
 import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
@@ -41,6 +42,7 @@ export const en = {
   queueView,
   answered,
   writtenWords,
+  briefView,
   contactView,
   contactsView,
   settings,

@@ -1,4 +1,5 @@
 import { assessRelationship } from '../domain/assess-relationship.ts';
+import { briefOf, type Brief } from '../domain/brief/brief.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
@@ -222,6 +223,11 @@ export class VaultIndex {
     return this.introductionAnswers.background(path, today);
   }
 
+  /** What to know before a talk with the contacts at some paths, in their order; `notes` are those of the meeting, if there are any. */
+  brief(paths: readonly string[], notes: readonly string[], today: Day): Brief {
+    return briefOf(paths, notes, { ...this.introductionAnswers.search(today), giveIdeas: (path) => this.giveIdeas(path, today) });
+  }
+
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
     return this.introductionAnswers.news.on(today);
@@ -265,6 +271,11 @@ export class VaultIndex {
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
   find(name: string): readonly string[] {
     return contactsNamed(name, [...this.contacts()].flatMap((path) => this.contactFacts.get(path) ?? []));
+  }
+
+  /** The contacts that some links in the note at `from` lead to, each once, in their order. */
+  contactsLinked(links: readonly NoteLink[], from: string): readonly string[] {
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))];
   }
 
   /** The note that a link in the note at `from` leads to; `null` if there is none. */
@@ -325,6 +336,6 @@ export class VaultIndex {
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
+    return [...this.contactsLinked(links, from)].sort(compareCodePoints);
   }
 }

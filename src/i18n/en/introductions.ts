@@ -4,7 +4,7 @@ import type { ReasonToWait } from '../../domain/introductions/introduction-paths
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
-import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
+import { onDay, relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
 import { resting } from './reasons.ts';
 
 /** What is said about a possible introducer: when you spoke, the balance, and how many people they introduced to you. */
@@ -100,10 +100,6 @@ export const introductions = {
   news: (bridgeName: string, introduced: string, since: Day, today: Day) => `You’ve been in touch with ${introduced} since ${shortDay(since, today)}. Tell ${bridgeName} how it turned out`,
   excluded: 'No path is suggested to someone who is archived, not to be contacted, or has died.',
 };
-
-function onDay(date: CalendarDate, today: Day): string {
-  return `${date.precision === 'month' ? 'in' : 'on'} ${shortDate(date, today)}`;
-}
 
 function lately({ kind, what, date }: DatedExchange, today: Day): string {
   const words = what === '' ? 'an introduction' : `“${plainWords(what)}”`;
