@@ -160,3 +160,12 @@ export const HABIT_LEAST_WEEKS = 8;
 export const HABIT_ASKS_ABOVE = 1 / 2;
 /** … and fewer than a quarter a give: then it is worth saying once. */
 export const HABIT_GIVES_BELOW = 1 / 4;
+
+// Events.
+
+/** Five at one table are a gathering; four who talk are a talk. */
+export const GATHERING_FROM = 5;
+/** A conference may skip a day … */
+export const EVENT_GAP = 2;
+/** … and is over in a week: what comes later is another event of the same venue. */
+export const EVENT_DAYS = 7;

@@ -3,6 +3,8 @@ import { briefOf, type Brief } from '../domain/brief/brief.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
+import type { NetworkEvent } from '../domain/events/event.ts';
+import { EventStore } from '../domain/events/event-store.ts';
 import type { GiveIdea } from '../domain/giving/give-idea.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
@@ -66,6 +68,7 @@ export class VaultIndex {
   private readonly introductionAnswers: IntroductionAnswers;
   private readonly networkStore: DailyStore<NetworkStore>;
   private readonly networkAnswer: Memo<Day, Network>;
+  private readonly eventStore: DailyStore<EventStore>;
   private readonly found: VaultProblems;
   private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
@@ -93,6 +96,7 @@ export class VaultIndex {
     });
     this.networkStore = new DailyStore(answers, (today) => new NetworkStore(categories, today));
     this.networkAnswer = new Memo(changes, (today) => this.networkStore.on(today).network(goalLinks.records()));
+    this.eventStore = new DailyStore(answers, (today) => new EventStore(today));
     this.found = new VaultProblems({ settings, notes, contacts: contactFacts, links, backlinks: this.references.backlinks, goals: goalLinks, words }, changes);
     this.unknown = new UnknownPeople({ notes, contacts: contactFacts, links, isDated: reader.isDatedNote }, changes);
   }
@@ -201,6 +205,7 @@ export class VaultIndex {
   /** Counts some contacts for the network ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
     this.networkStore.prepare(paths, today);
+    this.eventStore.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
@@ -251,6 +256,11 @@ export class VaultIndex {
   /** A week or a year, looked back on. */
   review(period: ReviewPeriod, today: Day): Review {
     return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items }, period, today);
+  }
+
+  /** The events where I met several people, the latest first. */
+  events(today: Day): readonly NetworkEvent[] {
+    return this.eventStore.on(today).all();
   }
 
   /** Problems and hints, by path, then line. */
