@@ -9,19 +9,21 @@ import type { GiveIdea } from '../domain/giving/give-idea.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
-import type { Background, IntroductionNews } from '../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../domain/introductions/introduction-news.ts';
+import type { Background } from '../domain/introductions/origin.ts';
 import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
-import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
+import type { Queue, Reason, Relationship } from '../domain/relationship/relationship.ts';
 import type { ReviewPeriod } from '../domain/review/period.ts';
 import { reviewOf, type Review } from '../domain/review/review.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
+import { linksOfMark } from '../notes/text/links.ts';
 import { Changes, Memo } from './answers/changes.ts';
 import { contactRecord } from './answers/contact-record.ts';
 import { CrossReferences } from './answers/cross-references.ts';
@@ -29,6 +31,7 @@ import { type ContactAnswers, DailyStore } from './answers/daily-store.ts';
 import { GoalAnswers } from './answers/goal-answers.ts';
 import { IntroductionAnswers } from './answers/introduction-answers.ts';
 import { contactsNamed } from './answers/name-search.ts';
+import { LoopAnswers } from './answers/loop-answers.ts';
 import { QueueAnswer } from './answers/queue-answer.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
@@ -86,7 +89,8 @@ export class VaultIndex {
     this.references = new CrossReferences(notes, links, graph, words);
     const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
     this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
-    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), shown);
+    const loops = new LoopAnswers(graph, (mark) => linksOfMark(mark).flatMap((link) => contactAt(link, mark.path, links) ?? []), categories, answers);
+    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), loops, shown);
     this.goalAnswers = new GoalAnswers(answers, {
       words,
       categories,
@@ -195,6 +199,11 @@ export class VaultIndex {
 
   queue(today: Day): Queue {
     return this.queueAnswer.on(today);
+  }
+
+  /** The reasons to follow up with a contact, with those of goals and introductions. */
+  reasons(path: string, today: Day): readonly Reason[] {
+    return this.queueAnswer.reasonsOf(path, today);
   }
 
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
