@@ -122,6 +122,8 @@ export interface ProseWords {
   readonly sake?: Words;
   /** Of those who were at a host's: `stayed`, `popped`. */
   readonly stays?: Words;
+  /** Verbs of what is done to the one who is named directly after them, whatever it is: `-ed`. */
+  readonly doneTo?: Words;
   /** What is done to someone, or with something of mine, without being in touch: `mentioned`, `followed`. */
   readonly remote?: Words;
   /** Behind someone, in the scene that the words before name: `says`, `sitting`. */

@@ -97,7 +97,6 @@ export class EvidenceReader {
       if (chain !== null && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, chain.end, to))) add(chain.people, at, at + 1, chain.end);
     }
     for (const [phrases, by] of [[words.withPeople, 'me'], [words.beforePerson, 'me'], [words.fromPerson, 'from-them']] as const) {
-      if (words.remote.isAt(tokens, at, to)) break;
       // `gave [[Ada]] a lift to …` isn't `gave … to`.
       const isBeside = tokens[at + 1]?.kind === 'link' && tokens[at + 1]?.isPossessive !== true;
       const end = phrases.endAt(tokens, at, isBeside ? at + 1 : to);
@@ -109,6 +108,9 @@ export class EvidenceReader {
       const chain = end > at || isBetween ? this.people.chainFrom(isBetween ? around : end, to) : null;
       if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
     }
+    // `tickled [[Ada]]`, but not `nominated [[Ada]] for …`
+    const object = tokens[at + 1]?.kind === 'link' && words.doneTo.isAt(tokens, at, to) && !words.remote.isAt(tokens, at, to) ? this.people.chainFrom(at + 1, to) : null;
+    if (object !== null && !words.sake.isAt(tokens, object.end, to)) add(object.people, at, at + 1, object.end);
     const end = words.contact.endAt(tokens, at, to);
     if (end > at) this.addContactWord(clause, at, end, add);
     if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at) && !this.line.hasIn(words.sake, from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
@@ -163,7 +165,7 @@ export class EvidenceReader {
     const end = this.line.skip(at + 1, to, words.at);
     const purpose = this.line.skip(end, to, words.asides, words.articles, words.prepositions, words.purpose);
     const isLong = words.asides.endAt(tokens, end, to) > end + 1;
-    if (host !== undefined && !this.line.hasVerbIn(from, to) && (words.contact.isAt(tokens, purpose, to) || (isLong && purpose >= to))) add([host.link], from, at, purpose);
+    if (host !== undefined && !this.line.hasVerbIn(from, to) && (words.contact.isAt(tokens, purpose, to) || isLong)) add([host.link], from, at, purpose);
   }
 
   /** `poker at [[Ada]]'s`: an activity, not someone, is at a host's. */
@@ -171,7 +173,7 @@ export class EvidenceReader {
     const { words, tokens } = this.line;
     const host = tokens[at];
     const activity = tokens.slice(from, at - 1);
-    if (host === undefined || !words.at.isAt(tokens, at - 1, at) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
+    if (host === undefined || !words.at.isAt(tokens, at - 1, at) || words.asides.isAt(tokens, at - 2, at - 1) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
     const isSomeone = activity.some(({ kind, isCapital }, index) => kind !== 'word' || words.others.isAt(activity, index, activity.length) || (isCapital && (index > 0 || activity.length === 1)));
     if (activity.length > 0 && !isSomeone && this.line.mayEndAt(this.line.skip(at + 1, to, words.asides), to)) add([host.link], from, at, at + 1);
   }
@@ -191,7 +193,7 @@ export class EvidenceReader {
   private addDoer({ from, to }: Clause, at: number, add: AddFinding): void {
     const { words, tokens } = this.line;
     const previous = tokens[at - 1];
-    if (previous?.kind === 'link' && at > from) return;
+    if (at > from && (previous?.kind === 'link' || words.remote.isAt(tokens, at - 1, at))) return;
     // `sent off the form [[Ada]] told me about`: behind a verb no phrase opens a clause.
     const isBare = this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) >= at;
     if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;

@@ -104,7 +104,7 @@ export class LinePeople {
       const token = tokens[position];
       if (token?.kind === 'link' && !token.isPossessive) people.push(token.link);
       else if (words.self.isAt(tokens, position, at)) hasMe = true;
-      else if (words.verbs.isAt(tokens, position, at)) break;
+      else if (words.verbs.isAt(tokens, position, at) || (hasMe && people.length > 0 && words.asides.isAt(tokens, position, at))) break;
       else if (token?.kind === 'link' || (!words.and.isAt(tokens, position, at) && !words.articles.isAt(tokens, position, at) && token?.kind !== 'mark' && token?.isCapital !== true)) return [];
     }
     return hasMe ? people : [];
@@ -135,7 +135,7 @@ export class LinePeople {
     const end = words.afterPerson.endAt(tokens, verb, to);
     if (!words.deeds.isAt(tokens, verb, to) || words.remote.isAt(tokens, verb, to)) return end;
     for (let at = verb + 1; at < Math.min(to, verb + LONGEST_DEED); at++) {
-      if (tokens[at]?.kind !== 'word' || (at > verb + 1 && words.toMe.isAt(tokens, at, to) === false && words.deeds.isAt(tokens, at, to)) || [words.about, words.negations, words.others, words.imperatives].some((phrases) => phrases.isAt(tokens, at, to))) break;
+      if (tokens[at]?.kind !== 'word' || [words.about, words.negations, words.imperatives].some((phrases) => phrases.isAt(tokens, at, to))) break;
       const reached = words.toMe.endAt(tokens, at, to);
       if (reached > at) return Math.max(end, reached);
     }

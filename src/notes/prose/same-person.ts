@@ -33,7 +33,9 @@ export class SamePersonReader {
     if (isMine && words.stays.isAt(tokens, mine, to) && words.purpose.isAt(tokens, mine + 1, to)) return this.addPerson(index, add, mine, mine + 1, 'me');
     const joint = words.together.endAt(tokens, start, to);
     const deed = this.line.skip(joint, to, words.asides);
-    if (joint > start && words.contact.isAt(tokens, deed, to) && !words.imperatives.isAt(tokens, deed, to)) this.addPerson(index, add, deed, words.contact.endAt(tokens, deed, to), 'me');
+    // `we chatted`, `we moaned about …`
+    const talk = words.doneTo.isAt(tokens, deed, to) && words.about.isAt(tokens, deed + 1, to) ? deed + 1 : words.contact.endAt(tokens, deed, to);
+    if (joint > start && talk > deed && !words.imperatives.isAt(tokens, deed, to)) this.addPerson(index, add, deed, talk, 'me');
   }
 
   private addPerson(index: number, add: AddFinding, at: number, end: number, by: 'me' | 'them'): void {
