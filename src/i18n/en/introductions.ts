@@ -48,9 +48,9 @@ function tie({ kind, date }: Pick<Tie, 'kind' | 'date'>, from: string, to: strin
   }
 }
 
-/** How fresh a link is. */
-function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): string {
-  if (alive === 'undated' || last === null) return 'no date';
+/** How fresh a link is; `null` where no date says so. */
+function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): string | null {
+  if (alive === 'undated' || last === null) return null;
   return alive === 'recent' ? `last seen ${relativeDate(last, today)}` : `last seen ${relativeDate(last, today)}; may be out of touch`;
 }
 
@@ -94,7 +94,7 @@ export const introductions = {
   noWay: 'No path yet. Find someone who knows someone near them, and add “knows” to their note.',
   inTouch: (when: string) => `Last contact ${when}.`,
   noneNeeded: 'You’re in touch. No introduction needed.',
-  notInTouch: 'No contact yet, according to your notes.',
+  notInTouch: 'No interactions yet, according to your notes.',
   metYourself: (name: string, metAt: string | null) => (metAt === null ? 'No introducer recorded.' : `You met ${name} yourself (${metAt}).`),
   circular: 'From here on, the introductions in your notes go in a circle.',
   brought: (by: string, to: string) => `${by} introduced ${to}`,
