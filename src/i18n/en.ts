@@ -1,3 +1,4 @@
+import { briefView } from './en/views/brief.ts';
 import { contactView } from './en/views/contact.ts';
 import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
@@ -12,7 +13,7 @@ import { network } from './en/network.ts';
 import { networkView } from './en/views/network.ts';
 import { problem } from './en/problems.ts';
 import { answered, queueView, writtenWords } from './en/views/queue.ts';
-import { brief, cadence, comingUp, excluded, nextStep, nextStepFor, notInQueue, reason, resting, snoozeEffect } from './en/reasons.ts';
+import { brief, cadence, comingUp, excluded, frequencyName, nextStep, nextStepFor, notInQueue, reason, resting, snoozeEffect } from './en/reasons.ts';
 import { beforeAsking, countOfGives, givesSinceAsk, onlyInNeed, pattern, patternLabel, quietFor, reachedOut, standing } from './en/reciprocity.ts';
 import { lastContactNotMoved, refusal } from './en/refusals.ts';
 import { review } from './en/review.ts';
@@ -22,7 +23,7 @@ import { settings } from './en/settings.ts';
 export const en = {
   language: 'en',
   dates: { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times },
-  queue: { reason, brief, nextStep, nextStepFor, resting, excluded, snoozeEffect, notInQueue, comingUp, cadence },
+  queue: { reason, brief, nextStep, nextStepFor, resting, excluded, snoozeEffect, notInQueue, comingUp, cadence, frequencyName },
   reciprocity: { pattern, patternLabel, onlyInNeed, givesSinceAsk, beforeAsking, countOfGives, reachedOut, standing, quietFor },
   problem,
   refusal,
@@ -41,6 +42,7 @@ export const en = {
   queueView,
   answered,
   writtenWords,
+  briefView,
   contactView,
   contactsView,
   settings,

@@ -32,10 +32,10 @@ const NOT_READ_BACK: Readonly<Record<DetailOf<'not-read-back'>['edit'], string>>
 };
 
 const FORMS: Readonly<Record<DetailOf<'property-form'>['form'], (property: string) => string>> = {
-  list: (property) => `"${property}" holds a list.`,
-  map: (property) => `"${property}" holds properties of its own.`,
-  'long-text': (property) => `The value of "${property}" has more than one line.`,
-  'not-extensible': (property) => `"${property}" is written in a form that can’t be extended.`,
+  list: (property) => `“${property}” holds a list.`,
+  map: (property) => `“${property}” holds properties of its own.`,
+  'long-text': (property) => `The value of “${property}” has more than one line.`,
+  'not-extensible': (property) => `“${property}” is written in a form that can’t be extended.`,
 };
 
 /** Why a note was not written or read, as sentences. */
@@ -86,9 +86,9 @@ export function refusal(detail: RefusalDetail): string {
     case 'property-form':
       return FORMS[detail.form](detail.property);
     case 'changes-other-properties':
-      return `${detail.by === 'adding' ? 'Adding to' : 'Changing'} "${detail.property}" would change other properties too.`;
+      return `${detail.by === 'adding' ? 'Adding to' : 'Changing'} “${detail.property}” would change other properties too.`;
     case 'unwritable-property':
-      return `"${detail.property}" can’t be written.`;
+      return `“${detail.property}” can’t be written.`;
     case 'unreadable-date':
       return `“${detail.written}” in ${detail.property} isn’t a valid date.`;
     case 'unclosed-comment':
@@ -128,7 +128,7 @@ function unreadableFrontmatter(problem: DetailOf<'unreadable-frontmatter'>['prob
     case 'broken-frontmatter':
       return `The properties can’t be read as YAML: ${problem.reason}.`;
     case 'duplicate-property':
-      return `"${problem.property}" appears twice.`;
+      return `“${problem.property}” appears twice.`;
     case 'unclosed-frontmatter':
       return 'The frontmatter never ends: a line "---" is missing.';
     case 'block-not-read':
