@@ -21,22 +21,6 @@ async function fingerprintOfSources() {
 
 const programConstants = { RAPPORT_VERSION: JSON.stringify(version), RAPPORT_BUILD: JSON.stringify(await fingerprintOfSources()) };
 
-/** Our charts place plain numbers: d3-scale's ways from one colour, date or text to another, and its formats, stay out. */
-const scalesOfNumbers = {
-  name: 'scales-of-numbers',
-  setup({ onResolve, onLoad }) {
-    const contents = {
-      'd3-interpolate': `export const interpolateNumber = (a, b) => (t) => a * (1 - t) + b * t;
-        export const interpolateRound = (a, b) => (t) => Math.round(a * (1 - t) + b * t);
-        export { interpolateNumber as interpolate, interpolateNumber as piecewise };`,
-      'd3-format': `const absent = () => { throw new Error('Numbers are written in src/i18n.'); };
-        export { absent as format, absent as formatPrefix, absent as formatSpecifier, absent as precisionFixed, absent as precisionPrefix, absent as precisionRound };`,
-    };
-    onResolve({ filter: /^d3-(?:interpolate|format)$/ }, ({ path: name, importer }) => (importer.includes('d3-scale') ? { path: name, namespace: 'scales-of-numbers' } : null));
-    onLoad({ filter: /.*/, namespace: 'scales-of-numbers' }, ({ path: name }) => ({ contents: contents[name] }));
-  },
-};
-
 async function buildTerminalProgram() {
   await rm(outdir, { recursive: true, force: true });
   await build({
@@ -78,7 +62,6 @@ async function buildPlugin() {
     logLevel: 'warning',
     metafile: true,
     define: programConstants,
-    plugins: [scalesOfNumbers],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));
 }
