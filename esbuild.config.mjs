@@ -21,6 +21,19 @@ async function fingerprintOfSources() {
 
 const programConstants = { RAPPORT_VERSION: JSON.stringify(version), RAPPORT_BUILD: JSON.stringify(await fingerprintOfSources()) };
 
+/** The graph's layout is stepped by hand: d3-force's clock and its events stay out. */
+const layoutWithoutClock = {
+  name: 'layout-without-clock',
+  setup({ onResolve, onLoad }) {
+    const contents = {
+      'd3-timer': 'export const timer = () => ({ stop() {} });',
+      'd3-dispatch': 'export const dispatch = () => ({});',
+    };
+    onResolve({ filter: /^d3-(?:timer|dispatch)$/ }, ({ path: name }) => ({ path: name, namespace: 'layout-without-clock' }));
+    onLoad({ filter: /.*/, namespace: 'layout-without-clock' }, ({ path: name }) => ({ contents: contents[name] }));
+  },
+};
+
 async function buildTerminalProgram() {
   await rm(outdir, { recursive: true, force: true });
   await build({
@@ -62,6 +75,7 @@ async function buildPlugin() {
     logLevel: 'warning',
     metafile: true,
     define: programConstants,
+    plugins: [layoutWithoutClock],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));
 }
