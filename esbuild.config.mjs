@@ -21,6 +21,24 @@ async function fingerprintOfSources() {
 
 const programConstants = { RAPPORT_VERSION: JSON.stringify(version), RAPPORT_BUILD: JSON.stringify(await fingerprintOfSources()) };
 
+/** gray-matter brings engines of its own, a YAML and one that evaluates JavaScript; none is ever used, since the engine is given. */
+const withoutEngines = {
+  name: 'without-engines',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(?:lib\/)?engines$/ }, ({ path: engines, importer }) => (importer.includes('gray-matter') ? { path: engines, namespace: 'no-engines' } : null));
+    onLoad({ filter: /.*/, namespace: 'no-engines' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** gray-matter reads files if it is asked to, and looks for a Buffer: phones have neither. */
+const withoutNode = {
+  name: 'without-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?fs$/ }, ({ path }) => ({ path, namespace: 'no-node' }));
+    onLoad({ filter: /.*/, namespace: 'no-node' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** The graph's layout is stepped by hand: d3-force's clock and its events stay out. */
 const layoutWithoutClock = {
   name: 'layout-without-clock',
@@ -55,6 +73,7 @@ async function buildTerminalProgram() {
     define: programConstants,
     // CommonJS packages ask for Node's modules by `require`, which ES modules have not.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    plugins: [withoutEngines],
   });
   await chmod(path.join(outdir, 'rapport.mjs'), 0o755);
 }
@@ -74,8 +93,9 @@ async function buildPlugin() {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    define: programConstants,
-    plugins: [layoutWithoutClock],
+    // gray-matter keeps what it reads as bytes too, which nobody looks at: a text will do where there is no Buffer.
+    define: { ...programConstants, 'Buffer.from': 'String' },
+    plugins: [withoutEngines, withoutNode, layoutWithoutClock],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));
 }

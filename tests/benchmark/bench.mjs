@@ -91,7 +91,7 @@ async function measureInside(vault, list) {
   const of = await measureIn('inside', 'inside one process, same notes', list, vault, String(runs));
   console.log(`notes to queue / reading the bytes: ${(of('everything: notes to queue') / of('reading the bytes')).toFixed(1)}; remark on everything / notes to queue: ${(of('remark on every body') / of('everything: notes to queue')).toFixed(0)}`);
   console.log(`remark on everything / structure by the scanner: ${(of('remark on every body') / of('structure of every body')).toFixed(0)}`);
-  console.log(`yaml on every block / frontmatter as Rapport reads it: ${(of('yaml on every block') / of('frontmatter of every note')).toFixed(1)}`);
+  console.log(`gray-matter and yaml on every block / frontmatter as Rapport reads it: ${(of('gray-matter and yaml on every block') / of('frontmatter of every note')).toFixed(1)}`);
 }
 
 async function measureNetwork(vault, list) {

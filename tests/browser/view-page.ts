@@ -24,6 +24,8 @@ export async function bundlePanel(fixture: string): Promise<Bundle> {
     write: false,
     format: 'iife',
     platform: 'browser',
+    define: { 'Buffer.from': 'String' },
+    alias: { fs: path.join(import.meta.dirname, 'no-files.ts') },
     logLevel: 'error',
   });
   const textOf = (ending: string): string => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';

@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import type { ProblemDetail } from '../../domain/problem.ts';
 import { FIRST_YAML_LINE, type FrontmatterBlock } from './block.ts';
 import { exceededLimit } from './limits.ts';
@@ -58,7 +59,7 @@ export function readBlockData(
 function readByYaml(yaml: string, outline: Outline, engine: YamlEngine): BlockReading {
   const limit = exceededLimit(yaml);
   if (limit !== null) return failure(LINE_OF_BLOCK, { kind: 'block-not-read', limit });
-  const reading = readWithEngine(yaml, engine);
+  const reading = readWithGrayMatter(yaml, engine);
   if (reading.kind === 'broken') return brokenBlock(yaml, outline, reading.reason, reading.line);
   if (reading.value === null) return success([]);
   if (isYamlMap(reading.value)) return success(locateEntries(reading.value, outline.entries, FIRST_YAML_LINE));
@@ -87,22 +88,50 @@ export type YamlReading =
   | { readonly kind: 'broken'; readonly reason: string; readonly line: number | null };
 
 /**
- * Reads YAML (the lines between the dashes) with the given engine. Never throws. What the engine gets begins with the end
- * of the opening line, so that the lines it names are the note's.
+ * Has gray-matter read the YAML of a block (the lines between the dashes) with the given engine. Never throws.
+ *
+ * gray-matter gets only that text, as a block of its own, so that none of its rules on delimiters, languages and byte order
+ * marks applies, and always options, so that it caches nothing. Its other engines, one of which evaluates JavaScript, are
+ * replaced by a refusal, although no language can be named here.
  */
-export function readWithEngine(yaml: string, engine: YamlEngine): YamlReading {
+export function readWithGrayMatter(yaml: string, engine: YamlEngine): YamlReading {
   try {
-    return { kind: 'read', value: toYamlValue(engine(`\n${yaml}`)) };
+    const lines = yaml.endsWith('\n') ? yaml.slice(0, -1) : yaml;
+    const { data } = matter(`---\n${lines}\n---\n`, {
+      language: 'yaml',
+      // No line of a block is three dashes and nothing else, but one may begin with them.
+      delimiters: ['---', '---\n'],
+      engines: {
+        // In a wrapper: gray-matter looks into the data for a property of its own, `excerpt_separator`.
+        yaml: (source) => ({ value: engine(`${source}\n`) }),
+        json: refuse,
+        javascript: refuse,
+      },
+    });
+    const returned: unknown = data['value'];
+    return { kind: 'read', value: toYamlValue(returned) };
   } catch (error) {
-    return { kind: 'broken', reason: reasonOf(error), line: lineFromPosition(error) ?? lineFromMessage(error) };
+    return { kind: 'broken', reason: reasonOf(error), line: lineOf(error) };
   }
 }
+
+function refuse(): never {
+  throw new Error('Frontmatter in another language than YAML');
+}
+
+/** What the engine was given begins with the end of the opening line, so that its lines are the note's. */
+const FIRST_LINE_OF_SOURCE = FIRST_YAML_LINE - 1;
 
 /** The first line of the engine's message, without its own account of the place and without a source extract. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const firstLine = message.split('\n', 1)[0] ?? '';
   return firstLine.replace(/:?$/, '').replace(/ at line \d+(?:, column \d+)?$/, '');
+}
+
+function lineOf(error: unknown): number | null {
+  const line = lineFromPosition(error) ?? lineFromMessage(error);
+  return line === null ? null : Math.max(FIRST_LINE_OF_SOURCE, line);
 }
 
 /** The errors of the `yaml` package hold `linePos`: the places where the error begins and ends. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { findFrontmatter } from '../../../src/notes/frontmatter/block.ts';
-import { readWithEngine } from '../../../src/notes/frontmatter/read-block.ts';
+import { readWithGrayMatter } from '../../../src/notes/frontmatter/read-block.ts';
 import { readOutline } from '../../../src/notes/frontmatter/outline/outline.ts';
 import { readFrontmatter } from '../../../src/notes/frontmatter/read.ts';
 import { valueOf, type WrittenValue, type WrittenEntry } from '../../../src/notes/frontmatter/written.ts';
@@ -17,9 +17,9 @@ function readPlain(text: string): readonly WrittenEntry[] | undefined {
   return outline?.certain === true ? outline.entries : undefined;
 }
 
-/** What the `yaml` package says of a block: entries, or why there are none. */
+/** What gray-matter and the `yaml` package say of a block: entries, or why there are none. */
 function readByYaml(yaml: string): { readonly entries: ReadonlyMap<string, unknown> } | { readonly reason: string } {
-  const reading = readWithEngine(yaml, readYaml);
+  const reading = readWithGrayMatter(yaml, readYaml);
   if (reading.kind === 'broken') return { reason: reading.reason };
   if (reading.value === null) return { entries: new Map() };
   return isYamlMap(reading.value) ? { entries: reading.value } : { reason: 'no map' };

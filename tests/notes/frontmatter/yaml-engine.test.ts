@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWithEngine } from '../../../src/notes/frontmatter/read-block.ts';
+import { readWithGrayMatter } from '../../../src/notes/frontmatter/read-block.ts';
 import { toYamlValue } from '../../../src/notes/frontmatter/yaml-value.ts';
 import { readYaml } from '../../../src/notes/frontmatter/yaml-engine.ts';
 import { YAML_CASES } from './yaml-cases.ts';
@@ -11,8 +11,8 @@ describe('the engine for Node', () => {
       else expect(() => readYaml(each.yaml)).toThrow(each.line === undefined ? /./ : new RegExp(` at line ${each.line}$`));
     });
 
-    test(`${JSON.stringify(each.yaml)}, read as a block`, () => {
-      const reading = readWithEngine(each.yaml, readYaml);
+    test(`${JSON.stringify(each.yaml)} by way of gray-matter`, () => {
+      const reading = readWithGrayMatter(each.yaml, readYaml);
       if ('reads' in each) expect(reading).toEqual({ kind: 'read', value: toYamlValue(each.reads) });
       else expect(reading).toMatchObject({ kind: 'broken', ...(each.line === undefined ? {} : { line: each.line + 1 }) });
     });
