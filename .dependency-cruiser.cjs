@@ -10,7 +10,7 @@ module.exports = {
       name: 'only-structure-knows-remark',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/notes/structure/' },
-      to: { path: 'node_modules/(micromark|mdast|unist)' },
+      to: { path: 'node_modules/(unified|remark|micromark|mdast|unist)' },
     },
     {
       name: 'only-frontmatter-knows-yaml',
@@ -22,7 +22,7 @@ module.exports = {
       name: 'notes-import-domain',
       severity: 'error',
       from: { path: '^src/notes/' },
-      to: outside(['^src/(notes|domain)/', 'node_modules/(gray-matter|yaml|micromark|mdast|unist|@types/mdast)']),
+      to: outside(['^src/(notes|domain)/', 'node_modules/(gray-matter|yaml|unified|remark|micromark|mdast|unist|@types/mdast)']),
     },
     { name: 'readers-never-import-writers', severity: 'error', from: { path: '^src/notes/', pathNot: '^src/notes/write/' }, to: { path: '^src/notes/write/' } },
     { name: 'index-imports-notes-and-domain', severity: 'error', from: { path: '^src/index/' }, to: outside('^src/(index|notes|domain)/') },

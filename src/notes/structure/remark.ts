@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified, type Data, type Processor } from 'unified';
 import { defuseDeepNesting } from './deep-nesting.ts';
 import { exclamationMark, leftBracket, lessThan, backtick, rightBracket } from './characters.ts';
 
@@ -17,11 +18,11 @@ const needlessConstructs = ['attention', 'gfmFootnoteCall', 'gfmPotentialFootnot
 const mostInlineTokens = 4000;
 
 /**
- * Parses Markdown (CommonMark, and tables and footnotes of GFM) for its structure, by remark's parser. Positions in the
- * result are relative to the given text, lines counted from 1. Needs at most quadratic time: callers bound the length.
+ * Parses Markdown (CommonMark, and tables and footnotes of GFM) for its structure. Positions in the result are relative
+ * to the given text, lines counted from 1. Needs at most quadratic time: callers bound the length.
  */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(defuseDeepNesting(maskByteOrderMark(text)), structureAlone);
+  return processor.parse(defuseDeepNesting(maskByteOrderMark(text)));
 }
 
 /** The parser would drop a byte order mark at its start, and miscount offsets; where a note begins with one it is not handed over. */
@@ -29,7 +30,24 @@ function maskByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? `x${text.slice(1)}` : text;
 }
 
-type Extension = NonNullable<Options['extensions']>[number];
+/**
+ * A unified plugin: of GFM the two parts that are structure, tables and footnotes; leaves out what does not concern it, and
+ * keeps a slice's reading from depending on the rest of its note.
+ */
+function structureAlone(this: Processor): void {
+  const data = this.data();
+  const limited: Construct = { name: 'inlineLimit', tokenize: refuseBeyondLimit };
+  const limitedCode: Construct = { ...limited, previous: beginsBacktickRun };
+  data.micromarkExtensions = [
+    gfmTable(),
+    gfmFootnote(),
+    { disable: { null: needlessConstructs } },
+    { text: { [exclamationMark]: limited, [lessThan]: limited, [leftBracket]: limited, [rightBracket]: limited, [backtick]: limitedCode } },
+  ];
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
+}
+
+type Extension = NonNullable<Data['micromarkExtensions']>[number];
 type Construct = Exclude<NonNullable<Extension['text']>[string], readonly unknown[] | undefined>;
 
 /** Reads an opener as plain text once the leaf has too many inline tokens. */
@@ -51,19 +69,4 @@ const beginsBacktickRun: Construct['previous'] = function (code) {
   return code !== backtick || this.events[this.events.length - 1]?.[1].type === 'characterEscape';
 };
 
-const limited: Construct = { name: 'inlineLimit', tokenize: refuseBeyondLimit };
-const limitedCode: Construct = { ...limited, previous: beginsBacktickRun };
-
-/**
- * Of GFM the two parts that are structure, tables and footnotes; leaves out what does not concern it, and keeps a slice's
- * reading from depending on the rest of its note.
- */
-const structureAlone: Options = {
-  extensions: [
-    gfmTable(),
-    gfmFootnote(),
-    { disable: { null: needlessConstructs } },
-    { text: { [exclamationMark]: limited, [lessThan]: limited, [leftBracket]: limited, [rightBracket]: limited, [backtick]: limitedCode } },
-  ],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-};
+const processor = unified().use(remarkParse).use(structureAlone).freeze();
