@@ -199,7 +199,8 @@ export class EvidenceReader {
     if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;
     const chain = this.people.chainFrom(at, to);
     if (chain === null) return;
-    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
+    const behind = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.people.behindCompany(chain.end, to);
+    const verb = this.people.deedEnd(behind, to) > behind ? behind : this.line.skip(behind, to, words.asides);
     const end = this.people.deedEnd(verb, to);
     const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
     if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.hasIn(words.negations, verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
