@@ -39,6 +39,7 @@ export const words = {
   closedVault: (folder: string) => `The folder ${folder} can\u2019t be opened.`,
   noContact: (folder: string, notes: number) =>
     `No contacts among the ${counted(notes, 'note')} in ${folder}. A contact is a note with "type: person" or the tag "person" in its properties, or a note in a folder that the settings list in contacts.folders.`,
+  noPeople: en.briefView.noPeople,
   noToday: (given: string) => `“${given}” isn\u2019t a valid date for --today. Use YYYY-MM-DD.`,
   noName: (name: string) => `No contact matches ${name}.`,
   didYouMean: (name: string) => `No contact matches ${name}. Did you mean one of these?`,

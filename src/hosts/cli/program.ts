@@ -55,6 +55,13 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
       await (await import('./commands/show.ts')).show(vault, name, options, terminal);
     });
 
+  reading(program, 'brief', 'what to know before a meeting: last talks, what is open, what you could give')
+    .argument('<names...>', 'names, other names or paths; the path of a meeting note for its people')
+    .option(...CACHE)
+    .action(async (vault: string, names: readonly string[], options: ReadingOptions) => {
+      await (await import('./commands/brief.ts')).brief(vault, names, options, terminal);
+    });
+
   reading(program, 'goals', 'every goal: progress, people, introductions, next steps').action(async (vault: string, options: ReadingOptions) => {
     await (await import('./commands/goals.ts')).goals(vault, options, terminal);
   });

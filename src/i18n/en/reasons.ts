@@ -53,6 +53,10 @@ function withoutTries(why: Reason, today: Day): string {
       return birthday(why.birthday, why.on, today);
     case 'thank':
       return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)} yet (${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''})`;
+    case 'news':
+      return `They introduced you to ${plain(why.about)}. Since ${shortDay(why.since, today)}: ${cameOfIt(why.interactions, why.what)}${why.more > 0 ? ` (and news of ${why.more} more)` : ''}`;
+    case 'how-it-went':
+      return `You gave them ${why.what === '' ? 'an introduction' : quoted(why.what)} ${relativeDay(why.since, today)}${why.met === null ? '' : `, and were in touch with ${plain(why.met.name)} ${relativeDay(why.met.on, today)}`}. How did it go?`;
     case 'overdue':
       return `${sinceContact(why.last, why.metOn, today)}${inBrackets(frequency(why.cadence, why.followUp, why.due, today), usually(why.rhythm))}`;
     case 'give':
@@ -83,6 +87,8 @@ export const nextStep: Readonly<Record<ReasonKind, string>> = {
   plan: 'Log how it went, or reschedule',
   birthday: 'Wish them a happy birthday',
   thank: 'Say thank you and tell them how it turned out',
+  news: 'Tell them how it turned out',
+  'how-it-went': 'Ask how it went',
   overdue: 'Ask how they are',
   give: 'Share something they’d like',
   'due-soon': 'Share something they’d like',
@@ -168,6 +174,10 @@ export function brief(why: Reason, today: Day): string {
       return `Planned for ${shortDate(why.date, today)}${why.text === '' ? '' : `: ${plain(why.text)}`}`;
     case 'thank':
       return `Thank-you due${why.what === '' ? '' : `: ${plain(why.what)}`}`;
+    case 'news':
+      return `Tell them about ${plain(why.about)}: ${cameOfIt(why.interactions, why.what)}`;
+    case 'how-it-went':
+      return `Ask how it went${why.what === '' ? '' : `: ${plain(why.what)}`}`;
     case 'overdue':
       return why.followUp ? `Follow-up due ${shortDay(why.due, today)}` : sinceContact(why.last, why.metOn, today);
     case 'give':
@@ -183,6 +193,11 @@ export function brief(why: Reason, today: Day): string {
     case 'birthday':
       return birthday(why.birthday, why.on, today);
   }
+}
+
+/** What came of an introduction: `3 interactions and “a contract”`. */
+export function cameOfIt(interactions: number, what: string | null): string {
+  return `${counted(interactions, 'interaction')}${what === null ? '' : ` and ${what === '' ? 'something they gave' : quoted(what)}`}`;
 }
 
 function promise(text: string, due: Day | null, since: Day | null, today: Day): string {

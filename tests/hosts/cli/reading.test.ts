@@ -23,10 +23,12 @@ describe('rapport queue', () => {
         '    → Do it now, or tell them when you will',
         '',
         ' 2  Ada · mentor · Analytical Engines',
+        '    You gave them “intro to Bob” 2 months ago, and were in touch with Bob 12 days',
+        '    ago. How did it go?',
         '    Last contact 2 months ago (monthly)',
         '    1 Jul   coffee: talked about the engine',
         '    20 May  call: her talk',
-        '    → Ask how they are',
+        '    → Ask how it went',
         '',
         '2 today · 0 coming up · 0 later · 0 not in the queue · 2 contacts',
         '',
@@ -59,8 +61,8 @@ describe('rapport queue', () => {
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
       today: '2026-09-01',
-      todaysFew: [{ path: 'Ada.md', name: 'Ada', done: false, nextStep: 'Ask how they are' }],
-      queue: [{ path: 'Ada.md', reasons: [{ kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
+      todaysFew: [{ path: 'Ada.md', name: 'Ada', done: false, nextStep: 'Ask how it went' }],
+      queue: [{ path: 'Ada.md', reasons: [{ kind: 'how-it-went', text: 'You gave them “intro to Bob” 2 months ago. How did it go?' }, { kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
     });
   });
 

@@ -22,7 +22,7 @@ export async function show(folder: string, name: string, options: ReadingOptions
   readTexts(open.vault, notesOfContact(path, open), open.index);
   const relationship = open.index.relationship(path, open.today);
   if (relationship === null) return;
-  terminal.write(options.json === true ? asJson(contactJson(relationship, open.today)) : new RelationshipPage(relationship, open, terminal).toString());
+  terminal.write(options.json === true ? asJson(contactJson(relationship, open.index.reasons(relationship.record.facts.path, open.today), open.today)) : new RelationshipPage(relationship, open, terminal).toString());
 }
 
 function notesOfContact(path: string, { index, today }: OpenVault): readonly string[] {
@@ -64,8 +64,9 @@ class RelationshipPage {
 
   /** Why there is a reminder, or why not. */
   private writeReasons(): void {
-    const { reasons, pauses } = this.relationship;
-    const { today } = this.open;
+    const { pauses, record: { facts } } = this.relationship;
+    const { today, index } = this.open;
+    const reasons = index.reasons(facts.path, today);
     if (reasons.length > 0) this.page.heading(words.whyFollowUp);
     reasons.forEach((reason, index) => {
       this.page.text(2, words.reason(reason, today, index === 0), ...this.page.sources(reason.evidence));
