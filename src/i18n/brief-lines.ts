@@ -178,10 +178,10 @@ export class BriefLines {
   }
 
   private acquaintanceLines({ acquaintances }: PersonBrief): readonly BriefLine[] {
-    const { words: { introductions }, wording: { today } } = this;
-    return acquaintances.flatMap(({ relationship, link: { ties } }) =>
-      ties.slice(0, 1).map((tie) => this.line(tie, { label: this.nameAt(pathOf(relationship)), person: pathOf(relationship), remark: introductions.tie(tie, this.nameAt(tie.from), this.nameAt(tie.to), today) })),
-    );
+    return acquaintances.flatMap(({ relationship, link: { ties } }) => {
+      const person = pathOf(relationship);
+      return ties.slice(0, 1).map((tie) => this.line(tie, { label: this.nameAt(person), person, remark: this.words.briefView.knows(tie, tie.from === person, this.wording.today) }));
+    });
   }
 
   private entryWords(entry: NamedChannel & { readonly text: string }): string {

@@ -54,7 +54,7 @@ describe('a brief', () => {
       '# What you could give',
       'Last given | a book | You’ve given once since you last asked (1 of 4) @Ada.md:14',
       '# Who you both know',
-      'Cleo | Cleo introduced Ada to you on 8 Jul 2024 @Ada.md:8',
+      'Cleo | introduced them to you on 8 Jul 2024 @Ada.md:8',
       '# Coming up',
       '10 Sep | meeting: Budget | in 9 days @Meetings/Budget.md:3',
       '12 Sep | Birthday in 11 days @Ada.md:9',
@@ -64,7 +64,7 @@ describe('a brief', () => {
 
   it('of several says first what they have in common, and doesn’t announce the meeting itself', () => {
     const lines = textOf(indexOf(NOTES), ['Ada.md', 'Bo.md', 'Ada.md', 'Nobody.md'], { notes: ['Meetings/Budget.md'] });
-    expect(lines.slice(0, 4)).toEqual(['# What they have in common', 'Ada and Bo are at Acme @Ada.md:1', 'You met Ada and Bo: FEBS @Ada.md:1', 'Cleo | Known to Ada and Bo @Ada.md:8']);
+    expect(lines.slice(0, 4)).toEqual(['# What they have in common', 'Ada and Bo are at Acme @Ada.md:1', 'You met Ada and Bo: FEBS @Ada.md:1', 'Cleo | known to Ada and Bo @Ada.md:8']);
     expect(lines.filter((line) => line.includes('Budget'))).toEqual([]);
     expect(lines.filter((line) => line === '# Last talks')).toHaveLength(2);
   });
