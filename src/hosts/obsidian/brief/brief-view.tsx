@@ -1,14 +1,17 @@
-import { Platform, type TAbstractFile, type ViewStateResult } from 'obsidian';
+import { Keymap, MarkdownView, Platform, type TAbstractFile, type ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
 import type { NoteLink } from '../../../domain/interaction.ts';
 import { isObject } from '../../../domain/settings/json.ts';
+import type { Source } from '../../../domain/source.ts';
 import { fileName } from '../../../domain/text/note-path.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { BriefPage } from '../../../views/brief/brief-page.tsx';
 import type { BriefActions, BriefModel } from '../../../views/brief/model.ts';
+import { PlatformProvider, type Platform as PlatformOfViews } from '../../../views/platform.ts';
 import type { BriefSubject } from '../actions/open-brief.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { nameAt, PageView } from '../page-view.ts';
+import { platformOf } from '../platform.ts';
 import { BRIEF_VIEW_TYPE } from '../view-types.ts';
 import { copyBrief } from './copy-brief.ts';
 import { printAlone } from './print-alone.ts';
@@ -52,7 +55,8 @@ export class BriefView extends PageView {
   }
 
   protected override page(): VNode {
-    return <BriefPage shown={this.shown()} nameOf={(path) => nameAt(this.session, path)} actions={this.actions} />;
+    const platform: PlatformOfViews = { ...platformOf(this.session), openSource: (source, event) => this.openBeside(source, event) };
+    return <PlatformProvider value={platform}><BriefPage shown={this.shown()} nameOf={(path) => nameAt(this.session, path)} actions={this.actions} /></PlatformProvider>;
   }
 
   protected override moved(from: string, to: string): void {
@@ -60,6 +64,16 @@ export class BriefView extends PageView {
     const { people, note } = this.subject;
     this.subject = { people: people.map(follow), note: note === null ? null : follow(note) };
     this.showChosen();
+  }
+
+  /** Opens a line in the tab of the active note, else of any note, so that the brief stays in view. */
+  private openBeside(source: Source, event: MouseEvent | KeyboardEvent): void {
+    const { workspace } = this.app;
+    const file = workspace.getActiveFile();
+    const notes = workspace.getLeavesOfType('markdown');
+    const beside = notes.find(({ view }) => view instanceof MarkdownView && view.file === file) ?? notes[0];
+    if (beside !== undefined && !this.navigation) workspace.setActiveLeaf(beside);
+    void this.session.open(source, Keymap.isModEvent(event));
   }
 
   private follows(file: TAbstractFile): void {
