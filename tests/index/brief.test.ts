@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonBrief } from '../../src/domain/brief/brief.ts';
-import { BriefLines } from '../../src/i18n/brief-lines.ts';
+import { briefInWords } from '../../src/i18n/brief-lines.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { indexOf, today } from './index-of.ts';
@@ -28,7 +28,7 @@ const NOTES = {
 
 function textOf(index: VaultIndex, paths: readonly string[], { notes = [], discreet = false }: { readonly notes?: readonly string[]; readonly discreet?: boolean } = {}): readonly string[] {
   const brief = index.brief(paths, notes, today);
-  const lines = new BriefLines({ words: en, today, discreet, nameOf: (path) => index.facts(path)?.name ?? path });
+  const lines = briefInWords({ words: en, today, discreet, nameOf: (path) => index.facts(path)?.name ?? path });
   const shared = lines.shared(brief);
   return [...(shared === null ? [] : [shared]), ...brief.people.flatMap((one) => lines.of(one))].flatMap(({ head, lines: all, more }) => [
     `# ${head}`,

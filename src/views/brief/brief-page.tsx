@@ -1,4 +1,4 @@
-import { BriefLines } from '../../i18n/brief-lines.ts';
+import { briefInWords } from '../../i18n/brief-lines.ts';
 import { fileName } from '../../domain/text/note-path.ts';
 import { SourceLine } from '../contact/section.tsx';
 import { Icon } from '../icon.tsx';
@@ -28,7 +28,7 @@ export function BriefPage({ shown, nameOf, actions }: Props) {
 function People({ shown: { brief, note }, nameOf, actions }: Props & { readonly shown: Extract<BriefModel, { kind: 'brief' }> }) {
   const { words, today, discreet } = usePlatform();
   const { briefView } = words;
-  const lines = new BriefLines({ words, today, discreet, nameOf });
+  const lines = briefInWords({ words, today, discreet, nameOf });
   const shared = lines.shared(brief);
   const isOne = brief.people.length === 1 && note === null;
   return (

@@ -1,12 +1,12 @@
 import type { PersonBrief as Person } from '../../domain/brief/brief.ts';
-import type { BriefLine, BriefLines, BriefSection as Section } from '../../i18n/brief-lines.ts';
+import type { BriefLine, BriefInWords, BriefSection as Section } from '../../i18n/brief-lines.ts';
 import { ReachList } from '../contact/reach.tsx';
 import { SourceLine } from '../contact/section.tsx';
 import { usePlatform } from '../platform.ts';
 
 interface PersonProps {
   readonly person: Person;
-  readonly lines: BriefLines;
+  readonly lines: BriefInWords;
   /** Of the heading. */
   readonly level: 2 | 3;
 }
