@@ -109,6 +109,11 @@ export const GOAL_NEEDS_AFTER = 21;
 /** At most two people a goal at a time: a goal is a direction, not a campaign. */
 export const GOAL_NEEDS_AT_MOST = 2;
 
+/** Whoever was introduced or recommended needs a week before there is something to tell; after three months it is an old story. */
+export const HOW_IT_WENT = { from: 7, to: 90 } as const;
+/** Two people of a kind at a time close more loops in a year than anyone opens. */
+export const LOOPS_AT_MOST = 2;
+
 /** A week in today's list without a deed: it won't be today … */
 export const SHOWN_AT_MOST = 7;
 /** … and three days make room for others. */
@@ -160,3 +165,12 @@ export const HABIT_LEAST_WEEKS = 8;
 export const HABIT_ASKS_ABOVE = 1 / 2;
 /** … and fewer than a quarter a give: then it is worth saying once. */
 export const HABIT_GIVES_BELOW = 1 / 4;
+
+// Events.
+
+/** Five at one table are a gathering; four who talk are a talk. */
+export const GATHERING_FROM = 5;
+/** A conference may skip a day … */
+export const EVENT_GAP = 2;
+/** … and is over in a week: what comes later is another event of the same venue. */
+export const EVENT_DAYS = 7;

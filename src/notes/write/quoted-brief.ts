@@ -1,4 +1,4 @@
-import { withoutSigns } from './without-signs.ts';
+import { inertWords } from '../../domain/text/inert-words.ts';
 
 /** A brief as it is copied: about one person, or what several have in common. */
 export interface BriefText {
@@ -24,12 +24,12 @@ export function quotedBriefs(briefs: readonly BriefText[]): string {
 }
 
 function linesOf({ title, identity, sections }: BriefText): readonly string[] {
-  const who = withoutSigns(identity);
+  const who = inertWords(identity);
   return [`**${written(title)}**`, ...(who === '' ? [] : [who]), ...sections.flatMap(({ head, lines }) => ['', ...(head === null ? [] : [`**${head}**`, '']), ...lines.map((line) => `- ${written(line)}`)])];
 }
 
 function written({ link, words }: Linked): string {
-  const text = withoutSigns(words);
+  const text = inertWords(words);
   if (link === null) return text;
   return text === '' ? link : `${link}: ${text}`;
 }

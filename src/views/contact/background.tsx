@@ -1,10 +1,11 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import { initials } from '../../domain/text/initials.ts';
-import type { Background, IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
+import type { Background } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
 import type { CategoryExchanges } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useTextsOf } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';
 import { SourceLine, PanelSection } from './section.tsx';
 
@@ -49,10 +50,11 @@ function OutcomeFold({ outcome: { category, given, received } }: { readonly outc
   );
 }
 
-function NewsLine({ news: { introducer, introduced, since, evidence }, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
-  const { words, today } = usePlatform();
+function NewsLine({ news, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
+  const { words, today, discreet } = usePlatform();
   const shown = useShownName(nameOf);
-  return <SourceLine source={evidence[1]}>{words.introductions.news(shown(introducer), shown(introduced), since, today)}</SourceLine>;
+  useTextsOf(news.received);
+  return <SourceLine source={news.evidence[1]}>{words.introductions.news(shown(news.introducer), shown(news.introduced), discreet ? { ...news, received: [] } : news, today)}</SourceLine>;
 }
 
 /** The chain of introductions back to me, and whom this contact introduced. */
