@@ -1,3 +1,4 @@
+import type { Reason, ReasonKind } from '../relationship/relationship.ts';
 import type { Source } from '../source.ts';
 
 /** What someone could use, as a note says it. */
@@ -29,4 +30,12 @@ export interface GiveIdea {
   readonly words: readonly string[];
   /** The same for the same want and offer, by which it is dismissed. */
   readonly id: string;
+}
+
+/** Reasons to be in touch that say nothing of what about: something to give is a better step than any other. */
+const OPEN_TO_IDEAS: ReadonlySet<ReasonKind> = new Set(['overdue', 'give', 'due-soon', 'quieter', 'goal', 'revive']);
+
+/** The idea that is the next step for someone with these reasons, the strongest first; `null` if their reason has a step of its own. */
+export function ideaForStep<Idea>([strongest]: readonly Pick<Reason, 'kind' | 'attempts'>[], [idea]: readonly Idea[]): Idea | null {
+  return strongest !== undefined && strongest.attempts === null && OPEN_TO_IDEAS.has(strongest.kind) ? (idea ?? null) : null;
 }

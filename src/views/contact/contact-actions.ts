@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/day.ts';
 import type { Interaction, RequestState } from '../../domain/interaction.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
+import type { Giving } from '../giving/giving.ts';
 import type { Source } from '../../domain/source.ts';
 
 /** The source of a mention or an interaction in a note that isn't a contact's. */
@@ -25,6 +26,7 @@ export interface ContactActions {
   readonly done: (item: OpenItem) => Promise<boolean>;
   /** Marks a line of another note as contact or not contact. */
   readonly sayContact: (line: DailySource, isContact: boolean) => Promise<boolean>;
+  readonly giving: Giving;
   /** Makes the open note a contact. */
   readonly makeContact: () => void;
 }
