@@ -41,7 +41,7 @@ function isRelatedWord(beginning: string): boolean {
 }
 
 /** A folded word without its endings, the longest of each turn first. Equal stems need not be words. */
-function withoutEndings(word: string): string {
+export function withoutEndings(word: string): string {
   let stem = word.slice(0, LONGEST_WORD);
   for (let ending = endingOf(stem); ending > 0; ending = endingOf(stem)) stem = stem.slice(0, -ending);
   return stem;

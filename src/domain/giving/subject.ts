@@ -4,10 +4,11 @@ import { wordsOf, type GivingWords, type Words } from '../languages/language.ts'
 import { LANGUAGES } from '../languages/languages.ts';
 import { foldPersonName } from '../vocabulary.ts';
 import type { Subject, SubjectWord } from './subject-word.ts';
-import { partsOfJoined, stemOf } from './stems.ts';
+import { partsOfJoined, stemOf, withoutEndings } from './stems.ts';
 
 const GIVING: readonly GivingWords[] = LANGUAGES.flatMap(({ giving }) => giving ?? []);
-const VAGUE = folded(({ vague }) => vague);
+/** By their stems. */
+const VAGUE: ReadonlySet<string> = new Set([...folded(({ vague }) => vague)].map(withoutEndings));
 const DETAILS = folded(({ details }) => details);
 const PLACES = folded(({ places }) => places);
 /** How a language arranges words, by its common words. Those that languages of both kinds have tell nothing. */
@@ -59,7 +60,7 @@ export function subjectOfMark({ kind, what, digest }: Pick<Exchange, 'kind' | 'w
 const NOTHING: Subject = [];
 
 function saysSomething(word: string): boolean {
-  return word.length > 1 && !FILLER_WORDS.has(word) && !VAGUE.has(word) && !NUMBER.test(word);
+  return word.length > 1 && !FILLER_WORDS.has(word) && !VAGUE.has(stemOf(word)) && !NUMBER.test(word);
 }
 
 function arranged(groups: readonly (readonly Found[])[], order: Order | null): Subject {
