@@ -4,7 +4,7 @@ import { compareCodePoints } from '../text/collation.ts';
 import { IDEAS_AT_MOST, INTEREST_HELD_BY, REQUEST_OPEN } from '../thresholds.ts';
 import { isFamily } from '../vocabulary.ts';
 import { type Fit, fitOf } from './fit.ts';
-import type { GiveIdea, Offer, Want } from './give-idea.ts';
+import { type GiveIdea, isSameWant, type Offer, type Want } from './give-idea.ts';
 import { sharedWords } from './shared-words.ts';
 import type { StatedOffer } from './stated.ts';
 import { subjectOfMark } from './subject.ts';
@@ -80,7 +80,7 @@ export class GiveStore {
       const giver = by === 'me' ? `${idea.offer.path}\n${idea.offer.line}` : by.contact;
       if (ideas.size < IDEAS_AT_MOST && !ideas.has(giver)) ideas.set(giver, idea);
     }
-    return [...ideas.values()];
+    return byWant([...ideas.values()]);
   }
 
   /** Those who want something that is still to be given, sorted by path. */
@@ -142,6 +142,12 @@ function mayGive({ person, kind }: Want, { by, from }: Offer): boolean {
 
 function ideaOf(want: Want, offer: Offer, subject: Subject, { shared }: Fit): GiveIdea {
   return { want, offer, words: sharedWords(want.text, shared), id: `${want.person}\n${offer.by === 'me' ? 'me' : offer.by.contact}\n${subject.map(({ stem }) => stem).join(' ')}` };
+}
+
+/** Ideas for the same want one after the other, in the order in which each want comes first. */
+function byWant(ideas: readonly GiveIdea[]): readonly GiveIdea[] {
+  const placeOf = ({ want }: GiveIdea): number => ideas.findIndex((other) => isSameWant(other.want, want));
+  return [...ideas].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function compareCandidates({ fit: one, idea: a }: Candidate, { fit: other, idea: b }: Candidate): number {

@@ -28,7 +28,8 @@ export function WhatToGive({ relationship: { record: { facts }, reciprocity, qui
   const { words, today, discreet } = usePlatform();
   const { giving } = words.contactView;
   const ideas = ideasFor(facts.path);
-  const lines = facts.about.filter(({ topic }) => topic === 'giving');
+  // What an idea already says isn't repeated.
+  const lines = facts.about.filter(({ topic, line }) => topic === 'giving' && !ideas.some(({ want }) => want.path === facts.path && want.line === line));
   const given = reciprocity.shown ? reciprocity.ledger.filter(({ kind }) => kind === 'gave').at(-1) : undefined;
   if (discreet || (ideas.length === 0 && lines.length === 0 && given === undefined)) return null;
   return (

@@ -1,4 +1,4 @@
-import type { GiveIdea } from '../../domain/giving/give-idea.ts';
+import { type GiveIdea, isSameWant } from '../../domain/giving/give-idea.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Giving } from './giving.ts';
 import { usePlatform, useTextsOf } from '../platform.ts';
@@ -17,11 +17,12 @@ export function GiveIdeas({ ideas, giving: { nameOf, accept, dismiss }, isReacha
   useTextsOf(ideas.flatMap(({ want, offer }) => [want, offer]));
   return (
     <ul class="rapport-ideas">
-      {ideas.map((idea) => {
+      {ideas.map((idea, index) => {
         const { want, offer, id } = idea;
+        const before = ideas[index - 1];
         return (
           <li key={id}>
-            <IdeaLine source={want} words={`${words.want(want, nameOf)}.`} tabIndex={tabIndex} />
+            {before !== undefined && isSameWant(before.want, want) ? null : <IdeaLine source={want} words={`${words.want(want, nameOf)}.`} tabIndex={tabIndex} />}
             <IdeaLine source={offer} words={`${words.offer(offer, nameOf)}.`} tabIndex={tabIndex} />
             <div class="rapport-row-actions">
               <button type="button" class="rapport-small-button" tabIndex={tabIndex} aria-label={words.label(words.accept(idea), words.idea(idea, nameOf))} onClick={() => accept(idea)}>
