@@ -161,3 +161,67 @@ export const UNSEEN_PAIRS: readonly PairsOfLanguage[] = [
     ],
   },
 ];
+
+/** Further pairs, written after the second set had been looked at, and judged once all was done. */
+export const LAST_PAIRS: readonly PairsOfLanguage[] = [
+  {
+    language: 'en',
+    pairs: [
+      yes('a plumber she can trust', 'their plumber, a good one'),
+      yes('help with a grant application', 'wrote three grant applications'),
+      yes('a violin for a beginner', 'sells used violins'),
+      yes('people who work on batteries', 'battery researcher'),
+      yes('an editor for his first novel', 'edits novels'),
+      yes('chess', 'plays chess on Tuesdays'),
+      no('a plumber she can trust', 'trustee of the school'),
+      no('an editor for his first novel', 'first aid courses'),
+      no('a second-hand pram', 'second home in Wales'),
+      no('an intro to a museum', 'an intro to her landlord'),
+    ],
+  },
+  {
+    language: 'de',
+    pairs: [
+      yes('eine Werkstatt für alte Autos', 'repariert Autos in seiner Werkstatt'),
+      yes('Hebamme', 'Nummer einer Hebamme'),
+      yes('Korrekturleser für die Doktorarbeit', 'liest Doktorarbeiten Korrektur'),
+      yes('Imkerei', 'Imker mit zwölf Völkern'),
+      yes('eine Psychotherapeutin mit freien Plätzen', 'Psychotherapie'),
+      yes('Wandergruppe', 'wandert jeden Sonntag'),
+      no('eine Werkstatt für alte Autos', 'alte Landkarten'),
+      no('Hebamme', 'Hebebühne zum Ausleihen'),
+      no('Sponsoren für das Turnier', 'Schiedsrichter beim Turnier'),
+      no('einen Kontakt bei der Stadt', 'einen Kontakt beim Radio'),
+    ],
+  },
+  {
+    language: 'fr',
+    pairs: [
+      yes('un plombier à Lille', 'le numéro d’un plombier'),
+      yes('un dentiste pour enfants', 'dentiste'),
+      yes('apprendre la poterie', 'atelier de poterie'),
+      yes('un chercheur en biologie marine', 'biologiste, étudie la mer'),
+      yes('des musiciens pour son groupe', 'musicienne, joue de la basse'),
+      yes('un architecte d’intérieur', 'architecture intérieure'),
+      no('un dentiste pour enfants', 'des livres pour enfants'),
+      no('un chercheur en biologie marine', 'Marine, sa nièce'),
+      no('une voiture d’occasion', 'une occasion de voyager'),
+      no('un avis sur son CV', 'un avis sur un restaurant'),
+    ],
+  },
+  {
+    language: 'es',
+    pairs: [
+      yes('una psicóloga para su hijo', 'psicólogo infantil'),
+      yes('un fontanero', 'el número de su fontanero'),
+      yes('socios para una cooperativa', 'fundó una cooperativa de vivienda'),
+      yes('una imprenta para el cartel', 'imprime carteles'),
+      yes('cerámica', 'taller de cerámica'),
+      yes('un músico para la boda', 'músicos de jazz'),
+      no('una psicóloga para su hijo', 'la edad de su hijo'),
+      no('un fontanero', 'un hostelero'),
+      no('un coche de segunda mano', 'segunda residencia en la sierra'),
+      no('una idea para el aniversario', 'una idea para el jardín'),
+    ],
+  },
+];
