@@ -29,6 +29,7 @@ export const words = {
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,
+  events: en.events,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',
