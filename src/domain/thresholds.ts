@@ -109,10 +109,22 @@ export const GOAL_NEEDS_AFTER = 21;
 /** At most two people a goal at a time: a goal is a direction, not a campaign. */
 export const GOAL_NEEDS_AT_MOST = 2;
 
+/** Whoever was introduced or recommended needs a week before there is something to tell; after three months it is an old story. */
+export const HOW_IT_WENT = { from: 7, to: 90 } as const;
+/** Two people of a kind at a time close more loops in a year than anyone opens. */
+export const LOOPS_AT_MOST = 2;
+
 /** A week in today's list without a deed: it won't be today … */
 export const SHOWN_AT_MOST = 7;
 /** … and three days make room for others. */
 export const SHOWN_REST = 3;
+
+// Before a talk.
+
+/** Three talks tell where one left off; more is a history. */
+export const TALKS_IN_A_BRIEF = 3;
+/** Five lines of a kind are read before a talk; of more their number is said. */
+export const LINES_IN_A_BRIEF = 5;
 
 // Introductions. The costs below are compared with each other and never shown: see introductions/link-cost.ts.
 

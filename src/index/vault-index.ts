@@ -1,23 +1,29 @@
 import { assessRelationship } from '../domain/assess-relationship.ts';
+import { briefOf, type Brief } from '../domain/brief/brief.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
 import type { NetworkEvent } from '../domain/events/event.ts';
 import { EventStore } from '../domain/events/event-store.ts';
+import type { GiveIdea } from '../domain/giving/give-idea.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
-import type { Background, IntroductionNews } from '../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../domain/introductions/introduction-news.ts';
+import type { Background } from '../domain/introductions/origin.ts';
 import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
-import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
+import type { Queue, Reason, Relationship } from '../domain/relationship/relationship.ts';
+import type { ReviewPeriod } from '../domain/review/period.ts';
+import { reviewOf, type Review } from '../domain/review/review.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
+import { linksOfMark } from '../notes/text/links.ts';
 import { Changes, Memo } from './answers/changes.ts';
 import { contactRecord } from './answers/contact-record.ts';
 import { CrossReferences } from './answers/cross-references.ts';
@@ -25,6 +31,7 @@ import { type ContactAnswers, DailyStore } from './answers/daily-store.ts';
 import { GoalAnswers } from './answers/goal-answers.ts';
 import { IntroductionAnswers } from './answers/introduction-answers.ts';
 import { contactsNamed } from './answers/name-search.ts';
+import { LoopAnswers } from './answers/loop-answers.ts';
 import { QueueAnswer } from './answers/queue-answer.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
@@ -82,7 +89,8 @@ export class VaultIndex {
     this.references = new CrossReferences(notes, links, graph, words);
     const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
     this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
-    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), shown);
+    const loops = new LoopAnswers(graph, (mark) => linksOfMark(mark).flatMap((link) => contactAt(link, mark.path, links) ?? []), categories, answers);
+    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), loops, shown);
     this.goalAnswers = new GoalAnswers(answers, {
       words,
       categories,
@@ -193,6 +201,11 @@ export class VaultIndex {
     return this.queueAnswer.on(today);
   }
 
+  /** The reasons to follow up with a contact, with those of goals and introductions. */
+  reasons(path: string, today: Day): readonly Reason[] {
+    return this.queueAnswer.reasonsOf(path, today);
+  }
+
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
     this.queueAnswer.prepare(paths, today);
@@ -224,14 +237,34 @@ export class VaultIndex {
     return this.introductionAnswers.background(path, today);
   }
 
+  /** What to know before a talk with the contacts at some paths, in their order; `notes` are those of the meeting, if there are any. */
+  brief(paths: readonly string[], notes: readonly string[], today: Day): Brief {
+    return briefOf(paths, notes, { ...this.introductionAnswers.search(today), giveIdeas: (path) => this.giveIdeas(path, today) });
+  }
+
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
     return this.introductionAnswers.news.on(today);
   }
 
+  /** What I could give to a contact: at most three ideas, the strongest first, none that was dismissed. */
+  giveIdeas(path: string, today: Day): readonly GiveIdea[] {
+    return this.giveIdeasOfAll(today).filter(({ want }) => want.person === path);
+  }
+
+  /** What I could give to everyone, by path, then the strongest first. */
+  giveIdeasOfAll(_today: Day): readonly GiveIdea[] {
+    return [];
+  }
+
   /** The state of the network as a whole. */
   network(today: Day): Network {
     return this.networkAnswer.on(today);
+  }
+
+  /** A week or a year, looked back on. */
+  review(period: ReviewPeriod, today: Day): Review {
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items }, period, today);
   }
 
   /** The events where I met several people, the latest first. */
@@ -257,6 +290,11 @@ export class VaultIndex {
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
   find(name: string): readonly string[] {
     return contactsNamed(name, [...this.contacts()].flatMap((path) => this.contactFacts.get(path) ?? []));
+  }
+
+  /** The contacts that some links in the note at `from` lead to, each once, in their order. */
+  contactsLinked(links: readonly NoteLink[], from: string): readonly string[] {
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))];
   }
 
   /** The note that a link in the note at `from` leads to; `null` if there is none. */
@@ -317,6 +355,6 @@ export class VaultIndex {
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
+    return [...this.contactsLinked(links, from)].sort(compareCodePoints);
   }
 }

@@ -9,7 +9,7 @@ import { WITHOUT_CADENCE } from '../thresholds.ts';
 export type ReasonAction = DirectAction | 'reschedule' | 'log';
 
 /** The actions that are written at once. */
-export type DirectAction = 'done' | 'answered' | 'happened' | 'wished' | 'thanked';
+export type DirectAction = 'done' | 'answered' | 'happened' | 'wished' | 'thanked' | 'shared';
 
 /** What someone does about a person in a list. */
 export type PersonAction = ReasonAction | 'snooze' | 'skip';
@@ -22,6 +22,8 @@ const ACTIONS_OF: Readonly<Record<ReasonKind, readonly ReasonAction[]>> = {
   plan: ['happened', 'reschedule'],
   birthday: ['wished'],
   thank: ['thanked'],
+  news: ['shared'],
+  'how-it-went': ['log'],
   overdue: ['log'],
   give: ['log'],
   'due-soon': ['log'],

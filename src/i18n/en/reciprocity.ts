@@ -35,13 +35,13 @@ export function onlyInNeed(side: 'me' | 'them', { asks, afterSilence }: OnlyInNe
 /** Whether it is time to ask: a reminder, not a lock. While contact is quiet, taking it up again comes first. */
 export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: LastContact | null, today: Day): string {
   const { givesSinceAsk: gives, givesWanted: wanted, asks } = reciprocity;
-  const gave = gives === 0 ? 'You’ve given nothing' : `You’ve given ${times(gives)}`;
+  const gave = youGave(gives);
   if (quiet && last !== null) return `${gave}${gives === 0 ? ' yet' : ''}. It’s been ${span(lastDayOf(last.date), today)}, so reconnect before you ask`;
   const since = asks === 0 ? 'in the last 24 months and asked for nothing' : 'since you last asked';
-  return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}`;
+  return `${gave} ${since}${ofWanted(gives, wanted)}`;
 }
 
-/** What to know at the moment of asking: `0 of 4 gives since you last asked. Thanks for “the reference” are due.` */
+/** What to know at the moment of asking: `You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due.` */
 export function beforeAsking(reciprocity: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks' | 'toThank'>): string {
   const { toThank } = reciprocity;
   const latest = toThank.at(-1);
@@ -51,9 +51,17 @@ export function beforeAsking(reciprocity: Pick<Reciprocity, 'givesSinceAsk' | 'g
   return `${gives} Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due.`;
 }
 
-/** `2 of 4 gives since you last asked`. */
+/** `You’ve given twice since you last asked (2 of 4)`. */
 export function countOfGives({ givesSinceAsk: gives, givesWanted: wanted, asks }: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks'>): string {
-  return `${gives < wanted ? `${gives} of ${counted(wanted, 'give')}` : counted(gives, 'give')} ${asks === 0 ? 'in the last 24 months' : 'since you last asked'}`;
+  return `${youGave(gives)} ${asks === 0 ? 'in the last 24 months' : 'since you last asked'}${ofWanted(gives, wanted)}`;
+}
+
+function youGave(gives: number): string {
+  return gives === 0 ? 'You’ve given nothing' : `You’ve given ${times(gives)}`;
+}
+
+function ofWanted(gives: number, wanted: number): string {
+  return gives < wanted ? ` (${gives} of ${wanted})` : '';
 }
 
 /** Who reached out, in days of contact. */

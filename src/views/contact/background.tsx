@@ -1,7 +1,8 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { NetworkEvent } from '../../domain/events/event.ts';
 import { initials } from '../../domain/text/initials.ts';
-import type { Background, IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
+import type { Background } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
 import type { CategoryExchanges } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';
@@ -51,10 +52,11 @@ function OutcomeFold({ outcome: { category, given, received } }: { readonly outc
   );
 }
 
-function NewsLine({ news: { introducer, introduced, since, evidence }, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
-  const { words, today } = usePlatform();
+function NewsLine({ news, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
+  const { words, today, discreet } = usePlatform();
   const shown = useShownName(nameOf);
-  return <SourceLine source={evidence[1]}>{words.introductions.news(shown(introducer), shown(introduced), since, today)}</SourceLine>;
+  useTextsOf(news.received);
+  return <SourceLine source={news.evidence[1]}>{words.introductions.news(shown(news.introducer), shown(news.introduced), discreet ? { ...news, received: [] } : news, today)}</SourceLine>;
 }
 
 interface HowYouMetProps extends BackgroundProps, Pick<ContactActions, 'showEvent'> {

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { NetworkEvent } from '../../domain/events/event.ts';
 import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
-import type { IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { PeopleAnswers } from '../people.tsx';
 

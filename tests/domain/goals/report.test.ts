@@ -35,6 +35,7 @@ function reports(goals: readonly LinkedGoal[], contacts: readonly ContactBuilder
     people: () => [...relationships.keys()],
     neighbours: (path) => new Map(ties.filter((tie) => tie.from === path || tie.to === path).map((tie) => [tie.from === path ? tie.to : tie.from, [tie]])),
     organisations: () => [],
+    introductions: () => [],
   };
   const relationshipAt = (path: string): ReturnType<ContactBuilder['related']> | null => relationships.get(path) ?? null;
   return goalReports(goals.map((record) => goalSummary(progressOf(record, relationshipAt, today), outcomes, today)), {

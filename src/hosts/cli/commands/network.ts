@@ -149,8 +149,9 @@ class NetworkPage {
     const news = index.news(today);
     if (news.length === 0) return;
     this.page.heading(phrases.news);
-    for (const { introducer, introduced, since, evidence } of news) {
-      this.page.text(2, words.introductions.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, since, today), ...this.page.sources(evidence));
+    for (const one of news) {
+      const { introducer, introduced, evidence, received } = one;
+      this.page.text(2, words.introductions.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, one, today), ...this.page.sources([...evidence, ...[...received].reverse()]));
     }
   }
 

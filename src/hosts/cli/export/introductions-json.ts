@@ -1,4 +1,5 @@
 import { formatDate, formatDay, type Day } from '../../../domain/day.ts';
+import type { IntroductionNews } from '../../../domain/introductions/introduction-news.ts';
 import type { Connection, Tie } from '../../../domain/introductions/tie.ts';
 import type { IntroductionPath } from '../../../domain/introductions/introduction-paths.ts';
 import type { DatedExchange } from '../../../domain/relationship/relationship.ts';
@@ -10,8 +11,13 @@ export function introductionsJson(index: VaultIndex, today: Day): object {
   return {
     people,
     links: links.map((link) => ({ people: link.people, ...linkJson(link) })),
-    news: index.news(today).map(({ introducer, introduced, since, evidence }) => ({ bridge: introducer, introduced, since: formatDay(since), evidence: evidence.map(({ path, line }) => ({ path, line })) })),
+    news: index.news(today).map(newsJson),
   };
+}
+
+/** What to tell someone who made an introduction. */
+export function newsJson({ introducer, introduced, since, interactions, received, evidence }: IntroductionNews): object {
+  return { bridge: introducer, introduced, since: formatDay(since), interactions, received: received.map(exchangeJson), evidence: evidence.map(({ path, line }) => ({ path, line })) };
 }
 
 export function linkJson({ aliveness, last, organisations, ties }: Connection): object {

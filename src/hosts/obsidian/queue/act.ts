@@ -41,7 +41,7 @@ interface CurrentReason {
 async function currentReason(session: Session, path: string, { kind, evidence: [line] }: Reason): Promise<CurrentReason | null> {
   await session.readTexts([path, ...(line === undefined ? [] : [line.path])]);
   const relationship = session.index.relationship(path, session.today());
-  const reason = relationship?.reasons.find((one) => one.kind === kind && (line === undefined || one.evidence.some((other) => other.path === line.path && other.line === line.line)));
+  const reason = session.index.reasons(path, session.today()).find((one) => one.kind === kind && (line === undefined || one.evidence.some((other) => other.path === line.path && other.line === line.line)));
   return relationship === null || reason === undefined ? null : { relationship, reason };
 }
 

@@ -10,7 +10,7 @@ import { addSnoozeItems } from '../actions/snooze.ts';
 export function addContactItems(menu: Menu, session: Session, path: string, anchor: HTMLElement): void {
   const { words: { commands, queueView } } = session;
   const relationship = session.index.relationship(path, session.today());
-  for (const offered of relationship === null ? [] : offeredActions(relationship.reasons, relationship)) {
+  for (const offered of relationship === null ? [] : offeredActions(session.index.reasons(path, session.today()), relationship)) {
     // The times to snooze for are items of their own.
     if (offered.action === 'snooze') continue;
     menu.addItem((item) => item.setSection('rapport').setTitle(queueView.action(offered.action)).setIcon(ACTION_ICONS[offered.action]).onClick(() => void act(session, path, offered, anchor)));
