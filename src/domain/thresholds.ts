@@ -146,6 +146,13 @@ export const BRIDGE_RESTS_MONTHS = 1;
 /** After three months the news of what came of it is old. */
 export const NEWS_WITHIN = 90;
 
+/** After three months a hello needs no occasion, and isn't yet one for a favour. */
+export const GREET_AFTER_MONTHS = 3;
+/** Whoever recommends someone tells of the last months: half a year is fresh. */
+export const RECOMMEND_WITHIN_MONTHS = 6;
+/** One good year may be one project; two in a row are an alliance. */
+export const ALLIANCE_YEARS = 2;
+
 // The network as a whole.
 
 /** A year of weeks: holidays and busy seasons are all in it. */

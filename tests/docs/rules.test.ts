@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: Vault
   'open requests': ({ reciprocity }) => listed([...reciprocity.openByMe, ...reciprocity.openByThem].map(({ what }) => what)),
   'coming up': ({ comingUp }) => dayText(comingUp?.on ?? null),
   'state of the goal': (_, index, today) => listed(index.goals(today).map(({ state }) => state)),
+  'whom to greet': (_, index, today) => listed(index.goals(today).flatMap(({ greetings }) => greetings.map(({ relationship }) => relationship.record.facts.name))),
   reached: (_, index, today) => listed(index.goals(today).map(({ reached }) => `${reached}`)),
   pace: (_, index, today) => listed(index.goals(today).map(({ pace }) => `${Math.round((pace ?? 0) * 100) / 100}`)),
 };

@@ -27,6 +27,8 @@ export const words = {
   refusal: en.refusal,
   lastContactNotMoved: en.lastContactNotMoved,
   goals: en.goals,
+  inTouch: en.goalsView.lastContact,
+  gaveAndReceived: en.networkView.mutual.evidence,
   introductions: en.introductions,
   network: en.network,
   dayUnderstood,

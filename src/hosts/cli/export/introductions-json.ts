@@ -1,4 +1,5 @@
 import { formatDate, formatDay, type Day } from '../../../domain/day.ts';
+import type { Recommender } from '../../../domain/exchange/recommender.ts';
 import type { IntroductionNews } from '../../../domain/introductions/introduction-news.ts';
 import type { Connection, Tie } from '../../../domain/introductions/tie.ts';
 import type { IntroductionPath } from '../../../domain/introductions/introduction-paths.ts';
@@ -36,6 +37,11 @@ export function wayJson({ people, links, waiting, toThank, wait }: IntroductionP
     toThank: toThank.map(exchangeJson),
     rest: wait === null ? null : { kind: wait.kind, ...(wait.kind === 'asked-lately' ? { until: formatDay(wait.until), path: wait.exchange.path, line: wait.exchange.line } : {}) },
   };
+}
+
+/** Who could recommend me, and what says so. */
+export function recommenderJson({ relationship, word, marks }: Recommender): object {
+  return { path: relationship.record.facts.path, word, marks: marks.map(exchangeJson) };
 }
 
 /** One mark with its line. */
