@@ -73,6 +73,19 @@ describe('what the sample vault gives is as it was recorded', () => {
     expectRecorded(`tests/recorded/path/${name}.txt`, await outputOf('path', vault, name, ...today));
   });
 
+  it.each([
+    ['Ruth Abendroth', ['Ruth Abendroth']],
+    ['Oma Hilde', ['Oma Hilde']],
+    ['Ada Nwosu and Marisol Quintero', ['Ada Nwosu', 'Marisol Quintero']],
+    ['Design review', ['Meetings/2026-09-15 Design review.md']],
+  ])('brief %s', async (file, names) => {
+    expectRecorded(`tests/recorded/brief/${file}.txt`, await outputOf('brief', vault, ...names, ...today));
+  });
+
+  it('brief as JSON', async () => {
+    expectRecorded('tests/recorded/brief/Marisol Quintero.json', await outputOf('brief', vault, 'Marisol Quintero', '--json', ...today));
+  });
+
   it.each(people)('show %s', async (name) => {
     expectRecorded(`tests/recorded/show/${name}.txt`, await outputOf('show', vault, name, ...today));
   });

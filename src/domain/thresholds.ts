@@ -119,6 +119,13 @@ export const SHOWN_AT_MOST = 7;
 /** … and three days make room for others. */
 export const SHOWN_REST = 3;
 
+// Before a talk.
+
+/** Three talks tell where one left off; more is a history. */
+export const TALKS_IN_A_BRIEF = 3;
+/** Five lines of a kind are read before a talk; of more their number is said. */
+export const LINES_IN_A_BRIEF = 5;
+
 // Introductions. The costs below are compared with each other and never shown: see introductions/link-cost.ts.
 
 /** More people than this in one entry are "the same room": they need not have spoken to each other. */
@@ -165,3 +172,12 @@ export const HABIT_LEAST_WEEKS = 8;
 export const HABIT_ASKS_ABOVE = 1 / 2;
 /** … and fewer than a quarter a give: then it is worth saying once. */
 export const HABIT_GIVES_BELOW = 1 / 4;
+
+// Events.
+
+/** Five at one table are a gathering; four who talk are a talk. */
+export const GATHERING_FROM = 5;
+/** A conference may skip a day … */
+export const EVENT_GAP = 2;
+/** … and is over in a week: what comes later is another event of the same venue. */
+export const EVENT_DAYS = 7;

@@ -1,7 +1,11 @@
 import { assessRelationship } from '../domain/assess-relationship.ts';
+import { briefOf, type Brief } from '../domain/brief/brief.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
+import type { NetworkEvent } from '../domain/events/event.ts';
+import { EventStore } from '../domain/events/event-store.ts';
+import type { GiveIdea } from '../domain/giving/give-idea.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
@@ -14,6 +18,8 @@ import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
 import type { Queue, Reason, Relationship } from '../domain/relationship/relationship.ts';
+import type { ReviewPeriod } from '../domain/review/period.ts';
+import { reviewOf, type Review } from '../domain/review/review.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
@@ -65,6 +71,7 @@ export class VaultIndex {
   private readonly introductionAnswers: IntroductionAnswers;
   private readonly networkStore: DailyStore<NetworkStore>;
   private readonly networkAnswer: Memo<Day, Network>;
+  private readonly eventStore: DailyStore<EventStore>;
   private readonly found: VaultProblems;
   private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
@@ -93,6 +100,7 @@ export class VaultIndex {
     });
     this.networkStore = new DailyStore(answers, (today) => new NetworkStore(categories, today));
     this.networkAnswer = new Memo(changes, (today) => this.networkStore.on(today).network(goalLinks.records()));
+    this.eventStore = new DailyStore(answers, (today) => new EventStore(today));
     this.found = new VaultProblems({ settings, notes, contacts: contactFacts, links, backlinks: this.references.backlinks, goals: goalLinks, words }, changes);
     this.unknown = new UnknownPeople({ notes, contacts: contactFacts, links, isDated: reader.isDatedNote }, changes);
   }
@@ -206,6 +214,7 @@ export class VaultIndex {
   /** Counts some contacts for the network ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
     this.networkStore.prepare(paths, today);
+    this.eventStore.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
@@ -228,14 +237,39 @@ export class VaultIndex {
     return this.introductionAnswers.background(path, today);
   }
 
+  /** What to know before a talk with the contacts at some paths, in their order; `notes` are those of the meeting, if there are any. */
+  brief(paths: readonly string[], notes: readonly string[], today: Day): Brief {
+    return briefOf(paths, notes, { ...this.introductionAnswers.search(today), giveIdeas: (path) => this.giveIdeas(path, today) });
+  }
+
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
     return this.introductionAnswers.news.on(today);
   }
 
+  /** What I could give to a contact: at most three ideas, the strongest first, none that was dismissed. */
+  giveIdeas(path: string, today: Day): readonly GiveIdea[] {
+    return this.giveIdeasOfAll(today).filter(({ want }) => want.person === path);
+  }
+
+  /** What I could give to everyone, by path, then the strongest first. */
+  giveIdeasOfAll(_today: Day): readonly GiveIdea[] {
+    return [];
+  }
+
   /** The state of the network as a whole. */
   network(today: Day): Network {
     return this.networkAnswer.on(today);
+  }
+
+  /** A week or a year, looked back on. */
+  review(period: ReviewPeriod, today: Day): Review {
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items }, period, today);
+  }
+
+  /** The events where I met several people, the latest first. */
+  events(today: Day): readonly NetworkEvent[] {
+    return this.eventStore.on(today).all();
   }
 
   /** Problems and hints, by path, then line. */
@@ -256,6 +290,11 @@ export class VaultIndex {
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
   find(name: string): readonly string[] {
     return contactsNamed(name, [...this.contacts()].flatMap((path) => this.contactFacts.get(path) ?? []));
+  }
+
+  /** The contacts that some links in the note at `from` lead to, each once, in their order. */
+  contactsLinked(links: readonly NoteLink[], from: string): readonly string[] {
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))];
   }
 
   /** The note that a link in the note at `from` leads to; `null` if there is none. */
@@ -316,6 +355,6 @@ export class VaultIndex {
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
+    return [...this.contactsLinked(links, from)].sort(compareCodePoints);
   }
 }

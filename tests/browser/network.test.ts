@@ -150,7 +150,7 @@ describe('ways to a person', () => {
   it('say kindly where there is none', async () => {
     const { page } = await open({ notes: { 'Ada.md': '---\ntype: person\n---\n' } });
     await askFor('Ada');
-    await page.getByText('No contact yet, according to your notes.').waitFor();
+    await page.getByText('No interactions yet, according to your notes.').waitFor();
     await page.getByText(/No path yet/).waitFor();
   });
 });

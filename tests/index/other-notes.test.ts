@@ -231,6 +231,7 @@ describe('after any history of changes', () => {
         expect(index.problems()).toEqual(rebuilt.problems());
         for (const note of vault.keys()) expect(index.problemsIn(note)).toEqual(index.problems().filter((problem) => problem.path === note));
         expect(index.network(today)).toEqual(rebuilt.network(today));
+        expect(index.events(today)).toEqual(rebuilt.events(today));
         expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
         expect(index.news(today)).toEqual(rebuilt.news(today));
         for (const contact of index.contacts()) expect(index.pathsTo(contact, today)).toEqual(rebuilt.pathsTo(contact, today));
@@ -243,6 +244,7 @@ describe('after any history of changes', () => {
     index.prepare(index.contacts().slice(0, 1), on);
     index.queue(on);
     index.network(on);
+    index.events(on);
     index.introductions(on);
   }
 

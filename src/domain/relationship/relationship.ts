@@ -37,6 +37,8 @@ export interface DatedExchange extends Exchange, Source {
   readonly closedBy?: Source;
   /** Of an open request: what was given since, although nothing says that it was the answer. */
   readonly givenSince?: DatedExchange;
+  /** Of something given: the request that it answers. */
+  readonly answers?: Source;
 }
 
 export interface ExchangeCounts {

@@ -2,7 +2,7 @@ import { EXCHANGE_CATEGORIES } from '../exchange/exchange-category.ts';
 import { foldTag } from '../vocabulary.ts';
 import { group, rowsOf, setting, type AnySetting, type DottedKey, type Setting, type SettingAt } from './setting-group.ts';
 import {
-  anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, texts, wholeNumber, yesOrNo,
+  anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, template, texts, wholeNumber, yesOrNo,
 } from './setting-kinds.ts';
 
 /** The facts of contacts and meetings whose property names can be extended (docs/note-format.md, "Property names"). */
@@ -108,6 +108,8 @@ export const settingsSchema = group({
    * gift, or one of your own); added to the built-in ones.
    */
   outcomeWords: setting(listsByKey(EXCHANGE_CATEGORIES), {}, 'notes', 7),
+  /** The text of the weekly and the yearly review, with placeholders (see the note format, "Reviews"); empty for the built-in one. */
+  reviewTemplate: setting(template, '', 'notes', 11),
 });
 
 /** Everything a user can set. All of it has a default: a vault needs no settings. */

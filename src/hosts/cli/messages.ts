@@ -41,7 +41,8 @@ export const words = {
   closedVault: (folder: string) => `The folder ${folder} can\u2019t be opened.`,
   noContact: (folder: string, notes: number) =>
     `No contacts among the ${counted(notes, 'note')} in ${folder}. A contact is a note with "type: person" or the tag "person" in its properties, or a note in a folder that the settings list in contacts.folders.`,
-  noToday: (given: string) => `"${given}" isn\u2019t a valid date for --today. Use YYYY-MM-DD.`,
+  noPeople: en.briefView.noPeople,
+  noToday: (given: string) => `“${given}” isn\u2019t a valid date for --today. Use YYYY-MM-DD.`,
   noName: (name: string) => `No contact matches ${name}.`,
   didYouMean: (name: string) => `No contact matches ${name}. Did you mean one of these?`,
   severalNames: (name: string) => `Several contacts match ${name}. Nothing was changed. Use a path:`,
@@ -50,15 +51,15 @@ export const words = {
   severalOpen: (name: string, typed: string | null) => `Several things are open with ${name}${typed === null ? '' : ` that match \u201c${typed}\u201d`}. Nothing was changed. Use its words or its line:`,
   noDate: (reading: Exclude<SpokenDate, { kind: 'date' }>) => {
     const { kind, written } = reading;
-    if (kind === 'ambiguous') return `"${written}" could be two dates. Use YYYY-MM-DD, or set dateOrder in the settings.`;
-    if (kind === 'impossible') return `"${written}" isn\u2019t a valid date. Use YYYY-MM-DD.`;
-    return `"${written}" isn\u2019t a date. Use YYYY-MM-DD, or words such as yesterday, last friday or in 3 weeks.`;
+    if (kind === 'ambiguous') return `“${written}” could be two dates. Use YYYY-MM-DD, or set dateOrder in the settings.`;
+    if (kind === 'impossible') return `“${written}” isn\u2019t a valid date. Use YYYY-MM-DD.`;
+    return `“${written}” isn\u2019t a date. Use YYYY-MM-DD, or words such as yesterday, last friday or in 3 weeks.`;
   },
-  noFollowUpDate: (given: string) => `"${given}" doesn\u2019t begin with a date. Try "2026-12-01 send the article" or "in 3 weeks send the article".`,
+  noFollowUpDate: (given: string) => `“${given}” doesn\u2019t begin with a date. Try "2026-12-01 send the article" or "in 3 weeks send the article".`,
   notInTheFuture: (what: string, date: CalendarDate) => `${fullDate(date)} is in the future, so ${what.charAt(0).toLowerCase()}${what.slice(1)} can\u2019t be recorded for it.`,
   notInThePast: (date: CalendarDate) => `${fullDate(date)} isn\u2019t in the future. Choose a future date.`,
   followUpBefore: (by: Day, date: CalendarDate) => `The follow-up on ${fullDate({ day: by, precision: 'day' })} is before the entry of ${fullDate(date)}.`,
-  noChannel: (given: string, channels: readonly string[]) => `"${given}" isn\u2019t a channel. Use one of ${channels.join(', ')}, or add it to channels in the settings.`,
+  noChannel: (given: string, channels: readonly string[]) => `“${given}” isn\u2019t a channel. Use one of ${channels.join(', ')}, or add it to channels in the settings.`,
   twoFormats: '--json and --format csv can\u2019t be combined.',
   tableIsCsv: '--table only works with --format csv.',
   refused: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was changed.`,
@@ -89,7 +90,7 @@ export const words = {
   cadenceFrom: { note: '', circle: ' (by their circle)', tag: ' (by their tag)', relationship: ' (by your relationship)', default: ' (your default)' },
   next: 'Next',
   usually: 'Usually',
-  everySpan: (span: string) => `about every ${span.replace(/^1 /, '')}`,
+  everySpan: (span: string) => `About every ${span.replace(/^1 /, '')}`,
   tried: (times: string, since: string) => `tried ${times} since ${since}`,
   triedLabel: 'Unanswered',
   birthdayLabel: 'Birthday',

@@ -14,10 +14,10 @@ const ABOUT = 'Reads the contact notes in a folder of Markdown and shows who to 
 const SETTINGS = `
 Settings are JSON: those of --settings, else rapport.json in the vault, else
 those of the plugin in the vault. Exit codes: 0 fine, 1 a problem was found
-(check), 2 wrong use. Wrong use changes nothing.`;
+(check), 2 incorrect usage. Incorrect usage changes nothing.`;
 const DATES = `
 Dates are ISO (2026-09-01) or words: yesterday, last friday, 12 march, in 3
-weeks. The answer says which day was understood.`;
+weeks. The output says which date was understood.`;
 
 const CACHE = ['--cache', 'read only notes that have changed since the last run with --cache'] as const;
 
@@ -53,6 +53,13 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .option(...CACHE)
     .action(async (vault: string, name: string, options: ReadingOptions) => {
       await (await import('./commands/show.ts')).show(vault, name, options, terminal);
+    });
+
+  reading(program, 'brief', 'what to know before a meeting: last talks, what is open, what you could give')
+    .argument('<names...>', 'names, other names or paths; the path of a meeting note for its people')
+    .option(...CACHE)
+    .action(async (vault: string, names: readonly string[], options: ReadingOptions) => {
+      await (await import('./commands/brief.ts')).brief(vault, names, options, terminal);
     });
 
   reading(program, 'goals', 'every goal: progress, people, introductions, next steps').action(async (vault: string, options: ReadingOptions) => {
@@ -150,7 +157,7 @@ function reading(program: Command, name: string, description: string): Command {
     .description(description)
     .argument('<vault>', 'the folder of the notes')
     .option('--json', 'print JSON')
-    .option('--today <day>', 'the date to use as today, as YYYY-MM-DD')
+    .option('--today <date>', 'the date to use as today, as YYYY-MM-DD')
     .option('--settings <file>', 'read the settings from this file');
 }
 

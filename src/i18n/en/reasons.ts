@@ -1,4 +1,4 @@
-import type { Cadence } from '../../domain/cadence.ts';
+import { MEAN_MONTH, type Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
 import type { Attempts, ComingUp, EffectiveCadence, Excluded, Reason, ReasonKind, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
@@ -8,11 +8,16 @@ import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, relativeDay, shortDate, shortDay, span, spanOfDays, times, weekdayAndDay } from './dates.ts';
 import { capitalised } from '../../domain/text/capitalised.ts';
 
-/** A cadence as one says it: `monthly`, `every 2 weeks`. */
+/** How far days may be from whole months to be said as months, as a share: months of 30 or 31 days are. */
+const NEAR_MONTHS = 0.02;
+
+/** A cadence as one says it: `monthly`, `every 2 weeks`. Days that make whole months are said as those: 365 days are `yearly`. */
 export function cadence(value: Cadence): string {
   if (value === 'none') return 'no reminders';
   const { every, unit } = value;
   if (unit === 'day') {
+    const months = Math.round(every / MEAN_MONTH);
+    if (months > 0 && Math.abs(every / MEAN_MONTH / months - 1) < NEAR_MONTHS) return cadence({ every: months, unit: 'month' });
     if (every === 1) return 'daily';
     if (every === 7) return 'weekly';
     return every % 7 === 0 ? `every ${every / 7} weeks` : `every ${every} days`;

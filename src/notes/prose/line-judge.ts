@@ -116,6 +116,8 @@ export class LineJudge {
     }
     if (previous.length === 0) return;
     if (this.hindrances.isStillToArrange(clause, start) && !this.line.hasVerbIn(this.clauses[index - 1]?.from ?? from, from)) previous.splice(0);
+    // `cycled along the canal with [[Ada]], saw nobody`
+    if (words.deeds.isAt(tokens, from, to) && !words.cancellations.isAt(tokens, from, to)) return;
     const isOff = [from, start].some((at) => words.cancellations.isAt(tokens, at, to));
     if (isOff || (clause.closing !== ':' && this.hindrances.isNothingElse(from, to) && this.line.mood !== 'done' && !(previous[0] !== undefined && words.beforePerson.isAt(tokens, previous[0].from, tokens.length)))) previous.splice(0);
   }

@@ -117,10 +117,11 @@ export function LinkLines({ link: { ties, organisations, aliveness, last } }: { 
   const { words, today } = usePlatform();
   const { word } = useNames();
   if (ties.length === 0) return <>{words.networkView.introductions.sameOrganisations(organisations.map(word))}</>;
+  const freshness = words.networkView.introductions.aliveness(aliveness, last, today);
   return (
     <>
       <FewItems items={ties}>{(tie) => <TieLine tie={tie} />}</FewItems>
-      <span class="rapport-network-quiet">{words.networkView.introductions.aliveness(aliveness, last, today)}</span>
+      {freshness === '' ? null : <span class="rapport-network-quiet">{freshness}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReasonToWait, IntroductionPath } from '../../domain/introductions/
 import { saysBalance } from '../../domain/exchange/reciprocity.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
+import { Icon } from '../icon.tsx';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import { LinkLines, MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
@@ -58,7 +59,7 @@ export function OneWay({ way: { people, links, waiting, toThank, wait } }: { rea
         {introductions.you}
         {people.map(({ record: { facts } }) => (
           <span key={facts.path}>
-            <span class="rapport-network-arrow" aria-hidden="true"> → </span>
+            <span class="rapport-network-arrow"><Icon name="lucide-arrow-right" /></span>
             <span class="rapport-hidden">, </span>
             <PersonLink name={facts.name} path={facts.path} />
           </span>

@@ -1,3 +1,4 @@
+import { eventKeyIn } from '../../../src/domain/events/venue-name.ts';
 import { tellingWordsOf } from '../../../src/domain/exchange/telling-words.ts';
 import type { NamedChannel } from '../../../src/domain/named-channel.ts';
 import type { CountedAs, Exchange, Interaction } from '../../../src/domain/interaction.ts';
@@ -12,7 +13,7 @@ import type { NoteFacts } from '../../../src/notes/note.ts';
 export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
   const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange), words: tellingWordsOf(exchange) } });
   const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({
-    ...withoutOwnWords(interaction), text: '', exchanges: interaction.exchanges.map(mark), ...(saysFirstMeeting(interaction) ? { saysFirstMeeting: true } : {}),
+    ...withoutOwnWords(interaction), text: '', exchanges: interaction.exchanges.map(mark), ...(saysFirstMeeting(interaction) ? { saysFirstMeeting: true } : {}), ...eventKey(interaction),
   });
   const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
   const records = (other: OtherNote): OtherNote => ({
@@ -27,6 +28,11 @@ export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): Not
     return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map((plan) => silent(withoutOwnWords(plan))), commitments: facts.commitments.map(silent), about: facts.about.map((line) => ({ ...line, value: '' })) } };
   }
   return note.records === undefined ? note : { ...note, records: records(note.records) };
+}
+
+function eventKey(entry: Interaction): { readonly eventKey?: number } {
+  const key = eventKeyIn(entry);
+  return key === null ? {} : { eventKey: key };
 }
 
 function withoutOwnWords<Entry extends NamedChannel & { readonly countedAs?: CountedAs }>(entry: Entry): Entry {

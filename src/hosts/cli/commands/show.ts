@@ -97,7 +97,7 @@ class RelationshipPage {
     }
     rows.push(lastContact === null ? [words.lastContact, words.neverInTouch] : [words.lastContact, words.dayUnderstood(lastContact.date, open.today), this.page.source(lastContact)]);
     if (reminded && attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);
-    if (reminded && cadence !== null) rows.push([words.howOften, `${words.cadence(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
+    if (reminded && cadence !== null) rows.push([words.howOften, `${words.frequencyName(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
     if (reminded && askedBy !== null) rows.push([words.next, words.dayUnderstood({ day: askedBy, precision: 'day' }, open.today)]);
     if (reminded && rhythm !== null) rows.push([words.usually, words.everySpan(words.spanOfDays(rhythm))]);
     if (facts.birthday !== null) rows.push([words.birthdayLabel, birthdayText(facts.birthday.value), this.page.source({ path: facts.path, line: facts.birthday.line })]);
@@ -170,7 +170,7 @@ class RelationshipPage {
     const names = people.map((path) => open.index.facts(path)?.name ?? path);
     return [
       ...(direction === null ? [] : [page.dim(direction === 'out' ? '→' : '←')]),
-      ...(label === null ? [] : [{ text: label, style: page.colours.cyan }]),
+      ...(label === null ? [] : [{ text: text === '' ? label : `${label}:`, style: page.colours.cyan }]),
       ...(attempt ? [page.dim(`(${words.unanswered})`)] : []),
       plainWords(text),
       ...(names.length === 0 ? [] : [page.dim(`(${words.withPeople(names)})`)]),

@@ -64,7 +64,8 @@ export function birthdayText({ year, month, day }: Birthday): string {
   return `${front}${two(month)}${day === null ? '' : `-${two(day)}`}`;
 }
 
-function interactionJson(interaction: Interaction, answered: readonly DatedExchange[]): object {
+/** One interaction. `answered` are the requests that a later entry has closed. */
+export function interactionJson(interaction: Interaction, answered: readonly DatedExchange[]): object {
   return {
     date: formatDate(interaction.date),
     precision: interaction.date.precision,

@@ -33,9 +33,10 @@ export function linkSpans(page: Page, { ties, organisations, aliveness, last }: 
   const nameOf = (path: string): string => index.facts(path)?.name ?? path;
   const [first, ...others] = ties;
   if (first === undefined) return organisations.map((name) => words.introductions.sameOrganisation(name));
+  const freshness = words.introductions.aliveness(aliveness, last, today);
   return [
     words.introductions.tie(first, nameOf(first.from), nameOf(first.to), today),
-    page.dim(`(${words.introductions.aliveness(aliveness, last, today)})`),
+    ...(freshness === null ? [] : [page.dim(`(${freshness})`)]),
     ...page.sources([first, ...others].filter((tie, at, all) => all.findIndex(({ path, line }) => path === tie.path && line === tie.line) === at)),
   ];
 }

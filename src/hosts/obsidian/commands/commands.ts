@@ -4,6 +4,7 @@ import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { redoLast, undoLast } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
+import { addReview } from '../actions/add-review.ts';
 import { queueToDailyNote } from '../actions/queue-to-daily-note.ts';
 import { OpenContactModal, openNextInQueue } from '../actions/open-contact.ts';
 import { openMarkDone } from '../actions/choose-done.ts';
@@ -65,6 +66,8 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, [path]));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
   add('queue-to-daily-note', commands.queueToDailyNote, 'lucide-calendar-check', () => void queueToDailyNote(session));
+  add('weekly-review', commands.weeklyReview, 'lucide-calendar-range', () => void addReview(session, 'week'));
+  add('yearly-review', commands.yearlyReview, 'lucide-calendar-range', () => void addReview(session, 'year'));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
   add('redo-last-change', commands.redo, 'lucide-redo-2', () => void redoLast(session));

@@ -28,6 +28,8 @@ export const commands = {
   keepInTouchHere: 'Set how often to keep in touch',
   next: 'Open next person in queue',
   queueToDailyNote: 'Add today’s queue to daily note',
+  weeklyReview: 'Add weekly review to note',
+  yearlyReview: 'Add yearly review to note',
   problems: 'Show problems',
   undo: 'Undo last change',
   redo: 'Redo last change',

@@ -15,7 +15,7 @@ const GROUPS: Readonly<Record<ContactGroup, string>> = {
   'left-out': 'Archived and left out',
 };
 
-const EXCLUDED: Readonly<Record<Excluded, string>> = { archived: 'archived', 'do-not-contact': 'do not contact', deceased: 'in memory' };
+const EXCLUDED: Readonly<Record<Excluded, string>> = { archived: 'archived', 'do-not-contact': 'not to be contacted', deceased: 'in memory' };
 
 const FREQUENCY_FROM: Readonly<Record<EffectiveCadence['from'], string>> = {
   note: 'Set in the note',

@@ -55,7 +55,7 @@ export const queueView = {
   progress: (read: number, total: number) => `${grouped(read)} of ${grouped(total)}`,
   emptyVault: 'There are no notes in this vault yet.',
   noContacts: 'No contacts yet.',
-  whatIsAContact: 'A contact is a note about a person. Rapport recognizes it by “type: person” or the tag “person” in its properties, or by a folder that you choose.',
+  whatIsAContact: 'A contact is a note about a person. Rapport recognises it by “type: person” or the tag “person” in its properties, or by a folder that you choose.',
   newContact: 'New contact',
   lookAtVault: 'Set up contacts',
   count: (count: number) => grouped(count),
