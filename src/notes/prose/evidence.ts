@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import type { AddFinding, Finding } from './finding.ts';
 import type { Hindrances, HindranceReader } from './hindrances.ts';
 import type { LinePeople } from './line-people.ts';
 import { MOST_WORDS_BEFORE_PERSON } from './line-people.ts';
@@ -6,18 +7,6 @@ import type { LineWords } from './line-words.ts';
 import type { Phrases } from './phrases.ts';
 import type { Doer, ReportCheck } from './report-check.ts';
 import { SamePersonReader } from './same-person.ts';
-
-/** Contact, or an attempt, that a clause reports. */
-export interface Finding {
-  readonly people: readonly number[];
-  /** The tokens that say so. */
-  readonly from: number;
-  readonly to: number;
-  readonly by: Doer;
-  readonly attempt: boolean;
-}
-
-export type AddFinding = (people: readonly number[], from: number, to: number, behind: number, by?: Doer) => void;
 
 /** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
 const LONGEST_LABEL = 7;
@@ -199,7 +188,8 @@ export class EvidenceReader {
     if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;
     const chain = this.people.chainFrom(at, to);
     if (chain === null) return;
-    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
+    const behind = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.people.behindCompany(chain.end, to);
+    const verb = this.people.deedEnd(behind, to) > behind ? behind : this.line.skip(behind, to, words.asides);
     const end = this.people.deedEnd(verb, to);
     const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
     if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.hasIn(words.negations, verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {

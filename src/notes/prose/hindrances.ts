@@ -50,7 +50,9 @@ export class HindranceReader {
       if ((end > at && !this.isJointWork(at, end, to)) || (mood === 'done' && words.taskVerbs.isAt(tokens, at, to))) blocker = Math.min(blocker, at);
       if (this.line.isTime(at, to)) time = Math.min(time, at);
       if (words.about.isAt(tokens, at, to)) topic = Math.min(topic, at);
-      if (words.verbs.isAt(tokens, at, to) || words.beforePerson.isAt(tokens, at, to)) verb = Math.min(verb, at);
+      // `dinner at …` has no verb
+      const isNoun = words.contact.endAt(tokens, at, to) === at + 1 && words.at.isAt(tokens, at + 1, to);
+      if (words.verbs.isAt(tokens, at, to) || (!isNoun && words.beforePerson.isAt(tokens, at, to))) verb = Math.min(verb, at);
       at = Math.max(end, at + 1);
     }
     return { blocker, time, topic, attempt, verb };

@@ -133,11 +133,12 @@ export class LinePeople {
   deedEnd(verb: number, to: number): number {
     const { words, tokens } = this.line;
     const end = words.afterPerson.endAt(tokens, verb, to);
-    if (!words.deeds.isAt(tokens, verb, to) || words.remote.isAt(tokens, verb, to)) return end;
-    for (let at = verb + 1; at < Math.min(to, verb + LONGEST_DEED); at++) {
+    if (!(words.deeds.isAt(tokens, verb, to) || words.prepositions.isAt(tokens, verb, to)) || words.remote.isAt(tokens, verb, to)) return end;
+    for (let at = words.deeds.isAt(tokens, verb, to) ? verb + 1 : verb; at < Math.min(to, verb + LONGEST_DEED); at++) {
       if (tokens[at]?.kind !== 'word' || [words.about, words.negations, words.imperatives].some((phrases) => phrases.isAt(tokens, at, to))) break;
       const reached = words.toMe.endAt(tokens, at, to);
-      if (reached > at) return Math.max(end, reached);
+      // `brought pears to us`; `us` alone only behind the verb
+      if (reached > at + 1 || (reached > at && at === verb + 1)) return Math.max(end, reached);
     }
     return end;
   }
@@ -145,10 +146,10 @@ export class LinePeople {
   /** The index behind those without a note and behind where a person is from: `[[Ada]] and the kids …`, `[[Ada]] from work …`. */
   behindCompany(at: number, to: number): number {
     const { words, tokens } = this.line;
-    if (!this.line.isJoiner(at, to) && !words.prepositions.isAt(tokens, at, to)) return at;
+    if (!this.line.isJoiner(at, to) && !words.prepositions.isAt(tokens, at, to) && !words.articles.isAt(tokens, at, to)) return at;
     for (let end = at + 1; end < Math.min(to, at + MOST_WORDS_BEFORE_PERSON + 1); end++) {
       if (tokens[end]?.kind !== 'word') return at;
-      if (words.afterPerson.isAt(tokens, end, to) || this.deedEnd(end, to) > end) return end;
+      if (words.afterPerson.isAt(tokens, end, to) || (words.deeds.isAt(tokens, end, to) && this.deedEnd(end, to) > end)) return end;
     }
     return at;
   }

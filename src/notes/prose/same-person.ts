@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { AddFinding } from './evidence.ts';
+import type { AddFinding } from './finding.ts';
 import type { LinePeople } from './line-people.ts';
 import type { LineWords } from './line-words.ts';
 import type { ReportCheck } from './report-check.ts';
@@ -9,27 +9,35 @@ const LONGEST_REACH = 3;
 
 /** Reads what a clause says, by a pronoun, of the only person whom the line named before it. */
 export class SamePersonReader {
+  /** The index of the line's only link; -1 if there are more. */
+  private readonly only: number;
+
   constructor(
     private readonly line: LineWords,
     private readonly people: LinePeople,
     private readonly check: ReportCheck,
     private readonly clauses: readonly Clause[],
-  ) {}
+  ) {
+    const first = line.tokens.findIndex(({ kind }) => kind === 'link');
+    this.only = line.tokens.some(({ kind }, at) => kind === 'link' && at > first) ? -1 : first;
+  }
 
   /** `a haircut at [[Ada]]'s, she told me …`, `missed [[Ada]]'s call, but rang her back`, `[[Ada]] was at the bus stop and we chatted`. */
   addSamePerson(index: number, add: AddFinding): void {
     const { words, tokens } = this.line;
     const clause = this.clauses[index];
-    if (clause === undefined) return;
+    if (clause === undefined || index === 0 || this.only < 0) return;
     const { from, to } = clause;
     const start = this.line.skip(from, to, words.asides, words.and);
     const verb = this.line.skip(start, to, words.others, words.asides);
     const theirs = verb > start || this.isSubjectBefore(index) ? this.people.deedEnd(verb, to) : verb;
     if (theirs > verb && (this.line.hasSelf(verb, theirs) || words.toMe.isAt(tokens, theirs, to))) return this.addPerson(index, add, verb, theirs, 'them');
     const mine = this.line.skip(start, to, words.self, words.asides);
-    const object = words.beforePerson.endAt(tokens, mine, to);
     const isMine = mine > start || !this.isSubjectBefore(index);
-    if (isMine && object > mine && words.them.isAt(tokens, object, to) && this.line.mayEndAt(object + 1, to)) return this.addPerson(index, add, mine, object + 1, 'me');
+    for (let at = mine; isMine && at < Math.min(to, mine + LONGEST_REACH); at++) {
+      const object = Math.max(words.beforePerson.endAt(tokens, at, to), words.withPeople.endAt(tokens, at, to));
+      if (object > at && words.them.isAt(tokens, object, to) && this.line.mayEndAt(object + 1, to)) return this.addPerson(index, add, at, object + 1, 'me');
+    }
     if (isMine && words.stays.isAt(tokens, mine, to) && words.purpose.isAt(tokens, mine + 1, to)) return this.addPerson(index, add, mine, mine + 1, 'me');
     const joint = words.together.endAt(tokens, start, to);
     const deed = this.line.skip(joint, to, words.asides);
@@ -55,14 +63,13 @@ export class SamePersonReader {
 
   /** The only person of the line, if it named them within reach and not just as what something is about or belongs to. */
   private personBefore(index: number, by: 'me' | 'them'): number | null {
-    const { words, tokens } = this.line;
-    const links = [...tokens.keys()].filter((at) => tokens[at]?.kind === 'link');
-    const [at] = links;
-    const before = this.clauses.slice(Math.max(0, index - LONGEST_REACH), index).find(({ from, to }) => at !== undefined && from <= at && at < to);
-    const token = at === undefined ? undefined : tokens[at];
-    if (links.length !== 1 || at === undefined || token === undefined || before === undefined) return null;
+    const { tokens } = this.line;
+    const at = this.only;
+    const before = this.clauses.slice(Math.max(0, index - LONGEST_REACH), index).find(({ from, to }) => from <= at && at < to);
+    const token = tokens[at];
+    if (token === undefined || before === undefined) return null;
     if (this.isOfOthers(before, at) || this.hasOtherNames(before, at)) return null;
-    const isHost = token.isPossessive && (this.isAtHome(before, at) || (by === 'me' && words.contact.isAt(tokens, at + 1, before.to)));
+    const isHost = token.isPossessive && (this.isAtHome(before, at) || (by === 'me' && this.line.channels.words.has(tokens[at + 1]?.text ?? '')));
     return isHost || !token.isPossessive ? token.link : null;
   }
 
@@ -82,7 +89,8 @@ export class SamePersonReader {
   private isOfOthers({ from, to }: Clause, at: number): boolean {
     const { words, tokens } = this.line;
     if (words.sake.isAt(tokens, at - 1, at) || (words.belongsTo.isAt(tokens, at - 1, at) && !this.line.hasIn(words.stays, from, at))) return true;
-    if ([words.about, words.unreal, words.intentions, words.remote].some((phrases) => this.line.hasIn(phrases, from, to))) return true;
+    // `[[Ada]] posted her sketches, we talked about them`
+    if (words.remote.isAt(tokens, at + 1, to) || [words.about, words.unreal, words.intentions].some((phrases) => this.line.hasIn(phrases, from, to))) return true;
     return this.line.skip(from, at, words.asides) < at && this.check.isAboutOthers(at - 1, { from, to, closing: '' }, 'me');
   }
 }

@@ -51,6 +51,7 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
           actions={{
             close: (request, state) => keepFocus('open', actions.close(request, state)),
             done: (item) => keepFocus('open', actions.done(item)),
+            reschedule: actions.reschedule,
             thank: (received) => keepFocus('open', actions.thank(received)),
           }}
         />
@@ -58,8 +59,8 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
       {(nudges || last !== null) && <LastTime {...lines} last={last} lastContact={relationship.lastContact} />}
       <About facts={record.facts} />
       {nudges && <WhatToGive relationship={relationship} />}
-      <Checks problems={problems} />
-      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} />}
+      <Checks problems={problems} fixesOf={(problem) => actions.fixesOf(problem).map(({ label, run }) => ({ label, run: () => { void keepFocus('checks', Promise.resolve(true)); run(); } }))} />
+      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} reschedule={actions.reschedule} />}
       {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} done={(item) => keepFocus('tasks', actions.done(item))} />}
       <EarlierInteractions {...lines} history={record.history.filter((entry) => entry !== last)} />
       <KeepingInTouch relationship={relationship} />

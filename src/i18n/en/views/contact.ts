@@ -150,7 +150,7 @@ export const contactView = {
     something: 'A promise',
   },
 
-  plans: { head: 'Plans' },
+  plans: { head: 'Plans', reschedule: (date: CalendarDate, today: Day) => `Reschedule the plan for ${shortDate(date, today)}` },
 
   done: {
     tick: (text: string) => `Done: ${text}`,
