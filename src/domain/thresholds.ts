@@ -152,6 +152,12 @@ export const WAYS_AT_MOST = 3;
 export const BRIDGE_RESTS_MONTHS = 1;
 /** After three months the news of what came of it is old. */
 export const NEWS_WITHIN = 90;
+/** After three months a hello needs no occasion, and isn't yet one for a favour. */
+export const GREET_AFTER_MONTHS = 3;
+/** Whoever recommends someone tells of the last months: half a year is fresh. */
+export const RECOMMEND_WITHIN_MONTHS = 6;
+/** One good year may be one project; two in a row are an alliance. */
+export const ALLIANCE_YEARS = 2;
 
 // What you could give.
 

@@ -161,7 +161,13 @@ describe('marking as done', () => {
 describe('the moment of asking', () => {
   test('says the balance, and what waits for thanks', async () => {
     const { rapport } = caseVault('asking-again', '2026-09-01', { columns: 200 });
-    expect((await rapport('log', 'frank', 'asked for a reference', '--asked', 'a reference')).out).toContain('You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due.\n');
+    expect((await rapport('log', 'frank', 'asked for a reference', '--asked', 'a reference')).out).toContain('You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due. (');
+  });
+
+  test('says the balance and what they wait for first, with the lines', async () => {
+    const log = ['- 2026-05-01 call (gave:: a tip)', '- 2026-06-01 call (received:: advice)', '- 2026-07-01 call (gave:: a book)', '  - [ ] send the minutes 📅 2026-08-01', '- 2026-08-01 call (asked-me:: the draft)'];
+    const { out } = await session({ 'Frank.md': contact([], log) }, { columns: 200 }).rapport('log', 'frank', 'call', '--asked', 'a reference');
+    expect(out).toMatch(/^Mutual\. You’ve given twice in the last 24 months \(2 of 4\)\. First answer “the draft” \(1 Aug\)\. First keep your promise: “send the minutes” \(due 1 Aug\)\. \(.*Frank\.md:11, 10\)\n/);
   });
 
   test.each([

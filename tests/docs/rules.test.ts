@@ -38,6 +38,7 @@ const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: Vault
   event: ({ record }, index, today) => listed(eventsOf(index, record.facts.path, today).map((event) => en.events.title(event, today))),
   'since the event': ({ record: { facts } }, index, today) => listed(eventsOf(index, facts.path, today).flatMap(({ people }) => people.filter(({ relationship }) => relationship.record.facts.path === facts.path).map(({ since }) => since))),
   'state of the goal': (_, index, today) => listed(index.goals(today).map(({ state }) => state)),
+  'whom to greet': (_, index, today) => listed(index.goals(today).flatMap(({ greetings }) => greetings.map(({ relationship }) => relationship.record.facts.name))),
   reached: (_, index, today) => listed(index.goals(today).map(({ reached }) => `${reached}`)),
   'what you could give': ({ record }, index, today) => listed(index.giveIdeas(record.facts.path, today).map(({ want, offer }) => `${want.text}: ${offer.by === 'me' ? 'me' : fileName(offer.by.contact)}`)),
   pace: (_, index, today) => listed(index.goals(today).map(({ pace }) => `${Math.round((pace ?? 0) * 100) / 100}`)),

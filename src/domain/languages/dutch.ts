@@ -163,6 +163,7 @@ export const dutch: Language = {
     family: 'familie, gezin, familielid, moeder, mama, vader, papa, ouder, ouders, zoon, dochter, kind, broer, zus, zuster, oma, opa, grootmoeder, grootvader, grootouders, kleinzoon, kleindochter, kleinkind, tante, oom, neef, nicht, zwager, schoonzus, schoonmoeder, schoonvader, schoonouders, schoonzoon, schoondochter, echtgenoot, echtgenote, vrouw, man, verloofde, vriendin, vriend van thuis',
     friend: 'vriend, vrienden, vriendinnen, beste vriend, beste vriendin, goede vriend, goede vriendin, jeugdvriend, jeugdvriendin, maat',
     trade: 'klant, klanten, leverancier, leveranciers, opdrachtgever, opdrachtgeefster, cliënt',
+    work: 'collega, leidinggevende, baas, begeleider, begeleidster',
   },
   statuses: {
     paused: 'gepauzeerd, pauze, rust',

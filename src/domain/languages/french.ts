@@ -159,6 +159,7 @@ export const french: Language = {
     family: 'famille, parent, parents, proche, mère, maman, père, papa, fils, fille, enfant, frère, sœur, soeur, grand-mère, grand-père, mamie, papi, petit-fils, petite-fille, tante, oncle, cousin, cousine, nièce, neveu, beau-frère, belle-sœur, belle-soeur, beau-père, belle-mère, gendre, belle-fille, beau-fils, épouse, époux, mari, femme, conjoint, conjointe, compagnon, compagne, fiancé, fiancée, copain, copine, petit ami, petite amie',
     friend: "ami, amie, amis, amies, meilleur ami, meilleure amie, bon ami, bonne amie, pote, ami d'enfance, amie d'enfance",
     trade: 'client, cliente, clients, fournisseur, fournisseuse, fournisseurs, prestataire',
+    work: 'collègue, chef, cheffe, supérieur, supérieure, encadrant, encadrante',
   },
   statuses: {
     paused: 'en pause, suspendu, suspendue',

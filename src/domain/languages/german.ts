@@ -163,6 +163,7 @@ export const german: Language = {
     family: 'familie, verwandt, verwandte, verwandter, mutter, mama, vater, papa, eltern, sohn, tochter, kind, bruder, schwester, geschwister, oma, opa, großmutter, großvater, großeltern, enkel, enkelin, tante, onkel, cousin, cousine, nichte, neffe, schwager, schwägerin, schwiegermutter, schwiegervater, schwiegersohn, schwiegertochter, schwiegereltern, ehefrau, ehemann, ehepartner, frau, mann, verlobte, verlobter',
     friend: 'freund, freundin, freunde, bester freund, beste freundin, guter freund, gute freundin, jugendfreund, jugendfreundin, schulfreund, schulfreundin, kumpel',
     trade: 'kunde, kundin, kunden, lieferant, lieferantin, auftraggeber, auftraggeberin, mandant, mandantin',
+    work: 'kollege, kollegin, vorgesetzte, vorgesetzter, chef, chefin, betreuer, betreuerin, mentorin',
   },
   statuses: {
     paused: 'pausiert, pause, ruht, ruhend',

@@ -159,6 +159,7 @@ export const italian: Language = {
     family: 'famiglia, familiare, parente, madre, mamma, padre, papà, babbo, genitori, figlio, figlia, fratello, sorella, nonno, nonna, nonni, nipote, zio, zia, cugino, cugina, cognato, cognata, suocero, suocera, suoceri, genero, nuora, moglie, marito, coniuge, compagno, compagna, fidanzato, fidanzata',
     friend: "amico, amica, amici, amiche, migliore amico, migliore amica, caro amico, cara amica, amico d'infanzia, amica d'infanzia",
     trade: 'cliente, clienti, fornitore, fornitrice, fornitori, committente',
+    work: 'collega, capo, responsabile, mentore',
   },
   statuses: {
     paused: 'in pausa, sospeso, sospesa',

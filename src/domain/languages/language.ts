@@ -265,6 +265,8 @@ export interface RelationshipWords {
   readonly family: Words;
   readonly friend: Words;
   readonly trade: Words;
+  /** Who has seen my work: colleagues, managers, mentors. */
+  readonly work: Words;
 }
 
 /** The words of a list, in order. */

@@ -163,6 +163,7 @@ export const portuguese: Language = {
     family: 'família, familiar, parente, mãe, pai, pais, filho, filha, irmão, irmã, avô, avó, avós, neto, neta, tio, tia, primo, prima, sobrinho, sobrinha, cunhado, cunhada, sogro, sogra, sogros, genro, nora, esposo, esposa, marido, mulher, cônjuge, namorado, namorada, noivo, noiva',
     friend: 'amigo, amiga, amigos, amigas, amizade, melhor amigo, melhor amiga, amigo de infância, amiga de infância',
     trade: 'cliente, clientes, fornecedor, fornecedora, fornecedores',
+    work: 'colega, chefe, gestor, gestora, orientador, orientadora',
   },
   statuses: {
     paused: 'em pausa, pausado, pausada, suspenso, suspensa',

@@ -160,6 +160,7 @@ export const spanish: Language = {
     family: 'familia, familiar, pariente, madre, mamá, padre, papá, padres, hijo, hija, hermano, hermana, abuelo, abuela, abuelos, nieto, nieta, tío, tía, primo, prima, sobrino, sobrina, cuñado, cuñada, suegro, suegra, suegros, yerno, nuera, esposo, esposa, marido, mujer, cónyuge, novio, novia, prometido, prometida',
     friend: 'amigo, amiga, amigos, amigas, amistad, mejor amigo, mejor amiga, buen amigo, buena amiga, amigo de la infancia, amiga de la infancia',
     trade: 'cliente, clienta, clientes, proveedor, proveedora, proveedores',
+    work: 'colega, compañero de trabajo, compañera de trabajo, jefe, jefa, tutor, tutora',
   },
   statuses: {
     paused: 'en pausa, pausado, pausada',

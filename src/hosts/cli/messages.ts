@@ -30,6 +30,8 @@ export const words = {
   lastContactNotMoved: en.lastContactNotMoved,
   giving: en.giving,
   goals: en.goals,
+  inTouch: en.goalsView.lastContact,
+  gaveAndReceived: en.networkView.mutual.evidence,
   introductions: en.introductions,
   network: en.network,
   review: en.review,

@@ -1,8 +1,10 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
+import type { BeforeAsking } from '../../domain/exchange/before-asking.ts';
 import type { LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
+import { introductions } from './introductions.ts';
 
 /** How far a relationship has come. Not shown for family, friends and spouses. */
 export const standing: Readonly<Record<Stage, string>> = {
@@ -41,14 +43,17 @@ export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: La
   return `${gave} ${since}${ofWanted(gives, wanted)}`;
 }
 
-/** What to know at the moment of asking: `You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due.` */
-export function beforeAsking(reciprocity: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks' | 'toThank'>): string {
-  const { toThank } = reciprocity;
+/** What to know at the moment of asking: `Mutual. You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due. First answer “the draft” (20 Aug).` */
+export function beforeAsking({ reciprocity, waiting }: BeforeAsking, today: Day): string {
+  const { pattern: balance, toThank } = reciprocity;
   const latest = toThank.at(-1);
-  const gives = `${countOfGives(reciprocity)}.`;
-  if (latest === undefined) return gives;
   const more = toThank.length > 1 ? ` and ${toThank.length - 1} more` : '';
-  return `${gives} Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due.`;
+  return [
+    ...(balance === 'unknown' ? [] : [patternLabel[balance]]),
+    countOfGives(reciprocity),
+    ...(latest === undefined ? [] : [`Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due`]),
+    ...waiting.map((item) => introductions.settleFirst(item, null, today)),
+  ].map((sentence) => `${sentence}.`).join(' ');
 }
 
 /** `You’ve given twice since you last asked (2 of 4)`. */

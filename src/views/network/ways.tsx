@@ -66,19 +66,6 @@ export function OneWay({ way: { people, links, waiting, toThank, wait } }: { rea
         ))}
       </p>
       <ul class="rapport-network-list">
-        {why !== '' && (
-          <li>
-            <Said source={bridge.lastContact ?? { path: bridge.record.facts.path, line: 1 }}>
-              <PersonName name={bridge.record.facts.name} />: {why}
-            </Said>
-          </li>
-        )}
-        {links.map((link) => (
-          <li key={link.people.join('\n')}>
-            <LinkLines link={link} />
-          </li>
-        ))}
-        {wait !== null && <li><Rest rest={wait} /></li>}
         {saysBalance(bridge) && <li>{words.reciprocity.countOfGives(bridge.reciprocity)}</li>}
         {waiting.flatMap(({ person, items }) =>
           items.map((item) => (
@@ -95,6 +82,19 @@ export function OneWay({ way: { people, links, waiting, toThank, wait } }: { rea
             ))}
           </li>
         )}
+        {why !== '' && (
+          <li>
+            <Said source={bridge.lastContact ?? { path: bridge.record.facts.path, line: 1 }}>
+              <PersonName name={bridge.record.facts.name} />: {why}
+            </Said>
+          </li>
+        )}
+        {links.map((link) => (
+          <li key={link.people.join('\n')}>
+            <LinkLines link={link} />
+          </li>
+        ))}
+        {wait !== null && <li><Rest rest={wait} /></li>}
       </ul>
     </>
   );

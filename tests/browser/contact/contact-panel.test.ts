@@ -68,7 +68,7 @@ describe('the contact panel', () => {
     await expect.poll(() => met.innerText()).toContain('Ada introduced Bo');
     await met.getByText('Ada introduced Bo').first().click();
     const outcomes = page.locator('[data-section="outcomes"]');
-    await expect.poll(() => outcomes.innerText()).toMatch(/since 25 Aug\. Tell Ada how it turned out[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
+    await expect.poll(() => outcomes.innerText()).toMatch(/Tell Ada about Bo: 2 interactions[^\n]* since 25 Aug[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
     await outcomes.getByText('Advice: you gave once').click();
     await outcomes.getByRole('button', { name: /advice on the form/ }).click();
     expect((await asked(page)).at(-1)).toBe('open Bo.md:7');

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../../domain/interaction.ts';
 import { channelLabel } from '../../../domain/named-channel.ts';
 import { type GiveIdea, ideaForStep } from '../../../domain/giving/give-idea.ts';
+import { allianceOf } from '../../../domain/exchange/alliance.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
@@ -125,6 +126,8 @@ class RelationshipPage {
     if (reciprocity.shown) {
       const { given, received, asks, askedMe, thanked } = reciprocity;
       this.page.text(2, words.pattern(reciprocity));
+      const alliance = allianceOf(reciprocity, this.open.today);
+      if (alliance !== null) this.page.text(2, words.network.alliancesNote, ...this.page.sources(alliance));
       this.page.text(2, words.exchangeCounts(given, received, asks, askedMe, thanked));
       this.page.text(2, words.givesSinceAsk(reciprocity, quiet, lastContact, this.open.today));
       if (onlyInNeed.me !== null) this.page.text(2, words.onlyInNeed('me', onlyInNeed.me), ...this.page.sources(onlyInNeed.me.evidence));
