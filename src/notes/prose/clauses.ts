@@ -10,6 +10,9 @@ export interface Clause {
 }
 
 const MARKS = new Set([',', ';', ':', '.', '!', '?', '…', '–', '—', '-', '(', ')', '[', ']', '"', '“', '”', '„', '«', '»', '·', '|', '->', '=>', '→', '•']);
+export const LABEL_MARKS: ReadonlySet<string> = new Set([':', '-', '–', '—', '(', '·', '|', '→', '->']);
+/** Marks behind a clause that may lead to what the next one says. */
+export const LEADING_MARKS: ReadonlySet<string> = new Set([...LABEL_MARKS, ',', '=>']);
 /** A point behind a shorter word belongs to it: `Dr. [[Ada]]`. */
 const LONGEST_TITLE = 4;
 

@@ -1,27 +1,26 @@
 import type { Clause } from './clauses.ts';
+import { LEADING_MARKS } from './clauses.ts';
+import { DoerReader } from './doers.ts';
 import type { AddFinding, Finding } from './finding.ts';
 import type { Hindrances, HindranceReader } from './hindrances.ts';
+import { HostReader } from './hosts.ts';
 import type { LinePeople } from './line-people.ts';
 import { MOST_WORDS_BEFORE_PERSON } from './line-people.ts';
 import type { LineWords } from './line-words.ts';
 import type { Phrases } from './phrases.ts';
 import type { Doer, ReportCheck } from './report-check.ts';
 import { SamePersonReader } from './same-person.ts';
+import { SceneReader } from './scenes.ts';
 
-/** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
-const LONGEST_LABEL = 7;
 /** Behind a label that has more words than one: `physio appointment [[Ada]] 9:30`. */
 const CLOCK = /^\d{1,2}(?:[:h]\d{0,2}|[ap]m)/;
-/** `After the last lesson [[Ada]] called`. */
-const LONGEST_OPENING = 5;
-const LABEL_MARKS = new Set([':', '-', '–', '—', '(', '·', '|', '→', '->']);
-/** Marks behind a clause that may lead to what the next one says. */
-export const LEADING_MARKS: ReadonlySet<string> = new Set([...LABEL_MARKS, ',', '=>']);
 
 /** Collects what the words of each clause say of the people in it. */
 export class EvidenceReader {
-  /** Whether evidence was found that reports no contact. */
-  isBlocked = false;
+  private hasUnreported = false;
+  private readonly hosts: HostReader;
+  private readonly doers: DoerReader;
+  private readonly scenes: SceneReader;
   private readonly samePerson: SamePersonReader;
 
   constructor(
@@ -33,7 +32,15 @@ export class EvidenceReader {
     /** The user's own words for contact. */
     private readonly own: Phrases,
   ) {
+    this.hosts = new HostReader(line);
+    this.doers = new DoerReader(line, people);
+    this.scenes = new SceneReader(line, people, hindrances, clauses);
     this.samePerson = new SamePersonReader(line, people, check, clauses);
+  }
+
+  /** Whether evidence was found that reports no contact. */
+  get isBlocked(): boolean {
+    return this.hasUnreported || this.scenes.isBlocked;
   }
 
   findingsOf(index: number, hindrances: Hindrances): readonly Finding[] {
@@ -45,7 +52,7 @@ export class EvidenceReader {
       const wasSaid = people.every((person) => findings.some((finding) => finding.people.includes(person)));
       if (wasSaid) return;
       if (!this.check.isReport(clause, hindrances, at, behind, by)) {
-        this.isBlocked = true;
+        this.hasUnreported = true;
         return;
       }
       findings.push({ people, from: at, to: end, by, attempt: hindrances.attempt < to });
@@ -55,7 +62,7 @@ export class EvidenceReader {
       if (people.length > 0) return [{ people, from, to, by: 'me', attempt: true }];
     }
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
-    this.addLabelled(index, add);
+    this.scenes.addLabelled(index, add);
     this.addRow(index, add);
     this.samePerson.addSamePerson(index, add);
     if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
@@ -69,10 +76,8 @@ export class EvidenceReader {
     const token = tokens[at];
     if (token === undefined) return;
     if (token.kind === 'link') {
-      if (token.isPossessive) this.addHost(clause, at, add);
-      if (token.isPossessive) this.addActivity(clause, at, add);
-      if (words.at.isAt(tokens, this.line.skip(from, at, words.asides), at)) this.addGuest(clause, at, add);
-      if (!token.isPossessive) this.addDoer(clause, at, add);
+      this.hosts.addHosts(clause, at, add);
+      if (!token.isPossessive) this.doers.addDoer(clause, at, add);
       return;
     }
     const deed = words.deeds.endAt(tokens, at, to);
@@ -135,38 +140,6 @@ export class EvidenceReader {
     if (together.length > 0) add(together, at, end, end);
   }
 
-  /** `stayed at [[Ada]]'s` */
-  private addHost({ from, to }: Clause, at: number, add: AddFinding): void {
-    const { words, tokens } = this.line;
-    const host = tokens[at];
-    if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
-    const end = this.line.skip(at + 1, to, words.at);
-    // `went to [[Ada]]'s old school`
-    if (!this.line.mayEndAt(this.line.skip(end, to, words.asides), to)) return;
-    // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
-    for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
-  }
-
-  /** `at [[Ada]]'s for tea`, `bei [[Ada]] zum Kaffee` */
-  private addGuest({ from, to }: Clause, at: number, add: AddFinding): void {
-    const { words, tokens } = this.line;
-    const host = tokens[at];
-    const end = this.line.skip(at + 1, to, words.at);
-    const purpose = this.line.skip(end, to, words.asides, words.articles, words.prepositions, words.purpose);
-    const isLong = words.asides.endAt(tokens, end, to) > end + 1;
-    if (host !== undefined && !this.line.hasVerbIn(from, to) && (words.contact.isAt(tokens, purpose, to) || isLong)) add([host.link], from, at, purpose);
-  }
-
-  /** `poker at [[Ada]]'s`: an activity, not someone, is at a host's. */
-  private addActivity({ from, to }: Clause, at: number, add: AddFinding): void {
-    const { words, tokens } = this.line;
-    const host = tokens[at];
-    const activity = tokens.slice(from, at - 1);
-    if (host === undefined || !words.at.isAt(tokens, at - 1, at) || words.asides.isAt(tokens, at - 2, at - 1) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
-    const isSomeone = activity.some(({ kind, isCapital }, index) => kind !== 'word' || words.others.isAt(activity, index, activity.length) || (isCapital && (index > 0 || activity.length === 1)));
-    if (activity.length > 0 && !isSomeone && this.line.mayEndAt(this.line.skip(at + 1, to, words.asides), to)) add([host.link], from, at, at + 1);
-  }
-
   /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
   private addFramed({ from }: Clause, at: number, end: number, add: AddFinding): void {
     const { words, tokens } = this.line;
@@ -176,85 +149,6 @@ export class EvidenceReader {
       if (chain !== null && !this.line.hasVerbIn(chain.end, at)) add(chain.people, position - 1, end, end);
       return;
     }
-  }
-
-  /** `[[Ada]] called`, `[[Ada]] 📞`. */
-  private addDoer({ from, to }: Clause, at: number, add: AddFinding): void {
-    const { words, tokens } = this.line;
-    const previous = tokens[at - 1];
-    if (at > from && (previous?.kind === 'link' || words.remote.isAt(tokens, at - 1, at))) return;
-    // `sent off the form [[Ada]] told me about`: behind a verb no phrase opens a clause.
-    const isBare = this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) >= at;
-    if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;
-    const chain = this.people.chainFrom(at, to);
-    if (chain === null) return;
-    const behind = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.people.behindCompany(chain.end, to);
-    const verb = this.people.deedEnd(behind, to) > behind ? behind : this.line.skip(behind, to, words.asides);
-    const end = this.people.deedEnd(verb, to);
-    const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
-    if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.hasIn(words.negations, verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
-      add(chain.people, verb, end, end, 'them');
-      // `[[Bob]] came over with [[Ada]]`
-      const company = words.withPeople.isAt(tokens, end, to) ? this.people.chainFrom(words.withPeople.endAt(tokens, end, to), to) : null;
-      if (company !== null) add(company.people, verb, end, company.end, 'them');
-    }
-    if (this.line.isSigned(chain.end, chain.end)) add(chain.people, chain.end, chain.end + 1, chain.end + 1);
-  }
-
-  /** `[[Ada]] called [[Bob]]`, `[[Ada]] wrote to Tom`, but not `[[Ada]] told me [[Bob]] …`. */
-  private isDoneToOthers(verb: number, end: number, to: number): boolean {
-    const { words, tokens } = this.line;
-    if (this.line.hasSelf(verb, to)) return false;
-    const behind = Math.max(end, words.beforePerson.endAt(tokens, verb, to));
-    const object = behind === end && words.purpose.isAt(tokens, end, to) && tokens[end + 1]?.isPossessive === false ? end + 1 : behind;
-    return tokens.slice(verb, Math.min(object + 1, to)).some(({ kind }) => kind === 'link') || (behind > end && behind < to && tokens[behind]?.isCapital === true);
-  }
-
-  /** Whether nothing but a phrase such as `in the evening` is between. */
-  private isOpening(from: number, to: number): boolean {
-    const { words, tokens } = this.line;
-    if (from >= to || this.people.isCompany(from, to)) return true;
-    if (!words.prepositions.isAt(tokens, from, to) || to - from > LONGEST_OPENING) return false;
-    for (let at = from; at < to; at++) {
-      if (tokens[at]?.kind !== 'word' || words.verbs.isAt(tokens, at, to) || words.others.isAt(tokens, at, to) || words.about.isAt(tokens, at, to)) return false;
-    }
-    return true;
-  }
-
-  /** `Lunch: [[Ada]]`, `[[Ada]] – coffee`: the label and the person in clauses of their own. */
-  private addLabelled(index: number, add: AddFinding): void {
-    const { words, tokens } = this.line;
-    const clause = this.clauses[index];
-    const before = this.clauses[index - 1];
-    if (clause === undefined || before === undefined || !LEADING_MARKS.has(before.closing)) return;
-    const { from, to } = clause;
-    const start = this.line.skip(from, to, words.asides);
-    const chain = this.people.chainFrom(start, to);
-    if (chain !== null && tokens[start]?.kind === 'link') {
-      const label = this.labelIn(before);
-      const isWithOthers = this.people.peopleIn(before).length > 0;
-      const isNamed = !isWithOthers && LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
-      const deed = words.hostDeeds.endAt(tokens, chain.end, to);
-      // `lunch with [[Bob]], [[Ada]] came too`, but not `… [[Ada]] told him`
-      const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides, words.soon) >= to);
-      const isThere = !isWithOthers && this.isThere(before, chain.end, to);
-      if (label >= 0 && (isNamed || isHost || isThere)) add(chain.people, label, label + 1, chain.end);
-    } else if (this.people.isOnlyPeople(before)) {
-      const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
-      if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.line.mayEndAt(deed, to)) return add(this.people.peopleIn(before), start, deed, deed);
-      for (let at = start; at < Math.min(to, start + 3); at++) {
-        const end = words.contact.endAt(tokens, at, to);
-        const isOrder = words.imperatives.isAt(tokens, at, to) && at === start && (clause.closing === '!' || (this.line.skip(end, to, words.asides) < to && !words.about.isAt(tokens, end, to)));
-        if (end > at && !isOrder) return add(this.people.peopleIn(before), at, end, end);
-      }
-    }
-  }
-
-  /** `client dinner, [[Ada]] next to me`, `hospital visit, [[Ada]] sitting up`: who is in the scene that the label names. */
-  private isThere(label: Clause, at: number, to: number): boolean {
-    const { words, tokens } = this.line;
-    if (tokens.slice(label.from, label.to).some(({ kind, isCapital }, index) => kind === 'link' || (isCapital && index > 0))) return false;
-    return words.prepositions.isAt(tokens, at, to) || words.toMe.isAt(tokens, at, to) || words.there.isAt(tokens, at, to);
   }
 
   /** `Study group: [[Ada]], Tom and me`: a row of people with me in it is all that a clause says, but for where and what for. */
@@ -274,32 +168,11 @@ export class EvidenceReader {
     if (people.length > 0) add(people, from, from, end);
   }
 
-  /** The index of the contact word of a short clause without verb or blocker; -1 if there is none. */
-  private labelIn(clause: Clause): number {
-    const { from, to } = clause;
-    const { words, tokens } = this.line;
-    if (to - from > LONGEST_LABEL) return -1;
-    // `people to call: …`, `calls to make: …`
-    for (let at = from + 1; at < to; at++) {
-      if (!words.purpose.isAt(tokens, at - 1, at) || !words.imperatives.isAt(tokens, at, to)) continue;
-      this.isBlocked = true;
-      return -1;
-    }
-    const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(clause);
-    if (Math.min(blocker, time, topic) < to) return -1;
-    for (let at = from; at < to; at++) {
-      const end = this.line.words.contact.endAt(this.line.tokens, at, to);
-      if (end > at && !this.line.mayEndAt(end, to) && tokens[end]?.isCapital !== true) return -1;
-      if (end > at || this.line.isSigned(at, from) || this.line.isLabel(at)) return verb < to && !this.line.words.verbs.isAt(this.line.tokens, at, to) ? -1 : at;
-    }
-    return -1;
-  }
-
   /** Where the line is known to be about contact, with everyone it isn't only about. */
   private addGiven(clause: Clause, { blocker, time }: Hindrances, add: AddFinding): void {
     if (Math.min(blocker, time) < clause.to) return;
     const people = this.people.peopleIn(clause);
     if (people.length > 0) add(people, clause.from, clause.from, clause.to);
-    else if (this.line.tokens.slice(clause.from, clause.to).some(({ kind }) => kind === 'link')) this.isBlocked = true;
+    else if (this.line.tokens.slice(clause.from, clause.to).some(({ kind }) => kind === 'link')) this.hasUnreported = true;
   }
 }

@@ -11,6 +11,8 @@ export type Mood = 'report' | 'done' | 'given';
 
 /** How far behind the person a clause may still take back what it said. */
 export const MOST_TOKENS_BEHIND = 16;
+/** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
+export const LONGEST_LABEL = 7;
 /** Signs of those channels are also written for other things: a party, a pen. */
 const LOOSE_SIGNS = new Set(['event', 'letter']);
 /** Channels whose words may be all that is in front of the person: `phone: [[Ada]]`. */

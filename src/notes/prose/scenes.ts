@@ -1,0 +1,77 @@
+import type { Clause } from './clauses.ts';
+import { LABEL_MARKS, LEADING_MARKS } from './clauses.ts';
+import type { AddFinding } from './finding.ts';
+import type { HindranceReader } from './hindrances.ts';
+import type { LinePeople } from './line-people.ts';
+import type { LineWords } from './line-words.ts';
+import { LONGEST_LABEL } from './line-words.ts';
+
+/** Reads who was in the scene that a label in a clause of its own names: `Lunch: [[Ada]]`. */
+export class SceneReader {
+  /** Whether a label was found that is none of contact. */
+  isBlocked = false;
+
+  constructor(
+    private readonly line: LineWords,
+    private readonly people: LinePeople,
+    private readonly hindrances: HindranceReader,
+    private readonly clauses: readonly Clause[],
+  ) {}
+
+  /** `Lunch: [[Ada]]`, `[[Ada]] – coffee`: the label and the person in clauses of their own. */
+  addLabelled(index: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const clause = this.clauses[index];
+    const before = this.clauses[index - 1];
+    if (clause === undefined || before === undefined || !LEADING_MARKS.has(before.closing)) return;
+    const { from, to } = clause;
+    const start = this.line.skip(from, to, words.asides);
+    const chain = this.people.chainFrom(start, to);
+    if (chain !== null && tokens[start]?.kind === 'link') {
+      const label = this.labelIn(before);
+      const isWithOthers = this.people.peopleIn(before).length > 0;
+      const isNamed = !isWithOthers && LABEL_MARKS.has(before.closing) && this.line.mayEndAt(chain.end, to);
+      const deed = words.hostDeeds.endAt(tokens, chain.end, to);
+      // `lunch with [[Bob]], [[Ada]] came too`, but not `… [[Ada]] told him`
+      const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides, words.soon) >= to);
+      const isThere = !isWithOthers && this.isThere(before, chain.end, to);
+      if (label >= 0 && (isNamed || isHost || isThere)) add(chain.people, label, label + 1, chain.end);
+    } else if (this.people.isOnlyPeople(before)) {
+      const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
+      if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.line.mayEndAt(deed, to)) return add(this.people.peopleIn(before), start, deed, deed);
+      for (let at = start; at < Math.min(to, start + 3); at++) {
+        const end = words.contact.endAt(tokens, at, to);
+        const isOrder = words.imperatives.isAt(tokens, at, to) && at === start && (clause.closing === '!' || (this.line.skip(end, to, words.asides) < to && !words.about.isAt(tokens, end, to)));
+        if (end > at && !isOrder) return add(this.people.peopleIn(before), at, end, end);
+      }
+    }
+  }
+
+  /** `client dinner, [[Ada]] next to me`, `hospital visit, [[Ada]] sitting up`: who is in the scene that the label names. */
+  private isThere(label: Clause, at: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    if (tokens.slice(label.from, label.to).some(({ kind, isCapital }, index) => kind === 'link' || (isCapital && index > 0))) return false;
+    return words.prepositions.isAt(tokens, at, to) || words.toMe.isAt(tokens, at, to) || words.there.isAt(tokens, at, to);
+  }
+
+  /** The index of the contact word of a short clause without verb or blocker; -1 if there is none. */
+  private labelIn(clause: Clause): number {
+    const { from, to } = clause;
+    const { words, tokens } = this.line;
+    if (to - from > LONGEST_LABEL) return -1;
+    // `people to call: …`, `calls to make: …`
+    for (let at = from + 1; at < to; at++) {
+      if (!words.purpose.isAt(tokens, at - 1, at) || !words.imperatives.isAt(tokens, at, to)) continue;
+      this.isBlocked = true;
+      return -1;
+    }
+    const { blocker, time, topic, verb } = this.hindrances.hindrancesOf(clause);
+    if (Math.min(blocker, time, topic) < to) return -1;
+    for (let at = from; at < to; at++) {
+      const end = this.line.words.contact.endAt(this.line.tokens, at, to);
+      if (end > at && !this.line.mayEndAt(end, to) && tokens[end]?.isCapital !== true) return -1;
+      if (end > at || this.line.isSigned(at, from) || this.line.isLabel(at)) return verb < to && !this.line.words.verbs.isAt(this.line.tokens, at, to) ? -1 : at;
+    }
+    return -1;
+  }
+}
