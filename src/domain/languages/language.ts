@@ -127,8 +127,24 @@ export interface ProseWords {
   readonly doneTo?: Words;
   /** What is done to someone, or with something of mine, without being in touch: `mentioned`, `followed`. */
   readonly remote?: Words;
-  /** Behind someone, in the scene that the words before name: `says`, `sitting`. */
+  /** Behind someone, in the scene that the words before name: `sitting`. */
   readonly there?: Words;
+  /** Occasions that I am at, beside {@link contact}: `rehearsal`, `dentist`, `at mine`. */
+  readonly scenes?: Words;
+  /** What someone does there, beside {@link deeds}. */
+  readonly sceneDeeds?: Words;
+  /** What someone says there: `says`. */
+  readonly says?: Words;
+  /** In front of someone who was there, too: `c'era`. */
+  readonly wasThere?: Words;
+  /** In front of an occasion: `at`. */
+  readonly during?: Words;
+  /** Behind {@link during}, before an occasion of mine and theirs: `our`. */
+  readonly ours?: Words;
+  /** Contact by the one who is named directly after the verb that opens the clause: `llamó`. */
+  readonly beforeSubject?: Words;
+  /** In front of a name, beside the words of {@link RelationshipWords}: `uncle`, `dr`. */
+  readonly titles?: Words;
   /** Him or her, as an object. */
   readonly them?: Words;
   /** Those of {@link self} who do something together: `we`. */

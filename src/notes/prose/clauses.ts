@@ -73,7 +73,7 @@ function isSubject(tokens: readonly Token[], at: number, words: ProseLanguage): 
   const behind = at + 1;
   // `had [[Ada]] and [[Tom]] over for dinner`
   if (words.prepositions.isAt(tokens, behind, tokens.length) || words.asides.isAt(tokens, behind, tokens.length)) return false;
-  return [words.verbs, words.afterPerson, words.cancellations, words.negations, words.intentions].some((phrases) => phrases.isAt(tokens, behind, tokens.length));
+  return [words.verbs, words.says, words.afterPerson, words.cancellations, words.negations, words.intentions].some((phrases) => phrases.isAt(tokens, behind, tokens.length));
 }
 
 function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, words: ProseLanguage): boolean {
@@ -84,10 +84,14 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   if (before === undefined || behind === undefined) return false;
   // `w. [[Ada]]`
   if (mark === '.' && behind.kind === 'link' && words.withPeople.isAt(tokens, at - 1, at)) return true;
+  // `chapter p. 2`
+  if (mark === '.' && /^\d/.test(behind.text)) return before.kind === 'word' && !before.isCapital && /^\p{L}{1,3}$/u.test(before.text);
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
   const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
-  if (behind.kind === 'link') return isPerson && !(hasVerb && isSubject(tokens, next, words));
+  // `Gespräch in der Kita, [[Ada]] meint …`
+  const isPlace = words.articles.isAt(tokens, at - 2, at);
+  if (behind.kind === 'link') return isPerson && !((hasVerb || isPlace) && isSubject(tokens, next, words));
   const further = tokens[next + 1];
   return isPerson && (words.self.isAt(tokens, next, tokens.length) || (before.kind === 'link' && behind.isCapital)) && (further === undefined || further.kind === 'mark' || words.and.isAt(tokens, next + 1, tokens.length));
 }

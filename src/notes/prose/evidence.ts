@@ -63,6 +63,7 @@ export class EvidenceReader {
     }
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
     this.scenes.addLabelled(index, add);
+    this.scenes.addScene(index, add);
     this.addRow(index, add);
     this.samePerson.addSamePerson(index, add);
     if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
@@ -80,6 +81,8 @@ export class EvidenceReader {
       if (!token.isPossessive) this.doers.addDoer(clause, at, add);
       return;
     }
+    this.doers.addSubjectBehind(clause, at, add);
+    this.scenes.addShared(clause, at, add);
     const deed = words.deeds.endAt(tokens, at, to);
     // `[[Ada]] und ich haben das Regal aufgebaut`
     if (deed === at + 1 || (deed > at && (this.line.mayEndAt(deed, to) || words.articles.isAt(tokens, deed, to)))) {

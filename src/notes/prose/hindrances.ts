@@ -33,9 +33,11 @@ export class HindranceReader {
     if (mood !== 'done' && this.isOrder(from, start, to)) blocker = start;
     if (mood === 'done' && this.isOrderToOthers(start, to)) blocker = start;
     for (let at = from; at < to; ) {
-      const tried = words.attempts.endAt(tokens, at, to);
+      const attempted = words.attempts.endAt(tokens, at, to);
+      // `voicemail from [[Ada]]` is no attempt of mine.
+      const tried = attempted > at && words.fromPerson.endAt(tokens, at, to) > attempted ? at : attempted;
       const short = tried > at ? tried : words.shortAttempts.endAt(tokens, at, to);
-      if (tried > at || (short > at && this.line.skip(short, to, words.asides) >= to && this.isBareOpening(from, at))) {
+      if (tried > at || (short > at && this.line.skip(short, to, words.asides) >= to && this.isBareOpening(from, at) && !this.line.hasSelf(from, at))) {
         attempt = Math.min(attempt, at);
         at = short;
         continue;

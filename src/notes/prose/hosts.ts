@@ -26,6 +26,9 @@ export class HostReader {
     // `went to [[Ada]]'s old school`
     if (!this.line.mayEndAt(this.line.skip(end, to, words.asides), to)) return;
     // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
+    // `recorded vocals at [[Ada]]'s`
+    const deed = this.line.skip(from, at, words.asides, words.self);
+    if (words.at.isAt(tokens, at - 1, at) && words.doneTo.isAt(tokens, deed, at) && tokens[deed + 1]?.kind !== 'link' && !words.remote.isAt(tokens, deed, at)) return add([host.link], deed, at, end);
     for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
   }
 

@@ -33,7 +33,8 @@ export class LinePeople {
         end = position + 1;
         count = people.length;
         if (!this.line.isJoiner(end, to)) break;
-      } else if (this.line.isJoiner(position, to)) count++;
+      } else if (people.length === 0 && this.line.words.titles.isAt(tokens, position, to)) continue;
+      else if (this.line.isJoiner(position, to)) count++;
       // `with [[Bob]] and his wife [[Ada]]`
       else if (people.length > 0 && tokens[position + 2]?.kind === 'link' && this.line.words.articles.isAt(tokens, position, to)) position++;
       else if (people.length > 0 ? token?.isCapital !== true : !this.mayNamePerson(position, to) || ++count > MOST_WORDS_BEFORE_PERSON) break;
@@ -108,6 +109,15 @@ export class LinePeople {
       else if (token?.kind === 'link' || (!words.and.isAt(tokens, position, at) && !words.articles.isAt(tokens, position, at) && token?.kind !== 'mark' && token?.isCapital !== true)) return [];
     }
     return hasMe ? people : [];
+  }
+
+  /** The index of the person whom a clause has as its first words, behind what they are to me: `Uncle [[Ada]]`; else of what opens it. */
+  subjectStart(from: number, to: number): number {
+    const { words, tokens } = this.line;
+    const start = this.line.skip(from, to, words.asides);
+    const behind = this.line.skip(start, to, words.articles, words.titles, words.asides);
+    const named = tokens[behind]?.text === '.' ? behind + 1 : behind;
+    return tokens[named]?.kind === 'link' ? named : start;
   }
 
   /** The index behind a row of people, with or without notes, that opens a clause. */

@@ -55,7 +55,7 @@ export class ReportCheck {
   isAboutOthers(at: number, { from, to }: Clause, by: Doer): boolean {
     const { words, tokens } = this.line;
     let start = from;
-    let isOther = this.opensWithSubject(from, at) && !this.line.hasSelf(from, to);
+    let isOther = (this.opensWithSubject(from, at) || this.opensWithRelation(from, at)) && !this.line.hasSelf(from, to);
     for (let position = from; position <= at && position < to; position++) {
       if (words.verbs.isAt(tokens, position, to)) {
         const subject = this.subjectOf(start, position, by === 'me' ? to : position, start > from);
@@ -76,6 +76,14 @@ export class ReportCheck {
     // `[[Ada]] das Buch zurückgegeben`
     const isObject = words.articles.isAt(tokens, end, to) || tokens[end]?.isCapital === true;
     return end > start && end < to && !isObject && !this.line.mayEndAt(end, to);
+  }
+
+  /** `a minha irmã esteve com …`: what follows somebody of mine is taken for a verb, too. */
+  private opensWithRelation(from: number, to: number): boolean {
+    const { tokens, words } = this.line;
+    const start = this.line.skip(from, to, words.asides, words.articles);
+    const end = words.titles.endAt(tokens, start, to);
+    return end > start && end < to && tokens[end]?.kind === 'word' && !this.line.mayEndAt(end, to);
   }
 
   /** `watched [[Tom]] play tennis with …` */

@@ -33,10 +33,14 @@ export class SamePersonReader {
     const theirs = verb > start || this.isSubjectBefore(index) ? this.people.deedEnd(verb, to) : verb;
     if (theirs > verb && (this.line.hasSelf(verb, theirs) || words.toMe.isAt(tokens, theirs, to))) return this.addPerson(index, add, verb, theirs, 'them');
     const mine = this.line.skip(start, to, words.self, words.asides);
-    const isMine = mine > start || !this.isSubjectBefore(index);
+    // `onboarding our new colleague, [[Ada]], showed her the repo`
+    const isMine = mine > start || !this.isSubjectBefore(index) || this.people.isOnlyPeople(this.clauses[index - 1] ?? clause);
     for (let at = mine; isMine && at < Math.min(to, mine + LONGEST_REACH); at++) {
-      const object = Math.max(words.beforePerson.endAt(tokens, at, to), words.withPeople.endAt(tokens, at, to));
-      if (object > at && words.them.isAt(tokens, object, to) && this.line.mayEndAt(object + 1, to)) return this.addPerson(index, add, at, object + 1, 'me');
+      const done = words.doneTo.isAt(tokens, at, to) && !words.remote.isAt(tokens, at, to) ? at + 1 : at;
+      const object = Math.max(done, words.beforePerson.endAt(tokens, at, to), words.withPeople.endAt(tokens, at, to));
+      // `told her`, `showed her the way`, but not `told her mother`
+      const isWhole = this.line.mayEndAt(object + 1, to) || words.articles.isAt(tokens, object + 1, to);
+      if (object > at && words.them.isAt(tokens, object, to) && isWhole) return this.addPerson(index, add, at, object + 1, 'me');
     }
     if (isMine && words.stays.isAt(tokens, mine, to) && words.purpose.isAt(tokens, mine + 1, to)) return this.addPerson(index, add, mine, mine + 1, 'me');
     const joint = words.together.endAt(tokens, start, to);

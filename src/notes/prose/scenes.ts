@@ -51,7 +51,76 @@ export class SceneReader {
   private isThere(label: Clause, at: number, to: number): boolean {
     const { words, tokens } = this.line;
     if (tokens.slice(label.from, label.to).some(({ kind, isCapital }, index) => kind === 'link' || (isCapital && index > 0))) return false;
-    return words.prepositions.isAt(tokens, at, to) || words.toMe.isAt(tokens, at, to) || words.there.isAt(tokens, at, to);
+    return words.prepositions.isAt(tokens, at, to) || [words.toMe, words.there, words.says].some((phrases) => phrases.isAt(tokens, at, to));
+  }
+
+  /** `band practice, [[Ada]] brought her bass`, `book club at mine. [[Ada]] hated it`, `at choir [[Ada]] sang`: what someone does or says where I was. */
+  addScene(index: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const clause = this.clauses[index];
+    if (clause === undefined) return;
+    const { from, to } = clause;
+    const start = this.line.skip(from, to, words.asides);
+    const there = words.wasThere.endAt(tokens, start, to);
+    const occasion = words.during.isAt(tokens, start, to) ? this.occasionInFront(start, to) : this.clauses[index - 1];
+    if (occasion === undefined) return;
+    const person = this.people.subjectStart(occasion.from === start ? occasion.to : there, to);
+    const chain = tokens[person]?.kind === 'link' ? this.people.chainFrom(person, to) : null;
+    if (chain === null) return;
+    const verb = this.line.skip(chain.end, to, words.asides);
+    const says = words.says.isAt(tokens, verb, to);
+    const isDeed = words.sceneDeeds.isAt(tokens, verb, to) && this.line.blockerEnd(verb, to) === verb;
+    // What they said may be a plan: it is no part of the report.
+    if ((says || isDeed || there > start) && this.isScene(occasion)) add(chain.people, from, person, says ? to : chain.end, 'them');
+  }
+
+  /** `at choir`, `during the last lesson`, up to the person or what they are called. */
+  private occasionInFront(from: number, to: number): Clause | undefined {
+    const end = Math.min(to, from + LONGEST_LABEL);
+    for (let at = from + 1; at < end; at++) {
+      const person = this.people.subjectStart(at, to);
+      if (this.line.tokens[person]?.kind === 'link') return { from, to: at, closing: ',' };
+    }
+    return undefined;
+  }
+
+  /** Whether a short clause names nothing but an occasion that I was at, without a word on whose it is or what else it is about. */
+  private isScene(clause: Clause): boolean {
+    const { from, to } = clause;
+    const { words, tokens } = this.line;
+    if (!(LEADING_MARKS.has(clause.closing) || clause.closing === '.') || to - from > LONGEST_LABEL) return false;
+    const { blocker, time, topic, attempt } = this.hindrances.hindrancesOf(clause);
+    if (Math.min(blocker, time, topic, attempt) < to || this.line.hasVerbIn(from, to)) return false;
+    let hasOccasion = false;
+    for (let at = from; at < to; at++) {
+      if (tokens[at]?.kind === 'link' || this.line.isPossessive(at) || words.others.isAt(tokens, at, to) || this.mayBeName(at, from)) return false;
+      if (this.occasionEnd(at, to) > at) hasOccasion = true;
+    }
+    return hasOccasion;
+  }
+
+  /** A name in a scene may be that of who was there instead of me; behind an article it is a place. */
+  private mayBeName(at: number, from: number): boolean {
+    const { words, tokens } = this.line;
+    return at > from && tokens[at]?.isCapital === true && !words.articles.isAt(tokens, at - 1, at) && this.occasionEnd(at, at + 1) === at;
+  }
+
+  /** The index behind the name of an occasion, unless a noun goes on (`class photo`) or says whose it was (`funeral of …`). */
+  private occasionEnd(at: number, to: number): number {
+    const { words, tokens } = this.line;
+    const end = Math.max(words.scenes.endAt(tokens, at, to), words.gatherings.endAt(tokens, at, to));
+    return (this.line.mayEndAt(end, to) || words.scenes.isAt(tokens, end, to)) && !words.belongsTo.isAt(tokens, end, to) ? end : at;
+  }
+
+  /** `[[Ada]] tore it apart in our meeting` */
+  addShared({ from, to }: Clause, at: number, add: AddFinding): void {
+    const { words, tokens } = this.line;
+    const ours = words.during.endAt(tokens, at, to);
+    const occasion = words.ours.endAt(tokens, ours, to);
+    if (ours === at || occasion === ours) return;
+    const person = this.people.subjectStart(from, at);
+    const chain = tokens[person]?.kind === 'link' ? this.people.chainFrom(person, at) : null;
+    if (chain !== null && [words.contact, words.scenes].some((phrases) => phrases.isAt(tokens, this.line.skip(occasion, to, words.asides), to))) add(chain.people, at, occasion + 1, occasion + 1, 'them');
   }
 
   /** The index of the contact word of a short clause without verb or blocker; -1 if there is none. */
