@@ -74,7 +74,8 @@ function saysAttempt(tokens: readonly Token[], words: ProseLanguage): boolean {
 /** Whether a clause opens with an attempt and says no more with it: *no reply needed* and *no answer to my question* are none. */
 function opensWithAttempt(tokens: readonly Token[], from: number, to: number, words: ProseLanguage): boolean {
   const end = words.attempts.endAt(tokens, from, to);
-  if (end === from || words.verbs.isAt(tokens, end, to)) return false;
+  // `voicemail from her` is no attempt of mine.
+  if (end === from || words.verbs.isAt(tokens, end, to) || words.fromPerson.endAt(tokens, from, to) > end) return false;
   const isOfSomething = words.negations.isAt(tokens, from, to) && words.purpose.isAt(tokens, end, to) && !words.prepositions.isAt(tokens, end, to);
   return !isOfSomething || tokens.slice(end, to).some((_, index) => words.imperatives.isAt(tokens, end + index, to));
 }

@@ -89,6 +89,8 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
   const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));
+  // `Training, [[Ada]] erzählte …`
+  if (behind.kind === 'link' && words.scenes.isAt(tokens, at - 1, at)) return false;
   // `Gespräch in der Kita, [[Ada]] meint …`
   const isPlace = words.articles.isAt(tokens, at - 2, at);
   if (behind.kind === 'link') return isPerson && !((hasVerb || isPlace) && isSubject(tokens, next, words));

@@ -62,9 +62,10 @@ export class SceneReader {
     const { from, to } = clause;
     const start = this.line.skip(from, to, words.asides);
     const there = words.wasThere.endAt(tokens, start, to);
-    const occasion = words.during.isAt(tokens, start, to) ? this.occasionInFront(start, to) : this.clauses[index - 1];
+    const place = [from, start].find((at) => words.during.isAt(tokens, at, to));
+    const occasion = place === undefined ? this.clauses[index - 1] : this.occasionInFront(place, to);
     if (occasion === undefined) return;
-    const person = this.people.subjectStart(occasion.from === start ? occasion.to : there, to);
+    const person = this.people.subjectStart(occasion.from === place ? occasion.to : there, to);
     const chain = tokens[person]?.kind === 'link' ? this.people.chainFrom(person, to) : null;
     if (chain === null) return;
     const verb = this.line.skip(chain.end, to, words.asides);
@@ -109,10 +110,12 @@ export class SceneReader {
   private occasionEnd(at: number, to: number): number {
     const { words, tokens } = this.line;
     const end = Math.max(words.scenes.endAt(tokens, at, to), words.gatherings.endAt(tokens, at, to));
-    return (this.line.mayEndAt(end, to) || words.scenes.isAt(tokens, end, to)) && !words.belongsTo.isAt(tokens, end, to) ? end : at;
+    // `clase de cerámica`, but not `boda de mi prima`
+    const isOfSomeone = words.belongsTo.isAt(tokens, end, to) && (words.articles.isAt(tokens, end + 1, to) || tokens[end + 1]?.isCapital === true);
+    return (this.line.mayEndAt(end, to) || words.scenes.isAt(tokens, end, to)) && !isOfSomeone ? end : at;
   }
 
-  /** `[[Ada]] tore it apart in our meeting` */
+  /** `[[Ada]] tore chapter 2 apart in our meeting` */
   addShared({ from, to }: Clause, at: number, add: AddFinding): void {
     const { words, tokens } = this.line;
     const ours = words.during.endAt(tokens, at, to);
