@@ -92,6 +92,11 @@ describe('what the sample vault gives is as it was recorded', () => {
     expectRecorded('tests/recorded/brief/Marisol Quintero.json', await outputOf('brief', vault, 'Marisol Quintero', '--json', ...today));
   });
 
+  it('give', async () => {
+    expectRecorded('tests/recorded/give.txt', await outputOf('give', vault, ...today));
+    expectRecorded('tests/recorded/give.json', await outputOf('give', vault, '--json', ...today));
+  });
+
   it.each(people)('show %s', async (name) => {
     expectRecorded(`tests/recorded/show/${name}.txt`, await outputOf('show', vault, name, ...today));
   });

@@ -28,6 +28,7 @@ export const words = {
   problem: en.problem,
   refusal: en.refusal,
   lastContactNotMoved: en.lastContactNotMoved,
+  giving: en.giving,
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,

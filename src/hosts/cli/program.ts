@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
+import type { GiveOptions } from './commands/give.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { QueueOptions } from './commands/queue.ts';
 import type { ReviewOptions } from './commands/review.ts';
@@ -61,6 +62,13 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .option(...CACHE)
     .action(async (vault: string, names: readonly string[], options: ReadingOptions) => {
       await (await import('./commands/brief.ts')).brief(vault, names, options, terminal);
+    });
+
+  reading(program, 'give', 'what you could give, and who could meet whom')
+    .argument('[name]', 'a name, another name or a path; everyone without it')
+    .option('--dismiss <words>', 'don\u2019t suggest the one with these words again')
+    .action(async (vault: string, name: string | undefined, options: GiveOptions) => {
+      await (await import('./commands/give.ts')).give(vault, name, options, terminal);
     });
 
   reading(program, 'goals', 'every goal: progress, people, introductions, next steps').action(async (vault: string, options: ReadingOptions) => {

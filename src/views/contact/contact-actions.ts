@@ -3,6 +3,7 @@ import type { Interaction, Plan, RequestState } from '../../domain/interaction.t
 import type { Problem } from '../../domain/problem.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
+import type { Giving } from '../giving/giving.ts';
 import type { Source } from '../../domain/source.ts';
 import type { ProblemFix } from '../problems/problem-fixes.tsx';
 
@@ -31,6 +32,7 @@ export interface ContactActions {
   readonly reschedule: (plan: Plan) => void;
   /** What fixes a problem of the note. */
   readonly fixesOf: (problem: Problem) => readonly ProblemFix[];
+  readonly giving: Giving;
   /** Makes the open note a contact. */
   readonly makeContact: () => void;
 }

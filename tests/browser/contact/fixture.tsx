@@ -46,6 +46,7 @@ window.showContact = ({ notes, path, discreet }) => {
     return Promise.resolve(true);
   };
   const actions: ContactActions = {
+    giving: { ideasFor: () => [], nameOf: (path: string) => path, accept: () => undefined, dismiss: () => Promise.resolve(false) },
     log: () => window.asked.push('log'),
     snooze: () => window.asked.push('snooze'),
     setCadence: () => window.asked.push('cadence'),

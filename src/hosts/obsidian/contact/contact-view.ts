@@ -12,6 +12,7 @@ import { chooseFrequency } from '../actions/keep-in-touch.ts';
 import { markersOfContacts } from '../actions/new-contact.ts';
 import { markDone } from '../actions/mark-done.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
+import { givingOf } from '../giving/give-ideas.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { nameAt } from '../page-view.ts';
 import { fixesOfOne } from '../problems/fixes.ts';
@@ -133,6 +134,7 @@ export class ContactView extends ItemView {
       thank: (received) => write((relationship) => writeThanks(session, relationship, received)),
       reschedule: (plan) => askForNewDate(session, path, plan),
       fixesOf: (problem) => fixesOfOne(session, problem),
+      giving: givingOf(session),
       makeContact: () => void this.makeContact(),
       done: (item) => write((relationship) => markDone(session, relationship, item)),
       sayContact: (line, isContact) => write((relationship) => writeContact(session, relationship, line, isContact)),
