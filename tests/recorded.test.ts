@@ -75,6 +75,11 @@ describe('what the sample vault gives is as it was recorded', () => {
     expectRecorded('tests/recorded/review-week.json', await outputOf('review', vault, '--json', ...today));
   });
 
+  it('events', async () => {
+    expectRecorded('tests/recorded/events.txt', await outputOf('events', vault, ...today));
+    expectRecorded('tests/recorded/events.json', await outputOf('events', vault, '--json', ...today));
+  });
+
   it.each(['Ysolde Fontaine', 'Ada Nwosu', 'Ruth Abendroth', 'Hyun-woo Bae', '王晓明'])('path %s', async (name) => {
     expectRecorded(`tests/recorded/path/${name}.txt`, await outputOf('path', vault, name, ...today));
   });
@@ -118,7 +123,7 @@ describe('every way in which a relationship or a goal can stand has somebody in 
 
   it('without grades, guilt or surveillance', async () => {
     const own = [...Object.values(words.standing), ...Object.values(words.goals.state), ...Object.values(words.nextStep)].join('\n');
-    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today), await outputOf('review', vault, ...today)]) {
+    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today), await outputOf('events', vault, ...today), await outputOf('review', vault, ...today)]) {
       expect(text).not.toMatch(/\b(?:score|grade|rank(?:ing)?|rating|fail(?:ed|ing|ure)?|neglect\w*|guilt\w*|lazy|bad|worst|(?<!lands )best|must|monitor|(?<!On )track(?:ed|ing)?)\b/i);
     }
   });

@@ -3,6 +3,7 @@ import { contactView } from './en/views/contact.ts';
 import { contactsView } from './en/views/contacts.ts';
 import { commands, merge, notices } from './en/views/commands.ts';
 import { counted, fullDate, fullDay, relativeDate, relativeDay, shortDate, shortDay, span, spanOfDays, times } from './en/dates.ts';
+import { events } from './en/events.ts';
 import { giving } from './en/giving.ts';
 import { setup } from './en/views/setup.ts';
 import { goals } from './en/goals.ts';
@@ -28,6 +29,7 @@ export const en = {
   problem,
   refusal,
   lastContactNotMoved,
+  events,
   giving,
   goals,
   goalsView,

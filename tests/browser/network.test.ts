@@ -4,7 +4,7 @@ import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
 import { closeBrowser, openWorkbench } from './harness.ts';
 
 const PAGE = '.rapport-network';
-const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'];
+const SECTIONS = ['practice', 'standing', 'events', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'];
 const UNFOLDED_AT_FIRST = ['practice', 'standing'];
 
 let workbench: OpenWorkbench;

@@ -22,6 +22,8 @@ export interface Attendance {
   readonly key: number | null;
   /** As it is written; `null` also where the words of the line aren't at hand. */
   readonly name: string | null;
+  /** What the line calls an event without a name: `meetup`. */
+  readonly channelWord: string | null;
   /** Whether the contact's properties say that we met there. */
   readonly isWhereWeMet: boolean;
 }
@@ -33,14 +35,14 @@ export function attendancesOf(relationship: Relationship, today: Day): readonly 
   const { record: { history, mentions }, excluded } = relationship;
   if (excluded !== null) return [];
   const attendances: Attendance[] = [];
-  const add = (source: Source, date: EventDate, name: string | null, key: number | null, isWhereWeMet = false): void => {
-    if (date.from <= today) attendances.push({ relationship, source: { path: source.path, line: source.line }, date, key, name, isWhereWeMet });
+  const add = ({ path, line }: Source, date: EventDate, name: string | null, key: number | null, further: Partial<Attendance> = {}): void => {
+    if (date.from <= today) attendances.push({ relationship, source: { path, line }, date, key, name, channelWord: null, isWhereWeMet: false, ...further });
   };
   const met = whereWeMet(relationship);
-  if (met !== null) add(met.source, met.date, met.name, nameKey(met.name), true);
+  if (met !== null) add(met.source, met.date, met.name, nameKey(met.name), { isWhereWeMet: true });
   for (const entry of history) {
     if (entry.attempt || (entry.channel !== 'event' && entry.people.length < GATHERING_FROM - 1)) continue;
-    add(entry, eventDate(entry.date), eventNameIn(entry), eventKeyIn(entry));
+    add(entry, eventDate(entry.date), eventNameIn(entry), eventKeyIn(entry), { channelWord: entry.channel === 'event' ? entry.channelWord ?? null : null });
   }
   for (const { path, line, date, reason } of mentions) {
     if (reason !== 'same-room' || date === null) continue;

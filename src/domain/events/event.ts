@@ -17,6 +17,8 @@ export const SINCE_EVENT: readonly SinceEvent[] = ['not-yet', 'no-answer', 'talk
 export interface EventPerson {
   readonly relationship: Relationship;
   readonly since: SinceEvent;
+  /** When they were there. */
+  readonly date: EventDate;
   /** The lines that say that they were there. */
   readonly lines: readonly Source[];
   /** The contact after it, or the tries, by date. */
@@ -49,6 +51,12 @@ export function peopleSince({ people }: NetworkEvent, since: SinceEvent): readon
   return people.filter((person) => person.since === since);
 }
 
+/** The first event where someone was met; `null` if there is none. */
+export function eventWhereMet(events: readonly NetworkEvent[], path: string): NetworkEvent | null {
+  const isMetThere = ({ people }: NetworkEvent): boolean => people.some(({ relationship, since }) => since !== 'known-before' && relationship.record.facts.path === path);
+  return [...events].reverse().find(isMetThere) ?? null;
+}
+
 /** The event that a gathering was; `null` if it was with one person alone, or if everyone was known before. */
 export function eventOf({ key, date, attendances }: Gathering, today: Day): NetworkEvent | null {
   const byPath = new Map<string, Attendance[]>();
@@ -78,7 +86,7 @@ function personOf(attendances: readonly Attendance[], date: EventDate, today: Da
   const entries = talks.length > 0 ? talks : later;
   const isInTouch = talks.length > 0 || saysLaterContact(relationship, date, lines);
   const since = sinceOf(attendances, date, isInTouch, later.length > 0);
-  return { relationship, since, lines, entries, nextStep: nextStepOf(relationship, since, new Set(talks.map((entry) => entry.date.day)).size, date, today) };
+  return { relationship, since, date: first.date, lines, entries, nextStep: nextStepOf(relationship, since, new Set(talks.map((entry) => entry.date.day)).size, date, today) };
 }
 
 function sinceOf([first, ...others]: readonly Attendance[], { from }: EventDate, isInTouch: boolean, hasTries: boolean): SinceEvent {
@@ -116,13 +124,16 @@ function nextStepOf({ reasons: [reason], pauses, doneToday }: Relationship, sinc
   return null;
 }
 
-/** The name that most lines give, those of properties first. */
+/** The name that most lines give, those of properties first; without a name, what they call such an event. */
 function nameOf(attendances: readonly Attendance[], key: number | null): string | null {
-  if (key === null) return null;
+  if (key === null) return most(attendances.map(({ channelWord }) => channelWord));
+  const named = attendances.filter((attendance) => attendance.key === key);
+  return most(named.map(({ name, isWhereWeMet }) => (isWhereWeMet ? name : null))) ?? most(named.map(({ name }) => name));
+}
+
+function most(words: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();
-  const named = attendances.filter((attendance) => attendance.key === key && attendance.name !== null);
-  const stated = named.filter(({ isWhereWeMet }) => isWhereWeMet);
-  for (const { name } of stated.length > 0 ? stated : named) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, one], [b, other]) => other - one || compareCodePoints(a, b));
-  return most?.[0] ?? null;
+  for (const word of words) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, one], [b, other]) => other - one || compareCodePoints(a, b));
+  return first?.[0] ?? null;
 }

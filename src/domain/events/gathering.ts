@@ -42,8 +42,10 @@ export function withUndated(key: number, gatherings: readonly Gathering[], undat
   for (const precision of ['month', 'year'] as const) {
     const byStart = new Map<Day, Attendance[]>();
     for (const attendance of undated) {
-      const { date: { from, precision: own } } = attendance;
-      if (own === precision) byStart.set(from, [...(byStart.get(from) ?? []), attendance]);
+      if (attendance.date.precision !== precision) continue;
+      const others = byStart.get(attendance.date.from);
+      if (others === undefined) byStart.set(attendance.date.from, [attendance]);
+      else others.push(attendance);
     }
     const finer = all.length;
     for (const attendances of byStart.values()) {

@@ -34,6 +34,7 @@ export const words = {
   network: en.network,
   review: en.review,
   templateMissing: en.commands.templateMissing,
+  events: en.events,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',

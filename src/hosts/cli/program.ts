@@ -79,6 +79,10 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     await (await import('./commands/network.ts')).network(vault, options, terminal);
   });
 
+  reading(program, 'events', 'where you met several people, and what has become of it').action(async (vault: string, options: ReadingOptions) => {
+    await (await import('./commands/events.ts')).events(vault, options, terminal);
+  });
+
   reading(program, 'path', 'who can introduce you to someone, and how you met')
     .argument('<name>', 'a name, another name or a path')
     .action(async (vault: string, name: string, options: ReadingOptions) => {

@@ -16,6 +16,8 @@ export interface DailySource extends Source {
 /** The actions of the contact panel. Those that write resolve to whether it was written. */
 export interface ContactActions {
   readonly log: () => void;
+  /** Shows an event in the network, by its id. */
+  readonly showEvent: (event: string) => void;
   /** A menu opens below the button `anchor`. */
   readonly snooze: (anchor: HTMLElement) => void;
   readonly setCadence: () => void;

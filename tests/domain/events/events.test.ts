@@ -46,12 +46,12 @@ describe('an event', () => {
     })).toEqual(['FEBS, 2026-07-08: Ana not-yet, Ben not-yet']);
   });
 
-  it('has no name where none is said', () => {
-    expect(events({ 'Ana.md': noteOf('2026-07-08 meetup: her thesis'), 'Ben.md': noteOf('2026-07-08 meetup: his work on cells') })).toEqual(['–, 2026-07-08: Ana not-yet, Ben not-yet']);
+  it('is called as its lines call such an event where no name is said', () => {
+    expect(events({ 'Ana.md': noteOf('2026-07-08 meetup: her thesis'), 'Ben.md': noteOf('2026-07-08 meetup: his work on cells') })).toEqual(['meetup, 2026-07-08: Ana not-yet, Ben not-yet']);
   });
 
   it('is one line of several people', () => {
-    expect(events({ 'Ana.md': noteOf('2026-07-08 conference with [[Ben]] and [[Cleo]]: the dinner'), 'Ben.md': noteOf(), 'Cleo.md': noteOf() })).toEqual(['–, 2026-07-08: Ana not-yet, Ben not-yet, Cleo not-yet']);
+    expect(events({ 'Ana.md': noteOf('2026-07-08 conference with [[Ben]] and [[Cleo]]: the dinner'), 'Ben.md': noteOf(), 'Cleo.md': noteOf() })).toEqual(['conference, 2026-07-08: Ana not-yet, Ben not-yet, Cleo not-yet']);
   });
 
   it('is a meeting note with many people, also one that is the same room', () => {
