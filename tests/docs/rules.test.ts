@@ -5,6 +5,7 @@ import { EXCHANGE_CATEGORIES } from '../../src/domain/exchange/exchange-category
 import { patternOf } from '../../src/domain/exchange/reciprocity.ts';
 import type { Reason, Relationship, ReminderPause } from '../../src/domain/relationship/relationship.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import { fileName } from '../../src/domain/text/note-path.ts';
 import * as thresholds from '../../src/domain/thresholds.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
@@ -34,6 +35,7 @@ const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: Vault
   'coming up': ({ comingUp }) => dayText(comingUp?.on ?? null),
   'state of the goal': (_, index, today) => listed(index.goals(today).map(({ state }) => state)),
   reached: (_, index, today) => listed(index.goals(today).map(({ reached }) => `${reached}`)),
+  'what you could give': ({ record }, index, today) => listed(index.giveIdeas(record.facts.path, today).map(({ want, offer }) => `${want.text}: ${offer.by === 'me' ? 'me' : fileName(offer.by.contact)}`)),
   pace: (_, index, today) => listed(index.goals(today).map(({ pace }) => `${Math.round((pace ?? 0) * 100) / 100}`)),
 };
 

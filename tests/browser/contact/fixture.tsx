@@ -46,6 +46,7 @@ window.showContact = ({ notes, path, discreet }) => {
     return Promise.resolve(true);
   };
   const actions: ContactActions = {
+    giving: { ideasFor: () => [], nameOf: (path: string) => path, accept: () => undefined, dismiss: () => Promise.resolve(false) },
     log: () => window.asked.push('log'),
     snooze: () => window.asked.push('snooze'),
     setCadence: () => window.asked.push('cadence'),
@@ -57,6 +58,8 @@ window.showContact = ({ notes, path, discreet }) => {
     mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
     done: (item) => write(completion(item, today, reader).change(notes[path] ?? '')),
+    reschedule: (plan) => window.asked.push(`reschedule ${plan.path}:${String(plan.line)}`),
+    fixesOf: () => [],
     sayContact: (line, isContact) => {
       window.asked.push(`${isContact ? 'contact' : 'no contact'} ${line.path}:${String(line.line)}`);
       return Promise.resolve(true);
