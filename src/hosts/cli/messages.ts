@@ -29,7 +29,11 @@ export const words = {
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,
-  events: en.events,
+  events: {
+    ...en.events,
+    none: 'No events yet. An event is where you met several people: the same place and date in \u201cmet-at\u201d and \u201cmet-on\u201d, or the same event in their logs.',
+    venuesHead: 'Over the years',
+  },
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',
