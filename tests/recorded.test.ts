@@ -69,6 +69,12 @@ describe('what the sample vault gives is as it was recorded', () => {
     expectRecorded('tests/recorded/network.json', await outputOf('network', vault, '--json', ...today));
   });
 
+  it('review', async () => {
+    expectRecorded('tests/recorded/review-week.txt', await outputOf('review', vault, ...today));
+    expectRecorded('tests/recorded/review-year.txt', await outputOf('review', vault, '--year', ...today));
+    expectRecorded('tests/recorded/review-week.json', await outputOf('review', vault, '--json', ...today));
+  });
+
   it('events', async () => {
     expectRecorded('tests/recorded/events.txt', await outputOf('events', vault, ...today));
     expectRecorded('tests/recorded/events.json', await outputOf('events', vault, '--json', ...today));
@@ -89,6 +95,11 @@ describe('what the sample vault gives is as it was recorded', () => {
 
   it('brief as JSON', async () => {
     expectRecorded('tests/recorded/brief/Marisol Quintero.json', await outputOf('brief', vault, 'Marisol Quintero', '--json', ...today));
+  });
+
+  it('give', async () => {
+    expectRecorded('tests/recorded/give.txt', await outputOf('give', vault, ...today));
+    expectRecorded('tests/recorded/give.json', await outputOf('give', vault, '--json', ...today));
   });
 
   it.each(people)('show %s', async (name) => {
@@ -112,7 +123,7 @@ describe('every way in which a relationship or a goal can stand has somebody in 
 
   it('without grades, guilt or surveillance', async () => {
     const own = [...Object.values(words.standing), ...Object.values(words.goals.state), ...Object.values(words.nextStep)].join('\n');
-    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today), await outputOf('events', vault, ...today)]) {
+    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today), await outputOf('events', vault, ...today), await outputOf('review', vault, ...today)]) {
       expect(text).not.toMatch(/\b(?:score|grade|rank(?:ing)?|rating|fail(?:ed|ing|ure)?|neglect\w*|guilt\w*|lazy|bad|worst|(?<!lands )best|must|monitor|(?<!On )track(?:ed|ing)?)\b/i);
     }
   });

@@ -1,5 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { CalendarDate, Day } from './day.ts';
+import type { StatedOffer, StatedWant } from './giving/stated.ts';
 import type { Commitment, Interaction, NoteLink, Plan } from './interaction.ts';
 
 /** A value with its line, counted from 1. */
@@ -88,4 +89,10 @@ export interface ContactFacts {
   readonly notCounted: readonly NotCounted[];
   /** What the note says about the person: properties such as *interests*, its prose, and sections such as *Family*. */
   readonly about: readonly AboutLine[];
+  /** What the note says they could use, beside the requests in its entries. */
+  readonly wants: readonly StatedWant[];
+  /** What the note says they can do for others, beside what its entries say they gave. */
+  readonly offers: readonly StatedOffer[];
+  /** What not to suggest for them again: a link to whose offer it was, and what for. */
+  readonly dismissedIdeas: readonly Located<string>[];
 }

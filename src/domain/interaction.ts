@@ -1,4 +1,5 @@
 import type { CalendarDate, Day } from './day.ts';
+import type { Subject } from './giving/subject-word.ts';
 import type { NamedChannel } from './named-channel.ts';
 import type { Source } from './source.ts';
 
@@ -21,6 +22,8 @@ interface MarkDigest {
   readonly fingerprint: number;
   /** What the mark is about (see `tellingWordsOf`). */
   readonly words: readonly number[];
+  /** What it is about, as it is matched (see `subjectOf`); empty for marks that are not. */
+  readonly subject: Subject;
 }
 
 /** One mark in an entry: who gave, who asked. `state` is `null` for what is no request (`asked`, `asked-me` are). */

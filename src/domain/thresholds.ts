@@ -153,6 +153,23 @@ export const BRIDGE_RESTS_MONTHS = 1;
 /** After three months the news of what came of it is old. */
 export const NEWS_WITHIN = 90;
 
+// What you could give.
+
+/** A choice of three is a choice; more is a list. */
+export const IDEAS_AT_MOST = 3;
+/** The core of a text is what it is about; words beside the core narrow it down … */
+export const BESIDE_CORE = 0.75;
+/** … and a detail alone is no subject. */
+export const DETAIL = 0.5;
+/** *Mietwohnung* is a *Wohnung*, but not every one is. */
+export const PART_OF_WORD = 0.6;
+/** *Steuerberater* and *Steuererklärung* may belong together. */
+export const BEGINS_ALIKE = 0.55;
+/** Where two share half or less of what they say, what differs is as likely the point. */
+export const FITS_ABOVE = 0.5;
+/** What more people than this care about doesn't join two of them. */
+export const INTEREST_HELD_BY = 5;
+
 // The network as a whole.
 
 /** A year of weeks: holidays and busy seasons are all in it. */

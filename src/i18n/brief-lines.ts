@@ -41,158 +41,114 @@ export interface BriefWording {
   readonly nameOf: (path: string) => string;
 }
 
-/** A brief in words, the same in the app, in the terminal and as a copy. Sections without lines are left out. */
-export class BriefLines {
-  private readonly words: Messages;
-
-  constructor(private readonly wording: BriefWording) {
-    this.words = wording.words;
-  }
-
+/** A brief in words. */
+export interface BriefInWords {
+  readonly nameAt: (path: string) => string;
   /** Who someone is, in the words of the note. */
-  identity({ record: { facts } }: Relationship): readonly string[] {
-    return this.wording.discreet ? [] : this.words.contactView.identity(facts);
-  }
-
-  nameAt(path: string): string {
-    const name = this.wording.nameOf(path);
-    return this.wording.discreet ? initials(name) : name;
-  }
-
+  readonly identity: (person: Relationship) => readonly string[];
   /** What several people have in common; `null` of fewer. */
-  shared({ shared }: Brief): BriefSection | null {
-    return shared === null ? null : this.section('shared', this.sharedLines(shared));
-  }
+  readonly shared: (brief: Brief) => BriefSection | null;
+  /** Everything about one person, without sections that have no lines. */
+  readonly of: (person: PersonBrief) => readonly BriefSection[];
+}
 
-  /** Everything about one person. */
-  of(person: PersonBrief): readonly BriefSection[] {
-    const { record: { facts } } = person.relationship;
-    const sections = [
-      this.section('met', this.metLines(person)),
-      this.section('about', this.noteLines(facts.path, person.about)),
-      this.section('talks', this.talkLines(person)),
-      this.section('open', this.openLines(person)),
-      this.section('giving', this.givingLines(person)),
-      this.section('acquaintances', this.acquaintanceLines(person)),
-      this.section('upcoming', this.upcomingLines(person)),
-    ];
-    return sections.filter(({ lines }) => lines.length > 0);
-  }
+/** Puts a brief in words, the same in the app, in the terminal and as a copy. */
+export function briefInWords({ words, today, discreet, nameOf }: BriefWording): BriefInWords {
+  const { briefView, contactView: { history, identity, open, promises, touch }, dates: { relativeDate, relativeDay, shortDate }, giving: { idea }, introductions: { brought, tie: tieOf }, queueView, reciprocity } = words;
 
-  private section(name: BriefSection['name'], lines: readonly BriefLine[]): BriefSection {
-    const shown = lines.slice(0, LINES_IN_A_BRIEF);
-    return { name, head: this.words.briefView.heads[name], lines: shown, more: lines.length - shown.length };
-  }
+  const nameAt = (path: string): string => (discreet ? initials(nameOf(path)) : nameOf(path));
+  const namesOf = (people: readonly Relationship[]): readonly string[] => people.map((person) => nameAt(pathOf(person)));
+  const line = ({ path, line: at }: Source, said: string, remark: string | null, label: string | null = null, person: string | null = null): BriefLine =>
+    ({ label, person, words: discreet ? '' : plainWords(said), remark, source: { path, line: at } });
+  const entryWords = (entry: NamedChannel & { readonly text: string }): string => queueView.line(channelLabel(entry), entry.text);
+  const notes = (path: string, about: readonly AboutLine[], label: string | null = null): readonly BriefLine[] => (discreet ? [] : about.map(({ value, line: at }) => line({ path, line: at }, value, null, label)));
+  const section = (name: BriefSection['name'], all: readonly BriefLine[]): BriefSection => {
+    const lines = all.slice(0, LINES_IN_A_BRIEF);
+    return { name, head: briefView.heads[name], lines, more: all.length - lines.length };
+  };
 
-  private line(source: Source, { label = null, person = null, words = '', remark = null }: Partial<BriefLine>): BriefLine {
-    return { label, person, words: this.wording.discreet ? '' : plainWords(words), remark, source };
-  }
+  const sharedLines = ({ acquainted, organisations, venues, acquaintances }: SharedGround): readonly BriefLine[] => [
+    ...acquainted.map(({ tie, people }) => line(tie, '', people.length > 2 ? briefView.together(namesOf(people), tie.date, today) : tieOf(tie, nameAt(tie.from), nameAt(tie.to), today))),
+    ...([[organisations, briefView.areAt], [venues, briefView.metAt]] as const).flatMap(([shared, say]) =>
+      discreet ? [] : shared.flatMap(({ word, people }) => people.slice(0, 1).map((first) => line({ path: pathOf(first), line: 1 }, '', say(namesOf(people), plainWords(word))))),
+    ),
+    ...acquaintances.flatMap(({ person, knownBy }) => knownBy.slice(0, 1).map(({ tie }) => line(tie, '', briefView.knownTo(namesOf(knownBy.map((known) => known.person))), nameAt(pathOf(person)), pathOf(person)))),
+  ];
 
-  private sharedLines({ acquainted, organisations, venues, acquaintances }: SharedGround): readonly BriefLine[] {
-    const { words: { briefView, introductions }, wording: { today, discreet } } = this;
-    const namesOf = (people: readonly Relationship[]): readonly string[] => people.map((person) => this.nameAt(pathOf(person)));
-    const sharedWords = discreet ? [] : [
-      ...organisations.map(({ word, people }) => ({ people, remark: briefView.areAt(namesOf(people), plainWords(word)) })),
-      ...venues.map(({ word, people }) => ({ people, remark: briefView.metAt(namesOf(people), plainWords(word)) })),
-    ];
-    return [
-      ...acquainted.map(({ tie, people }) => this.line(tie, { remark: people.length > 2 ? briefView.together(namesOf(people), tie.date, today) : introductions.tie(tie, this.nameAt(tie.from), this.nameAt(tie.to), today) })),
-      ...sharedWords.map(({ people, remark }) => this.line(noteOf(people[0]), { remark })),
-      ...acquaintances.flatMap(({ person, knownBy }) => knownBy.slice(0, 1).map(({ tie }) => this.line(tie, { label: this.nameAt(pathOf(person)), person: pathOf(person), remark: briefView.knownTo(namesOf(knownBy.map((known) => known.person))) }))),
-    ];
-  }
+  const met = ({ relationship: { record: { facts: { metAt, metOn, path } } }, firstMeeting, introducedBy }: PersonBrief): readonly BriefLine[] => [
+    ...((metAt === null || discreet) && metOn === null ? [] : [line({ path, line: metOn?.line ?? 1 }, metAt ?? '', metOn === null ? null : shortDate(metOn.value, today), briefView.met)]),
+    ...(firstMeeting === null ? [] : [line(firstMeeting, entryWords(firstMeeting), shortDate(firstMeeting.date, today), briefView.firstMeeting)]),
+    ...introducedBy.map((tie) => line(tie, '', brought(nameAt(tie.from), nameAt(tie.to)))),
+  ];
 
-  private openLines({ open: { thanks, forMe, tasks, forThem } }: PersonBrief): readonly BriefLine[] {
-    const { words: { briefView, contactView: { open, promises }, dates }, wording: { today } } = this;
-    const item = (openItem: OpenItem): BriefLine => this.line(openItem, { words: openItem.text, remark: this.openRemark(openItem) });
-    return [
-      ...forMe.map(item),
-      ...thanks.slice(0, 1).map((latest) => this.line(latest, { words: latest.what, remark: [open.theyGave(dates.relativeDate(latest.date, today)), ...(thanks.length > 1 ? [open.moreToThank(thanks.length - 1)] : [])].join(' · ') })),
-      ...tasks.map((task) => this.line(task, { words: task.text, remark: [briefView.task, ...(task.due === null ? [] : [promises.due(task.due, today)])].join(' · ') })),
-      ...forThem.map(item),
-    ];
-  }
+  const talk = (entry: HistoryEntry): BriefLine => {
+    const said = entryWords(entry);
+    const marks = entry.exchanges.map(({ kind, what }) => (discreet || what === '' || what === entry.text ? history.exchange[kind] : `${history.exchange[kind]}: ${plainWords(what)}`));
+    const others = entry.people.map(nameAt).filter((name) => discreet || !said.includes(name));
+    const remarks = others.length === 0 ? marks : [...marks, history.withPeople(others)];
+    return line(entry, said, remarks.length === 0 ? null : joined(remarks), shortDate(entry.date, today));
+  };
 
-  private openRemark(item: OpenItem): string {
-    const { words: { contactView: { open, promises }, dates }, wording: { today } } = this;
-    if (item.kind === 'plan') return open.planned(item.plan.date, today);
-    if (item.kind === 'promise') {
-      const { waitingFor, due } = item.promise;
-      return [waitingFor === 'me' ? promises.you : promises.they, ...(due === null ? [] : [promises.due(due, today)])].join(' · ');
-    }
-    const since = dates.relativeDate(item.request.date, today);
-    return item.request.kind === 'asked' ? open.youAsked(since) : open.theyAsked(since);
-  }
-
-  private talkLines({ relationship: { lastContact }, talks }: PersonBrief): readonly BriefLine[] {
-    const { words: { contactView, dates }, wording: { today } } = this;
-    const [last] = talks;
+  const talks = ({ relationship: { lastContact }, talks: latest }: PersonBrief): readonly BriefLine[] => {
+    const [last] = latest;
     // A property may say that there was contact since.
     const isSince = lastContact !== null && (last === undefined || lastContact.date.day > last.date.day);
-    const since = isSince ? [this.line(lastContact, { label: dates.shortDate(lastContact.date, today), remark: contactView.touch.last })] : [];
-    return [...since, ...talks.map((entry) => this.talkLine(entry))];
-  }
+    return [...(isSince ? [line(lastContact, '', touch.last, shortDate(lastContact.date, today))] : []), ...latest.map(talk)];
+  };
 
-  private talkLine(entry: HistoryEntry): BriefLine {
-    const { words: { contactView: { history }, dates }, wording: { today, discreet } } = this;
-    const marks = entry.exchanges.map(({ kind, what }) => (discreet || what === '' || what === entry.text ? history.exchange[kind] : `${history.exchange[kind]}: ${plainWords(what)}`));
-    const words = this.entryWords(entry);
-    const others = entry.people.map((path) => this.nameAt(path)).filter((name) => discreet || !words.includes(name));
-    const remarks = [...marks, ...(others.length === 0 ? [] : [history.withPeople(others)])];
-    return this.line(entry, { label: dates.shortDate(entry.date, today), words, remark: remarks.length === 0 ? null : remarks.join(' · ') });
-  }
+  const due = (day: Day | null): readonly string[] => (day === null ? [] : [promises.due(day, today)]);
+  const item = (openItem: OpenItem): BriefLine => line(openItem, openItem.text, state(openItem));
+  const state = (openItem: OpenItem): string => {
+    if (openItem.kind === 'plan') return open.planned(openItem.plan.date, today);
+    if (openItem.kind === 'promise') return joined([openItem.promise.waitingFor === 'me' ? promises.you : promises.they, ...due(openItem.promise.due)]);
+    const since = relativeDate(openItem.request.date, today);
+    return openItem.request.kind === 'asked' ? open.youAsked(since) : open.theyAsked(since);
+  };
+  const openLines = ({ open: { thanks, forMe, tasks, forThem } }: PersonBrief): readonly BriefLine[] => [
+    ...forMe.map(item),
+    ...thanks.slice(0, 1).map((latest) => line(latest, latest.what, joined([open.theyGave(relativeDate(latest.date, today)), ...(thanks.length > 1 ? [open.moreToThank(thanks.length - 1)] : [])]))),
+    ...tasks.map((task) => line(task, task.text, joined([briefView.task, ...due(task.due)]))),
+    ...forThem.map(item),
+  ];
 
-  private givingLines({ relationship, giving: { ideas, wishes, lastGiven } }: PersonBrief): readonly BriefLine[] {
-    const { words: { briefView, giving, reciprocity }, wording: { today, discreet } } = this;
-    if (discreet) return [];
-    const { quiet, lastContact } = relationship;
-    return [
-      ...ideas.map((idea) => this.line(idea.want, { remark: giving.idea(idea, (path) => this.nameAt(path)) })),
-      ...this.noteLines(pathOf(relationship), wishes, briefView.lookingFor),
-      ...(lastGiven === null ? [] : [this.line(lastGiven, { label: briefView.lastGiven, words: lastGiven.what, remark: reciprocity.givesSinceAsk(relationship.reciprocity, quiet, lastContact, today) })]),
+  const givingLines = ({ relationship, giving: { ideas, wishes, lastGiven } }: PersonBrief): readonly BriefLine[] =>
+    discreet ? [] : [
+      ...ideas.map((one) => line(one.want, '', idea(one, nameAt))),
+      ...notes(pathOf(relationship), wishes, briefView.lookingFor),
+      ...(lastGiven === null ? [] : [line(lastGiven, lastGiven.what, reciprocity.givesSinceAsk(relationship.reciprocity, relationship.quiet, relationship.lastContact, today), briefView.lastGiven)]),
     ];
-  }
 
-  private noteLines(path: string, lines: readonly AboutLine[], label: string | null = null): readonly BriefLine[] {
-    return this.wording.discreet ? [] : lines.map(({ value, line }) => this.line({ path, line }, { label, words: value }));
-  }
+  const acquainted = ({ acquaintances }: PersonBrief): readonly BriefLine[] =>
+    acquaintances.flatMap(({ relationship, link: { ties } }) => ties.slice(0, 1).map((tie) => line(tie, '', briefView.knows(tie, tie.from === pathOf(relationship), today), nameAt(pathOf(relationship)), pathOf(relationship))));
 
-  private upcomingLines({ relationship, upcoming }: PersonBrief): readonly BriefLine[] {
-    const { words: { briefView, dates }, wording: { today } } = this;
-    return upcoming.map((date) => {
-      const label = dates.shortDate(date.kind === 'plan' ? date.plan.date : { day: date.on, precision: 'day' }, today);
-      if (date.kind === 'plan') return this.line(date.plan, { label, words: this.entryWords(date.plan), remark: date.plan.date.precision === 'month' ? null : dates.relativeDay(date.on, today) });
-      return this.line({ path: pathOf(relationship), line: date.line }, { label, remark: briefView.birthday(date.on, today) });
+  const comingUp = ({ relationship, upcoming }: PersonBrief): readonly BriefLine[] =>
+    upcoming.map((next) => {
+      if (next.kind === 'birthday') return line({ path: pathOf(relationship), line: next.line }, '', briefView.birthday(next.on, today), shortDate({ day: next.on, precision: 'day' }, today));
+      const { plan } = next;
+      return line(plan, entryWords(plan), plan.date.precision === 'month' ? null : relativeDay(next.on, today), shortDate(plan.date, today));
     });
-  }
 
-  private metLines({ relationship: { record: { facts } }, firstMeeting, introducedBy }: PersonBrief): readonly BriefLine[] {
-    const { words: { briefView, introductions, dates }, wording: { today, discreet } } = this;
-    const { metAt, metOn, path } = facts;
-    const on = metOn === null ? null : dates.shortDate(metOn.value, today);
-    return [
-      ...((metAt === null || discreet) && on === null ? [] : [this.line({ path, line: metOn?.line ?? 1 }, { label: briefView.met, words: metAt ?? '', remark: on })]),
-      ...(firstMeeting === null ? [] : [this.line(firstMeeting, { label: briefView.firstMeeting, words: this.entryWords(firstMeeting), remark: dates.shortDate(firstMeeting.date, today) })]),
-      ...introducedBy.filter(({ from }, index) => introducedBy.findIndex((tie) => tie.from === from) === index).map((tie) => this.line(tie, { remark: introductions.brought(this.nameAt(tie.from), this.nameAt(tie.to)) })),
-    ];
-  }
-
-  private acquaintanceLines({ acquaintances }: PersonBrief): readonly BriefLine[] {
-    const { words: { introductions }, wording: { today } } = this;
-    return acquaintances.flatMap(({ relationship, link: { ties } }) =>
-      ties.slice(0, 1).map((tie) => this.line(tie, { label: this.nameAt(pathOf(relationship)), person: pathOf(relationship), remark: introductions.tie(tie, this.nameAt(tie.from), this.nameAt(tie.to), today) })),
-    );
-  }
-
-  private entryWords(entry: NamedChannel & { readonly text: string }): string {
-    return this.words.queueView.line(channelLabel(entry), entry.text);
-  }
+  return {
+    nameAt,
+    identity: ({ record }) => (discreet ? [] : identity(record.facts)),
+    shared: ({ shared }) => (shared === null ? null : section('shared', sharedLines(shared))),
+    of: (person) =>
+      [
+        section('met', met(person)),
+        section('about', notes(pathOf(person.relationship), person.about)),
+        section('talks', talks(person)),
+        section('open', openLines(person)),
+        section('giving', givingLines(person)),
+        section('acquaintances', acquainted(person)),
+        section('upcoming', comingUp(person)),
+      ].filter(({ lines }) => lines.length > 0),
+  };
 }
 
 function pathOf({ record }: Relationship): string {
   return record.facts.path;
 }
 
-function noteOf(person: Relationship | undefined): Source {
-  return { path: person?.record.facts.path ?? '', line: 1 };
+function joined(parts: readonly string[]): string {
+  return parts.join(' · ');
 }

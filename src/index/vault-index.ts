@@ -6,6 +6,7 @@ import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
 import type { NetworkEvent } from '../domain/events/event.ts';
 import { EventStore } from '../domain/events/event-store.ts';
 import type { GiveIdea } from '../domain/giving/give-idea.ts';
+import type { StatedOffer } from '../domain/giving/stated.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
@@ -28,6 +29,7 @@ import { Changes, Memo } from './answers/changes.ts';
 import { contactRecord } from './answers/contact-record.ts';
 import { CrossReferences } from './answers/cross-references.ts';
 import { type ContactAnswers, DailyStore } from './answers/daily-store.ts';
+import { GiveAnswers } from './answers/give-answers.ts';
 import { GoalAnswers } from './answers/goal-answers.ts';
 import { IntroductionAnswers } from './answers/introduction-answers.ts';
 import { contactsNamed } from './answers/name-search.ts';
@@ -69,6 +71,9 @@ export class VaultIndex {
   private readonly queueAnswer: QueueAnswer;
   private readonly goalAnswers: GoalAnswers;
   private readonly introductionAnswers: IntroductionAnswers;
+  private readonly giveAnswers: GiveAnswers;
+  /** What I can offer, by the path of my note. Replaced as a whole. */
+  private ownOffers: ReadonlyMap<string, readonly StatedOffer[]> = new Map();
   private readonly networkStore: DailyStore<NetworkStore>;
   private readonly networkAnswer: Memo<Day, Network>;
   private readonly eventStore: DailyStore<EventStore>;
@@ -89,6 +94,7 @@ export class VaultIndex {
     this.references = new CrossReferences(notes, links, graph, words);
     const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
     this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
+    this.giveAnswers = new GiveAnswers(settings, answers, { graph, links, facts: (path) => this.facts(path), ownOffers: () => this.ownOffers });
     const loops = new LoopAnswers(graph, (mark) => linksOfMark(mark).flatMap((link) => contactAt(link, mark.path, links) ?? []), categories, answers);
     this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), loops, shown);
     this.goalAnswers = new GoalAnswers(answers, {
@@ -249,12 +255,12 @@ export class VaultIndex {
 
   /** What I could give to a contact: at most three ideas, the strongest first, none that was dismissed. */
   giveIdeas(path: string, today: Day): readonly GiveIdea[] {
-    return this.giveIdeasOfAll(today).filter(({ want }) => want.person === path);
+    return this.giveAnswers.of(path, today);
   }
 
   /** What I could give to everyone, by path, then the strongest first. */
-  giveIdeasOfAll(_today: Day): readonly GiveIdea[] {
-    return [];
+  giveIdeasOfAll(today: Day): readonly GiveIdea[] {
+    return this.giveAnswers.ofAll(today);
   }
 
   /** The state of the network as a whole. */
@@ -264,7 +270,7 @@ export class VaultIndex {
 
   /** A week or a year, looked back on. */
   review(period: ReviewPeriod, today: Day): Review {
-    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items }, period, today);
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideas: this.giveIdeasOfAll(today) }, period, today);
   }
 
   /** The events where I met several people, the latest first. */
@@ -332,6 +338,7 @@ export class VaultIndex {
     this.notes.set(path, note);
     this.goalLinks.put(path, note);
     if (before?.kind !== note.kind) this.goalLinks.forget();
+    if (note.kind === 'me' || before?.kind === 'me') this.setOwnOffers(path, note);
     if (before?.kind === 'contact') this.named.remove(before.facts);
     if (note.kind === 'contact') this.named.add(note.facts);
     if (note.kind === 'contact') this.contactFacts.set(path, note.facts);
@@ -347,11 +354,17 @@ export class VaultIndex {
     this.restored.delete(path);
     this.notes.delete(path);
     if (before.kind === 'contact') this.named.remove(before.facts);
+    if (before.kind === 'me') this.setOwnOffers(path, null);
     this.goalLinks.remove(path);
     this.goalLinks.forget();
     this.contactFacts.delete(path);
     this.sortedContacts = null;
     this.references.changed(path, before, undefined);
+  }
+
+  private setOwnOffers(path: string, note: NoteFacts | null): void {
+    const others = [...this.ownOffers].filter(([own]) => own !== path);
+    this.ownOffers = new Map(note?.kind === 'me' ? [...others, [path, note.offers]] : others);
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ContactFacts } from '../domain/contact.ts';
+import type { StatedOffer } from '../domain/giving/stated.ts';
 import type { GoalFacts } from '../domain/goal.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { OtherNote } from '../domain/other-note.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import { fileName } from '../domain/text/note-path.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { readNames } from './contact/contact-names.ts';
-import { readAboutPerson } from './contact/about-person.ts';
+import { type AboutPerson, readAboutPerson } from './contact/about-person.ts';
 import type { PropertyNames } from './contact/property-names.ts';
 import { propertyNames } from './contact/property-names.ts';
 import { PropertyReader } from './contact/property-reader.ts';
@@ -32,13 +33,14 @@ import type { LogVocabulary } from './log/log-vocabulary.ts';
 import { logVocabulary } from './log/log-vocabulary.ts';
 import type { NoteBody } from './log/note-body.ts';
 import { readNoteBody } from './log/note-body.ts';
-import { logSections } from './log/sections.ts';
+import { type LogSection, logSections } from './log/sections.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
 import { hasLink } from './other-note/prefilter.ts';
 import { peopleOfNote } from './other-note/people-of-note.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
 import { readContactTable } from './several-people/contact-table.ts';
 import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './several-people/people-in-note.ts';
+import type { Structure } from './structure/block.ts';
 import { readStructure } from './structure/structure.ts';
 
 /** What one note says, from its text alone. */
@@ -46,7 +48,9 @@ export type NoteFacts =
   | { readonly kind: 'contact'; readonly facts: ContactFacts; readonly problems: readonly Problem[] }
   | { readonly kind: 'goal'; readonly goal: GoalFacts; readonly records?: OtherNote; readonly problems: readonly Problem[] }
   /** `records` is what such a note records about contacts, absent if nothing. */
-  | { readonly kind: 'me' | 'template' | 'other'; readonly records?: OtherNote; readonly problems: readonly Problem[] };
+  /** `offers` is what I can do for others. */
+  | { readonly kind: 'me'; readonly offers: readonly StatedOffer[]; readonly records?: OtherNote; readonly problems: readonly Problem[] }
+  | { readonly kind: 'template' | 'other'; readonly records?: OtherNote; readonly problems: readonly Problem[] };
 
 /** A contact note with everything a writer needs to know of it. */
 export interface ContactNote {
@@ -134,13 +138,15 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
       plans: body.plans,
       commitments: body.commitments,
       notCounted: joined(entries.notCounted, body.notCounted),
-      about: readAboutPerson(joined(statements, fields).filter(({ folded }) => !names.factOf.has(folded)), structure, body.sections),
+      ...aboutPerson(joined(statements, fields), structure, body.sections),
     });
     const table = contactTableIn(text, frontmatter.bodyStart);
     const isCopied = table !== null && (readContactTable(text, frontmatter.bodyStart, names, vocabulary.dateOrder)?.facts ?? []).every(({ fact }) => stated.filled(fact).length > 0);
     const unread = suggestions(path, isCopied ? null : table);
     return { facts, problems: [...frontmatterProblems(path, frontmatter), ...properties.problems, ...entries.problems, ...body.problems, ...unread], frontmatter, stated, body };
   };
+
+  const aboutPerson = (statements: readonly Statement[], structure: Structure, logs: readonly LogSection[]): AboutPerson => readAboutPerson(statements.filter(({ folded }) => !names.factOf.has(folded)), structure, logs);
 
   const readNote = (path: string, text: string): NoteFacts => {
     if (!hasFrontmatter(text) && !rules.mayBeContactByFolder(path) && inText(text, 0).length === 0) return withoutProperties(path, text);
@@ -153,9 +159,17 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
     if (kind === 'template') return { kind, problems: [] };
     const records = readOther({ path, text, bodyStart: frontmatter.bodyStart, statements: frontmatter.problem === null ? statements : [], mayBeMeeting: kind === 'other' });
     const problems = joined(frontmatterProblems(path, frontmatter), problemsOfName(path, text));
-    if (kind !== 'goal') return { kind, problems: joined(problems, suggestions(path, listsPeople(path, text, frontmatter.bodyStart))), ...recording(records) };
+    if (kind !== 'goal') {
+      const said = { problems: joined(problems, suggestions(path, listsPeople(path, text, frontmatter.bodyStart))), ...recording(records) };
+      return kind === 'me' ? { kind, offers: offersIn(text, frontmatter, statements), ...said } : { kind, ...said };
+    }
     const goal = readGoal(path, frontmatter.properties, readStructure(text, frontmatter.bodyStart), vocabulary.dateOrder);
     return { kind, goal: goal.facts, problems: [...problems, ...goal.problems], ...recording(records) };
+  };
+
+  const offersIn = (text: string, { bodyStart, problem }: Frontmatter, statements: readonly Statement[]): readonly StatedOffer[] => {
+    const structure = readStructure(text, bodyStart);
+    return aboutPerson(problem === null ? statements : [], structure, logSections(structure.blocks, structure.text, vocabulary)).offers;
   };
 
   /** The people of a day or a meeting are read where they are. */

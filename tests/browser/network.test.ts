@@ -128,7 +128,7 @@ describe('ways to a person', () => {
     await askFor('Ysolde Fontaine');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Paths to Ysolde Fontaine');
     const text = async (): Promise<string> => (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
-    for (const words of ['No contact yet', 'Ruth Abendroth: you spoke 2 weeks ago; introduced you once', 'Ruth Abendroth knows Ysolde Fontaine', 'How you met', 'Who knows them']) {
+    for (const words of ['No interactions yet', 'Ruth Abendroth: you spoke 2 weeks ago; introduced you once', 'Ruth Abendroth knows Ysolde Fontaine', 'How you met', 'Who knows them']) {
       await expect.poll(text).toContain(words);
     }
     await page.locator(`${PAGE}-chains`).getByRole('button', { name: 'Ruth Abendroth knows Ysolde Fontaine' }).click();

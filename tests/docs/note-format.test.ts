@@ -274,7 +274,7 @@ function factValues(notePath: string, text: string): Row {
   const note = noteOf(notePath === '' ? NOTE : notePath, text);
   if (note.kind === 'goal') return goalValues(note.goal);
   if (note.kind !== 'contact') throw new Error(`a ${note.kind} note`);
-  const { name, role, organisations, metAt, metOn, lastContact, reach, about } = note.facts;
+  const { name, role, organisations, metAt, metOn, lastContact, reach, about, wants, offers } = note.facts;
   const aboutLines = (wanted: AboutLine['topic']): string => about.flatMap(({ value, topic }) => (topic === wanted ? plainWords(value) : [])).join('<br>');
   return {
     name,
@@ -285,6 +285,8 @@ function factValues(notePath: string, text: string): Row {
     phone: reach.filter(({ kind }) => kind === 'phone').map((way) => way.text).join(', '),
     'about the person': aboutLines('person'),
     'what to give': aboutLines('giving'),
+    wants: wants.map(({ text }) => text).join('<br>'),
+    offers: offers.map(({ text }) => text).join('<br>'),
     'last contact': lastContact === null ? NOTHING : formatDate(lastContact.value),
   };
 }

@@ -6,6 +6,7 @@ import { patternOf } from '../../src/domain/exchange/reciprocity.ts';
 import type { Reason, Relationship, ReminderPause } from '../../src/domain/relationship/relationship.ts';
 import type { NetworkEvent } from '../../src/domain/events/event.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
+import { fileName } from '../../src/domain/text/note-path.ts';
 import * as thresholds from '../../src/domain/thresholds.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
@@ -38,6 +39,7 @@ const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: Vault
   'since the event': ({ record: { facts } }, index, today) => listed(eventsOf(index, facts.path, today).flatMap(({ people }) => people.filter(({ relationship }) => relationship.record.facts.path === facts.path).map(({ since }) => since))),
   'state of the goal': (_, index, today) => listed(index.goals(today).map(({ state }) => state)),
   reached: (_, index, today) => listed(index.goals(today).map(({ reached }) => `${reached}`)),
+  'what you could give': ({ record }, index, today) => listed(index.giveIdeas(record.facts.path, today).map(({ want, offer }) => `${want.text}: ${offer.by === 'me' ? 'me' : fileName(offer.by.contact)}`)),
   pace: (_, index, today) => listed(index.goals(today).map(({ pace }) => `${Math.round((pace ?? 0) * 100) / 100}`)),
 };
 

@@ -43,7 +43,7 @@ export function contact(name = 'Ada'): ContactBuilder {
     path, name, otherNames: [], tags: [], organisations: [], role: null, relationship: null, circle: null, metAt: null, metOn: null,
     introducedBy: [], knows: [], goals: [], cadence: null, lastContact: null, nextContact: null, snoozedUntil: null, status: 'active',
     statusLine: null, birthday: null, anniversary: null, reach: [], reciprocityOff: false, private: false, interactions: [], plans: [],
-    commitments: [], notCounted: [], about: [],
+    commitments: [], notCounted: [], about: [], wants: [], offers: [], dismissedIdeas: [],
   };
   return new ContactBuilder({ facts, history: [], plans: [], commitments: [], tasks: [], mentions: [], servesGoal: false }, 10);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonBrief } from '../../src/domain/brief/brief.ts';
-import { BriefLines } from '../../src/i18n/brief-lines.ts';
+import { briefInWords } from '../../src/i18n/brief-lines.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { indexOf, today } from './index-of.ts';
@@ -28,7 +28,7 @@ const NOTES = {
 
 function textOf(index: VaultIndex, paths: readonly string[], { notes = [], discreet = false }: { readonly notes?: readonly string[]; readonly discreet?: boolean } = {}): readonly string[] {
   const brief = index.brief(paths, notes, today);
-  const lines = new BriefLines({ words: en, today, discreet, nameOf: (path) => index.facts(path)?.name ?? path });
+  const lines = briefInWords({ words: en, today, discreet, nameOf: (path) => index.facts(path)?.name ?? path });
   const shared = lines.shared(brief);
   return [...(shared === null ? [] : [shared]), ...brief.people.flatMap((one) => lines.of(one))].flatMap(({ head, lines: all, more }) => [
     `# ${head}`,
@@ -54,7 +54,7 @@ describe('a brief', () => {
       '# What you could give',
       'Last given | a book | You’ve given once since you last asked (1 of 4) @Ada.md:14',
       '# Who you both know',
-      'Cleo | Cleo introduced Ada to you on 8 Jul 2024 @Ada.md:8',
+      'Cleo | introduced them to you on 8 Jul 2024 @Ada.md:8',
       '# Coming up',
       '10 Sep | meeting: Budget | in 9 days @Meetings/Budget.md:3',
       '12 Sep | Birthday in 11 days @Ada.md:9',
@@ -64,7 +64,7 @@ describe('a brief', () => {
 
   it('of several says first what they have in common, and doesn’t announce the meeting itself', () => {
     const lines = textOf(indexOf(NOTES), ['Ada.md', 'Bo.md', 'Ada.md', 'Nobody.md'], { notes: ['Meetings/Budget.md'] });
-    expect(lines.slice(0, 4)).toEqual(['# What they have in common', 'Ada and Bo are at Acme @Ada.md:1', 'You met Ada and Bo: FEBS @Ada.md:1', 'Cleo | Known to Ada and Bo @Ada.md:8']);
+    expect(lines.slice(0, 4)).toEqual(['# What they have in common', 'Ada and Bo are at Acme @Ada.md:1', 'You met Ada and Bo: FEBS @Ada.md:1', 'Cleo | known to Ada and Bo @Ada.md:8']);
     expect(lines.filter((line) => line.includes('Budget'))).toEqual([]);
     expect(lines.filter((line) => line === '# Last talks')).toHaveLength(2);
   });

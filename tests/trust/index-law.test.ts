@@ -32,11 +32,12 @@ const folder = fc.constantFrom(...FOLDERS);
 const path = fc.tuple(fc.constantFrom('', ...FOLDERS), fc.constantFrom(...NAMES)).map(([inFolder, name]) => (inFolder === '' ? name : `${inFolder}/${name}`));
 const line = fc.constantFrom(
   '- call [[Ada]]', '- lunch with [[Bob]] and [[Ada]] (gave:: a book)', '- [[People/Bob]] says so', '- met [[Kit]] (received:: intro to [[Bob]])', '- [ ] write to [[Bob]] #promise', '- [x] card for [[Ada]] ✅ 2026-08-07',
+  '## Looking for', '## Can help with', 'a lawyer', 'law, sailing', 'interests:: sailing', '- 2026-08-02 call (received:: a good lawyer)',
   '## Interactions', '- 2026-08-02 call with [[Bob]]', '- 2026-08-03 coffee: x (asked-me:: y)', '- [ ] 2026-09-12 dinner with [[Ada]]', '- 2026-07-01 call: x (thanked:: [[Shelf/Ada]])', '> met [[Ada]]', '- 2026-02-30 call with [[Ada]]', '[[Goal]]',
 );
 const head = fc.constantFrom(
   '', '', '---\ntype: person\n---', '---\ntype: person\naliases: [Kit]\ncadence: monthly\ngoals: "[[Goal]]"\n---', '---\ntype: contact\nintroduced-by: "[[Bob]]"\nknows: ["[[Ada]]"]\nrole: mentor\n---', '---\ndate: 2026-08-05\npeople: ["[[Ada]]", "[[Daily/Bob]]"]\n---',
-  '---\ntype: networking-goal\npeople: ["[[Ada]]", "[[Missing]]"]\nroles: [mentor]\ndue: 2026-12-01\n---', '---\nrapport: me\n---', '---\nbroken: [\n---',
+  '---\ntype: networking-goal\npeople: ["[[Ada]]", "[[Missing]]"]\nroles: [mentor]\ndue: 2026-12-01\n---', '---\nrapport: me\noffers: sailing\n---', '---\ntype: person\nlooking-for: [sailing, a lawyer]\ndismissed-ideas: "[[Bob]]: sailing"\n---', '---\nbroken: [\n---',
 );
 const text = fc.tuple(head, fc.array(line, { maxLength: 5 })).map(([properties, lines]) => [...(properties === '' ? [] : [properties]), ...lines, ''].join('\n'));
 const step = fc.oneof(
@@ -158,6 +159,8 @@ class Followed {
 function silent(answers: object): unknown {
   const said: unknown = JSON.parse(JSON.stringify(answers, (key, value: unknown) => {
     if (['digest', 'channelWord', 'countedAs', 'saysFirstMeeting'].includes(key)) return undefined;
+    // The words of an idea are those of its text.
+    if (key === 'words') return undefined;
     if (key === 'about') return (value as readonly { readonly line: number }[]).map(({ line }) => line);
     if (key === 'text' || key === 'what' || key === 'wholeText') return '';
     return value instanceof Map || value instanceof Set ? [...value] : value;
@@ -174,6 +177,7 @@ function everything(index: VaultIndex, today: Day): object {
     relationships: index.relationships(today),
     goals: index.goals(today),
     network: index.network(today),
+    giveIdeas: index.giveIdeasOfAll(today),
     introductions: index.introductions(today),
     news: index.news(today),
     ways: contacts.map((contact) => index.pathsTo(contact, today)),

@@ -25,7 +25,7 @@ export interface PersonBrief {
   readonly relationship: Relationship;
   /** The entry that says that it was the first meeting, if no property says when or where. */
   readonly firstMeeting: HistoryEntry | null;
-  /** The lines that say who introduced them to me. */
+  /** Who introduced them to me, each by one line. */
   readonly introducedBy: readonly Tie[];
   readonly about: readonly AboutLine[];
   /** The latest talks, the last one first. */
@@ -76,7 +76,7 @@ function personBrief(relationship: Relationship, together: readonly Relationship
   return {
     relationship,
     firstMeeting: facts.metAt === null && facts.metOn === null && first !== undefined && isFirstMeeting(first) ? first : null,
-    introducedBy: originOf(facts.path, graph, today).steps[0] ?? [],
+    introducedBy: (originOf(facts.path, graph, today).steps[0] ?? []).filter(({ from }, index, all) => all.findIndex((tie) => tie.from === from) === index),
     about: facts.about.filter(({ topic }) => topic === 'person'),
     talks: history.filter(({ attempt }) => !attempt).slice(-TALKS_IN_A_BRIEF).reverse(),
     open: isAlive ? openBothWays(relationship) : NOTHING_OPEN,

@@ -28,7 +28,7 @@ export function tellingWords(text: string): readonly string[] {
   const folded = isPlain ? unlinked.toLowerCase() : foldPersonName(unlinked);
   const words = new Set<string>();
   for (const run of folded.match(isPlain ? PLAIN_RUNS : RUNS) ?? []) {
-    if (!isPlain && WITHOUT_SPACES.test(run)) for (const pair of pairsOf(run)) words.add(pair);
+    if (!isPlain && WITHOUT_SPACES.test(run)) for (const pair of pairsOfCharacters(run)) words.add(pair);
     else if (run.length > 1 && !FILLER_WORDS.has(run) && !NUMBER.test(run)) words.add(wordStem(run));
   }
   const whole = words.size === 0 ? foldPersonName(folded) : '';
@@ -47,7 +47,7 @@ function withoutFolders(link: string): string {
 }
 
 /** Where nothing separates words, two neighbouring characters stand for a word. */
-function pairsOf(run: string): readonly string[] {
+export function pairsOfCharacters(run: string): readonly string[] {
   const characters = [...run];
   const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
   return (pairs.length === 0 ? characters : pairs).filter((pair) => !GRAMMAR.test(pair));

@@ -1,3 +1,4 @@
+import type { Reason, ReasonKind } from '../relationship/relationship.ts';
 import type { Source } from '../source.ts';
 
 /** What someone could use, as a note says it. */
@@ -29,4 +30,22 @@ export interface GiveIdea {
   readonly words: readonly string[];
   /** The same for the same want and offer, by which it is dismissed. */
   readonly id: string;
+}
+
+/** Whether two ideas are about the same words of a note. */
+export function isSameWant(one: Want, other: Want): boolean {
+  return one.path === other.path && one.line === other.line && one.text === other.text;
+}
+
+/** Reasons to be in touch that say nothing of what about: something to give is a better step than any other. */
+const OPEN_TO_IDEAS: ReadonlySet<ReasonKind> = new Set(['overdue', 'give', 'due-soon', 'quieter', 'goal', 'revive']);
+
+/**
+ * The idea that is the next step for someone with these reasons, the strongest first: any where the reason leaves it open,
+ * one that answers a request where that is the reason. `null` if the reason has a step of its own.
+ */
+export function ideaForStep([strongest]: readonly Pick<Reason, 'kind' | 'attempts'>[], ideas: readonly GiveIdea[]): GiveIdea | null {
+  if (strongest === undefined || strongest.attempts !== null) return null;
+  if (strongest.kind === 'request') return ideas.find(({ want }) => want.from === 'request') ?? null;
+  return OPEN_TO_IDEAS.has(strongest.kind) ? (ideas[0] ?? null) : null;
 }

@@ -22,6 +22,7 @@ export interface Language {
   /** Absent where only dates and channels of a language are read. */
   readonly prose?: ProseWords;
   readonly cadences?: CadenceWords;
+  readonly giving?: GivingWords;
   readonly tasks?: TaskWords;
   readonly headings?: HeadingWords;
   readonly columns?: ColumnWords;
@@ -186,6 +187,24 @@ export interface TaskWords {
   readonly mine: Words;
 }
 
+/** By these words what someone could use is compared with what others can give. Source: docs/rules.md, "What you could give". */
+export interface GivingWords {
+  /** Where a group of words says what it is about: *web design*, *diseño web*. */
+  readonly head: 'first' | 'last';
+  /** Whether words are joined into one: *Mietwohnung*. */
+  readonly compounds?: true;
+  /** What a word loses before it is compared, without accents: `ing`, `ers`. */
+  readonly endings: Words;
+  /** What says nothing of the subject: `introduction`, `advice`, `someone`; and what too many people care about: `music`. */
+  readonly vague: Words;
+  /** What opens a detail: `for`, `who`. */
+  readonly details: Words;
+  /** What is in front of a place, which has a capital: `in`. */
+  readonly places: Words;
+  /** Words that mean nearly the same, by an English word for it, which all languages share. */
+  readonly related: Readonly<Record<string, Words>>;
+}
+
 export interface HeadingWords {
   /** Whole names of log sections. */
   readonly logs: Words;
@@ -199,10 +218,16 @@ export interface HeadingWords {
   readonly recent: Words;
   /** Small words between those: `of`, `from`, `and`. */
   readonly between: Words;
-  /** Sections with what someone cares about: `about`, `family`, `interests`. */
+  /** Sections with what is known of someone: `about`, `family`. */
   readonly aboutPerson: Words;
-  /** Sections, and labels of lines, with what someone could use: `looking for`, `gift ideas`. */
+  /** Sections, and labels of lines, with what to give someone: `gift ideas`. */
   readonly giving: Words;
+  /** Sections, labels and properties with what someone cares about: `interests`. */
+  readonly interests?: Words;
+  /** The same with what someone is looking for: `needs`. */
+  readonly needs?: Words;
+  /** The same with what someone can do for others: `can help with`. */
+  readonly offers?: Words;
 }
 
 /** What the header of a log's table names. Source: docs/note-format.md, "Forms of an interaction". */

@@ -49,12 +49,13 @@ export interface OfferedAction {
   readonly reason: Reason | null;
 }
 
-/** All that can be done about a person, the usual action on the strongest reason first; each action once. */
+/** All that can be done about a person, the usual action on the strongest reason first; each action once. A plan that is coming up can be rescheduled. */
 export function offeredActions(reasons: readonly Reason[], relationship: Relationship): readonly OfferedAction[] {
   const offered = new Map<PersonAction, OfferedAction>();
   for (const reason of reasons) {
     for (const action of actionsOf(reason, relationship)) if (!offered.has(action)) offered.set(action, { action, reason });
   }
+  if (relationship.comingUp?.kind === 'plan' && !offered.has('reschedule')) offered.set('reschedule', { action: 'reschedule', reason: null });
   for (const action of GENERAL_ACTIONS) if (!offered.has(action)) offered.set(action, { action, reason: null });
   return [...offered.values()];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { GiveIdea } from '../giving/give-idea.ts';
 import type { Commitment } from '../interaction.ts';
 import { reviveOrder } from '../queue/reasons.ts';
 import type { DatedExchange, HistoryEntry, QueueItem, Reason, ReasonKind, Relationship } from '../relationship/relationship.ts';
@@ -7,7 +8,7 @@ import { closerBy, type Closer } from './closer.ts';
 import { isWithin, type ReviewPeriod } from './period.ts';
 
 /** The parts of a review, each with the placeholder of the template that it fills. */
-export const REVIEW_PARTS = ['in-touch', 'given', 'thanks', 'promises', 'closer', 'greet'] as const;
+export const REVIEW_PARTS = ['in-touch', 'given', 'thanks', 'promises', 'closer', 'greet', 'give'] as const;
 export type ReviewPart = (typeof REVIEW_PARTS)[number];
 
 /** Someone whom I was in touch with, and the entries that say so, in order. */
@@ -34,6 +35,12 @@ export interface Greeting {
   readonly reason: Reason | null;
 }
 
+/** Something to give: whom to, and who has it if that isn't me. */
+export interface Gift {
+  readonly people: readonly Relationship[];
+  readonly idea: GiveIdea;
+}
+
 /** A week or a year, looked back on. Source: docs/rules.md, "Looking back". */
 export interface Review {
   readonly period: ReviewPeriod;
@@ -41,13 +48,14 @@ export interface Review {
   readonly inTouch: readonly InTouch[];
   /** What I gave without being asked, by date. */
   readonly given: readonly MarkWith[];
-  /** What waits for thanks, by date. */
+  /** What waits for thanks, the latest first. */
   readonly thanks: readonly MarkWith[];
-  /** Open promises of mine without a date, or due by the end of the period; by due date. */
+  /** Open promises of mine without a date, or due by the end of the week (of a year: by today); by due date. */
   readonly promises: readonly PromiseTo[];
   /** By the entry with which they came closer. */
   readonly closer: readonly Closer[];
   readonly greet: Greeting | null;
+  readonly give: Gift | null;
 }
 
 /** What a review is made of. */
@@ -55,10 +63,11 @@ export interface ReviewFacts {
   readonly relationships: readonly Relationship[];
   /** Everyone with a reason to follow up, in the order of the queue. */
   readonly queued: readonly QueueItem[];
+  readonly ideas: readonly GiveIdea[];
 }
 
 /** Looks back on a period as of today: days that haven't come yet hold nothing. */
-export function reviewOf({ relationships, queued }: ReviewFacts, period: ReviewPeriod, today: Day): Review {
+export function reviewOf({ relationships, queued, ideas }: ReviewFacts, period: ReviewPeriod, today: Day): Review {
   const past: ReviewPeriod = period.to <= today ? period : { ...period, to: today };
   const people = relationships.filter(({ excluded }) => excluded === null);
   const inTouch = people.flatMap((relationship) => inTouchWith(relationship, past)).sort(byFirstEntry);
@@ -67,16 +76,12 @@ export function reviewOf({ relationships, queued }: ReviewFacts, period: ReviewP
     period,
     inTouch,
     given: shown.flatMap((relationship) => givenTo(relationship, past)).sort(byMark),
-    thanks: shown.flatMap((relationship) => relationship.reciprocity.toThank.map((mark) => ({ relationship, mark }))).sort(byMark),
-    promises: promisesDue(people, period),
+    thanks: shown.flatMap((relationship) => relationship.reciprocity.toThank.map((mark) => ({ relationship, mark }))).sort((a, b) => byMark(b, a)),
+    promises: promisesDue(people, period.kind === 'week' ? period.to : past.to),
     closer: inTouch.flatMap(({ relationship, entries }) => closerBy(relationship, entries, period.from) ?? []).sort((a, b) => compareDated(a.entry, b.entry)),
     greet: greeting(people, queued, new Set(inTouch.map(({ relationship }) => pathOf(relationship))), period),
+    give: gift(new Map(shown.map((relationship) => [pathOf(relationship), relationship])), ideas, period),
   };
-}
-
-/** Everyone whom a review names; some are repeated. */
-export function peopleIn({ inTouch, given, thanks, promises, closer, greet }: Review): readonly Relationship[] {
-  return [...[...inTouch, ...given, ...thanks, ...closer, ...(greet === null ? [] : [greet])].map(({ relationship }) => relationship), ...promises.flatMap(({ people }) => people)];
 }
 
 function inTouchWith(relationship: Relationship, period: ReviewPeriod): readonly InTouch[] {
@@ -91,11 +96,11 @@ function givenTo(relationship: Relationship, period: ReviewPeriod): readonly Mar
   return ledger.filter((mark) => mark.kind === 'gave' && mark.answers === undefined && isWithin(period, mark.date) && !mayAnswer(mark)).map((mark) => ({ relationship, mark }));
 }
 
-function promisesDue(people: readonly Relationship[], { to }: ReviewPeriod): readonly PromiseTo[] {
+function promisesDue(people: readonly Relationship[], by: Day): readonly PromiseTo[] {
   const byPlace = new Map<string, PromiseTo>();
   for (const relationship of people) {
     for (const promise of relationship.record.commitments) {
-      if (promise.waitingFor !== 'me' || (promise.due !== null && promise.due > to)) continue;
+      if (promise.waitingFor !== 'me' || (promise.due !== null && promise.due > by)) continue;
       const place = `${promise.path}:${promise.line}`;
       byPlace.set(place, { promise, people: [...(byPlace.get(place)?.people ?? []), relationship] });
     }
@@ -116,6 +121,17 @@ function greeting(people: readonly Relationship[], queued: readonly QueueItem[],
   const order = (relationship: Relationship): number => reviveOrder(pathOf(relationship), from);
   const [first] = people.filter(({ quiet, stage, pauses }) => quiet && pauses.length === 0 && (stage === 'established' || stage === 'long-standing')).sort((a, b) => order(a) - order(b));
   return first === undefined ? null : { relationship: first, reason: null };
+}
+
+/** One of the ideas, another one each week, between people whose give and take is shown. */
+function gift(shown: ReadonlyMap<string, Relationship>, ideas: readonly GiveIdea[], { from }: ReviewPeriod): Gift | null {
+  const gifts = ideas.flatMap((idea): readonly Gift[] => {
+    const paths = [idea.want.person, ...(idea.offer.by === 'me' ? [] : [idea.offer.by.contact])];
+    const people = paths.flatMap((path) => shown.get(path) ?? []);
+    return people.length === paths.length ? [{ people, idea }] : [];
+  });
+  const order = ({ idea }: Gift): number => reviveOrder(idea.id, from);
+  return gifts.sort((a, b) => order(a) - order(b))[0] ?? null;
 }
 
 function byFirstEntry(a: InTouch, b: InTouch): number {

@@ -47,7 +47,7 @@ export const settingsSchema = group({
       folder: setting(yesOrNo, true, 'recognition', 6),
     }),
   }),
-  /** Headings of your own under which interactions stand, added to the built-in ones. */
+  /** Your own headings for logs of interactions, added to the built-in ones. */
   logHeadings: setting(texts, [], 'headings', 1),
   /** The heading that a new log section gets, and the preferred one where a note has several. */
   logHeading: setting(someText, 'Interactions', 'notes', 1),
@@ -62,7 +62,7 @@ export const settingsSchema = group({
   cadence: group({
     /** How often to be in touch, by circle. */
     byCircle: setting(byWord(cadence), {}, 'cadences', 1),
-    /** How often to be in touch, by tag of the contact's note; a tag stands for those nested in it, too. */
+    /** How often to be in touch, by tag of the contact's note; it applies to nested tags, too. */
     byTag: setting(byKey(cadence, foldTag), {}, 'cadences', 2),
     /** How often to be in touch, by relationship. */
     byRelationship: setting(byWord(cadence), {}, 'cadences', 3),
@@ -108,7 +108,7 @@ export const settingsSchema = group({
    * gift, or one of your own); added to the built-in ones.
    */
   outcomeWords: setting(listsByKey(EXCHANGE_CATEGORIES), {}, 'notes', 7),
-  /** The text of the weekly and the yearly review, with placeholders (see the note format, "Reviews"); empty for the built-in one. */
+  /** The text of the weekly and the yearly review, with placeholders (docs/note-format.md, "Reviews"); empty for the built-in one. */
   reviewTemplate: setting(template, '', 'notes', 11),
 });
 

@@ -1,12 +1,14 @@
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { ReviewPeriod } from '../../domain/review/period.ts';
+import type { ReviewPart } from '../../domain/review/review.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Exchange, ExchangeKind } from '../../domain/interaction.ts';
 import type { SpokenDate } from '../../notes/dates/spoken-date.ts';
 import { en } from '../../i18n/en.ts';
 
-const { counted, fullDate, relativeDay } = en.dates;
+const { counted, fullDate, fullDay, relativeDay } = en.dates;
 
 /** A date as echoed to the user: `Tue 1 Sep 2026, 4 days ago`, or the month alone. */
 function dayUnderstood(date: CalendarDate, today: Day): string {
@@ -26,6 +28,7 @@ export const words = {
   problem: en.problem,
   refusal: en.refusal,
   lastContactNotMoved: en.lastContactNotMoved,
+  giving: en.giving,
   goals: en.goals,
   introductions: en.introductions,
   network: en.network,
@@ -34,6 +37,9 @@ export const words = {
     none: 'No events yet. An event is where you met several people: the same place and date in \u201cmet-at\u201d and \u201cmet-on\u201d, or the same event in their logs.',
     venuesHead: 'Over the years',
   },
+  review: en.review,
+  templateMissing: en.commands.templateMissing,
+  events: en.events,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',
@@ -124,6 +130,19 @@ export const words = {
   notCountedHead: 'Not counted',
   notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],
   identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
+
+  // Looking back
+  reviewPeriod: ({ from, to }: ReviewPeriod) => `${fullDay(from)} to ${fullDay(to)}`,
+  reviewParts: {
+    'in-touch': 'In touch with',
+    given: 'Given without being asked',
+    thanks: 'Thank-yous due',
+    promises: 'Promises due',
+    closer: 'Closer than before',
+    greet: 'Say hello to',
+    give: 'Something to give',
+  } satisfies Readonly<Record<ReviewPart, string>>,
+  weekOrYear: '--week and --year can\u2019t be combined.',
 
   // Paths to someone
   waysIn: 'Paths',

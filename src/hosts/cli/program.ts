@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportOptions } from './commands/export.ts';
+import type { GiveOptions } from './commands/give.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { QueueOptions } from './commands/queue.ts';
+import type { ReviewOptions } from './commands/review.ts';
 import type { SplitOptions } from './commands/split.ts';
 import type { ReadingOptions } from './open-vault.ts';
 import type { Terminal } from './terminal.ts';
@@ -62,6 +64,13 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
       await (await import('./commands/brief.ts')).brief(vault, names, options, terminal);
     });
 
+  reading(program, 'give', 'what you could give, and who could meet whom')
+    .argument('[name]', 'a name, another name or a path; everyone without it')
+    .option('--dismiss <words>', 'don\u2019t suggest the one with these words again')
+    .action(async (vault: string, name: string | undefined, options: GiveOptions) => {
+      await (await import('./commands/give.ts')).give(vault, name, options, terminal);
+    });
+
   reading(program, 'goals', 'every goal: progress, people, introductions, next steps').action(async (vault: string, options: ReadingOptions) => {
     await (await import('./commands/goals.ts')).goals(vault, options, terminal);
   });
@@ -113,6 +122,14 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .addHelpText('after', DATES)
     .action(async (vault: string, name: string, until: string, options: ReadingOptions) => {
       await (await import('./commands/snooze.ts')).snooze(vault, name, until, options, terminal);
+    });
+
+  reading(program, 'review', 'look back on the week or the year')
+    .option('--week', 'the week (if neither is given)')
+    .option('--year', 'the year')
+    .option('--write', 'write it into the note of the week or the year')
+    .action(async (vault: string, options: ReviewOptions) => {
+      await (await import('./commands/review.ts')).review(vault, options, terminal);
     });
 
   reading(program, 'split', 'create a contact for each person in a note')

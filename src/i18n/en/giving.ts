@@ -1,36 +1,43 @@
-import type { GiveIdea } from '../../domain/giving/give-idea.ts';
+import type { GiveIdea, Offer, Want } from '../../domain/giving/give-idea.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
+
+/** Who is called what, by the path of their note. */
+type NameOf = (path: string) => string;
 
 /** Words about what one could give. */
 export const giving = {
-  idea,
+  head: 'What to give',
+  idea: (it: GiveIdea, nameOf: NameOf) => `${want(it.want, nameOf)}. ${offer(it.offer, nameOf)}. ${question(it)}`,
+  want,
+  offer,
+  question,
+  accept: ({ offer: { by } }: GiveIdea) => (by === 'me' ? 'Log as given' : 'Log introduction'),
+  dismiss: 'Dismiss',
+  label: (action: string, sentence: string) => `${action}: ${sentence}`,
+  /** What is logged once two people were introduced. */
+  introduced: (link: string, what: string) => `intro to ${link}${what === '' ? '' : `: ${what}`}`,
+  dismissed: 'Suggestion dismissed',
+  none: (name: string | null) => (name === null ? 'Nothing to give yet. Write what people are looking for into their notes, and what you can offer into yours.' : `Nothing in your notes fits what ${name} could use.`),
+  noIdea: (typed: string) => `No suggestion matches “${typed}”. Nothing was changed.`,
+  severalIdeas: (typed: string) => `Several suggestions match “${typed}”. Nothing was changed. Use more of its words:`,
+  dismissAction: (name: string) => `dismiss a suggestion for ${name}`,
 };
 
-/** What they could use and who has it: `Inês is looking for “a lawyer”. Hassan gave you “a lawyer’s number”. Introduce them?` */
-function idea({ want, offer }: GiveIdea, nameOf: (path: string) => string): string {
-  const by = offer.by === 'me' ? null : nameOf(offer.by.contact);
-  return `${wanted(want, nameOf(want.person))}. ${offered(offer, by)}. ${by === null ? 'Offer it?' : 'Introduce them?'}`;
+/** What they could use: `Inês is looking for “a lawyer”`. */
+function want({ person, text, kind, from }: Want, nameOf: NameOf): string {
+  const does = from === 'request' ? 'asked for' : kind === 'need' ? 'is looking for' : 'cares about';
+  return `${nameOf(person)} ${does} ${quoted(text)}`;
 }
 
-function wanted({ text, kind, from }: GiveIdea['want'], name: string): string {
-  const what = quoted(text);
-  if (from === 'request') return `${name} asked for ${what}`;
-  return kind === 'need' ? `${name} is looking for ${what}` : `${name} cares about ${what}`;
+const HAS: Readonly<Record<Offer['from'], string>> = { received: 'gave you', role: 'is', interest: 'cares about', section: 'can help with', property: 'can help with' };
+
+/** Who has it: `Hassan gave you “the number of his lawyer”`. */
+function offer({ by, text, from }: Offer, nameOf: NameOf): string {
+  return by === 'me' ? `You can offer ${quoted(text)}` : `${nameOf(by.contact)} ${HAS[from]} ${quoted(text)}`;
 }
 
-function offered({ text, from }: GiveIdea['offer'], by: string | null): string {
-  const what = quoted(text);
-  if (by === null) return `You can offer ${what}`;
-  switch (from) {
-    case 'received':
-      return `${by} gave you ${what}`;
-    case 'role':
-      return `${by} works as ${what}`;
-    case 'interest':
-      return `${by} cares about ${what}`;
-    default:
-      return `${by} can help with ${what}`;
-  }
+function question({ offer: { by } }: GiveIdea): string {
+  return by === 'me' ? 'Offer it?' : 'Introduce them?';
 }
 
 function quoted(text: string): string {

@@ -1,30 +1,42 @@
 import { channelName } from '../../domain/named-channel.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Commitment } from '../../domain/interaction.ts';
-import type { Greeting, MarkWith, Review, ReviewPart } from '../../domain/review/review.ts';
-import type { ReviewLines } from '../../domain/review/review-line.ts';
+import type { Gift, Greeting, MarkWith, Review } from '../../domain/review/review.ts';
+import type { ReviewLine, ReviewLines } from '../../domain/review/review-line.ts';
 import type { ReviewPeriod } from '../../domain/review/period.ts';
+import type { HistoryEntry } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
-import { fullDay, shortDate, shortDay } from './dates.ts';
+import { shortDate, shortDay } from './dates.ts';
+import { giving } from './giving.ts';
 import { reason } from './reasons.ts';
 import { quietFor, standing } from './reciprocity.ts';
 
 type Kind = ReviewPeriod['kind'];
 
 /** What a review says, line by line. */
-function lines({ inTouch, given, thanks, promises, closer, greet }: Review, today: Day): ReviewLines {
+function lines({ period, inTouch, given, thanks, promises, closer, greet, give }: Review, today: Day): ReviewLines {
   return {
-    'in-touch': inTouch.map(({ relationship, entries }) => ({ people: [relationship], words: [...new Set(entries.flatMap((entry) => channelName(entry) ?? []))].join(', '), evidence: entries })),
+    'in-touch': inTouch.map(({ relationship, entries }) => ({ people: [relationship], words: period.kind === 'week' ? channels(entries) : '', evidence: entries })),
     given: given.map((gift) => markLine(gift, today)),
     thanks: thanks.map((gift) => markLine(gift, today)),
     promises: promises.map(({ people, promise }) => ({ people, words: promiseWords(promise, today), evidence: [promise] })),
-    closer: closer.map(({ relationship, stage, entry }) => ({ people: [relationship], words: `now ${standing[stage]}`, evidence: [entry] })),
+    closer: closer.map(({ relationship, stage, entry }) => ({ people: [relationship], words: standing[stage], evidence: [entry] })),
     greet: greet === null ? [] : [{ people: [greet.relationship], words: greetingWords(greet, today), evidence: greet.reason?.evidence ?? [greet.relationship.lastContact].filter((last) => last !== null) }],
+    give: give === null ? [] : [giftLine(give)],
   };
 }
 
-function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLines['given'][number] {
+function channels(entries: readonly HistoryEntry[]): string {
+  return [...new Set(entries.flatMap((entry) => channelName(entry) ?? []))].join(', ');
+}
+
+function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLine {
   return { people: [relationship], words: `${wordsOr(mark.what, 'something')} (${shortDate(mark.date, today)})`, evidence: [mark] };
+}
+
+function giftLine({ people, idea }: Gift): ReviewLine {
+  const nameOf = (path: string): string => people.find(({ record }) => record.facts.path === path)?.record.facts.name ?? path;
+  return { people, words: giving.idea(idea, nameOf), evidence: [idea.want, idea.offer] };
 }
 
 function promiseWords({ text, due, since }: Commitment, today: Day): string {
@@ -41,16 +53,6 @@ function wordsOr(text: string, otherwise: string): string {
   const words = plainWords(text).replace(/\s+/g, ' ').trim();
   return words === '' ? otherwise : words;
 }
-
-/** What a part is called, in the terminal. */
-const parts: Readonly<Record<ReviewPart, string>> = {
-  'in-touch': 'In touch with',
-  given: 'Given without being asked',
-  thanks: 'Thank-yous due',
-  promises: 'Promises due',
-  closer: 'Closer than before',
-  greet: 'Say hello to',
-};
 
 /** The text of a review unless the settings have another one. */
 export const template = `## {{title}}
@@ -70,6 +72,8 @@ export const template = `## {{title}}
 {{closer}}
 
 **Say hello to** {{greet}}
+
+**Something to give:** {{give}}
 `;
 
 const titles: Readonly<Record<Kind, string>> = { week: 'People this week', year: 'People this year' };
@@ -81,18 +85,19 @@ function more(count: number): string {
   return `and ${count} more`;
 }
 
+function placeholders(names: readonly string[]): string {
+  return names.map((name) => `{{${name}}}`).join(', ');
+}
+
 /** Words of the weekly and the yearly review. */
 export const review = {
   lines,
-  parts,
   titles,
   /** The words around the lines; a blank template is the built-in one. */
   frame: (kind: Kind, own: string) => ({ template: own.trim() === '' ? template : own, title: titles[kind], empty: empty[kind], more }),
-  /** `Mon 31 Aug 2026 to Sun 6 Sep 2026`. */
-  period: ({ from, to }: ReviewPeriod) => `${fullDay(from)} to ${fullDay(to)}`,
   empty,
-  unknownPlaceholders: (names: readonly string[], known: readonly string[]) =>
-    `The review template has ${names.map((name) => `{{${name}}}`).join(', ')}, which ${names.length === 1 ? 'isn’t a placeholder' : 'aren’t placeholders'}. Use ${known.map((name) => `{{${name}}}`).join(', ')}. Nothing was changed.`,
+  more,
+  unknownPlaceholders: (names: readonly string[], known: readonly string[]) => `The review template can’t have ${placeholders(names)}. Use ${placeholders(known)}. Nothing was changed.`,
   action: (kind: Kind) => `add the ${adjectives[kind]} review`,
   written: (kind: Kind, path: string) => `The ${adjectives[kind]} review is in ${path}.`,
   upToDate: (kind: Kind, path: string) => `The ${adjectives[kind]} review in ${path} is up to date.`,

@@ -1,6 +1,7 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { AboutLine, Birthday, ContactFacts, NotCounted, NotCountedReason, Reach, Status } from '../../domain/contact.ts';
 import { commitment, interaction, plan } from './entry-codecs.ts';
+import { offer, want } from './giving-codecs.ts';
 import type { Codec } from './transfer.ts';
 import { date, day, link, located, number, word } from './value-codecs.ts';
 
@@ -43,7 +44,12 @@ export const contact: Codec<ContactFacts> = (transfer, facts) => ({
   commitments: transfer.list(facts?.commitments, commitment),
   notCounted: transfer.list(facts?.notCounted, notCounted),
   about: transfer.list(facts?.about, aboutLine),
+  wants: transfer.list(facts?.wants, want),
+  offers: transfer.list(facts?.offers, offer),
+  dismissedIdeas: transfer.list(facts?.dismissedIdeas, locatedWord),
 });
+
+const locatedWord = located(word);
 
 const locatedDate = located(date);
 const locatedDay = located(day);

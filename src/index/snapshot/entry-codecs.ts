@@ -1,9 +1,11 @@
 import type { Commitment, Direction, Exchange, ExchangeKind, FollowUp, Interaction, Plan, RequestState } from '../../domain/interaction.ts';
 import { tellingWordsOf } from '../../domain/exchange/telling-words.ts';
 import { eventKeyIn } from '../../domain/events/venue-name.ts';
+import { subjectOfMark } from '../../domain/giving/subject.ts';
 import { saysFirstMeeting } from '../../domain/relationship/first-meeting.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
 import { linksOfMark } from '../../notes/text/links.ts';
+import { subject } from './giving-codecs.ts';
 import type { Codec } from './transfer.ts';
 import { date, day, link, number, word } from './value-codecs.ts';
 
@@ -71,6 +73,7 @@ const exchange: Codec<Exchange> = (transfer, mark) => ({
     links: transfer.list(mark && linksOfMark(mark), link),
     fingerprint: transfer.large(mark && fingerprintOfMark(mark)),
     words: transfer.list(mark && tellingWordsOf(mark), number),
+    subject: subject(transfer, mark && subjectOfMark(mark)),
   },
 });
 

@@ -5,6 +5,7 @@ import { fingerprint } from '../../domain/text/fingerprint.ts';
 import type { NoteFacts } from '../../notes/note.ts';
 import { contact } from './contact-codec.ts';
 import { commitment, interaction, plan } from './entry-codecs.ts';
+import { offer } from './giving-codecs.ts';
 import { problem } from './problem-codec.ts';
 import { Copier, type Codec, type Transfer } from './transfer.ts';
 import { date, day, link, located, number, word } from './value-codecs.ts';
@@ -18,6 +19,7 @@ export const noteFacts: Codec<NoteFacts> = (transfer, note) => {
   const problems = transfer.list(note?.problems, problem);
   if (kind === 'contact') return { kind, facts: contact(transfer, note?.kind === kind ? note.facts : undefined), problems };
   if (kind === 'goal') return { kind, goal: goalFacts(transfer, note?.kind === kind ? note.goal : undefined), problems, ...recordsOf(transfer, note) };
+  if (kind === 'me') return { kind, offers: transfer.list(note?.kind === kind ? note.offers : undefined, offer), problems, ...recordsOf(transfer, note) };
   return { kind, problems, ...recordsOf(transfer, note) };
 };
 

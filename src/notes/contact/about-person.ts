@@ -1,7 +1,5 @@
-import type { AboutLine } from '../../domain/contact.ts';
-import { LANGUAGES } from '../../domain/languages/languages.ts';
-import { wordsOf } from '../../domain/languages/language.ts';
-import { foldAccents } from '../../domain/text/fold-case.ts';
+import type { AboutLine, ContactFacts } from '../../domain/contact.ts';
+import type { StatedOffer, StatedWant } from '../../domain/giving/stated.ts';
 import { leadingDate, leadsWithDay } from '../log/entry/leading-date.ts';
 import { lineField } from '../log/entry/fields.ts';
 import type { Line } from '../log/lines.ts';
@@ -10,73 +8,95 @@ import { foldHeading } from '../log/log-vocabulary.ts';
 import type { LogSection } from '../log/sections.ts';
 import { taskBox } from '../log/task.ts';
 import type { Block, Structure } from '../structure/block.ts';
-import { foldPropertyName } from './property-names.ts';
 import { readYesOrNo } from './property-values.ts';
 import { withoutBrackets } from './recognise.ts';
 import type { Statement } from './statements.ts';
+import { itemsOf, statedBy } from './stated-items.ts';
+import { type Topic, topicOf, topicOfProperty } from './topics.ts';
 
 /** What is worth a look before a call fits on a card; the note has the rest. */
 const LINES_AT_MOST = 12;
+/** More wants or offers than this in one note are a catalogue. */
+const STATED_AT_MOST = 24;
 
-type Topic = AboutLine['topic'];
-
-/** By name, without case and accents. */
-const TOPICS: ReadonlyMap<string, Topic> = new Map(LANGUAGES.flatMap(({ headings }): readonly (readonly [string, Topic])[] => [
-  ...wordsOf(headings?.aboutPerson ?? '').map((name) => [foldAccents(name), 'person'] as const),
-  ...wordsOf(headings?.giving ?? '').map((name) => [foldAccents(name), 'giving'] as const),
-]));
-/** The same for names of properties. */
-const TOPICS_OF_PROPERTIES: ReadonlyMap<string, Topic> = new Map([...TOPICS].map(([name, topic]) => [foldPropertyName(name), topic]));
-/** Between two names in one heading: *Likes & dislikes*, *Familie und Interessen*. */
-const BETWEEN_NAMES = new RegExp(`\\s*[,/&+|]\\s*|\\s(?:${LANGUAGES.flatMap(({ prose }) => wordsOf(prose?.and ?? '')).join('|')})\\s`);
-const LONGEST_HEADING = 100;
+/** What a note says about the person, what they could use, and what they can do for others. */
+export type AboutPerson = Pick<ContactFacts, 'about' | 'wants' | 'offers'>;
 
 /**
  * What a note says about the person: properties such as *interests*, the prose below its title, and sections such as
- * *Family*. Other fields, tasks, dated lines and logs are left out, since they are read as facts.
- * Source: docs/note-format.md, "About the person".
+ * *Family*; and what each line below *Looking for* or *Can help with* says they could use or give. Other fields, tasks,
+ * dated lines and logs are left out, since they are read as facts. Source: docs/note-format.md, "About the person".
  */
-export function readAboutPerson(statements: readonly Statement[], { blocks, text }: Structure, logs: readonly LogSection[]): readonly AboutLine[] {
-  const about = statements.flatMap(stated);
-  let part: Part = { topic: 'person', level: 0 };
+export function readAboutPerson(statements: readonly Statement[], { blocks, text }: Structure, logs: readonly LogSection[]): AboutPerson {
+  const found = new Found();
+  for (const statement of statements) found.addProperty(statement);
+  let part: Part = { topic: PROSE, level: 0 };
   let log = 0;
-  for (let index = 0; index < blocks.length && about.length < LINES_AT_MOST; index++) {
+  for (let index = 0; index < blocks.length; index++) {
     while ((logs[log]?.to ?? Infinity) <= index) log++;
     const block = blocks[index];
     if (block === undefined || index >= (logs[log]?.from ?? Infinity)) continue;
     if (block.kind === 'heading') part = partBelow(block.level, foldHeading(text.slice(block.text.start, block.text.end)), part);
-    else for (const line of part.topic === null ? [] : proseOf(block, text)) about.push({ value: line.text, line: line.line, topic: topicOfLabel(line) ?? part.topic ?? 'person' });
+    else if (part.topic !== null && found.takesMore(part.topic)) for (const line of proseOf(block, text)) found.addLine(line, part.topic);
   }
-  return about.slice(0, LINES_AT_MOST);
+  return found;
 }
 
 const ADDRESS = /^https?:/i;
+const LABEL = /^[^:\n]{1,40}(?=:)/;
+const BEHIND_LABEL = /^[^:\n]{1,40}:[:*_\s]*/;
 
-/** What a property says about the person, behind its name. */
-function stated({ key, folded, line, texts }: Statement): readonly AboutLine[] {
-  const topic = TOPICS_OF_PROPERTIES.get(foldAccents(folded));
-  if (topic === undefined) return [];
-  const said = texts.filter(({ text }) => readYesOrNo(text) === null && !ADDRESS.test(text)).map(({ text }) => withoutBrackets(text));
-  return said.length === 0 ? [] : [{ value: `${key}: ${said.join(', ')}`, line, topic }];
+/** The prose below the title. */
+const PROSE: Topic = { about: 'person', states: null };
+
+/** Collects what a note says, up to a limit. */
+class Found implements AboutPerson {
+  readonly about: AboutLine[] = [];
+  readonly wants: StatedWant[] = [];
+  readonly offers: StatedOffer[] = [];
+
+  /** Whether lines of a topic are still of use. */
+  takesMore({ about, states }: Topic): boolean {
+    return (about !== null && this.about.length < LINES_AT_MOST) || (states !== null && this.wants.length + this.offers.length < STATED_AT_MOST);
+  }
+
+  /** What a property says, behind its name. */
+  addProperty({ key, folded, line, texts }: Statement): void {
+    const topic = topicOfProperty(folded);
+    if (topic === null) return;
+    const said = texts.filter(({ text }) => readYesOrNo(text) === null && !ADDRESS.test(text)).map((said) => ({ text: withoutBrackets(said.text), line: said.line }));
+    if (said.length === 0) return;
+    this.addAbout({ value: `${key}: ${said.map(({ text }) => text).join(', ')}`, line }, topic);
+    for (const { text, line: at } of said) this.addStated(text, at, topic, 'property');
+  }
+
+  /** A line of prose. Its label may name another topic: `**Looking for:** a plotter`. */
+  addLine(line: Line, section: Topic): void {
+    const labelled = topicOfLabel(line);
+    const topic = labelled ?? section;
+    this.addAbout({ value: line.text, line: line.line }, topic);
+    this.addStated(labelled === null ? line.text : line.text.replace(BEHIND_LABEL, ''), line.line, topic, 'section');
+  }
+
+  private addAbout({ value, line }: Pick<AboutLine, 'value' | 'line'>, { about }: Topic): void {
+    if (about !== null && this.about.length < LINES_AT_MOST) this.about.push({ value, line, topic: about });
+  }
+
+  private addStated(text: string, line: number, { states }: Topic, from: 'section' | 'property'): void {
+    if (states === null) return;
+    for (const item of itemsOf(text)) {
+      const stated = this.wants.length + this.offers.length < STATED_AT_MOST ? statedBy(item, line) : null;
+      if (stated === null) continue;
+      if (states === 'offer') this.offers.push({ ...stated, from });
+      else this.wants.push({ ...stated, kind: states, from });
+    }
+  }
 }
 
-const LABEL = /^[^:\n]{1,40}(?=:)/;
-
-/** The topic that a line names: `**Looking for:** a plotter`. */
+/** The topic that a line names. */
 function topicOfLabel({ visible }: Line): Topic | null {
   const label = visible.includes(':') ? LABEL.exec(visible)?.[0] : undefined;
   return label === undefined ? null : topicOf(foldHeading(label));
-}
-
-/** The topic of a heading; of several in one the person. `null` if it isn't about the person. */
-function topicOf(heading: string): Topic | null {
-  if (heading.length > LONGEST_HEADING) return null;
-  const folded = foldAccents(heading).replaceAll('’', "'");
-  const named = TOPICS.get(folded);
-  if (named !== undefined) return named;
-  const topics = folded.split(BETWEEN_NAMES).map((name) => TOPICS.get(name));
-  if (topics.includes(undefined)) return null;
-  return topics.includes('person') ? 'person' : 'giving';
 }
 
 /** What is below a heading: its topic, `null` if it isn't about the person, and the level of the section; 0 before any section. */

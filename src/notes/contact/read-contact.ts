@@ -1,20 +1,23 @@
 import { parseCadence } from '../../domain/cadence.ts';
 import type { Birthday, ContactFacts, Located, Reach, Status } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { StatedOffer } from '../../domain/giving/stated.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import { LANGUAGES } from '../../domain/languages/languages.ts';
 import { wordTable } from '../../domain/languages/word-table.ts';
 import { fileName } from '../../domain/text/note-path.ts';
+import type { PropertyText } from '../frontmatter/texts.ts';
 import type { ContactNames } from './contact-names.ts';
 import { isTitleName } from './contact-names.ts';
 import type { PropertyReader } from './property-reader.ts';
 import { foldPhrase, linksOf } from './property-reader.ts';
 import { readBirthday, readYesOrNo } from './property-values.ts';
 import { withoutBrackets } from './recognise.ts';
+import { statedBy } from './stated-items.ts';
 import type { Statement } from './statements.ts';
 
 /** What the rest of a contact's note says. */
-export type ContactLog = Pick<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted' | 'about'>;
+export type ContactLog = Pick<ContactFacts, 'tags' | 'interactions' | 'plans' | 'commitments' | 'notCounted' | 'about' | 'wants' | 'offers'>;
 
 const NONE: readonly never[] = [];
 
@@ -22,15 +25,16 @@ const REACH: readonly Reach['kind'][] = ['email', 'phone', 'website', 'linkedin'
 
 /** Reads a contact's properties. Total: what can't be read is a problem of the reader. The facts are put together once, with those of the log. */
 export function readContact(path: string, { name, otherNames }: ContactNames, reader: PropertyReader, log: ContactLog): ContactFacts {
-  const { tags, interactions, plans, commitments, notCounted, about } = log;
+  const { tags, interactions, plans, commitments, notCounted, about, wants, offers } = log;
   const { status, line: statusLine } = statusOf(reader);
+  const role = roleOf(reader, [name, fileName(path), ...otherNames]);
   return {
     path,
     name,
     otherNames,
     tags,
     organisations: reader.texts('organisation').map(({ text }) => withoutBrackets(text)),
-    role: roleOf(reader, [name, fileName(path), ...otherNames]),
+    role: role?.text ?? null,
     relationship: reader.text('relationship'),
     circle: reader.text('circle'),
     metAt: metAtOf(reader),
@@ -54,7 +58,16 @@ export function readContact(path: string, { name, otherNames }: ContactNames, re
     commitments,
     notCounted,
     about,
+    wants,
+    offers: role === null ? offers : withRole(offers, role),
+    dismissedIdeas: reader.named('dismissedideas')?.texts.map(({ text, line }) => ({ value: text, line })) ?? NONE,
   };
+}
+
+/** What someone does is something they may help with. */
+function withRole(offers: readonly StatedOffer[], { text, line }: PropertyText): readonly StatedOffer[] {
+  const stated = statedBy(text, line);
+  return stated === null ? offers : [...offers, { ...stated, from: 'role' }];
 }
 
 function snoozedUntilOf(reader: PropertyReader): Located<Day> | null {
@@ -71,10 +84,10 @@ function reachOf(reader: PropertyReader): readonly Reach[] {
 }
 
 /** `title` is a role only if it doesn't name the person. */
-function roleOf(reader: PropertyReader, names: readonly string[]): string | null {
+function roleOf(reader: PropertyReader, names: readonly string[]): PropertyText | null {
   const isName = ({ folded, texts }: Statement): boolean => folded === 'title' && isTitleName(withoutBrackets(texts[0]?.text ?? ''), names, reader);
   const [first] = reader.agreed(reader.statements('role').filter((statement) => !isName(statement)));
-  return first === undefined ? null : withoutBrackets(first.text);
+  return first === undefined ? null : { text: withoutBrackets(first.text), line: first.line };
 }
 
 const URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)/i;

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import type { AddFinding, Finding } from './finding.ts';
 import type { Hindrances, HindranceReader } from './hindrances.ts';
 import type { LinePeople } from './line-people.ts';
 import { MOST_WORDS_BEFORE_PERSON } from './line-people.ts';
@@ -6,18 +7,6 @@ import type { LineWords } from './line-words.ts';
 import type { Phrases } from './phrases.ts';
 import type { Doer, ReportCheck } from './report-check.ts';
 import { SamePersonReader } from './same-person.ts';
-
-/** Contact, or an attempt, that a clause reports. */
-export interface Finding {
-  readonly people: readonly number[];
-  /** The tokens that say so. */
-  readonly from: number;
-  readonly to: number;
-  readonly by: Doer;
-  readonly attempt: boolean;
-}
-
-export type AddFinding = (people: readonly number[], from: number, to: number, behind: number, by?: Doer) => void;
 
 /** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
 const LONGEST_LABEL = 7;

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import type { AddFinding } from './evidence.ts';
+import type { AddFinding } from './finding.ts';
 import type { LinePeople } from './line-people.ts';
 import type { LineWords } from './line-words.ts';
 import type { ReportCheck } from './report-check.ts';

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../../domain/day.ts';
-import type { Interaction, RequestState } from '../../domain/interaction.ts';
+import type { Interaction, Plan, RequestState } from '../../domain/interaction.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange } from '../../domain/relationship/relationship.ts';
+import type { Giving } from '../giving/giving.ts';
 import type { Source } from '../../domain/source.ts';
+import type { ProblemFix } from '../problems/problem-fixes.tsx';
 
 /** The source of a mention or an interaction in a note that isn't a contact's. */
 export interface DailySource extends Source {
@@ -27,6 +30,11 @@ export interface ContactActions {
   readonly done: (item: OpenItem) => Promise<boolean>;
   /** Marks a line of another note as contact or not contact. */
   readonly sayContact: (line: DailySource, isContact: boolean) => Promise<boolean>;
+  /** Asks for another date for a plan. */
+  readonly reschedule: (plan: Plan) => void;
+  /** What fixes a problem of the note. */
+  readonly fixesOf: (problem: Problem) => readonly ProblemFix[];
+  readonly giving: Giving;
   /** Makes the open note a contact. */
   readonly makeContact: () => void;
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NetworkEvent } from '../../domain/events/event.ts';
+import type { GiveIdea } from '../../domain/giving/give-idea.ts';
 import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
@@ -42,11 +43,12 @@ export function ContactPanel({ relationship, background, event, reasons, pauses,
   const nudges = excluded === null;
   const { root, keepFocus } = useKeptFocus();
   const last = [...record.history].reverse().find(({ attempt }) => !attempt) ?? null;
+  const giving = { ...actions.giving, dismiss: (idea: GiveIdea) => keepFocus('giving', actions.giving.dismiss(idea)) };
   const lines = { path, nameOf, mark: actions.mark, sayContact: (line: DailySource, isContact: boolean) => keepFocus('last', actions.sayContact(line, isContact)) };
   return (
     <div class="rapport-contact-panel" ref={root} tabIndex={-1}>
       <PersonHeader relationship={relationship} actions={actions} />
-      {nudges && <Reasons relationship={relationship} reasons={reasons} pauses={pauses} />}
+      {nudges && <Reasons relationship={relationship} giving={giving} reasons={reasons} pauses={pauses} />}
       {nudges && (
         <OpenBetweenYou
           relationship={relationship}
@@ -54,15 +56,16 @@ export function ContactPanel({ relationship, background, event, reasons, pauses,
           actions={{
             close: (request, state) => keepFocus('open', actions.close(request, state)),
             done: (item) => keepFocus('open', actions.done(item)),
+            reschedule: actions.reschedule,
             thank: (received) => keepFocus('open', actions.thank(received)),
           }}
         />
       )}
       {(nudges || last !== null) && <LastTime {...lines} last={last} lastContact={relationship.lastContact} />}
       <About facts={record.facts} />
-      {nudges && <WhatToGive relationship={relationship} />}
-      <Checks problems={problems} />
-      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} />}
+      {nudges && <WhatToGive relationship={relationship} giving={giving} />}
+      <Checks problems={problems} fixesOf={(problem) => actions.fixesOf(problem).map(({ label, run }) => ({ label, run: () => { void keepFocus('checks', Promise.resolve(true)); run(); } }))} />
+      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} reschedule={actions.reschedule} />}
       {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} done={(item) => keepFocus('tasks', actions.done(item))} />}
       <EarlierInteractions {...lines} history={record.history.filter((entry) => entry !== last)} />
       <KeepingInTouch relationship={relationship} />

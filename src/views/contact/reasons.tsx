@@ -1,14 +1,17 @@
+import { ideaForStep } from '../../domain/giving/give-idea.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 import { Fold } from '../fold.tsx';
+import type { Giving } from '../giving/giving.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
 import { FewLines, SourceLine, PanelSection } from './section.tsx';
 
 interface ReasonsProps {
   readonly relationship: Relationship;
+  readonly giving: Giving;
   /** The reasons as shown in the queue, including those of goals. */
   readonly reasons: readonly Reason[];
   readonly pauses: readonly ReminderPause[];
@@ -18,11 +21,12 @@ interface ReasonsProps {
 const OPEN: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>(['promise', 'request', 'plan', 'thank']);
 
 /** Why someone is in the queue beside what is open, with lines and the next step, or why not. */
-export function Reasons({ relationship, reasons: all, pauses }: ReasonsProps) {
+export function Reasons({ relationship, giving, reasons: all, pauses }: ReasonsProps) {
   const { words, today } = usePlatform();
   const { why } = words.contactView;
   const reasons = all.filter(({ kind }) => !OPEN.has(kind));
   const [strongest] = reasons;
+  const idea = ideaForStep(reasons, giving.ideasFor(relationship.record.facts.path));
   const calm = [...(all.length === 0 && pauses.length === 0 ? [waiting(relationship)] : []), ...pauses.map((pause) => words.queue.resting(pause, today))];
   return (
     <>
@@ -37,7 +41,7 @@ export function Reasons({ relationship, reasons: all, pauses }: ReasonsProps) {
           </ul>
           <p class="rapport-next-step">
             <Icon name="lucide-corner-down-right" />
-            {words.queue.nextStepFor(strongest)}
+            <span dir="auto">{idea === null ? words.queue.nextStepFor(strongest) : words.giving.idea(idea, giving.nameOf)}</span>
           </p>
         </PanelSection>
       )}

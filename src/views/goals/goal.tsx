@@ -8,6 +8,7 @@ import { Fold } from '../fold.tsx';
 import { Said } from '../network/lines.tsx';
 import { FewItems } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
+import { ProblemFixes } from '../problems/problem-fixes.tsx';
 import { CoverageList } from './coverage.tsx';
 import { GoalExchange } from './exchange.tsx';
 import { Folding } from './folding.tsx';
@@ -87,15 +88,19 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
 /** The problems of the goal's note. */
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { words, discreet } = usePlatform();
+  const { fixesOf } = useActions();
   if (problems.length === 0) return null;
   return (
     <Fold class="rapport-goal-problems" summary={words.goalsView.problems(problems.length)}>
       {() => (
         <FewItems items={problems}>
           {(problem) => (
-            <Said source={problem}>
-              <span dir="auto">{discreet ? words.contactView.openLine(problem.line) : words.problem(problem.detail)}</span>
-            </Said>
+            <>
+              <Said source={problem}>
+                <span dir="auto">{discreet ? words.contactView.openLine(problem.line) : words.problem(problem.detail)}</span>
+              </Said>
+              <ProblemFixes fixes={fixesOf(problem)} />
+            </>
           )}
         </FewItems>
       )}

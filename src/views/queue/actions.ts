@@ -1,5 +1,6 @@
 import type { QueueFilter } from '../../domain/queue/queue-filter.ts';
 import type { OfferedAction, PersonAction } from '../../domain/queue/reason-actions.ts';
+import type { Giving } from '../giving/giving.ts';
 import type { Group } from './rows.ts';
 
 export const ACTION_ICONS: Readonly<Record<PersonAction, string>> = {
@@ -24,6 +25,7 @@ export interface PersonActions {
   readonly open: (path: string, event: MouseEvent | KeyboardEvent) => void;
   readonly hover: (path: string, event: MouseEvent, target: HTMLElement) => void;
   readonly drag: (path: string, event: DragEvent) => void;
+  readonly giving: Giving;
 }
 
 /** The actions of the follow-up queue. */

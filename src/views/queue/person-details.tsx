@@ -1,9 +1,12 @@
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import { channelLabel } from '../../domain/named-channel.ts';
+import { ideaForStep } from '../../domain/giving/give-idea.ts';
 import { actionsOf, isGeneral, type OfferedAction } from '../../domain/queue/reason-actions.ts';
 import type { Reason, Relationship } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
+import { GiveIdeas } from '../giving/give-ideas.tsx';
+import type { Giving } from '../giving/giving.ts';
 import { Icon } from '../icon.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import { ActionButton } from './action-button.tsx';
@@ -15,16 +18,18 @@ interface Props {
   readonly relationship: Relationship;
   readonly reasons: readonly Reason[];
   readonly offered: readonly OfferedAction[];
+  readonly giving: Giving;
   readonly isReachable: boolean;
   readonly onAct: (offered: OfferedAction, anchor: HTMLElement) => void;
 }
 
 /** What an opened row shows: who it is, every reason with its actions, the last lines, what they care about, and a next step. */
-export function PersonDetails({ relationship, reasons, offered, isReachable, onAct }: Props) {
+export function PersonDetails({ relationship, reasons, offered, giving, isReachable, onAct }: Props) {
   const { words, today, discreet } = usePlatform();
   const { facts, history } = relationship.record;
   const { comingUp } = relationship;
   const [strongest] = reasons;
+  const idea = ideaForStep(reasons, giving.ideasFor(facts.path));
   const identity = [facts.role, ...facts.organisations].filter((part) => part !== null).join(' · ');
   useTextsOf([...reasons.flatMap(({ evidence }) => evidence), facts, ...history.slice(-LINES_SHOWN)]);
   return (
@@ -38,12 +43,18 @@ export function PersonDetails({ relationship, reasons, offered, isReachable, onA
               {actionsOf(reason, relationship).map((action) => (action === 'log' ? null : <ActionButton key={action} offered={{ action, reason }} isReachable={isReachable} onAct={onAct} />))}
             </li>
           ))}
-          {comingUp === null || comingUp.kind === 'due' ? null : <li><bdi dir="auto">{words.queue.comingUp(comingUp, today, discreet)}</bdi></li>}
+          {comingUp === null || comingUp.kind === 'due' ? null : (
+            <li>
+              <bdi dir="auto">{words.queue.comingUp(comingUp, today, discreet)}</bdi>
+              {offered.filter(({ action, reason }) => action === 'reschedule' && reason === null).map((one) => <ActionButton key={one.action} offered={one} isReachable={isReachable} onAct={onAct} />)}
+            </li>
+          )}
         </ul>
       )}
       {discreet ? null : <LastLines history={history} isReachable={isReachable} />}
       {discreet ? null : <AboutLines facts={facts} isReachable={isReachable} />}
-      {strongest === undefined ? null : <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStepFor(strongest)}</bdi></p>}
+      {idea === null ? null : <GiveIdeas ideas={[idea]} giving={giving} isReachable={isReachable} />}
+      {strongest === undefined || idea !== null ? null : <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStepFor(strongest)}</bdi></p>}
       <div class="rapport-item-buttons">
         {offered.filter(({ action }) => isGeneral(action)).map((one) => <ActionButton key={one.action} offered={one} isReachable={isReachable} onAct={onAct} />)}
       </div>

@@ -73,7 +73,7 @@ export function ItemRow({ relationship, reasons, summary, isDone, isExpanded, on
           <IconButton icon="lucide-more-vertical" label={words.queueView.more(shownName)} isReachable={isCurrent} onClick={(event, button) => actions.menu(path, event, button)} />
         </span>
       </div>
-      {isExpanded ? <PersonDetails relationship={relationship} reasons={isDone ? [] : reasons} offered={offered} isReachable={isCurrent} onAct={act} /> : null}
+      {isExpanded ? <PersonDetails relationship={relationship} reasons={isDone ? [] : reasons} offered={offered} giving={actions.giving} isReachable={isCurrent} onAct={act} /> : null}
     </div>
   );
 }

@@ -40,7 +40,7 @@ describe('the contact panel', () => {
   it('tells who it is, how it stands and why to follow up', async () => {
     const page = await shown(RUTH);
     const text = await page.locator('main').innerText();
-    for (const words of ['Ruth Abendroth', 'mentor · independent adviser · Abendroth Rat', 'Long-standing', 'They give more', 'Berlin', 'They gave you this 2 weeks ago. Not thanked yet', 'Fri 14 Aug 2026', 'every 2 months', '(1 of 4)', 'What they care about']) {
+    for (const words of ['Ruth Abendroth', 'mentor · independent adviser · Abendroth Rat', 'Long-standing', 'They give more', 'Berlin', 'They gave you this 2 weeks ago. Not thanked yet', 'Fri 14 Aug 2026', 'Every 2 months', '(1 of 4)', 'What they care about']) {
       expect(text).toContain(words);
     }
     await page.close();

@@ -47,6 +47,7 @@ window.showContact = ({ notes, path, discreet }) => {
     return Promise.resolve(true);
   };
   const actions: ContactActions = {
+    giving: { ideasFor: () => [], nameOf: (path: string) => path, accept: () => undefined, dismiss: () => Promise.resolve(false) },
     log: () => window.asked.push('log'),
     showEvent: (event) => window.asked.push(`event ${event}`),
     snooze: () => window.asked.push('snooze'),
@@ -59,6 +60,8 @@ window.showContact = ({ notes, path, discreet }) => {
     mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
     done: (item) => write(completion(item, today, reader).change(notes[path] ?? '')),
+    reschedule: (plan) => window.asked.push(`reschedule ${plan.path}:${String(plan.line)}`),
+    fixesOf: () => [],
     sayContact: (line, isContact) => {
       window.asked.push(`${isContact ? 'contact' : 'no contact'} ${line.path}:${String(line.line)}`);
       return Promise.resolve(true);

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../../src/domain/day.ts';
+import type { GiveIdea, Offer } from '../../../src/domain/giving/give-idea.ts';
 import { weekAround, yearAround, type ReviewPeriod } from '../../../src/domain/review/period.ts';
-import { peopleIn, reviewOf, type Review } from '../../../src/domain/review/review.ts';
+import { reviewOf, type Review } from '../../../src/domain/review/review.ts';
 import { contact, day, names, queue, TODAY, type ContactBuilder } from '../builders.ts';
 
 /** The week of Monday 31 August 2026, on its Tuesday. */
 function review(...people: readonly ContactBuilder[]): Review {
-  return reviewedOn(TODAY, ...people);
+  return reviewedOn(TODAY, people);
 }
 
-function reviewedOn(today: string, ...people: readonly ContactBuilder[]): Review {
+function reviewedOn(today: string, people: readonly ContactBuilder[], ideas: readonly GiveIdea[] = []): Review {
   const relationships = people.map((person) => person.related({}, today));
-  return reviewOf({ relationships, queued: queue(people, {}, today).items }, weekAround(day(TODAY), 'monday'), day(today));
+  return reviewOf({ relationships, queued: queue(people, {}, today).items, ideas }, weekAround(day(TODAY), 'monday'), day(today));
 }
 
 describe('a period', () => {
@@ -78,14 +79,22 @@ describe('a review of the week', () => {
     expect(review(justMet, contact('Dee').entry('2026-06-01', { received: 'a tip' })).greet).toBeNull();
   });
 
-  it('names nobody without any of it', () => {
-    expect(peopleIn(review(contact('Ada').entry('2026-08-01')))).toEqual([]);
-    expect(peopleIn(review(contact('Ada').entry('2026-08-31')))).toHaveLength(1);
+  it('has one thing to give, between people whose give and take is shown', () => {
+    const idea = (person: string, by: Offer['by']): GiveIdea => ({ want: { person, text: 'a lawyer', kind: 'need', from: 'section', path: person, line: 12 }, offer: { by, text: 'a lawyer', from: 'received', path: 'x', line: 9 }, words: ['lawyer'], id: person });
+    const people = [contact('Ada').entry('2026-01-01'), contact('Bob').entry('2026-01-01'), contact('Eve').entry('2026-01-01').reciprocityOff()];
+    const gift = (...ideas: readonly GiveIdea[]): readonly string[] | undefined => reviewedOn(TODAY, people, ideas).give?.people.map(({ record }) => record.facts.name);
+    expect(gift(idea('People/Ada.md', { contact: 'People/Bob.md' }))).toEqual(['Ada', 'Bob']);
+    expect(gift(idea('People/Ada.md', 'me'))).toEqual(['Ada']);
+    expect(gift(idea('People/Ada.md', { contact: 'People/Eve.md' }), idea('People/Eve.md', 'me'))).toBeUndefined();
+  });
+
+  it('is empty without any of it', () => {
+    expect(review(contact('Ada').entry('2026-08-01'))).toMatchObject({ inTouch: [], given: [], thanks: [], promises: [], closer: [], greet: null, give: null });
   });
 
   it('holds nothing of days to come, and the whole week later on', () => {
     const ada = contact('Ada').entry('2026-09-03', { gave: 'a book' });
     expect(review(ada).inTouch).toEqual([]);
-    expect(reviewedOn('2026-09-20', ada).given).toHaveLength(1);
+    expect(reviewedOn('2026-09-20', [ada]).given).toHaveLength(1);
   });
 });

@@ -19,7 +19,7 @@ describe('rapport brief', () => {
         'Ada · mentor', '(People/Ada.md:1)', '',
         'Last talks', '  1 Jul  coffee: talked about the engine (People/Ada.md:8)', '  1 Jun  call with Ada (with Bob Ray) (People/Bob Ray.md:7)', '',
         'Open between you', '  send the drawing (You promised · due 5 Sep) (People/Ada.md:9)', '',
-        'Who you both know', '  Bob Ray  Bob Ray and Ada were together on 1 Jun (People/Bob Ray.md:7)', '',
+        'Who you both know', '  Bob Ray  together on 1 Jun (People/Bob Ray.md:7)', '',
         'Coming up', '  10 Sep  meeting: Budget (in 9 days) (Meetings/2026-09-10 Budget.md:2)', '',
       ].join('\n'),
     );

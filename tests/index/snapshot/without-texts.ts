@@ -1,4 +1,5 @@
 import { eventKeyIn } from '../../../src/domain/events/venue-name.ts';
+import { subjectOfMark } from '../../../src/domain/giving/subject.ts';
 import { tellingWordsOf } from '../../../src/domain/exchange/telling-words.ts';
 import type { NamedChannel } from '../../../src/domain/named-channel.ts';
 import type { CountedAs, Exchange, Interaction } from '../../../src/domain/interaction.ts';
@@ -11,7 +12,7 @@ import type { NoteFacts } from '../../../src/notes/note.ts';
 
 /** What a snapshot is to give back of a note. */
 export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
-  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange), words: tellingWordsOf(exchange) } });
+  const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange), words: tellingWordsOf(exchange), subject: subjectOfMark(exchange) } });
   const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({
     ...withoutOwnWords(interaction), text: '', exchanges: interaction.exchanges.map(mark), ...(saysFirstMeeting(interaction) ? { saysFirstMeeting: true } : {}), ...eventKey(interaction),
   });
@@ -25,9 +26,10 @@ export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): Not
   });
   if (note.kind === 'contact') {
     const { facts } = note;
-    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map((plan) => silent(withoutOwnWords(plan))), commitments: facts.commitments.map(silent), about: facts.about.map((line) => ({ ...line, value: '' })) } };
+    return { ...note, facts: { ...facts, interactions: facts.interactions.map(entry), plans: facts.plans.map((plan) => silent(withoutOwnWords(plan))), commitments: facts.commitments.map(silent), about: facts.about.map((line) => ({ ...line, value: '' })), wants: facts.wants.map(silent), offers: facts.offers.map(silent) } };
   }
-  return note.records === undefined ? note : { ...note, records: records(note.records) };
+  const said = note.kind === 'me' ? { ...note, offers: note.offers.map(silent) } : note;
+  return said.records === undefined ? said : { ...said, records: records(said.records) };
 }
 
 function eventKey(entry: Interaction): { readonly eventKey?: number } {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AboutLine } from '../../../src/domain/contact.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
-import { readAboutPerson } from '../../../src/notes/contact/about-person.ts';
+import { type AboutPerson, readAboutPerson } from '../../../src/notes/contact/about-person.ts';
 import { logVocabulary } from '../../../src/notes/log/log-vocabulary.ts';
 import { logSections } from '../../../src/notes/log/sections.ts';
 import { statementsOf } from '../../../src/notes/contact/statements.ts';
@@ -13,12 +13,13 @@ import { propertyRuns } from '../../property-runs.ts';
 
 const vocabulary = logVocabulary(defaultSettings);
 
-function linesOf(text: string): readonly AboutLine[] {
+function read(text: string): AboutPerson {
   const { bodyStart, properties } = readFrontmatter(text, readYaml);
   const structure = readStructure(text, bodyStart);
   return readAboutPerson(statementsOf(properties), structure, logSections(structure.blocks, structure.text, vocabulary));
 }
 
+const linesOf = (text: string): readonly AboutLine[] => read(text).about;
 const about = (text: string): readonly string[] => linesOf(text).map(({ value }) => value);
 const giving = (text: string): readonly string[] => linesOf(text).filter(({ topic }) => topic === 'giving').map(({ value }) => value);
 

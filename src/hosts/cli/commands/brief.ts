@@ -1,5 +1,5 @@
 import type { Brief } from '../../../domain/brief/brief.ts';
-import { BriefLines, type BriefLine, type BriefSection } from '../../../i18n/brief-lines.ts';
+import { briefInWords, type BriefLine, type BriefSection } from '../../../i18n/brief-lines.ts';
 import { en } from '../../../i18n/en.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { chooseContact } from '../choose-contact.ts';
@@ -46,7 +46,7 @@ function notesOfContact(path: string, { index, today }: OpenVault): readonly str
 
 function briefPage(answer: Brief, { index, today }: OpenVault, terminal: Terminal): string {
   const page = new Page(terminal);
-  const lines = new BriefLines({ words: en, today, discreet: false, nameOf: (path) => index.facts(path)?.name ?? path });
+  const lines = briefInWords({ words: en, today, discreet: false, nameOf: (path) => index.facts(path)?.name ?? path });
   const shared = lines.shared(answer);
   if (shared !== null) writeSection(page, shared);
   if (shared?.lines.length === 0) page.text(2, en.briefView.nothingShared);

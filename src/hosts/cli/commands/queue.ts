@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
+import { ideaForStep } from '../../../domain/giving/give-idea.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
 import { withShown } from '../../../domain/queue/shown-history.ts';
 import type { Queue, QueueItem, Reason, Relationship, TodaysItem } from '../../../domain/relationship/relationship.ts';
@@ -7,6 +8,7 @@ import { plainWords } from '../../../domain/text/plain-words.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
+import { ideasWithTexts, namesIn } from '../output/give-ideas.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
 import type { TextSpan } from '../output/wrap.ts';
@@ -51,12 +53,13 @@ function notesShown({ today, comingUp, later }: Queue, others: number): readonly
 
 function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, terminal: Terminal): string {
   const { today } = open;
+  const ideas = ideasFor(answer.today, open);
   const page = new Page(terminal);
   page.heading(words.today(today));
   page.gap();
   if (answer.today.length === 0) page.text(0, words.nobodyToday);
   answer.today.forEach((item, index) => {
-    writeTodays(page, item, index + 1, open);
+    writeTodays(page, item, index + 1, ideas, open);
   });
   if (answer.today.length > 0 && answer.today.every(({ done }) => done)) page.text(0, words.allDone(answer.later.length));
   writePart(page, words.comingUpHead, answer.comingUp, ({ next }) => words.comingUp(next, today));
@@ -71,7 +74,8 @@ function queuePage(answer: Queue, open: OpenVault, shown: number, all: boolean, 
 }
 
 /** A person on today's list: every reason, and a kind next step. */
-function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, number: number, { today }: OpenVault): void {
+function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, number: number, ideas: Ideas, open: OpenVault): void {
+  const { today } = open;
   const { colours } = page;
   const { facts } = relationship.record;
   const identity = words.identity(facts);
@@ -82,9 +86,22 @@ function writeTodays(page: Page, { relationship, reasons, done }: TodaysItem, nu
     });
     writeBackground(page, relationship, today);
     const [strongest] = reasons;
-    if (strongest !== undefined) page.text(4, { text: `→ ${words.nextStepFor(strongest)}`, style: colours.green });
+    if (strongest !== undefined) page.text(4, { text: `→ ${nextStep(strongest, { relationship, reasons }, ideas, open)}`, style: colours.green });
   }
   page.gap();
+}
+
+/** What I could give to those in a list, by path. */
+type Ideas = ReturnType<typeof ideasWithTexts>;
+
+function ideasFor(items: readonly QueueItem[], open: OpenVault): Ideas {
+  return ideasWithTexts(items.map(({ relationship }) => relationship.record.facts.path), open);
+}
+
+/** Something to give, or else a kind thing to do about the strongest reason. */
+function nextStep(strongest: Reason, { relationship, reasons }: QueueItem, ideas: Ideas, open: OpenVault): string {
+  const idea = ideaForStep(reasons, ideas.get(relationship.record.facts.path) ?? []);
+  return idea === null ? words.nextStepFor(strongest) : words.giving.idea(idea, namesIn(open));
 }
 
 function doneWords({ pauses }: Relationship, today: Day): string {
@@ -114,10 +131,12 @@ function writePart<Item extends { readonly relationship: Relationship }>(page: P
 }
 
 /** The queue as JSON: `queue` as in an export, and the rest of the page. */
-function queueFacts(answer: Queue, { today, index }: OpenVault): object {
+function queueFacts(answer: Queue, open: OpenVault): object {
+  const { today, index } = open;
+  const ideas = ideasFor(answer.items, open);
   const person = ({ relationship }: Pick<QueueItem, 'relationship'>): object => ({ path: relationship.record.facts.path, name: relationship.record.facts.name });
   const why = (reasons: readonly Reason[]): readonly object[] => reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today), evidence: reason.evidence }));
-  const item = (queued: QueueItem): object => ({ ...person(queued), reasons: why(queued.reasons), nextStep: queued.reasons[0] === undefined ? null : words.nextStepFor(queued.reasons[0]) });
+  const item = (queued: QueueItem): object => ({ ...person(queued), reasons: why(queued.reasons), nextStep: queued.reasons[0] === undefined ? null : nextStep(queued.reasons[0], queued, ideas, open) });
   return {
     version: 1,
     today: formatDay(today),

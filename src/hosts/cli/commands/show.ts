@@ -1,5 +1,6 @@
 import type { Interaction } from '../../../domain/interaction.ts';
 import { channelLabel } from '../../../domain/named-channel.ts';
+import { type GiveIdea, ideaForStep } from '../../../domain/giving/give-idea.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
@@ -10,6 +11,7 @@ import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
+import { ideasWithTexts, namesIn, writeIdea } from '../output/give-ideas.ts';
 import { Page } from '../output/page.ts';
 import { readTexts } from '../read-notes.ts';
 import type { TextSpan } from '../output/wrap.ts';
@@ -32,6 +34,7 @@ function notesOfContact(path: string, { index, today }: OpenVault): readonly str
 
 class RelationshipPage {
   private readonly page: Page;
+  private readonly ideas: readonly GiveIdea[];
 
   constructor(
     private readonly relationship: Relationship,
@@ -39,12 +42,15 @@ class RelationshipPage {
     terminal: Terminal,
   ) {
     this.page = new Page(terminal);
+    const { path } = relationship.record.facts;
+    this.ideas = ideasWithTexts([path], open).get(path) ?? [];
   }
 
   toString(): string {
     this.writeWho();
     this.writeReasons();
     this.writeAbout();
+    this.writeWhatToGive();
     this.writeKeepingInTouch();
     this.writeBetweenYou();
     this.writeWhatIsOpen();
@@ -72,7 +78,8 @@ class RelationshipPage {
       this.page.text(2, words.reason(reason, today, index === 0), ...this.page.sources(reason.evidence));
     });
     const [strongest] = reasons;
-    if (strongest !== undefined) this.page.text(2, { text: `→ ${words.nextStepFor(strongest)}`, style: this.page.colours.green });
+    const idea = ideaForStep(reasons, this.ideas);
+    if (strongest !== undefined) this.page.text(2, { text: `→ ${idea === null ? words.nextStepFor(strongest) : words.giving.idea(idea, namesIn(this.open))}`, style: this.page.colours.green });
     if (pauses.length > 0) this.page.heading(words.restingHead);
     for (const why of pauses) this.page.text(2, words.resting(why, today));
   }
@@ -82,6 +89,12 @@ class RelationshipPage {
     if (about.length === 0) return;
     this.page.heading(words.about);
     for (const { value, line } of about) this.page.text(2, plainWords(value), this.page.source({ path, line }));
+  }
+
+  private writeWhatToGive(): void {
+    if (this.ideas.length === 0) return;
+    this.page.heading(words.giving.head);
+    for (const idea of this.ideas) writeIdea(this.page, 2, idea, this.open);
   }
 
   private writeKeepingInTouch(): void {

@@ -1,5 +1,5 @@
-import { peopleIn, type Review } from '../../../domain/review/review.ts';
-import { notesOf } from '../../../index/snapshot/notes-of.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { ReviewLines } from '../../../domain/review/review-line.ts';
 import { applySplices, isRefusal, type Edit } from '../../../notes/text/splice.ts';
 import type { ReviewKind } from '../../../notes/structure/review-marks.ts';
 import { reviewNote, reviewNoteText, type ReviewNote } from '../../../notes/write/review/review-note.ts';
@@ -20,7 +20,7 @@ export async function addReview(session: Session, kind: ReviewKind): Promise<voi
   const { formats, months } = await datedNotesOf(app);
   const place = { today: session.today(), active: app.workspace.getActiveFile()?.path ?? null, paths: app.vault.getMarkdownFiles().map(({ path }) => path), formats, months };
   const note = reviewNote(kind, place);
-  const filled = reviewText(words.lines(await reviewWithTexts(session, note), place.today), note.period, words.frame(kind, session.settings.reviewTemplate), linkFrom(session, note.path));
+  const filled = reviewText(await linesOf(session, note, place.today), note.period, words.frame(kind, session.settings.reviewTemplate), linkFrom(session, note.path));
   if (filled.kind === 'unknown') {
     session.showNotice(words.unknownPlaceholders(filled.names, REVIEW_PLACEHOLDERS));
     return;
@@ -35,11 +35,11 @@ export async function addReview(session: Session, kind: ReviewKind): Promise<voi
   if (outcome.kind === 'written' && file !== null) await session.open({ path: file.path, line: lineOfReview(await app.vault.cachedRead(file), kind) });
 }
 
-/** The review with the texts of its notes at hand, which a warm start leaves out. */
-async function reviewWithTexts(session: Session, { period }: ReviewNote): Promise<Review> {
-  const review = session.index.review(period, session.today());
-  await session.readTexts(peopleIn(review).flatMap(({ record }) => notesOf(record)));
-  return session.index.review(period, session.today());
+/** What the review says, with the texts of its lines at hand, which a warm start leaves out. */
+async function linesOf(session: Session, { period }: ReviewNote, today: Day): Promise<ReviewLines> {
+  const read = (): ReviewLines => session.words.review.lines(session.index.review(period, today), today);
+  await session.readTexts(Object.values(read()).flat().flatMap(({ evidence }) => evidence.map(({ path }) => path)));
+  return read();
 }
 
 /** A new note with the review in it, as one action. */

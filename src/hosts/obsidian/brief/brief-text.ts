@@ -1,10 +1,10 @@
 import type { Brief } from '../../../domain/brief/brief.ts';
-import { BriefLines, type BriefLine, type BriefSection, type BriefWording } from '../../../i18n/brief-lines.ts';
+import { briefInWords, type BriefLine, type BriefSection, type BriefWording } from '../../../i18n/brief-lines.ts';
 import type { BriefText, Linked } from '../../../notes/write/quoted-brief.ts';
 
 /** The words of a brief as they are copied, what several people have in common first. `linkTo` writes a link to a contact. */
 export function briefTexts(brief: Brief, wording: BriefWording, linkTo: (path: string) => string): readonly BriefText[] {
-  const lines = new BriefLines(wording);
+  const lines = briefInWords(wording);
   const { briefView } = wording.words;
   const textOf = ({ head, lines: all, more }: BriefSection): BriefText['sections'][number] => ({
     head,

@@ -14,8 +14,11 @@ import { markersOfContacts } from '../actions/new-contact.ts';
 import { openEvent } from '../actions/open-views.ts';
 import { markDone } from '../actions/mark-done.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
+import { givingOf } from '../giving/give-ideas.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { nameAt } from '../page-view.ts';
+import { fixesOfOne } from '../problems/fixes.ts';
+import { askForNewDate } from '../queue/act.ts';
 import { platformOf } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
@@ -132,6 +135,9 @@ export class ContactView extends ItemView {
       mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
       thank: (received) => write((relationship) => writeThanks(session, relationship, received)),
+      reschedule: (plan) => askForNewDate(session, path, plan),
+      fixesOf: (problem) => fixesOfOne(session, problem),
+      giving: givingOf(session),
       makeContact: () => void this.makeContact(),
       done: (item) => write((relationship) => markDone(session, relationship, item)),
       sayContact: (line, isContact) => write((relationship) => writeContact(session, relationship, line, isContact)),

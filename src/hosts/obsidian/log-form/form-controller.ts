@@ -63,6 +63,12 @@ export class FormController implements LogFormActions {
     return formModel({ state, answer, gone, refusal, isSaving, draftFrom }, session);
   }
 
+  /** Fills in what was given, unless a draft has it already. */
+  addGave(what: string): void {
+    const { marks } = this.state;
+    if (!marks.gave.includes(what)) this.state = { ...this.state, marks: { ...marks, gave: [...marks.gave.filter((given) => given.trim() !== ''), what] } };
+  }
+
   /** Updates the form after an outside change: a note, the day or the settings. */
   async refresh(): Promise<void> {
     const { session, state, today } = this;

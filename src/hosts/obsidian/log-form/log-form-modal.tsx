@@ -9,9 +9,15 @@ import type { Session } from '../session/session.ts';
 import { Drafts } from './drafts.ts';
 import { FormController } from './form-controller.ts';
 
-/** Opens the log form; `people` are paths of contacts. */
-export function openLogForm(session: Session, { people }: { readonly people: readonly string[] }): void {
-  new LogFormModal(session, people).open();
+/** What the log form begins with: paths of contacts, and what was given to them. */
+interface FormStart {
+  readonly people: readonly string[];
+  readonly gave?: string;
+}
+
+/** Opens the log form. */
+export function openLogForm(session: Session, start: FormStart): void {
+  new LogFormModal(session, start).open();
 }
 
 /** The drafts on this device. */
@@ -27,7 +33,7 @@ class LogFormModal extends Modal {
 
   constructor(
     private readonly session: Session,
-    people: readonly string[],
+    { people, gave }: FormStart,
   ) {
     super(session.app);
     const { app } = session;
@@ -42,6 +48,7 @@ class LogFormModal extends Modal {
       saved: (done, action, andNext) => this.saved(done, action, andNext),
       changed: () => this.show(),
     });
+    if (gave !== undefined) this.controller.addGave(gave);
     // Escape closes an open list first: its field handles the key before the dialog.
     this.scope = new Scope();
     this.scope.register([], 'Escape', () => {

@@ -4,6 +4,7 @@ import type { QueueActions } from '../../../views/queue/actions.ts';
 import { act } from './act.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { openSetup } from '../actions/open-views.ts';
+import { givingOf } from '../giving/give-ideas.ts';
 import { addContactItems } from './contact-menu.ts';
 import type { Session } from '../session/session.ts';
 
@@ -32,6 +33,7 @@ export function queueActions(session: Session, hoverParent: HoverParent): Omit<Q
       const file = app.vault.getFileByPath(path);
       if (file !== null) event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, ''));
     },
+    giving: givingOf(session),
     leave: () => {
       const leaf = app.workspace.getMostRecentLeaf(app.workspace.rootSplit);
       if (leaf !== null) app.workspace.setActiveLeaf(leaf, { focus: true });

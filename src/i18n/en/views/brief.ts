@@ -1,5 +1,14 @@
 import type { CalendarDate, Day } from '../../../domain/day.ts';
+import type { Tie, TieKind } from '../../../domain/introductions/tie.ts';
 import { counted, onDay, relativeDay } from '../dates.ts';
+
+const KNOWS: Readonly<Record<TieKind, readonly [theirs: string, other: string]>> = {
+  introduced: ['introduced them to you', 'introduced to you by them'],
+  introduction: ['introduced by you', 'introduced by you'],
+  together: ['together', 'together'],
+  asked: ['you asked for an introduction', 'you asked for an introduction'],
+  knows: ['knows them', 'known to them'],
+};
 
 /** The page that is read before a talk, and its copy. */
 export const briefView = {
@@ -8,6 +17,7 @@ export const briefView = {
   /** What the brief is for: the name of one person or note, else how many people. */
   titleOf: (names: readonly string[]) => `Brief: ${names.length === 1 ? names.join('') : counted(names.length, 'person', 'people')}`,
 
+  people: (count: number) => counted(count, 'person', 'people'),
   heads: {
     shared: 'What they have in common',
     met: 'How you met',
@@ -29,7 +39,9 @@ export const briefView = {
   together: (names: readonly string[], date: CalendarDate | null, today: Day) => `${listed(names)} were together${date === null ? '' : ` ${onDay(date, today)}`}`,
   areAt: (names: readonly string[], organisation: string) => `${listed(names)} are at ${organisation}`,
   metAt: (names: readonly string[], venue: string) => `You met ${listed(names)}: ${venue}`,
-  knownTo: (names: readonly string[]) => `Known to ${listed(names)}`,
+  /** How two know each other, behind the name of one of them. `isTheirs` where the line begins with that one. */
+  knows: ({ kind, date }: Pick<Tie, 'kind' | 'date'>, isTheirs: boolean, today: Day) => `${KNOWS[kind][isTheirs ? 0 : 1]}${date === null ? '' : ` ${onDay(date, today)}`}`,
+  knownTo: (names: readonly string[]) => `known to ${listed(names)}`,
   nothingShared: 'Your notes don’t say what they have in common.',
 
   copy: 'Copy as Markdown',

@@ -71,7 +71,6 @@ export const commands = {
   cancel: 'Cancel',
   save: 'Save',
   nameMissing: 'Enter a name.',
-  nameTaken: (path: string) => `${path} already exists.`,
   becomes: (path: string) => `Creates ${path}`,
   templateMissing: (path: string) => `Template ${path} not found. The note starts empty.`,
 

@@ -40,7 +40,7 @@ export const contactView = {
     kind: { email: 'Email', phone: 'Phone', website: 'Website', linkedin: 'LinkedIn', location: 'Location', timezone: 'Time zone' } satisfies Readonly<Record<Reach['kind'], string>>,
   },
   about: 'What they care about',
-  giving: { head: 'What to give', lastGiven: (what: string, date: CalendarDate, today: Day) => `Last given: ${what} (${shortDate(date, today)})` },
+  giving: { lastGiven: (what: string, date: CalendarDate, today: Day) => `Last given: ${what} (${shortDate(date, today)})` },
   background: {
     head: 'How you met',
     brought: (count: number) => `Introduced by them (${count})`,
@@ -150,7 +150,7 @@ export const contactView = {
     something: 'A promise',
   },
 
-  plans: { head: 'Plans' },
+  plans: { head: 'Plans', reschedule: (date: CalendarDate, today: Day) => `Reschedule the plan for ${shortDate(date, today)}` },
 
   done: {
     tick: (text: string) => `Done: ${text}`,

@@ -77,7 +77,7 @@ export const contactsView = {
   /** A button's tooltip with its key: `Snooze (S)`. */
   withKey: (label: string, key: string) => `${label} (${key.toUpperCase()})`,
 
-  bulk: { frequency: 'Frequency', circle: 'Circle', tag: 'Tag', goal: 'Goal', snooze: 'Snooze', archive: 'Archive', unarchive: 'Unarchive' },
+  bulk: { brief: 'Prepare', frequency: 'Frequency', circle: 'Circle', tag: 'Tag', goal: 'Goal', snooze: 'Snooze', archive: 'Archive', unarchive: 'Unarchive' },
   chooseCircle: (who: string) => `Circle of ${who}`,
   chooseTag: (who: string) => `Tag for ${who}`,
   noSuchWord: 'Type a word.',

@@ -108,7 +108,7 @@ function changeLinks(name: string, { isRemoved, added }: LinkChanges, engine: Ya
 }
 
 function changeList(names: readonly [string, ...string[]], change: (item: string) => string | null, added: readonly string[], engine: YamlEngine): Writer {
-  return underName(names, engine, (text, key) => editsInTurn(text, [(now) => changeTexts(now, key, change, engine), ...added.map((item): Writer => (now) => addToProperty(now, key, item, engine))]));
+  return underName(names, engine, (text, key) => editsInTurn(text, [...added.map((item): Writer => (now) => addToProperty(now, key, item, engine)), (now) => changeTexts(now, key, change, engine)]));
 }
 
 /** Writes under the first of these names that the note fills, else under the first that it has. */

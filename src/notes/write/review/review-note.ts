@@ -1,8 +1,7 @@
-import { addDays, dayOf, weekday, type Day } from '../../../domain/day.ts';
-import { weekAround, yearAround, type ReviewPeriod, type WeekStart } from '../../../domain/review/period.ts';
+import { addDays, startOfMonth, startOfWeek, weekday, type Day } from '../../../domain/day.ts';
+import { weekAround, yearAround, type ReviewPeriod } from '../../../domain/review/period.ts';
 import { compareCodePoints } from '../../../domain/text/collation.ts';
 import { fileName, folderOf } from '../../../domain/text/note-path.ts';
-import { dayOfParts, type DateParts } from '../../dated-note/day-parts.ts';
 import { nameFormat, type NameFormat } from '../../dated-note/name-format.ts';
 import type { MonthNames } from '../../dated-note/name-tokens.ts';
 import type { PeriodicFormat } from '../../dated-note/periodic-notes.ts';
@@ -29,8 +28,12 @@ export interface ReviewPlace {
 
 type Kind = ReviewPeriod['kind'];
 
-/** How people name the notes of weeks and years without a plugin, the first one in a vault without any. */
-const USUAL: Readonly<Record<Kind, readonly string[]>> = { week: ['GGGG-[W]WW', 'GGGG[W]WW'], year: ['YYYY'] };
+type Format = Pick<PeriodicFormat, 'folder' | 'format'>;
+
+/** How notes of weeks and years are named where no plugin says it. */
+const USUAL: Readonly<Record<Kind, string>> = { week: 'GGGG-[W]WW', year: 'YYYY' };
+/** Notes of about 20 years are found by their names. */
+const DAYS_SEARCHED = 7305;
 
 /**
  * The note for a review: the one that is open if it is of a week (or a year), else that of today, by the format of Periodic
@@ -39,12 +42,13 @@ const USUAL: Readonly<Record<Kind, readonly string[]>> = { week: ['GGGG-[W]WW', 
 export function reviewNote(kind: Kind, place: ReviewPlace): ReviewNote {
   const { today, active, formats, months } = place;
   const configured = formats.filter(({ period }) => period === kind);
-  const ofActive = active === null ? null : periodOfNote(kind, active, configured, months);
-  if (active !== null && ofActive !== null && ofActive.from <= today) return { path: active, template: '', period: ofActive };
-  const { folder, format, template } = configured[0] ?? unconfigured(kind, place);
+  for (const format of active === null ? [] : [...configured, { folder: folderOf(active), format: USUAL[kind] }]) {
+    const period = periodOfNote(kind, active ?? '', format, place);
+    if (active !== null && period !== null) return { path: active, template: '', period };
+  }
+  const { folder, format, template } = configured[0] ?? { folder: usualFolder(kind, place), format: USUAL[kind], template: '' };
   const names = nameFormat(format, months);
-  const period = kind === 'year' ? yearAround(today) : weekAround(today, startOfWeeks(names, today));
-  return { path: `${folder === '' ? '' : `${folder}/`}${names.write(today)}.md`, template, period };
+  return { path: inFolder(folder, names.write(today)), template, period: periodAround(kind, today, names) };
 }
 
 /** The text that a new note begins with: its template with the variables of daily notes and, for a week, `{{monday:FORMAT}}` and the like. */
@@ -61,48 +65,28 @@ export function reviewNoteText(template: string, { path, period: { kind, from } 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const WEEKDAY_OR_DATE = /\{\{[ \t]*(date|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[ \t]*(?::([^{}]*))?\}\}/gi;
 
-/** Where notes of this kind are, by the latest of them; else the folder of daily notes. */
-function unconfigured(kind: Kind, { paths, formats }: ReviewPlace): Omit<PeriodicFormat, 'period'> {
-  const [usual = ''] = USUAL[kind];
-  const found = USUAL[kind].flatMap((format) => {
-    const names = nameFormat(format);
-    return paths.filter((path) => names.read(fileName(path)) !== null).map((path) => ({ path, format }));
-  });
-  const [latest] = found.sort((a, b) => compareCodePoints(fileName(b.path), fileName(a.path)) || compareCodePoints(a.path, b.path));
-  if (latest !== undefined) return { folder: folderOf(latest.path), format: latest.format, template: '' };
-  return { folder: formats.find(({ period }) => period === 'day')?.folder ?? '', format: usual, template: '' };
+/** Where the latest note with a usual name is; else where daily notes are. */
+function usualFolder(kind: Kind, { paths, formats }: ReviewPlace): string {
+  const names = nameFormat(USUAL[kind]);
+  const [latest] = paths.filter((path) => names.read(fileName(path)) !== null).sort((a, b) => compareCodePoints(fileName(b), fileName(a)) || compareCodePoints(a, b));
+  return latest === undefined ? (formats.find(({ period }) => period === 'day')?.folder ?? '') : folderOf(latest);
 }
 
-/** The week or the year that a note is of, by its name; `null` if it is of none. */
-function periodOfNote(kind: Kind, path: string, configured: readonly PeriodicFormat[], months?: MonthNames): ReviewPeriod | null {
-  const name = path.replace(/\.md$/i, '');
-  const candidates = [
-    ...configured.flatMap(({ folder, format }) => (folder === '' || name.startsWith(`${folder}/`) ? nameFormat(format, months).read(folder === '' ? name : name.slice(folder.length + 1)) ?? [] : [])),
-    ...USUAL[kind].flatMap((format) => nameFormat(format).read(fileName(path)) ?? []),
-  ];
-  for (const parts of candidates) {
-    const day = kind === 'year' ? dayOf(parts.year ?? parts.isoYear ?? 0, 1, 1) : dayInWeek(parts);
-    if (day !== null) return kind === 'year' ? yearAround(day) : weekAround(day, startOf(parts));
+/** The week or the year that a note is of, by its name in a format; `null` for one to come, and for any other note. */
+function periodOfNote(kind: Kind, path: string, { folder, format }: Format, { today, months }: ReviewPlace): ReviewPeriod | null {
+  const names = nameFormat(format, months);
+  for (let day = today; day > today - DAYS_SEARCHED; day = addDays(day, -1)) {
+    if (inFolder(folder, names.write(day)) === path) return periodAround(kind, day, names);
   }
   return null;
 }
 
-/** A day of the week that a name states: the first one that all else in the name fits. Many write `YYYY` for the year of the week. */
-function dayInWeek(parts: DateParts): Day | null {
-  const { year, isoWeek } = parts;
-  const yearOfWeek: DateParts = year === undefined ? {} : isoWeek === undefined ? { weekYear: year } : { isoYear: year };
-  for (const [index] of WEEKDAYS.entries()) {
-    const day = dayOfParts({ ...yearOfWeek, ...parts, weekday: index + 1 });
-    if (day !== null) return day;
-  }
-  return null;
+function periodAround(kind: Kind, day: Day, names: NameFormat): ReviewPeriod {
+  // In the middle of a month the names of a Sunday and the Monday after it differ by their weeks alone.
+  const sunday = addDays(startOfWeek(addDays(startOfMonth(day), 14)), -1);
+  return kind === 'year' ? yearAround(day) : weekAround(day, names.write(sunday) === names.write(addDays(sunday, 1)) ? 'sunday' : 'monday');
 }
 
-/** When the weeks of a format begin. */
-function startOfWeeks(names: NameFormat, today: Day): WeekStart {
-  return startOf(names.read(names.write(today)) ?? {});
-}
-
-function startOf({ week, isoWeek }: DateParts): WeekStart {
-  return week !== undefined && isoWeek === undefined ? 'sunday' : 'monday';
+function inFolder(folder: string, name: string): string {
+  return `${folder === '' ? '' : `${folder}/`}${name}.md`;
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { ReviewPeriod } from '../../../domain/review/period.ts';
 import { REVIEW_PARTS, type ReviewPart } from '../../../domain/review/review.ts';
-import type { ReviewLine, ReviewLines } from '../../../domain/review/review-line.ts';
+import { shownLines, type ReviewLine, type ReviewLines } from '../../../domain/review/review-line.ts';
 import { inertWords } from '../../../domain/text/inert-words.ts';
 import { fillTemplate, type FilledTemplate, type PlaceholderValue } from './fill-template.ts';
 
@@ -15,9 +15,6 @@ export interface ReviewFrame {
   readonly more: (count: number) => string;
 }
 
-/** How many people in touch, and how many lines of another part, a review names. */
-const PEOPLE_AT_MOST = 60;
-const LINES_AT_MOST = 20;
 /** How many other notes a line links. */
 const NOTES_AT_MOST = 3;
 
@@ -25,23 +22,23 @@ const NOTES_AT_MOST = 3;
 export const REVIEW_PLACEHOLDERS: readonly string[] = ['title', 'from', 'to', ...REVIEW_PARTS];
 
 /** A review as Markdown, by its template. `linkTo` gives a link to the note at a path, with its brackets. */
-export function reviewText(lines: ReviewLines, { from, to }: ReviewPeriod, frame: ReviewFrame, linkTo: (path: string) => string): FilledTemplate {
+export function reviewText(lines: ReviewLines, { kind, from, to }: ReviewPeriod, frame: ReviewFrame, linkTo: (path: string) => string): FilledTemplate {
   const values = new Map<string, PlaceholderValue>([['title', frame.title], ['from', formatDay(from)], ['to', formatDay(to)]]);
-  for (const part of REVIEW_PARTS) values.set(part, valueOf(part, lines[part], frame, linkTo));
+  for (const part of REVIEW_PARTS) values.set(part, valueOf(part, lines, frame, linkTo, kind === 'week' || part !== 'in-touch'));
   return fillTemplate(frame.template, values, frame.empty);
 }
 
-function valueOf(part: ReviewPart, lines: readonly ReviewLine[], { more }: ReviewFrame, linkTo: (path: string) => string): PlaceholderValue {
+function valueOf(part: ReviewPart, lines: ReviewLines, frame: ReviewFrame, linkTo: (path: string) => string, linksOtherNotes: boolean): PlaceholderValue {
   const isOfPeople = part === 'in-touch';
-  const most = isOfPeople ? PEOPLE_AT_MOST : LINES_AT_MOST;
-  const items = lines.slice(0, most).map((line) => {
+  const { shown, more } = shownLines(lines, part);
+  const items = shown.map((line) => {
     const own = line.people.map(({ record }) => record.facts.path);
     const links = own.map(linkTo).join(', ');
-    const said = [inertWords(line.words), ...otherNotes(line, own).map(linkTo)].filter((words) => words !== '').join(isOfPeople ? ', ' : ' · ');
+    const said = [inertWords(line.words), ...(linksOtherNotes ? otherNotes(line, own).map(linkTo) : [])].filter((words) => words !== '').join(isOfPeople ? ', ' : ' · ');
     if (said === '') return links;
     return isOfPeople ? `${links} (${said})` : `${links}: ${said}`;
   });
-  return { items: lines.length > most ? [...items, more(lines.length - most)] : items, separator: isOfPeople ? ', ' : '; ' };
+  return { items: more > 0 ? [...items, frame.more(more)] : items, separator: isOfPeople ? ', ' : '; ' };
 }
 
 /** The notes that hold the evidence of a line, besides those of its people. */

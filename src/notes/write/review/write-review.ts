@@ -24,7 +24,8 @@ export function writeReview(text: string, path: string, kind: ReviewKind, conten
   const [review, ...others] = reviewsIn(text, from, kind);
   const lines = noteLines(text);
   if (others.length > 0 || (review !== undefined && !isWhole(text, review, kind))) return { refused: { kind: 'review-marks' }, line: lines.lineAt((others[0] ?? review)?.start ?? 0) };
-  const written = [beginMark(kind), ...content.split('\n'), endMark(kind)];
+  // Without the blank line the last mark would go on with a list.
+  const written = [beginMark(kind), ...content.split('\n'), '', endMark(kind)];
   const splice = review === undefined ? insertion(text, from, written) : { ...review, text: written.join(lines.ending(lines.lineAt(review.start))) };
   if (text.slice(splice.start, splice.end) === splice.text) return [];
   const expected = splice.text.trim();
@@ -55,5 +56,5 @@ function isWhole(text: string, { start, end }: Span, kind: ReviewKind): boolean 
 function insertion(text: string, from: number, written: readonly string[]): Splice {
   const lines = noteLines(text);
   const splice = insertLines(newSection('', readStructure(text, from), lines).point, written, lines);
-  return lines.count === 1 && lines.isBlank(1) ? { ...splice, text: splice.text.trimStart() } : splice;
+  return lines.count === 1 && lines.isBlank(1) ? { ...splice, text: `${splice.text.trimStart()}\n` } : splice;
 }

@@ -37,7 +37,7 @@ describe('the note of a week', () => {
   });
 
   it('is beside the latest one where no plugin says it, else beside the daily notes', () => {
-    expect(told(noteFor('week', {}, { paths: ['Old/2024-W01.md', 'Weekly/2026W34.md', 'People/Ada.md'] }))).toBe('Weekly/2026W36.md from 2026-08-31');
+    expect(told(noteFor('week', {}, { paths: ['Old/2024-W01.md', 'Weekly/2026-W34.md', 'People/Ada.md'] }))).toBe('Weekly/2026-W36.md from 2026-08-31');
     expect(told(noteFor('week', { dailyNotes: { folder: 'Daily' } }))).toBe('Daily/2026-W36.md from 2026-08-31');
   });
 });

@@ -13,7 +13,7 @@ const DAILY = 'Daily/2026-09-01.md';
 const BEGIN = '%% begin rapport weekly review %%';
 const END = '%% end rapport weekly review %%';
 const CONTENT = '## People this week\n\n**In touch with** [[Ada]] (call)\n\n- [ ] met [[Bob]]';
-const REVIEW = `${BEGIN}\n${CONTENT}\n${END}`;
+const REVIEW = `${BEGIN}\n${CONTENT}\n\n${END}`;
 const reader = noteReader(defaultSettings, readYaml);
 
 const write = (text: string, content = CONTENT, path = WEEKLY): Edit => writeReview(text, path, 'week', content, reader);
@@ -26,7 +26,7 @@ function written(text: string, content = CONTENT): string {
 
 describe('a review in a note', () => {
   it.each([
-    ['', REVIEW],
+    ['', `${REVIEW}\n`],
     ['# Week 36\n\nrain\n', `# Week 36\n\nrain\n\n${REVIEW}\n`],
     ['---\na: 1\n---\nrain', `---\na: 1\n---\nrain\n\n${REVIEW}`],
     ['\uFEFF# Week\r\n\r\n```dataview\r\nlist\r\n```\r\n', `\uFEFF# Week\r\n\r\n${REVIEW.replaceAll('\n', '\r\n')}\r\n\r\n\`\`\`dataview\r\nlist\r\n\`\`\`\r\n`],
