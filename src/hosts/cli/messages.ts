@@ -39,7 +39,6 @@ export const words = {
   },
   review: en.review,
   templateMissing: en.commands.templateMissing,
-  events: en.events,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',
