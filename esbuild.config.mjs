@@ -39,19 +39,16 @@ const withoutNode = {
   },
 };
 
-/** Our charts place plain numbers: d3-scale's ways from one colour, date or text to another, and its formats, stay out. */
-const scalesOfNumbers = {
-  name: 'scales-of-numbers',
+/** The graph's layout is stepped by hand: d3-force's clock and its events stay out. */
+const layoutWithoutClock = {
+  name: 'layout-without-clock',
   setup({ onResolve, onLoad }) {
     const contents = {
-      'd3-interpolate': `export const interpolateNumber = (a, b) => (t) => a * (1 - t) + b * t;
-        export const interpolateRound = (a, b) => (t) => Math.round(a * (1 - t) + b * t);
-        export { interpolateNumber as interpolate, interpolateNumber as piecewise };`,
-      'd3-format': `const absent = () => { throw new Error('Numbers are written in src/i18n.'); };
-        export { absent as format, absent as formatPrefix, absent as formatSpecifier, absent as precisionFixed, absent as precisionPrefix, absent as precisionRound };`,
+      'd3-timer': 'export const timer = () => ({ stop() {} });',
+      'd3-dispatch': 'export const dispatch = () => ({});',
     };
-    onResolve({ filter: /^d3-(?:interpolate|format)$/ }, ({ path: name, importer }) => (importer.includes('d3-scale') ? { path: name, namespace: 'scales-of-numbers' } : null));
-    onLoad({ filter: /.*/, namespace: 'scales-of-numbers' }, ({ path: name }) => ({ contents: contents[name] }));
+    onResolve({ filter: /^d3-(?:timer|dispatch)$/ }, ({ path: name }) => ({ path: name, namespace: 'layout-without-clock' }));
+    onLoad({ filter: /.*/, namespace: 'layout-without-clock' }, ({ path: name }) => ({ contents: contents[name] }));
   },
 };
 
@@ -98,7 +95,7 @@ async function buildPlugin() {
     metafile: true,
     // gray-matter keeps what it reads as bytes too, which nobody looks at: a text will do where there is no Buffer.
     define: { ...programConstants, 'Buffer.from': 'String' },
-    plugins: [withoutEngines, withoutNode, scalesOfNumbers],
+    plugins: [withoutEngines, withoutNode, layoutWithoutClock],
   });
   await writeFile(path.join(outdir, 'plugin-meta.json'), JSON.stringify(metafile));
 }

@@ -69,8 +69,32 @@ describe('what the sample vault gives is as it was recorded', () => {
     expectRecorded('tests/recorded/network.json', await outputOf('network', vault, '--json', ...today));
   });
 
+  it('review', async () => {
+    expectRecorded('tests/recorded/review-week.txt', await outputOf('review', vault, ...today));
+    expectRecorded('tests/recorded/review-year.txt', await outputOf('review', vault, '--year', ...today));
+    expectRecorded('tests/recorded/review-week.json', await outputOf('review', vault, '--json', ...today));
+  });
+
+  it('events', async () => {
+    expectRecorded('tests/recorded/events.txt', await outputOf('events', vault, ...today));
+    expectRecorded('tests/recorded/events.json', await outputOf('events', vault, '--json', ...today));
+  });
+
   it.each(['Ysolde Fontaine', 'Ada Nwosu', 'Ruth Abendroth', 'Hyun-woo Bae', '王晓明'])('path %s', async (name) => {
     expectRecorded(`tests/recorded/path/${name}.txt`, await outputOf('path', vault, name, ...today));
+  });
+
+  it.each([
+    ['Ruth Abendroth', ['Ruth Abendroth']],
+    ['Oma Hilde', ['Oma Hilde']],
+    ['Ada Nwosu and Marisol Quintero', ['Ada Nwosu', 'Marisol Quintero']],
+    ['Design review', ['Meetings/2026-09-15 Design review.md']],
+  ])('brief %s', async (file, names) => {
+    expectRecorded(`tests/recorded/brief/${file}.txt`, await outputOf('brief', vault, ...names, ...today));
+  });
+
+  it('brief as JSON', async () => {
+    expectRecorded('tests/recorded/brief/Marisol Quintero.json', await outputOf('brief', vault, 'Marisol Quintero', '--json', ...today));
   });
 
   it('give', async () => {
@@ -99,7 +123,7 @@ describe('every way in which a relationship or a goal can stand has somebody in 
 
   it('without grades, guilt or surveillance', async () => {
     const own = [...Object.values(words.standing), ...Object.values(words.goals.state), ...Object.values(words.nextStep)].join('\n');
-    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today)]) {
+    for (const text of [own, await outputOf('goals', vault, ...today), await outputOf('network', vault, ...today), await outputOf('events', vault, ...today), await outputOf('review', vault, ...today)]) {
       expect(text).not.toMatch(/\b(?:score|grade|rank(?:ing)?|rating|fail(?:ed|ing|ure)?|neglect\w*|guilt\w*|lazy|bad|worst|(?<!lands )best|must|monitor|(?<!On )track(?:ed|ing)?)\b/i);
     }
   });

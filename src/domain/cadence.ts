@@ -14,7 +14,7 @@ export interface TrackedCadence {
 }
 
 /** A month's mean length in the Gregorian calendar, in days: 146,097 days in 400 years. */
-const MEAN_MONTH = 146_097 / 4_800;
+export const MEAN_MONTH = 146_097 / 4_800;
 /** The longest cadence: a hundred years. A larger number is a slip. */
 const LONGEST_IN_DAYS = 36_525;
 

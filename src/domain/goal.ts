@@ -1,5 +1,6 @@
 import type { Located } from './contact.ts';
 import { lastDayOf, wholeMonthsBetween, type Day } from './day.ts';
+import { foldVenue } from './events/venue-name.ts';
 import type { NoteLink } from './interaction.ts';
 import { compareCodePoints } from './text/collation.ts';
 import type { Reason, Relationship } from './relationship/relationship.ts';
@@ -7,7 +8,7 @@ import { isPaused } from './relationship/reminder-pause.ts';
 import { isEstablishedBy } from './relationship/stage.ts';
 import type { Source } from './source.ts';
 import { GOAL_NEEDS_AFTER, GOAL_NEEDS_AT_MOST } from './thresholds.ts';
-import { foldRole, foldWord, rolesIn } from './vocabulary.ts';
+import { foldRole, rolesIn } from './vocabulary.ts';
 
 export const GOAL_STATUSES = ['active', 'done', 'dropped'] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
@@ -77,7 +78,7 @@ export function progressOf(record: LinkedGoal, relationshipAt: (path: string) =>
     reached,
     knownBefore: established.filter(({ relationship }) => wasEstablishedBefore(relationship, facts.start)).length,
     roles: facts.roles.map(({ value }) => coverage(value, people, (person) => hasRole(person, value))),
-    venues: facts.venues.map(({ value }) => coverage(value, people, ({ metAt }) => metAt !== null && foldWord(metAt) === foldWord(value))),
+    venues: facts.venues.map(({ value }) => coverage(value, people, ({ metAt }) => metAt !== null && foldVenue(metAt) === foldVenue(value))),
     pace: missing === null || facts.due === null ? null : missing / Math.max(1, wholeMonthsBetween(today, facts.due)),
     behind: isBehind(facts, reached, today),
   };

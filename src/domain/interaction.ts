@@ -77,6 +77,8 @@ export interface Interaction extends Source, NamedChannel {
   readonly countedAs?: CountedAs;
   /** Of an entry whose words are not at hand (`text` is empty then): they say that it was the first meeting. */
   readonly saysFirstMeeting?: true;
+  /** Of an entry whose words are not at hand: the key of what they may call the event (see `eventKeyIn`). */
+  readonly eventKey?: number;
 }
 
 /** A future entry, or a boxed one that leads with a date. A boxed one waits for its tick, an unboxed one becomes contact. */

@@ -8,6 +8,7 @@ type EditRefusal =
   | { readonly kind: 'line-in-another-note' }
   | { readonly kind: 'gone' | 'ambiguous'; readonly target: 'entry' | 'request' | 'line' | 'task' }
   | { readonly kind: 'closed-already' | 'repeating-task' | 'merge-with-itself' | 'changed-since-preview' }
+  | { readonly kind: 'review-marks' }
   | { readonly kind: 'changed-too-much' | 'written-lines-changed' }
   // Its properties can't be changed.
   | { readonly kind: 'broken-properties'; /** `null` for the note itself. */ readonly path: string | null }
@@ -21,7 +22,7 @@ type EditRefusal =
   // What was written would not be read back as it is meant.
   | { readonly kind: 'unclosed-comment'; readonly opening: string }
   | { readonly kind: 'unclosed-code' | 'last-block-not-read' }
-  | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'tick' | 'plan' | 'goal' | 'merge' }
+  | { readonly kind: 'not-read-back'; readonly edit: 'entry' | 'more-words' | 'mark' | 'contact-flag' | 'queue' | 'review' | 'tick' | 'plan' | 'goal' | 'merge' }
   | { readonly kind: 'closing-not-read-back'; readonly suffix: string };
 
 /** What went wrong with a note on its way from or to the vault. */

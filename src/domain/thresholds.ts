@@ -109,10 +109,22 @@ export const GOAL_NEEDS_AFTER = 21;
 /** At most two people a goal at a time: a goal is a direction, not a campaign. */
 export const GOAL_NEEDS_AT_MOST = 2;
 
+/** Whoever was introduced or recommended needs a week before there is something to tell; after three months it is an old story. */
+export const HOW_IT_WENT = { from: 7, to: 90 } as const;
+/** Two people of a kind at a time close more loops in a year than anyone opens. */
+export const LOOPS_AT_MOST = 2;
+
 /** A week in today's list without a deed: it won't be today … */
 export const SHOWN_AT_MOST = 7;
 /** … and three days make room for others. */
 export const SHOWN_REST = 3;
+
+// Before a talk.
+
+/** Three talks tell where one left off; more is a history. */
+export const TALKS_IN_A_BRIEF = 3;
+/** Five lines of a kind are read before a talk; of more their number is said. */
+export const LINES_IN_A_BRIEF = 5;
 
 // Introductions. The costs below are compared with each other and never shown: see introductions/link-cost.ts.
 
@@ -140,6 +152,12 @@ export const WAYS_AT_MOST = 3;
 export const BRIDGE_RESTS_MONTHS = 1;
 /** After three months the news of what came of it is old. */
 export const NEWS_WITHIN = 90;
+/** After three months a hello needs no occasion, and isn't yet one for a favour. */
+export const GREET_AFTER_MONTHS = 3;
+/** Whoever recommends someone tells of the last months: half a year is fresh. */
+export const RECOMMEND_WITHIN_MONTHS = 6;
+/** One good year may be one project; two in a row are an alliance. */
+export const ALLIANCE_YEARS = 2;
 
 // What you could give.
 
@@ -170,3 +188,12 @@ export const HABIT_LEAST_WEEKS = 8;
 export const HABIT_ASKS_ABOVE = 1 / 2;
 /** … and fewer than a quarter a give: then it is worth saying once. */
 export const HABIT_GIVES_BELOW = 1 / 4;
+
+// Events.
+
+/** Five at one table are a gathering; four who talk are a talk. */
+export const GATHERING_FROM = 5;
+/** A conference may skip a day … */
+export const EVENT_GAP = 2;
+/** … and is over in a week: what comes later is another event of the same venue. */
+export const EVENT_DAYS = 7;

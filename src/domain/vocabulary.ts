@@ -27,6 +27,9 @@ const FRIEND_WORDS: ReadonlySet<string> = new Set(['friend', 'friends', 'bestfri
 /** Words for people with whom give and take is paid for. */
 const TRADE_WORDS: ReadonlySet<string> = new Set(['client', 'clients', 'customer', 'supplier', 'suppliers', 'vendor']);
 
+/** Words for people who have seen one's work. */
+const WORK_WORDS: ReadonlySet<string> = new Set(['colleague', 'coworker', 'teammate', 'collaborator', 'coauthor', 'cofounder', 'manager', 'boss', 'supervisor', 'mentor', 'mentee', 'advisor', 'adviser']);
+
 /** Letters that Unicode does not take apart into a plain letter and an accent. */
 const UNDIVIDED_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ı', 'i'],
@@ -88,10 +91,15 @@ export function isTrade(relationship: string | null): boolean {
   return relationship !== null && means('trade', relationship, TRADE_WORDS);
 }
 
+/** Whether a relationship word means someone who has seen my work: a colleague, manager, mentor, client or supplier. */
+export function knowsWork(relationship: string | null): boolean {
+  return isTrade(relationship) || (relationship !== null && means('work', relationship, WORK_WORDS));
+}
+
 /** What relationship words of other languages mean. */
 const RELATIONSHIP_WORDS: ReadonlyMap<string, keyof RelationshipWords> = wordTable(
   LANGUAGES,
-  ({ relationships: words }) => [[words?.family, 'family'], [words?.friend, 'friend'], [words?.trade, 'trade']],
+  ({ relationships: words }) => [[words?.family, 'family'], [words?.friend, 'friend'], [words?.trade, 'trade'], [words?.work, 'work']],
   foldRelationship,
 );
 

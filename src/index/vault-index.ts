@@ -1,23 +1,30 @@
 import { assessRelationship } from '../domain/assess-relationship.ts';
+import { briefOf, type Brief } from '../domain/brief/brief.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import { categoryVocabulary } from '../domain/exchange/exchange-category.ts';
+import type { NetworkEvent } from '../domain/events/event.ts';
+import { EventStore } from '../domain/events/event-store.ts';
 import type { GiveIdea } from '../domain/giving/give-idea.ts';
 import type { StatedOffer } from '../domain/giving/stated.ts';
 import type { GoalReport } from '../domain/goals/report.ts';
 import type { NoteLink } from '../domain/interaction.ts';
 import type { AcquaintanceGraph } from '../domain/introductions/acquaintance-graph.ts';
-import type { Background, IntroductionNews } from '../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../domain/introductions/introduction-news.ts';
+import type { Background } from '../domain/introductions/origin.ts';
 import type { PathsToContact } from '../domain/introductions/paths-to-contact.ts';
 import { NetworkStore } from '../domain/network/network-store.ts';
 import type { Network } from '../domain/network/network.ts';
 import type { UnknownPerson } from '../domain/onboarding/unknown-person.ts';
 import type { Problem, ProblemDetail } from '../domain/problem.ts';
 import { NOTHING_SHOWN, type ShownHistory } from '../domain/queue/shown-history.ts';
-import type { Queue, Relationship } from '../domain/relationship/relationship.ts';
+import type { Queue, Reason, Relationship } from '../domain/relationship/relationship.ts';
+import type { ReviewPeriod } from '../domain/review/period.ts';
+import { reviewOf, type Review } from '../domain/review/review.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import { compareCodePoints } from '../domain/text/collation.ts';
 import type { NoteFacts, NoteReader } from '../notes/note.ts';
+import { linksOfMark } from '../notes/text/links.ts';
 import { Changes, Memo } from './answers/changes.ts';
 import { contactRecord } from './answers/contact-record.ts';
 import { CrossReferences } from './answers/cross-references.ts';
@@ -26,6 +33,7 @@ import { GiveAnswers } from './answers/give-answers.ts';
 import { GoalAnswers } from './answers/goal-answers.ts';
 import { IntroductionAnswers } from './answers/introduction-answers.ts';
 import { contactsNamed } from './answers/name-search.ts';
+import { LoopAnswers } from './answers/loop-answers.ts';
 import { QueueAnswer } from './answers/queue-answer.ts';
 import { UnknownPeople } from './answers/unknown-people.ts';
 import { GoalLinks } from './links/goal-links.ts';
@@ -68,6 +76,7 @@ export class VaultIndex {
   private ownOffers: ReadonlyMap<string, readonly StatedOffer[]> = new Map();
   private readonly networkStore: DailyStore<NetworkStore>;
   private readonly networkAnswer: Memo<Day, Network>;
+  private readonly eventStore: DailyStore<EventStore>;
   private readonly found: VaultProblems;
   private readonly unknown: UnknownPeople;
   private sortedContacts: readonly string[] | null = null;
@@ -86,7 +95,8 @@ export class VaultIndex {
     const answers: ContactAnswers = { changes, contacts: () => this.contacts(), relationship: (path, today) => this.relationship(path, today) };
     this.introductionAnswers = new IntroductionAnswers(settings, graph, categories, answers);
     this.giveAnswers = new GiveAnswers(settings, answers, { graph, links, facts: (path) => this.facts(path), ownOffers: () => this.ownOffers });
-    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), shown);
+    const loops = new LoopAnswers(graph, (mark) => linksOfMark(mark).flatMap((link) => contactAt(link, mark.path, links) ?? []), categories, answers);
+    this.queueAnswer = new QueueAnswer(settings, answers, (today) => this.goalAnswers.progress.on(today), loops, shown);
     this.goalAnswers = new GoalAnswers(answers, {
       words,
       categories,
@@ -96,6 +106,7 @@ export class VaultIndex {
     });
     this.networkStore = new DailyStore(answers, (today) => new NetworkStore(categories, today));
     this.networkAnswer = new Memo(changes, (today) => this.networkStore.on(today).network(goalLinks.records()));
+    this.eventStore = new DailyStore(answers, (today) => new EventStore(today));
     this.found = new VaultProblems({ settings, notes, contacts: contactFacts, links, backlinks: this.references.backlinks, goals: goalLinks, words }, changes);
     this.unknown = new UnknownPeople({ notes, contacts: contactFacts, links, isDated: reader.isDatedNote }, changes);
   }
@@ -196,14 +207,20 @@ export class VaultIndex {
     return this.queueAnswer.on(today);
   }
 
+  /** The reasons to follow up with a contact, with those of goals and introductions. */
+  reasons(path: string, today: Day): readonly Reason[] {
+    return this.queueAnswer.reasonsOf(path, today);
+  }
+
   /** Works out some contacts' answers and places in the queue ahead of the question, which then costs little. */
   prepare(paths: readonly string[], today: Day): void {
     this.queueAnswer.prepare(paths, today);
   }
 
-  /** Counts some contacts for the network, and lists what they want and offer, ahead of the question. */
+  /** Counts some contacts for the network and its events, and lists what they want and offer, ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
     this.networkStore.prepare(paths, today);
+    this.eventStore.prepare(paths, today);
     this.giveAnswers.prepare(paths, today);
   }
 
@@ -227,6 +244,11 @@ export class VaultIndex {
     return this.introductionAnswers.background(path, today);
   }
 
+  /** What to know before a talk with the contacts at some paths, in their order; `notes` are those of the meeting, if there are any. */
+  brief(paths: readonly string[], notes: readonly string[], today: Day): Brief {
+    return briefOf(paths, notes, { ...this.introductionAnswers.search(today), giveIdeas: (path) => this.giveIdeas(path, today) });
+  }
+
   /** What to tell those who made introductions. */
   news(today: Day): readonly IntroductionNews[] {
     return this.introductionAnswers.news.on(today);
@@ -247,6 +269,16 @@ export class VaultIndex {
     return this.networkAnswer.on(today);
   }
 
+  /** A week or a year, looked back on. */
+  review(period: ReviewPeriod, today: Day): Review {
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideas: this.giveIdeasOfAll(today) }, period, today);
+  }
+
+  /** The events where I met several people, the latest first. */
+  events(today: Day): readonly NetworkEvent[] {
+    return this.eventStore.on(today).all();
+  }
+
   /** Problems and hints, by path, then line. */
   problems(): readonly Problem[] {
     return this.found.all();
@@ -265,6 +297,11 @@ export class VaultIndex {
   /** The contacts that `name` may mean: by path, name or another name, without accents and case. */
   find(name: string): readonly string[] {
     return contactsNamed(name, [...this.contacts()].flatMap((path) => this.contactFacts.get(path) ?? []));
+  }
+
+  /** The contacts that some links in the note at `from` lead to, each once, in their order. */
+  contactsLinked(links: readonly NoteLink[], from: string): readonly string[] {
+    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))];
   }
 
   /** The note that a link in the note at `from` leads to; `null` if there is none. */
@@ -332,6 +369,6 @@ export class VaultIndex {
   }
 
   private resolvePeople(links: readonly NoteLink[], from: string): readonly string[] {
-    return [...new Set(links.flatMap((link) => contactAt(link, from, this.follow) ?? []))].sort(compareCodePoints);
+    return [...this.contactsLinked(links, from)].sort(compareCodePoints);
   }
 }

@@ -1,6 +1,7 @@
 import type { ContactFacts } from '../domain/contact.ts';
 import type { StatedOffer } from '../domain/giving/stated.ts';
 import type { GoalFacts } from '../domain/goal.ts';
+import type { NoteLink } from '../domain/interaction.ts';
 import type { OtherNote } from '../domain/other-note.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fileName } from '../domain/text/note-path.ts';
@@ -35,6 +36,7 @@ import { readNoteBody } from './log/note-body.ts';
 import { type LogSection, logSections } from './log/sections.ts';
 import { originalOfConflict } from './other-note/conflict-copy.ts';
 import { hasLink } from './other-note/prefilter.ts';
+import { peopleOfNote } from './other-note/people-of-note.ts';
 import { otherNoteReader } from './other-note/read-other-note.ts';
 import { readContactTable } from './several-people/contact-table.ts';
 import { contactTableIn, peopleInNoteFinder, type PeopleInNote } from './several-people/people-in-note.ts';
@@ -64,6 +66,8 @@ export interface NoteReader {
   readonly read: (path: string, text: string) => NoteFacts;
   /** The same with everything a writer needs; `null` if the note isn't a contact. */
   readonly readContactNote: (path: string, text: string) => ContactNote | null;
+  /** Whom to meet according to a note that isn't a contact's: the people of the meeting, else everyone whom its text links. Links are as written. */
+  readonly peopleOf: (path: string, text: string) => readonly NoteLink[];
   /** Whether a note is of one day, by its path. */
   readonly isDailyNote: (path: string) => boolean;
   /** Whether a note is of a day, a week or the like, or has a date in its name. */
@@ -189,6 +193,11 @@ export function noteReader(given: Settings, engine: YamlEngine, dated: DatedNote
     names,
     vocabulary,
     readContactNote,
+    peopleOf(path, text) {
+      const frontmatter = readFrontmatter(text, engine);
+      const { statements } = kindOf(path, text, frontmatter);
+      return peopleOfNote({ path, text, statements, structure: readStructure(text, frontmatter.bodyStart) }, settings, names, vocabulary);
+    },
     isDailyNote(path) {
       const date = dateOf(path);
       return date?.kind === 'periodic' && date.period === 'day';

@@ -5,10 +5,10 @@ import { usePlatform } from './platform.ts';
 /** How many items are shown at first. */
 const STEP = 20;
 
-/** The first items of a list, and a button for more. */
-export function useShowMore<Item>(items: readonly Item[]): { readonly few: readonly Item[]; readonly more: ComponentChildren } {
+/** The first items of a list, at first at least this many, and a button for more. */
+export function useShowMore<Item>(items: readonly Item[], atLeast = 0): { readonly few: readonly Item[]; readonly more: ComponentChildren } {
   const { words: { networkView } } = usePlatform();
-  const [count, setCount] = useState(STEP);
+  const [count, setCount] = useState(Math.max(STEP, atLeast));
   const missing = items.length - count;
   if (items.length <= STEP) return { few: items, more: null };
   return {

@@ -5,6 +5,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildPlugin } from '../workbench/build.ts';
 import { launchBrowser } from '../workbench/chromium.ts';
 import { startWorkbench } from '../workbench/start.ts';
+import { measureContactsView, work, type ContactsFigures } from './contacts-view.ts';
 
 /** One start of the app with the plugin. Times in milliseconds. */
 export interface StartFigures {
@@ -28,6 +29,7 @@ export interface AppFigures {
   /** From the command to the frame in which the queue is painted, once for each opening. */
   readonly firstPaints: readonly number[];
   readonly nodes: number;
+  readonly contacts: ContactsFigures;
   /** The longest times for which nothing else could run when the app starts without a plugin, the longest first. */
   readonly blocksWithout: readonly number[];
   /** What the page's heap holds more than without the plugin once all is told, in megabytes; the app's own copies of the notes' texts left out. */
@@ -65,10 +67,13 @@ export async function measureApp(vault: string): Promise<AppFigures> {
       const firstPaints: number[] = [];
       for (let opening = 0; opening < OPENINGS; opening++) firstPaints.push(await page.evaluate(openQueue));
       const nodes = await page.locator('[data-type="rapport-queue"] *').count();
+      const contacts = await measureContactsView(page, session);
+      // An edit is measured with the queue alone in sight.
+      await page.evaluate(() => window.workbench?.app.workspace.detachLeavesOfType('rapport-contacts'));
       const editWithPlugin = await editWork(page, session);
       await page.evaluate(() => window.workbench?.unloadPlugins());
       const editWithout = await editWork(page, session);
-      return { cold, warm, firstPaints, nodes, blocksWithout: without.longestBlocks, memory, editWithPlugin, editWithout };
+      return { cold, warm, firstPaints, nodes, contacts, blocksWithout: without.longestBlocks, memory, editWithPlugin, editWithout };
     });
   } finally {
     await browser.close();
@@ -190,8 +195,7 @@ async function openQueue(): Promise<number> {
 
 /** Work of the main thread for one saved note, in milliseconds, by the browser's own count. */
 async function editWork(page: Page, session: CDPSession): Promise<number> {
-  const before = await taskSeconds(session);
-  await page.evaluate(async (edits) => {
+  const all = await work(session, () => page.evaluate(async (edits) => {
     const { app } = window.workbench ?? { app: null };
     if (app === null) throw new Error('There is no workbench');
     const files = app.vault.getMarkdownFiles();
@@ -200,13 +204,8 @@ async function editWork(page: Page, session: CDPSession): Promise<number> {
       if (file !== undefined) await app.vault.process(file, (text) => `${text.trimEnd()}\n- 2026-08-2${edit % 10} call: one more\n`);
       await new Promise((resolve) => window.setTimeout(resolve, 150));
     }
-  }, EDITS);
-  return (((await taskSeconds(session)) - before) * 1000) / EDITS;
-}
-
-async function taskSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  }, EDITS));
+  return all / EDITS;
 }
 
 declare global {

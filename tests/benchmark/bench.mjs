@@ -127,7 +127,7 @@ async function measureOthers(vault) {
 
 async function measurePlugin(vault) {
   const { measureApp } = await load('../benchmark/app');
-  const { cold, warm, firstPaints, nodes, blocksWithout, memory, editWithPlugin, editWithout } = await measureApp(vault);
+  const { cold, warm, firstPaints, nodes, contacts, blocksWithout, memory, editWithPlugin, editWithout } = await measureApp(vault);
   const milliseconds = (time) => `${time.toFixed(1)} ms`;
   const all = (times) => `${milliseconds(median(times))} (${milliseconds(Math.min(...times))} to ${milliseconds(Math.max(...times))})`;
   const of = (figure) => all(warm.map((start) => start[figure]));
@@ -140,6 +140,9 @@ async function measurePlugin(vault) {
   console.log(`  without a plugin: ${blocksWithout.map(milliseconds).join(', ')}`);
   console.log(`memory over the app's own: ${memory.toFixed(0)} MB`);
   console.log(`from the command to the painted queue: ${all(firstPaints)}, ${nodes} elements`);
+  const inTurn = (times) => times.map(milliseconds).join(', ');
+  console.log(`all contacts: ${milliseconds(contacts.frame)} of work for a frame of scrolling, of the 16.7 ms that it has (${((contacts.frame / 16.7) * 100).toFixed(0)} %); ${contacts.nodes} elements`);
+  console.log(`  to order by each column: ${inTurn(contacts.ordering)}; to filter by each letter: ${inTurn(contacts.filtering)}`);
   console.log(`a saved note with Rapport and its queue / without a plugin: ${milliseconds(editWithPlugin)} / ${milliseconds(editWithout)}`);
 }
 

@@ -37,7 +37,7 @@ const activeNote = (): Promise<string | undefined> => workbench.page.evaluate(()
 describe('the contacts', () => {
   it('are everyone, counted as the network and the queue count them', async () => {
     const { page, runCommand } = await open();
-    await status().getByText('95 contacts: 86 active, 2 archived, 1 do not contact, 6 in memory').waitFor();
+    await status().getByText('95 contacts: 86 active, 2 archived, 1 not to be contacted, 6 in memory').waitFor();
     const options = await view().getByLabel('Show', { exact: true }).locator('option').allInnerTexts();
     const [all, active, queued, absent, left] = options.map((text) => Number(/\((\d+)\)$/.exec(text)?.[1]));
     expect([all, active, left]).toEqual([95, 86, 9]);

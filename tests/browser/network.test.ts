@@ -4,7 +4,7 @@ import type { OpenWorkbench, WorkbenchOptions } from './harness.ts';
 import { closeBrowser, openWorkbench } from './harness.ts';
 
 const PAGE = '.rapport-network';
-const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'];
+const SECTIONS = ['practice', 'standing', 'events', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'];
 const UNFOLDED_AT_FIRST = ['practice', 'standing'];
 
 let workbench: OpenWorkbench;
@@ -128,7 +128,7 @@ describe('ways to a person', () => {
     await askFor('Ysolde Fontaine');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Paths to Ysolde Fontaine');
     const text = async (): Promise<string> => (await page.locator(`${PAGE}-ways`).innerText()).replace(/\s+/g, ' ');
-    for (const words of ['No contact yet', 'Ruth Abendroth: you spoke 2 weeks ago; introduced you once', 'Ruth Abendroth knows Ysolde Fontaine', 'How you met', 'Who knows them']) {
+    for (const words of ['No interactions yet', 'Ruth Abendroth: you spoke 2 weeks ago; introduced you once', 'Ruth Abendroth knows Ysolde Fontaine', 'How you met', 'Who knows them']) {
       await expect.poll(text).toContain(words);
     }
     await page.locator(`${PAGE}-chains`).getByRole('button', { name: 'Ruth Abendroth knows Ysolde Fontaine' }).click();
@@ -150,7 +150,7 @@ describe('ways to a person', () => {
   it('say kindly where there is none', async () => {
     const { page } = await open({ notes: { 'Ada.md': '---\ntype: person\n---\n' } });
     await askFor('Ada');
-    await page.getByText('No contact yet, according to your notes.').waitFor();
+    await page.getByText('No interactions yet, according to your notes.').waitFor();
     await page.getByText(/No path yet/).waitFor();
   });
 });

@@ -46,7 +46,22 @@ describe('the problems', () => {
     await expect.poll(pluginData).toMatchObject({ logHeadings: ['History'] });
     await problem('History').waitFor({ state: 'detached' });
     await runCommand('Undo last change');
+    await problem('History').waitFor();
+    await runCommand('Undo last change');
     await expect.poll(() => noteText('People/Cy.md')).toBe(NOTES['People/Cy.md']);
+  });
+
+  it('are fixed beside them in the contact panel, too', async () => {
+    workbench = await openWorkbench({ notes: NOTES, open: 'People/Ada.md' });
+    const { page, noteText, runCommand, axe } = workbench;
+    await runCommand('Open contact panel');
+    const checks = page.locator('.rapport-check', { hasText: 'has one colon' });
+    await checks.getByRole('button', { name: 'Add colon' }).click();
+    await expect.poll(() => noteText('People/Ada.md')).toContain('(gave:: a book)');
+    await checks.waitFor({ state: 'detached' });
+    expect(await axe('[data-type="rapport-contact"]')).toEqual([]);
+    await runCommand('Undo last change');
+    await checks.waitFor();
   });
 
   it('are found by their words, and lead to the line', async () => {

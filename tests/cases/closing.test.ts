@@ -161,12 +161,18 @@ describe('marking as done', () => {
 describe('the moment of asking', () => {
   test('says the balance, and what waits for thanks', async () => {
     const { rapport } = caseVault('asking-again', '2026-09-01', { columns: 200 });
-    expect((await rapport('log', 'frank', 'asked for a reference', '--asked', 'a reference')).out).toContain('0 of 4 gives since you last asked. Thanks for “the reference” are due.\n');
+    expect((await rapport('log', 'frank', 'asked for a reference', '--asked', 'a reference')).out).toContain('You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due. (');
+  });
+
+  test('says the balance and what they wait for first, with the lines', async () => {
+    const log = ['- 2026-05-01 call (gave:: a tip)', '- 2026-06-01 call (received:: advice)', '- 2026-07-01 call (gave:: a book)', '  - [ ] send the minutes 📅 2026-08-01', '- 2026-08-01 call (asked-me:: the draft)'];
+    const { out } = await session({ 'Frank.md': contact([], log) }, { columns: 200 }).rapport('log', 'frank', 'call', '--asked', 'a reference');
+    expect(out).toMatch(/^Mutual\. You’ve given twice in the last 24 months \(2 of 4\)\. First answer “the draft” \(1 Aug\)\. First keep your promise: “send the minutes” \(due 1 Aug\)\. \(.*Frank\.md:11, 10\)\n/);
   });
 
   test.each([
-    ['with gifts since', [], ['- 2026-06-01 call (asked:: a name)', '- 2026-07-01 call (gave:: a tip)', '- 2026-08-01 call (gave:: a book)'], '2 of 4 gives since you last asked.'],
-    ['with enough of them', [], ['- 2026-06-01 call', ...[1, 2, 3, 4].map((on) => `- 2026-07-0${on} call (gave:: tip ${on})`)], '4 gives in the last 24 months.'],
+    ['with gifts since', [], ['- 2026-06-01 call (asked:: a name)', '- 2026-07-01 call (gave:: a tip)', '- 2026-08-01 call (gave:: a book)'], 'You’ve given twice since you last asked (2 of 4).'],
+    ['with enough of them', [], ['- 2026-06-01 call', ...[1, 2, 3, 4].map((on) => `- 2026-07-0${on} call (gave:: tip ${on})`)], 'You’ve given 4 times in the last 24 months.'],
   ])('%s', async (_, properties, log, said) => {
     const { out } = await session({ 'Frank.md': contact(properties, log) }, { columns: 200 }).rapport('log', 'frank', 'call', '--asked', 'a reference');
     expect(out).toContain(said);
@@ -174,11 +180,11 @@ describe('the moment of asking', () => {
 
   test.each([[['reciprocity: none']], [['relationship: family']]])('is silent with %j', async (properties) => {
     const { out } = await session({ 'Frank.md': contact(properties, ['- 2026-06-01 call']) }).rapport('log', 'frank', 'call', '--asked', 'a reference');
-    expect(out).not.toContain('gives');
+    expect(out).not.toContain('You’ve given');
   });
 
   test('is silent where nothing is asked', async () => {
-    expect((await caseVault('asking-again', '2026-09-01').rapport('log', 'frank', 'call', '--gave', 'a tip')).out).not.toContain('gives');
+    expect((await caseVault('asking-again', '2026-09-01').rapport('log', 'frank', 'call', '--gave', 'a tip')).out).not.toContain('You’ve given');
   });
 });
 
@@ -186,7 +192,7 @@ describe('a path to someone', () => {
   test('begins with what the introducer waits for', async () => {
     const { out } = await caseVault('introducer-waits-for-an-answer', '2026-09-01', { columns: 200 }).rapport('path', 'zed');
     expect(out).toContain('→ First answer “a reference letter” (20 Aug) (P/Ada.md:7)\n');
-    expect(out).toContain('1 of 4 gives in the last 24 months\n');
+    expect(out).toContain('You’ve given once in the last 24 months (1 of 4)\n');
   });
 
   test.each<[string, readonly string[], readonly string[], string | null]>([
@@ -202,7 +208,7 @@ describe('a path to someone', () => {
     const { out } = await session({ 'Ada.md': contact(['name: Ada', 'knows: "[[Zed]]"', ...properties], log), 'Zed.md': contact([]) }, { columns: 200 }).rapport('path', 'zed');
     if (said === null) expect(out).not.toContain('→ First');
     else expect(out).toContain(said);
-    if (properties.length > 0) expect(out).not.toContain('gives');
+    if (properties.length > 0) expect(out).not.toContain('You’ve given');
   });
 
   test('names whoever on the path waits, and says it as JSON', async () => {

@@ -23,7 +23,7 @@ describe('the words of the notes', () => {
   it('name the channel as they are written, in every list', async () => {
     const { rapport } = eve();
     const { out: shown } = await rapport('show', 'Eve');
-    for (const line of ['1 Aug   lunch talked to Bob', '2 Aug   Zoom the deck', '3 Aug   dinner at Bob’s', '2 Oct   brunch with Bob']) expect(shown.replace(/ +/g, ' ')).toContain(line.replace(/ +/g, ' '));
+    for (const line of ['1 Aug   lunch: talked to Bob', '2 Aug   Zoom: the deck', '3 Aug   dinner at Bob’s', '2 Oct   brunch with Bob']) expect(shown.replace(/ +/g, ' ')).toContain(line.replace(/ +/g, ' '));
     expect((await rapport('queue')).out).toContain('3 Aug  dinner at Bob’s');
     const { out: exported } = await rapport('show', 'Eve', '--json');
     expect(JSON.parse(exported)).toMatchObject({ interactions: [{ channel: 'meal', channelWord: 'lunch' }, { channel: 'video', channelWord: 'Zoom' }, { channel: 'meal', channelWord: 'dinner' }, { channel: 'coffee' }], plans: [{ channel: 'meal', channelWord: 'brunch' }] });
@@ -51,7 +51,7 @@ describe('the words of the notes', () => {
   });
 
   it('are refused as a channel where they name none', async () => {
-    expect(await eve().rapport('log', 'Eve', 'the boat', '--channel', 'luncheon')).toMatchObject({ code: 2, err: expect.stringContaining('"luncheon" isn’t a channel') as unknown });
+    expect(await eve().rapport('log', 'Eve', 'the boat', '--channel', 'luncheon')).toMatchObject({ code: 2, err: expect.stringContaining('“luncheon” isn’t a channel') as unknown });
   });
 
   it('show links without their brackets, but for the line that was written', async () => {

@@ -105,7 +105,7 @@ describe('last contact is moved', () => {
 
   it.each([
     ['last-contact: soon', '“soon” in last-contact isn’t a valid date.'],
-    ['last-contact: [2026-01-01, 2026-02-01]', '"last-contact" holds a list.'],
+    ['last-contact: [2026-01-01, 2026-02-01]', '“last-contact” holds a list.'],
   ])('or the answer says why not: %s', async (property, reason) => {
     const { rapport, write, read: text } = caseVault('last-contact-beside-a-channel', '2026-05-12');
     write('People/Eve.md', `---\ntype: person\n${property}\n---\n`);

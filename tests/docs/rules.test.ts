@@ -4,9 +4,11 @@ import { formatDate, formatDay, type Day } from '../../src/domain/day.ts';
 import { EXCHANGE_CATEGORIES } from '../../src/domain/exchange/exchange-category.ts';
 import { patternOf } from '../../src/domain/exchange/reciprocity.ts';
 import type { Reason, Relationship, ReminderPause } from '../../src/domain/relationship/relationship.ts';
+import type { NetworkEvent } from '../../src/domain/events/event.ts';
 import { defaultSettings } from '../../src/domain/settings/settings.ts';
 import { fileName } from '../../src/domain/text/note-path.ts';
 import * as thresholds from '../../src/domain/thresholds.ts';
+import { en } from '../../src/i18n/en.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
 import { contact, indexOf } from '../index/index-of.ts';
@@ -33,7 +35,10 @@ const ANSWERS: Readonly<Record<string, (relationship: Relationship, index: Vault
   'thank-yous due': ({ reciprocity }) => listed(reciprocity.toThank.map(({ what }) => what)),
   'open requests': ({ reciprocity }) => listed([...reciprocity.openByMe, ...reciprocity.openByThem].map(({ what }) => what)),
   'coming up': ({ comingUp }) => dayText(comingUp?.on ?? null),
+  event: ({ record }, index, today) => listed(eventsOf(index, record.facts.path, today).map((event) => en.events.title(event, today))),
+  'since the event': ({ record: { facts } }, index, today) => listed(eventsOf(index, facts.path, today).flatMap(({ people }) => people.filter(({ relationship }) => relationship.record.facts.path === facts.path).map(({ since }) => since))),
   'state of the goal': (_, index, today) => listed(index.goals(today).map(({ state }) => state)),
+  'whom to greet': (_, index, today) => listed(index.goals(today).flatMap(({ greetings }) => greetings.map(({ relationship }) => relationship.record.facts.name))),
   reached: (_, index, today) => listed(index.goals(today).map(({ reached }) => `${reached}`)),
   'what you could give': ({ record }, index, today) => listed(index.giveIdeas(record.facts.path, today).map(({ want, offer }) => `${want.text}: ${offer.by === 'me' ? 'me' : fileName(offer.by.contact)}`)),
   pace: (_, index, today) => listed(index.goals(today).map(({ pace }) => `${Math.round((pace ?? 0) * 100) / 100}`)),
@@ -60,7 +65,7 @@ const COMPARED: Readonly<Record<string, (row: Row) => void>> = {
 };
 
 /** Tables that explain. What they say is in the examples below them. */
-const EXPLAINING: ReadonlySet<string> = new Set(['what, turns off', 'part, who', 'reason, action, what is written', 'reason, when, first comes', 'state of a goal, when']);
+const EXPLAINING: ReadonlySet<string> = new Set(['what, turns off', 'part, who', 'reason, action, what is written', 'reason, when, first comes', 'state of a goal, when', 'group, when, next step']);
 
 describe('docs/rules.md', () => {
   describe.each(documentation.tables.map((table) => [`line ${table.line}: ${table.header.join(', ')}`, table] as const))('%s', (_, table) => {
@@ -93,7 +98,7 @@ describe('docs/rules.md', () => {
     const table = documentation.tables.find(({ header }) => header.includes('coming up'));
     const orders = table === undefined ? [] : rowsOf(table).map(({ reasons = '' }) => reasons.split(', ').filter((kind) => kind !== NOTHING));
     for (const kinds of orders) expect(kinds).toEqual(named.filter((kind) => kinds.includes(kind)));
-    expect(named).toHaveLength(12);
+    expect(named).toHaveLength(14);
   });
 
   it('names the default of each setting as it is', () => {
@@ -126,6 +131,10 @@ function queueRows({ header, above }: Table, whole: boolean, today: string): rea
   const queue = indexOfBlocks(above).queue(day(today));
   const items = whole ? queue.items : queue.today;
   return items.map(({ relationship, reasons }) => ({ [header[0] ?? '']: relationship.record.facts.name, reasons: listed(kindsOf(reasons)) }));
+}
+
+function eventsOf(index: VaultIndex, path: string, today: Day): readonly NetworkEvent[] {
+  return index.events(today).filter(({ people }) => people.some(({ relationship }) => relationship.record.facts.path === path));
 }
 
 function reasonsInQueue(index: VaultIndex, path: string, today: Day): readonly string[] {

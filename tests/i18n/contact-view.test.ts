@@ -12,10 +12,10 @@ describe('the words of the contact panel', () => {
 
   it('say when the next word is due, or that nothing waits', () => {
     expect(contactView.why.next(day('2026-09-10'), today)).toBe('Next: 10 Sep (in 9 days)');
-    expect(contactView.touch.since(day('2026-08-10'))).toBe('due since Mon 10 Aug 2026');
+    expect(contactView.touch.since(day('2026-08-10'))).toBe('Overdue since Mon 10 Aug 2026');
     expect(contactView.touch.triedSince(3, day('2026-05-02'), today)).toBe('3 tries since 2 May');
-    expect(contactView.touch.everySpan(7)).toBe('about every 7 days');
-    expect(contactView.touch.everySpan(31)).toBe('about every 4 weeks');
+    expect(contactView.touch.everySpan(7)).toBe('About every 7 days');
+    expect(contactView.touch.everySpan(31)).toBe('About every 4 weeks');
   });
 
   it('say a birthday with what is known of it', () => {

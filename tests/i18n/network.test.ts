@@ -56,7 +56,7 @@ describe('an introduction in words', () => {
   it('says how alive a link is', () => {
     expect(introductions.aliveness('recent', date('2026-08-01'), today)).toBe('last seen 4 weeks ago');
     expect(introductions.aliveness('older', date('2024-08'), today)).toBe('last seen August 2024; may be out of touch');
-    expect(introductions.aliveness('undated', null, today)).toBe('no date');
+    expect(introductions.aliveness('undated', null, today)).toBeNull();
   });
 
   it('says what to thank for first, and who rests', () => {

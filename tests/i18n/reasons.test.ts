@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReasonKind } from '../../src/domain/relationship/relationship.ts';
 import type { Settings } from '../../src/domain/settings/settings.ts';
+import { parseCadence } from '../../src/domain/cadence.ts';
 import { en } from '../../src/i18n/en.ts';
 import { contact, day, TODAY, type ContactBuilder } from '../domain/builders.ts';
 
@@ -10,11 +11,29 @@ function said(kind: ReasonKind, one: ContactBuilder, today = TODAY, settings: Pa
 
 const known = contact().entry('2020-01-01');
 
+describe('a frequency in words', () => {
+  it.each([
+    ['7', 'weekly'],
+    ['14', 'every 2 weeks'],
+    ['28', 'every 4 weeks'],
+    ['30', 'monthly'],
+    ['every 31 days', 'monthly'],
+    ['45 days', 'every 45 days'],
+    ['60', 'every 2 months'],
+    ['90d', 'quarterly'],
+    ['91', 'quarterly'],
+    ['every 12 weeks', 'every 12 weeks'],
+    ['182', 'twice a year'],
+    ['every 365 days', 'yearly'],
+    ['52 weeks', 'yearly'],
+    ['730', 'every 2 years'],
+  ])('%s is %s', (written, sentence) => expect(en.queue.cadence(parseCadence(written) ?? 'none')).toBe(sentence));
+});
+
 describe('a reason in words', () => {
   it.each([
     ['2026-07-01', 'monthly', 'Last contact 2 months ago (monthly)'],
     ['2026-07-14', 'monthly', 'Last contact 7 weeks ago (monthly)'],
-    ['2026-08-01', 'every 30 days', 'Last contact 4 weeks ago (every 30 days)'],
     ['2026-08-20', 'weekly', 'Last contact 12 days ago (weekly)'],
     ['2024-01-01', 'yearly', 'Last contact 2 years ago (yearly)'],
     ['2026-06', 'monthly', 'Last contact in June 2026 (monthly)'],

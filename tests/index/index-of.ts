@@ -18,3 +18,8 @@ export function indexOf(notes: Readonly<Record<string, string>>, settings: Parti
 export function contact(...log: readonly string[]): string {
   return ['---', 'type: person', '---', '## Interactions', '', ...log.map((entry) => `- ${entry}`), ''].join('\n');
 }
+
+/** The events of an index, with the paths of the people instead of all that is known of them. */
+export function eventsOf(index: VaultIndex): readonly unknown[] {
+  return index.events(today).map(({ people, ...event }) => ({ ...event, people: people.map(({ relationship, ...person }) => ({ ...person, path: relationship.record.facts.path })) }));
+}

@@ -8,7 +8,7 @@ import type { Change } from '../../src/index/port/change.ts';
 import type { VaultIndex } from '../../src/index/vault-index.ts';
 import { day } from '../domain/builders.ts';
 import { propertyRuns } from '../property-runs.ts';
-import { contact, indexOf, today } from './index-of.ts';
+import { contact, eventsOf, indexOf, today } from './index-of.ts';
 
 function recordOf(index: VaultIndex, path: string): ContactRecord {
   const relationship = index.relationship(path, today);
@@ -231,6 +231,7 @@ describe('after any history of changes', () => {
         expect(index.problems()).toEqual(rebuilt.problems());
         for (const note of vault.keys()) expect(index.problemsIn(note)).toEqual(index.problems().filter((problem) => problem.path === note));
         expect(index.network(today)).toEqual(rebuilt.network(today));
+        expect(eventsOf(index)).toEqual(eventsOf(rebuilt));
         expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
         expect(index.news(today)).toEqual(rebuilt.news(today));
         for (const contact of index.contacts()) expect(index.pathsTo(contact, today)).toEqual(rebuilt.pathsTo(contact, today));
@@ -243,6 +244,7 @@ describe('after any history of changes', () => {
     index.prepare(index.contacts().slice(0, 1), on);
     index.queue(on);
     index.network(on);
+    index.events(on);
     index.introductions(on);
   }
 

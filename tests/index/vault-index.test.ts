@@ -8,7 +8,7 @@ import { readYaml } from '../../src/notes/frontmatter/yaml-engine.ts';
 import { noteReader } from '../../src/notes/note.ts';
 import { day } from '../domain/builders.ts';
 import { propertyRuns } from '../property-runs.ts';
-import { contact, indexOf, today } from './index-of.ts';
+import { contact, eventsOf, indexOf, today } from './index-of.ts';
 
 const reader = noteReader(defaultSettings, readYaml);
 
@@ -161,6 +161,7 @@ describe('after any history of changes', () => {
         expect(index.problems()).toEqual(rebuilt.problems());
         for (const note of vault.keys()) expect(index.problemsIn(note)).toEqual(index.problems().filter((problem) => problem.path === note));
         expect(index.network(today)).toEqual(rebuilt.network(today));
+        expect(eventsOf(index)).toEqual(eventsOf(rebuilt));
         expect(index.introductions(today)).toEqual(rebuilt.introductions(today));
         expect(index.news(today)).toEqual(rebuilt.news(today));
         for (const contact of index.contacts()) {
@@ -184,6 +185,7 @@ describe('after any history of changes', () => {
     index.queue(today);
     index.goals(today);
     index.network(today);
+    index.events(today);
     index.introductions(today);
     for (const contact of index.contacts()) index.pathsTo(contact, today);
   }

@@ -16,6 +16,7 @@ import { markEntry } from '../../src/notes/write/exchange/mark-entry.ts';
 import { noteReader, type ContactNote } from '../../src/notes/note.ts';
 import { setContactFlag } from '../../src/notes/write/daily/set-contact-flag.ts';
 import { writeQueue } from '../../src/notes/write/daily/write-queue.ts';
+import { writeReview } from '../../src/notes/write/review/write-review.ts';
 import type { Edit } from '../../src/notes/text/splice.ts';
 import { tickElsewhere } from '../../src/notes/write/task/tick-elsewhere.ts';
 import { tickPromise } from '../../src/notes/write/task/tick-promise.ts';
@@ -111,6 +112,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
     name: 'write the queue into a daily note', note: 'daily', lines: 1,
     edits: (text) => [writeQueue(text, PATHS.daily, { people: [{ path: 'People/Eve.md', link: '[[Eve]]', why: '2 months since you spoke' }], resolve: (target) => `People/${target}.md` }, reader, defaultSettings)],
   },
+  { name: 'write a review', note: 'daily', lines: 1, edits: (text, { words }) => [writeReview(text, PATHS.daily, 'week', `## Week\n\n- [[Eve]]: ${words.replace(/[\r\n]+/g, ' ')}`, reader)] },
   { name: 'make a note a contact', note: 'other', lines: 1, edits: (text) => [makeContact(text, PATHS.other, reader, markersOf(defaultSettings), readYaml)] },
   { name: 'say which note is mine', note: 'other', lines: 1, edits: (text) => [markOwnNote(text, readYaml)] },
 ];

@@ -16,14 +16,15 @@ interface Pending {
 }
 
 /**
- * The ledger with the open requests that a later mark answers: what was given closes the request that it shares most telling
- * words with, the oldest of several, and no other. An open request knows what was given since without such a word.
+ * The ledger with the requests that a later mark answers: what was given closes the request that it shares most telling words
+ * with, the oldest of several, and no other. An open request knows what was given since without such a word, and what was
+ * given knows the request that it answers.
  * `ledger` is by date; words of `name`, the contact's own, tell nothing. Source: docs/note-format.md, "Requests".
  */
 export function withAnswers(ledger: readonly DatedExchange[], name: string): readonly DatedExchange[] {
   const changed = new Map<DatedExchange, DatedExchange>();
   for (const { asks, answers } of SIDES) {
-    if (!ledger.some(({ kind, state }) => kind === asks && state === 'open')) continue;
+    if (!ledger.some((mark) => mark.kind === asks && mayBeAnswered(mark))) continue;
     const given = ledger.filter(({ kind }) => kind === answers);
     if (given.length > 0) answerRequests(ledger.filter(({ kind }) => kind === asks), given, name, changed);
   }
@@ -33,7 +34,7 @@ export function withAnswers(ledger: readonly DatedExchange[], name: string): rea
 function answerRequests(requests: readonly DatedExchange[], given: readonly DatedExchange[], name: string, changed: Map<DatedExchange, DatedExchange>): void {
   const nameWords = new Set(tellingWordsOf({ what: name }));
   const wordsOf = (mark: DatedExchange): ReadonlySet<number> => new Set(tellingWordsOf(mark).filter((word) => !nameWords.has(word)));
-  let pending: readonly Pending[] = requests.filter(({ state }) => state === 'open' || state === 'done').map((request) => ({ request, words: wordsOf(request) }));
+  let pending: readonly Pending[] = requests.filter(mayBeAnswered).map((request) => ({ request, words: wordsOf(request) }));
   const unclaimed: DatedExchange[] = [];
   for (const gift of given) {
     const answered = answeredBy(gift, wordsOf(gift), pending);
@@ -41,6 +42,7 @@ function answerRequests(requests: readonly DatedExchange[], given: readonly Date
     else {
       pending = pending.filter((other) => other !== answered);
       const { request } = answered;
+      changed.set(gift, { ...gift, answers: { path: request.path, line: request.line } });
       if (request.state === 'open') changed.set(request, { ...request, state: 'done', closedBy: { path: gift.path, line: gift.line } });
     }
   }
@@ -48,6 +50,10 @@ function answerRequests(requests: readonly DatedExchange[], given: readonly Date
     const givenSince = unclaimed.at(-1);
     if (givenSince !== undefined && request.state === 'open' && givenSince.date.day > lastDayOf(request.date)) changed.set(request, { ...request, givenSince });
   }
+}
+
+function mayBeAnswered({ state }: DatedExchange): boolean {
+  return state === 'open' || state === 'done';
 }
 
 /** The request that a gift answers best; `null` if it shares no telling word with any. */

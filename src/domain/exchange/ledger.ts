@@ -20,7 +20,8 @@ export function ledgerOf(history: readonly HistoryEntry[], name: string, today: 
     for (const exchange of exchanges.length === 1 ? exchanges : [...exchanges].sort(byLine)) {
       const { kind, what, closedOn, line, digest, inNote: path = own } = exchange;
       const dated = { kind, what, state: stateOf(exchange, exchanges), closedOn, line, date, path };
-      ledger.push(digest === undefined ? dated : { ...dated, digest });
+      const request = requestBeside(exchange, exchanges);
+      ledger.push({ ...dated, ...(digest === undefined ? {} : { digest }), ...(request === undefined ? {} : { answers: { path: request.inNote ?? own, line: request.line } }) });
     }
   }
   return ledger === null ? NO_MARKS : withAnswers(ledger, name);
@@ -91,6 +92,13 @@ function stateOf({ kind, state }: Exchange, sameEntry: readonly Exchange[]): Exc
   if (state !== null && state !== 'open') return state;
   const answer: ExchangeKind = kind === 'asked' ? 'received' : 'gave';
   return sameEntry.some((other) => other.kind === answer) ? 'done' : 'open';
+}
+
+/** The request of the same entry that something given answers. */
+function requestBeside({ kind }: Exchange, sameEntry: readonly Exchange[]): Exchange | undefined {
+  if (kind !== 'gave' && kind !== 'received') return undefined;
+  const asks: ExchangeKind = kind === 'gave' ? 'asked-me' : 'asked';
+  return sameEntry.find((other) => other.kind === asks && stateOf(other, sameEntry) === 'done');
 }
 
 /** Those of the entry's own note come first. */

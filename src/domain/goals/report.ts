@@ -6,7 +6,9 @@ import { mixOf, venueOf } from '../network/mix.ts';
 import type { Mix } from '../network/network.ts';
 import { compareCodePoints, compareDated } from '../text/collation.ts';
 import { exchangesByCategory, type CategoryExchanges, type CategoryVocabulary } from '../exchange/exchange-category.ts';
+import { recommenderFrom, type Recommender } from '../exchange/recommender.ts';
 import type { DatedExchange, QueueItem, Relationship, Stage } from '../relationship/relationship.ts';
+import { peopleToGreet, type Greeting } from './greetings.ts';
 import { foldRole, isPersonal } from '../vocabulary.ts';
 
 /**
@@ -46,11 +48,15 @@ export interface GoalSummary extends GoalProgress {
   /** Marks with those who serve it, since it began; by date. */
   readonly exchange: readonly DatedExchange[];
   readonly byCategory: readonly CategoryExchanges[];
+  /** Those who serve it and could recommend me, by path. */
+  readonly recommenders: readonly Recommender[];
 }
 
 /** Everything that a goal's view shows. */
 export interface GoalReport extends GoalSummary {
   readonly paths: readonly GoalPaths[];
+  /** Whom to greet now, while nothing is asked. */
+  readonly greetings: readonly Greeting[];
   /** Those who serve it and are in the queue, in its order. */
   readonly nextSteps: readonly QueueItem[];
 }
@@ -87,7 +93,11 @@ export function goalReports(goals: readonly GoalSummary[], context: GoalContext)
   const paths = new Map<string, readonly GoalPaths[]>();
   // Who is needed soonest chooses first.
   for (const goal of [...goals].sort(bySoonest)) paths.set(goal.goal.facts.path, pathsOf(goal, context, proposed));
-  return goals.map((goal) => ({ ...goal, paths: paths.get(goal.goal.facts.path) ?? [], nextSteps: nextSteps(goal, context) }));
+  return goals.map((goal) => {
+    const found = paths.get(goal.goal.facts.path) ?? [];
+    const ways = found.flatMap(({ sought, proposed, others }) => (sought.kind === 'role' ? [] : [...(proposed === null ? [] : [proposed]), ...others]));
+    return { ...goal, paths: found, greetings: peopleToGreet(goal, ways, context.introductions.today), nextSteps: nextSteps(goal, context) };
+  });
 }
 
 /** The state of a goal today. */
@@ -129,6 +139,7 @@ export function goalSummary(goal: GoalProgress, vocabulary: CategoryVocabulary, 
     metAt: mixOf(goal.people.map(({ relationship }) => relationship), venueOf),
     exchange,
     byCategory: exchangesByCategory(exchange, vocabulary),
+    recommenders: goal.people.flatMap(({ relationship }) => recommenderFrom(relationship, vocabulary, today) ?? []),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Connection, Tie } from './tie.ts';
 import { connectionBetween, introductionPaths, type PathSearch, type IntroductionPath } from './introduction-paths.ts';
 
 /** A person, and what connects them to another. */
-interface Neighbour {
+export interface Neighbour {
   readonly relationship: Relationship;
   readonly link: Connection;
 }
@@ -46,7 +46,8 @@ export function countIntroduced({ introduced }: Pick<PathsToContact, 'introduced
   return new Set(introduced.map(({ to }) => to)).size;
 }
 
-function neighboursOf(path: string, { graph, relationshipAt }: PathSearch, today: Day): readonly Neighbour[] {
+/** Everyone who knows a contact according to a line, by path, without those who are left out. */
+export function neighboursOf(path: string, { graph, relationshipAt }: Pick<PathSearch, 'graph' | 'relationshipAt'>, today: Day): readonly Neighbour[] {
   return [...graph.neighbours(path).keys()].sort(compareCodePoints).flatMap((other) => {
     const relationship = relationshipAt(other);
     const link = connectionBetween(path, other, graph, today);

@@ -34,6 +34,8 @@ export interface IntroductionGraph {
   /** The ties of one contact by the other's path, each list sorted by {@link compareTies}. Plans are among them: see {@link tiesUntil}. */
   readonly neighbours: (path: string) => ReadonlyMap<string, readonly Tie[]>;
   readonly organisations: (path: string) => readonly Organisation[];
+  /** The ties of kind `introduced`, in no order. Plans are among them. */
+  readonly introductions: () => Iterable<Tie>;
 }
 
 /** How alive a link is: seen within a year, longer ago, or with no date to tell by. */
@@ -54,6 +56,13 @@ export interface Connection {
 /** The strongest kind first, of one kind the latest date, then the source. */
 export function compareTies(a: Tie, b: Tie): number {
   return TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind) || dayOf(b) - dayOf(a) || compareSources(a, b) || compareCodePoints(a.from, b.from) || compareCodePoints(a.to, b.to);
+}
+
+/** A property says who introduced someone; marks of entries say it beside, the earliest first. */
+export function compareIntroductions(a: Tie, b: Tie): number {
+  const day = ({ date, path, to }: Tie): number => (date === null || path === to ? Number.NEGATIVE_INFINITY : date.day);
+  const [left, right] = [day(a), day(b)];
+  return (left === right ? 0 : left - right) || compareSources(a, b) || compareCodePoints(a.to, b.to);
 }
 
 /** The ties that exist by today, without those of future entries. Returns the same list if there are none of these. */

@@ -123,6 +123,18 @@ export interface ProseWords {
   readonly sake?: Words;
   /** Of those who were at a host's: `stayed`, `popped`. */
   readonly stays?: Words;
+  /** Verbs of what is done to the one who is named directly after them, whatever it is: `-ed`. */
+  readonly doneTo?: Words;
+  /** What is done to someone, or with something of mine, without being in touch: `mentioned`, `followed`. */
+  readonly remote?: Words;
+  /** Behind someone, in the scene that the words before name: `says`, `sitting`. */
+  readonly there?: Words;
+  /** Him or her, as an object. */
+  readonly them?: Words;
+  /** Those of {@link self} who do something together: `we`. */
+  readonly together?: Words;
+  /** Behind a verb: where it reached me, `to us`, `on my door`. */
+  readonly toMe?: Words;
   /** Behind a name for contact these say how it stands, not that it happened: `is`. */
   readonly present?: Words;
   /** A part of today that may be over when the line is written, as it is where the line says how it was. */
@@ -253,6 +265,8 @@ export interface RelationshipWords {
   readonly family: Words;
   readonly friend: Words;
   readonly trade: Words;
+  /** Who has seen my work: colleagues, managers, mentors. */
+  readonly work: Words;
 }
 
 /** The words of a list, in order. */

@@ -1,5 +1,7 @@
 import { monthNumberOf, startOfWeek, type Day } from '../day.ts';
 import { compareCodePoints } from '../text/collation.ts';
+import { allianceOf } from '../exchange/alliance.ts';
+import { recommenderFrom, type Recommender } from '../exchange/recommender.ts';
 import type { LinkedGoal } from '../goal.ts';
 import type { CategoryExchanges, CategoryVocabulary } from '../exchange/exchange-category.ts';
 import type { DatedExchange, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
@@ -20,7 +22,7 @@ type Place = <Key, Item, View>(lists: OrderedLists<Key, Item, View>, key: Key, i
 export class NetworkStore {
   /** Everyone included, as the lists know them. */
   private readonly participants = new Map<string, Relationship>();
-  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | Stage, Relationship, readonly Relationship[]>(asTheyAre);
+  private readonly people = new OrderedLists<'all' | 'close' | 'quiet' | 'without-goal' | 'allied' | Stage, Relationship, readonly Relationship[]>(asTheyAre);
   private readonly patterns = new OrderedLists<Pattern, Relationship, readonly Relationship[]>(asTheyAre);
   /** By what they are to me, folded; `null` where their note doesn't say. */
   private readonly roles: PeopleByWord = new OrderedLists(asTheyAre);
@@ -34,6 +36,7 @@ export class NetworkStore {
   private readonly months: MarksByMonth = new OrderedLists(marksOfMonth);
   /** My asks and gives of the last 52 weeks, by the Monday of their week. */
   private readonly weeks: MarksByWeek = new OrderedLists(marksOfWeek);
+  private readonly recommenders = new OrderedLists<'all', Recommender, readonly Recommender[]>(asTheyAre);
   /** Gifts both ways by category; `null` for those without one. */
   private readonly byCategory = new OrderedLists<string | null, DatedExchange, Omit<CategoryExchanges, 'category'>>(givenAndReceived);
   private readonly firstWeek: Day;
@@ -77,6 +80,8 @@ export class NetworkStore {
       quiet: people.of('quiet'),
       quarters: quartersOf(this.quarters, today),
       patterns: { unknown: patterns.of('unknown'), mutual: patterns.of('mutual'), 'you-give-more': patterns.of('you-give-more'), 'they-give-more': patterns.of('they-give-more') },
+      recommenders: this.recommenders.of('all'),
+      alliances: people.of('allied'),
       roles: mixFrom(this.roles, roleOf),
       venues: mixFrom(this.venues, venueOf),
       months: exchangeMonths(this.months, today),
@@ -112,6 +117,9 @@ export class NetworkStore {
     }
     if (!reciprocity.shown) return;
     place(this.patterns, reciprocity.pattern, relationship);
+    const recommender = recommenderFrom(relationship, this.vocabulary, this.today);
+    if (recommender !== null) place(this.recommenders, 'all', recommender);
+    if (allianceOf(reciprocity, this.today) !== null) place(this.people, 'allied', relationship);
     for (const mark of reciprocity.ledger) this.placeMark(mark, place);
   }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { Recommender } from '../exchange/recommender.ts';
 import type { CategoryExchanges } from '../exchange/exchange-category.ts';
 import type { DatedExchange, HistoryEntry, Pattern, Relationship, Stage } from '../relationship/relationship.ts';
 
@@ -85,6 +86,10 @@ export interface Network {
   readonly quarters: readonly Quarter[];
   /** The balance of those for whom it is shown; each one's ledger is the evidence. */
   readonly patterns: Readonly<Record<Pattern, readonly Relationship[]>>;
+  /** Who could recommend me, each with what says so. */
+  readonly recommenders: readonly Recommender[];
+  /** With whom both sides gave in each of the last years; each one's ledger is the evidence. */
+  readonly alliances: readonly Relationship[];
   readonly roles: Mix;
   readonly venues: Mix;
   /** The last 24 months, ascending, the current one last. */

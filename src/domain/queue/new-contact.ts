@@ -32,8 +32,8 @@ export function newContactReason({ record, contact: { days, last }, cadence, tod
   return { kind: 'new-contact', metOn, metAt: facts.metAt, measure: today - metOn, attempts: null, evidence };
 }
 
-/** The day of the first entry where it says so, such as that of an event in common; else the met date. */
-function dayMet({ facts, history }: ContactRecord, [first]: readonly Day[]): Day | null {
+/** The day of the first entry where it says so, such as that of an event in common; else the met date. `null` without a known day. */
+export function dayMet({ facts, history }: ContactRecord, [first]: readonly Day[]): Day | null {
   const property = facts.metOn?.value.precision === 'day' ? facts.metOn.value.day : null;
   if (first === undefined || (property !== null && property <= first)) return property;
   return history.some((entry) => entry.date.day === first && !entry.attempt && isFirstMeeting(entry)) ? first : property;
@@ -45,7 +45,7 @@ function hasChosenCadence(cadence: EffectiveCadence | null): boolean {
 }
 
 /** Whether an entry, a try, a mention or the last-contact property is from before the day. A month that it lies in may be. */
-function isKnownBefore({ facts, history: [earliest], mentions }: ContactRecord, day: Day): boolean {
+export function isKnownBefore({ facts, history: [earliest], mentions }: ContactRecord, day: Day): boolean {
   return (
     (earliest !== undefined && (earliest.date.day < day || earliest.date.precision === 'month')) ||
     (facts.lastContact !== null && lastDayOf(facts.lastContact.value) < day) ||

@@ -107,6 +107,11 @@ export class QueueStore {
     return items;
   }
 
+  /** The reasons to follow up with a contact, whether or not they rank today. */
+  reasonsOf(path: string): readonly Reason[] {
+    return this.entries.get(path)?.relationship.reasons ?? [];
+  }
+
   private nominate(path: string, relationship: Relationship | null): void {
     updateCandidate(this.met, path, relationship, relationship === null || relationship.doneToday ? [] : relationship.reasons.filter(isNewContact));
     updateCandidate(this.metBefore, path, relationship, relationship?.reasonsBeforeToday.filter(isNewContact) ?? []);

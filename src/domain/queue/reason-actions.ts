@@ -9,7 +9,7 @@ import { WITHOUT_CADENCE } from '../thresholds.ts';
 export type ReasonAction = DirectAction | 'reschedule' | 'log';
 
 /** The actions that are written at once. */
-export type DirectAction = 'done' | 'answered' | 'happened' | 'wished' | 'thanked';
+export type DirectAction = 'done' | 'answered' | 'happened' | 'wished' | 'thanked' | 'shared';
 
 /** What someone does about a person in a list. */
 export type PersonAction = ReasonAction | 'snooze' | 'skip';
@@ -22,6 +22,8 @@ const ACTIONS_OF: Readonly<Record<ReasonKind, readonly ReasonAction[]>> = {
   plan: ['happened', 'reschedule'],
   birthday: ['wished'],
   thank: ['thanked'],
+  news: ['shared'],
+  'how-it-went': ['log'],
   overdue: ['log'],
   give: ['log'],
   'due-soon': ['log'],
@@ -47,12 +49,13 @@ export interface OfferedAction {
   readonly reason: Reason | null;
 }
 
-/** All that can be done about a person, the usual action on the strongest reason first; each action once. */
+/** All that can be done about a person, the usual action on the strongest reason first; each action once. A plan that is coming up can be rescheduled. */
 export function offeredActions(reasons: readonly Reason[], relationship: Relationship): readonly OfferedAction[] {
   const offered = new Map<PersonAction, OfferedAction>();
   for (const reason of reasons) {
     for (const action of actionsOf(reason, relationship)) if (!offered.has(action)) offered.set(action, { action, reason });
   }
+  if (relationship.comingUp?.kind === 'plan' && !offered.has('reschedule')) offered.set('reschedule', { action: 'reschedule', reason: null });
   for (const action of GENERAL_ACTIONS) if (!offered.has(action)) offered.set(action, { action, reason: null });
   return [...offered.values()];
 }

@@ -18,7 +18,7 @@ import { stableHash } from '../text/stable-hash.ts';
 
 /** How strong each kind of reason is, the strongest first. Source: docs/rules.md, "Reasons". */
 const RANKS: Readonly<Record<ReasonKind, number>> = {
-  promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, overdue: 6, give: 7, 'due-soon': 8, quieter: 9, goal: 10, revive: 11,
+  promise: 0, request: 1, 'new-contact': 2, plan: 3, birthday: 4, thank: 5, news: 6, 'how-it-went': 7, overdue: 8, give: 9, 'due-soon': 10, quieter: 11, goal: 12, revive: 13,
 };
 
 /** Everything that the reasons to follow up with one contact are based on. */

@@ -1,6 +1,6 @@
 import { addDays, lastDayOf, monthNumberOf, type CalendarDate, type Day } from '../day.ts';
 import { compareDated } from '../text/collation.ts';
-import type { Attempts, ContactRecord, HistoryEntry, LastContact } from './relationship.ts';
+import type { Attempts, ContactRecord, HistoryEntry, LastContact, Relationship } from './relationship.ts';
 import type { Located } from '../contact.ts';
 import { ATTEMPT_RESTS, ATTEMPTS_IN_A_ROW } from '../thresholds.ts';
 
@@ -149,4 +149,10 @@ function firstContactOn(day: Day, precision: CalendarDate['precision'], history:
     if (entry.date.precision === precision && !entry.attempt) first = entry;
   }
   return first === null ? null : { date: first.date, path: first.path, line: first.line };
+}
+
+/** Whether there was contact on a day from `from` to `until`; the last-contact property counts, too. */
+export function wasInTouch({ contactDays, lastContact }: Pick<Relationship, 'contactDays' | 'lastContact'>, from: Day, until: Day): boolean {
+  const isWithin = (day: Day): boolean => day >= from && day <= until;
+  return contactDays.some(isWithin) || (lastContact !== null && isWithin(lastContact.date.day));
 }

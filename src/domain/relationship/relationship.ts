@@ -37,6 +37,8 @@ export interface DatedExchange extends Exchange, Source {
   readonly closedBy?: Source;
   /** Of an open request: what was given since, although nothing says that it was the answer. */
   readonly givenSince?: DatedExchange;
+  /** Of something given: the request that it answers. */
+  readonly answers?: Source;
 }
 
 export interface ExchangeCounts {
@@ -95,6 +97,8 @@ export type Reason = ReasonBasis & (
   | { readonly kind: 'plan'; readonly date: CalendarDate; readonly text: string }
   | { readonly kind: 'birthday'; readonly on: Day; readonly birthday: Birthday }
   | { readonly kind: 'thank'; readonly what: string; readonly since: Day; /** How much they gave before it that waits for thanks too. */ readonly more: number }
+  | ({ readonly kind: 'news' } & NewsReason)
+  | ({ readonly kind: 'how-it-went' } & HowItWentReason)
   | ({ readonly kind: 'overdue'; readonly metOn: Day | null } & DueReason)
   | ({ readonly kind: 'give' } & GiveReason)
   | ({ readonly kind: 'due-soon' } & DueReason)
@@ -121,6 +125,27 @@ interface DueReason {
   readonly followUp: boolean;
   /** The usual rhythm, where the silence is unusual too; `null` where it isn't. */
   readonly rhythm: number | null;
+}
+
+/** They introduced me to someone, and something came of it that they don't know yet. */
+interface NewsReason {
+  /** The name of the introduced person. */
+  readonly about: string;
+  /** The first contact after the introduction, and how many interactions there were from then on. */
+  readonly since: Day;
+  readonly interactions: number;
+  /** What the introduced person gave last; `null` if nothing. */
+  readonly what: string | null;
+  /** Of how many further introductions of theirs there is news. */
+  readonly more: number;
+}
+
+/** I introduced or recommended them, and don't know yet what came of it. */
+interface HowItWentReason {
+  readonly what: string;
+  readonly since: Day;
+  /** Whom of those it names I was in touch with since, and when; `null` for no one. */
+  readonly met: { readonly name: string; readonly on: Day } | null;
 }
 
 /** I gave less: counted in the last 24 months, or nothing since I asked. */

@@ -7,17 +7,19 @@ import type { Plan } from '../interaction.ts';
 import type { EffectiveCadence, ReasonKind, ReminderPause } from './relationship.ts';
 import { PLAN_RESTS_AT_MOST } from '../thresholds.ts';
 
+/** Reasons that come from other notes, and wait while contact is planned or was tried. */
+const FROM_OTHER_NOTES = ['news', 'how-it-went', 'goal'] as const;
 const TO_GET_IN_TOUCH = ['overdue', 'give', 'due-soon', 'quieter', 'revive'] as const;
 
 /** What each kind of pauses keeps back. Source: docs/rules.md, "Snoozing, pausing and planning". */
 const PAUSED_REASONS: Readonly<Record<ReminderPause['kind'], ReadonlySet<ReasonKind>>> = {
   // Everything; of a promise its date decides: see `isBackFromSnooze`.
-  snoozed: new Set(['request', 'new-contact', 'plan', 'birthday', 'thank', 'goal', ...TO_GET_IN_TOUCH]),
+  snoozed: new Set(['request', 'new-contact', 'plan', 'birthday', 'thank', ...FROM_OTHER_NOTES, ...TO_GET_IN_TOUCH]),
   // Everything but promises, requests and birthdays.
-  paused: new Set(['new-contact', 'plan', 'thank', 'goal', ...TO_GET_IN_TOUCH]),
-  planned: new Set(['goal', ...TO_GET_IN_TOUCH]),
+  paused: new Set(['new-contact', 'plan', 'thank', ...FROM_OTHER_NOTES, ...TO_GET_IN_TOUCH]),
+  planned: new Set([...FROM_OTHER_NOTES, ...TO_GET_IN_TOUCH]),
   // The reminders to get in touch; thanks and answers are not what was tried in vain.
-  tried: new Set(['new-contact', 'goal', ...TO_GET_IN_TOUCH]),
+  tried: new Set(['new-contact', ...FROM_OTHER_NOTES, ...TO_GET_IN_TOUCH]),
   // A follow-up written by hand is not a cadence and stays: see `isPaused`.
   'not-tracked': new Set(TO_GET_IN_TOUCH),
   'started-fresh': new Set(['overdue', 'due-soon']),

@@ -62,6 +62,8 @@ function jsonOf(shown: ShownSetting, key: string): { readonly json: Json } | { r
     case 'number':
     case 'hour':
       return { json: /^\d+$/.test(text) ? Number(text) : text };
+    case 'template':
+      return { json: text === '' ? text : shown };
     case 'toggle':
     case 'choice':
     case 'text':

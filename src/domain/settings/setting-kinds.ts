@@ -12,7 +12,7 @@ export type ReportProblem = (problem: ProblemDetail) => void;
  * is a table of lists, each in a field of its own with that many rows.
  */
 type SettingField =
-  | { readonly type: 'toggle' | 'choice' | 'hour' | 'lines' | 'pairs' | 'folders' }
+  | { readonly type: 'toggle' | 'choice' | 'hour' | 'lines' | 'pairs' | 'folders' | 'template' }
   | { readonly type: 'text'; readonly placeholder?: string }
   | { readonly type: 'number'; readonly min: number; readonly max: number }
   | { readonly type: 'lists'; readonly rows: number };
@@ -50,6 +50,9 @@ export const anyText: SettingKind<string> = {
   read: (json) => (typeof json === 'string' ? json : undefined),
   write: (value) => value,
 };
+
+/** A text of several lines, kept as it is written; blank for the built-in one. */
+export const template: SettingKind<string> = { ...anyText, field: { type: 'template' } };
 
 /** A text that isn't blank. */
 export const someText: SettingKind<string> = {

@@ -2,7 +2,7 @@ import { EXCHANGE_CATEGORIES } from '../exchange/exchange-category.ts';
 import { foldTag } from '../vocabulary.ts';
 import { group, rowsOf, setting, type AnySetting, type DottedKey, type Setting, type SettingAt } from './setting-group.ts';
 import {
-  anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, texts, wholeNumber, yesOrNo,
+  anyText, byKey, byWord, cadence, folders, hour, isoDay, listsByKey, listsByKnownKey, oneOf, orNone, someText, template, texts, wholeNumber, yesOrNo,
 } from './setting-kinds.ts';
 
 /** The facts of contacts and meetings whose property names can be extended (docs/note-format.md, "Property names"). */
@@ -47,7 +47,7 @@ export const settingsSchema = group({
       folder: setting(yesOrNo, true, 'recognition', 6),
     }),
   }),
-  /** Headings of your own under which interactions stand, added to the built-in ones. */
+  /** Your own headings for logs of interactions, added to the built-in ones. */
   logHeadings: setting(texts, [], 'headings', 1),
   /** The heading that a new log section gets, and the preferred one where a note has several. */
   logHeading: setting(someText, 'Interactions', 'notes', 1),
@@ -62,7 +62,7 @@ export const settingsSchema = group({
   cadence: group({
     /** How often to be in touch, by circle. */
     byCircle: setting(byWord(cadence), {}, 'cadences', 1),
-    /** How often to be in touch, by tag of the contact's note; a tag stands for those nested in it, too. */
+    /** How often to be in touch, by tag of the contact's note; it applies to nested tags, too. */
     byTag: setting(byKey(cadence, foldTag), {}, 'cadences', 2),
     /** How often to be in touch, by relationship. */
     byRelationship: setting(byWord(cadence), {}, 'cadences', 3),
@@ -108,6 +108,8 @@ export const settingsSchema = group({
    * gift, or one of your own); added to the built-in ones.
    */
   outcomeWords: setting(listsByKey(EXCHANGE_CATEGORIES), {}, 'notes', 7),
+  /** The text of the weekly and the yearly review, with placeholders (docs/note-format.md, "Reviews"); empty for the built-in one. */
+  reviewTemplate: setting(template, '', 'notes', 11),
 });
 
 /** Everything a user can set. All of it has a default: a vault needs no settings. */

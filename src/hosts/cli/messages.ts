@@ -1,12 +1,14 @@
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { ContactFacts, NotCountedReason } from '../../domain/contact.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { ReviewPeriod } from '../../domain/review/period.ts';
+import type { ReviewPart } from '../../domain/review/review.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Exchange, ExchangeKind } from '../../domain/interaction.ts';
 import type { SpokenDate } from '../../notes/dates/spoken-date.ts';
 import { en } from '../../i18n/en.ts';
 
-const { counted, fullDate, relativeDay } = en.dates;
+const { counted, fullDate, fullDay, relativeDay } = en.dates;
 
 /** A date as echoed to the user: `Tue 1 Sep 2026, 4 days ago`, or the month alone. */
 function dayUnderstood(date: CalendarDate, today: Day): string {
@@ -28,8 +30,17 @@ export const words = {
   lastContactNotMoved: en.lastContactNotMoved,
   giving: en.giving,
   goals: en.goals,
+  inTouch: en.goalsView.lastContact,
+  gaveAndReceived: en.networkView.mutual.evidence,
   introductions: en.introductions,
   network: en.network,
+  events: {
+    ...en.events,
+    none: 'No events yet. An event is where you met several people: the same place and date in \u201cmet-at\u201d and \u201cmet-on\u201d, or the same event in their logs.',
+    venuesHead: 'Over the years',
+  },
+  review: en.review,
+  templateMissing: en.commands.templateMissing,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',
@@ -40,7 +51,8 @@ export const words = {
   closedVault: (folder: string) => `The folder ${folder} can\u2019t be opened.`,
   noContact: (folder: string, notes: number) =>
     `No contacts among the ${counted(notes, 'note')} in ${folder}. A contact is a note with "type: person" or the tag "person" in its properties, or a note in a folder that the settings list in contacts.folders.`,
-  noToday: (given: string) => `"${given}" isn\u2019t a valid date for --today. Use YYYY-MM-DD.`,
+  noPeople: en.briefView.noPeople,
+  noToday: (given: string) => `“${given}” isn\u2019t a valid date for --today. Use YYYY-MM-DD.`,
   noName: (name: string) => `No contact matches ${name}.`,
   didYouMean: (name: string) => `No contact matches ${name}. Did you mean one of these?`,
   severalNames: (name: string) => `Several contacts match ${name}. Nothing was changed. Use a path:`,
@@ -49,15 +61,15 @@ export const words = {
   severalOpen: (name: string, typed: string | null) => `Several things are open with ${name}${typed === null ? '' : ` that match \u201c${typed}\u201d`}. Nothing was changed. Use its words or its line:`,
   noDate: (reading: Exclude<SpokenDate, { kind: 'date' }>) => {
     const { kind, written } = reading;
-    if (kind === 'ambiguous') return `"${written}" could be two dates. Use YYYY-MM-DD, or set dateOrder in the settings.`;
-    if (kind === 'impossible') return `"${written}" isn\u2019t a valid date. Use YYYY-MM-DD.`;
-    return `"${written}" isn\u2019t a date. Use YYYY-MM-DD, or words such as yesterday, last friday or in 3 weeks.`;
+    if (kind === 'ambiguous') return `“${written}” could be two dates. Use YYYY-MM-DD, or set dateOrder in the settings.`;
+    if (kind === 'impossible') return `“${written}” isn\u2019t a valid date. Use YYYY-MM-DD.`;
+    return `“${written}” isn\u2019t a date. Use YYYY-MM-DD, or words such as yesterday, last friday or in 3 weeks.`;
   },
-  noFollowUpDate: (given: string) => `"${given}" doesn\u2019t begin with a date. Try "2026-12-01 send the article" or "in 3 weeks send the article".`,
+  noFollowUpDate: (given: string) => `“${given}” doesn\u2019t begin with a date. Try "2026-12-01 send the article" or "in 3 weeks send the article".`,
   notInTheFuture: (what: string, date: CalendarDate) => `${fullDate(date)} is in the future, so ${what.charAt(0).toLowerCase()}${what.slice(1)} can\u2019t be recorded for it.`,
   notInThePast: (date: CalendarDate) => `${fullDate(date)} isn\u2019t in the future. Choose a future date.`,
   followUpBefore: (by: Day, date: CalendarDate) => `The follow-up on ${fullDate({ day: by, precision: 'day' })} is before the entry of ${fullDate(date)}.`,
-  noChannel: (given: string, channels: readonly string[]) => `"${given}" isn\u2019t a channel. Use one of ${channels.join(', ')}, or add it to channels in the settings.`,
+  noChannel: (given: string, channels: readonly string[]) => `“${given}” isn\u2019t a channel. Use one of ${channels.join(', ')}, or add it to channels in the settings.`,
   twoFormats: '--json and --format csv can\u2019t be combined.',
   tableIsCsv: '--table only works with --format csv.',
   refused: (path: string, { refused, line }: Refusal) => `${line === null ? path : `${path}:${line}`}: ${en.refusal(refused)} Nothing was changed.`,
@@ -88,7 +100,7 @@ export const words = {
   cadenceFrom: { note: '', circle: ' (by their circle)', tag: ' (by their tag)', relationship: ' (by your relationship)', default: ' (your default)' },
   next: 'Next',
   usually: 'Usually',
-  everySpan: (span: string) => `about every ${span.replace(/^1 /, '')}`,
+  everySpan: (span: string) => `About every ${span.replace(/^1 /, '')}`,
   tried: (times: string, since: string) => `tried ${times} since ${since}`,
   triedLabel: 'Unanswered',
   birthdayLabel: 'Birthday',
@@ -119,6 +131,19 @@ export const words = {
   notCountedHead: 'Not counted',
   notCounted: (reason: NotCountedReason) => en.contactView.notCounted.reason[reason],
   identity: ({ relationship, role, organisations }: ContactFacts) => [relationship, role, ...organisations].filter((part) => part !== null).join(' · '),
+
+  // Looking back
+  reviewPeriod: ({ from, to }: ReviewPeriod) => `${fullDay(from)} to ${fullDay(to)}`,
+  reviewParts: {
+    'in-touch': 'In touch with',
+    given: 'Given without being asked',
+    thanks: 'Thank-yous due',
+    promises: 'Promises due',
+    closer: 'Closer than before',
+    greet: 'Say hello to',
+    give: 'Something to give',
+  } satisfies Readonly<Record<ReviewPart, string>>,
+  weekOrYear: '--week and --year can\u2019t be combined.',
 
   // Paths to someone
   waysIn: 'Paths',

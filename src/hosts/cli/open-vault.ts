@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { VaultIndex } from '../../index/vault-index.ts';
 import type { VaultError } from '../../index/port/vault.ts';
-import { periodicFormats } from '../../notes/dated-note/periodic-notes.ts';
+import { periodicFormats, type PeriodicFormat } from '../../notes/dated-note/periodic-notes.ts';
 import { readYaml } from '../../notes/frontmatter/yaml-engine.ts';
 import type { NoteReader } from '../../notes/note.ts';
 import { noteReader } from '../../notes/note.ts';
@@ -42,6 +42,8 @@ export interface OpenVault {
   readonly problems: readonly Problem[];
   /** All notes, sorted. */
   readonly paths: readonly string[];
+  /** How the app names the notes of days, weeks and longer periods. */
+  readonly formats: readonly PeriodicFormat[];
 }
 
 /** Reads a vault. Throws a `UsageError` if there is none, or no contact in it. */
@@ -65,7 +67,7 @@ export async function openVaultWithoutContacts(folder: string, options: ReadingO
   if (options.cache === true) await readNotesWithCache(vault, paths, index, { settings, dated }, new CacheFile(terminal.cacheFolder, vault.root), terminal);
   else await readNotes(vault, paths, index, terminal);
   const problems = [...settingsProblems, ...failures.map(listingProblem), ...index.problems(), ...index.settingHints().map((detail) => asProblem(detail, 'hint'))];
-  return { vault, index, reader, settings, today, problems, paths };
+  return { vault, index, reader, settings, today, problems, paths, formats: dated.formats };
 }
 
 /** The folder of a vault. */

@@ -3,6 +3,7 @@ import type { ExportOptions } from './commands/export.ts';
 import type { GiveOptions } from './commands/give.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { QueueOptions } from './commands/queue.ts';
+import type { ReviewOptions } from './commands/review.ts';
 import type { SplitOptions } from './commands/split.ts';
 import type { ReadingOptions } from './open-vault.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,10 +16,10 @@ const ABOUT = 'Reads the contact notes in a folder of Markdown and shows who to 
 const SETTINGS = `
 Settings are JSON: those of --settings, else rapport.json in the vault, else
 those of the plugin in the vault. Exit codes: 0 fine, 1 a problem was found
-(check), 2 wrong use. Wrong use changes nothing.`;
+(check), 2 incorrect usage. Incorrect usage changes nothing.`;
 const DATES = `
 Dates are ISO (2026-09-01) or words: yesterday, last friday, 12 march, in 3
-weeks. The answer says which day was understood.`;
+weeks. The output says which date was understood.`;
 
 const CACHE = ['--cache', 'read only notes that have changed since the last run with --cache'] as const;
 
@@ -56,6 +57,13 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
       await (await import('./commands/show.ts')).show(vault, name, options, terminal);
     });
 
+  reading(program, 'brief', 'what to know before a meeting: last talks, what is open, what you could give')
+    .argument('<names...>', 'names, other names or paths; the path of a meeting note for its people')
+    .option(...CACHE)
+    .action(async (vault: string, names: readonly string[], options: ReadingOptions) => {
+      await (await import('./commands/brief.ts')).brief(vault, names, options, terminal);
+    });
+
   reading(program, 'give', 'what you could give, and who could meet whom')
     .argument('[name]', 'a name, another name or a path; everyone without it')
     .option('--dismiss <words>', 'don\u2019t suggest the one with these words again')
@@ -69,6 +77,10 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
 
   reading(program, 'network', 'the whole network: stages, balance, activity').action(async (vault: string, options: ReadingOptions) => {
     await (await import('./commands/network.ts')).network(vault, options, terminal);
+  });
+
+  reading(program, 'events', 'where you met several people, and what has become of it').action(async (vault: string, options: ReadingOptions) => {
+    await (await import('./commands/events.ts')).events(vault, options, terminal);
   });
 
   reading(program, 'path', 'who can introduce you to someone, and how you met')
@@ -110,6 +122,14 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     .addHelpText('after', DATES)
     .action(async (vault: string, name: string, until: string, options: ReadingOptions) => {
       await (await import('./commands/snooze.ts')).snooze(vault, name, until, options, terminal);
+    });
+
+  reading(program, 'review', 'look back on the week or the year')
+    .option('--week', 'the week (if neither is given)')
+    .option('--year', 'the year')
+    .option('--write', 'write it into the note of the week or the year')
+    .action(async (vault: string, options: ReviewOptions) => {
+      await (await import('./commands/review.ts')).review(vault, options, terminal);
     });
 
   reading(program, 'split', 'create a contact for each person in a note')
@@ -158,7 +178,7 @@ function reading(program: Command, name: string, description: string): Command {
     .description(description)
     .argument('<vault>', 'the folder of the notes')
     .option('--json', 'print JSON')
-    .option('--today <day>', 'the date to use as today, as YYYY-MM-DD')
+    .option('--today <date>', 'the date to use as today, as YYYY-MM-DD')
     .option('--settings <file>', 'read the settings from this file');
 }
 

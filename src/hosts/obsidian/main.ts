@@ -1,5 +1,6 @@
 import { Platform, Plugin } from 'obsidian';
 import { en } from '../../i18n/en.ts';
+import { BriefView } from './brief/brief-view.tsx';
 import { registerCommands } from './commands/commands.ts';
 import { registerMenus } from './commands/menus.ts';
 import { openSetup, openQueue } from './actions/open-views.ts';
@@ -16,7 +17,7 @@ import { RapportSettingTab } from './settings/settings-tab.ts';
 import { SetupView } from './setup/setup-view.tsx';
 import { StatusBarCount } from './status-bar.ts';
 import { VaultSession } from './session/vault-session.ts';
-import { CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from './view-types.ts';
+import { BRIEF_VIEW_TYPE, CONTACT_VIEW_TYPE, CONTACTS_VIEW_TYPE, GOALS_VIEW_TYPE, NETWORK_VIEW_TYPE, QUEUE_VIEW_TYPE, SETUP_VIEW_TYPE } from './view-types.ts';
 
 /** Registers views and commands, and starts reading once the workspace is ready: loading itself does no work on the vault. */
 export default class RapportPlugin extends Plugin {
@@ -32,6 +33,7 @@ export default class RapportPlugin extends Plugin {
     this.registerView(SETUP_VIEW_TYPE, (leaf) => new SetupView(leaf, session));
     this.registerView(NETWORK_VIEW_TYPE, (leaf) => new NetworkView(leaf, session));
     this.registerView(GOALS_VIEW_TYPE, (leaf) => new GoalsView(leaf, session));
+    this.registerView(BRIEF_VIEW_TYPE, (leaf) => new BriefView(leaf, session));
     this.addSettingTab(new RapportSettingTab(this.app, this, session));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
     registerRibbonAndLinks(this, session);

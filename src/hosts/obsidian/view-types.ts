@@ -6,6 +6,7 @@ export const CONTACT_VIEW_TYPE = 'rapport-contact';
 export const CONTACTS_VIEW_TYPE = 'rapport-contacts';
 export const NETWORK_VIEW_TYPE = 'rapport-network';
 export const GOALS_VIEW_TYPE = 'rapport-goals';
+export const BRIEF_VIEW_TYPE = 'rapport-brief';
 export const SETUP_VIEW_TYPE = 'rapport-first-run';
 
 /** A view that is mainly a list, which has the focus when a command opens the view. */

@@ -77,6 +77,11 @@ export function shortDate(date: CalendarDate, today: Day): string {
   return date.precision === 'month' ? monthOf(date.day) : shortDay(date.day, today);
 }
 
+/** When something was, in few words: `on 2 May`, `in June 2026`. */
+export function onDay(date: CalendarDate, today: Day): string {
+  return `${date.precision === 'month' ? 'in' : 'on'} ${shortDate(date, today)}`;
+}
+
 function dayAndMonth(day: Day): string {
   const { month, day: dayOfMonth } = toYearMonthDay(day);
   return `${dayOfMonth} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;

@@ -3,7 +3,7 @@ import type { GoalProgress } from '../../domain/goal.ts';
 import type { GoalState } from '../../domain/goals/report.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import type { Stage } from '../../domain/relationship/relationship.ts';
-import { MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
+import { GREET_AFTER_MONTHS, MONTHS_TO_BE_ESTABLISHED } from '../../domain/thresholds.ts';
 import { counted, fullDay, shortDay, span } from './dates.ts';
 
 /** More names than these are a number. */
@@ -84,6 +84,8 @@ export const goals = {
   wayToPerson: (name: string, role: string | null) => (role === null ? `To ${name}` : `To ${name} (${role})`),
   knownAlready,
   noWay: 'No path yet',
+  greet: 'Say hello',
+  greetings: (count: number) => `${count === 1 ? '1 person' : `${count} people`} for this goal ${count === 1 ? 'hasn’t' : 'haven’t'} heard from you for ${counted(GREET_AFTER_MONTHS, 'month')}. Say hello while there’s nothing to ask.`,
   nextSteps: 'Next steps',
   nothingNow: 'Nothing to do today.',
   noGoals: 'No goals yet. A goal is a note with “type: networking-goal”. See docs/guide.md.',

@@ -1,11 +1,12 @@
 import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
 import type { Aliveness, Tie } from '../../domain/introductions/tie.ts';
 import type { ReasonToWait } from '../../domain/introductions/introduction-paths.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { DatedExchange, LastContact, Pattern } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
-import { relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
-import { resting } from './reasons.ts';
+import { onDay, relativeDate, relativeDay, shortDate, shortDay, times } from './dates.ts';
+import { cameOfIt, resting } from './reasons.ts';
 
 /** What is said about a possible introducer: when you spoke, the balance, and how many people they introduced to you. */
 export interface BridgeFacts {
@@ -47,9 +48,9 @@ function tie({ kind, date }: Pick<Tie, 'kind' | 'date'>, from: string, to: strin
   }
 }
 
-/** How fresh a link is. */
-function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): string {
-  if (alive === 'undated' || last === null) return 'no date';
+/** How fresh a link is; `null` where no date says so. */
+function aliveness(alive: Aliveness, last: CalendarDate | null, today: Day): string | null {
+  if (alive === 'undated' || last === null) return null;
   return alive === 'recent' ? `last seen ${relativeDate(last, today)}` : `last seen ${relativeDate(last, today)}; may be out of touch`;
 }
 
@@ -93,17 +94,14 @@ export const introductions = {
   noWay: 'No path yet. Find someone who knows someone near them, and add “knows” to their note.',
   inTouch: (when: string) => `Last contact ${when}.`,
   noneNeeded: 'You’re in touch. No introduction needed.',
-  notInTouch: 'No contact yet, according to your notes.',
+  notInTouch: 'No interactions yet, according to your notes.',
   metYourself: (name: string, metAt: string | null) => (metAt === null ? 'No introducer recorded.' : `You met ${name} yourself (${metAt}).`),
   circular: 'From here on, the introductions in your notes go in a circle.',
   brought: (by: string, to: string) => `${by} introduced ${to}`,
-  news: (bridgeName: string, introduced: string, since: Day, today: Day) => `You’ve been in touch with ${introduced} since ${shortDay(since, today)}. Tell ${bridgeName} how it turned out`,
+  news: (bridgeName: string, introduced: string, { since, interactions, received }: Pick<IntroductionNews, 'since' | 'interactions' | 'received'>, today: Day) =>
+    `Tell ${bridgeName} about ${introduced}: ${cameOfIt(interactions, received.at(-1)?.what ?? null)} since ${shortDay(since, today)}`,
   excluded: 'No path is suggested to someone who is archived, not to be contacted, or has died.',
 };
-
-function onDay(date: CalendarDate, today: Day): string {
-  return `${date.precision === 'month' ? 'in' : 'on'} ${shortDate(date, today)}`;
-}
 
 function lately({ kind, what, date }: DatedExchange, today: Day): string {
   const words = what === '' ? 'an introduction' : `“${plainWords(what)}”`;

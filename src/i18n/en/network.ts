@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { toYearMonthDay } from '../../domain/day.ts';
 import type { Habit, MixGroup, Quarter } from '../../domain/network/network.ts';
+import { RECOMMEND_WITHIN_MONTHS } from '../../domain/thresholds.ts';
 import { counted } from './dates.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -27,6 +28,10 @@ export const network = {
   quarter: ({ year, quarter }: Quarter) => `${year} Q${quarter}`,
   mutual: 'Balance',
   mutualNote: 'Over the last 24 months, based on your notes. No one is ranked.',
+  alliances: 'Alliances',
+  alliancesNote: 'You both gave in each of the last two years.',
+  recommenders: 'Could recommend you',
+  recommendersNote: `They know your work, the balance is mutual, and you were in touch in the last ${RECOMMEND_WITHIN_MONTHS} months.`,
   roles: 'Roles',
   venues: 'Where you met',
   largest,

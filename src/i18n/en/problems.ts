@@ -11,6 +11,9 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   'whole-number': 'Use a whole number from 1.',
 };
 
+/** What is written as a date is. Whether it is in the calendar is another question. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 const LIMITS: Readonly<Record<Extract<ProblemDetail, { kind: 'block-not-read' }>['limit'], string>> = {
   levels: 'it is nested more than 50 levels deep',
   brackets: 'a line has more than 500 brackets',
@@ -21,11 +24,11 @@ const LIMITS: Readonly<Record<Extract<ProblemDetail, { kind: 'block-not-read' }>
 export function problem(detail: ProblemDetail): string {
   switch (detail.kind) {
     case 'impossible-date':
-      return `${detail.written} isn’t a valid date. Use YYYY-MM-DD.`;
+      return `${detail.written} isn’t in the calendar. ${ISO_DATE.test(detail.written) ? 'Check the month and the day.' : 'Use YYYY-MM-DD.'}`;
     case 'ambiguous-date':
       return `${detail.written} could be two dates. Choose a date order in the settings, or use YYYY-MM-DD.`;
     case 'unreadable-property':
-      return `Unexpected ${shown(detail.written)} in ${detail.property}. ${EXPECTED[detail.expected]}`;
+      return `${detail.written.trim() === '' ? `${detail.property} is empty` : `“${detail.written}” in ${detail.property} isn’t valid`}. ${EXPECTED[detail.expected]}`;
     case 'differing-properties':
       return `${listed(detail.names)} differ. Give them the same value, or keep one.`;
     case 'duplicate-property':
@@ -35,7 +38,7 @@ export function problem(detail: ProblemDetail): string {
     case 'unclosed-frontmatter':
       return 'The properties never end. Add a line of three dashes after the last one.';
     case 'block-not-read':
-      return `This block was not read: ${LIMITS[detail.limit]}. Split it up.`;
+      return `This block isn’t read because ${LIMITS[detail.limit]}. Split it up.`;
     case 'mark-without-person':
       return `Several people are on this line. Name the one you mean: (${detail.mark}:: [[Name]] …).`;
     case 'unresolved-link':
@@ -43,7 +46,7 @@ export function problem(detail: ProblemDetail): string {
     case 'unreadable-note':
       return `This note can’t be read: ${detail.reason}.`;
     case 'setting':
-      return `Unexpected value for the setting ${detail.key}, expected ${detail.expected}. Its default is used.`;
+      return `The value of the setting ${detail.key} isn’t valid, so its default is used. Use ${detail.expected}.`;
     case 'unknown-setting':
       return `Unknown setting ${detail.key}. Check the spelling, or remove it.`;
     case 'repeated-setting':
@@ -78,10 +81,6 @@ export function problem(detail: ProblemDetail): string {
     case 'folder-without-rule':
       return `${detail.folder} has ${counted(detail.count, 'note')} that ${detail.count === 1 ? 'isn’t a contact' : 'aren’t contacts'}. If ${detail.count === 1 ? 'it is' : 'they are'}, add the folder in the settings.`;
   }
-}
-
-function shown(written: string): string {
-  return written.trim() === '' ? 'empty value' : `"${written}"`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Cadence } from '../../domain/cadence.ts';
+import { MEAN_MONTH, type Cadence } from '../../domain/cadence.ts';
 import type { Birthday } from '../../domain/contact.ts';
 import { toYearMonthDay, type CalendarDate, type Day } from '../../domain/day.ts';
 import type { Attempts, ComingUp, EffectiveCadence, Excluded, Reason, ReasonKind, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
@@ -8,11 +8,16 @@ import { NEW_CONTACT_FRESH } from '../../domain/thresholds.ts';
 import { counted, relativeDay, shortDate, shortDay, span, spanOfDays, times, weekdayAndDay } from './dates.ts';
 import { capitalised } from '../../domain/text/capitalised.ts';
 
-/** A cadence as one says it: `monthly`, `every 2 weeks`. */
+/** How far days may be from whole months to be said as months, as a share: months of 30 or 31 days are. */
+const NEAR_MONTHS = 0.02;
+
+/** A cadence as one says it: `monthly`, `every 2 weeks`. Days that make whole months are said as those: 365 days are `yearly`. */
 export function cadence(value: Cadence): string {
   if (value === 'none') return 'no reminders';
   const { every, unit } = value;
   if (unit === 'day') {
+    const months = Math.round(every / MEAN_MONTH);
+    if (months > 0 && Math.abs(every / MEAN_MONTH / months - 1) < NEAR_MONTHS) return cadence({ every: months, unit: 'month' });
     if (every === 1) return 'daily';
     if (every === 7) return 'weekly';
     return every % 7 === 0 ? `every ${every / 7} weeks` : `every ${every} days`;
@@ -48,6 +53,10 @@ function withoutTries(why: Reason, today: Day): string {
       return birthday(why.birthday, why.on, today);
     case 'thank':
       return `You haven’t thanked them for ${why.what === '' ? 'what they gave' : quoted(why.what)} yet (${relativeDay(why.since, today)}${why.more > 0 ? `, and ${why.more} more` : ''})`;
+    case 'news':
+      return `They introduced you to ${plain(why.about)}. Since ${shortDay(why.since, today)}: ${cameOfIt(why.interactions, why.what)}${why.more > 0 ? ` (and news of ${why.more} more)` : ''}`;
+    case 'how-it-went':
+      return `You gave them ${why.what === '' ? 'an introduction' : quoted(why.what)} ${relativeDay(why.since, today)}${why.met === null ? '' : `, and were in touch with ${plain(why.met.name)} ${relativeDay(why.met.on, today)}`}. How did it go?`;
     case 'overdue':
       return `${sinceContact(why.last, why.metOn, today)}${inBrackets(frequency(why.cadence, why.followUp, why.due, today), usually(why.rhythm))}`;
     case 'give':
@@ -78,6 +87,8 @@ export const nextStep: Readonly<Record<ReasonKind, string>> = {
   plan: 'Log how it went, or reschedule',
   birthday: 'Wish them a happy birthday',
   thank: 'Say thank you and tell them how it turned out',
+  news: 'Tell them how it turned out',
+  'how-it-went': 'Ask how it went',
   overdue: 'Ask how they are',
   give: 'Share something they’d like',
   'due-soon': 'Share something they’d like',
@@ -163,6 +174,10 @@ export function brief(why: Reason, today: Day): string {
       return `Planned for ${shortDate(why.date, today)}${why.text === '' ? '' : `: ${plain(why.text)}`}`;
     case 'thank':
       return `Thank-you due${why.what === '' ? '' : `: ${plain(why.what)}`}`;
+    case 'news':
+      return `Tell them about ${plain(why.about)}: ${cameOfIt(why.interactions, why.what)}`;
+    case 'how-it-went':
+      return `Ask how it went${why.what === '' ? '' : `: ${plain(why.what)}`}`;
     case 'overdue':
       return why.followUp ? `Follow-up due ${shortDay(why.due, today)}` : sinceContact(why.last, why.metOn, today);
     case 'give':
@@ -178,6 +193,11 @@ export function brief(why: Reason, today: Day): string {
     case 'birthday':
       return birthday(why.birthday, why.on, today);
   }
+}
+
+/** What came of an introduction: `3 interactions and “a contract”`. */
+export function cameOfIt(interactions: number, what: string | null): string {
+  return `${counted(interactions, 'interaction')}${what === null ? '' : ` and ${what === '' ? 'something they gave' : quoted(what)}`}`;
 }
 
 function promise(text: string, due: Day | null, since: Day | null, today: Day): string {

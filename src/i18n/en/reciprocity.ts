@@ -1,8 +1,10 @@
 import { lastDayOf, type Day } from '../../domain/day.ts';
+import type { BeforeAsking } from '../../domain/exchange/before-asking.ts';
 import type { LastContact, OnlyInNeed, Pattern, Reciprocity, Stage } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { PATTERN_LEAST } from '../../domain/thresholds.ts';
 import { counted, span, times } from './dates.ts';
+import { introductions } from './introductions.ts';
 
 /** How far a relationship has come. Not shown for family, friends and spouses. */
 export const standing: Readonly<Record<Stage, string>> = {
@@ -35,25 +37,36 @@ export function onlyInNeed(side: 'me' | 'them', { asks, afterSilence }: OnlyInNe
 /** Whether it is time to ask: a reminder, not a lock. While contact is quiet, taking it up again comes first. */
 export function givesSinceAsk(reciprocity: Reciprocity, quiet: boolean, last: LastContact | null, today: Day): string {
   const { givesSinceAsk: gives, givesWanted: wanted, asks } = reciprocity;
-  const gave = gives === 0 ? 'You’ve given nothing' : `You’ve given ${times(gives)}`;
+  const gave = youGave(gives);
   if (quiet && last !== null) return `${gave}${gives === 0 ? ' yet' : ''}. It’s been ${span(lastDayOf(last.date), today)}, so reconnect before you ask`;
   const since = asks === 0 ? 'in the last 24 months and asked for nothing' : 'since you last asked';
-  return `${gave} ${since}${gives < wanted ? ` (${gives} of ${wanted})` : ''}`;
+  return `${gave} ${since}${ofWanted(gives, wanted)}`;
 }
 
-/** What to know at the moment of asking: `0 of 4 gives since you last asked. Thanks for “the reference” are due.` */
-export function beforeAsking(reciprocity: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks' | 'toThank'>): string {
-  const { toThank } = reciprocity;
+/** What to know at the moment of asking: `Mutual. You’ve given nothing since you last asked (0 of 4). Thanks for “the reference” are due. First answer “the draft” (20 Aug).` */
+export function beforeAsking({ reciprocity, waiting }: BeforeAsking, today: Day): string {
+  const { pattern: balance, toThank } = reciprocity;
   const latest = toThank.at(-1);
-  const gives = `${countOfGives(reciprocity)}.`;
-  if (latest === undefined) return gives;
   const more = toThank.length > 1 ? ` and ${toThank.length - 1} more` : '';
-  return `${gives} Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due.`;
+  return [
+    ...(balance === 'unknown' ? [] : [patternLabel[balance]]),
+    countOfGives(reciprocity),
+    ...(latest === undefined ? [] : [`Thanks for ${latest.what === '' ? 'what they gave' : `“${plainWords(latest.what)}”`}${more} are due`]),
+    ...waiting.map((item) => introductions.settleFirst(item, null, today)),
+  ].map((sentence) => `${sentence}.`).join(' ');
 }
 
-/** `2 of 4 gives since you last asked`. */
+/** `You’ve given twice since you last asked (2 of 4)`. */
 export function countOfGives({ givesSinceAsk: gives, givesWanted: wanted, asks }: Pick<Reciprocity, 'givesSinceAsk' | 'givesWanted' | 'asks'>): string {
-  return `${gives < wanted ? `${gives} of ${counted(wanted, 'give')}` : counted(gives, 'give')} ${asks === 0 ? 'in the last 24 months' : 'since you last asked'}`;
+  return `${youGave(gives)} ${asks === 0 ? 'in the last 24 months' : 'since you last asked'}${ofWanted(gives, wanted)}`;
+}
+
+function youGave(gives: number): string {
+  return gives === 0 ? 'You’ve given nothing' : `You’ve given ${times(gives)}`;
+}
+
+function ofWanted(gives: number, wanted: number): string {
+  return gives < wanted ? ` (${gives} of ${wanted})` : '';
 }
 
 /** Who reached out, in days of contact. */

@@ -16,12 +16,15 @@ const AMBIGUOUS: Readonly<Record<DetailOf<'gone' | 'ambiguous'>['target'], strin
   task: 'This task is in the note more than once. Tick it there.',
 };
 
+const OPEN_AT_ITS_END = 'This would change how the rest of the note is read. Close what is open at its end, such as code or a comment.';
+
 const NOT_READ_BACK: Readonly<Record<DetailOf<'not-read-back'>['edit'], string>> = {
   entry: 'This entry would be read differently from what you entered. Write it into the note by hand.',
   'more-words': 'These words wouldn’t be read as part of this entry. Write them into the note by hand.',
   mark: 'This mark wouldn’t be read here. Write it into the note by hand.',
   'contact-flag': 'This line can’t be marked on its own. Change it in the note.',
-  queue: 'This would change how the rest of the note is read. Close what is open at its end, such as code or a comment.',
+  queue: OPEN_AT_ITS_END,
+  review: OPEN_AT_ITS_END,
   plan: 'The date of this plan can’t be changed here. Change it in the note.',
   tick: 'Ticking this task would change how the rest of the note is read. Tick it in the note.',
   goal: 'The properties of this note can’t be changed that way. Edit them in the note.',
@@ -29,10 +32,10 @@ const NOT_READ_BACK: Readonly<Record<DetailOf<'not-read-back'>['edit'], string>>
 };
 
 const FORMS: Readonly<Record<DetailOf<'property-form'>['form'], (property: string) => string>> = {
-  list: (property) => `"${property}" holds a list.`,
-  map: (property) => `"${property}" holds properties of its own.`,
-  'long-text': (property) => `The value of "${property}" has more than one line.`,
-  'not-extensible': (property) => `"${property}" is written in a form that can’t be extended.`,
+  list: (property) => `“${property}” holds a list.`,
+  map: (property) => `“${property}” holds properties of its own.`,
+  'long-text': (property) => `The value of “${property}” has more than one line.`,
+  'not-extensible': (property) => `“${property}” is written in a form that can’t be extended.`,
 };
 
 /** Why a note was not written or read, as sentences. */
@@ -58,6 +61,8 @@ export function refusal(detail: RefusalDetail): string {
       return 'A note can’t be merged with itself.';
     case 'changed-since-preview':
       return 'The note changed since the preview. Look at it again.';
+    case 'review-marks':
+      return 'The two lines that mark the review, “%% begin …” and “%% end …”, aren’t one pair. Delete the review with both lines, then try again.';
     case 'changed-too-much':
       return 'The note has changed too much since then.';
     case 'written-lines-changed':
@@ -81,9 +86,9 @@ export function refusal(detail: RefusalDetail): string {
     case 'property-form':
       return FORMS[detail.form](detail.property);
     case 'changes-other-properties':
-      return `${detail.by === 'adding' ? 'Adding to' : 'Changing'} "${detail.property}" would change other properties too.`;
+      return `${detail.by === 'adding' ? 'Adding to' : 'Changing'} “${detail.property}” would change other properties too.`;
     case 'unwritable-property':
-      return `"${detail.property}" can’t be written.`;
+      return `“${detail.property}” can’t be written.`;
     case 'unreadable-date':
       return `“${detail.written}” in ${detail.property} isn’t a valid date.`;
     case 'unclosed-comment':
@@ -123,7 +128,7 @@ function unreadableFrontmatter(problem: DetailOf<'unreadable-frontmatter'>['prob
     case 'broken-frontmatter':
       return `The properties can’t be read as YAML: ${problem.reason}.`;
     case 'duplicate-property':
-      return `"${problem.property}" appears twice.`;
+      return `“${problem.property}” appears twice.`;
     case 'unclosed-frontmatter':
       return 'The frontmatter never ends: a line "---" is missing.';
     case 'block-not-read':

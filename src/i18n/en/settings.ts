@@ -2,11 +2,14 @@ import type { ChangedSetting } from '../../domain/settings/setting-field.ts';
 import type { TabGroup, TabPage } from '../../domain/settings/setting-group.ts';
 import type { SettingKey, SettingLabel } from '../../domain/settings/settings.ts';
 import { capitalised } from '../../domain/text/capitalised.ts';
+import { template } from './review.ts';
 
 /** What something in the settings is called, and a line about it. */
 interface Words {
   readonly name: string;
   readonly desc: string;
+  /** What is shown in an empty field. */
+  readonly placeholder?: string;
 }
 
 /** The words of a setting; with a label for each of its choices, or of the built-in members of its table. */
@@ -101,6 +104,7 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
   'elsewhere.contactHeadings': { name: 'Contact headings', desc: 'In daily notes, every link below them counts. One per line.' },
   'elsewhere.largestMeeting': { name: 'Largest meeting', desc: 'With more people, a meeting counts as a mention only.' },
   'elsewhere.tasksArePromises': { name: 'Tasks are promises', desc: 'Open tasks in other notes that link to a contact count even without #promise.' },
+  reviewTemplate: { name: 'Template for reviews', desc: 'For the weekly and the yearly review, with {{title}}, {{in-touch}}, {{given}}, {{thanks}}, {{promises}}, {{closer}}, {{greet}} and {{give}}. Empty: the text shown.', placeholder: template },
   'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue goes in the daily note.' },
 };
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
 import { acquaintanceGraph, type AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
-import { backgroundOf, type Background, newsOf, type IntroductionNews } from '../../domain/introductions/origin.ts';
+import { newsOf, type IntroductionNews } from '../../domain/introductions/introduction-news.ts';
+import { backgroundOf, type Background } from '../../domain/introductions/origin.ts';
 import type { PathSearch } from '../../domain/introductions/introduction-paths.ts';
 import { pathsToContact, type PathsToContact } from '../../domain/introductions/paths-to-contact.ts';
 import type { IntroductionGraph } from '../../domain/introductions/tie.ts';
@@ -22,7 +23,7 @@ export class IntroductionAnswers {
     private readonly answers: ContactAnswers,
   ) {
     this.everyone = new Memo(answers.changes, (today) => acquaintanceGraph(graph, this.relationshipOn(today), today));
-    this.news = new Memo(answers.changes, (today) => newsOf(graph, this.relationshipOn(today), today));
+    this.news = new Memo(answers.changes, (today) => newsOf(graph.introductions(), this.relationshipOn(today), today));
   }
 
   /** The search for paths on a day. */

@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
+import { foldVenue } from '../../domain/events/venue-name.ts';
 import type { GoalFacts, LinkedGoal } from '../../domain/goal.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -112,7 +113,7 @@ function goalHints({ path, roles, venues }: GoalFacts, words: WordsInUse): reado
   const hint = (line: number, property: 'roles' | 'venues', word: string): Problem => ({ path, line, severity: 'hint', detail: { kind: 'unknown-goal-word', property, word } });
   return [
     ...roles.filter(({ value }) => !words.hasRole(foldRole(value)) && !isIn(RELATIONSHIPS, value)).map(({ value, line }) => hint(line, 'roles', value)),
-    ...venues.filter(({ value }) => !words.hasVenue(foldWord(value)) && !isIn(VENUES, value)).map(({ value, line }) => hint(line, 'venues', value)),
+    ...venues.filter(({ value }) => !words.hasVenue(foldVenue(value)) && !isIn(VENUES, value)).map(({ value, line }) => hint(line, 'venues', value)),
   ];
 }
 

@@ -20,6 +20,7 @@ export class SocialGraph implements IntroductionGraph {
   private readonly ties = new Map<string, Map<string, readonly Tie[]>>();
   /** The ties that a note states, so that they can be taken back. */
   private readonly statedBy = new Map<string, readonly Tie[]>();
+  private readonly introduced = new Set<Tie>();
   /** By folded name: how each contact writes it. */
   private readonly members = new Map<string, Map<string, string>>();
   /** Organisations as answered, until someone joins or leaves. */
@@ -87,6 +88,10 @@ export class SocialGraph implements IntroductionGraph {
     return (this.organisationsOf.get(path) ?? []).flatMap((key) => this.organisation(key) ?? []);
   }
 
+  introductions(): Iterable<Tie> {
+    return this.introduced;
+  }
+
   /** An organisation of a size that says something; `null` for others. */
   private organisation(key: string): Organisation | null {
     const known = this.organisationCache.get(key);
@@ -146,6 +151,7 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   private join(tie: Tie): void {
+    if (tie.kind === 'introduced') this.introduced.add(tie);
     for (const [one, other] of [[tie.from, tie.to], [tie.to, tie.from]] as const) {
       let neighbours = this.ties.get(one);
       if (neighbours === undefined) this.ties.set(one, (neighbours = new Map<string, readonly Tie[]>()));
@@ -154,6 +160,7 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   private part(tie: Tie): void {
+    this.introduced.delete(tie);
     for (const [one, other] of [[tie.from, tie.to], [tie.to, tie.from]] as const) {
       const neighbours = this.ties.get(one);
       const left = (neighbours?.get(other) ?? []).filter((known) => known !== tie);

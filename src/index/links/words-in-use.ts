@@ -1,8 +1,9 @@
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
-import { foldWord, rolesIn } from '../../domain/vocabulary.ts';
+import { foldVenue } from '../../domain/events/venue-name.ts';
+import { rolesIn } from '../../domain/vocabulary.ts';
 
-/** Which roles and venues the notes of contacts name, and who has them. Roles are folded by `foldRole`, venues by `foldWord`. */
+/** Which roles and venues the notes of contacts name, and who has them. Roles are folded by `foldRole`, venues by `foldVenue`. */
 export class WordsInUse {
   private readonly roles = new Map<string, Set<string>>();
   private readonly venues = new Map<string, Set<string>>();
@@ -12,7 +13,7 @@ export class WordsInUse {
   set({ path, relationship, role, metAt }: ContactFacts): void {
     this.remove(path);
     const roles = [...new Set([relationship, role].flatMap((word) => (word === null ? [] : [...rolesIn(word)])))];
-    const venue = metAt === null ? null : foldWord(metAt);
+    const venue = metAt === null ? null : foldVenue(metAt);
     for (const word of roles) add(this.roles, word, path);
     if (venue !== null) add(this.venues, venue, path);
     this.saidBy.set(path, { roles, venue });

@@ -1,5 +1,6 @@
 import type { Commitment, Direction, Exchange, ExchangeKind, FollowUp, Interaction, Plan, RequestState } from '../../domain/interaction.ts';
 import { tellingWordsOf } from '../../domain/exchange/telling-words.ts';
+import { eventKeyIn } from '../../domain/events/venue-name.ts';
 import { subjectOfMark } from '../../domain/giving/subject.ts';
 import { saysFirstMeeting } from '../../domain/relationship/first-meeting.ts';
 import { fingerprintOfMark } from '../../domain/text/fingerprint.ts';
@@ -22,6 +23,7 @@ const EXCHANGES = 16;
 const FOLLOW_UPS = 32;
 const PEOPLE = 64;
 const FIRST_MEETING = 128;
+const EVENT_KEY = 256;
 
 const NONE: readonly never[] = [];
 
@@ -43,13 +45,18 @@ export const interaction: Codec<Interaction> = (transfer, entry) => {
     people: NONE,
     alsoIn: NONE,
   };
-  return (has & FIRST_MEETING) === 0 ? read : { ...read, saysFirstMeeting: true };
+  if ((has & (FIRST_MEETING | EVENT_KEY)) === 0) return read;
+  return {
+    ...read,
+    ...((has & FIRST_MEETING) === 0 ? {} : { saysFirstMeeting: true }),
+    ...((has & EVENT_KEY) === 0 ? {} : { eventKey: transfer.large((entry && eventKeyIn(entry)) ?? undefined) }),
+  };
 };
 
 function contentsOf(entry: Interaction): number {
   const { direction, attempt, channel, exchanges, followUps, with: people } = entry;
   const has = (bit: number, is: boolean): number => (is ? bit : 0);
-  return DIRECTIONS.indexOf(direction) | has(ATTEMPT, attempt) | has(CHANNEL, channel !== null) | has(EXCHANGES, exchanges.length > 0) | has(FOLLOW_UPS, followUps.length > 0) | has(PEOPLE, people.length > 0) | has(FIRST_MEETING, saysFirstMeeting(entry));
+  return DIRECTIONS.indexOf(direction) | has(ATTEMPT, attempt) | has(CHANNEL, channel !== null) | has(EXCHANGES, exchanges.length > 0) | has(FOLLOW_UPS, followUps.length > 0) | has(PEOPLE, people.length > 0) | has(FIRST_MEETING, saysFirstMeeting(entry)) | has(EVENT_KEY, eventKeyIn(entry) !== null);
 }
 
 const followUp: Codec<FollowUp> = (transfer, value) => ({ by: day(transfer, value?.by), line: transfer.number(value?.line) });

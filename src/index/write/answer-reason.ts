@@ -16,7 +16,7 @@ interface AnswerContext {
   readonly settings: Settings;
   readonly engine: YamlEngine;
   /** The words of the entries that it writes. */
-  readonly words: { readonly wished: string; readonly thanked: string };
+  readonly words: { readonly wished: string; readonly thanked: string; readonly shared: (about: string) => string };
 }
 
 /**
@@ -29,6 +29,8 @@ export function answerChange(action: DirectAction, reason: Reason, relationship:
   switch (action) {
     case 'wished':
       return logged(entryOf(today, { text: words.wished }));
+    case 'shared':
+      return logged(entryOf(today, { text: words.shared(reason.kind === 'news' ? plainWords(reason.about) : '') }));
     case 'thanked': {
       const what = reason.kind === 'thank' ? reason.what : '';
       return logged(thanksEntry(what === '' ? words.thanked : what, today));

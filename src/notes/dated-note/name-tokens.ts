@@ -3,12 +3,14 @@ import { foldCase } from '../../domain/text/fold-case.ts';
 import type { DateParts } from './day-parts.ts';
 import { partsOf } from './day-parts.ts';
 
-/** The names of the twelve months in the language of the app, January first, in full and in short. */
+/** The names of the twelve months in the language of the app, January first, in full and in short, and how it counts weeks. */
 export interface MonthNames {
   readonly long: readonly string[];
   readonly short: readonly string[];
   /** Behind the number of a day, where the language then has another form: `5 мая`, but `май`. */
   readonly behindDay?: Pick<MonthNames, 'long' | 'short'>;
+  /** Whether the language counts weeks as ISO 8601 does; English counts them from Sunday. */
+  readonly hasIsoWeeks?: boolean;
 }
 
 export const englishMonths: MonthNames = {
@@ -33,6 +35,7 @@ const ANY_WORD = "[\\p{L}\\p{M}.'’-]+";
 
 /** The tokens in which the app writes a date's names (those of its date library), by their text. */
 export function nameTokens(months: MonthNames): ReadonlyMap<string, NameToken> {
+  const [week, weekYear] = months.hasIsoWeeks === true ? (['isoWeek', 'isoYear'] as const) : (['week', 'weekYear'] as const);
   return new Map<string, NameToken>([
     ['YYYY', padded('year', 4)], ['YY', yearInCentury('year')], ['Y', open('year', 4)], ['YYYYY', padded('year', 5)], ['YYYYYY', signedYear()],
     ['y', open('year', 4)], ['yy', open('year', 4)], ['yyy', open('year', 4)], ['yyyy', open('year', 4)],
@@ -41,7 +44,7 @@ export function nameTokens(months: MonthNames): ReadonlyMap<string, NameToken> {
     ['DDD', open('dayOfYear', 3)], ['DDDD', padded('dayOfYear', 3)], ['DDDo', ordinal('dayOfYear', 3)],
     ['Q', padded('quarter', 1)], ['Qo', ordinal('quarter')],
     ['W', open('isoWeek')], ['WW', padded('isoWeek', 2)], ['Wo', ordinal('isoWeek')], ['GGGG', padded('isoYear', 4)], ['GG', yearInCentury('isoYear')], ['GGGGG', padded('isoYear', 5)],
-    ['w', open('week')], ['ww', padded('week', 2)], ['wo', ordinal('week')], ['gggg', padded('weekYear', 4)], ['gg', yearInCentury('weekYear')], ['ggggg', padded('weekYear', 5)],
+    ['w', open(week)], ['ww', padded(week, 2)], ['wo', ordinal(week)], ['gggg', padded(weekYear, 4)], ['gg', yearInCentury(weekYear)], ['ggggg', padded(weekYear, 5)],
     ['E', padded('weekday', 1)], ['e', weekdayFromSunday('')], ['d', weekdayFromSunday('')], ['do', weekdayFromSunday('[\\p{L}.]{0,3}')],
     ['dd', weekdayName(2)], ['ddd', weekdayName(3)], ['dddd', weekdayName(9)],
     ...TIMES.map(([token, pattern, midnight]): [string, NameToken] => [token, timeOfDay(pattern, midnight)]),

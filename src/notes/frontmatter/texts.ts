@@ -27,7 +27,7 @@ export function asTexts(property: Property | WrittenValue): readonly PropertyTex
 }
 
 /** `[[Ada]]`, if that is what the list's brackets were meant for. */
-function linkText(list: WrittenList): string | null {
+export function linkText(list: WrittenList): string | null {
   const [inner, ...others] = list.items;
   if (!list.text?.startsWith('[[') || inner?.kind !== 'list' || others.length > 0) return null;
   const [target] = inner.items;

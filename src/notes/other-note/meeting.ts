@@ -50,6 +50,8 @@ export interface MeetingReader {
   /** Whether the properties alone name people. */
   readonly namesPeople: (path: string, statements: readonly Statement[]) => boolean;
   readonly hasDate: (statements: readonly Statement[]) => boolean;
+  /** Whom its properties, its text and its title name, each once. */
+  readonly people: (source: Pick<MeetingSource, 'path' | 'statements' | 'listed' | 'inTitle'>) => readonly NoteLink[];
   /** The meeting of a note with people and a date: that of a property, else of a label in its text, else of its name. `null` if one is missing or it was cancelled. */
   readonly read: (source: MeetingSource, problems: Problem[]) => Meeting | null;
   /** A meeting that a daily note lists. */
@@ -90,13 +92,19 @@ export function meetingReader({ contacts, elsewhere }: Settings, { factOf }: Pro
     };
   };
 
+  const allPeople: MeetingReader['people'] = ({ path, statements, listed, inTitle }) => {
+    const stated = ofFact(statements, 'meetingPeople').flatMap(({ texts }) => texts.flatMap(({ text, line }) => peopleOfText(text, line)));
+    const others = [...stated, ...listed.groups.flatMap(({ people }) => people), ...inTitle];
+    return eachOnce([...others, ...peopleOfTags(path, statements, others.length > 0)]);
+  };
+
   return {
+    people: allPeople,
     namesPeople: (path, statements) => ofFact(statements, 'meetingPeople').length > 0 || peopleOfTags(path, statements, false).length > 0,
     hasDate: (statements) => ofFact(statements, 'meetingDate').length > 0,
-    read({ path, statements, named, lines, listed, inTitle }, problems) {
-      const stated = ofFact(statements, 'meetingPeople').flatMap(({ texts }) => texts.flatMap(({ text, line }) => peopleOfText(text, line)));
-      const others = [...stated, ...listed.groups.flatMap(({ people }) => people), ...inTitle];
-      const people = eachOnce([...others, ...peopleOfTags(path, statements, others.length > 0)]);
+    read(source, problems) {
+      const { path, statements, named, lines, listed } = source;
+      const people = allPeople(source);
       const [first] = people;
       if (first === undefined || isCalledOff(statements)) return null;
       const dates = ofFact(statements, 'meetingDate').flatMap(({ texts }) => texts.slice(0, 1));

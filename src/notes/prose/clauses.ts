@@ -59,7 +59,8 @@ function isVerb(tokens: readonly Token[], at: number, words: ProseLanguage): boo
 /** Whether the words behind `and` are a clause of their own: `and met [[Bob]]`, after a verb also `and I …`, `and [[Bob]] called`. */
 function beginsClause(tokens: readonly Token[], at: number, hasVerb: boolean, words: ProseLanguage): boolean {
   if (isVerb(tokens, at, words) || words.intentions.isAt(tokens, at, tokens.length) || words.negations.isAt(tokens, at, tokens.length)) return true;
-  return hasVerb && (words.self.isAt(tokens, at, tokens.length) || isSubject(tokens, at, words));
+  const isOther = words.others.isAt(tokens, at, tokens.length) && words.verbs.isAt(tokens, at + 1, tokens.length);
+  return hasVerb && (isOther || words.self.isAt(tokens, at, tokens.length) || isSubject(tokens, at, words));
 }
 
 /** Whether a link is followed by what its person does. */
@@ -78,6 +79,8 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   const next = words.and.endAt(tokens, at + 1, tokens.length);
   const behind = tokens[next];
   if (before === undefined || behind === undefined) return false;
+  // `w. [[Ada]]`
+  if (mark === '.' && behind.kind === 'link' && words.withPeople.isAt(tokens, at - 1, at)) return true;
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
   const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));

@@ -1,22 +1,12 @@
 import type { Clause } from './clauses.ts';
+import type { AddFinding, Finding } from './finding.ts';
 import type { Hindrances, HindranceReader } from './hindrances.ts';
 import type { LinePeople } from './line-people.ts';
 import { MOST_WORDS_BEFORE_PERSON } from './line-people.ts';
 import type { LineWords } from './line-words.ts';
 import type { Phrases } from './phrases.ts';
 import type { Doer, ReportCheck } from './report-check.ts';
-
-/** Contact, or an attempt, that a clause reports. */
-export interface Finding {
-  readonly people: readonly number[];
-  /** The tokens that say so. */
-  readonly from: number;
-  readonly to: number;
-  readonly by: Doer;
-  readonly attempt: boolean;
-}
-
-type AddFinding = (people: readonly number[], from: number, to: number, behind: number, by?: Doer) => void;
+import { SamePersonReader } from './same-person.ts';
 
 /** A label in front of the person is short: `Dinner at Luigi's – [[Ada]]`. */
 const LONGEST_LABEL = 7;
@@ -32,6 +22,7 @@ export const LEADING_MARKS: ReadonlySet<string> = new Set([...LABEL_MARKS, ',', 
 export class EvidenceReader {
   /** Whether evidence was found that reports no contact. */
   isBlocked = false;
+  private readonly samePerson: SamePersonReader;
 
   constructor(
     private readonly line: LineWords,
@@ -41,7 +32,9 @@ export class EvidenceReader {
     private readonly clauses: readonly Clause[],
     /** The user's own words for contact. */
     private readonly own: Phrases,
-  ) {}
+  ) {
+    this.samePerson = new SamePersonReader(line, people, check, clauses);
+  }
 
   findingsOf(index: number, hindrances: Hindrances): readonly Finding[] {
     const clause = this.clauses[index];
@@ -64,7 +57,7 @@ export class EvidenceReader {
     for (let at = from; at < to; at++) this.addEvidence(clause, at, add);
     this.addLabelled(index, add);
     this.addRow(index, add);
-    this.addHostWho(index, add);
+    this.samePerson.addSamePerson(index, add);
     if (findings.length === 0 && this.line.mood !== 'report') this.addGiven(clause, hindrances, add);
     return findings;
   }
@@ -77,6 +70,7 @@ export class EvidenceReader {
     if (token === undefined) return;
     if (token.kind === 'link') {
       if (token.isPossessive) this.addHost(clause, at, add);
+      if (token.isPossessive) this.addActivity(clause, at, add);
       if (words.at.isAt(tokens, this.line.skip(from, at, words.asides), at)) this.addGuest(clause, at, add);
       if (!token.isPossessive) this.addDoer(clause, at, add);
       return;
@@ -103,6 +97,9 @@ export class EvidenceReader {
       const chain = end > at || isBetween ? this.people.chainFrom(isBetween ? around : end, to) : null;
       if (chain !== null && !words.cancellations.isAt(tokens, at, to)) add(chain.people, at, end, chain.end, by);
     }
+    // `tickled [[Ada]]`, but not `nominated [[Ada]] for …`
+    const object = tokens[at + 1]?.kind === 'link' && words.doneTo.isAt(tokens, at, to) && !words.remote.isAt(tokens, at, to) ? this.people.chainFrom(at + 1, to) : null;
+    if (object !== null && !words.sake.isAt(tokens, object.end, to)) add(object.people, at, at + 1, object.end);
     const end = words.contact.endAt(tokens, at, to);
     if (end > at) this.addContactWord(clause, at, end, add);
     if (words.participles.isAt(tokens, at, to) && this.line.mayEndAt(at + 1, to) && !this.line.hasVerbIn(from, at) && !this.line.hasIn(words.sake, from, at)) add(this.people.peopleIn({ ...clause, to: at }), at, at + 1, at + 1);
@@ -127,8 +124,9 @@ export class EvidenceReader {
       else if (chain !== null && isNextTo && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, at, to))) add(chain.people, at, end, chain.end);
     }
     for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
-      const host = tokens[place + 1];
-      if (words.at.isAt(tokens, place, to) && host?.isPossessive === true && this.line.mayEndAt(this.line.skip(place + 2, to, words.at, words.asides), to)) add([host.link], at, end, place + 2);
+      const behind = words.at.endAt(tokens, place, to);
+      const host = tokens[behind];
+      if (behind > place && host?.kind === 'link' && this.line.mayEndAt(this.line.skip(behind + 1, to, words.at, words.asides), to)) add([host.link], at, end, behind + 1);
     }
     const before = tokens[at - 1];
     if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.line.mayEndAt(end, to)) add(this.people.chainBefore(at, from), at, end, end);
@@ -156,30 +154,17 @@ export class EvidenceReader {
     const end = this.line.skip(at + 1, to, words.at);
     const purpose = this.line.skip(end, to, words.asides, words.articles, words.prepositions, words.purpose);
     const isLong = words.asides.endAt(tokens, end, to) > end + 1;
-    if (host !== undefined && !this.line.hasVerbIn(from, to) && (words.contact.isAt(tokens, purpose, to) || (isLong && purpose >= to))) add([host.link], from, at, purpose);
+    if (host !== undefined && !this.line.hasVerbIn(from, to) && (words.contact.isAt(tokens, purpose, to) || isLong)) add([host.link], from, at, purpose);
   }
 
-  /** `a haircut at [[Ada]]'s, she told me …`: who I am with is the only person of the line. */
-  private addHostWho(index: number, add: AddFinding): void {
+  /** `poker at [[Ada]]'s`: an activity, not someone, is at a host's. */
+  private addActivity({ from, to }: Clause, at: number, add: AddFinding): void {
     const { words, tokens } = this.line;
-    const [before, clause] = [this.clauses[index - 1], this.clauses[index]];
-    if (before === undefined || clause === undefined || index !== 1) return;
-    const verb = this.line.skip(clause.from, clause.to, words.asides) + 1;
-    const end = words.afterPerson.endAt(tokens, verb, clause.to);
-    if (end === verb || !words.others.isAt(tokens, verb - 1, verb) || !this.line.hasSelf(verb, end)) return;
-    const { blocker, time, topic } = this.hindrances.hindrancesOf(before);
-    const others = tokens.slice(before.from, before.to).filter(({ kind, isCapital }, at) => at > 0 && (kind === 'link' || isCapital));
-    const [host] = others;
-    const at = host === undefined ? -1 : tokens.indexOf(host);
-    if (host?.isPossessive !== true || others.length > 1 || Math.min(blocker, time, topic) < before.to || !this.isPlaceOf(before.from, at)) return;
-    add([host.link], verb, end, end, 'them');
-  }
-
-  private isPlaceOf(from: number, host: number): boolean {
-    const { words, tokens } = this.line;
-    if (!words.prepositions.isAt(tokens, host - 1, host) || words.belongsTo.isAt(tokens, host - 1, host) || words.sake.isAt(tokens, host - 1, host)) return false;
-    // `ran into [[Ada]]'s mother`
-    return ![words.withPeople, words.beforePerson, words.fromPerson].some((phrases) => this.line.hasIn(phrases, from, host));
+    const host = tokens[at];
+    const activity = tokens.slice(from, at - 1);
+    if (host === undefined || !words.at.isAt(tokens, at - 1, at) || words.asides.isAt(tokens, at - 2, at - 1) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
+    const isSomeone = activity.some(({ kind, isCapital }, index) => kind !== 'word' || words.others.isAt(activity, index, activity.length) || (isCapital && (index > 0 || activity.length === 1)));
+    if (activity.length > 0 && !isSomeone && this.line.mayEndAt(this.line.skip(at + 1, to, words.asides), to)) add([host.link], from, at, at + 1);
   }
 
   /** `habe [[Ada]] im Zug getroffen`: the verb in two parts around the person. */
@@ -197,14 +182,15 @@ export class EvidenceReader {
   private addDoer({ from, to }: Clause, at: number, add: AddFinding): void {
     const { words, tokens } = this.line;
     const previous = tokens[at - 1];
-    if (previous?.kind === 'link' && at > from) return;
+    if (at > from && (previous?.kind === 'link' || words.remote.isAt(tokens, at - 1, at))) return;
     // `sent off the form [[Ada]] told me about`: behind a verb no phrase opens a clause.
     const isBare = this.line.skip(from, at, words.asides, words.self, words.verbs, words.beforePerson) >= at;
     if (!isBare && !this.isOpening(this.line.skip(from, at, words.asides, words.self), at)) return;
     const chain = this.people.chainFrom(at, to);
     if (chain === null) return;
-    const verb = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.line.skip(this.people.behindCompany(chain.end, to), to, words.asides);
-    const end = words.afterPerson.endAt(tokens, verb, to);
+    const behind = words.afterPerson.isAt(tokens, chain.end, to) ? chain.end : this.people.behindCompany(chain.end, to);
+    const verb = this.people.deedEnd(behind, to) > behind ? behind : this.line.skip(behind, to, words.asides);
+    const end = this.people.deedEnd(verb, to);
     const isComplete = this.line.hasSelf(verb, end) || [words.prepositions, words.articles].some((phrases) => phrases.isAt(tokens, end - 1, end)) || this.line.mayEndAt(end, to);
     if (end > verb && !words.cancellations.isAt(tokens, verb, to) && !this.line.hasIn(words.negations, verb, end) && isComplete && !this.isDoneToOthers(verb, end, to)) {
       add(chain.people, verb, end, end, 'them');
@@ -251,7 +237,8 @@ export class EvidenceReader {
       const deed = words.hostDeeds.endAt(tokens, chain.end, to);
       // `lunch with [[Bob]], [[Ada]] came too`, but not `… [[Ada]] told him`
       const isHost = deed > chain.end && (!isWithOthers || this.line.skip(deed, to, words.asides, words.soon) >= to);
-      if (label >= 0 && (isNamed || isHost)) add(chain.people, label, label + 1, chain.end);
+      const isThere = !isWithOthers && this.isThere(before, chain.end, to);
+      if (label >= 0 && (isNamed || isHost || isThere)) add(chain.people, label, label + 1, chain.end);
     } else if (this.people.isOnlyPeople(before)) {
       const deed = Math.max(words.afterPerson.endAt(tokens, start, to), words.beforePerson.endAt(tokens, start, to));
       if (deed > start && words.verbs.isAt(tokens, start, to) && before.closing === ':' && this.line.mayEndAt(deed, to)) return add(this.people.peopleIn(before), start, deed, deed);
@@ -261,6 +248,13 @@ export class EvidenceReader {
         if (end > at && !isOrder) return add(this.people.peopleIn(before), at, end, end);
       }
     }
+  }
+
+  /** `client dinner, [[Ada]] next to me`, `hospital visit, [[Ada]] sitting up`: who is in the scene that the label names. */
+  private isThere(label: Clause, at: number, to: number): boolean {
+    const { words, tokens } = this.line;
+    if (tokens.slice(label.from, label.to).some(({ kind, isCapital }, index) => kind === 'link' || (isCapital && index > 0))) return false;
+    return words.prepositions.isAt(tokens, at, to) || words.toMe.isAt(tokens, at, to) || words.there.isAt(tokens, at, to);
   }
 
   /** `Study group: [[Ada]], Tom and me`: a row of people with me in it is all that a clause says, but for where and what for. */

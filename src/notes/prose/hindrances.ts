@@ -50,7 +50,9 @@ export class HindranceReader {
       if ((end > at && !this.isJointWork(at, end, to)) || (mood === 'done' && words.taskVerbs.isAt(tokens, at, to))) blocker = Math.min(blocker, at);
       if (this.line.isTime(at, to)) time = Math.min(time, at);
       if (words.about.isAt(tokens, at, to)) topic = Math.min(topic, at);
-      if (words.verbs.isAt(tokens, at, to) || words.beforePerson.isAt(tokens, at, to)) verb = Math.min(verb, at);
+      // `dinner at …` has no verb
+      const isNoun = words.contact.endAt(tokens, at, to) === at + 1 && words.at.isAt(tokens, at + 1, to);
+      if (words.verbs.isAt(tokens, at, to) || (!isNoun && words.beforePerson.isAt(tokens, at, to))) verb = Math.min(verb, at);
       at = Math.max(end, at + 1);
     }
     return { blocker, time, topic, attempt, verb };
@@ -68,8 +70,8 @@ export class HindranceReader {
     const end = words.imperatives.endAt(tokens, start, to);
     let noun = start;
     while (noun > from && words.impressions.isAt(tokens, noun - 1, start)) noun--;
-    // `a quick drink with …`
-    if (end === start || (noun > from && words.articles.isAt(tokens, noun - 1, start))) return false;
+    // `a quick drink with …`, `long drive home with …`
+    if (end === start || (noun > from && words.articles.isAt(tokens, noun - 1, start)) || (noun < start && tokens[start + 1]?.kind === 'word' && !words.articles.isAt(tokens, start + 1, to))) return false;
     const reported = Math.max(...[words.contact, words.fromPerson, words.beforePerson].map((phrases) => phrases.endAt(tokens, start, to)));
     if (reported > start) return end > reported && !this.line.saysHowItWas(from, start);
     const isNoun = start + 1 === to || (!words.withPeople.isAt(tokens, start, to) && words.withPeople.isAt(tokens, start + 1, to));
@@ -96,11 +98,13 @@ export class HindranceReader {
 
   /** Whether a clause says nothing but that something isn't, or when it will be. */
   isNothingElse(from: number, to: number): boolean {
-    const { words } = this.line;
+    const { words, tokens } = this.line;
     let hasBlocker = false;
     for (let at = from; at < to; ) {
       const aside = words.asides.endAt(this.line.tokens, at, to);
       const end = aside > at + 1 ? at : this.line.blockerEnd(at, to);
+      // `he asked if I could come`
+      if (at > from && words.whether.isAt(tokens, at, to)) return false;
       if (end === at && this.line.hasIn(words.deeds, at, this.line.skip(at, to, words.self, words.others) + 1)) return false;
       if (end > at || this.line.isTime(at, to)) hasBlocker = true;
       const next = Math.max(end, this.line.skip(at, to, words.asides, words.self, words.others, words.verbs, words.soon, words.purpose, words.at));

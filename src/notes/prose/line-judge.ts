@@ -4,8 +4,8 @@ import type { ChannelVocabulary } from '../log/channels.ts';
 import { ownChannelWord } from '../log/channels.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
-import type { Finding } from './evidence.ts';
 import { EvidenceReader, LEADING_MARKS } from './evidence.ts';
+import type { Finding } from './finding.ts';
 import type { Hindrances } from './hindrances.ts';
 import { HindranceReader } from './hindrances.ts';
 import { LinePeople } from './line-people.ts';
@@ -116,7 +116,11 @@ export class LineJudge {
     }
     if (previous.length === 0) return;
     if (this.hindrances.isStillToArrange(clause, start) && !this.line.hasVerbIn(this.clauses[index - 1]?.from ?? from, from)) previous.splice(0);
-    const isOff = [from, start].some((at) => words.cancellations.isAt(tokens, at, to));
+    // `cycled along the canal with [[Ada]], saw nobody`
+    if (words.deeds.isAt(tokens, from, to) && !this.line.hasIn(words.cancellations, from, to)) return;
+    // `meeting with [[Ada]]: postponed the launch`
+    const isOfElse = this.clauses[index - 1]?.closing === ':' && words.articles.isAt(tokens, words.cancellations.endAt(tokens, start, to), to);
+    const isOff = !isOfElse && [from, start].some((at) => words.cancellations.isAt(tokens, at, to));
     if (isOff || (clause.closing !== ':' && this.hindrances.isNothingElse(from, to) && this.line.mood !== 'done' && !(previous[0] !== undefined && words.beforePerson.isAt(tokens, previous[0].from, tokens.length)))) previous.splice(0);
   }
 

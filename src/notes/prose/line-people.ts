@@ -10,6 +10,9 @@ export interface Chain {
 /** Words between a word such as `with` and the person: `with my boss [[Ada]]`. */
 export const MOST_WORDS_BEFORE_PERSON = 4;
 
+/** Words from a verb up to the one that says that it reached me: `brought a bag of pears round to us`. */
+const LONGEST_DEED = 8;
+
 /** The people that a line links, as indexes of its links: which of them belong together. */
 export class LinePeople {
   constructor(private readonly line: LineWords) {}
@@ -101,7 +104,7 @@ export class LinePeople {
       const token = tokens[position];
       if (token?.kind === 'link' && !token.isPossessive) people.push(token.link);
       else if (words.self.isAt(tokens, position, at)) hasMe = true;
-      else if (words.verbs.isAt(tokens, position, at)) break;
+      else if (words.verbs.isAt(tokens, position, at) || (hasMe && people.length > 0 && words.asides.isAt(tokens, position, at))) break;
       else if (token?.kind === 'link' || (!words.and.isAt(tokens, position, at) && !words.articles.isAt(tokens, position, at) && token?.kind !== 'mark' && token?.isCapital !== true)) return [];
     }
     return hasMe ? people : [];
@@ -126,13 +129,27 @@ export class LinePeople {
     return !this.line.tokens.slice(from, to).some(({ kind }) => kind === 'link');
   }
 
-  /** The index behind those without a note: `[[Ada]] and the kids …`. */
+  /** The index behind what someone did that reaches me: `called`, `knocked on my door`; `verb` if it doesn't. */
+  deedEnd(verb: number, to: number): number {
+    const { words, tokens } = this.line;
+    const end = words.afterPerson.endAt(tokens, verb, to);
+    if (!(words.deeds.isAt(tokens, verb, to) || words.prepositions.isAt(tokens, verb, to)) || words.remote.isAt(tokens, verb, to)) return end;
+    for (let at = words.deeds.isAt(tokens, verb, to) ? verb + 1 : verb; at < Math.min(to, verb + LONGEST_DEED); at++) {
+      if (tokens[at]?.kind !== 'word' || [words.about, words.negations, words.imperatives].some((phrases) => phrases.isAt(tokens, at, to))) break;
+      const reached = words.toMe.endAt(tokens, at, to);
+      // `brought pears to us`; `us` alone only behind the verb
+      if (reached > at + 1 || (reached > at && at === verb + 1)) return Math.max(end, reached);
+    }
+    return end;
+  }
+
+  /** The index behind those without a note and behind where a person is from: `[[Ada]] and the kids …`, `[[Ada]] from work …`. */
   behindCompany(at: number, to: number): number {
     const { words, tokens } = this.line;
-    if (!this.line.isJoiner(at, to)) return at;
-    for (let end = at + 1; end < Math.min(to, at + MOST_WORDS_BEFORE_PERSON); end++) {
+    if (!this.line.isJoiner(at, to) && !words.prepositions.isAt(tokens, at, to) && !words.articles.isAt(tokens, at, to)) return at;
+    for (let end = at + 1; end < Math.min(to, at + MOST_WORDS_BEFORE_PERSON + 1); end++) {
       if (tokens[end]?.kind !== 'word') return at;
-      if (words.afterPerson.isAt(tokens, end, to)) return end;
+      if (words.afterPerson.isAt(tokens, end, to) || (words.deeds.isAt(tokens, end, to) && this.deedEnd(end, to) > end)) return end;
     }
     return at;
   }

@@ -52,7 +52,7 @@ export class ReportCheck {
   }
 
   /** Whether somebody else than me is the subject of what a clause says at `at`. */
-  private isAboutOthers(at: number, { from, to }: Clause, by: Doer): boolean {
+  isAboutOthers(at: number, { from, to }: Clause, by: Doer): boolean {
     const { words, tokens } = this.line;
     let start = from;
     let isOther = this.opensWithSubject(from, at) && !this.line.hasSelf(from, to);

@@ -2,13 +2,15 @@ import type { Block, Leaf, Span } from './block.ts';
 import { asterisk, backslash, backtick, dash, greaterThan, isBlank, isDigit, plus, skipBlanks } from './characters.ts';
 import { behindLineEnding, lineEnd, lineStart } from './lines.ts';
 import { closesFence, fenceLength, listMarkerWidth, runLength } from './markers.ts';
+import { ReviewEnds } from './review-marks.ts';
 
 const mark = '%%';
 const percent = 37;
 
 /**
  * The `%%` comments of a text from the offset `from` (a line's start) on, ascending, each with its marks. Marks in
- * fenced code, in code spans and behind a backslash open none; a comment that is not closed runs to the text's end.
+ * fenced code, in code spans and behind a backslash open none; a comment that is not closed runs to the text's end. A review
+ * that Rapport wrote is one comment, from its first mark to its last.
  */
 export function findComments(text: string, from: number): readonly Span[] {
   return text.includes(mark, from) ? new CommentReader(text, from).read() : [];
@@ -50,6 +52,7 @@ export function withoutIndents(text: string, visible: string, comments: readonly
 /** Reads from left to right what can hide a comment's mark; block structure is not known yet, so it goes by lines. */
 class CommentReader {
   private readonly comments: Span[] = [];
+  private readonly reviews: ReviewEnds;
   private at: number;
   /** The end of the paragraph-like stretch in which a code span has to close, and the last run of each length in it. */
   private stretchEnd = 0;
@@ -60,6 +63,7 @@ class CommentReader {
     from: number,
   ) {
     this.at = from;
+    this.reviews = new ReviewEnds(text);
   }
 
   read(): readonly Span[] {
@@ -103,7 +107,7 @@ class CommentReader {
 
   private takeComment(): void {
     const close = this.text.indexOf(mark, this.at + mark.length);
-    const end = close === -1 ? this.text.length : close + mark.length;
+    const end = this.reviews.behind(this.at, close === -1 ? this.text.length : close + mark.length);
     this.comments.push({ start: this.at, end });
     this.at = end;
   }

@@ -1,10 +1,13 @@
 import type { ContactFacts } from '../../domain/contact.ts';
+import type { NetworkEvent } from '../../domain/events/event.ts';
 import { initials } from '../../domain/text/initials.ts';
-import type { Background, IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
+import type { Background } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
 import type { CategoryExchanges } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useTextsOf } from '../platform.ts';
+import type { ContactActions } from './contact-actions.ts';
 import { ExchangeLines } from './exchange-line.tsx';
 import { SourceLine, PanelSection } from './section.tsx';
 
@@ -49,31 +52,50 @@ function OutcomeFold({ outcome: { category, given, received } }: { readonly outc
   );
 }
 
-function NewsLine({ news: { introducer, introduced, since, evidence }, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
-  const { words, today } = usePlatform();
+function NewsLine({ news, nameOf }: { readonly news: IntroductionNews } & Pick<BackgroundProps, 'nameOf'>) {
+  const { words, today, discreet } = usePlatform();
   const shown = useShownName(nameOf);
-  return <SourceLine source={evidence[1]}>{words.introductions.news(shown(introducer), shown(introduced), since, today)}</SourceLine>;
+  useTextsOf(news.received);
+  return <SourceLine source={news.evidence[1]}>{words.introductions.news(shown(news.introducer), shown(news.introduced), discreet ? { ...news, received: [] } : news, today)}</SourceLine>;
 }
 
-/** The chain of introductions back to me, and whom this contact introduced. */
-export function HowYouMet({ facts, background: { origin, introduced }, nameOf }: BackgroundProps & { readonly facts: ContactFacts }) {
+interface HowYouMetProps extends BackgroundProps, Pick<ContactActions, 'showEvent'> {
+  readonly facts: ContactFacts;
+  /** Where we met, with others. */
+  readonly event: NetworkEvent | null;
+}
+
+/** The chain of introductions back to me, the event where we met, and whom this contact introduced. */
+export function HowYouMet({ facts, background: { origin, introduced }, nameOf, event, showEvent }: HowYouMetProps) {
   const { words } = usePlatform();
   const shown = useShownName(nameOf);
   const { steps, circular } = origin;
-  if (steps.length + introduced.length === 0 && facts.metAt === null) return null;
+  if (steps.length + introduced.length === 0 && facts.metAt === null && event === null) return null;
   const first = steps.at(-1)?.[0]?.from ?? facts.path;
   const metAt = first === facts.path ? facts.metAt : null;
   return (
     <PanelSection head={words.contactView.background.head} name="origin">
       <Introduced ties={steps.flat()} shown={shown} />
       {circular && <p class="rapport-sentence">{words.introductions.circular}</p>}
-      {!circular && metAt !== null && <p class="rapport-sentence">{words.introductions.metYourself(shown(first), metAt)}</p>}
+      {event !== null && <EventLink event={event} showEvent={showEvent} />}
+      {!circular && metAt !== null && event === null && <p class="rapport-sentence">{words.introductions.metYourself(shown(first), metAt)}</p>}
       {introduced.length > 0 && (
         <Fold summary={words.contactView.background.brought(introduced.length)}>
           {() => <Introduced ties={introduced} shown={shown} />}
         </Fold>
       )}
     </PanelSection>
+  );
+}
+
+function EventLink({ event, showEvent }: { readonly event: NetworkEvent } & Pick<ContactActions, 'showEvent'>) {
+  const { words, today, discreet } = usePlatform();
+  useTextsOf(event.name === null ? event.people.flatMap(({ lines }) => lines) : []);
+  const shown = { ...event, name: event.name !== null && discreet ? initials(event.name) : event.name };
+  return (
+    <button type="button" class="rapport-line" onClick={() => showEvent(event.id)}>
+      <bdi>{words.events.metWith(shown, today)}</bdi>
+    </button>
   );
 }
 

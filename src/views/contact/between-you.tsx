@@ -1,4 +1,5 @@
 import type { ExchangeKind } from '../../domain/interaction.ts';
+import { allianceOf } from '../../domain/exchange/alliance.ts';
 import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
@@ -28,10 +29,12 @@ export function BetweenYou({ relationship }: { readonly relationship: Relationsh
 function Pattern({ relationship: { reciprocity, quiet, lastContact } }: { readonly relationship: Relationship }) {
   const { words, today } = usePlatform();
   const { onlyInNeed, reachedOut, givesWanted, givesSinceAsk } = reciprocity;
+  const alliance = allianceOf(reciprocity, today);
   return (
     <>
       <Balance reciprocity={reciprocity} />
       <p class="rapport-sentence">{words.reciprocity.pattern(reciprocity)}.</p>
+      {alliance !== null && <Fold summary={words.network.alliancesNote}>{() => <ExchangeLines exchanges={alliance} />}</Fold>}
       <div class="rapport-gives">
         <Steps done={givesSinceAsk} of={givesWanted} />
         <p class="rapport-sentence">{words.reciprocity.givesSinceAsk(reciprocity, quiet, lastContact, today)}.</p>

@@ -3,10 +3,12 @@ import type { Problem } from '../../domain/problem.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { usePlatform } from '../platform.ts';
+import { ProblemFixes } from '../problems/problem-fixes.tsx';
+import type { ContactActions } from './contact-actions.ts';
 import { FewLines, SourceLine, PanelSection } from './section.tsx';
 
-/** The problems of the note, each opening its line. */
-export function Checks({ problems }: { readonly problems: readonly Problem[] }) {
+/** The problems of the note, each opening its line, with what fixes it. */
+export function Checks({ problems, fixesOf }: { readonly problems: readonly Problem[]; readonly fixesOf: ContactActions['fixesOf'] }) {
   const { words, openSource, discreet } = usePlatform();
   const { check } = words.contactView;
   if (problems.length === 0) return null;
@@ -21,9 +23,12 @@ export function Checks({ problems }: { readonly problems: readonly Problem[] }) 
                 {words.problem(problem.detail)}
               </span>
             )}
-            <button type="button" class="rapport-small-button" onClick={(event) => openSource(problem, event)}>
-              {words.contactView.openLine(problem.line)}
-            </button>
+            <div class="rapport-row-actions">
+              <ProblemFixes fixes={fixesOf(problem)} buttonClass="rapport-small-button" />
+              <button type="button" class="rapport-small-button" onClick={(event) => openSource(problem, event)}>
+                {words.contactView.openLine(problem.line)}
+              </button>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { NetworkEvent } from '../../domain/events/event.ts';
 import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Queue, Relationship } from '../../domain/relationship/relationship.ts';
@@ -13,7 +14,7 @@ export type OpenNote =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'no-contact'; readonly note: NonContact }
-  | { readonly kind: 'contact'; readonly relationship: Relationship; readonly background: Background; readonly queue: Queue; readonly problems: readonly Problem[] };
+  | { readonly kind: 'contact'; readonly relationship: Relationship; readonly background: Background; /** Where they were met with others. */ readonly event: NetworkEvent | null; readonly queue: Queue; readonly problems: readonly Problem[] };
 
 /** A note that isn't a contact, by its name. `adds` is the property that would make it one: its name and value. */
 export type NonContact = { readonly name: string } & (
@@ -45,11 +46,11 @@ export function ContactPage({ platform, note, nameOf, isDailyNote, actions, stat
 }
 
 function Contact({ note, nameOf, isDailyNote, actions }: Pick<ContactPageProps, 'nameOf' | 'isDailyNote' | 'actions'> & { readonly note: Extract<OpenNote, { kind: 'contact' }> }) {
-  const { relationship, background, queue, problems } = note;
+  const { relationship, background, event, queue, problems } = note;
   const { path } = relationship.record.facts;
   const item = queue.items.find((waiting) => waiting.relationship.record.facts.path === path);
   const reasons = item?.reasons ?? [];
-  return <ContactPanel key={path} relationship={relationship} background={background} reasons={reasons} pauses={relationship.pauses} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
+  return <ContactPanel key={path} relationship={relationship} background={background} event={event} reasons={reasons} pauses={relationship.pauses} problems={problems} nameOf={nameOf} isDailyNote={isDailyNote} actions={actions} />;
 }
 
 function empty(note: Exclude<OpenNote, { kind: 'contact' }>, { words: { contactView } }: Platform, actions: ContactActions) {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { NetworkEvent } from '../../domain/events/event.ts';
 import type { GiveIdea } from '../../domain/giving/give-idea.ts';
 import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -20,6 +21,8 @@ import { Reasons } from './reasons.tsx';
 export interface ContactPanelProps {
   readonly relationship: Relationship;
   readonly background: Background;
+  /** Where they were met with others; `null` if that isn't known. */
+  readonly event: NetworkEvent | null;
   /** The reasons why it is in the queue; empty if it isn't. */
   readonly reasons: readonly Reason[];
   readonly pauses: readonly ReminderPause[];
@@ -33,7 +36,7 @@ export interface ContactPanelProps {
 }
 
 /** Everything about one relationship. First what someone wants to know before a call: what is open, the last time, what they care about, what to give. */
-export function ContactPanel({ relationship, background, reasons, pauses, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
+export function ContactPanel({ relationship, background, event, reasons, pauses, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
   const { words: { contactView } } = usePlatform();
   const { record, excluded } = relationship;
   const { path } = record.facts;
@@ -53,6 +56,7 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
           actions={{
             close: (request, state) => keepFocus('open', actions.close(request, state)),
             done: (item) => keepFocus('open', actions.done(item)),
+            reschedule: actions.reschedule,
             thank: (received) => keepFocus('open', actions.thank(received)),
           }}
         />
@@ -60,14 +64,14 @@ export function ContactPanel({ relationship, background, reasons, pauses, proble
       {(nudges || last !== null) && <LastTime {...lines} last={last} lastContact={relationship.lastContact} />}
       <About facts={record.facts} />
       {nudges && <WhatToGive relationship={relationship} giving={giving} />}
-      <Checks problems={problems} />
-      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} />}
+      <Checks problems={problems} fixesOf={(problem) => actions.fixesOf(problem).map(({ label, run }) => ({ label, run: () => { void keepFocus('checks', Promise.resolve(true)); run(); } }))} />
+      {nudges && <Plans plans={record.plans.filter((plan) => !relationship.unansweredPlans.includes(plan))} reschedule={actions.reschedule} />}
       {nudges && <Tasks head={contactView.otherTasks} name="tasks" tasks={record.tasks} path={path} nameOf={nameOf} done={(item) => keepFocus('tasks', actions.done(item))} />}
       <EarlierInteractions {...lines} history={record.history.filter((entry) => entry !== last)} />
       <KeepingInTouch relationship={relationship} />
       <BetweenYou relationship={relationship} />
       <WhatCameOfIt background={background} nameOf={nameOf} />
-      <HowYouMet facts={record.facts} background={background} nameOf={nameOf} />
+      <HowYouMet facts={record.facts} background={background} nameOf={nameOf} event={event} showEvent={actions.showEvent} />
       <Mentions mentions={record.mentions} nameOf={nameOf} isDailyNote={isDailyNote} sayContact={(line, isContact) => keepFocus('mentions', actions.sayContact(line, isContact))} />
       <NotCountedLines path={path} notCounted={record.facts.notCounted} />
     </div>

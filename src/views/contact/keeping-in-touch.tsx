@@ -34,10 +34,10 @@ export function KeepingInTouch({ relationship }: { readonly relationship: Relati
           <Fact label={touch.frequency}>
             {cadence.source === null ? (
               <>
-                {words.queue.cadence(cadence.cadence)} <span class="rapport-muted">{touch.frequencyFrom[cadence.from]}</span>
+                {words.queue.frequencyName(cadence.cadence)} <span class="rapport-muted">{touch.frequencyFrom[cadence.from]}</span>
               </>
             ) : (
-              <SourceLine source={cadence.source}>{words.queue.cadence(cadence.cadence)}</SourceLine>
+              <SourceLine source={cadence.source}>{words.queue.frequencyName(cadence.cadence)}</SourceLine>
             )}
           </Fact>
         )}

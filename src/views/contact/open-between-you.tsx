@@ -15,13 +15,13 @@ import { PanelSection, SourceLine } from './section.tsx';
 interface OpenBetweenYouProps {
   readonly relationship: Relationship;
   readonly nameOf: (path: string) => string;
-  readonly actions: Pick<ContactActions, 'done' | 'close' | 'thank'>;
+  readonly actions: Pick<ContactActions, 'done' | 'close' | 'reschedule' | 'thank'>;
 }
 
 const STATES = ['done', 'declined', 'dropped'] as const satisfies readonly Exclude<RequestState, 'open'>[];
 
 /** What waits for me, then what waits for them, each with what can be done about it. */
-export function OpenBetweenYou({ relationship, nameOf, actions: { done, close, thank } }: OpenBetweenYouProps) {
+export function OpenBetweenYou({ relationship, nameOf, actions: { done, close, reschedule, thank } }: OpenBetweenYouProps) {
   const { words, today } = usePlatform();
   const { record: { commitments, facts }, reciprocity, unansweredPlans } = relationship;
   const { openByMe, openByThem } = reciprocity;
@@ -41,6 +41,9 @@ export function OpenBetweenYou({ relationship, nameOf, actions: { done, close, t
             <li class="rapport-promise" key={`plan ${String(index)}`}>
               <DoneBox item={item} onDone={() => void done(item)} />
               <OpenLine source={plan} what={plan.text} state={words.contactView.open.planned(plan.date, today)} />
+              <div class="rapport-row-actions">
+                <button type="button" class="rapport-small-button" aria-label={words.contactView.plans.reschedule(plan.date, today)} onClick={() => reschedule(plan)}>{words.queueView.action('reschedule')}</button>
+              </div>
             </li>
           );
         })}
@@ -98,12 +101,12 @@ function ThankYou({ received, thank }: { readonly received: readonly DatedExchan
   return (
     <li class="rapport-open-item">
       <OpenLine source={latest} what={latest.what} state={open.theyGave(words.dates.relativeDate(latest.date, today))} />
-      {others.length > 0 && <Fold summary={open.moreToThank(others.length)}>{() => <ExchangeLines exchanges={others} />}</Fold>}
       <div class="rapport-row-actions">
         <button type="button" class="rapport-small-button" aria-label={open.closeLabel(open.thanked, latest.what === '' || discreet ? between.something : plainWords(latest.what))} onClick={() => void thank(latest)}>
           {open.thanked}
         </button>
       </div>
+      {others.length > 0 && <Fold summary={open.moreToThank(others.length)}>{() => <ExchangeLines exchanges={others} />}</Fold>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Commitment, Plan } from '../../domain/interaction.ts';
 import { promiseItem } from '../../domain/relationship/open-items.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
+import { IconButton } from '../icon-button.tsx';
 import { usePlatform } from '../platform.ts';
 import { DoneBox } from '../done-box.tsx';
 import { ChannelIcon, ChannelWord } from '../channel-icon.tsx';
@@ -55,13 +56,20 @@ export function OpenTask({ promise, note, done }: { readonly promise: Commitment
 }
 
 /** What is planned, by date. */
-export function Plans({ plans }: { readonly plans: readonly Plan[] }) {
-  const { words } = usePlatform();
+export function Plans({ plans, reschedule }: { readonly plans: readonly Plan[]; readonly reschedule: ContactActions['reschedule'] }) {
+  const { words, today } = usePlatform();
   if (plans.length === 0) return null;
   return (
     <PanelSection head={words.contactView.plans.head} name="plans">
       <ul class="rapport-lines">
-        {plans.map((plan, index) => <li key={`${plan.path}:${String(plan.line)} ${String(index)}`}><PlanLine plan={plan} /></li>)}
+        {plans.map((plan, index) => (
+          <li class="rapport-marked-line" key={`${plan.path}:${String(plan.line)} ${String(index)}`}>
+            <PlanLine plan={plan} />
+            <div class="rapport-line-buttons">
+              <IconButton icon="lucide-calendar-clock" label={words.contactView.plans.reschedule(plan.date, today)} onClick={() => reschedule(plan)} />
+            </div>
+          </li>
+        ))}
       </ul>
     </PanelSection>
   );

@@ -60,7 +60,7 @@ export function Reasons({ relationship, giving, reasons: all, pauses }: ReasonsP
 function ReasonWords({ reason, isFirst, history }: { readonly reason: Reason; readonly isFirst: boolean; readonly history: readonly Interaction[] }) {
   const { words, today, discreet } = usePlatform();
   const [first, ...others] = reason.evidence;
-  const sentence = discreet ? words.contactView.why.kind[reason.kind] : words.queue.reason(reason, today, isFirst);
+  const sentence = discreet ? words.queueView.reasonKind(reason.kind) : words.queue.reason(reason, today, isFirst);
   if (first === undefined) return <span dir="auto">{sentence}</span>;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ContactColumn } from '../../domain/contact-list/contact-order.ts';
 import { hasStage, nextContact, type ListedContact } from '../../domain/contact-list/listed-contact.ts';
+import type { Pattern } from '../../domain/relationship/relationship.ts';
 import type { Source } from '../../domain/source.ts';
 import { initials } from '../../domain/text/initials.ts';
 import { PersonName } from '../people.tsx';
@@ -68,7 +69,7 @@ export function ContactRow({ contact, isCurrent, isSelected, isPhone, opensOnPre
       <Cell name="frequency" isFaint={cadence?.from !== 'note'} title={cadence === null ? undefined : contactsView.frequencyFrom(cadence.from)}>{cadence !== null && contactsView.frequency(cadence.cadence)}</Cell>
       <Cell name="next"><Next contact={contact} isPhone={isPhone} tabIndex={tabIndex} /></Cell>
       <Cell name="stage">{hasStage(relationship) && words.reciprocity.standing[stage]}</Cell>
-      <Cell name="balance" isFaint={reciprocity.pattern === 'unknown'} title={reciprocity.shown ? words.reciprocity.pattern(reciprocity) : undefined}>{reciprocity.shown && words.reciprocity.patternLabel[reciprocity.pattern]}</Cell>
+      <Cell name="balance" isFaint={reciprocity.pattern === 'unknown'} title={reciprocity.shown ? words.reciprocity.pattern(reciprocity) : undefined}>{reciprocity.shown && <Balance pattern={reciprocity.pattern} />}</Cell>
       {!discreet && <Cell name="organisation" isFaint><bdi dir="auto">{facts.organisations.join(', ')}</bdi></Cell>}
       {!discreet && <Cell name="tags" isFaint><bdi dir="auto">{facts.tags.map((tag) => `#${tag}`).join(' ')}</bdi></Cell>}
     </div>
@@ -84,6 +85,13 @@ interface CellProps {
 
 function Cell({ name, title, isFaint = false, children }: CellProps) {
   return <span class={`rapport-cell-${name}${isFaint ? ' rapport-contact-faint' : ''}`} role="gridcell" title={title}>{children}</span>;
+}
+
+/** The balance. Of most there is not enough data, which a dash says quietly. */
+function Balance({ pattern }: { readonly pattern: Pattern }) {
+  const { words: { reciprocity: { patternLabel } } } = usePlatform();
+  if (pattern !== 'unknown') return <>{patternLabel[pattern]}</>;
+  return <><span aria-hidden="true">–</span><span class="rapport-hidden">{patternLabel.unknown}</span></>;
 }
 
 /** What comes next, with the whole reason as a tooltip; it opens the line that the reason is based on. */

@@ -20,6 +20,7 @@ export type ContactsModel =
 
 /** What can be done with several contacts at once, each with its key, in the order of the buttons. */
 export const BULK_ACTIONS = [
+  { name: 'brief', key: 'b', icon: 'lucide-clipboard-list' },
   { name: 'frequency', key: 'f', icon: 'lucide-repeat' },
   { name: 'circle', key: 'c', icon: 'lucide-circle' },
   { name: 'tag', key: 't', icon: 'lucide-tag' },
@@ -31,7 +32,7 @@ export type BulkAction = (typeof BULK_ACTIONS)[number]['name'];
 
 export interface ContactsActions extends PersonActions {
   readonly choose: (choices: ContactsChoices) => void;
-  /** Asks what is needed and changes all of these contacts, or none. */
+  /** Shows the brief of these contacts; else asks what is needed and changes all of them, or none. */
   readonly change: (action: BulkAction, paths: readonly string[]) => void;
   readonly newContact: () => void;
   readonly lookAtVault: () => void;

@@ -6,11 +6,14 @@ import type { Problem } from '../../domain/problem.ts';
 import { useNames } from '../people.tsx';
 import { Fold } from '../fold.tsx';
 import { Said } from '../network/lines.tsx';
+import { Recommenders } from '../network/recommenders.tsx';
 import { FewItems } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
+import { ProblemFixes } from '../problems/problem-fixes.tsx';
 import { CoverageList } from './coverage.tsx';
 import { GoalExchange } from './exchange.tsx';
 import { Folding } from './folding.tsx';
+import { Greetings } from './greetings.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Serving } from './serving.tsx';
 import { useActions } from './model.ts';
@@ -73,12 +76,14 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
         <button type="button" onClick={(event) => openSource({ path: facts.path, line: 1 }, event)}>{goalsView.openGoal}</button>
         {isActive && <span class="rapport-network-quiet rapport-goal-drop">{goalsView.orDrop}</span>}
       </div>
+      {isActive && <Greetings greetings={report.greetings} />}
       {isActive && <NextSteps items={report.nextSteps} />}
       <Serving report={report} />
       {isActive && <CoverageList head={goals.roles} path={facts.path} covered={coveredRoles(report)} nobody={goalsView.nobodyAs} />}
       {isActive && <CoverageList head={goals.venues} path={facts.path} covered={coveredVenues(report)} nobody={() => goalsView.neverUsed} />}
       <GoalExchange report={report} />
       {isActive && <WaysIn ways={report.paths} />}
+      {isActive && <Recommenders people={report.recommenders} />}
       <Problems problems={problems} />
     </KeptFocus>
   );
@@ -87,15 +92,19 @@ function Unfolded({ report, problems }: Pick<Props, 'report' | 'problems'>) {
 /** The problems of the goal's note. */
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { words, discreet } = usePlatform();
+  const { fixesOf } = useActions();
   if (problems.length === 0) return null;
   return (
     <Fold class="rapport-goal-problems" summary={words.goalsView.problems(problems.length)}>
       {() => (
         <FewItems items={problems}>
           {(problem) => (
-            <Said source={problem}>
-              <span dir="auto">{discreet ? words.contactView.openLine(problem.line) : words.problem(problem.detail)}</span>
-            </Said>
+            <>
+              <Said source={problem}>
+                <span dir="auto">{discreet ? words.contactView.openLine(problem.line) : words.problem(problem.detail)}</span>
+              </Said>
+              <ProblemFixes fixes={fixesOf(problem)} />
+            </>
           )}
         </FewItems>
       )}

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { GoalReport } from '../../domain/goals/report.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { PeopleAnswers } from '../people.tsx';
+import type { ProblemFix } from '../problems/problem-fixes.tsx';
 import type { PersonActions } from '../queue/actions.ts';
 
 /** The key of the finished goals among the open ones. The app stores it, so never change it. */
@@ -32,6 +33,8 @@ export interface GoalsActions extends PersonActions {
   readonly link: (goal: string) => void;
   /** Unlinks a contact, given by path. */
   readonly unlink: (goal: string, contact: string) => void;
+  /** What fixes a problem of a goal's note. */
+  readonly fixesOf: (problem: Problem) => readonly ProblemFix[];
   /** Links the people named in a text that was dropped on the goal. */
   readonly linkDropped: (goal: string, text: string) => void;
 }

@@ -1,9 +1,9 @@
 import type { Cadence } from '../../domain/cadence.ts';
 import type { CalendarDate, Day } from '../../domain/day.ts';
+import type { BeforeAsking } from '../../domain/exchange/before-asking.ts';
 import type { Channel, Direction, ExchangeKind } from '../../domain/interaction.ts';
 import type { NamedChannel } from '../../domain/named-channel.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
-import type { Reciprocity } from '../../domain/relationship/relationship.ts';
 
 /** The kinds of marks, in the order of the form. */
 export const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 'asked-me'];
@@ -76,8 +76,8 @@ export interface LogFormView {
   readonly frequency: { readonly current: Cadence | null; readonly chosen: Cadence | null } | null;
   readonly open: readonly RowName[];
   readonly openItems: readonly OfferedItem[];
-  /** Give and take so far, to be said where something is asked for; `null` where it isn't shown. */
-  readonly balance: Reciprocity | null;
+  /** What to know where something is asked for; `null` where give and take isn't shown. */
+  readonly beforeAsking: BeforeAsking | null;
   /** The date of the entry that the text can be added to. */
   readonly continues: { readonly date: CalendarDate; readonly isChosen: boolean } | null;
   readonly writings: readonly WritePreview[];

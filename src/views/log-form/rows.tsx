@@ -2,6 +2,7 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { CADENCE_PRESETS, formatCadence, type Cadence } from '../../domain/cadence.ts';
 import { addDays, formatDay, parseDay } from '../../domain/day.ts';
+import type { BeforeAsking } from '../../domain/exchange/before-asking.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
@@ -101,11 +102,12 @@ function ChannelRow({ view: { channel, channels }, actions }: Props) {
   );
 }
 
-function MarkRow({ kind, view: { marks, marksWith, balance }, actions }: Props & { readonly kind: ExchangeKind }) {
-  const { words: { logForm, reciprocity }, discreet } = usePlatform();
+function MarkRow({ kind, view: { marks, marksWith, beforeAsking }, actions }: Props & { readonly kind: ExchangeKind }) {
+  const { words: { logForm, reciprocity }, today, discreet } = usePlatform();
   const whats = marks[kind];
   return (
     <FormRow row={kind}>
+      {kind !== 'asked' || beforeAsking === null ? null : <p class="rapport-log-read" dir="auto">{reciprocity.beforeAsking(discreet ? withoutWords(beforeAsking) : beforeAsking, today)}</p>}
       <div class="rapport-log-row-pair">
         <span class="rapport-log-row-label" aria-hidden="true">{logForm.exchangeField(kind)}</span>
         <div class="rapport-log-inputs">
@@ -125,10 +127,14 @@ function MarkRow({ kind, view: { marks, marksWith, balance }, actions }: Props &
           {whats.every((what) => what.trim() !== '') ? <IconButton icon="lucide-plus" label={logForm.another} onClick={() => actions.addMark(kind)} /> : null}
         </div>
       </div>
-      {kind !== 'asked' || balance === null ? null : <p class="rapport-log-read" dir="auto">{reciprocity.beforeAsking(discreet ? { ...balance, toThank: balance.toThank.map((mark) => ({ ...mark, what: '' })) } : balance)}</p>}
       {marksWith === null ? null : <p class="rapport-log-read" dir="auto">{logForm.exchangeNote(marksWith)}</p>}
     </FormRow>
   );
+}
+
+/** The same in privacy mode. */
+function withoutWords({ reciprocity, waiting }: BeforeAsking): BeforeAsking {
+  return { reciprocity: { ...reciprocity, toThank: reciprocity.toThank.map((mark) => ({ ...mark, what: '' })) }, waiting: waiting.map((item) => ({ ...item, text: '' })) };
 }
 
 function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { scaleLinear } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 
 /** One count of several, and what it opens into. */
@@ -22,7 +21,7 @@ const HEIGHT = 8;
 
 /** Counts side by side: a word, a bar and the number. Each opens into what it counts. */
 export function Counts({ counts }: { readonly counts: readonly Count[] }) {
-  const width = scaleLinear([0, Math.max(1, ...counts.filter(({ isRest }) => isRest !== true).map(({ count }) => count))], [0, WIDTH]);
+  const most = Math.max(1, ...counts.filter(({ isRest }) => isRest !== true).map(({ count }) => count));
   return (
     <ul class="rapport-network-counts">
       {counts.map((count) => (
@@ -32,7 +31,7 @@ export function Counts({ counts }: { readonly counts: readonly Count[] }) {
               <CountRow count={count} length={0} />
             </div>
           ) : (
-            <Fold class="rapport-network-count" summary={<CountRow count={count} length={width(count.count)} />}>
+            <Fold class="rapport-network-count" summary={<CountRow count={count} length={(count.count / most) * WIDTH} />}>
               {count.evidence}
             </Fold>
           )}

@@ -1,6 +1,5 @@
 import { toYearMonthDay } from '../../domain/day.ts';
 import type { ExchangeMonth } from '../../domain/network/network.ts';
-import { scaleBand, scaleLinear, scaleSqrt, diamond } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
@@ -31,14 +30,20 @@ function count(months: readonly ExchangeMonth[], kind: Kind): number {
   return months.reduce((sum, month) => sum + month[kind].length, 0);
 }
 
+/** From one month to the next, and the bars within. */
 const STEP = 20;
+const BAR = 14;
 /** The middle line, the reach of the bars, and the place of asks beyond them. */
 const TALL = 52;
+const TALLEST_BAR = TALL - 2;
 const ASKS = 16;
 const MIDDLE = ASKS + TALL;
 const HEIGHT = 2 * MIDDLE;
 /** Keeps the bars low when there are few gifts a month. */
 const USUAL_MOST = 4;
+/** A diamond grows no more with asks beyond this number. */
+const MOST_ASKS = 4;
+const LARGEST_DIAMOND = 100;
 /** Room for the numbers of the axis, and for the months below. */
 const LEFT = 22;
 const BELOW = 16;
@@ -48,10 +53,9 @@ function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
   const { words } = usePlatform();
   const { exchange } = words.networkView;
   const width = LEFT + months.length * STEP;
-  const x = scaleBand(months.map(({ month }) => month), [LEFT, width]).padding(0.3);
+  const barOf = (index: number): number => LEFT + index * STEP + (STEP - BAR) / 2;
   const most = Math.max(USUAL_MOST, ...months.flatMap(({ given, received }) => [given.length, received.length]));
-  const y = scaleLinear([0, most], [0, TALL - 2]);
-  const area = scaleSqrt([0, 4], [0, 100]).clamp(true);
+  const heightOf = (gifts: readonly unknown[]): number => (gifts.length / most) * TALLEST_BAR;
   const [given, received] = [count(months, 'given'), count(months, 'received')];
   const signs = [
     { label: exchange.legend(exchange.youGave, given), sign: <rect class="rapport-network-mine" width={12} height={12} /> },
@@ -62,27 +66,27 @@ function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
   return (
     <figure class="rapport-network-figure">
       <svg class="rapport-network-chart rapport-network-months" viewBox={`0 0 ${String(width)} ${String(HEIGHT + BELOW)}`} role="img" aria-label={`${words.network.months}. ${exchange.summary(given, received)}`}>
-        {months.filter(({ month }) => toYearMonthDay(month).month % 6 === 1).map(({ month }) => (
+        {months.map(({ month }, index) => toYearMonthDay(month).month % 6 === 1 && (
           <g key={month}>
-            <line class="rapport-network-year" x1={(x(month) ?? 0) - 3} x2={(x(month) ?? 0) - 3} y1={0} y2={HEIGHT} />
-            <text class="rapport-network-small" x={x(month)} y={HEIGHT + 12}>{words.network.month(month)}</text>
+            <line class="rapport-network-year" x1={LEFT + index * STEP} x2={LEFT + index * STEP} y1={0} y2={HEIGHT} />
+            <text class="rapport-network-small" x={barOf(index)} y={HEIGHT + 12}>{words.network.month(month)}</text>
           </g>
         ))}
         {[most, 0, -most].map((value) => (
-          <text class="rapport-network-small" x={0} y={MIDDLE - Math.sign(value) * y(most) + 4} key={value}>{Math.abs(value)}</text>
+          <text class="rapport-network-small" x={0} y={MIDDLE - Math.sign(value) * TALLEST_BAR + 4} key={value}>{Math.abs(value)}</text>
         ))}
         <line class="rapport-network-axis" x1={LEFT} x2={width} y1={MIDDLE} y2={MIDDLE} />
-        {months.map(({ month, given, received, asked, askedMe }) => {
-          const left = x(month) ?? 0;
-          const middle = left + x.bandwidth() / 2;
+        {months.map(({ month, given, received, asked, askedMe }, index) => {
+          const left = barOf(index);
+          const middle = left + BAR / 2;
           return (
             <g key={month}>
               <title>{exchange.month(words.network.month(month), given.length, received.length, asked.length, askedMe.length)}</title>
-              <rect class="rapport-network-nothing" x={left} width={x.bandwidth()} height={HEIGHT} />
-              <rect class="rapport-network-mine" x={left} y={MIDDLE - y(given.length)} width={x.bandwidth()} height={y(given.length)} />
-              <rect class="rapport-network-theirs" x={left} y={MIDDLE} width={x.bandwidth()} height={y(received.length)} />
-              <path class="rapport-network-mine" transform={`translate(${String(middle)} ${String(ASKS / 2)})`} d={diamond(area(asked.length))} />
-              <path class="rapport-network-theirs" transform={`translate(${String(middle)} ${String(HEIGHT - ASKS / 2)})`} d={diamond(area(askedMe.length))} />
+              <rect class="rapport-network-nothing" x={left} width={BAR} height={HEIGHT} />
+              <rect class="rapport-network-mine" x={left} y={MIDDLE - heightOf(given)} width={BAR} height={heightOf(given)} />
+              <rect class="rapport-network-theirs" x={left} y={MIDDLE} width={BAR} height={heightOf(received)} />
+              <path class="rapport-network-mine" transform={`translate(${String(middle)} ${String(ASKS / 2)})`} d={diamond(areaOf(asked))} />
+              <path class="rapport-network-theirs" transform={`translate(${String(middle)} ${String(HEIGHT - ASKS / 2)})`} d={diamond(areaOf(askedMe))} />
             </g>
           );
         })}
@@ -91,6 +95,16 @@ function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
       <Fold summary={words.networkView.asTable}>{() => <MonthTable months={months} />}</Fold>
     </figure>
   );
+}
+
+function areaOf(asks: readonly unknown[]): number {
+  return LARGEST_DIAMOND * Math.sqrt(Math.min(asks.length, MOST_ASKS) / MOST_ASKS);
+}
+
+/** The outline of a diamond around 0, 0 with an area. */
+function diamond(area: number): string {
+  const half = Math.sqrt(area / 2);
+  return `M0 ${String(-half)}L${String(half)} 0L0 ${String(half)}L${String(-half)} 0Z`;
 }
 
 function MonthTable({ months }: { readonly months: readonly ExchangeMonth[] }) {

@@ -7,6 +7,7 @@ import type { DatedExchange, Relationship } from '../../domain/relationship/rela
 import type { Source } from '../../domain/source.ts';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { SourceLine } from '../contact/section.tsx';
+import { Fold } from '../fold.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import { FewItems } from './section.tsx';
 
@@ -83,6 +84,14 @@ export function Marks({ marks }: { readonly marks: readonly DatedExchange[] }) {
   return <FewItems items={marks}>{(mark) => <MarkLine mark={mark} withName />}</FewItems>;
 }
 
+/** What was given and received, with the lines of it. */
+export function Exchanged({ relationship: { reciprocity } }: { readonly relationship: Relationship }) {
+  const { words: { networkView: { mutual } } } = usePlatform();
+  const { ledger, last24Months: { given, received } } = reciprocity;
+  const said = given + received === 0 ? mutual.none : mutual.evidence(given, received);
+  return ledger.length === 0 ? <span class="rapport-network-quiet">{said}</span> : <Fold summary={said}>{() => <Marks marks={[...ledger].reverse()} />}</Fold>;
+}
+
 /** Words that open the line they are based on. */
 export function Said({ source, children }: { readonly source: Source; readonly children: ComponentChildren }) {
   return (
@@ -108,10 +117,11 @@ export function LinkLines({ link: { ties, organisations, aliveness, last } }: { 
   const { words, today } = usePlatform();
   const { word } = useNames();
   if (ties.length === 0) return <>{words.networkView.introductions.sameOrganisations(organisations.map(word))}</>;
+  const freshness = words.networkView.introductions.aliveness(aliveness, last, today);
   return (
     <>
       <FewItems items={ties}>{(tie) => <TieLine tie={tie} />}</FewItems>
-      <span class="rapport-network-quiet">{words.networkView.introductions.aliveness(aliveness, last, today)}</span>
+      {freshness === '' ? null : <span class="rapport-network-quiet">{freshness}</span>}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { NetworkEvent } from '../../domain/events/event.ts';
 import type { AcquaintanceGraph } from '../../domain/introductions/acquaintance-graph.ts';
-import type { IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
 import type { Network } from '../../domain/network/network.ts';
 import type { PeopleAnswers } from '../people.tsx';
 
 /** The sections of the page. The app stores these names in saved workspaces, so never change them. */
-export const SECTIONS = ['practice', 'standing', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'] as const;
+export const SECTIONS = ['practice', 'standing', 'events', 'mutual', 'exchange', 'outcomes', 'roles', 'venues', 'goals', 'introductions'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** The answers that the page shows. */
@@ -16,6 +17,10 @@ export interface NetworkAnswers extends PeopleAnswers {
   readonly contacts: number;
   readonly news: readonly IntroductionNews[];
   readonly introductions: AcquaintanceGraph;
+  /** Where I met several people, the latest first. */
+  readonly events: readonly NetworkEvent[];
+  /** The note that a name written in another note leads to; `null` if there is none. */
+  readonly noteNamed: (name: string, from: string) => string | null;
 }
 
 /** The view's state. */
@@ -23,6 +28,8 @@ export interface NetworkChoices {
   readonly unfolded: ReadonlySet<SectionName>;
   /** The person whose paths are shown. */
   readonly waysTo: string | null;
+  /** The id of the event that was asked for. */
+  readonly event: string | null;
 }
 
 /** What the page shows. */
@@ -37,6 +44,10 @@ export interface NetworkActions {
   /** Asks for a person and shows the paths to them. */
   readonly choosePerson: () => void;
   readonly clearPerson: () => void;
+  /** Shows an event, by its id. */
+  readonly showEvent: (event: string) => void;
+  /** Logs an interaction with someone. */
+  readonly log: (path: string) => void;
   readonly newContact: () => void;
   readonly lookAtVault: () => void;
 }

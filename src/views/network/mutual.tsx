@@ -1,8 +1,7 @@
-import type { Relationship } from '../../domain/relationship/relationship.ts';
-import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
-import { Marks, People } from './lines.tsx';
+import { Exchanged, People } from './lines.tsx';
+import { Recommenders } from './recommenders.tsx';
 import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
@@ -11,7 +10,7 @@ const PATTERNS = ['mutual', 'you-give-more', 'they-give-more', 'unknown'] as con
 /** Balance: counts that open into their evidence. No one is ranked. */
 export function Mutual() {
   const { words } = usePlatform();
-  const { answers: { network: { patterns } } } = useNetwork();
+  const { answers: { network: { patterns, alliances, recommenders } } } = useNetwork();
   const told = patterns.mutual.length + patterns['you-give-more'].length + patterns['they-give-more'].length;
   if (told === 0) return null;
   return (
@@ -28,16 +27,16 @@ export function Mutual() {
               evidence: () => <People people={patterns[pattern]}>{(relationship) => <Exchanged relationship={relationship} />}</People>,
             }))}
           />
+          {alliances.length > 0 && (
+            <>
+              <h4>{words.network.alliances}</h4>
+              <p class="rapport-network-quiet">{words.network.alliancesNote}</p>
+              <People people={alliances}>{(relationship) => <Exchanged relationship={relationship} />}</People>
+            </>
+          )}
+          <Recommenders people={recommenders} />
         </>
       )}
     </PageSection>
   );
-}
-
-/** What was given and received, with the lines of it. */
-function Exchanged({ relationship: { reciprocity } }: { readonly relationship: Relationship }) {
-  const { words: { networkView: { mutual } } } = usePlatform();
-  const { ledger, last24Months: { given, received } } = reciprocity;
-  const said = given + received === 0 ? mutual.none : mutual.evidence(given, received);
-  return ledger.length === 0 ? <span class="rapport-network-quiet">{said}</span> : <Fold summary={said}>{() => <Marks marks={[...ledger].reverse()} />}</Fold>;
 }

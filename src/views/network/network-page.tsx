@@ -1,5 +1,6 @@
 import { AnswersProvider } from '../people.tsx';
 import { usePlatform } from '../platform.ts';
+import { Events } from './events.tsx';
 import { ExchangeByMonth } from './exchange.tsx';
 import { GoalsAndPeople } from './goals.tsx';
 import { Introductions } from './introductions.tsx';
@@ -33,6 +34,7 @@ export function NetworkPage({ shown, actions }: Props) {
             </div>
             <Practice />
             <Standings />
+            <Events />
             <Mutual />
             <ExchangeByMonth />
             <Outcomes />

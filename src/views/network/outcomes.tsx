@@ -1,8 +1,8 @@
-import type { IntroductionNews } from '../../domain/introductions/origin.ts';
+import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
 import { useNames } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useTextsOf } from '../platform.ts';
 import { Counts } from './counts.tsx';
-import { EntryLine, Marks, Said } from './lines.tsx';
+import { EntryLine, MarkLine, Marks, Said } from './lines.tsx';
 import { PageSection } from './section.tsx';
 import { useNetwork } from './model.ts';
 
@@ -47,15 +47,18 @@ export function Outcomes() {
 }
 
 /** What to tell someone who made an introduction, with its line and the first entry since. */
-export function OneNews({ news: { introducer, introduced, since, evidence: [tie, entry] } }: { readonly news: IntroductionNews }) {
-  const { words, today } = usePlatform();
+export function OneNews({ news }: { readonly news: IntroductionNews }) {
+  const { words, today, discreet } = usePlatform();
   const { nameAt } = useNames();
+  const { introducer, introduced, received, evidence: [tie, entry] } = news;
+  useTextsOf(received);
   return (
     <>
       <Said source={tie}>
-        <span dir="auto">{words.introductions.news(nameAt(introducer), nameAt(introduced), since, today)}</span>
+        <span dir="auto">{words.introductions.news(nameAt(introducer), nameAt(introduced), discreet ? { ...news, received: [] } : news, today)}</span>
       </Said>
       <EntryLine entry={entry} />
+      {[...received].reverse().map((mark, index) => <MarkLine mark={mark} key={index} />)}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { firstOfEachMonth } from '../../domain/network/newly-established.ts';
 import type { Milestone, Quarter } from '../../domain/network/network.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
-import { scaleBand, scaleLinear } from '../charts/scales.ts';
 import { Fold } from '../fold.tsx';
 import { usePlatform } from '../platform.ts';
 import { Counts } from './counts.tsx';
@@ -66,7 +65,9 @@ function Last({ relationship: { lastContact } }: { readonly relationship: Relati
   return lastContact === null ? null : <Said source={lastContact}>{words.networkView.standing.quietEvidence(lastContact)}</Said>;
 }
 
+/** From one quarter to the next, and the bar within. */
 const STEP = 40;
+const BAR = 26;
 const TALL = 72;
 /** Space for the number above a bar and the quarter below. */
 const ABOVE = 14;
@@ -77,20 +78,18 @@ function Quarters({ quarters }: { readonly quarters: readonly Quarter[] }) {
   const { words } = usePlatform();
   const { standing } = words.networkView;
   const width = quarters.length * STEP;
-  const x = scaleBand(quarters.map(words.network.quarter), [0, width]).padding(0.35);
-  const y = scaleLinear([0, Math.max(1, ...quarters.map(({ established }) => established.length))], [0, TALL]);
+  const most = Math.max(1, ...quarters.map(({ established }) => established.length));
   return (
     <figure class="rapport-network-figure">
       <svg class="rapport-network-chart rapport-network-quarters" viewBox={`0 0 ${String(width)} ${String(ABOVE + TALL + BELOW)}`} role="img" aria-label={standing.chart(quarters)}>
         <line class="rapport-network-axis" x1={0} x2={width} y1={ABOVE + TALL} y2={ABOVE + TALL} />
         {quarters.map((quarter, index) => {
           const name = words.network.quarter(quarter);
-          const height = y(quarter.established.length);
-          const left = x(name) ?? 0;
-          const middle = left + x.bandwidth() / 2;
+          const height = (quarter.established.length / most) * TALL;
+          const middle = (index + 0.5) * STEP;
           return (
             <g key={name}>
-              <rect class="rapport-network-fill" x={left} y={ABOVE + TALL - height} width={x.bandwidth()} height={height} rx={2} />
+              <rect class="rapport-network-fill" x={middle - BAR / 2} y={ABOVE + TALL - height} width={BAR} height={height} rx={2} />
               <text class="rapport-network-value" x={middle} y={ABOVE + TALL - height - 4}>{quarter.established.length}</text>
               <text class="rapport-network-tick" x={middle} y={ABOVE + TALL + 12}>{standing.shortQuarter(quarter)}</text>
               {(index === 0 || quarter.quarter === 1) && <text class="rapport-network-tick" x={middle} y={ABOVE + TALL + 23}>{quarter.year}</text>}

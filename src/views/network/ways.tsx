@@ -3,6 +3,7 @@ import type { ReasonToWait, IntroductionPath } from '../../domain/introductions/
 import { saysBalance } from '../../domain/exchange/reciprocity.ts';
 import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
+import { Icon } from '../icon.tsx';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
 import { usePlatform, useTextsOf } from '../platform.ts';
 import { LinkLines, MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
@@ -58,26 +59,13 @@ export function OneWay({ way: { people, links, waiting, toThank, wait } }: { rea
         {introductions.you}
         {people.map(({ record: { facts } }) => (
           <span key={facts.path}>
-            <span class="rapport-network-arrow" aria-hidden="true"> → </span>
+            <span class="rapport-network-arrow"><Icon name="lucide-arrow-right" /></span>
             <span class="rapport-hidden">, </span>
             <PersonLink name={facts.name} path={facts.path} />
           </span>
         ))}
       </p>
       <ul class="rapport-network-list">
-        {why !== '' && (
-          <li>
-            <Said source={bridge.lastContact ?? { path: bridge.record.facts.path, line: 1 }}>
-              <PersonName name={bridge.record.facts.name} />: {why}
-            </Said>
-          </li>
-        )}
-        {links.map((link) => (
-          <li key={link.people.join('\n')}>
-            <LinkLines link={link} />
-          </li>
-        ))}
-        {wait !== null && <li><Rest rest={wait} /></li>}
         {saysBalance(bridge) && <li>{words.reciprocity.countOfGives(bridge.reciprocity)}</li>}
         {waiting.flatMap(({ person, items }) =>
           items.map((item) => (
@@ -94,6 +82,19 @@ export function OneWay({ way: { people, links, waiting, toThank, wait } }: { rea
             ))}
           </li>
         )}
+        {why !== '' && (
+          <li>
+            <Said source={bridge.lastContact ?? { path: bridge.record.facts.path, line: 1 }}>
+              <PersonName name={bridge.record.facts.name} />: {why}
+            </Said>
+          </li>
+        )}
+        {links.map((link) => (
+          <li key={link.people.join('\n')}>
+            <LinkLines link={link} />
+          </li>
+        ))}
+        {wait !== null && <li><Rest rest={wait} /></li>}
       </ul>
     </>
   );

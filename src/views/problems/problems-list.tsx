@@ -5,12 +5,7 @@ import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { FewItems } from '../network/section.tsx';
 import { usePlatform } from '../platform.ts';
-
-/** What fixes a problem, at all of its places. */
-export interface ProblemFix {
-  readonly label: string;
-  readonly run: () => void;
-}
+import { ProblemFixes, type ProblemFix } from './problem-fixes.tsx';
 
 interface Props {
   readonly groups: readonly ProblemGroup[];
@@ -41,7 +36,7 @@ export function ProblemsList({ groups, fixesOf, open }: Props) {
               <p dir="auto">{titleOf(group)}</p>
               {group.problems.length === 1 ? place(group.first) : <Fold summary={commands.places(group.problems.length)}>{() => <FewItems items={group.problems}>{place}</FewItems>}</Fold>}
             </div>
-            <div class="rapport-problem-fixes">{fixesOf(group).map(({ label, run }) => <button type="button" key={label} onClick={run}>{label}</button>)}</div>
+            <ProblemFixes fixes={fixesOf(group)} />
           </div>
         )}
       </FewItems>

@@ -10,6 +10,7 @@ export const ACTION_ICONS: Readonly<Record<PersonAction, string>> = {
   reschedule: 'lucide-calendar-clock',
   wished: 'lucide-check',
   thanked: 'lucide-check',
+  shared: 'lucide-check',
   log: 'lucide-message-square-plus',
   snooze: 'lucide-alarm-clock',
   skip: 'lucide-skip-forward',

@@ -43,7 +43,12 @@ export function PersonDetails({ relationship, reasons, offered, giving, isReacha
               {actionsOf(reason, relationship).map((action) => (action === 'log' ? null : <ActionButton key={action} offered={{ action, reason }} isReachable={isReachable} onAct={onAct} />))}
             </li>
           ))}
-          {comingUp === null || comingUp.kind === 'due' ? null : <li><bdi dir="auto">{words.queue.comingUp(comingUp, today, discreet)}</bdi></li>}
+          {comingUp === null || comingUp.kind === 'due' ? null : (
+            <li>
+              <bdi dir="auto">{words.queue.comingUp(comingUp, today, discreet)}</bdi>
+              {offered.filter(({ action, reason }) => action === 'reschedule' && reason === null).map((one) => <ActionButton key={one.action} offered={one} isReachable={isReachable} onAct={onAct} />)}
+            </li>
+          )}
         </ul>
       )}
       {discreet ? null : <LastLines history={history} isReachable={isReachable} />}

@@ -35,9 +35,11 @@ export function ItemRow({ relationship, reasons, summary, isDone, isExpanded, on
   const [strongest] = reasons;
   useTextsOf(strongest?.evidence ?? []);
   const said = summary ?? (strongest === undefined ? '' : discreet ? words.queueView.reasonKind(strongest.kind) : words.queue.brief(strongest, today));
+  // An opened row says it in full below.
+  const isSaidBelow = isExpanded && summary === undefined;
   const shownName = discreet ? initials(name) : name;
   return (
-    <div class={`rapport-item${isDone ? ' rapport-item-done' : ''}`} onContextMenu={(event) => { event.preventDefault(); actions.menu(path, event, event.currentTarget); }}>
+    <div class={`rapport-item${isDone ? ' rapport-item-done' : ''}${isExpanded ? ' rapport-item-open' : ''}`} onContextMenu={(event) => { event.preventDefault(); actions.menu(path, event, event.currentTarget); }}>
       <div class="rapport-item-line">
         <button
           type="button"
@@ -55,7 +57,7 @@ export function ItemRow({ relationship, reasons, summary, isDone, isExpanded, on
         </button>
         {onExpand === undefined ? null : <button type="button" class="rapport-item-why" aria-expanded={isExpanded} title={said} tabIndex={isCurrent ? 0 : -1} onClick={onExpand}>
           {isDone ? <Icon name="lucide-check" /> : null}
-          <span class="rapport-item-summary" id={why}><bdi dir="auto">{said}</bdi></span>
+          <span class="rapport-item-summary" id={why}><bdi dir="auto">{isSaidBelow ? '' : said}</bdi></span>
           <Icon name={isExpanded ? 'lucide-chevron-up' : 'lucide-chevron-down'} />
         </button>}
         {isExpanded ? null : (

@@ -40,7 +40,7 @@ describe('the contact panel', () => {
   it('tells who it is, how it stands and why to follow up', async () => {
     const page = await shown(RUTH);
     const text = await page.locator('main').innerText();
-    for (const words of ['Ruth Abendroth', 'mentor · independent adviser · Abendroth Rat', 'Long-standing', 'They give more', 'Berlin', 'They gave you this 2 weeks ago. Not thanked yet', 'Fri 14 Aug 2026', 'every 2 months', '(1 of 4)', 'What they care about']) {
+    for (const words of ['Ruth Abendroth', 'mentor · independent adviser · Abendroth Rat', 'Long-standing', 'They give more', 'Berlin', 'They gave you this 2 weeks ago. Not thanked yet', 'Fri 14 Aug 2026', 'Every 2 months', '(1 of 4)', 'What they care about']) {
       expect(text).toContain(words);
     }
     await page.close();
@@ -68,7 +68,7 @@ describe('the contact panel', () => {
     await expect.poll(() => met.innerText()).toContain('Ada introduced Bo');
     await met.getByText('Ada introduced Bo').first().click();
     const outcomes = page.locator('[data-section="outcomes"]');
-    await expect.poll(() => outcomes.innerText()).toMatch(/since 25 Aug\. Tell Ada how it turned out[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
+    await expect.poll(() => outcomes.innerText()).toMatch(/Tell Ada about Bo: 2 interactions[^\n]* since 25 Aug[\s\S]*Advice: you gave once[\s\S]*Other: they gave once/);
     await outcomes.getByText('Advice: you gave once').click();
     await outcomes.getByRole('button', { name: /advice on the form/ }).click();
     expect((await asked(page)).at(-1)).toBe('open Bo.md:7');

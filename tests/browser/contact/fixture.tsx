@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { eventWhereMet } from '../../../src/domain/events/event.ts';
 import { parseDay } from '../../../src/domain/day.ts';
 import { defaultSettings } from '../../../src/domain/settings/settings.ts';
 import { en } from '../../../src/i18n/en.ts';
@@ -48,6 +49,7 @@ window.showContact = ({ notes, path, discreet }) => {
   const actions: ContactActions = {
     giving: { ideasFor: () => [], nameOf: (path: string) => path, accept: () => undefined, dismiss: () => Promise.resolve(false) },
     log: () => window.asked.push('log'),
+    showEvent: (event) => window.asked.push(`event ${event}`),
     snooze: () => window.asked.push('snooze'),
     setCadence: () => window.asked.push('cadence'),
     makeContact: () => window.asked.push('make contact'),
@@ -58,6 +60,8 @@ window.showContact = ({ notes, path, discreet }) => {
     mark: (entry) => window.asked.push(`mark ${entry.path}:${String(entry.line)}`),
     close: (request, state) => write(closeRequest(notes[path] ?? '', path, { request, state, on: today }, reader)),
     done: (item) => write(completion(item, today, reader).change(notes[path] ?? '')),
+    reschedule: (plan) => window.asked.push(`reschedule ${plan.path}:${String(plan.line)}`),
+    fixesOf: () => [],
     sayContact: (line, isContact) => {
       window.asked.push(`${isContact ? 'contact' : 'no contact'} ${line.path}:${String(line.line)}`);
       return Promise.resolve(true);
@@ -67,7 +71,7 @@ window.showContact = ({ notes, path, discreet }) => {
   const background = index.background(path, today);
   const note: OpenNote = relationship === null || background === null
     ? { kind: 'no-contact', note: { name: path, is: 'note', adds: ['type', 'person'] } }
-    : { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problems().filter((problem) => problem.path === path) };
+    : { kind: 'contact', relationship, background, event: eventWhereMet(index.events(today), path), queue: index.queue(today), problems: index.problems().filter((problem) => problem.path === path) };
   const platform = {
     words: en,
     today,

@@ -74,7 +74,7 @@ describe('what the log form says of earlier entries', () => {
     await withForm(ADA, async (page) => {
       await page.keyboard.type('call');
       await page.getByRole('button', { name: 'I asked', exact: true }).press('Enter');
-      await expect.poll(() => page.locator('[data-row="asked"]').innerText()).toContain('0 of 4 gives since you last asked.');
+      await expect.poll(() => page.locator('[data-row="asked"]').innerText()).toContain('You’ve given nothing since you last asked (0 of 4).');
       expect(await violations(page)).toEqual([]);
       await page.keyboard.type('a reference');
       await page.keyboard.press('Control+Enter');

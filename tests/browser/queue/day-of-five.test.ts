@@ -72,3 +72,21 @@ it('snoozing and skipping take someone off today’s list, say until when, and r
   await expect.poll(() => page.locator('.rapport-item-done').count()).toBe(3);
   await workbench.close();
 });
+
+it('a plan that is coming up is rescheduled from the queue and from the contact panel', async () => {
+  const note = 'People/Gus Dahl.md';
+  const workbench = await openWorkbench({ notes: { ...NOTES, [note]: person([], '- [ ] 2026-09-03 dinner', '- 2026-08-25 call') }, open: note });
+  const { page, noteText, runCommand } = workbench;
+  await runCommand('Open follow-up queue');
+  const row = page.locator('.rapport-item', { hasText: 'Gus Dahl' });
+  await row.locator('.rapport-item-name').press('r');
+  await page.getByLabel('New date').fill('2026-09-05');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => noteText(note)).toContain('- [ ] 2026-09-05 dinner');
+  await runCommand('Open contact panel');
+  await page.getByRole('button', { name: 'Reschedule the plan for 5 Sep' }).click();
+  await page.getByLabel('New date').fill('2026-09-07');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => noteText(note)).toContain('- [ ] 2026-09-07 dinner');
+  await workbench.close();
+});

@@ -58,6 +58,7 @@ describe('the queue', () => {
       expect(await first.innerText()).toMatch(/^Sabine Ortlieb\s+Promised: look up the braking resistor datasheet/);
       expect((await first.boundingBox())?.height).toBeLessThan(34);
       await first.locator('.rapport-item-why').click();
+      expect(await first.locator('.rapport-item-summary').innerText()).toBe('');
       for (const words of ['Hafenbahn Nord', 'You promised “look up the braking resistor datasheet” 2 months ago', 'Last contact 2 months ago (every 6 weeks)', '29 Jun', 'call: site survey', 'Do it now, or tell them when you will']) {
         await expect.poll(() => first.innerText()).toContain(words);
       }
@@ -206,6 +207,16 @@ describe('in the queue nothing is broken', () => {
       await expect.poll(() => page.locator('[aria-label*="Sabine"]').count()).toBe(0);
       expect(await violations(page)).toEqual([]);
     }));
+
+  it('on a phone: a closed row has its whole width for the reason, an opened one its menu', () =>
+    withQueue({ notes: sample }, async (page) => {
+      const first = page.locator('.rapport-item').first();
+      const { x: summary = 0, width: summaryWidth = 0 } = (await first.locator('.rapport-item-why').boundingBox()) ?? {};
+      const { x: row = 0, width: rowWidth = 0 } = (await first.boundingBox()) ?? {};
+      expect(row + rowWidth - summary - summaryWidth).toBeLessThan(12);
+      await first.locator('.rapport-item-why').click();
+      await first.getByRole('button', { name: 'More for Sabine Ortlieb' }).waitFor();
+    }, { body: 'is-phone is-mobile', width: 390 }));
 
   it('for a finger: what is pressed is 44 pixels high on a phone', () =>
     withQueue({ notes: sample }, async (page) => {

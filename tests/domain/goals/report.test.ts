@@ -35,6 +35,7 @@ function reports(goals: readonly LinkedGoal[], contacts: readonly ContactBuilder
     people: () => [...relationships.keys()],
     neighbours: (path) => new Map(ties.filter((tie) => tie.from === path || tie.to === path).map((tie) => [tie.from === path ? tie.to : tie.from, [tie]])),
     organisations: () => [],
+    introductions: () => [],
   };
   const relationshipAt = (path: string): ReturnType<ContactBuilder['related']> | null => relationships.get(path) ?? null;
   return goalReports(goals.map((record) => goalSummary(progressOf(record, relationshipAt, today), outcomes, today)), {
@@ -61,6 +62,30 @@ describe('the state of a goal', () => {
     ['open without a date', { start: day('2026-01-01'), target: 2 }, 'open'],
     ['open without a target', year, 'open'],
   ])('is %s', (_what, options, state) => expect(report(options, known('Ada'))?.state).toBe(state));
+});
+
+describe('before there is a need, a goal says whom to greet', () => {
+  const silent = (name: string): ContactBuilder => contact(name).entry('2026-06-01');
+  const ahead = { start: day('2027-01-01'), people: ['Ada', 'Bob', 'Cy', 'Dee', 'Eve', 'Fay'] };
+  const greeted = (one: GoalReport | undefined): readonly string[] => (one?.greetings ?? []).map(({ relationship }) => relationship.record.facts.name);
+
+  it('everyone linked to it without contact for three months, the longest silence first, while it is ahead', () => {
+    const people = [silent('Ada'), contact('Bob').entry('2026-06-02'), contact('Cy').entry('2025-01-01'), contact('Dee').met('2026-05-01'), contact('Eve')];
+    expect(greeted(report(ahead, ...people))).toEqual(['Cy', 'Dee', 'Ada']);
+    expect(report(ahead, ...people)?.greetings[0]).toMatchObject({ via: { path: 'Goals/Move on.md', line: 5 }, last: { line: 10 } });
+    expect(greeted(report({ ...ahead, start: today }, ...people))).toEqual([]);
+    expect(greeted(report({ ...ahead, status: 'dropped' }, ...people))).toEqual([]);
+  });
+
+  it('but nobody who is snoozed, planned with, or left out', () => {
+    expect(greeted(report(ahead, silent('Ada').snoozedUntil('2026-12-01'), silent('Bob').plan('2026-09-10'), silent('Cy').status('deceased'), silent('Dee').status('archived'), silent('Eve').status('paused')))).toEqual([]);
+  });
+
+  it('and of any active goal those on the path to someone it wants to reach', () => {
+    const [one] = reports([goal({ wanted: ['Zoe'], people: ['Ada'] })], [silent('Ada'), silent('Bob'), contact('Cy').entry('2026-08-20'), contact('Zoe')], [['Bob', 'Zoe'], ['Cy', 'Zoe']]);
+    expect(greeted(one)).toEqual(['Bob']);
+    expect(one?.greetings[0]?.via).toEqual({ kind: 'knows', from: 'People/Bob.md', to: 'People/Zoe.md', date: null, path: 'People/Bob.md', line: 3 });
+  });
 });
 
 describe('a goal shows', () => {

@@ -36,6 +36,7 @@ function graphOf(all: readonly Tie[]): IntroductionGraph {
       return neighbours;
     },
     organisations: () => [],
+    introductions: () => all.filter(({ kind }) => kind === 'introduced'),
   };
 }
 

@@ -47,8 +47,8 @@ describe('rapport path', () => {
   test('shows the way in with its evidence, and the chain back to me', async () => {
     const { rapport } = session(NOTES);
     const { out } = await rapport('path', 'zoe');
-    expect(out).toContain('No contact yet');
-    expect(out).toMatch(/You → Ada → Zoe\n {4}Ada: you spoke 4 weeks ago \(Ada\.md:10\)\n {4}Ada knows Zoe \(from their note\) \(no date\) \(Ada\.md:4\)\n/);
+    expect(out).toContain('No interactions yet');
+    expect(out).toMatch(/You → Ada → Zoe\n {4}You’ve given once in the last 24 months \(1 of 4\)\n {4}Ada: you spoke 4 weeks ago \(Ada\.md:10\)\n {4}Ada knows Zoe \(from their note\) \(Ada\.md:4\)\n/);
     expect((await rapport('path', 'ada')).out).toMatch(/How you met\n {2}Bob introduced Ada \(Ada\.md:5\)\n {2}You met Bob yourself \(conference\)\.\n/);
   });
 

@@ -13,9 +13,9 @@ describe('contact that other notes record', () => {
     });
     const { out } = await rapport('show', 'ada');
     expect(out).toContain('1 Jul  coffee (Ada.md:7) also in (2026-07-01.md:1)');
-    expect(out).toContain('3 Aug  meeting Kick-off (Meetings/2026-08-03 Kick-off.md:2)');
+    expect(out).toContain('3 Aug  meeting: Kick-off (Meetings/2026-08-03 Kick-off.md:2)');
     expect(out).toContain('Mentions (not interactions)\n  20 Aug  idea of Ada (2026-08-20.md:1)');
-    expect(out).toContain('Tasks mentioning them\n    send Ada the map (2026-08-20.md:2)');
+    expect(out).toContain('Tasks mentioning them\n  send Ada the map (2026-08-20.md:2)');
   });
 
   test('is exported with its sources', async () => {

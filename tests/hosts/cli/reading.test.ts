@@ -23,10 +23,12 @@ describe('rapport queue', () => {
         '    → Do it now, or tell them when you will',
         '',
         ' 2  Ada · mentor · Analytical Engines',
+        '    You gave them “intro to Bob” 2 months ago, and were in touch with Bob 12',
+        '    days ago. How did it go?',
         '    Last contact 2 months ago (monthly)',
         '    1 Jul   coffee: talked about the engine',
         '    20 May  call: her talk',
-        '    → Ask how they are',
+        '    → Ask how it went',
         '',
         '2 today · 0 coming up · 0 later · 0 not in the queue · 2 contacts',
         '',
@@ -59,8 +61,8 @@ describe('rapport queue', () => {
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
       today: '2026-09-01',
-      todaysFew: [{ path: 'Ada.md', name: 'Ada', done: false, nextStep: 'Ask how they are' }],
-      queue: [{ path: 'Ada.md', reasons: [{ kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
+      todaysFew: [{ path: 'Ada.md', name: 'Ada', done: false, nextStep: 'Ask how it went' }],
+      queue: [{ path: 'Ada.md', reasons: [{ kind: 'how-it-went', text: 'You gave them “intro to Bob” 2 months ago. How did it go?' }, { kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
     });
   });
 
@@ -97,9 +99,9 @@ describe('rapport show', () => {
       'Ada · mentor · Analytical Engines',
       '  Last contact 2 months ago (monthly) (People/Ada.md:10, 3)',
       '  Last contact  Wed 1 Jul 2026, 2 months ago (People/Ada.md:10)',
-      '  Frequency     monthly (People/Ada.md:3)',
+      '  Frequency     Monthly (People/Ada.md:3)',
       '  1 Jul  you gave: intro to Bob (People/Ada.md:10)',
-      '  20 May  call her talk (People/Ada.md:11)',
+      '  20 May  call: her talk (People/Ada.md:11)',
     ]) expect(out).toContain(line);
     expect(out).toMatch(/based on your\s+notes/);
   });
@@ -141,7 +143,7 @@ describe('rapport check', () => {
     }).rapport('check');
     expect(code).toBe(1);
     expect(out.split('\n').map((line) => line.replace(/: .*/, ''))).toEqual(['a.md:3', 'b.md:3', 'b.md:8', 'bad.md:1', 'rapport.json:2', 'rapport.json:3', '', '6 problems', '']);
-    expect(out).toContain('b.md:8: 2026-02-30 isn’t a valid date. Use YYYY-MM-DD.');
+    expect(out).toContain('b.md:8: 2026-02-30 isn’t in the calendar. Check the month and the day.');
   });
 
   test('ambiguous dates of a vault are one line, with what the certain ones suggest', async () => {

@@ -295,6 +295,8 @@ const months = ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä',
 const language = {
   months: (day?: { readonly month: number }) => (day === undefined ? months.map((month) => `${month}kuu`) : `${months[day.month] ?? ''}kuuta`),
   monthsShort: (day?: { readonly month: number }) => (day === undefined ? months : (months[day.month] ?? '')),
+  firstDayOfWeek: () => 1,
+  firstDayOfYear: () => 4,
 };
 const moment = Object.assign(([, month]: readonly [number, number, number]) => ({ month }), { localeData: () => language, locale: () => 'en' });
 

@@ -1,3 +1,4 @@
+import { eventKeyIn } from '../../../src/domain/events/venue-name.ts';
 import { subjectOfMark } from '../../../src/domain/giving/subject.ts';
 import { tellingWordsOf } from '../../../src/domain/exchange/telling-words.ts';
 import type { NamedChannel } from '../../../src/domain/named-channel.ts';
@@ -13,7 +14,7 @@ import type { NoteFacts } from '../../../src/notes/note.ts';
 export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): NoteFacts {
   const mark = (exchange: Exchange): Exchange => ({ ...exchange, what: '', digest: { category: outcomes.categoryOf(exchange), links: linksOfMark(exchange), fingerprint: fingerprintOfMark(exchange), words: tellingWordsOf(exchange), subject: subjectOfMark(exchange) } });
   const entry = <Entry extends Interaction>(interaction: Entry): Entry => ({
-    ...withoutOwnWords(interaction), text: '', exchanges: interaction.exchanges.map(mark), ...(saysFirstMeeting(interaction) ? { saysFirstMeeting: true } : {}),
+    ...withoutOwnWords(interaction), text: '', exchanges: interaction.exchanges.map(mark), ...(saysFirstMeeting(interaction) ? { saysFirstMeeting: true } : {}), ...eventKey(interaction),
   });
   const silent = <Said extends { readonly text: string }>(said: Said): Said => ({ ...said, text: '' });
   const records = (other: OtherNote): OtherNote => ({
@@ -29,6 +30,11 @@ export function withoutTexts(note: NoteFacts, outcomes: CategoryVocabulary): Not
   }
   const said = note.kind === 'me' ? { ...note, offers: note.offers.map(silent) } : note;
   return said.records === undefined ? said : { ...said, records: records(said.records) };
+}
+
+function eventKey(entry: Interaction): { readonly eventKey?: number } {
+  const key = eventKeyIn(entry);
+  return key === null ? {} : { eventKey: key };
 }
 
 function withoutOwnWords<Entry extends NamedChannel & { readonly countedAs?: CountedAs }>(entry: Entry): Entry {

@@ -11,7 +11,7 @@ import { day } from '../../domain/builders.ts';
 const PATH = 'People/Ada.md';
 const today = day('2026-09-01');
 const reader = noteReader(defaultSettings, readYaml);
-const words = { wished: 'wished a happy birthday', thanked: 'thanks' };
+const words = { wished: 'wished a happy birthday', thanked: 'thanks', shared: (about: string) => `shared news about ${about}` };
 
 /** The note after the first action on the strongest reason, the actions, and the kinds of reasons that are left. */
 function answered(text: string): { readonly actions: readonly ReasonAction[]; readonly note: string; readonly left: readonly string[] } {

@@ -10,7 +10,8 @@ function naming(names: readonly string[]) {
   return (day?: Moment): readonly string[] | string => (day === undefined ? names : (names[day.month()] ?? ''));
 }
 
-const english = { months: naming(MONTHS), monthsShort: naming(SHORT_MONTHS) };
+/** Weeks begin on Sunday, and the first one holds 1 January. */
+const english = { months: naming(MONTHS), monthsShort: naming(SHORT_MONTHS), firstDayOfWeek: () => 0, firstDayOfYear: () => 6 };
 
 /** Of the app's date library what it says of the app's language, asked about a `[year, month from 0, day]`; it reckons no dates. */
 export const moment = Object.assign(

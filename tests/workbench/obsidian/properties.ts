@@ -78,6 +78,6 @@ function showText(app: App, element: HTMLElement, value: unknown, sourcePath: st
 /** An unquoted `[[Ada]]`, which is a list in a list to YAML. */
 function linkInBrackets(value: unknown): string | null {
   const inner: unknown = Array.isArray(value) && value.length === 1 ? value[0] : null;
-  const name: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : inner;
+  const name: unknown = Array.isArray(inner) && inner.length === 1 ? inner[0] : null;
   return typeof name === 'string' ? `[[${name}]]` : null;
 }

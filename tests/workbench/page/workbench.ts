@@ -59,7 +59,11 @@ async function start(query: URLSearchParams, clock: PageClock): Promise<void> {
   const note = query.get('open') ?? 'Home.md';
   if (app.vault.getFileByPath(note) !== null) await hooks.openNote(note);
   app.workspace.ready();
-  if (query.has('enabled')) for (const plugin of plugins) plugin.onUserEnable();
+  if (query.has('enabled')) {
+    // A note that is only read has no signs of Markdown.
+    toggleReading(app, false);
+    for (const plugin of plugins) plugin.onUserEnable();
+  }
   window.workbench = hooks;
 }
 

@@ -47,7 +47,7 @@ function vaultJson({ index, today }: OpenVault, problems: readonly Problem[]): o
   return {
     version: 1,
     today: formatDay(today),
-    contacts: index.relationships(today).map((relationship) => contactJson(relationship, today)),
+    contacts: index.relationships(today).map((relationship) => contactJson(relationship, index.reasons(relationship.record.facts.path, today), today)),
     queue: queueJson(index.queue(today), today),
     goals: index.goals(today).map((report) => goalJson(report, today)),
     introductions: introductionsJson(index, today),

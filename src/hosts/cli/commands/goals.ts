@@ -12,6 +12,7 @@ import { Page } from '../output/page.ts';
 import type { TextSpan } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWay } from '../output/path-page.ts';
+import { writeRecommender } from '../output/recommender.ts';
 
 const phrases = words.goals;
 
@@ -54,6 +55,7 @@ class GoalPage {
     this.writeCoverage();
     this.writeExchange();
     this.writeWays();
+    this.writeGreetings();
     this.writeNextSteps();
   }
 
@@ -78,6 +80,17 @@ class GoalPage {
       const spoke = lastContact === null ? phrases.noInteractions : words.dayUnderstood(lastContact.date, this.open.today);
       this.page.text(6, relationship.record.facts.name, this.page.dim(`· ${spoke}${step === null ? '' : `; ${step}`}`), this.page.source(via));
     }
+  }
+
+  private writeGreetings(): void {
+    const { greetings, recommenders } = this.report;
+    if (greetings.length > 0) {
+      this.part(phrases.greet);
+      this.page.text(4, phrases.greetings(greetings.length));
+      for (const { relationship, last, via } of greetings) this.page.text(6, relationship.record.facts.name, this.page.dim(`· ${words.dayUnderstood(last.date, this.open.today)}`), ...this.page.sources([last, via]));
+    }
+    if (recommenders.length > 0) this.part(words.network.recommenders);
+    for (const one of recommenders) writeRecommender(this.page, 4, one, this.open.today);
   }
 
   private writeCoverage(): void {

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
+import { beforeAsking, type BeforeAsking } from '../../../domain/exchange/before-asking.ts';
 import { foldName } from '../../../domain/text/fold-name.ts';
 import type { NamedChannel } from '../../../domain/named-channel.ts';
 import type { Direction, ExchangeKind } from '../../../domain/interaction.ts';
-import type { Reciprocity } from '../../../domain/relationship/relationship.ts';
 import { completion, joinedByNote } from '../../../index/write/complete-item.ts';
 import type { NoteEntry, Participant } from '../../../index/write/log-changes.ts';
 import { distinct, entriesFor, logChanges } from '../../../index/write/log-changes.ts';
@@ -14,7 +14,7 @@ import type { NewEntry } from '../../../notes/write/log-entry.ts';
 import { lastContactLeftBehind } from '../../../notes/write/log-entry.ts';
 import { chooseContact } from '../choose-contact.ts';
 import { chooseOpenItem } from '../choose-open-item.ts';
-import { exchangeJson } from '../export/introductions-json.ts';
+import { exchangeJson, openItemJson } from '../export/introductions-json.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
@@ -54,7 +54,7 @@ export async function log(folder: string, name: string, text: string, options: L
   const on = entry.planned || entry.date.precision === 'month' ? open.today : entry.date.day;
   // The item is found by its line, so it comes before the entry.
   const changes = joinedByNote([...(settled === null ? [] : [completion(settled, on, open.reader)]), ...logChanges(entries, open.reader, open.settings, readYaml)]);
-  const balance = entry.marks.some(({ kind }) => kind === 'asked') ? balanceWith(open, path) : null;
+  const balance = entry.marks.some(({ kind }) => kind === 'asked') ? beforeAsking(open.index.relationship(path, open.today), open.today) : null;
   const names = everybody.map(({ path, name: said }) => (path === null ? said : (open.index.facts(path)?.name ?? said)));
   const remarks = entries.flatMap((each) => remarksOn(each, open));
   const lines = writeNotes(open.vault, changes, `log with ${names.join(', ')}`, terminal);
@@ -63,23 +63,17 @@ export async function log(folder: string, name: string, text: string, options: L
     return;
   }
   const page = new Page(terminal);
+  if (balance !== null) page.text(0, words.beforeAsking(balance, open.today), ...page.sources([...balance.reciprocity.toThank, ...balance.waiting]));
   page.text(0, words.logged(names.join(', '), words.dayUnderstood(entry.date, open.today), entry.planned));
   if (entry.followUp !== null) page.text(0, words.followUpUnderstood(words.dayUnderstood({ day: entry.followUp.by, precision: 'day' }, open.today)));
   if (settled !== null) page.text(0, words.markedDone(settled.text));
-  if (balance !== null) page.text(0, words.beforeAsking(balance));
   showLines(page, lines);
   for (const remark of remarks) page.text(0, remark);
   terminal.write(page.toString());
 }
 
-/** The balance before this entry; `null` where it isn't shown. */
-function balanceWith({ index, today }: OpenVault, path: string): Reciprocity | null {
-  const reciprocity = index.relationship(path, today)?.reciprocity;
-  return reciprocity?.shown === true ? reciprocity : null;
-}
-
-function balanceJson({ givesSinceAsk, givesWanted, toThank }: Reciprocity): object {
-  return { givesSinceAsk, givesWanted, toThank: toThank.map(exchangeJson) };
+function balanceJson({ reciprocity: { pattern, givesSinceAsk, givesWanted, toThank }, waiting }: BeforeAsking): object {
+  return { pattern, givesSinceAsk, givesWanted, toThank: toThank.map(exchangeJson), waiting: waiting.map(openItemJson) };
 }
 
 /** What logging an entry leaves undone. */

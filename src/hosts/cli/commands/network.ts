@@ -1,4 +1,5 @@
 import { addDays, startOfWeek, type Day } from '../../../domain/day.ts';
+import { allianceOf } from '../../../domain/exchange/alliance.ts';
 import type { Mix, Network } from '../../../domain/network/network.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import { networkJson } from '../export/network-json.ts';
@@ -7,6 +8,7 @@ import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
 import { asJson } from '../output/json.ts';
 import { Page } from '../output/page.ts';
+import { writeRecommender } from '../output/recommender.ts';
 import type { TextSpan } from '../output/wrap.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -45,6 +47,7 @@ class NetworkPage {
     this.writePractice();
     this.writeStandings();
     this.writeMutual();
+    this.writeAlliances();
     this.writeMix(phrases.roles, this.network.roles, 'role');
     this.writeMix(phrases.venues, this.network.venues, 'venue');
     this.writeMonths();
@@ -106,6 +109,20 @@ class NetworkPage {
     this.writeRows((['mutual', 'you-give-more', 'they-give-more', 'unknown'] as const).map((pattern): Row => [words.patternLabel[pattern], ...this.counted(patterns[pattern])]));
   }
 
+  private writeAlliances(): void {
+    const { alliances, recommenders } = this.network;
+    const { today } = this.open;
+    if (alliances.length > 0) {
+      this.page.heading(phrases.alliances);
+      this.page.text(2, this.page.dim(phrases.alliancesNote));
+      for (const { record, reciprocity } of alliances) this.page.text(2, record.facts.name, ...this.page.sources(allianceOf(reciprocity, today) ?? []));
+    }
+    if (recommenders.length === 0) return;
+    this.page.heading(phrases.recommenders);
+    this.page.text(2, this.page.dim(phrases.recommendersNote));
+    for (const one of recommenders) writeRecommender(this.page, 2, one, today);
+  }
+
   private writeMix(label: string, { groups, known, unknown }: Mix, ofWhat: 'role' | 'venue'): void {
     this.page.heading(label);
     this.page.text(2, phrases.largest(groups[0], known, ofWhat));
@@ -149,8 +166,9 @@ class NetworkPage {
     const news = index.news(today);
     if (news.length === 0) return;
     this.page.heading(phrases.news);
-    for (const { introducer, introduced, since, evidence } of news) {
-      this.page.text(2, words.introductions.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, since, today), ...this.page.sources(evidence));
+    for (const one of news) {
+      const { introducer, introduced, evidence, received } = one;
+      this.page.text(2, words.introductions.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, one, today), ...this.page.sources([...evidence, ...[...received].reverse()]));
     }
   }
 

@@ -1,7 +1,7 @@
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import type { PathsToContact } from '../../../domain/introductions/paths-to-contact.ts';
 import { chooseContact } from '../choose-contact.ts';
-import { linkJson, tieJson, wayJson } from '../export/introductions-json.ts';
+import { linkJson, newsJson, tieJson, wayJson } from '../export/introductions-json.ts';
 import { words } from '../messages.ts';
 import type { OpenVault, ReadingOptions } from '../open-vault.ts';
 import { openVault } from '../open-vault.ts';
@@ -71,8 +71,9 @@ function writeNews(page: Page, { to }: PathsToContact, { index, today }: OpenVau
   const own = index.news(today).filter(({ introducer, introduced }) => introducer === to.record.facts.path || introduced === to.record.facts.path);
   if (own.length === 0) return;
   page.heading(words.network.news);
-  for (const { introducer, introduced, since, evidence } of own) {
-    page.text(2, phrases.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, since, today), ...page.sources(evidence));
+  for (const one of own) {
+    const { introducer, introduced, evidence, received } = one;
+    page.text(2, phrases.news(index.facts(introducer)?.name ?? introducer, index.facts(introduced)?.name ?? introduced, one, today), ...page.sources([...evidence, ...[...received].reverse()]));
   }
 }
 
@@ -89,6 +90,6 @@ function pathFacts({ to, paths, origin, introduced, neighbours }: PathsToContact
     origin: { steps: origin.steps.map((ties) => ties.map(tieJson)), circular: origin.circular },
     brought: introduced.map(tieJson),
     knownBy: neighbours.map(({ relationship, link }) => ({ path: relationship.record.facts.path, ...linkJson(link) })),
-    news: index.news(today).filter(({ introducer, introduced }) => [introducer, introduced].includes(record.facts.path)).map(({ introducer, introduced, since }) => ({ bridge: introducer, introduced, since: formatDay(since) })),
+    news: index.news(today).filter(({ introducer, introduced }) => [introducer, introduced].includes(record.facts.path)).map(newsJson),
   };
 }

@@ -1,6 +1,7 @@
 import type { Interaction } from '../../../domain/interaction.ts';
 import { channelLabel } from '../../../domain/named-channel.ts';
 import { type GiveIdea, ideaForStep } from '../../../domain/giving/give-idea.ts';
+import { allianceOf } from '../../../domain/exchange/alliance.ts';
 import type { DatedExchange, Relationship } from '../../../domain/relationship/relationship.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { isPersonal } from '../../../domain/vocabulary.ts';
@@ -24,7 +25,7 @@ export async function show(folder: string, name: string, options: ReadingOptions
   readTexts(open.vault, notesOfContact(path, open), open.index);
   const relationship = open.index.relationship(path, open.today);
   if (relationship === null) return;
-  terminal.write(options.json === true ? asJson(contactJson(relationship, open.today)) : new RelationshipPage(relationship, open, terminal).toString());
+  terminal.write(options.json === true ? asJson(contactJson(relationship, open.index.reasons(relationship.record.facts.path, open.today), open.today)) : new RelationshipPage(relationship, open, terminal).toString());
 }
 
 function notesOfContact(path: string, { index, today }: OpenVault): readonly string[] {
@@ -70,8 +71,9 @@ class RelationshipPage {
 
   /** Why there is a reminder, or why not. */
   private writeReasons(): void {
-    const { reasons, pauses } = this.relationship;
-    const { today } = this.open;
+    const { pauses, record: { facts } } = this.relationship;
+    const { today, index } = this.open;
+    const reasons = index.reasons(facts.path, today);
     if (reasons.length > 0) this.page.heading(words.whyFollowUp);
     reasons.forEach((reason, index) => {
       this.page.text(2, words.reason(reason, today, index === 0), ...this.page.sources(reason.evidence));
@@ -108,7 +110,7 @@ class RelationshipPage {
     }
     rows.push(lastContact === null ? [words.lastContact, words.neverInTouch] : [words.lastContact, words.dayUnderstood(lastContact.date, open.today), this.page.source(lastContact)]);
     if (reminded && attempts !== null) rows.push([words.triedLabel, words.tried(words.times(attempts.count), words.shortDay(attempts.since, open.today))]);
-    if (reminded && cadence !== null) rows.push([words.howOften, `${words.cadence(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
+    if (reminded && cadence !== null) rows.push([words.howOften, `${words.frequencyName(cadence.cadence)}${words.cadenceFrom[cadence.from]}`, ...(cadence.source === null ? [] : [this.page.source(cadence.source)])]);
     if (reminded && askedBy !== null) rows.push([words.next, words.dayUnderstood({ day: askedBy, precision: 'day' }, open.today)]);
     if (reminded && rhythm !== null) rows.push([words.usually, words.everySpan(words.spanOfDays(rhythm))]);
     if (facts.birthday !== null) rows.push([words.birthdayLabel, birthdayText(facts.birthday.value), this.page.source({ path: facts.path, line: facts.birthday.line })]);
@@ -124,6 +126,8 @@ class RelationshipPage {
     if (reciprocity.shown) {
       const { given, received, asks, askedMe, thanked } = reciprocity;
       this.page.text(2, words.pattern(reciprocity));
+      const alliance = allianceOf(reciprocity, this.open.today);
+      if (alliance !== null) this.page.text(2, words.network.alliancesNote, ...this.page.sources(alliance));
       this.page.text(2, words.exchangeCounts(given, received, asks, askedMe, thanked));
       this.page.text(2, words.givesSinceAsk(reciprocity, quiet, lastContact, this.open.today));
       if (onlyInNeed.me !== null) this.page.text(2, words.onlyInNeed('me', onlyInNeed.me), ...this.page.sources(onlyInNeed.me.evidence));
@@ -179,7 +183,7 @@ class RelationshipPage {
     const names = people.map((path) => open.index.facts(path)?.name ?? path);
     return [
       ...(direction === null ? [] : [page.dim(direction === 'out' ? '→' : '←')]),
-      ...(label === null ? [] : [{ text: label, style: page.colours.cyan }]),
+      ...(label === null ? [] : [{ text: text === '' ? label : `${label}:`, style: page.colours.cyan }]),
       ...(attempt ? [page.dim(`(${words.unanswered})`)] : []),
       plainWords(text),
       ...(names.length === 0 ? [] : [page.dim(`(${words.withPeople(names)})`)]),

@@ -3,12 +3,12 @@ import type { Day } from '../../../domain/day.ts';
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import { namedChannel } from '../../../domain/named-channel.ts';
 import type { Exchange, Interaction } from '../../../domain/interaction.ts';
-import type { DatedExchange, ExchangeCounts, Queue, Reciprocity, Relationship } from '../../../domain/relationship/relationship.ts';
+import type { DatedExchange, ExchangeCounts, Queue, Reason, Reciprocity, Relationship } from '../../../domain/relationship/relationship.ts';
 import type { Source } from '../../../domain/source.ts';
 import { words } from '../messages.ts';
 
-/** One contact as JSON (docs/note-format.md, "JSON export"). */
-export function contactJson(relationship: Relationship, today: Day): object {
+/** One contact as JSON, with the reasons to follow up (docs/note-format.md, "JSON export"). */
+export function contactJson(relationship: Relationship, reasons: readonly Reason[], today: Day): object {
   const { record, lastContact, cadence } = relationship;
   const { facts } = record;
   const answered = relationship.reciprocity.ledger.filter(({ closedBy }) => closedBy !== undefined);
@@ -44,7 +44,7 @@ export function contactJson(relationship: Relationship, today: Day): object {
     promises: record.commitments.map((promise) => ({ text: promise.text, due: optionalDay(promise.due), waitingFor: promise.waitingFor, ...place(promise) })),
     tasks: record.tasks.map((task) => ({ text: task.text, due: optionalDay(task.due), waitingFor: task.waitingFor, ...place(task) })),
     mentions: record.mentions.map((mention) => ({ date: mention.date === null ? null : formatDate(mention.date), text: mention.text, reason: mention.reason, ...place(mention) })),
-    reasons: relationship.reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),
+    reasons: reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),
     notCounted: facts.notCounted.map(({ line, reason }) => ({ line, reason })),
   };
 }
@@ -64,7 +64,8 @@ export function birthdayText({ year, month, day }: Birthday): string {
   return `${front}${two(month)}${day === null ? '' : `-${two(day)}`}`;
 }
 
-function interactionJson(interaction: Interaction, answered: readonly DatedExchange[]): object {
+/** One interaction. `answered` are the requests that a later entry has closed. */
+export function interactionJson(interaction: Interaction, answered: readonly DatedExchange[]): object {
   return {
     date: formatDate(interaction.date),
     precision: interaction.date.precision,

@@ -1,11 +1,11 @@
 import type { Day } from '../../../domain/day.ts';
-import { formatDay } from '../../../domain/day.ts';
+import { formatDate, formatDay } from '../../../domain/day.ts';
 import type { GoalReport, GoalPaths } from '../../../domain/goals/report.ts';
 import { words } from '../messages.ts';
-import { exchangeJson, wayJson } from './introductions-json.ts';
+import { exchangeJson, recommenderJson, wayJson } from './introductions-json.ts';
 
 /** A goal as JSON (docs/note-format.md, "Goal notes"), with the answers about it. */
-export function goalJson({ goal, people, reached, knownBefore, roles, venues, state, pace, behind, monthsLeft, exchange, byCategory, paths, nextSteps }: GoalReport, today: Day): object {
+export function goalJson({ goal, people, reached, knownBefore, roles, venues, state, pace, behind, monthsLeft, exchange, byCategory, paths, greetings, recommenders, nextSteps }: GoalReport, today: Day): object {
   const { facts } = goal;
   const waysTo = (path: string): GoalPaths | undefined => paths.find(({ sought }) => sought.kind === 'person' && sought.path === path);
   return {
@@ -34,6 +34,8 @@ export function goalJson({ goal, people, reached, knownBefore, roles, venues, st
     })),
     exchange: exchange.map(exchangeJson),
     outcomes: byCategory.map(({ category, given, received }) => ({ group: category, given: given.map(exchangeJson), received: received.map(exchangeJson) })),
+    greetings: greetings.map(({ relationship, via, last }) => ({ path: relationship.record.facts.path, last: { date: formatDate(last.date), path: last.path, line: last.line }, via: { path: via.path, line: via.line } })),
+    recommenders: recommenders.map(recommenderJson),
     nextSteps: nextSteps.map(({ relationship, reasons }) => ({
       path: relationship.record.facts.path,
       reasons: reasons.map((reason) => ({ kind: reason.kind, text: words.reason(reason, today) })),

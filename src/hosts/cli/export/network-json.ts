@@ -1,10 +1,11 @@
 import { formatDay, type Day } from '../../../domain/day.ts';
+import { allianceOf } from '../../../domain/exchange/alliance.ts';
 import type { Mix, Network } from '../../../domain/network/network.ts';
 import { entriesOn } from '../../../domain/network/practice.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import type { Source } from '../../../domain/source.ts';
 import type { VaultIndex } from '../../../index/vault-index.ts';
-import { exchangeJson, introductionsJson } from './introductions-json.ts';
+import { exchangeJson, introductionsJson, recommenderJson } from './introductions-json.ts';
 
 /** The network as JSON, every number with its paths and lines. */
 export function networkJson(network: Network, index: VaultIndex, today: Day): object {
@@ -22,6 +23,8 @@ export function networkJson(network: Network, index: VaultIndex, today: Day): ob
       established: established.map(({ relationship, day, entry }) => ({ contact: relationship.record.facts.path, day: formatDay(day), path: entry.path, line: entry.line })),
     })),
     mutual: mapped(patterns, (people) => people.map(({ record, reciprocity }) => ({ path: record.facts.path, evidence: reciprocity.ledger.map(place) }))),
+    alliances: network.alliances.map(({ record, reciprocity }) => ({ path: record.facts.path, evidence: (allianceOf(reciprocity, today) ?? []).map(place) })),
+    recommenders: network.recommenders.map(recommenderJson),
     roles: mixJson(network.roles),
     venues: mixJson(network.venues),
     months: network.months.map(({ month, given, received, asked, askedMe }) => ({

@@ -41,6 +41,7 @@ export class Page {
 
   /** A label and a paragraph beside it, which stays in its own column. `column` is the width of the labels of a list. */
   labelled(indent: number, label: TextSpan | string, column: number, ...spans: readonly (TextSpan | string)[]): void {
+    if (column === 0) return this.text(indent, ...spans);
     const { text, style } = asSpan(label);
     const shown = truncate(text, column);
     const beside = indent + column + 2;

@@ -16,9 +16,6 @@ export function writeWay(page: Page, indent: number, { people, links, waiting, t
   const names = people.map(({ record }) => record.facts.name);
   const why = words.introductions.bridge({ last: bridge.lastContact, pattern: bridge.reciprocity.pattern, introduced: countIntroduced(index.pathsTo(path, today) ?? { introduced: [] }) }, today);
   page.text(indent, { text: ['You', ...names].join(' → '), ...(wait === null ? { style: page.colours.bold } : { style: page.colours.dim }) });
-  page.text(indent + 2, `${names[0] ?? ''}: ${why}`, ...(bridge.lastContact === null ? [] : [page.source(bridge.lastContact)]));
-  for (const link of links) page.text(indent + 2, ...linkSpans(page, link, open));
-  if (wait !== null) page.text(indent + 2, page.dim(words.introductions.rest(wait, today)), ...(wait.kind === 'asked-lately' ? [page.source(wait.exchange)] : []));
   if (saysBalance(bridge)) page.text(indent + 2, page.dim(words.countOfGives(bridge.reciprocity)));
   for (const { person, items } of waiting) {
     const name = person === bridge ? null : person.record.facts.name;
@@ -26,6 +23,9 @@ export function writeWay(page: Page, indent: number, { people, links, waiting, t
   }
   const thanks = words.introductions.thankFirst(toThank, today);
   if (thanks !== null) page.text(indent + 2, { text: `→ ${thanks}`, style: page.colours.green }, ...page.sources([...toThank].reverse()));
+  page.text(indent + 2, `${names[0] ?? ''}: ${why}`, ...(bridge.lastContact === null ? [] : [page.source(bridge.lastContact)]));
+  for (const link of links) page.text(indent + 2, ...linkSpans(page, link, open));
+  if (wait !== null) page.text(indent + 2, page.dim(words.introductions.rest(wait, today)), ...(wait.kind === 'asked-lately' ? [page.source(wait.exchange)] : []));
 }
 
 /** What connects two people: the strongest evidence with its line, and how alive it is. */
@@ -33,9 +33,10 @@ export function linkSpans(page: Page, { ties, organisations, aliveness, last }: 
   const nameOf = (path: string): string => index.facts(path)?.name ?? path;
   const [first, ...others] = ties;
   if (first === undefined) return organisations.map((name) => words.introductions.sameOrganisation(name));
+  const freshness = words.introductions.aliveness(aliveness, last, today);
   return [
     words.introductions.tie(first, nameOf(first.from), nameOf(first.to), today),
-    page.dim(`(${words.introductions.aliveness(aliveness, last, today)})`),
+    ...(freshness === null ? [] : [page.dim(`(${freshness})`)]),
     ...page.sources([first, ...others].filter((tie, at, all) => all.findIndex(({ path, line }) => path === tie.path && line === tie.line) === at)),
   ];
 }

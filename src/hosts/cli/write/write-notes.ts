@@ -15,7 +15,8 @@ export function writeNotes(vault: NodeVault, changes: readonly TextChange[], com
   terminal.finishBeforeInterrupt();
   const outcomes = vault.editAll(changes);
   for (const { path, refusal } of outcomes) if (refusal !== null) throw new UsageError(words.refused(path, refusal));
-  storeForUndo(vault, { command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })), created: [] }, terminal);
+  // Of a command that changed nothing there is nothing to undo: the one before it stays the last.
+  if (outcomes.some(({ before, after }) => before !== after)) storeForUndo(vault, { command, notes: outcomes.map(({ path, before, after }) => ({ path, before, after })), created: [] }, terminal);
   return outcomes.flatMap(({ path, before, after }) => newLines(path, before, after));
 }
 

@@ -1,7 +1,7 @@
-import { FuzzySuggestModal } from 'obsidian';
 import { canBeDone, openItems, type OpenItem } from '../../../domain/relationship/open-items.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import type { Session } from '../session/session.ts';
+import { chooseItem } from './choose-item.ts';
 import { markDone } from './mark-done.ts';
 
 /** Asks which of the open items with a contact is done. */
@@ -11,32 +11,21 @@ export async function openMarkDone(session: Session, path: string): Promise<void
     return relationship === null ? [] : openItems(relationship).filter(canBeDone);
   };
   await session.readTexts(items().map((item) => item.path));
-  if (items().length === 0) session.showNotice(session.words.commands.nothingOpen(session.index.facts(path)?.name ?? path));
-  else new MarkDoneModal(session, path, items()).open();
-}
-
-class MarkDoneModal extends FuzzySuggestModal<OpenItem> {
-  constructor(
-    private readonly session: Session,
-    private readonly path: string,
-    private readonly items: readonly OpenItem[],
-  ) {
-    super(session.app);
-    this.setPlaceholder(session.words.commands.chooseDone);
+  const { commands, contactView } = session.words;
+  if (items().length === 0) {
+    session.showNotice(commands.nothingOpen(session.index.facts(path)?.name ?? path));
+    return;
   }
-
-  override getItems(): OpenItem[] {
-    return [...this.items];
-  }
-
-  override getItemText(item: OpenItem): string {
-    const { discreet, words: { contactView } } = this.session;
-    const kind = contactView.done.kind(item);
-    return discreet || item.text === '' ? kind : `${plainWords(item.text)} · ${kind}`;
-  }
-
-  override onChooseItem(item: OpenItem): void {
-    const relationship = this.session.index.relationship(this.path, this.session.today());
-    if (relationship !== null) void markDone(this.session, relationship, item);
-  }
+  chooseItem(session.app, {
+    placeholder: commands.chooseDone,
+    items: items(),
+    textOf: (item) => {
+      const kind = contactView.done.kind(item);
+      return session.discreet || item.text === '' ? kind : `${plainWords(item.text)} · ${kind}`;
+    },
+    onChosen: (item) => {
+      const relationship = session.index.relationship(path, session.today());
+      if (relationship !== null) void markDone(session, relationship, item);
+    },
+  });
 }

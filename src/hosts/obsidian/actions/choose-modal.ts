@@ -1,5 +1,6 @@
 import { type App, SuggestModal } from 'obsidian';
 import { foldName } from '../../../domain/text/fold-name.ts';
+import { renderParts } from './suggestion.ts';
 
 /** One of several answers to a question. */
 export interface Choice {
@@ -39,9 +40,7 @@ export class ChooseModal extends SuggestModal<Choice> {
   }
 
   override renderSuggestion({ title, note }: Choice, element: HTMLElement): void {
-    element.addClass('mod-complex');
-    element.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: title, attr: { dir: 'auto' } });
-    if (note !== undefined) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: note });
+    renderParts(element, { title, aside: note ?? '' });
   }
 
   override onChooseSuggestion({ choose }: Choice): void {

@@ -1,7 +1,6 @@
-import { Modal, Setting } from 'obsidian';
 import { formatDay, parseDay, type Day } from '../../../domain/day.ts';
 import type { Session } from '../session/session.ts';
-import { onEnter } from './on-enter.ts';
+import { FormDialog } from './form-dialog.ts';
 
 interface Question {
   readonly title: string;
@@ -12,42 +11,35 @@ interface Question {
 }
 
 /** Asks for a date. */
-export class DateModal extends Modal {
+export class DateModal extends FormDialog {
   private chosen: Day | null;
 
   constructor(
-    private readonly session: Session,
+    session: Session,
     private readonly question: Question,
   ) {
-    super(session.app);
+    super(session);
     this.chosen = question.first;
   }
 
   override onOpen(): void {
-    const { title, label, first } = this.question;
-    const { words: { commands } } = this.session;
+    const { question: { title, label, first }, session: { words: { commands } } } = this;
+    const suggested = formatDay(first);
     this.setTitle(title);
-    const setting = new Setting(this.contentEl).setName(label);
-    setting.addText((text) => {
-      text.inputEl.type = 'date';
-      text.inputEl.min = formatDay(first);
-      text.inputEl.setAttribute('aria-label', label);
-      onEnter(text.inputEl, () => this.choose());
-      text.inputEl.focus();
-      text.setValue(formatDay(first)).onChange((value) => {
-        const day = parseDay(value);
-        setting.setErrorMessage(day === null || day < first ? commands.notToCome : null);
-        this.chosen = day;
-      });
+    const field = this.ask(label, '', (input) => Object.assign(input, { type: 'date', min: suggested, value: suggested }), (value) => {
+      this.chosen = parseDay(value);
+      if (!this.isToCome(this.chosen)) field.setErrorMessage(commands.notToCome);
     });
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(commands.save).setCta().onClick(() => this.choose()));
+    this.addButtons(commands.save);
   }
 
-  private choose(): void {
-    if (this.chosen === null || this.chosen < this.question.first) return;
+  protected override finish(): void {
+    if (!this.isToCome(this.chosen)) return;
     this.close();
     this.question.onChosen(this.chosen);
+  }
+
+  private isToCome(day: Day | null): day is Day {
+    return day !== null && day >= this.question.first;
   }
 }

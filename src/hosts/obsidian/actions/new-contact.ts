@@ -1,12 +1,12 @@
-import { Modal, Setting } from 'obsidian';
+import type { Setting } from 'obsidian';
 import { formatDay } from '../../../domain/day.ts';
-import { VaultError } from '../../../index/port/vault.ts';
 import { commonFolder } from '../../../notes/write/contact/common-folder.ts';
 import { commonMarker, markersOf, type Marker, type NoteProperties } from '../../../notes/write/contact/contact-markers.ts';
 import { commonTemplate } from '../../../notes/write/contact/common-template.ts';
-import { newContactPath, newContactText, sameFileAs } from '../../../notes/write/contact/new-note.ts';
+import { newContactPath, newContactText } from '../../../notes/write/contact/new-note.ts';
 import type { Session } from '../session/session.ts';
-import { onEnter } from './on-enter.ts';
+import { createNote, type NewNote } from './create-note.ts';
+import { FormDialog } from './form-dialog.ts';
 
 /** Asks for a name and creates the contact's note. `name` is the suggestion. */
 export function openNewContact(session: Session, name = ''): void {
@@ -14,19 +14,10 @@ export function openNewContact(session: Session, name = ''): void {
 }
 
 /** Creates a contact note like the others. Resolves to its path, or to one plain sentence why not. */
-export async function createContact(session: Session, name: string): Promise<{ readonly path: string } | { readonly refused: string }> {
-  const { words: { commands, refusal } } = session;
+export async function createContact(session: Session, name: string): Promise<NewNote> {
   const path = newContactPath(name, newContactFolder(session));
-  if (path === null) return { refused: commands.nameMissing };
-  const taken = sameFileAs(path, session.app.vault.getFiles().map((file) => file.path));
-  if (taken !== null) return { refused: refusal({ kind: 'existing-note', path: taken }) };
-  try {
-    await session.create(path, newContactNote(session, path, name, await newContactTemplate(session)));
-    return { path };
-  } catch (error) {
-    if (error instanceof VaultError) return { refused: refusal(error.detail) };
-    throw error;
-  }
+  if (path === null) return { refused: session.words.commands.nameMissing };
+  return createNote(session, path, async () => newContactNote(session, path, name, await newContactTemplate(session)));
 }
 
 /** The text of a new contact: the template and the marking that the other contacts have. */
@@ -65,40 +56,35 @@ function propertiesOfContacts({ app, index }: Session): readonly NoteProperties[
   return index.contacts().map((path) => app.metadataCache.getCache(path)?.frontmatter ?? {});
 }
 
-class NewContactModal extends Modal {
+class NewContactModal extends FormDialog {
+  private nameField: Setting | null = null;
+
   constructor(
-    private readonly session: Session,
+    session: Session,
     private name: string,
   ) {
-    super(session.app);
+    super(session);
   }
 
   override onOpen(): void {
-    const { words: { commands } } = this.session;
+    const { session, session: { words: { commands } } } = this;
     this.setTitle(commands.newContact);
-    const setting = new Setting(this.contentEl).setName(commands.contactName);
-    setting.addText((text) => {
-      text.inputEl.setAttribute('aria-label', commands.contactName);
-      text.inputEl.dir = 'auto';
-      onEnter(text.inputEl, () => void create());
-      text.inputEl.focus();
-      text.setValue(this.name).onChange((name) => {
-        this.name = name;
-        const path = newContactPath(name, newContactFolder(this.session));
-        setting.setDesc(path === null ? '' : commands.becomes(path)).setErrorMessage(null);
-      });
+    const field = this.ask(commands.contactName, '', (input) => Object.assign(input, { dir: 'auto', value: this.name }), (name) => {
+      this.name = name;
+      const path = newContactPath(name, newContactFolder(session));
+      field.setDesc(path === null ? '' : commands.becomes(path));
     });
-    const create = async (): Promise<void> => {
-      const made = await createContact(this.session, this.name);
-      if ('refused' in made) {
-        setting.setErrorMessage(made.refused);
-        return;
-      }
-      this.close();
-      await this.session.open({ path: made.path, line: 1 });
-    };
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(commands.create).setCta().onClick(create));
+    this.nameField = field;
+    this.addButtons(commands.create);
+  }
+
+  protected override async finish(): Promise<void> {
+    const made = await createContact(this.session, this.name);
+    if ('refused' in made) {
+      this.nameField?.setErrorMessage(made.refused);
+      return;
+    }
+    this.close();
+    await this.session.open({ path: made.path, line: 1 });
   }
 }

@@ -1,9 +1,10 @@
-import { Keymap, SuggestModal, renderMatches, type SearchMatches } from 'obsidian';
+import { Keymap, SuggestModal, type SearchMatches } from 'obsidian';
 import { initials } from '../../../domain/text/initials.ts';
 import { lastDayOf } from '../../../domain/day.ts';
 import type { Queue } from '../../../domain/relationship/relationship.ts';
 import { describePeople, PeopleSearch, type PersonFound } from '../../../index/search/people-search.ts';
 import type { Session } from '../session/session.ts';
+import { renderParts } from './suggestion.ts';
 
 /** Asks for a contact, by name, another name, role or organisation, and opens its note unless `onChosen` says otherwise. */
 export class OpenContactModal extends SuggestModal<PersonFound> {
@@ -53,16 +54,11 @@ export class OpenContactModal extends SuggestModal<PersonFound> {
   override renderSuggestion({ facts: { path, name }, otherName }: PersonFound, element: HTMLElement): void {
     const { index, words: { commands, logForm }, discreet } = this.session;
     const today = this.session.today();
-    element.addClass('mod-complex');
-    const content = element.createDiv({ cls: 'suggestion-content' });
-    const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
-    if (discreet) title.setText(initials(name));
-    else renderMatches(title, name, beginningOfWord(name, this.inputEl.value.trim()));
-    const about = [otherName === null ? '' : logForm.alsoCalled(otherName), this.details.get(path) ?? ''].filter((part) => part !== '').join(' · ');
-    if (about !== '' && !discreet) content.createDiv({ cls: 'suggestion-note', text: about, attr: { dir: 'auto' } });
     const last = index.relationship(path, today)?.lastContact ?? null;
-    const when = last === null ? commands.neverInTouch : commands.lastContact(lastDayOf(last.date), today);
-    element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: when });
+    const aside = last === null ? commands.neverInTouch : commands.lastContact(lastDayOf(last.date), today);
+    if (discreet) return renderParts(element, { title: initials(name), aside });
+    const note = [otherName === null ? '' : logForm.alsoCalled(otherName), this.details.get(path) ?? ''].filter((part) => part !== '').join(' · ');
+    renderParts(element, { title: name, matches: beginningOfWord(name, this.inputEl.value.trim()), note, aside });
   }
 
   override onChooseSuggestion({ facts }: PersonFound, event: MouseEvent | KeyboardEvent): void {

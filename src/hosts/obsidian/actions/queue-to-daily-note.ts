@@ -1,4 +1,3 @@
-import { TFile } from 'obsidian';
 import type { Day } from '../../../domain/day.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { VaultError } from '../../../index/port/vault.ts';
@@ -8,6 +7,7 @@ import { writeQueue } from '../../../notes/write/daily/write-queue.ts';
 import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 import { datedNotesOf } from '../vault/dated-notes.ts';
+import { periodicTemplateText } from './periodic-template.ts';
 
 /** Adds the open items of today's list to the daily note, creating it as the app does, and opens it. */
 export async function queueToDailyNote(session: Session): Promise<void> {
@@ -51,22 +51,11 @@ async function todaysNote(session: Session, today: Day): Promise<string | null> 
   const { path, template } = dailyNoteOf(today, formats, months);
   if (app.vault.getFileByPath(path) !== null) return path;
   try {
-    await session.create(path, dailyNoteText(await templateText(session, template), path, today, session.timeNow(), months));
+    await session.create(path, dailyNoteText(await periodicTemplateText(session, template), path, today, session.timeNow(), months));
     return path;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     session.showNotice(session.words.refusal(error.detail));
     return null;
   }
-}
-
-/** The text of a template named in the app's settings, with or without `.md`. */
-async function templateText(session: Session, template: string): Promise<string> {
-  const { app, words: { commands } } = session;
-  if (template === '') return '';
-  const path = template.replace(/^\/+/, '');
-  const file = app.vault.getAbstractFileByPath(path) ?? app.vault.getAbstractFileByPath(`${path}.md`);
-  if (file instanceof TFile) return app.vault.cachedRead(file);
-  session.showNotice(commands.templateMissing(path));
-  return '';
 }

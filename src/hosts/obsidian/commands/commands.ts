@@ -4,7 +4,9 @@ import { openNewGoal } from '../goals/new-goal.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { redoLast, undoLast } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
+import { addReview } from '../actions/add-review.ts';
 import { queueToDailyNote } from '../actions/queue-to-daily-note.ts';
+import { prepareForMeeting } from '../actions/open-brief.ts';
 import { OpenContactModal, openNextInQueue } from '../actions/open-contact.ts';
 import { openMarkDone } from '../actions/choose-done.ts';
 import { openMerge } from '../actions/merge-contacts.ts';
@@ -17,7 +19,7 @@ import { activeListOfPeople, splitNote } from '../actions/split-note.ts';
 
 /** Registers all commands. None has a default hotkey: users choose their own. */
 export function registerCommands(plugin: Plugin, session: Session): void {
-  const { words: { commands, goalsView, merge } } = session;
+  const { words: { briefView, commands, goalsView, merge } } = session;
   const add = (id: string, name: string, icon: string, callback: () => void): void => {
     plugin.addCommand({ id, name, icon, callback });
   };
@@ -46,6 +48,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   add('open-network', commands.openNetwork, 'lucide-network', () => void openNetwork(session));
   add('open-goals', commands.openGoals, 'lucide-target', () => void openGoals(session));
   add('open-contact', commands.openContact, 'lucide-search', () => new OpenContactModal(session).open());
+  add('prepare-for-meeting', briefView.prepare, 'lucide-clipboard-list', () => void prepareForMeeting(session));
   add('new-contact', commands.newContact, 'lucide-user-plus', () => openNewContact(session));
   plugin.addCommand({
     id: 'split-note',
@@ -65,6 +68,8 @@ export function registerCommands(plugin: Plugin, session: Session): void {
   addForThisContact('link-to-goal', goalsView.linkHere, 'lucide-link', (path) => openLinkToGoal(session, [path]));
   add('next-in-queue', commands.next, 'lucide-arrow-right', () => void openNextInQueue(session));
   add('queue-to-daily-note', commands.queueToDailyNote, 'lucide-calendar-check', () => void queueToDailyNote(session));
+  add('weekly-review', commands.weeklyReview, 'lucide-calendar-range', () => void addReview(session, 'week'));
+  add('yearly-review', commands.yearlyReview, 'lucide-calendar-range', () => void addReview(session, 'year'));
   add('show-problems', commands.problems, 'lucide-circle-alert', () => new ProblemsModal(session).open());
   add('undo', commands.undo, 'lucide-undo-2', () => void undoLast(session));
   add('redo-last-change', commands.redo, 'lucide-redo-2', () => void redoLast(session));

@@ -3,9 +3,10 @@ import type { Menu, Plugin } from 'obsidian';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { HOVER_SOURCE } from '../queue/queue-actions.ts';
 import type { Session } from '../session/session.ts';
+import { openBrief } from '../actions/open-brief.ts';
 import { chooseSnooze } from '../actions/choose-snooze.ts';
 
-/** Adds actions on a contact to the menus of its file and editor. */
+/** Adds actions on a contact, and on a note that links contacts, to the menus of its file and editor. */
 export function registerMenus(plugin: Plugin, session: Session): void {
   const { workspace } = plugin.app;
   plugin.registerEvent(workspace.on('file-menu', (menu, file, source) => {
@@ -18,8 +19,11 @@ export function registerMenus(plugin: Plugin, session: Session): void {
 }
 
 function addItems(menu: Menu, session: Session, path: string): void {
-  if (session.index.facts(path) === null) return;
-  const { words: { commands } } = session;
+  const { app, index, words: { briefView, commands } } = session;
+  const isContact = index.facts(path) !== null;
+  if (!isContact && !Object.keys(app.metadataCache.resolvedLinks[path] ?? {}).some((linked) => index.facts(linked) !== null)) return;
+  menu.addItem((item) => item.setSection('action').setTitle(briefView.prepare).setIcon('lucide-clipboard-list').onClick(() => void openBrief(session, isContact ? { people: [path], note: null } : { people: [], note: path })));
+  if (!isContact) return;
   menu.addItem((item) => item.setSection('action').setTitle(commands.log).setIcon('lucide-message-square-plus').onClick(() => openLogForm(session, { people: [path] })));
   menu.addItem((item) => item.setSection('action').setTitle(commands.snooze).setIcon('lucide-alarm-clock').onClick(() => chooseSnooze(session, [path])));
 }

@@ -1,6 +1,7 @@
 import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { ItemView } from 'obsidian';
 import { h, render } from 'preact';
+import { eventWhereMet } from '../../../domain/events/event.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 import type { NoteReader } from '../../../notes/note.ts';
 import type { Marker } from '../../../notes/write/contact/contact-markers.ts';
@@ -10,11 +11,14 @@ import type { OpenNote } from '../../../views/contact/contact-page.tsx';
 import { ContactPage } from '../../../views/contact/contact-page.tsx';
 import { chooseFrequency } from '../actions/keep-in-touch.ts';
 import { markersOfContacts } from '../actions/new-contact.ts';
+import { openEvent } from '../actions/open-views.ts';
 import { markDone } from '../actions/mark-done.ts';
 import { showSnoozeMenu } from '../actions/snooze.ts';
 import { givingOf } from '../giving/give-ideas.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { nameAt } from '../page-view.ts';
+import { fixesOfOne } from '../problems/fixes.ts';
+import { askForNewDate } from '../queue/act.ts';
 import { platformOf } from '../platform.ts';
 import type { Session } from '../session/session.ts';
 import { CONTACT_VIEW_TYPE } from '../view-types.ts';
@@ -104,7 +108,7 @@ export class ContactView extends ItemView {
     const background = index.background(file.path, today);
     if (relationship !== null && background !== null) {
       void session.readTexts(notesOf(relationship.record));
-      return { kind: 'contact', relationship, background, queue: index.queue(today), problems: index.problemsIn(file.path) };
+      return { kind: 'contact', relationship, background, event: eventWhereMet(index.events(today), file.path), queue: index.queue(today), problems: index.problemsIn(file.path) };
     }
     if (progress !== null) return { kind: 'reading', ...progress };
     if (this.app.vault.getFileByPath(file.path) === null) return { kind: 'gone' };
@@ -125,11 +129,14 @@ export class ContactView extends ItemView {
     const write = (action: (relationship: Relationship) => Promise<WriteAnnouncement>): Promise<boolean> => (note.kind === 'contact' ? this.say(action(note.relationship)) : Promise.resolve(false));
     return {
       log: () => openLogForm(session, { people: [path] }),
+      showEvent: (event) => void openEvent(session, event),
       snooze: (anchor) => showSnoozeMenu(session, path, anchor),
       setCadence: () => chooseFrequency(session, [path]),
       mark: (entry, anchor) => showMarkMenu(session, anchor, (kind, what) => void write((relationship) => writeMark(session, relationship, entry, kind, what))),
       close: (request, state) => write((relationship) => writeClosing(session, relationship, request, state)),
       thank: (received) => write((relationship) => writeThanks(session, relationship, received)),
+      reschedule: (plan) => askForNewDate(session, path, plan),
+      fixesOf: (problem) => fixesOfOne(session, problem),
       giving: givingOf(session),
       makeContact: () => void this.makeContact(),
       done: (item) => write((relationship) => markDone(session, relationship, item)),

@@ -1,6 +1,6 @@
-import { Menu, Modal, Setting } from 'obsidian';
+import { Menu, type Setting } from 'obsidian';
 import type { ExchangeKind } from '../../../domain/interaction.ts';
-import { onEnter } from '../actions/on-enter.ts';
+import { FormDialog } from '../actions/form-dialog.ts';
 import type { Session } from '../session/session.ts';
 
 const KINDS: readonly (readonly [ExchangeKind, string])[] = [
@@ -23,41 +23,31 @@ export function showMarkMenu(session: Session, anchor: HTMLElement, onMarked: (k
 }
 
 /** Asks what was given or asked. */
-class WhatModal extends Modal {
+class WhatModal extends FormDialog {
   private what = '';
+  private field: Setting | null = null;
 
   constructor(
-    private readonly session: Session,
+    session: Session,
     private readonly kind: ExchangeKind,
     private readonly onSaid: (what: string) => void,
   ) {
-    super(session.app);
+    super(session);
   }
 
   override onOpen(): void {
     const { contactView: { marking }, commands } = this.session.words;
     this.setTitle(marking.kind[this.kind]);
-    const setting = new Setting(this.contentEl).setName(marking.what).setDesc(marking.hint);
-    const save = (): void => {
-      if (this.what.trim() === '') {
-        setting.setErrorMessage(marking.missing);
-        return;
-      }
-      this.close();
-      this.onSaid(this.what.trim());
-    };
-    setting.addText((text) => {
-      text.inputEl.setAttribute('aria-label', marking.what);
-      text.inputEl.dir = 'auto';
-      onEnter(text.inputEl, save);
-      text.inputEl.focus();
-      text.onChange((what) => {
-        this.what = what;
-        setting.setErrorMessage(null);
-      });
-    });
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(commands.save).setCta().onClick(save));
+    this.field = this.ask(marking.what, marking.hint, (input) => (input.dir = 'auto'), (what) => (this.what = what.trim()));
+    this.addButtons(commands.save);
+  }
+
+  protected override finish(): void {
+    if (this.what === '') {
+      this.field?.setErrorMessage(this.session.words.contactView.marking.missing);
+      return;
+    }
+    this.close();
+    this.onSaid(this.what);
   }
 }

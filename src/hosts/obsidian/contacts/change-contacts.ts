@@ -3,14 +3,16 @@ import { addTag, tagFrom } from '../../../notes/write/contact/add-tag.ts';
 import { archive, unarchive } from '../../../notes/write/contact/archive.ts';
 import type { BulkAction } from '../../../views/contacts/model.ts';
 import { ChooseModal, type Choice } from '../actions/choose-modal.ts';
+import { openBrief } from '../actions/open-brief.ts';
 import { chooseSnooze } from '../actions/choose-snooze.ts';
 import { chooseFrequency } from '../actions/keep-in-touch.ts';
 import { settingProperty, whoOf, writeContacts } from '../actions/write-contacts.ts';
 import { openLinkToGoal } from '../goals/choose-goal.ts';
 import type { Session } from '../session/session.ts';
 
-/** Asks what is needed and changes contacts: all of them or none, as one action that can be undone. */
+/** Shows the brief of contacts; else asks what is needed and changes them: all of them or none, as one action that can be undone. */
 export const changeContacts: Readonly<Record<BulkAction, (session: Session, paths: readonly string[]) => void>> = {
+  brief: (session, people) => void openBrief(session, { people, note: null }),
   frequency: chooseFrequency,
   circle: chooseCircle,
   tag: chooseTag,

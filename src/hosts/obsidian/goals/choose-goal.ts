@@ -1,9 +1,9 @@
-import { FuzzySuggestModal, renderMatches } from 'obsidian';
-import type { FuzzyMatch } from 'obsidian';
+import { type FuzzyMatch, FuzzySuggestModal } from 'obsidian';
 import type { GoalReport } from '../../../domain/goals/report.ts';
 import { activeAndFinished } from '../../../domain/goals/coverage.ts';
 import { alikeIn } from '../../../domain/text/alike.ts';
 import { initials } from '../../../domain/text/initials.ts';
+import { renderParts } from '../actions/suggestion.ts';
 import type { Session } from '../session/session.ts';
 import { linkContacts } from './link-contacts.ts';
 import { openNewGoal } from './new-goal.ts';
@@ -43,13 +43,9 @@ class ChooseGoalModal extends FuzzySuggestModal<GoalReport> {
   override renderSuggestion({ item, match }: FuzzyMatch<GoalReport>, element: HTMLElement): void {
     const { words, discreet } = this.session;
     const { goal: { facts, people } } = item;
-    element.addClass('mod-complex');
-    const content = element.createDiv({ cls: 'suggestion-content' });
-    const title = content.createDiv({ cls: 'suggestion-title', attr: { dir: 'auto' } });
-    if (discreet) title.setText(initials(facts.name));
-    else renderMatches(title, facts.name, match.matches);
-    content.createDiv({ cls: 'suggestion-note', text: this.alike.has(facts.path) && !discreet ? facts.path : this.progressOf(item), attr: { dir: 'auto' } });
-    if (this.contacts.every((contact) => people.some(({ path }) => path === contact))) element.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-note', text: words.goalsView.linkedAlready });
+    const aside = this.contacts.every((contact) => people.some(({ path }) => path === contact)) ? words.goalsView.linkedAlready : '';
+    if (discreet) return renderParts(element, { title: initials(facts.name), note: this.progressOf(item), aside });
+    renderParts(element, { title: facts.name, matches: match.matches, note: this.alike.has(facts.path) ? facts.path : this.progressOf(item), aside });
   }
 
   private progressOf(report: GoalReport): string {

@@ -1,11 +1,10 @@
-import { Modal, Setting, setIcon } from 'obsidian';
+import { Setting, setIcon } from 'obsidian';
 import { formatDay, parseDay, type Day } from '../../../domain/day.ts';
 import { initials } from '../../../domain/text/initials.ts';
 import { readTarget, wordsIn } from '../../../notes/goal/read-goal.ts';
-import { onEnter } from '../actions/on-enter.ts';
+import { FormDialog } from '../actions/form-dialog.ts';
 import { OpenContactModal } from '../actions/open-contact.ts';
 import { nameAt } from '../page-view.ts';
-import type { Session } from '../session/session.ts';
 
 /** What a goal's dialog asks for. People are paths of notes; whom you want to reach may be the target of a link without a note. */
 export interface GoalAnswers {
@@ -18,29 +17,7 @@ export interface GoalAnswers {
 }
 
 /** A dialog that asks about a goal and explains wrong answers. */
-export abstract class GoalModal extends Modal {
-  constructor(protected readonly session: Session) {
-    super(session.app);
-  }
-
-  /** Submits the dialog; Enter in any field calls it. */
-  protected abstract finish(): Promise<void>;
-
-  /** Adds a labelled field. */
-  protected ask(label: string, hint: string, prepare: (field: HTMLInputElement) => void, changed: (value: string) => void): Setting {
-    const setting = new Setting(this.contentEl).setName(label).setDesc(hint);
-    setting.addText((text) => {
-      text.inputEl.setAttribute('aria-label', label);
-      prepare(text.inputEl);
-      onEnter(text.inputEl, () => void this.finish());
-      text.onChange((value) => {
-        setting.setErrorMessage(null);
-        changed(value);
-      });
-    });
-    return setting;
-  }
-
+export abstract class GoalModal extends FormDialog {
   /** Adds the fields. The returned function gives the answers, or `null` after showing what is wrong. */
   protected askAll(before: GoalAnswers): () => GoalAnswers | null {
     const { session, session: { words: { commands, goalsView } } } = this;
@@ -97,12 +74,5 @@ export abstract class GoalModal extends Modal {
     };
     show(before);
     return () => people;
-  }
-
-  protected addButtons(finish: string): void {
-    new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(this.session.words.commands.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(finish).setCta().onClick(() => this.finish()));
-    this.contentEl.querySelector('input')?.focus();
   }
 }

@@ -5,6 +5,7 @@ import { GoalsPage } from '../../../views/goals/goals-page.tsx';
 import type { GoalsActions, GoalsModel } from '../../../views/goals/model.ts';
 import { OpenContactModal } from '../actions/open-contact.ts';
 import { nameAt, PageView } from '../page-view.ts';
+import { fixesOfOne } from '../problems/fixes.ts';
 import { queueActions } from '../queue/queue-actions.ts';
 import { GOALS_VIEW_TYPE } from '../view-types.ts';
 import { openChangeGoal } from './change-goal.ts';
@@ -73,6 +74,7 @@ export class GoalsView extends PageView implements HoverParent {
     change: (goal) => openChangeGoal(this.session, goal),
     link: (goal) => new OpenContactModal(this.session, (path) => void linkContacts(this.session, goal, [path])).open(),
     unlink: (goal, contact) => void unlinkContact(this.session, goal, contact),
+    fixesOf: (problem) => fixesOfOne(this.session, problem),
     linkDropped: (goal, text) => void linkDropped(this.session, goal, text),
   };
 }

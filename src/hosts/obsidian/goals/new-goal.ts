@@ -1,8 +1,7 @@
 import type { Setting } from 'obsidian';
 import { linkFrom } from '../../../index/links/link-resolver.ts';
-import { VaultError } from '../../../index/port/vault.ts';
-import { sameFileAs } from '../../../notes/write/contact/new-note.ts';
 import { goalFileName, newGoalText } from '../../../notes/write/goal/new-goal.ts';
+import { createNote, type NewNote } from '../actions/create-note.ts';
 import type { Session } from '../session/session.ts';
 import { GoalModal, type GoalAnswers } from './goal-modal.ts';
 
@@ -11,21 +10,11 @@ export function openNewGoal(session: Session, made: (path: string) => void): voi
   new NewGoalModal(session, made).open();
 }
 
-/** Creates the note. Resolves to its path, or to one plain sentence why not. */
-async function createGoal(session: Session, name: string, answers: GoalAnswers): Promise<{ readonly path: string } | { readonly refused: string }> {
-  const { index, words: { commands } } = session;
-  if (name.trim() === '') return { refused: commands.nameMissing };
+async function createGoal(session: Session, name: string, answers: GoalAnswers): Promise<NewNote> {
+  if (name.trim() === '') return { refused: session.words.commands.nameMissing };
   const path = newGoalPath(session, name);
-  const taken = sameFileAs(path, session.app.vault.getFiles().map((file) => file.path));
-  if (taken !== null) return { refused: commands.nameTaken(taken) };
-  const linked = (people: readonly string[]): readonly string[] => people.map((person) => linkFrom(path, person, index));
-  try {
-    await session.create(path, newGoalText({ ...answers, name: name.trim(), start: session.today(), area: null, people: linked(answers.people), wanted: linked(answers.wanted) }));
-    return { path };
-  } catch (error) {
-    if (error instanceof VaultError) return { refused: session.words.refusal(error.detail) };
-    throw error;
-  }
+  const linked = (people: readonly string[]): readonly string[] => people.map((person) => linkFrom(path, person, session.index));
+  return createNote(session, path, () => newGoalText({ ...answers, name: name.trim(), start: session.today(), area: null, people: linked(answers.people), wanted: linked(answers.wanted) }));
 }
 
 /** The folder of the existing goals, else the app's default. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/day.ts';
+import { beforeAsking } from '../../../domain/exchange/before-asking.ts';
 import { CHANNELS } from '../../../notes/log/channels.ts';
 import type { ItemToClose } from '../../../notes/log/typed/items-to-close.ts';
 import type { LogFormView } from '../../../views/log-form/form-view.ts';
@@ -32,7 +33,6 @@ export interface FormNow {
 export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }: FormNow, session: Session): LogFormView {
   const first = state.people.find(({ path }) => path !== null);
   const relationship = first?.path == null ? null : session.index.relationship(first.path, session.today());
-  const reciprocity = relationship?.reciprocity;
   const continues = answer?.plan.continues ?? null;
   return {
     people: state.people.map(({ name, path }) => ({ name, path, isGone: path !== null && gone.has(path) })),
@@ -53,7 +53,7 @@ export function formModel({ state, answer, gone, refusal, isSaving, draftFrom }:
     frequency: relationship == null || state.people.length > 1 ? null : { current: relationship.cadence?.cadence ?? null, chosen: state.frequency },
     open: state.open,
     openItems: (answer?.openItems ?? []).map((found) => ({ key: itemKey(found.item), item: found.item, isChosen: isTicked(found, state) })),
-    balance: reciprocity?.shown === true ? reciprocity : null,
+    beforeAsking: beforeAsking(relationship, session.today()),
     continues: continues === null ? null : { date: continues.date, isChosen: state.continues },
     writings: answer?.plan.writings ?? [],
     refusal,

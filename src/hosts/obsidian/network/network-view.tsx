@@ -6,11 +6,12 @@ import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkModel }
 import { openNewContact } from '../actions/new-contact.ts';
 import { OpenContactModal } from '../actions/open-contact.ts';
 import { openSetup } from '../actions/open-views.ts';
+import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { nameAt, PageView } from '../page-view.ts';
 import { NETWORK_VIEW_TYPE } from '../view-types.ts';
 
 /** What a newly opened network shows. */
-const AT_FIRST: NetworkChoices = { unfolded: new Set(['practice', 'standing']), waysTo: null };
+const AT_FIRST: NetworkChoices = { unfolded: new Set(['practice', 'standing']), waysTo: null, event: null };
 
 /** The network, in the main area. Open sections and the chosen path survive a restart. */
 export class NetworkView extends PageView {
@@ -39,6 +40,12 @@ export class NetworkView extends PageView {
     this.show();
   }
 
+  /** Shows an event that another view asks for. */
+  override setEphemeralState(state: unknown): void {
+    super.setEphemeralState(state);
+    if (isObject(state) && typeof state['event'] === 'string') this.showEvent(state['event']);
+  }
+
   protected override page(): VNode {
     return <NetworkPage shown={this.shown()} actions={this.actions} />;
   }
@@ -53,9 +60,14 @@ export class NetworkView extends PageView {
   }
 
   private showWaysTo(waysTo: string): void {
-    this.choose({ unfolded: new Set([...this.choices.unfolded, 'introductions']), waysTo });
+    this.choose({ ...this.choices, unfolded: new Set([...this.choices.unfolded, 'introductions']), waysTo });
     // The answer is far down the page, so scroll to it.
     this.contentEl.querySelector<HTMLElement>('.rapport-network-ways-head')?.focus();
+  }
+
+  private showEvent(event: string): void {
+    this.choose({ ...this.choices, unfolded: new Set([...this.choices.unfolded, 'events']), event });
+    this.contentEl.querySelector<HTMLElement>('.rapport-network-chosen-event summary')?.focus();
   }
 
   private shown(): NetworkModel {
@@ -71,6 +83,8 @@ export class NetworkView extends PageView {
         contacts: index.contacts().length,
         news: index.news(today),
         introductions: index.introductions(today),
+        events: index.events(today),
+        noteNamed: (name, from) => index.resolveLink(name, from),
         waysTo: (path) => index.pathsTo(path, today),
         nameOf: (path) => nameAt(this.session, path),
       },
@@ -83,6 +97,8 @@ export class NetworkView extends PageView {
       this.choose({ ...this.choices, unfolded: new Set(unfolded.has(section) ? [...unfolded].filter((other) => other !== section) : [...unfolded, section]) });
     },
     choosePerson: () => new OpenContactModal(this.session, (path) => this.showWaysTo(path)).open(),
+    showEvent: (event) => this.showEvent(event),
+    log: (path) => openLogForm(this.session, { people: [path] }),
     clearPerson: () => this.choose({ ...this.choices, waysTo: null }),
     newContact: () => openNewContact(this.session),
     lookAtVault: () => void openSetup(this.session),
@@ -96,5 +112,6 @@ function choicesFrom(stored: unknown): NetworkChoices {
   return {
     unfolded: Array.isArray(unfolded) ? new Set(SECTIONS.filter((section) => unfolded.includes(section))) : AT_FIRST.unfolded,
     waysTo: typeof waysTo === 'string' && waysTo !== '' ? waysTo : null,
+    event: null,
   };
 }

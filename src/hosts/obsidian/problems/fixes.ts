@@ -7,12 +7,12 @@ import { addColon } from '../../../notes/write/exchange/add-colon.ts';
 import { linkName } from '../../../notes/write/daily/link-name.ts';
 import { redirectLinks } from '../../../notes/write/merge/redirect-links.ts';
 import type { Edit } from '../../../notes/text/splice.ts';
-import type { ProblemFix } from '../../../views/problems/problems-list.tsx';
+import type { ProblemFix } from '../../../views/problems/problem-fixes.tsx';
 import { previewMerge } from '../actions/merge-contacts.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { OpenContactModal } from '../actions/open-contact.ts';
 import { splitNote } from '../actions/split-note.ts';
-import { noticeWithUndo, reportOutcome } from '../session/report.ts';
+import { reportOutcome } from '../session/report.ts';
 import type { Session } from '../session/session.ts';
 
 /** What fixes equal problems at all of their places, each as one undo; none where only the user knows what is meant. */
@@ -49,6 +49,11 @@ export function fixesOf(session: Session, { first, problems }: ProblemGroup): re
   }
 }
 
+/** What fixes one problem, at its own place. */
+export function fixesOfOne(session: Session, problem: Problem): readonly ProblemFix[] {
+  return fixesOf(session, { first: problem, problems: [problem] });
+}
+
 function newContact(session: Session, name: string): ProblemFix {
   return { label: session.words.commands.fixes.create(shown(session, name)), run: () => openNewContact(session, name) };
 }
@@ -69,12 +74,11 @@ function noteFix(session: Session, label: string, problems: readonly Problem[], 
   return { label, run: () => void run() };
 }
 
-/** Changes the settings, with a notice that undoes it. */
+/** Changes the settings, as one action. */
 function settingFix(session: Session, label: string, settings: Settings): ProblemFix {
   const run = async (): Promise<void> => {
-    const before = session.settings;
-    await session.saveSettings(settings);
-    noticeWithUndo(session, session.words.commands.fixes.settingSaved, () => session.saveSettings(before));
+    const { commands: { fixes } } = session.words;
+    reportOutcome(session, fixes.settingSaved, await session.write(fixes.action, [], { settings }));
   };
   return { label, run: () => void run() };
 }

@@ -20,9 +20,11 @@ export async function act(session: Session, path: string, { action, reason }: Of
   else if (reason !== null) {
     const current = await currentReason(session, path, reason);
     if (current === null) return;
-    if (action === 'reschedule') askForDate(session, current);
-    else await answer(session, action, current);
-  }
+    if (action === 'reschedule') {
+      const item = itemOfReason(current.reason, current.relationship);
+      if (item?.kind === 'plan') askForNewDate(session, path, item.plan);
+    } else await answer(session, action, current);
+  } else if (action === 'reschedule') await rescheduleComingUp(session, path);
 }
 
 /** Snoozes a contact until the next time by the frequency. */
@@ -41,7 +43,7 @@ interface CurrentReason {
 async function currentReason(session: Session, path: string, { kind, evidence: [line] }: Reason): Promise<CurrentReason | null> {
   await session.readTexts([path, ...(line === undefined ? [] : [line.path])]);
   const relationship = session.index.relationship(path, session.today());
-  const reason = relationship?.reasons.find((one) => one.kind === kind && (line === undefined || one.evidence.some((other) => other.path === line.path && other.line === line.line)));
+  const reason = session.index.reasons(path, session.today()).find((one) => one.kind === kind && (line === undefined || one.evidence.some((other) => other.path === line.path && other.line === line.line)));
   return relationship === null || reason === undefined ? null : { relationship, reason };
 }
 
@@ -53,12 +55,18 @@ async function answer(session: Session, action: DirectAction, { relationship, re
   reportOutcome(session, `${said}.`, await session.write(said, [change]));
 }
 
-function askForDate(session: Session, { relationship, reason }: CurrentReason): void {
-  const item = itemOfReason(reason, relationship);
-  if (item?.kind !== 'plan') return;
+/** Asks for the new date of a plan with a contact. */
+export function askForNewDate(session: Session, path: string, plan: Plan): void {
   const { words: { commands } } = session;
-  const name = displayName(session, relationship.record.facts.path);
-  new DateModal(session, { title: commands.rescheduleTitle(name), label: commands.newDate, first: addDays(session.today(), 1), onChosen: (on) => void reschedule(session, name, item.plan, on) }).open();
+  const name = displayName(session, path);
+  new DateModal(session, { title: commands.rescheduleTitle(name), label: commands.newDate, first: addDays(session.today(), 1), onChosen: (on) => void reschedule(session, name, plan, on) }).open();
+}
+
+/** Asks for the new date of the plan that is coming up, with its words as the note has them now. */
+async function rescheduleComingUp(session: Session, path: string): Promise<void> {
+  await session.readTexts([path]);
+  const next = session.index.relationship(path, session.today())?.comingUp;
+  if (next?.kind === 'plan') askForNewDate(session, path, next.plan);
 }
 
 async function reschedule(session: Session, name: string, plan: Plan, on: Day): Promise<void> {

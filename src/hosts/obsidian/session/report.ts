@@ -10,15 +10,15 @@ export function reportOutcome(session: Session, done: string, outcome: WriteOutc
   else session.showNotice(refusedSentence(session, outcome));
 }
 
-/** Shows a notice with a button that undoes just this action, or calls back; `null` is an action that changed nothing. */
-export function noticeWithUndo(session: Session, text: string, action: number | (() => Promise<void>) | null): void {
+/** Shows a notice with a button that undoes just this action; `null` is an action that changed nothing. */
+export function noticeWithUndo(session: Session, text: string, action: number | null): void {
   const notice = session.showNotice(createFragment((fragment) => {
     fragment.createSpan({ text, attr: { role: 'status' } });
     if (action === null) return;
     const button = fragment.createEl('button', { text: session.words.notices.undo, cls: 'rapport-notice-button' });
     button.addEventListener('click', () => {
       notice.hide();
-      void (typeof action === 'number' ? undoAction(session, action) : action());
+      void undoAction(session, action);
     });
   }), WITH_UNDO_MILLISECONDS);
 }

@@ -19,6 +19,8 @@ interface Words {
   readonly name: string;
   readonly desc: string;
   readonly labels?: Readonly<Record<string, string>>;
+  /** What is shown in an empty field. */
+  readonly placeholder?: string;
 }
 
 /** A control without what every row gives it. */
@@ -90,6 +92,8 @@ function itemOf(rows: SettingRows, key: SettingKey, { kind: { field } }: AnySett
     case 'lines':
     case 'pairs':
       return row({ type: 'textarea', rows: 4 });
+    case 'template':
+      return row({ type: 'textarea', rows: 8, placeholder: words.placeholder ?? '' });
     case 'folders':
       return folderList(rows, key, words.name);
     case 'lists':

@@ -2,9 +2,9 @@ import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
 import { shownLines } from '../../../domain/settings/setting-field.ts';
 import type { SettingKey } from '../../../domain/settings/settings.ts';
+import { chooseItem } from '../actions/choose-item.ts';
 import { openSetup } from '../actions/open-views.ts';
 import type { Session } from '../session/session.ts';
-import { chooseFolder } from './choose-folder.ts';
 import { ControlValues } from './control-values.ts';
 import { settingDefinitions } from './setting-definitions.ts';
 
@@ -48,8 +48,14 @@ export class RapportSettingTab extends PluginSettingTab {
   }
 
   private addFolder(key: SettingKey): void {
+    const { app, words } = this.session;
     const folders = this.foldersOf(key);
-    chooseFolder(this.session, folders, (folder) => void this.setFolders(key, [...folders, folder]));
+    chooseItem(app, {
+      placeholder: words.settings.chooseFolder,
+      items: app.vault.getAllFolders(false).map(({ path }) => path).filter((path) => !folders.includes(path)),
+      textOf: (folder) => folder,
+      onChosen: (folder) => void this.setFolders(key, [...folders, folder]),
+    });
   }
 
   private async setFolders(key: SettingKey, folders: readonly string[]): Promise<void> {

@@ -9,12 +9,12 @@ import { isObject } from '../../../domain/settings/json.ts';
 import { interactionsOf } from '../../../index/search/vault-survey.ts';
 import { SetupPage } from '../../../views/setup/setup-page.tsx';
 import type { DoneModel, HowOftenModel, SetupActions, SetupModel, WhoModel } from '../../../views/setup/model.ts';
+import { chooseItem } from '../actions/choose-item.ts';
 import { openNewContact } from '../actions/new-contact.ts';
 import { openQueue } from '../actions/open-views.ts';
 import { openLogForm } from '../log-form/log-form-modal.tsx';
 import { PageView } from '../page-view.ts';
 import { SETUP_VIEW_TYPE } from '../view-types.ts';
-import { chooseNote } from './choose-note.ts';
 import { changes, saveHowOften, saveWho, startToday, writesOfHowOften, writesOfWho } from './save-setup.ts';
 import { surveyOf } from './survey-vault.ts';
 
@@ -191,6 +191,16 @@ export class SetupView extends PageView {
     return this.session.savePreferences({ ...this.session.preferences, welcomed: true });
   }
 
+  private chooseOwnNote(): void {
+    const { app, words } = this.session;
+    chooseItem(app, {
+      placeholder: words.setup.chooseNote,
+      items: app.vault.getMarkdownFiles(),
+      textOf: ({ path }) => path.replace(/\.md$/i, ''),
+      onChosen: ({ path }) => this.choices !== null && this.choose({ who: { ...this.choices.who, ownNote: path } }),
+    });
+  }
+
   private readonly actions: SetupActions = {
     goTo: (step) => this.goTo(step),
     chooseWho: (who) => this.choose({ who }),
@@ -198,7 +208,7 @@ export class SetupView extends PageView {
     answer: (cadence) => this.answer(cadence),
     skip: () => this.move(1),
     back: () => this.move(-1),
-    chooseOwnNote: () => chooseNote(this.session, (ownNote) => this.choices !== null && this.choose({ who: { ...this.choices.who, ownNote } })),
+    chooseOwnNote: () => this.chooseOwnNote(),
     save: () => void this.save(),
     notNow: () => void this.welcomed().then(() => this.leaf.detach()),
     lookAgain: () => void this.look(),

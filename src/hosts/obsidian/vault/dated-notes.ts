@@ -17,6 +17,7 @@ function monthNames(): MonthNames {
   return {
     long: language.months(),
     short: language.monthsShort(),
+    hasIsoWeeks: language.firstDayOfWeek() === 1 && language.firstDayOfYear() === 4,
     behindDay: { long: firsts.map((day) => language.months(day, 'D MMMM')), short: firsts.map((day) => language.monthsShort(day, 'D MMM')) },
   };
 }

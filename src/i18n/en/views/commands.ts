@@ -28,6 +28,8 @@ export const commands = {
   keepInTouchHere: 'Set how often to keep in touch',
   next: 'Open next person in queue',
   queueToDailyNote: 'Add today’s queue to daily note',
+  weeklyReview: 'Add weekly review to note',
+  yearlyReview: 'Add yearly review to note',
   problems: 'Show problems',
   undo: 'Undo last change',
   redo: 'Redo last change',
@@ -69,7 +71,6 @@ export const commands = {
   cancel: 'Cancel',
   save: 'Save',
   nameMissing: 'Enter a name.',
-  nameTaken: (path: string) => `${path} already exists.`,
   becomes: (path: string) => `Creates ${path}`,
   templateMissing: (path: string) => `Template ${path} not found. The note starts empty.`,
 

@@ -2,7 +2,7 @@ import type { Birthday, ContactFacts, NotCountedReason, Reach } from '../../../d
 import { toYearMonthDay, type CalendarDate, type Day } from '../../../domain/day.ts';
 import type { CountedAs, ExchangeKind, RequestState } from '../../../domain/interaction.ts';
 import type { MentionReason } from '../../../domain/other-note.ts';
-import type { EffectiveCadence, ExchangeCounts, ReasonKind, Stage } from '../../../domain/relationship/relationship.ts';
+import type { EffectiveCadence, ExchangeCounts, Stage } from '../../../domain/relationship/relationship.ts';
 import type { OpenItem } from '../../../domain/relationship/open-items.ts';
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { counted, fullDate, relativeDay, shortDate, shortDay, spanOfDays, times } from '../dates.ts';
@@ -65,20 +65,6 @@ export const contactView = {
     next: (day: Day, today: Day) => `Next: ${shortDay(day, today)} (${relativeDay(day, today)})`,
     noCadence: 'Set a frequency to be reminded.',
     lines: (count: number) => `Based on ${count} lines`,
-    kind: {
-      promise: 'A promise',
-      request: 'A request',
-      'new-contact': 'You met recently',
-      plan: 'A plan. Did it happen?',
-      birthday: 'Birthday',
-      thank: 'Thank-you due',
-      overdue: 'Overdue',
-      give: 'Your turn to give',
-      'due-soon': 'Due soon',
-      quieter: 'Quieter than usual',
-      goal: 'Could help with a goal',
-      revive: 'Out of touch',
-    } satisfies Readonly<Record<ReasonKind, string>>,
   },
 
   touch: {
@@ -97,9 +83,9 @@ export const contactView = {
     frequency: 'Frequency',
     frequencyFrom: { note: '', circle: 'from their circle', tag: 'from their tag', relationship: 'from your relationship', default: 'your default' } satisfies Readonly<Record<EffectiveCadence['from'], string>>,
     next: 'Next',
-    since: (day: Day) => `due since ${fullDate({ day, precision: 'day' })}`,
+    since: (day: Day) => `Overdue since ${fullDate({ day, precision: 'day' })}`,
     usually: 'Usually',
-    everySpan: (days: number) => `about every ${spanOfDays(days).replace(/^1 /, '')}`,
+    everySpan: (days: number) => `About every ${spanOfDays(days).replace(/^1 /, '')}`,
     birthday: 'Birthday',
     birthdayText: ({ year, month, day }: Birthday) => [day === null ? null : String(day), MONTHS[month - 1] ?? '', year === null ? null : String(year)].filter((part) => part !== null).join(' '),
   },
@@ -164,7 +150,7 @@ export const contactView = {
     something: 'A promise',
   },
 
-  plans: { head: 'Plans' },
+  plans: { head: 'Plans', reschedule: (date: CalendarDate, today: Day) => `Reschedule the plan for ${shortDate(date, today)}` },
 
   done: {
     tick: (text: string) => `Done: ${text}`,

@@ -15,7 +15,7 @@ const GROUPS: Readonly<Record<ContactGroup, string>> = {
   'left-out': 'Archived and left out',
 };
 
-const EXCLUDED: Readonly<Record<Excluded, string>> = { archived: 'archived', 'do-not-contact': 'do not contact', deceased: 'in memory' };
+const EXCLUDED: Readonly<Record<Excluded, string>> = { archived: 'archived', 'do-not-contact': 'not to be contacted', deceased: 'in memory' };
 
 const FREQUENCY_FROM: Readonly<Record<EffectiveCadence['from'], string>> = {
   note: 'Set in the note',
@@ -77,7 +77,7 @@ export const contactsView = {
   /** A button's tooltip with its key: `Snooze (S)`. */
   withKey: (label: string, key: string) => `${label} (${key.toUpperCase()})`,
 
-  bulk: { frequency: 'Frequency', circle: 'Circle', tag: 'Tag', goal: 'Goal', snooze: 'Snooze', archive: 'Archive', unarchive: 'Unarchive' },
+  bulk: { brief: 'Prepare', frequency: 'Frequency', circle: 'Circle', tag: 'Tag', goal: 'Goal', snooze: 'Snooze', archive: 'Archive', unarchive: 'Unarchive' },
   chooseCircle: (who: string) => `Circle of ${who}`,
   chooseTag: (who: string) => `Tag for ${who}`,
   noSuchWord: 'Type a word.',

@@ -16,6 +16,7 @@ export const goalsView = {
   link: 'Link a contact…',
   unlink: (name: string) => `Unlink ${name}`,
   orDrop: 'or drag someone here from the queue',
+  logWith: (name: string) => `Log with ${name}`,
   viaLine: (name: string) => `Show the line that links ${name}`,
   lastContact: (last: LastContact, today: Day) => (last.date.precision === 'month' ? `in touch in ${shortDate(last.date, today)}` : `in touch ${relativeDay(last.date.day, today)}`),
   nobodyAs: (role: string) => capitalised(goals.nobodyAs(role)),

@@ -95,7 +95,7 @@ export const networkView = {
     askAnother: 'Someone else…',
     clear: 'Close',
     tie: (tie: Pick<Tie, 'kind' | 'date'>, from: string, to: string, today: Day) => (tie.kind === 'introduction' || tie.kind === 'asked' ? capitalised(introductions.tie(tie, from, to, today)) : introductions.tie(tie, from, to, today)),
-    aliveness: (...facts: Parameters<typeof introductions.aliveness>) => capitalised(introductions.aliveness(...facts)),
+    aliveness: (...facts: Parameters<typeof introductions.aliveness>) => capitalised(introductions.aliveness(...facts) ?? ''),
     sameOrganisations: (names: readonly string[]) => capitalised(names.map(introductions.sameOrganisation).join('; ')),
     noContact: 'This person is no longer a contact.',
     waysTo: (name: string) => `Paths to ${name}`,

@@ -11,6 +11,8 @@ const REASON_KINDS: Readonly<Record<ReasonKind, string>> = {
   plan: 'A plan: did it happen?',
   birthday: 'Birthday',
   thank: 'Thank-you due',
+  news: 'Tell them how it turned out',
+  'how-it-went': 'Ask how it went',
   overdue: 'Overdue',
   give: 'Your turn to give',
   'due-soon': 'Due soon',
@@ -27,6 +29,7 @@ const ACTIONS: Readonly<Record<PersonAction, { readonly label: string; readonly 
   reschedule: { label: 'Reschedule', key: 'r' },
   wished: { label: 'Wished', key: 'w' },
   thanked: { label: 'Thanked', key: 't' },
+  shared: { label: 'News shared', key: 'n' },
   log: { label: 'Log', key: 'l' },
   snooze: { label: 'Snooze', key: 's' },
   skip: { label: 'Skip this time', key: 'k' },
@@ -52,7 +55,7 @@ export const queueView = {
   progress: (read: number, total: number) => `${grouped(read)} of ${grouped(total)}`,
   emptyVault: 'There are no notes in this vault yet.',
   noContacts: 'No contacts yet.',
-  whatIsAContact: 'A contact is a note about a person. Rapport recognizes it by “type: person” or the tag “person” in its properties, or by a folder that you choose.',
+  whatIsAContact: 'A contact is a note about a person. Rapport recognises it by “type: person” or the tag “person” in its properties, or by a folder that you choose.',
   newContact: 'New contact',
   lookAtVault: 'Set up contacts',
   count: (count: number) => grouped(count),
@@ -89,10 +92,11 @@ export const answered: Readonly<Record<DirectAction, (name: string) => string>> 
   reschedule: (name, on, today) => `Plan with ${name} moved to ${shortDay(on, today)}`,
   wished: (name) => `Birthday wishes to ${name} logged`,
   thanked: (name) => `Thank-you to ${name} logged`,
+  shared: (name) => `News for ${name} logged`,
 };
 
 /** The words of entries that are written for an action. */
-export const writtenWords = { wished: 'wished a happy birthday', thanked: 'thanks' };
+export const writtenWords = { wished: 'wished a happy birthday', thanked: 'thanks', shared: (about: string) => `shared news about ${about}` };
 
 /** A number with its thousands apart: `2,300`. */
 function grouped(count: number): string {

@@ -10,3 +10,12 @@ export function recordsIn(path: string, text: string, reader: NoteReader): Other
   const records = note.kind === 'contact' ? undefined : note.records;
   return records ?? { path, interactions: [], plans: [], mentions: [], tasks: [], problems: [] };
 }
+
+/** Whether records say the same, wherever their lines are by now. */
+export function isSameRecords(a: OtherNote, b: OtherNote): boolean {
+  return said(a) === said(b);
+}
+
+function said({ interactions, plans, mentions, tasks, problems }: OtherNote): string {
+  return JSON.stringify([interactions, plans, mentions, tasks, problems], (key, value: unknown) => (key === 'line' ? undefined : value));
+}

@@ -1,6 +1,5 @@
-import type { OtherNote } from '../../../domain/other-note.ts';
 import type { Settings } from '../../../domain/settings/settings.ts';
-import { plainWords } from '../../../domain/text/plain-words.ts';
+import { inertWords } from '../../../domain/text/inert-words.ts';
 import { isSameValue } from '../../text/deep-equal.ts';
 import { findFrontmatter, noteStart } from '../../frontmatter/block.ts';
 import { linksIn } from '../../text/links.ts';
@@ -16,7 +15,7 @@ import { readStructure } from '../../structure/structure.ts';
 import { bodyLines } from '../../other-note/body-lines.ts';
 import { queueSections } from '../../other-note/queue-section.ts';
 import { firstReadBack } from '../read-back.ts';
-import { recordsIn } from './records-in.ts';
+import { isSameRecords, recordsIn } from './records-in.ts';
 
 /** A person in the queue, as written into a daily note. */
 export interface QueuedPerson {
@@ -50,7 +49,7 @@ export function writeQueue(text: string, path: string, { people, resolve }: Queu
     text,
     [[splice]],
     (result) => ({ listed: listedIn(result, reader, settings).targets.map(resolve).sort(), records: recordsIn(path, result, reader) }),
-    ({ listed: now, records }) => isSameValue(now, wanted) && said(records) === said(recordsIn(path, text, reader)),
+    ({ listed: now, records }) => isSameValue(now, wanted) && isSameRecords(records, recordsIn(path, text, reader)),
     { refused: { kind: 'not-read-back', edit: 'queue' }, line: null },
   );
 }
@@ -72,13 +71,8 @@ function listedIn(text: string, { vocabulary }: NoteReader, settings: Settings):
   return { structure, section: sections.at(-1) ?? null, targets };
 }
 
-/** Characters with a special meaning: brackets, code, comments, fields, tags, and the signs of the Tasks plugin. */
-const SIGNS = /[[\]<>`{}|\\]|%%+|[📅⏳🛫➕✅❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu;
-/** Characters that would turn a word into a tag or a block id. */
-const MARKED_WORD = /(^|\s)[#^]+(?=\S)/g;
-
 function taskFor({ link, why }: QueuedPerson): string {
-  const words = plainWords(why).replace(SIGNS, '').replace(MARKED_WORD, '$1').replace(/:{2,}/g, ':').replace(/\s+/g, ' ').trim();
+  const words = inertWords(why);
   return `- [ ] ${link}${words === '' ? '' : `: ${words}`}`;
 }
 
@@ -91,9 +85,4 @@ function place(tasks: readonly string[], { section, structure }: Listed, lines: 
   let last = Math.min(section.endLine, lines.count);
   while (last > section.line && lines.isBlank(last)) last--;
   return insertLines(last === section.line ? below(last, lines) : after(last), tasks, lines);
-}
-
-/** A note's records without their line numbers, for comparison. */
-function said({ interactions, plans, mentions, tasks, problems }: OtherNote): string {
-  return JSON.stringify([interactions, plans, mentions, tasks, problems], (key, value: unknown) => (key === 'line' ? undefined : value));
 }

@@ -1,11 +1,10 @@
 import { plainWords } from '../../../domain/text/plain-words.ts';
 import { fileName } from '../../../domain/text/note-path.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
-import { asTexts } from '../../frontmatter/texts.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import { linkSpansIn } from '../../text/links.ts';
-import { applySplices, type Splice } from '../../text/splice.ts';
-import { removeFromProperty } from '../frontmatter/remove-from-list.ts';
+import { applySplices, isRefusal, type Splice } from '../../text/splice.ts';
+import { changeTexts } from '../frontmatter/change-texts.ts';
 import { bodyStart, outsideCode } from './outside-code.ts';
 
 /** The path of the note that a link target leads to from the note at `from`; `null` if there is none. */
@@ -22,10 +21,15 @@ export function withoutLinksTo(isDropped: (target: string) => boolean, text: str
     return span?.start === 0 && span.end === value.length && others.length === 0 && isDropped(span.link.target);
   };
   let result = text;
-  for (const property of readFrontmatter(text, engine).properties) {
-    for (const { text: value } of asTexts(property)) if (isLink(value)) result = removeFromProperty(result, property.key, value, engine) ?? result;
+  for (const { key } of readFrontmatter(text, engine).properties) {
+    const edit = changeTexts(result, key, (value) => (isLink(value) ? null : value), engine);
+    if (!isRefusal(edit) && !losesComment(result, edit)) result = applySplices(result, edit);
   }
   return applySplices(result, linksAsWords(isDropped, result));
+}
+
+function losesComment(text: string, edit: readonly Splice[]): boolean {
+  return edit.some(({ start, end }) => text.slice(start, end).includes(' #'));
 }
 
 function linksAsWords(isDropped: (target: string) => boolean, text: string): readonly Splice[] {

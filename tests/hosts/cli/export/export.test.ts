@@ -43,7 +43,7 @@ describe('rapport export --format json', () => {
         { path: 'People/Eve.md' },
         { path: 'x.md', lastContact: null, cadence: null, due: null, birthday: null },
       ],
-      queue: [{ path: 'People/Ada.md', reasons: [{ kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
+      queue: [{ path: 'People/Ada.md', reasons: [{ kind: 'how-it-went', text: 'You gave them “intro to Bob Rossi” 2 months ago. How did it go?' }, { kind: 'overdue', text: 'Last contact 2 months ago (monthly)' }] }],
       goals: [],
       problems: [{ path: 'x.md', line: 3, message: expect.stringContaining('often') as unknown }],
     });

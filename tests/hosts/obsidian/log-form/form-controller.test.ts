@@ -265,11 +265,11 @@ describe('earlier entries', () => {
     expect(fake.form.view().openItems).toEqual([]);
   });
 
-  it('the balance is there to be said where something is asked for', async () => {
-    const fake = openForm({ [ADA]: contact('2026-08-20 call: x (received:: advice)') }, [ADA]);
+  it('the balance and what they wait for are there to be said where something is asked for', async () => {
+    const fake = openForm({ [ADA]: contact('2026-08-20 call: x (received:: advice)', '2026-08-21 email (asked-me:: the draft)') }, [ADA]);
     await fake.settled();
-    expect(fake.form.view().balance).toMatchObject({ givesSinceAsk: 0, givesWanted: 4, toThank: [{ what: 'advice' }] });
-    expect(openForm({ [ADA]: contact('2026-08-20 call: x').replace('type: person', 'type: person\nreciprocity: none') }, [ADA]).form.view().balance).toBeNull();
+    expect(fake.form.view().beforeAsking).toMatchObject({ reciprocity: { givesSinceAsk: 0, givesWanted: 4, toThank: [{ what: 'advice' }] }, waiting: [{ kind: 'request', text: 'the draft' }] });
+    expect(openForm({ [ADA]: contact('2026-08-20 call: x').replace('type: person', 'type: person\nreciprocity: none') }, [ADA]).form.view().beforeAsking).toBeNull();
   });
 
   it('one of the same channel under two weeks old can be added to', async () => {

@@ -94,7 +94,7 @@ describe('a link to a goal', () => {
   ])('%j becomes %j', (before, after) => expect(linked(before)).toBe(after));
 
   test('is refused where nothing can be added safely', () => {
-    expect(linked('goals: |\n  a text')).toMatch(/^refused: "goals" is written in a form/);
+    expect(linked('goals: |\n  a text')).toMatch(/^refused: “goals” is written in a form/);
     expect(linked('goals: "[[A]]"\ngoal: "[[B]]"')).toMatch(/^refused: Goals are in goals and in goal/);
     expect(linked('goals: [broken')).toMatch(/^refused: /);
     expect(linkToGoal('no contact', 'Ada.md', '[[New]]', reader, readYaml)).toMatchObject({ line: null });
@@ -139,6 +139,11 @@ describe('unlinking from a goal', () => {
     ['Goal: ["[[Old]]", b] # mine', 'Goal: [b] # mine'],
     ['goals:\n  - b # first\n  - "[[Old#Why]]"', 'goals:\n  - b # first'],
     ['goals: "[[Old]]"\ngoal: "[[Old]]"', ''],
+    ['goals:\n  - "[[Old]]" # mine\n  - Old\nx: 1', 'x: 1'],
+    ['goals: [\n  "[[Old]]",\n]\nx: 1', 'x: 1'],
+    ['goals: [[Old]]\nx: 1', 'x: 1'],
+    ['goals:\n  - [[Old|it]]\n  - [[Other]]', 'goals:\n  - [[Other]]'],
+    ['goals: [ [[Other]], [[Old]] ]', 'goals: [ [[Other]] ]'],
   ])('makes %j %j', (before, after) => expect(unlinked(before)).toBe(after));
 
   test('is refused where the form can’t be changed', () => expect(unlinked('goals: {a: "[[Old]]"}')).toMatch(/^refused/));
