@@ -9,7 +9,7 @@ const LEAST_JOINED = LEAST_PART + LEAST_REST;
 
 /** Texts found by the words they share, and how rare each word is in all of them. */
 export class TextIndex<Text extends { readonly subject: Subject }> {
-  private readonly byKey = new Map<string, Text[]>();
+  private readonly byKey = new Map<string, Set<Text>>();
   /** How many texts have a stem, those that can't be found too. */
   private readonly holders = new Map<string, number>();
   private size = 0;
@@ -20,8 +20,8 @@ export class TextIndex<Text extends { readonly subject: Subject }> {
     if (!isFound) return;
     for (const key of keysOf(text.subject)) {
       const texts = this.byKey.get(key);
-      if (texts === undefined) this.byKey.set(key, [text]);
-      else texts.push(text);
+      if (texts === undefined) this.byKey.set(key, new Set([text]));
+      else texts.add(text);
     }
   }
 
@@ -29,11 +29,8 @@ export class TextIndex<Text extends { readonly subject: Subject }> {
     this.count(text, -1);
     for (const key of keysOf(text.subject)) {
       const texts = this.byKey.get(key);
-      const at = texts?.indexOf(text) ?? -1;
-      if (texts === undefined || at < 0) continue;
-      const last = texts.pop();
-      if (last !== undefined && last !== text) texts[at] = last;
-      if (texts.length === 0) this.byKey.delete(key);
+      texts?.delete(text);
+      if (texts?.size === 0) this.byKey.delete(key);
     }
   }
 
