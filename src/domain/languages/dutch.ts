@@ -74,7 +74,7 @@ export const dutch: Language = {
   giving: {
     head: 'last',
     compounds: true,
-    endings: 'e, en, s, er, ers, t, te, ster, sters, ing, ingen, heid, je, jes, isch, ische, ist, isten, ie, ies, eur, eurs, or, oren, iek, elijk, elijke, aar, aars, ares, atie, aties',
+    endings: 'e, en, s, er, t, te, ster, sters, ing, heid, je, jes, isch, eur, or, oren, elijk',
     vague: 'baan, banen, vacature, functie, stagiair, stageplek, mentor, adviseur, specialist, speelt, maakt, verhuurt, verkoopt, organiseert, studeert, plek, aanbod, offerte, contact, introductie, kennismaking, aanbeveling, aanrader, tip, advies, raad, feedback, mening, idee, suggestie, steun, iemand, persoon, personen, mensen, expert, ervaring, kennis, kent, zoekt, zoeken, weet, houdt, interesse, werkt, werk, goed, klein, nieuw, groot, grote, jong, vrij, boek, artikel, lijst, nummer, gesprek, afspraak, dochter, zoon, vriend, broer, zus, moeder, vader, bedrijf, bedrijven, team, buurt, reizen, muziek, lezen, eten, koken, sport, familie, films, project, vraag, probleem, altijd, vaak, hoofd, leidt, heeft, geeft, kan',
     details: 'voor, in, met, van, op, bij, aan, over, die, dat, als, uit, om, naar, zonder, rond',
     places: 'in, bij, uit, rond',

@@ -74,7 +74,7 @@ export const german: Language = {
   giving: {
     head: 'last',
     compounds: true,
-    endings: 'teur, teure, teurin, tion, tionen, e, en, er, ern, n, es, s, em, t, et, te, ten, in, innen, ung, ungen, erin, erinnen, ierer, ierung, ieren, iert, lich, liche, isch, ische, ischen, ischer, or, oren, orin, orat, eur, eure, eurin, ion, ionen, ologe, ologin, ologie, ien, keit, heit, chen',
+    endings: 'teur, teurin, tion, e, en, er, n, es, s, em, t, et, te, ten, in, ung, lich, liche, isch, or, oren, eur, ologe, ologie, keit, chen',
     vague: 'job, stelle, arbeitsplatz, anstellung, praktikum, praktika, mentor, mentorin, berater, beratung, spezialist, platz, spielt, macht, vermietet, nimmt, verkauft, führt, betreibt, organisiert, lernt, nummer, angebot, kontakt, vorstellung, vermittlung, empfehlung, tipp, rat, ratschlag, ratschläge, rückmeldung, feedback, idee, ideen, vorschlag, unterstützung, hilfe, hilft, helfen, jemand, leute, menschen, person, fachmann, fachfrau, experte, expertin, erfahrung, wissen, suche, sucht, kennt, kennen, weiß, interessiert, liebt, mag, gern, arbeitet, arbeiten, leitet, gibt, hat, haben, kann, können, gut, gute, guter, guten, freie, neue, neuen, neuer, eigene, buch, artikel, liste, nummer, anruf, treffen, umzug, nähe, tochter, sohn, freund, bruder, schwester, firma, team, stadt, reisen, musik, lesen, essen, kochen, sport, familie, filme, projekt, frage, problem, kleine, große, junge, ganz, sehr, viel, zweite, erste, thema, bereich',
     details: 'für, in, im, mit, bei, beim, von, vom, an, am, aus, auf, zu, zum, zur, über, um, der, die, das, als, wegen, weil, wo, gegen, ohne, unter, nach',
     places: 'in, aus, bei, nach',

@@ -70,7 +70,7 @@ export const italian: Language = {
   },
   giving: {
     head: 'first',
-    endings: 'i, e, o, a, are, ere, ire, ato, ata, ati, ate, azione, azioni, zione, zioni, atore, atori, atrice, atrici, tore, tori, trice, trici, ore, ori, ista, isti, iste, mento, menti, ico, ica, ici, iche, ura, ia, ie, io, iere, iera, ieri, ario, aria, ari, mente, ante, anti',
+    endings: 'i, e, o, a, zione, zioni, tore, tori, trice, ura, mente, ante',
     vague: 'lavoro, impiego, posto, assume, assunzione, tirocinio, mentore, consulente, specialista, suona, gioca, affitta, vende, organizza, studia, offerta, offerte, contatto, presentazione, raccomandazione, consiglio, parere, idea, idee, suggerimento, sostegno, qualcuno, persona, gente, esperto, esperienza, conoscenza, conosce, cerca, ama, interesse, lavora, buon, piccolo, nuovo, grande, giovane, libro, articolo, elenco, numero, telefonata, incontro, figlia, amico, fratello, sorella, madre, padre, azienda, squadra, viaggio, musica, lettura, cucina, sport, famiglia, film, progetto, domanda, problema, sempre, spesso, direttore, responsabile',
     details: 'per, in, di, del, della, con, che, a, al, su, da, dal, senza, come, presso, nel, nella',
     places: 'a, in, di, da, presso',

@@ -193,7 +193,7 @@ export interface GivingWords {
   readonly head: 'first' | 'last';
   /** Whether words are joined into one: *Mietwohnung*. */
   readonly compounds?: true;
-  /** What a word loses before it is compared, without accents: `ing`, `ers`. */
+  /** What a word loses before it is compared, one ending after the other, without accents: `s`, `er`. One that is made of others, of any language, is not listed. */
   readonly endings: Words;
   /** What says nothing of the subject: `introduction`, `advice`, `someone`; and what too many people care about: `music`. */
   readonly vague: Words;
