@@ -25,3 +25,8 @@ export function takeFrom<Key, Item>(sets: Map<Key, { delete(item: Item): unknown
   items?.delete(item);
   if (items?.size === 0) sets.delete(key);
 }
+
+/** A set with an item, or without it if it was there. */
+export function toggled<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  return new Set(items.has(item) ? [...items].filter((other) => other !== item) : [...items, item]);
+}

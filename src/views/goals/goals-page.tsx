@@ -1,3 +1,4 @@
+import { toggled } from '../../domain/collections.ts';
 import { activeAndFinished, namesakes } from '../../domain/goals/coverage.ts';
 import { AnswersProvider } from '../people.tsx';
 import { ReadingProgress } from '../network/network-page.tsx';
@@ -48,7 +49,7 @@ function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Ext
   const { active, finished } = activeAndFinished(goals);
   const open = unfolded ?? new Set(active.slice(0, 1).map(({ goal }) => goal.facts.path));
   const alike = namesakes(goals);
-  const toggle = (path: string): void => unfold(new Set(open.has(path) ? [...open].filter((other) => other !== path) : [...open, path]));
+  const toggle = (path: string): void => unfold(toggled(open, path));
   const show = (shown: typeof goals) =>
     shown.map((report) => {
       const { path } = report.goal.facts;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { toggled } from '../../domain/collections.ts';
 import type { Day } from '../../domain/day.ts';
 import { offeredActions } from '../../domain/queue/reason-actions.ts';
 import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
@@ -65,7 +66,7 @@ function QueueList({ shown: { queue, options }, actions }: Props) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const rowOf = useMemo(memoizedRows, []);
   const rows = useMemo(() => queueRows(queue, options, rowOf), [queue, options, rowOf]);
-  const toggle = useCallback((key: string) => setExpanded((keys) => new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key])), []);
+  const toggle = useCallback((key: string) => setExpanded((keys) => toggled(keys, key)), []);
   const onKey = (row: QueueRow, event: KeyboardEvent): boolean => {
     if (event.key === 'Escape') actions.leave();
     else if (row.kind === 'heading') {
