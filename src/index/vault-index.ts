@@ -271,7 +271,7 @@ export class VaultIndex {
 
   /** A week or a year, looked back on. */
   review(period: ReviewPeriod, today: Day): Review {
-    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideas: this.giveIdeasOfAll(today) }, period, today);
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideasFor: (path) => this.giveIdeas(path, today) }, period, today);
   }
 
   /** The events where I met several people, the latest first. */

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../collections.ts';
+import { addTo, takeFrom } from '../collections.ts';
 import { LEAST_PART, LEAST_REST } from './fit.ts';
 import { rarity } from './rarity.ts';
 import type { Subject } from './subject-word.ts';
@@ -10,7 +10,7 @@ const LEAST_JOINED = LEAST_PART + LEAST_REST;
 
 /** Texts found by the words they share, and how rare each word is in all of them. */
 export class TextIndex<Text extends { readonly subject: Subject }> {
-  private readonly byKey = new Map<string, Text[]>();
+  private readonly byKey = new Map<string, Set<Text>>();
   /** How many texts have a stem, those that can't be found too. */
   private readonly holders = new Map<string, number>();
   private size = 0;
@@ -19,19 +19,12 @@ export class TextIndex<Text extends { readonly subject: Subject }> {
   add(text: Text, isFound: boolean): void {
     this.count(text, 1);
     if (!isFound) return;
-    for (const key of keysOf(text.subject)) getOrInsert(this.byKey, key, () => []).push(text);
+    for (const key of keysOf(text.subject)) addTo(this.byKey, key, text);
   }
 
   remove(text: Text): void {
     this.count(text, -1);
-    for (const key of keysOf(text.subject)) {
-      const texts = this.byKey.get(key);
-      const at = texts?.indexOf(text) ?? -1;
-      if (texts === undefined || at < 0) continue;
-      const last = texts.pop();
-      if (last !== undefined && last !== text) texts[at] = last;
-      if (texts.length === 0) this.byKey.delete(key);
-    }
+    for (const key of keysOf(text.subject)) takeFrom(this.byKey, key, text);
   }
 
   /** The texts that share a word with a subject, or a part of one. */
