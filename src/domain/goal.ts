@@ -1,3 +1,4 @@
+import { getOrInsert } from './collections.ts';
 import type { Located } from './contact.ts';
 import { lastDayOf, wholeMonthsBetween, type Day } from './day.ts';
 import { foldVenue } from './events/venue-name.ts';
@@ -122,7 +123,7 @@ export function goalReasons(goals: readonly GoalProgress[], today: Day): Readonl
       .sort((a, b) => a.last - b.last || compareCodePoints(a.relationship.record.facts.path, b.relationship.record.facts.path));
     for (const { relationship, via, last } of waiting.slice(0, GOAL_NEEDS_AT_MOST)) {
       const reason: Reason = { kind: 'goal', goal: goal.facts.name, measure: last, attempts: relationship.attempts, evidence: [via] };
-      reasons.set(relationship, [...(reasons.get(relationship) ?? []), reason]);
+      getOrInsert(reasons, relationship, () => []).push(reason);
     }
   }
   return reasons;

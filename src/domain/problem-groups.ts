@@ -1,3 +1,4 @@
+import { grouped } from './collections.ts';
 import type { Problem } from './problem.ts';
 
 /** Problems that are one and the same, at several places. */
@@ -9,13 +10,7 @@ export interface ProblemGroup {
 
 /** Groups equal problems, in the order of each group's first; problems come before suggestions. */
 export function groupedProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.severity} ${sameness(problem)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
-  }
+  const groups = grouped(problems, (problem) => `${problem.severity} ${sameness(problem)}`);
   const all = [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], problems: group }]));
   return [...all.filter(({ first }) => first.severity === 'problem'), ...all.filter(({ first }) => first.severity === 'hint')];
 }

@@ -42,3 +42,5 @@ export interface Refusal {
   readonly refused: RefusalDetail;
   readonly line: number | null;
 }
+
+export const NOT_A_CONTACT: Refusal = { refused: { kind: 'not-a-contact', path: null }, line: null };

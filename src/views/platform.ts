@@ -29,6 +29,11 @@ export function usePlatform(): Platform {
   return platform;
 }
 
+/** The host's words. */
+export function useWords(): Messages {
+  return usePlatform().words;
+}
+
 /** Call this wherever texts of entries are shown, with their sources. */
 export function useTextsOf(sources: readonly AtPath[]): void {
   const { readTexts } = usePlatform();

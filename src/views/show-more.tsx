@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { usePlatform } from './platform.ts';
+import { useWords } from './platform.ts';
 
 /** How many items are shown at first. */
 const STEP = 20;
 
 /** The first items of a list, at first at least this many, and a button for more. */
 export function useShowMore<Item>(items: readonly Item[], atLeast = 0): { readonly few: readonly Item[]; readonly more: ComponentChildren } {
-  const { words: { networkView } } = usePlatform();
+  const { networkView } = useWords();
   const [count, setCount] = useState(Math.max(STEP, atLeast));
   const missing = items.length - count;
   if (items.length <= STEP) return { few: items, more: null };

@@ -1,10 +1,11 @@
+import { addTo, getOrInsert, grouped, takeFrom } from '../collections.ts';
 import type { Day } from '../day.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import { attendancesOf, type Attendance } from './attendance.ts';
 import { eventOf, type NetworkEvent } from './event.ts';
 import { compareAttendances, daysOf, isCertain, mayBeMeant, type Gathering } from './gathering.ts';
-import { addTo, NamedGatherings, takeFrom } from './named-gatherings.ts';
+import { NamedGatherings } from './named-gatherings.ts';
 
 /**
  * The events of a day's network. When a contact changes, only the names and the days that its lines are about are worked out
@@ -62,8 +63,7 @@ export class EventStore {
   }
 
   private ofName(key: number): NamedGatherings {
-    let name = this.named.get(key);
-    if (name === undefined) this.named.set(key, (name = new NamedGatherings(key)));
+    const name = getOrInsert(this.named, key, () => new NamedGatherings(key));
     this.changedNames.add(key);
     return name;
   }
@@ -116,13 +116,7 @@ export class EventStore {
   /** Finds out what the lines without a name of a day belong to. */
   private updateDay(day: Day): void {
     const findGathering = gatheringFinder([...(this.onDay.get(day) ?? [])].filter(mayBeMeant));
-    const joined = new Map<Gathering | null, Attendance[]>();
-    for (const attendance of [...(this.unnamed.get(day) ?? [])].sort(compareAttendances)) {
-      const gathering = findGathering(attendance);
-      const lines = joined.get(gathering);
-      if (lines === undefined) joined.set(gathering, [attendance]);
-      else lines.push(attendance);
-    }
+    const joined = grouped([...(this.unnamed.get(day) ?? [])].sort(compareAttendances), findGathering);
     const concerned = new Set([...(this.joined.get(day)?.keys() ?? []), ...joined.keys()]);
     if (joined.size === 0) this.joined.delete(day);
     else this.joined.set(day, joined);

@@ -1,3 +1,4 @@
+import { grouped } from '../collections.ts';
 import { formatDay, lastDayOf, type Day } from '../day.ts';
 import { isKnownBefore } from '../queue/new-contact.ts';
 import type { HistoryEntry, Relationship, Reason } from '../relationship/relationship.ts';
@@ -59,13 +60,7 @@ export function eventWhereMet(events: readonly NetworkEvent[], path: string): Ne
 
 /** The event that a gathering was; `null` if it was with one person alone, or if everyone was known before. */
 export function eventOf({ key, date, attendances }: Gathering, today: Day): NetworkEvent | null {
-  const byPath = new Map<string, Attendance[]>();
-  for (const attendance of attendances) {
-    const { path } = attendance.relationship.record.facts;
-    const of = byPath.get(path);
-    if (of === undefined) byPath.set(path, [attendance]);
-    else of.push(attendance);
-  }
+  const byPath = grouped(attendances, ({ relationship }) => relationship.record.facts.path);
   if (byPath.size < 2) return null;
   const people = [...byPath].sort(([a], [b]) => compareCodePoints(a, b)).flatMap(([, of]) => personOf(of, date, today) ?? []);
   const met = people.filter(({ since }) => since !== 'known-before').length;

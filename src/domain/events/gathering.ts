@@ -1,3 +1,4 @@
+import { grouped } from '../collections.ts';
 import { addDays, type Day } from '../day.ts';
 import { compareSources } from '../text/collation.ts';
 import { EVENT_DAYS, EVENT_GAP } from '../thresholds.ts';
@@ -40,13 +41,7 @@ export function withUndated(key: number, gatherings: readonly Gathering[], undat
   if (undated.length === 0 || ANY_VENUE.has(key)) return gatherings;
   const all = [...gatherings];
   for (const precision of ['month', 'year'] as const) {
-    const byStart = new Map<Day, Attendance[]>();
-    for (const attendance of undated) {
-      if (attendance.date.precision !== precision) continue;
-      const others = byStart.get(attendance.date.from);
-      if (others === undefined) byStart.set(attendance.date.from, [attendance]);
-      else others.push(attendance);
-    }
+    const byStart = grouped(undated.filter(({ date }) => date.precision === precision), ({ date }) => date.from);
     const finer = all.length;
     for (const attendances of byStart.values()) {
       const [{ date } = { date: null }] = attendances;

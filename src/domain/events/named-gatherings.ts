@@ -1,3 +1,4 @@
+import { addTo, takeFrom } from '../collections.ts';
 import type { Day } from '../day.ts';
 import type { Attendance, EventDate } from './attendance.ts';
 import { compareAttendances, daysOf, spansOf, withUndated, type Gathering } from './gathering.ts';
@@ -50,18 +51,4 @@ export class NamedGatherings {
   private hasChanged(date: EventDate): boolean {
     return daysOf(date).some((day) => this.changedDays.has(day));
   }
-}
-
-/** Adds an item under a day. */
-export function addTo<Item>(sets: Map<Day, Set<Item>>, day: Day, item: Item): void {
-  const items = sets.get(day);
-  if (items === undefined) sets.set(day, new Set([item]));
-  else items.add(item);
-}
-
-/** Removes an item from under a day. */
-export function takeFrom<Item>(sets: Map<Day, Set<Item>>, day: Day, item: Item): void {
-  const items = sets.get(day);
-  items?.delete(item);
-  if (items?.size === 0) sets.delete(day);
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts';
 import { foldCase } from '../text/fold-case.ts';
 import type { Exchange } from '../interaction.ts';
 import type { DatedExchange } from '../relationship/relationship.ts';
@@ -66,8 +67,7 @@ export function exchangesByCategory(ledger: readonly DatedExchange[], vocabulary
   for (const mark of ledger) {
     if (mark.kind !== 'gave' && mark.kind !== 'received') continue;
     const category = vocabulary.categoryOf(mark);
-    let exchanges = byCategory.get(category);
-    if (exchanges === undefined) byCategory.set(category, (exchanges = { given: [], received: [] }));
+    const exchanges = getOrInsert(byCategory, category, () => ({ given: [], received: [] }));
     (mark.kind === 'gave' ? exchanges.given : exchanges.received).push(mark);
   }
   return inOrder(byCategory, vocabulary);

@@ -1,3 +1,4 @@
+import { addTo, takeFrom } from '../collections.ts';
 import { LEAST_PART, LEAST_REST } from './fit.ts';
 import { rarity } from './rarity.ts';
 import type { Subject } from './subject-word.ts';
@@ -18,20 +19,12 @@ export class TextIndex<Text extends { readonly subject: Subject }> {
   add(text: Text, isFound: boolean): void {
     this.count(text, 1);
     if (!isFound) return;
-    for (const key of keysOf(text.subject)) {
-      const texts = this.byKey.get(key);
-      if (texts === undefined) this.byKey.set(key, new Set([text]));
-      else texts.add(text);
-    }
+    for (const key of keysOf(text.subject)) addTo(this.byKey, key, text);
   }
 
   remove(text: Text): void {
     this.count(text, -1);
-    for (const key of keysOf(text.subject)) {
-      const texts = this.byKey.get(key);
-      texts?.delete(text);
-      if (texts?.size === 0) this.byKey.delete(key);
-    }
+    for (const key of keysOf(text.subject)) takeFrom(this.byKey, key, text);
   }
 
   /** The texts that share a word with a subject, or a part of one. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts';
 import type { Day } from '../day.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import type { Relationship } from '../relationship/relationship.ts';
@@ -53,11 +54,8 @@ export function introducersIn({ links }: AcquaintanceGraph): readonly Introducer
   const bridges = new Map<string, Map<string, [Tie, ...Tie[]]>>();
   for (const tie of links.flatMap(({ ties }) => ties)) {
     if (tie.kind !== 'introduced') continue;
-    const introduced = bridges.get(tie.from) ?? new Map<string, [Tie, ...Tie[]]>();
-    const known = introduced.get(tie.to);
-    if (known === undefined) introduced.set(tie.to, [tie]);
-    else known.push(tie);
-    bridges.set(tie.from, introduced);
+    const introduced = getOrInsert(bridges, tie.from, () => new Map<string, [Tie, ...Tie[]]>());
+    introduced.set(tie.to, [...(introduced.get(tie.to) ?? []), tie]);
   }
   return [...bridges].sort(byPath).map(([path, introduced]) => ({ path, introduced: [...introduced].sort(byPath).map(([to, ties]) => ({ path: to, ties })) }));
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../interaction.ts';
 
-/** Words and phrases separated by commas, lower case: `'call, phone call'`. Compiled by {@link wordsOf}. */
+/** Words and phrases separated by commas, lower case: `'call, phone call'`. `call|text me` is two phrases. Compiled by {@link wordsOf}. */
 export type Words = string;
 
 /**
@@ -209,7 +209,7 @@ export interface GivingWords {
   readonly head: 'first' | 'last';
   /** Whether words are joined into one: *Mietwohnung*. */
   readonly compounds?: true;
-  /** What a word loses before it is compared, without accents: `ing`, `ers`. */
+  /** What a word loses before it is compared, one ending after the other, without accents: `s`, `er`. One that is made of others, of any language, is not listed. */
   readonly endings: Words;
   /** What says nothing of the subject: `introduction`, `advice`, `someone`; and what too many people care about: `music`. */
   readonly vague: Words;
@@ -285,7 +285,13 @@ export interface RelationshipWords {
   readonly work: Words;
 }
 
-/** The words of a list, in order. */
+/** The words and phrases of a list, in order. */
 export function wordsOf(words: Words): readonly string[] {
-  return words === '' ? [] : words.split(',').map((word) => word.trim());
+  return words === '' ? [] : words.split(',').flatMap((phrase) => alternativesOf(phrase.trim()));
+}
+
+/** Each phrase that `good|great to see|meet` stands for. */
+function alternativesOf(phrase: string): readonly string[] {
+  if (!phrase.includes('|')) return [phrase];
+  return phrase.split(' ').reduce<readonly string[]>((beginnings, word) => beginnings.flatMap((beginning) => word.split('|').map((one) => (beginning === '' ? one : `${beginning} ${one}`))), ['']);
 }

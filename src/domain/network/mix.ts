@@ -1,3 +1,4 @@
+import { grouped } from '../collections.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import { foldVenue, withoutYear } from '../events/venue-name.ts';
 import type { Relationship } from '../relationship/relationship.ts';
@@ -18,13 +19,7 @@ export type PeopleByWord = OrderedLists<string | null, Relationship, readonly Re
 
 /** How people are spread over the words that `wordOf` says of each; `null` where a note says none. People keep their order. */
 export function mixOf(people: readonly Relationship[], wordOf: (relationship: Relationship) => MixWord | null): Mix {
-  const byWord = new Map<string | null, Relationship[]>();
-  for (const relationship of people) {
-    const word = wordOf(relationship)?.folded ?? null;
-    const group = byWord.get(word);
-    if (group === undefined) byWord.set(word, [relationship]);
-    else group.push(relationship);
-  }
+  const byWord = grouped(people, (relationship) => wordOf(relationship)?.folded ?? null);
   return mixFrom({ keys: () => [...byWord.keys()], of: (word) => byWord.get(word) ?? [] }, wordOf);
 }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts';
 import { compareCodePoints } from '../text/collation.ts';
 
 interface OrderedList<Item, View> {
@@ -55,8 +56,7 @@ export class OrderedLists<Key, Item, View> {
   }
 
   private toChange(key: Key): OrderedList<Item, View> {
-    let list = this.lists.get(key);
-    if (list === undefined) this.lists.set(key, (list = { paths: [], items: [], view: null }));
+    const list = getOrInsert(this.lists, key, () => ({ paths: [], items: [], view: null }));
     list.view = null;
     return list;
   }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../collections.ts';
 import type { ContactFacts } from '../contact.ts';
 import { foldName } from '../text/fold-name.ts';
 import type { GoalProgress } from '../goal.ts';
@@ -67,9 +68,7 @@ export function filterChoices({ today, comingUp, later, notInQueue }: Queue, goa
 export function memoizedTexts(): (facts: ContactFacts) => string {
   const known = new WeakMap<ContactFacts, string>();
   return (facts) => {
-    let text = known.get(facts);
-    if (text === undefined) known.set(facts, (text = searchedText(facts)));
-    return text;
+    return getOrInsert(known, facts, () => searchedText(facts));
   };
 }
 

@@ -17,9 +17,6 @@ export const giving = {
   /** What is logged once two people were introduced. */
   introduced: (link: string, what: string) => `intro to ${link}${what === '' ? '' : `: ${what}`}`,
   dismissed: 'Suggestion dismissed',
-  none: (name: string | null) => (name === null ? 'Nothing to give yet. Write what people are looking for into their notes, and what you can offer into yours.' : `Nothing in your notes fits what ${name} could use.`),
-  noIdea: (typed: string) => `No suggestion matches “${typed}”. Nothing was changed.`,
-  severalIdeas: (typed: string) => `Several suggestions match “${typed}”. Nothing was changed. Use more of its words:`,
   dismissAction: (name: string) => `dismiss a suggestion for ${name}`,
 };
 

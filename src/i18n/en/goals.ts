@@ -87,6 +87,4 @@ export const goals = {
   greet: 'Say hello',
   greetings: (count: number) => `${count === 1 ? '1 person' : `${count} people`} for this goal ${count === 1 ? 'hasn’t' : 'haven’t'} heard from you for ${counted(GREET_AFTER_MONTHS, 'month')}. Say hello while there’s nothing to ask.`,
   nextSteps: 'Next steps',
-  nothingNow: 'Nothing to do today.',
-  noGoals: 'No goals yet. A goal is a note with “type: networking-goal”. See docs/guide.md.',
 };

@@ -2,7 +2,6 @@ import type { Day } from '../../domain/day.ts';
 import { toYearMonthDay } from '../../domain/day.ts';
 import type { Habit, MixGroup, Quarter } from '../../domain/network/network.ts';
 import { RECOMMEND_WITHIN_MONTHS } from '../../domain/thresholds.ts';
-import { counted } from './dates.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -20,10 +19,8 @@ function habit({ weeks, withAsk, withGive, oneSided }: Habit): string | null {
 
 /** Words about the network as a whole. */
 export const network = {
-  people: (count: number) => counted(count, 'person', 'people'),
   soFar: 'Relationship stages',
   close: 'Family and friends',
-  quiet: (count: number) => `${count} out of touch`,
   turned: 'Newly established',
   quarter: ({ year, quarter }: Quarter) => `${year} Q${quarter}`,
   mutual: 'Balance',
@@ -38,17 +35,11 @@ export const network = {
   notNoted: 'unknown',
   months: 'Given and asked, by month',
   month: (first: Day) => `${MONTHS[toYearMonthDay(first).month - 1] ?? ''} ${toYearMonthDay(first).year}`,
-  gave: 'gave',
-  received: 'received',
-  asked: 'asked',
-  askedMe: 'asked you',
   cameOfIt: 'Outcomes',
   year: 'Activity',
   inTouch: (weeks: number, of: number) => `In touch in ${weeks} of the last ${of} weeks`,
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   habit,
-  withoutGoal: (count: number) => `${counted(count, 'person isn’t', 'people aren’t')} linked to a goal`,
   goalsWithoutPeople: 'Goals without people',
   news: 'Tell them how it turned out',
-  linesInJson: 'For the lines behind a number, use rapport show or --json.',
 };

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
@@ -64,9 +65,7 @@ class MergedRecord {
     this.history = [...past];
     past.forEach((interaction, index) => {
       const key = sameDayKey(interaction);
-      const sameDay = this.leading.get(key);
-      if (sameDay === undefined) this.leading.set(key, [index]);
-      else sameDay.push(index);
+      getOrInsert(this.leading, key, () => []).push(index);
     });
   }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { Day } from '../../domain/day.ts';
 import { addDays } from '../../domain/day.ts';
 import type { CategoryVocabulary } from '../../domain/exchange/exchange-category.ts';
@@ -39,10 +40,9 @@ export class LoopAnswers {
   private reasons(today: Day, until: Day): ReadonlyMap<string, readonly Reason[]> {
     const at = (path: string): Relationship | null => this.answers.relationship(path, today);
     const outcomes = [...this.gifts.on(today).all()].flatMap(([relationship, gifts]) => unknownOutcome(relationship, gifts, this.named, at, until) ?? []);
-    const reasons = new Map<string, readonly Reason[]>();
+    const reasons = new Map<string, Reason[]>();
     for (const { relationship, reason } of [...newsReasons(newsOf(this.graph.introductions(), at, today, until), at, today), ...howItWentReasons(outcomes, today)]) {
-      const { path } = relationship.record.facts;
-      reasons.set(path, [...(reasons.get(path) ?? []), reason]);
+      getOrInsert(reasons, relationship.record.facts.path, () => []).push(reason);
     }
     return reasons;
   }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { Day } from '../../domain/day.ts';
 import { roleHolders, type WithRole } from '../../domain/goals/report.ts';
 import { OrderedLists } from '../../domain/network/ordered-lists.ts';
@@ -12,7 +13,7 @@ export class RoleHolders {
   /** The roles that were asked for. */
   private readonly asked = new Set<string>();
   /** The roles under which a contact is listed, by path. */
-  private readonly listed = new Map<string, readonly string[]>();
+  private readonly listed = new Map<string, string[]>();
   private readonly touched: TouchedContacts;
   private today: Day | null = null;
 
@@ -44,7 +45,7 @@ export class RoleHolders {
       const relationship = this.answers.relationship(path, today);
       if (relationship === null) continue;
       this.lists.append(path, word, relationship);
-      this.listed.set(path, [...(this.listed.get(path) ?? []), word]);
+      getOrInsert(this.listed, path, () => []).push(word);
     }
   }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { NoteLink } from '../../domain/interaction.ts';
@@ -84,17 +85,14 @@ export class UnknownPeople {
   }
 
   private namingOf(key: string, path: string | null): Naming {
-    let naming = this.namings.get(key);
-    if (naming === undefined) this.namings.set(key, (naming = new Naming(path)));
-    return naming;
+    return getOrInsert(this.namings, key, () => new Naming(path));
   }
 
   /** By what contacts and their organisations are called, folded. */
   private knownNames(): ReadonlySet<string> {
     const names = new Set<string>();
     for (const facts of this.vault.contacts.values()) {
-      let own = this.namesOf.get(facts);
-      if (own === undefined) this.namesOf.set(facts, (own = [facts.name, ...facts.otherNames, ...facts.organisations].map(foldedName)));
+      const own = getOrInsert(this.namesOf, facts, () => [facts.name, ...facts.otherNames, ...facts.organisations].map(foldedName));
       for (const name of own) names.add(name);
     }
     return names;
@@ -121,9 +119,7 @@ class Naming {
   }
 
   add(spelling: string, line: NamingLine): void {
-    const lines = this.linesOf.get(line.path);
-    if (lines === undefined) this.linesOf.set(line.path, [{ spelling, line }]);
-    else lines.push({ spelling, line });
+    getOrInsert(this.linesOf, line.path, () => []).push({ spelling, line });
     this.known = undefined;
   }
 

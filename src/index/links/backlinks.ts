@@ -1,3 +1,4 @@
+import { addTo, getOrInsert, takeFrom } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Commitment, Interaction, NoteLink, Plan } from '../../domain/interaction.ts';
@@ -51,16 +52,8 @@ export class Backlinks {
   /** Removes what a note shares, and gives the affected contacts. */
   remove(path: string): ReadonlySet<string> {
     const named = this.namedBy.get(path) ?? NOBODY;
-    for (const contact of named) {
-      const byNote = this.shared.get(contact);
-      byNote?.delete(path);
-      if (byNote?.size === 0) this.shared.delete(contact);
-    }
-    for (const name of this.namesIn.get(path) ?? NOBODY) {
-      const notes = this.referring.get(name);
-      notes?.delete(path);
-      if (notes?.size === 0) this.referring.delete(name);
-    }
+    for (const contact of named) takeFrom(this.shared, contact, path);
+    for (const name of this.namesIn.get(path) ?? NOBODY) takeFrom(this.referring, name, path);
     this.namedBy.delete(path);
     this.namesIn.delete(path);
     this.found.delete(path);
@@ -99,11 +92,7 @@ export class Backlinks {
     for (const contact of sharing.named) touched.add(contact);
     if (sharing.named.size > 0) this.namedBy.set(path, sharing.named);
     if (sharing.names.size > 0) this.namesIn.set(path, sharing.names);
-    for (const name of sharing.names) {
-      const notes = this.referring.get(name);
-      if (notes === undefined) this.referring.set(name, new Set([path]));
-      else notes.add(path);
-    }
+    for (const name of sharing.names) addTo(this.referring, name, path);
     if (sharing.problems.length > 0) this.found.set(path, sharing.problems);
     return touched;
   }
@@ -156,14 +145,8 @@ class Sharing {
   /** What the note says of one contact. */
   with(contact: string): BacklinkEntries {
     this.named.add(contact);
-    let byNote = this.shared.get(contact);
-    if (byNote === undefined) this.shared.set(contact, (byNote = new Map<string, BacklinkEntries>()));
-    let entries = byNote.get(this.path);
-    if (entries === undefined) {
-      entries = { interactions: [], plans: [], promises: [], tasks: [], mentions: [], isOfContact: this.links.isContact(this.path) };
-      byNote.set(this.path, entries);
-    }
-    return entries;
+    const byNote = getOrInsert(this.shared, contact, () => new Map<string, BacklinkEntries>());
+    return getOrInsert(byNote, this.path, () => ({ interactions: [], plans: [], promises: [], tasks: [], mentions: [], isOfContact: this.links.isContact(this.path) }));
   }
 
   mention(mention: Mention, links: readonly NoteLink[]): void {

@@ -1,3 +1,4 @@
+import { addTo, takeFrom } from '../../domain/collections.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import { foldName } from '../../domain/text/fold-name.ts';
 import { fileName } from '../../domain/text/note-path.ts';
@@ -8,15 +9,11 @@ export class NamedContacts {
   private readonly byKey = new Map<string, Set<string>>();
 
   add(facts: ContactFacts): void {
-    for (const key of nameKeysOf(facts)) this.byKey.set(key, (this.byKey.get(key) ?? new Set<string>()).add(facts.path));
+    for (const key of nameKeysOf(facts)) addTo(this.byKey, key, facts.path);
   }
 
   remove(facts: ContactFacts): void {
-    for (const key of nameKeysOf(facts)) {
-      const paths = this.byKey.get(key);
-      paths?.delete(facts.path);
-      if (paths?.size === 0) this.byKey.delete(key);
-    }
+    for (const key of nameKeysOf(facts)) takeFrom(this.byKey, key, facts.path);
   }
 
   /** The path of the one contact with a name, another name, a file name, a slug or an e-mail address; `null` if none or several have it. */

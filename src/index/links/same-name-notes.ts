@@ -1,3 +1,4 @@
+import { getOrInsert, takeFrom } from '../../domain/collections.ts';
 import { folderOf } from '../../domain/text/note-path.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import { SortedList } from '../../domain/queue/sorted-list.ts';
@@ -44,9 +45,7 @@ export class SameNameNotes {
     this.byPath.delete(path);
     takeFrom(this.inside, folderOf(path), note);
     for (const folder of foldersUp(folderOf(path))) takeFrom(this.below, folder, note);
-    const end = endOf(this.fold(path));
-    this.byEnd.get(end)?.delete(path);
-    if (this.byEnd.get(end)?.size === 0) this.byEnd.delete(end);
+    takeFrom(this.byEnd, endOf(this.fold(path)), path);
   }
 
   /** The note in the same folder as `from`, else the one that shares most of its folders with it, else the least deep, else the first. */
@@ -81,15 +80,7 @@ function endOf(path: string): string {
 }
 
 function listIn(lists: Map<string, SortedList<Namesake>>, folder: string): SortedList<Namesake> {
-  let list = lists.get(folder);
-  if (list === undefined) lists.set(folder, (list = new SortedList(leastDeepFirst)));
-  return list;
-}
-
-function takeFrom(lists: Map<string, SortedList<Namesake>>, folder: string, note: Namesake): void {
-  const list = lists.get(folder);
-  list?.delete(note);
-  if (list?.size === 0) lists.delete(folder);
+  return getOrInsert(lists, folder, () => new SortedList(leastDeepFirst));
 }
 
 function leastDeepFirst(a: Namesake, b: Namesake): number {

@@ -1,3 +1,4 @@
+import { addTo, getOrInsert } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import type { Interaction, NoteLink } from '../../domain/interaction.ts';
@@ -153,8 +154,7 @@ export class SocialGraph implements IntroductionGraph {
   private join(tie: Tie): void {
     if (tie.kind === 'introduced') this.introduced.add(tie);
     for (const [one, other] of [[tie.from, tie.to], [tie.to, tie.from]] as const) {
-      let neighbours = this.ties.get(one);
-      if (neighbours === undefined) this.ties.set(one, (neighbours = new Map<string, readonly Tie[]>()));
+      const neighbours = getOrInsert(this.ties, one, () => new Map<string, readonly Tie[]>());
       neighbours.set(other, [...(neighbours.get(other) ?? []), tie].sort(compareTies));
     }
   }
@@ -171,15 +171,11 @@ export class SocialGraph implements IntroductionGraph {
   }
 
   private membersOf(key: string): Map<string, string> {
-    let members = this.members.get(key);
-    if (members === undefined) this.members.set(key, (members = new Map<string, string>()));
-    return members;
+    return getOrInsert(this.members, key, () => new Map<string, string>());
   }
 
   private refer(name: string, path: string): void {
-    const notes = this.referring.get(name);
-    if (notes === undefined) this.referring.set(name, new Set([path]));
-    else notes.add(path);
+    addTo(this.referring, name, path);
   }
 }
 

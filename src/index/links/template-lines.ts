@@ -1,3 +1,4 @@
+import { addTo, takeFrom } from '../../domain/collections.ts';
 import { fingerprint } from '../../domain/text/fingerprint.ts';
 import type { LinkedInteraction } from '../../domain/other-note.ts';
 
@@ -30,21 +31,19 @@ export class TemplateLines {
   }
 
   private add(line: number, path: string, changed: Set<string>): void {
-    const notes = this.notesOf.get(line);
-    if (notes === undefined) {
-      this.notesOf.set(line, new Set([path]));
-      return;
-    }
-    notes.add(path);
-    if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
+    addTo(this.notesOf, line, path);
+    this.addIfAtLimit(line, changed);
   }
 
   private remove(line: number, path: string, changed: Set<string>): void {
+    this.addIfAtLimit(line, changed);
+    takeFrom(this.notesOf, line, path);
+  }
+
+  /** A line is template text from this many notes on. */
+  private addIfAtLimit(line: number, changed: Set<string>): void {
     const notes = this.notesOf.get(line);
-    if (notes === undefined) return;
-    if (notes.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
-    notes.delete(path);
-    if (notes.size === 0) this.notesOf.delete(line);
+    if (notes?.size === NOTES_OF_A_TEMPLATE) for (const note of notes) changed.add(note);
   }
 }
 

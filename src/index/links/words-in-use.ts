@@ -1,3 +1,4 @@
+import { addTo, takeFrom } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import { foldVenue } from '../../domain/events/venue-name.ts';
@@ -14,16 +15,16 @@ export class WordsInUse {
     this.remove(path);
     const roles = [...new Set([relationship, role].flatMap((word) => (word === null ? [] : [...rolesIn(word)])))];
     const venue = metAt === null ? null : foldVenue(metAt);
-    for (const word of roles) add(this.roles, word, path);
-    if (venue !== null) add(this.venues, venue, path);
+    for (const word of roles) addTo(this.roles, word, path);
+    if (venue !== null) addTo(this.venues, venue, path);
     this.saidBy.set(path, { roles, venue });
   }
 
   remove(path: string): void {
     const said = this.saidBy.get(path);
     if (said === undefined) return;
-    for (const word of said.roles) take(this.roles, word, path);
-    if (said.venue !== null) take(this.venues, said.venue, path);
+    for (const word of said.roles) takeFrom(this.roles, word, path);
+    if (said.venue !== null) takeFrom(this.venues, said.venue, path);
     this.saidBy.delete(path);
   }
 
@@ -44,16 +45,4 @@ export class WordsInUse {
   hasVenue(word: string): boolean {
     return this.venues.has(word);
   }
-}
-
-function add(words: Map<string, Set<string>>, word: string, path: string): void {
-  const paths = words.get(word);
-  if (paths === undefined) words.set(word, new Set([path]));
-  else paths.add(path);
-}
-
-function take(words: Map<string, Set<string>>, word: string, path: string): void {
-  const paths = words.get(word);
-  paths?.delete(path);
-  if (paths?.size === 0) words.delete(word);
 }

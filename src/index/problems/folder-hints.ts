@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
@@ -30,8 +31,7 @@ export function folderHints(notes: ReadonlyMap<string, NoteFacts>, settings: Set
   for (const [path, { kind }] of notes) {
     const folder = folderOfPeople(path);
     if (folder === null) continue;
-    let counts = found.get(folder);
-    if (counts === undefined) found.set(folder, (counts = { without: [], contacts: 0 }));
+    const counts = getOrInsert(found, folder, () => ({ without: [], contacts: 0 }));
     if (kind === 'contact') counts.contacts++;
     else if (kind === 'other') counts.without.push(path);
   }

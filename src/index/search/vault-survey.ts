@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import { compareCodePoints } from '../../domain/text/collation.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Interaction } from '../../domain/interaction.ts';
@@ -47,8 +48,7 @@ export class ContactTexts {
     this.monthFirst += evidence.monthFirst;
     for (const { heading, entries } of unreadSections(path, text, this.reader)) {
       const key = foldHeading(heading);
-      let sofar = this.found.get(key);
-      if (sofar === undefined) this.found.set(key, (sofar = { heading, notes: 0, entries: 0, first: [], others: [] }));
+      const sofar = getOrInsert(this.found, key, () => ({ heading, notes: 0, entries: 0, first: [], others: [] }));
       sofar.notes++;
       sofar.entries += entries.length;
       const [first, ...others] = entries.map((entry) => ({ name, entry }));

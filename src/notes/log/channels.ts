@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { Channel } from '../../domain/interaction.ts';
 import { english } from '../../domain/languages/english.ts';
 import { languagesInOrder, wordTable } from '../../domain/languages/word-table.ts';
@@ -36,10 +37,10 @@ export function channelVocabulary(own: Readonly<Record<string, Channel>>, codes:
   for (const [channel, forms] of Object.entries(CHANNEL_SIGNS)) {
     for (const form of forms) signs.push([form, channel]);
   }
-  const phrases = new Map<string, readonly string[]>();
+  const phrases = new Map<string, string[]>();
   for (const word of words.keys()) {
     const [first = ''] = word.split(' ');
-    if (first !== word) phrases.set(first, [...(phrases.get(first) ?? []), word]);
+    if (first !== word) getOrInsert(phrases, first, () => []).push(word);
   }
   return { words, phrases, signs };
 }

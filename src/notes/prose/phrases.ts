@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { Words } from '../../domain/languages/language.ts';
 import { wordsOf } from '../../domain/languages/language.ts';
 import type { Token } from './tokens.ts';
@@ -9,15 +10,13 @@ const ENDING = '-';
 /** A word is no ending: `-ed` isn't `red`. */
 const SHORTEST_STEM = 2;
 
-/** Words and phrases to look for. `-ed` is any word that ends so, `left … message` has a few words between, and `call|text me` is two phrases. */
+/** Words and phrases to look for. `-ed` is any word that ends so, and `left … message` has a few words between. */
 export class Phrases {
   private readonly byFirst = new Map<string, (readonly string[])[]>();
   private readonly byEnding = new Map<string, (readonly string[])[]>();
 
   constructor(...lists: readonly (Words | undefined)[]) {
-    for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) {
-      for (const words of alternativesOf(phrase.split(' '))) this.add(words);
-    }
+    for (const phrase of lists.flatMap((words) => wordsOf(words ?? ''))) this.add(phrase.split(' '));
   }
 
   /** The words of each phrase, those that aren't common first, then the longest: without all of them a text doesn't hold it. */
@@ -35,9 +34,7 @@ export class Phrases {
     const [first] = words;
     if (first === undefined) return;
     const phrases = first.startsWith(ENDING) ? this.byEnding : this.byFirst;
-    const known = phrases.get(first);
-    if (known === undefined) phrases.set(first, [words]);
-    else known.push(words);
+    getOrInsert(phrases, first, () => []).push(words);
   }
 
   /** The index behind the longest phrase at `at` that ends before `to`; `at` itself if there is none. */
@@ -57,11 +54,6 @@ export class Phrases {
   isAt(tokens: readonly Token[], at: number, to: number): boolean {
     return this.endAt(tokens, at, to) > at;
   }
-}
-
-/** Each phrase that `good|great to see|meet` stands for. */
-function alternativesOf(words: readonly string[]): readonly (readonly string[])[] {
-  return words.reduce<readonly (readonly string[])[]>((phrases, word) => phrases.flatMap((phrase) => word.split('|').map((alternative) => [...phrase, alternative])), [[]]);
 }
 
 const NONE: readonly never[] = [];

@@ -27,7 +27,7 @@ function compile({ dates, channels, relationships }: Language, prose: ProseWords
   const phrases = (role: Role): Phrases => new Phrases(withEndings(prose[role]));
   const { call, video, coffee, meal, meeting } = channels;
   const [full, short] = [dates.weekdays.map((day) => wordsOf(day).slice(0, 1)), dates.weekdays.map((day) => wordsOf(day).slice(1))];
-  const known = new Set([...full.flat(), ...[call, video, coffee, meal, meeting, ...Object.values<string>({ ...prose, fillers: '', endings: '' })].flatMap((words) => wordsOf(withEndings(words)).flatMap((phrase) => phrase.split(' ', 1).flatMap((first) => first.split('|'))))]);
+  const known = new Set([...full.flat(), ...[call, video, coffee, meal, meeting, ...Object.values<string>({ ...prose, fillers: '', endings: '' })].flatMap((words) => wordsOf(withEndings(words)).flatMap((phrase) => phrase.split(' ', 1)))]);
   return {
     contact: new Phrases(withEndings(prose.contact), call, video, coffee, meal, meeting, LOANED), withPeople: phrases('withPeople'), beforePerson: phrases('beforePerson'), fromPerson: phrases('fromPerson'), afterPerson: phrases('afterPerson'),
     and: phrases('and'), about: phrases('about'), purpose: phrases('purpose'), whether: phrases('whether'), at: phrases('at'), intentions: phrases('intentions'), preparations: phrases('preparations'), taskVerbs: phrases('taskVerbs'), belongsTo: phrases('belongsTo'), soon: phrases('soon'),

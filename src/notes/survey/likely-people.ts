@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { FoundPeople } from '../../domain/onboarding/found-people.ts';
 import type { PropertyFact, Settings } from '../../domain/settings/settings.ts';
 import { foldWord, isPersonal, isTrade, RELATIONSHIPS } from '../../domain/vocabulary.ts';
@@ -26,7 +27,7 @@ export function likelyPeople(notes: readonly PropertiesOfNote[], names: Property
   const found: FoundPeople[] = [];
   const take = (kind: 'tag' | 'type', wordsOf: (statements: readonly Statement[]) => readonly string[]): void => {
     const byWord = new Map<string, string[]>();
-    for (const [path, statements] of left) for (const word of new Set(wordsOf(statements).filter(meansPeople))) byWord.set(word, [...(byWord.get(word) ?? []), path]);
+    for (const [path, statements] of left) for (const word of new Set(wordsOf(statements).filter(meansPeople))) getOrInsert(byWord, word, () => []).push(path);
     for (const [word, paths] of [...byWord].sort(([, a], [, b]) => b.length - a.length)) {
       const contacts = { ...settings.contacts, [kind === 'tag' ? 'tags' : 'types']: [word] };
       const { kindOf } = recogniser({ ...settings, contacts }, names);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { Interaction } from '../../domain/interaction.ts';
 import type { NoteReader } from '../note.ts';
 import type { Block } from '../structure/block.ts';
@@ -39,7 +40,7 @@ export function unreadSections(path: string, text: string, reader: NoteReader): 
   for (const entry of interactions) {
     if (isInLog(entry.line)) continue;
     const heading = headings.filter(({ line }) => line < entry.line).at(-1);
-    if (heading !== undefined) found.set(heading, [...(found.get(heading) ?? []), entry]);
+    if (heading !== undefined) getOrInsert(found, heading, () => []).push(entry);
   }
   return [...found].map(([{ name }, entries]) => ({ heading: name, entries }));
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/refusal.ts';
+import { NOT_A_CONTACT, type Refusal } from '../../domain/refusal.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { moveLastContact } from './contact/move-last-contact.ts';
 import type { YamlEngine } from '../frontmatter/yaml-value.ts';
@@ -47,7 +47,7 @@ function mannersFor({ markForm }: Settings): readonly Manner[] {
 export function logEntry(text: string, path: string, given: NewEntry, reader: NoteReader, settings: Settings, engine: YamlEngine): Edit {
   const entry = withNamesOnOneLine(given);
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note === null) return NOT_A_CONTACT;
   const { problem } = note.frontmatter;
   if (problem !== null) return { refused: { kind: 'broken-properties', path: null }, line: problem.line };
   const { vocabulary } = reader;

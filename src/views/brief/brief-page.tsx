@@ -3,7 +3,7 @@ import { fileName } from '../../domain/text/note-path.ts';
 import { SourceLine } from '../contact/section.tsx';
 import { Icon } from '../icon.tsx';
 import { ReadingProgress } from '../network/network-page.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import type { BriefActions, BriefModel } from './model.ts';
 import { BriefSection, PersonBrief } from './person-brief.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** What to know before a talk, on one screen. */
 export function BriefPage({ shown, nameOf, actions }: Props) {
-  const { words: { briefView } } = usePlatform();
+  const { briefView } = useWords();
   return (
     <div class="rapport-brief">
       {shown.kind === 'brief' ? <People shown={shown} nameOf={nameOf} actions={actions} /> : <h2>{briefView.title}</h2>}

@@ -2,7 +2,7 @@ import type { PersonBrief as Person } from '../../domain/brief/brief.ts';
 import type { BriefLine, BriefInWords, BriefSection as Section } from '../../i18n/brief-lines.ts';
 import { ReachList } from '../contact/reach.tsx';
 import { SourceLine } from '../contact/section.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 
 interface PersonProps {
   readonly person: Person;
@@ -13,7 +13,7 @@ interface PersonProps {
 
 /** What to know of one person, in the order of a talk. The name opens the note. */
 export function PersonBrief({ person, lines, level }: PersonProps) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { record: { facts }, excluded } = person.relationship;
   const name = lines.nameAt(facts.path);
   const who = [...lines.identity(person.relationship), ...(excluded === null ? [] : [words.queue.excluded[excluded]])];
@@ -39,7 +39,7 @@ interface SectionProps {
 
 /** Lines of one kind, each of which opens. */
 export function BriefSection({ section: { name, head, lines, more }, level, path }: SectionProps) {
-  const { words: { briefView } } = usePlatform();
+  const { briefView } = useWords();
   const Heading = `h${level}` as const;
   return (
     <section class={`rapport-brief-section rapport-brief-${name}`} aria-label={head}>

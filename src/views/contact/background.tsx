@@ -6,7 +6,7 @@ import type { Background } from '../../domain/introductions/origin.ts';
 import type { Tie } from '../../domain/introductions/tie.ts';
 import type { CategoryExchanges } from '../../domain/exchange/exchange-category.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform, useTextsOf } from '../platform.ts';
+import { usePlatform, useTextsOf, useWords } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 import { ExchangeLines } from './exchange-line.tsx';
 import { SourceLine, PanelSection } from './section.tsx';
@@ -18,7 +18,7 @@ interface BackgroundProps {
 
 /** Gifts both ways by category, and what to tell about introductions, with the lines. */
 export function WhatCameOfIt({ background: { byCategory, news }, nameOf }: BackgroundProps) {
-  const { words } = usePlatform();
+  const words = useWords();
   // Without any category the lists of give and take already say everything.
   const categorised = byCategory.some(({ category }) => category !== null) ? byCategory : [];
   if (categorised.length + news.length === 0) return null;
@@ -43,7 +43,7 @@ export function WhatCameOfIt({ background: { byCategory, news }, nameOf }: Backg
 }
 
 function OutcomeFold({ outcome: { category, given, received } }: { readonly outcome: CategoryExchanges }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { background } = words.contactView;
   return (
     <Fold summary={background.outcome(category, given.length, received.length)}>
@@ -67,7 +67,7 @@ interface HowYouMetProps extends BackgroundProps, Pick<ContactActions, 'showEven
 
 /** The chain of introductions back to me, the event where we met, and whom this contact introduced. */
 export function HowYouMet({ facts, background: { origin, introduced }, nameOf, event, showEvent }: HowYouMetProps) {
-  const { words } = usePlatform();
+  const words = useWords();
   const shown = useShownName(nameOf);
   const { steps, circular } = origin;
   if (steps.length + introduced.length === 0 && facts.metAt === null && event === null) return null;
@@ -100,7 +100,7 @@ function EventLink({ event, showEvent }: { readonly event: NetworkEvent } & Pick
 }
 
 function Introduced({ ties, shown }: { readonly ties: readonly Tie[]; readonly shown: (path: string) => string }) {
-  const { words } = usePlatform();
+  const words = useWords();
   if (ties.length === 0) return null;
   return (
     <ul class="rapport-lines">

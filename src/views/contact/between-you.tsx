@@ -2,7 +2,7 @@ import type { ExchangeKind } from '../../domain/interaction.ts';
 import { allianceOf } from '../../domain/exchange/alliance.ts';
 import type { DatedExchange, OnlyInNeed, Reciprocity, Relationship } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { ExchangeLines } from './exchange-line.tsx';
 import { PanelSection } from './section.tsx';
 
@@ -10,7 +10,7 @@ const KINDS: readonly ExchangeKind[] = ['gave', 'received', 'thanked', 'asked', 
 
 /** Give and take, with every line. Facts and counts, no score. */
 export function BetweenYou({ relationship }: { readonly relationship: Relationship }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { reciprocity, excluded } = relationship;
   const { ledger } = reciprocity;
   if (ledger.length === 0) return null;
@@ -52,7 +52,7 @@ function Pattern({ relationship: { reciprocity, quiet, lastContact } }: { readon
 
 /** Both sides of the last two years as one bar, each with its word and number. */
 function Balance({ reciprocity: { last24Months } }: { readonly reciprocity: Reciprocity }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { between } = words.contactView;
   const { given, received } = last24Months;
   if (given + received === 0) return null;
@@ -87,7 +87,7 @@ function Steps({ done, of }: { readonly done: number; readonly of: number }) {
 }
 
 function InNeed({ side, habit }: { readonly side: 'me' | 'them'; readonly habit: OnlyInNeed | null }) {
-  const { words } = usePlatform();
+  const words = useWords();
   if (habit === null) return null;
   return (
     <>
@@ -101,7 +101,7 @@ function InNeed({ side, habit }: { readonly side: 'me' | 'them'; readonly habit:
 
 /** The lines of one kind, latest first, one click away. */
 function Marks({ kind, marks }: { readonly kind: ExchangeKind; readonly marks: readonly DatedExchange[] }) {
-  const { words } = usePlatform();
+  const words = useWords();
   if (marks.length === 0) return null;
   return (
     <Fold summary={words.contactView.between.lines[kind](marks.length)}>

@@ -2,7 +2,7 @@ import type { NotCounted } from '../../domain/contact.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { ProblemFixes } from '../problems/problem-fixes.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { FewLines, SourceLine, PanelSection } from './section.tsx';
@@ -38,7 +38,7 @@ export function Checks({ problems, fixesOf }: { readonly problems: readonly Prob
 
 /** Lines that look like interactions but aren't counted, and why. */
 export function NotCountedLines({ path, notCounted }: { readonly path: string; readonly notCounted: readonly NotCounted[] }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { notCounted: said } = words.contactView;
   if (notCounted.length === 0) return null;
   return (

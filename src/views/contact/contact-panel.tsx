@@ -5,7 +5,7 @@ import type { Background } from '../../domain/introductions/origin.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Reason, Relationship, ReminderPause } from '../../domain/relationship/relationship.ts';
 import { HowYouMet, WhatCameOfIt } from './background.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { About, WhatToGive } from './about.tsx';
 import { BetweenYou } from './between-you.tsx';
 import { Checks, NotCountedLines } from './checks.tsx';
@@ -37,7 +37,7 @@ export interface ContactPanelProps {
 
 /** Everything about one relationship. First what someone wants to know before a call: what is open, the last time, what they care about, what to give. */
 export function ContactPanel({ relationship, background, event, reasons, pauses, problems, nameOf, isDailyNote, actions }: ContactPanelProps) {
-  const { words: { contactView } } = usePlatform();
+  const { contactView } = useWords();
   const { record, excluded } = relationship;
   const { path } = record.facts;
   const nudges = excluded === null;

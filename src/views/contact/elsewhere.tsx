@@ -1,7 +1,7 @@
 import type { Mention } from '../../domain/other-note.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import type { ContactActions } from './contact-actions.ts';
 import { FewLines, SourceLine } from './section.tsx';
 
@@ -16,7 +16,7 @@ interface MentionsProps {
 
 /** Lines of other notes that mention the contact but don't count as contact, without template text. */
 export function Mentions({ mentions, nameOf, isDailyNote, sayContact }: MentionsProps) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { mentions: said } = words.contactView;
   const own = mentions.filter(({ reason }) => reason !== 'template');
   const ofTemplates = mentions.length - own.length;

@@ -5,7 +5,7 @@ import type { LastContact } from '../../domain/relationship/relationship.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { ChannelIcon, ChannelWord } from '../channel-icon.tsx';
 import type { ContactActions } from './contact-actions.ts';
 import { SourceLine, PanelSection } from './section.tsx';
@@ -40,7 +40,7 @@ export function LastTime({ last, lastContact, ...actions }: LineActions & { read
 
 /** The interactions before the last time, latest first. `history` has the latest last. */
 export function EarlierInteractions({ history, ...actions }: LineActions & { readonly history: readonly Interaction[] }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const [count, setCount] = useState(LATEST);
   const latest = [...history].reverse();
   const shown = latest.slice(0, count);

@@ -1,7 +1,7 @@
 import { contactMonths, type MonthOfContact } from '../../domain/relationship/contact-months.ts';
 import type { HistoryEntry } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 
 const MONTHS = 24;
 /** The size of a month in the drawing. */
@@ -61,7 +61,7 @@ export function RhythmChart({ history }: { readonly history: readonly HistoryEnt
 }
 
 function Bar({ month, index, scale }: { readonly month: MonthOfContact; readonly index: number; readonly scale: number }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const height = month.days === 0 ? EMPTY_MONTH : Math.max(2 * EMPTY_MONTH, month.days * scale);
   const x = index * STEP + (STEP - BAR) / 2;
   return (

@@ -1,7 +1,7 @@
 import type { ListedContact } from '../../domain/contact-list/listed-contact.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icon.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { BULK_ACTIONS, type ContactsActions } from './model.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** What can be done with the selected contacts. */
 export function SelectionBar({ selected, total, actions, onSelectAll, onClear }: Props) {
-  const { words: { contactsView } } = usePlatform();
+  const { contactsView } = useWords();
   const paths = selected.map(({ key }) => key);
   const isArchived = selected.every(({ relationship }) => relationship.excluded === 'archived');
   return (

@@ -1,7 +1,7 @@
 import { type GiveIdea, isSameWant } from '../../domain/giving/give-idea.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Giving } from './giving.ts';
-import { usePlatform, useTextsOf } from '../platform.ts';
+import { usePlatform, useTextsOf, useWords } from '../platform.ts';
 
 interface Props {
   readonly ideas: readonly GiveIdea[];
@@ -12,7 +12,7 @@ interface Props {
 
 /** What I could give: what someone could use and who has it, each of which opens its line, and what to do about it. */
 export function GiveIdeas({ ideas, giving: { nameOf, accept, dismiss }, isReachable = true }: Props) {
-  const { words: { giving: words } } = usePlatform();
+  const { giving: words } = useWords();
   const tabIndex = isReachable ? 0 : -1;
   useTextsOf(ideas.flatMap(({ want, offer }) => [want, offer]));
   return (

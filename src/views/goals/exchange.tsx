@@ -3,11 +3,11 @@ import { countByKind } from '../../domain/goals/coverage.ts';
 import { Fold } from '../fold.tsx';
 import { Counts } from '../network/counts.tsx';
 import { Marks } from '../network/lines.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 
 /** Give and take for the goal, and its outcomes, with every line. */
 export function GoalExchange({ report: { exchange, byCategory } }: { readonly report: GoalReport }) {
-  const { words: { goals, networkView } } = usePlatform();
+  const { goals, networkView } = useWords();
   if (exchange.length === 0) return null;
   const said = goals.exchangeCounts(countByKind(exchange));
   return (

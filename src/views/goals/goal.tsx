@@ -8,7 +8,7 @@ import { Fold } from '../fold.tsx';
 import { Said } from '../network/lines.tsx';
 import { Recommenders } from '../network/recommenders.tsx';
 import { FewItems } from '../network/section.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { ProblemFixes } from '../problems/problem-fixes.tsx';
 import { CoverageList } from './coverage.tsx';
 import { GoalExchange } from './exchange.tsx';
@@ -51,7 +51,7 @@ export function Goal({ report, problems, isOneOfAName, isOpen, toggle }: Props) 
 
 /** The state and progress in words, which screen readers read, and the progress as a bar. */
 function Progress({ report }: Pick<Props, 'report'>) {
-  const { words: { goals } } = usePlatform();
+  const { goals } = useWords();
   const { goal: { facts: { target } }, state, reached } = report;
   return (
     <>

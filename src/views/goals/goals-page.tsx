@@ -1,7 +1,8 @@
+import { toggled } from '../../domain/collections.ts';
 import { activeAndFinished, namesakes } from '../../domain/goals/coverage.ts';
 import { AnswersProvider } from '../people.tsx';
 import { ReadingProgress } from '../network/network-page.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { Folding } from './folding.tsx';
 import { Goal } from './goal.tsx';
 import { ActionsProvider, FINISHED, useActions, type GoalsActions, type GoalsModel } from './model.ts';
@@ -13,7 +14,7 @@ interface Props {
 
 /** Every goal: its progress, what it needs, and what can be done for it now. */
 export function GoalsPage({ shown, actions }: Props) {
-  const { words: { goalsView } } = usePlatform();
+  const { goalsView } = useWords();
   return (
     <div class="rapport-network rapport-goals">
       <h2>{goalsView.title}</h2>
@@ -29,7 +30,7 @@ export function GoalsPage({ shown, actions }: Props) {
 }
 
 function WithoutGoals() {
-  const { words: { goalsView } } = usePlatform();
+  const { goalsView } = useWords();
   const { newGoal } = useActions();
   return (
     <>
@@ -43,12 +44,12 @@ function WithoutGoals() {
 }
 
 function Goals({ shown: { goals, unfolded, problemsIn } }: { readonly shown: Extract<GoalsModel, { readonly kind: 'goals' }> }) {
-  const { words: { goalsView } } = usePlatform();
+  const { goalsView } = useWords();
   const { newGoal, unfold } = useActions();
   const { active, finished } = activeAndFinished(goals);
   const open = unfolded ?? new Set(active.slice(0, 1).map(({ goal }) => goal.facts.path));
   const alike = namesakes(goals);
-  const toggle = (path: string): void => unfold(new Set(open.has(path) ? [...open].filter((other) => other !== path) : [...open, path]));
+  const toggle = (path: string): void => unfold(toggled(open, path));
   const show = (shown: typeof goals) =>
     shown.map((report) => {
       const { path } = report.goal.facts;

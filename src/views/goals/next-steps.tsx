@@ -1,11 +1,11 @@
 import type { QueueItem } from '../../domain/relationship/relationship.ts';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { ItemRow } from '../queue/person-row.tsx';
 import { useActions } from './model.ts';
 
 /** The goal's people in the queue: why, and what can be done right here. */
 export function NextSteps({ items }: { readonly items: readonly QueueItem[] }) {
-  const { words: { goals } } = usePlatform();
+  const { goals } = useWords();
   const actions = useActions();
   if (items.length === 0) return null;
   return (

@@ -4,11 +4,11 @@ import { useNames } from '../people.tsx';
 import { Fold } from '../fold.tsx';
 import { People, Said } from '../network/lines.tsx';
 import { OneWay } from '../network/ways.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 
 /** Paths to someone the goal needs: an unfilled role, or a wanted person. */
 export function WaysIn({ ways }: { readonly ways: readonly GoalPaths[] }) {
-  const { words: { goals } } = usePlatform();
+  const { goals } = useWords();
   if (ways.length === 0) return null;
   return (
     <>

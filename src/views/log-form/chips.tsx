@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import { channelName } from '../../domain/named-channel.ts';
 import { Icon } from '../icon.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { ButtonRow } from './button-row.tsx';
 import { channelIcon } from '../channel-icon.tsx';
 import { KINDS } from './form-view.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Everything besides the text, in three groups, and closed until needed. */
 export function Chips({ view, actions }: Props) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const row = (name: RowName): RowProps => ({ row: name, isOpen: view.open.includes(name), toggle: () => actions.toggleRow(name) });
   return (
     <div class="rapport-chip-groups">
@@ -60,7 +60,7 @@ function DayChip({ view: { day, isPlan }, ...row }: OpeningChipProps) {
 }
 
 function ChannelChip({ view: { channel }, ...row }: OpeningChipProps) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const name = channelName(channel);
   return <Chip icon={channelIcon(channel.channel)} label={name ?? logForm.channel} name={name === null ? logForm.channelLabel : `${logForm.channelLabel}: ${name}`} isOn={name !== null} {...row} />;
 }
@@ -73,7 +73,7 @@ interface DirectionProps {
 }
 
 function DirectionChip({ view: { direction, fromText }, value, label, choose }: DirectionProps) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const isOn = direction === value;
   return <Chip label={label} isOn={isOn} isPressed={isOn} whyNot={isOn && fromText.includes('direction') ? logForm.fromText : null} onClick={() => choose(isOn ? null : value)} />;
 }
@@ -94,7 +94,7 @@ function FollowUpChip({ view: { followUpRead }, ...row }: OpeningChipProps) {
 }
 
 function FrequencyChip({ frequency: { current, chosen }, ...row }: RowProps & { readonly frequency: NonNullable<LogFormView['frequency']> }) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const label = logForm.frequencyChip(chosen ?? current);
   return <Chip icon="lucide-repeat" label={label} name={`${logForm.frequency}: ${label}`} isOn={chosen !== null} {...row} />;
 }

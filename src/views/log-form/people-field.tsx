@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { PersonName } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import type { LogFormActions, OptionGroup, PersonOption, PersonModel } from './form-view.ts';
 import { PeopleList } from './people-list.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Who took part: the chosen people, and a combobox to find others. */
 export function PeopleField({ people, actions, listId, leave }: Props) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -119,7 +119,7 @@ interface ChosenProps {
 
 /** A participant with a button to remove them, and one to create a missing note. */
 function Chosen({ person: { name, path, isGone }, index, actions, focusBack }: ChosenProps) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const hint = isGone ? logForm.noteGone : path === null ? logForm.hasNoNote : null;
   return (
     <li class={`rapport-person ${hint === null ? '' : 'rapport-person-without'}`}>
@@ -148,7 +148,7 @@ function SmallButton({ icon, label, onClick }: { readonly icon: string; readonly
 
 /** Announces how many were found once typing pauses. */
 function Announced({ count }: { readonly count: number | null }) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const [said, say] = useState('');
   useEffect(() => {
     const timer = window.setTimeout(() => say(count === null ? '' : logForm.countFound(count)), REST_MILLISECONDS);

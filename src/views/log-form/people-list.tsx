@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { PersonName } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import type { OptionGroup, PersonOption } from './form-view.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** The list of the combobox. Always present, since the field refers to it, and empty while closed. */
 export function PeopleList({ id, groups, current, choose }: Props) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

@@ -6,7 +6,7 @@ import type { BeforeAsking } from '../../domain/exchange/before-asking.ts';
 import type { ExchangeKind } from '../../domain/interaction.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { ButtonRow } from './button-row.tsx';
 import { channelIcon } from '../channel-icon.tsx';
 import { KINDS } from './form-view.ts';
@@ -87,7 +87,7 @@ function DayRow({ view: { day, dayText, unclearDay }, actions }: Props) {
 }
 
 function ChannelRow({ view: { channel, channels }, actions }: Props) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   return (
     <FormRow row="channel">
       <ButtonRow class="rapport-choices" label={logForm.channelLabel} role="group">
@@ -175,7 +175,7 @@ function FollowUpRow({ view: { followUp, followUpRead }, actions }: Props) {
 }
 
 function FrequencyRow({ frequency: { current, chosen }, choose }: { readonly frequency: NonNullable<LogFormView['frequency']>; readonly choose: LogFormActions['chooseFrequency'] }) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   const isSelected = (preset: Cadence): boolean => formatCadence(preset) === formatCadence(chosen ?? current ?? 'none');
   return (
     <FormRow row="frequency">

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 
 interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -11,7 +11,7 @@ interface Props {
 
 /** What happened. The field grows with its text. */
 export function TextField({ field, text, isPlan, type }: Props) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   useLayoutEffect(() => {
     const element = field.current;
     // Setting an equal text would move the caret.

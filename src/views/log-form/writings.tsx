@@ -1,10 +1,10 @@
 import { PersonName } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import type { LogFormView, WritePreview } from './form-view.ts';
 
 /** Exactly what saving will write, and where. */
 export function Writings({ view: { writings, isPlan }, id }: { readonly view: LogFormView; readonly id: string }) {
-  const { words: { logForm } } = usePlatform();
+  const { logForm } = useWords();
   return (
     <section class="rapport-writings" aria-label={logForm.writes} id={id}>
       {isPlan ? <p class="rapport-log-read" dir="auto">{logForm.becomesPlan}</p> : null}

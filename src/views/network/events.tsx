@@ -7,7 +7,7 @@ import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { useNames } from '../people.tsx';
-import { usePlatform, useTextsOf } from '../platform.ts';
+import { usePlatform, useTextsOf, useWords } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
 import { EntryLine, PersonItem, Said } from './lines.tsx';
 import { FewItems, PageSection } from './section.tsx';
@@ -67,7 +67,7 @@ function EventRow({ event, isChosen }: { readonly event: NetworkEvent; readonly 
 
 /** The people of an event by how far it has come with them, each with the next step. */
 function EventPeople({ event }: { readonly event: NetworkEvent }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { word } = useNames();
   const note = useNoteOf(event);
   return (

@@ -1,7 +1,7 @@
 import { toYearMonthDay } from '../../domain/day.ts';
 import type { ExchangeMonth } from '../../domain/network/network.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
 import { Legend } from './legend.tsx';
 import { Marks } from './lines.tsx';
@@ -10,7 +10,7 @@ import { useNetwork } from './model.ts';
 
 /** What was given, received and asked, by month. */
 export function ExchangeByMonth() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network: { months } } } = useNetwork();
   const { exchange } = words.networkView;
   const given = count(months, 'given');
@@ -50,7 +50,7 @@ const BELOW = 16;
 
 /** Above the line what I gave and asked, below what they did: bars are gifts, diamonds are asks. */
 function Months({ months }: { readonly months: readonly ExchangeMonth[] }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { exchange } = words.networkView;
   const width = LEFT + months.length * STEP;
   const barOf = (index: number): number => LEFT + index * STEP + (STEP - BAR) / 2;
@@ -108,7 +108,7 @@ function diamond(area: number): string {
 }
 
 function MonthTable({ months }: { readonly months: readonly ExchangeMonth[] }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { exchange } = words.networkView;
   const { few, more } = useShowMore([...months].reverse());
   return (

@@ -1,4 +1,4 @@
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People, PersonLink } from './lines.tsx';
 import { PageSection } from './section.tsx';
@@ -6,7 +6,7 @@ import { useNetwork } from './model.ts';
 
 /** People without a goal, which is fine, and goals without people. */
 export function GoalsAndPeople() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network, nameOf } } = useNetwork();
   const { withoutGoal, goalsWithoutPeople } = network;
   const { goals } = words.networkView;

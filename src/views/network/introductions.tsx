@@ -1,6 +1,6 @@
 import { introducersIn, type Introducer } from '../../domain/introductions/acquaintance-graph.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { Graph } from './graph.tsx';
 import { PersonLink, TieLine } from './lines.tsx';
 import { FewItems, PageSection } from './section.tsx';
@@ -9,7 +9,7 @@ import { WaysTo } from './ways.tsx';
 
 /** Who can introduce me to someone, and who introduced whom. */
 export function Introductions() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers, choices, actions } = useNetwork();
   const { introductions, graph } = words.networkView;
   const bridges = introducersIn(answers.introductions);

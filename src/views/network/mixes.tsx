@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { venueResults, type VenueResult } from '../../domain/events/venue-results.ts';
 import type { Mix, MixGroup } from '../../domain/network/network.ts';
 import { useNames } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { People } from './lines.tsx';
 import { FewItems, PageSection } from './section.tsx';
@@ -10,14 +10,14 @@ import { useNetwork } from './model.ts';
 
 /** The mix of roles, and the share of the largest. */
 export function Roles() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network: { roles } } } = useNetwork();
   return <MixOf name="roles" head={words.network.roles} mix={roles} ofWhat="role" evidence={({ people }) => <People people={people} />} />;
 }
 
 /** The mix of venues, the share of the largest, and what each led to. */
 export function Venues() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network: { venues }, events } } = useNetwork();
   const results = new Map(venueResults(venues, events).map((result) => [result.word, result]));
   const said = ({ word }: MixGroup): string | undefined => {
@@ -62,7 +62,7 @@ interface MixProps {
 }
 
 function MixOf({ name, head, mix: { groups, known, unknown }, ofWhat, said, evidence }: MixProps) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { word } = useNames();
   const [largest] = groups;
   if (known === 0) return null;

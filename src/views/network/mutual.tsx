@@ -1,4 +1,4 @@
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { Exchanged, People } from './lines.tsx';
 import { Recommenders } from './recommenders.tsx';
@@ -9,7 +9,7 @@ const PATTERNS = ['mutual', 'you-give-more', 'they-give-more', 'unknown'] as con
 
 /** Balance: counts that open into their evidence. No one is ranked. */
 export function Mutual() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network: { patterns, alliances, recommenders } } } = useNetwork();
   const told = patterns.mutual.length + patterns['you-give-more'].length + patterns['they-give-more'].length;
   if (told === 0) return null;

@@ -1,5 +1,5 @@
 import { AnswersProvider } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { Events } from './events.tsx';
 import { ExchangeByMonth } from './exchange.tsx';
 import { GoalsAndPeople } from './goals.tsx';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The whole network: counts that open into their evidence, and who can introduce whom. */
 export function NetworkPage({ shown, actions }: Props) {
-  const { words: { networkView } } = usePlatform();
+  const { networkView } = useWords();
   return (
     <div class="rapport-network">
       <h2>{networkView.title}</h2>
@@ -51,7 +51,7 @@ export function NetworkPage({ shown, actions }: Props) {
 
 /** How far the vault has been read. */
 export function ReadingProgress({ read, total }: { readonly read: number; readonly total: number }) {
-  const { words: { networkView } } = usePlatform();
+  const { networkView } = useWords();
   return (
     <div role="status">
       <p>{networkView.reading}</p>
@@ -64,7 +64,7 @@ export function ReadingProgress({ read, total }: { readonly read: number; readon
 
 /** Shown while there are no contacts: how to create one. */
 export function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: Pick<NetworkActions, 'newContact' | 'lookAtVault'> }) {
-  const { words: { queueView } } = usePlatform();
+  const { queueView } = useWords();
   return (
     <>
       <p>{notes === 0 ? queueView.emptyVault : queueView.noContacts}</p>

@@ -1,6 +1,6 @@
 import type { IntroductionNews } from '../../domain/introductions/introduction-news.ts';
 import { useNames } from '../people.tsx';
-import { usePlatform, useTextsOf } from '../platform.ts';
+import { usePlatform, useTextsOf, useWords } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, MarkLine, Marks, Said } from './lines.tsx';
 import { PageSection } from './section.tsx';
@@ -8,7 +8,7 @@ import { useNetwork } from './model.ts';
 
 /** Outcomes: gifts both ways by category, and who should hear that their introduction bore fruit. */
 export function Outcomes() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network: { byCategory }, news } } = useNetwork();
   const phrases = words.networkView.outcomes;
   const given = byCategory.reduce((sum, outcome) => sum + outcome.given.length, 0);

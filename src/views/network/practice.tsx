@@ -4,7 +4,7 @@ import { addDays, startOfMonth, type Day } from '../../domain/day.ts';
 import type { CalendarDay, ContactYear, Habit } from '../../domain/network/network.ts';
 import { entriesOn } from '../../domain/network/practice.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
 import { Legend } from './legend.tsx';
 import { EntryLine, Marks, People } from './lines.tsx';
@@ -13,7 +13,7 @@ import { useNetwork } from './model.ts';
 
 /** Activity: the days of contact in a year, and whether it is mostly asking. */
 export function Practice() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network: { year, habit } } } = useNetwork();
   if (year.days.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ const MOST = 4;
 
 /** A year of days: a darker square means more people. Each opens its lines. */
 function Calendar({ year }: { readonly year: ContactYear }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { practice } = words.networkView;
   const [chosen, setChosen] = useState<Day | null>(null);
   const inTouch = new Map(year.days.map((day) => [day.day, day]));
@@ -98,7 +98,7 @@ interface SquareProps {
 }
 
 function Square({ day, year, inTouch, isChosen, onChoose }: SquareProps) {
-  const { words } = usePlatform();
+  const words = useWords();
   const place = { x: LEFT + column(day, year) * STEP + 1, y: TOP + ((day - year.from) % 7) * STEP + 1, width: SIDE, height: SIDE, rx: 1.5 };
   if (inTouch === undefined) return <rect class="rapport-network-without" {...place} />;
   // The table below offers the same by keyboard.
@@ -120,7 +120,7 @@ function column(day: Day, { from }: ContactYear): number {
 }
 
 function CalendarTable({ year }: { readonly year: ContactYear }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { practice } = words.networkView;
   const { few, more } = useShowMore([...year.days].reverse());
   return (
@@ -159,7 +159,7 @@ function DayPeople({ shown: { day, people } }: { readonly shown: CalendarDay }) 
 
 /** Shown if most weeks contain an ask and few a give, with the weeks. */
 function HabitSaid({ habit }: { readonly habit: Habit }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { practice } = words.networkView;
   const sentence = words.network.habit(habit);
   if (sentence === null) return null;

@@ -2,7 +2,7 @@ import { firstOfEachMonth } from '../../domain/network/newly-established.ts';
 import type { Milestone, Quarter } from '../../domain/network/network.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { Fold } from '../fold.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { Counts } from './counts.tsx';
 import { EntryLine, People, PersonLink, Said } from './lines.tsx';
 import { FewItems, PageSection } from './section.tsx';
@@ -12,7 +12,7 @@ const FURTHEST_FIRST = ['long-standing', 'established', 'getting-to-know', 'new'
 
 /** Relationship stages, and who became established when. */
 export function Standings() {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers: { network } } = useNetwork();
   const { stages, close, quiet, quarters } = network;
   const { standing } = words.networkView;
@@ -61,7 +61,7 @@ function Rests({ relationship }: { readonly relationship: Relationship }) {
 
 /** The last contact, which may come from a property alone. */
 function Last({ relationship: { lastContact } }: { readonly relationship: Relationship }) {
-  const { words } = usePlatform();
+  const words = useWords();
   return lastContact === null ? null : <Said source={lastContact}>{words.networkView.standing.quietEvidence(lastContact)}</Said>;
 }
 
@@ -75,7 +75,7 @@ const BELOW = 26;
 
 /** The quarters as a drawing, and as a table with the people and entries. */
 function Quarters({ quarters }: { readonly quarters: readonly Quarter[] }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { standing } = words.networkView;
   const width = quarters.length * STEP;
   const most = Math.max(1, ...quarters.map(({ established }) => established.length));

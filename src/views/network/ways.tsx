@@ -5,7 +5,7 @@ import type { OpenItem } from '../../domain/relationship/open-items.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { Icon } from '../icon.tsx';
 import { useAnswers, useNames, PersonName } from '../people.tsx';
-import { usePlatform, useTextsOf } from '../platform.ts';
+import { usePlatform, useTextsOf, useWords } from '../platform.ts';
 import { LinkLines, MarkLine, PersonLink, Said, TieLine } from './lines.tsx';
 import { OneNews } from './outcomes.tsx';
 import { FewItems } from './section.tsx';
@@ -13,7 +13,7 @@ import { useNetwork } from './model.ts';
 
 /** The paths to one person, who introduced them, and whom they know. */
 export function WaysTo({ path }: { readonly path: string }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers } = useNetwork();
   const { nameAt } = useNames();
   const { introductions } = words.networkView;
@@ -119,7 +119,7 @@ function Rest({ rest }: { readonly rest: ReasonToWait }) {
 
 /** Who introduced them, whom they introduced, who knows them, and what to tell about it. */
 function Around({ answer: { to, origin, introduced, neighbours } }: { readonly answer: Answer }) {
-  const { words } = usePlatform();
+  const words = useWords();
   const { answers } = useNetwork();
   const { nameAt, word } = useNames();
   const { introductions } = words.networkView;

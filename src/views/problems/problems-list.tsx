@@ -4,7 +4,7 @@ import type { ProblemGroup } from '../../domain/problem-groups.ts';
 import { Fold } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { FewItems } from '../network/section.tsx';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import { ProblemFixes, type ProblemFix } from './problem-fixes.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** All problems, equal ones as one, each with its lines and what fixes it. */
 export function ProblemsList({ groups, fixesOf, open }: Props) {
-  const { words: { commands, problem: sentenceOf } } = usePlatform();
+  const { commands, problem: sentenceOf } = useWords();
   const [filter, setFilter] = useState('');
   if (groups.length === 0) return <p role="status">{commands.noProblems}</p>;
   const titleOf = ({ first: { detail }, problems: { length } }: ProblemGroup): string => (length > 1 && detail.kind === 'ambiguous-date' ? commands.manyAmbiguous(length) : sentenceOf(detail));

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
 import { IconButton } from '../icon-button.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 
 interface Props {
   readonly filter: QueueFilter;
@@ -49,7 +49,7 @@ export function FilterBar({ filter, choices, onChange, onLeave }: Props) {
 }
 
 function Choices({ filter, choices, onChange }: Omit<Props, 'choices' | 'onLeave'> & { readonly choices: FilterChoices }) {
-  const { words: { queueView } } = usePlatform();
+  const { queueView } = useWords();
   const offered = [
     { label: queueView.role, key: 'role' as const, options: choices.roles.map(asOption) },
     { label: queueView.circle, key: 'circle' as const, options: choices.circles.map(asOption) },

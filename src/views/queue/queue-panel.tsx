@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { toggled } from '../../domain/collections.ts';
 import type { Day } from '../../domain/day.ts';
 import { offeredActions } from '../../domain/queue/reason-actions.ts';
 import type { FilterChoices, QueueFilter } from '../../domain/queue/queue-filter.ts';
@@ -6,7 +7,7 @@ import { NO_FILTER } from '../../domain/queue/queue-filter.ts';
 import type { Queue } from '../../domain/relationship/relationship.ts';
 import type { Messages } from '../../i18n/en.ts';
 import { Icon } from '../icon.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import type { QueueActions } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ItemRow } from './person-row.tsx';
@@ -35,7 +36,7 @@ interface Props {
 
 /** Who to follow up with, and why. */
 export function QueuePanel({ shown, actions }: Props) {
-  const { words } = usePlatform();
+  const words = useWords();
   const panel = useRef<HTMLDivElement>(null);
   if (shown.progress !== null && shown.contacts === 0) return <Reading progress={shown.progress} />;
   if (shown.contacts === 0) return <WithoutContacts notes={shown.notes} actions={actions} />;
@@ -61,11 +62,11 @@ function announced({ queue: { today, comingUp, later, notInQueue }, options: { i
 }
 
 function QueueList({ shown: { queue, options }, actions }: Props) {
-  const { words } = usePlatform();
+  const words = useWords();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const rowOf = useMemo(memoizedRows, []);
   const rows = useMemo(() => queueRows(queue, options, rowOf), [queue, options, rowOf]);
-  const toggle = useCallback((key: string) => setExpanded((keys) => new Set(keys.has(key) ? [...keys].filter((other) => other !== key) : [...keys, key])), []);
+  const toggle = useCallback((key: string) => setExpanded((keys) => toggled(keys, key)), []);
   const onKey = (row: QueueRow, event: KeyboardEvent): boolean => {
     if (event.key === 'Escape') actions.leave();
     else if (row.kind === 'heading') {
@@ -144,7 +145,7 @@ function GroupHeading({ row: { group, count, done, isOpen }, isCurrent, onToggle
 }
 
 function NothingMatches({ actions }: { readonly actions: QueueActions }) {
-  const { words: { queueView } } = usePlatform();
+  const { queueView } = useWords();
   return (
     <div class="rapport-queue-empty">
       <p>{queueView.nothingMatches}</p>
@@ -154,7 +155,7 @@ function NothingMatches({ actions }: { readonly actions: QueueActions }) {
 }
 
 function Reading({ progress }: { readonly progress: NonNullable<QueueModel['progress']> }) {
-  const { words: { queueView } } = usePlatform();
+  const { queueView } = useWords();
   return (
     <div class="rapport-queue-empty">
       <p>{queueView.reading}</p>
@@ -164,7 +165,7 @@ function Reading({ progress }: { readonly progress: NonNullable<QueueModel['prog
 }
 
 function Progress({ progress: { read, total } }: { readonly progress: NonNullable<QueueModel['progress']> }) {
-  const { words: { queueView } } = usePlatform();
+  const { queueView } = useWords();
   return (
     <>
       <progress class="rapport-progress" aria-label={queueView.reading} value={read} max={Math.max(1, total)} />
@@ -174,7 +175,7 @@ function Progress({ progress: { read, total } }: { readonly progress: NonNullabl
 }
 
 function WithoutContacts({ notes, actions }: { readonly notes: number; readonly actions: QueueActions }) {
-  const { words: { queueView } } = usePlatform();
+  const { queueView } = useWords();
   return (
     <div class="rapport-queue-empty">
       <p>{notes === 0 ? queueView.emptyVault : queueView.noContacts}</p>

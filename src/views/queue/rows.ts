@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/collections.ts';
 import type { ComingUp, Queue, QueueItem, Reason, Relationship } from '../../domain/relationship/relationship.ts';
 
 /** The parts of the list, each of which can be closed. */
@@ -60,9 +61,7 @@ export function queueRows({ today, comingUp, later, notInQueue }: Queue, { toggl
 export function memoizedRows(): (item: QueueItem) => PersonRow {
   const known = new WeakMap<QueueItem, PersonRow>();
   return (item) => {
-    let row = known.get(item);
-    if (row === undefined) known.set(item, (row = laterRow(item)));
-    return row;
+    return getOrInsert(known, item, () => laterRow(item));
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatCadence, parseCadence, type Cadence } from '../../domain/cadence.ts';
 import { FREQUENCIES } from '../../domain/onboarding/frequencies.ts';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 
 interface Props {
   readonly label: string;
@@ -10,7 +10,7 @@ interface Props {
 
 /** Chooses a frequency, or none. Another one that was set earlier is a choice too. */
 export function FrequencySelect({ label, chosen, onChoose }: Props) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const written = chosen === null ? '' : formatCadence(chosen);
   const usual = FREQUENCIES.map((cadence) => formatCadence(cadence));
   const choices = [...FREQUENCIES, ...(chosen === null || usual.includes(written) ? [] : [chosen])];

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Cadence } from '../../domain/cadence.ts';
 import { groupKey } from '../../domain/onboarding/frequencies.ts';
 import { LabelledCheckbox } from '../checkbox.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { FrequencySelect } from './frequency-select.tsx';
 import type { HowOftenModel, SetupActions } from './model.ts';
 import { PersonCard } from './person-card.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Asks how often to be in touch: one person after the other, for groups, and for everyone else. */
 export function HowOftenStep({ shown, actions }: Props) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const { people, at, choices, groups, withFrequency, contacts } = shown;
   const person = people[at];
   const title = useId();
@@ -50,7 +50,7 @@ export function HowOftenStep({ shown, actions }: Props) {
 
 /** Everyone was asked about. */
 function Sorted({ actions }: Pick<Props, 'actions'>) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   return (
     <div class="rapport-setup-card">
       <p>{setup.sorted}</p>

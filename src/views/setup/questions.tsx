@@ -5,7 +5,7 @@ import { fileName } from '../../domain/text/note-path.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import type { VaultSurvey } from '../../domain/onboarding/vault-survey.ts';
 import { PersonName } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { DateOrderChoice } from './date-order.tsx';
 import { LabelledCheckbox, toggled } from '../checkbox.tsx';
 
@@ -27,7 +27,7 @@ export function Section({ title, why, children }: { readonly title: string; read
 
 /** What else is to be decided about the notes, folded until someone asks for it. */
 export function OtherQuestions({ survey, choices, onChoose, onAsk }: Props & { readonly onAsk: () => void }) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const asked = { survey, choices, onChoose };
   const count = 1 + [survey.headings.length > 0, survey.dateOrder !== null].filter(Boolean).length;
   return (
@@ -88,7 +88,7 @@ const SHOWN = 6;
 
 /** The first few names, and how many more there are. */
 export function Names({ names }: { readonly names: readonly string[] }) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const more = names.length - SHOWN;
   return (
     <p class="rapport-names">

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
 import { PersonName } from '../people.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { HowOftenStep } from './how-often-step.tsx';
 import type { DoneModel, SetupActions, SetupModel } from './model.ts';
 import { WhoStep } from './who-step.tsx';
@@ -13,7 +13,7 @@ interface Props<Shown = SetupModel> {
 
 /** Finds the people in the notes, and asks in turn who of them counts and how often to be in touch. */
 export function SetupPage({ shown, actions }: Props) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   // The pressed button is gone, so keyboard focus moves to the top.
   useLayoutEffect(() => {
@@ -32,7 +32,7 @@ export function SetupPage({ shown, actions }: Props) {
 }
 
 function Reading({ progress }: Pick<Extract<SetupModel, { kind: 'reading' }>, 'progress'>) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   return (
     <div role="status">
       <p>{setup.reading}</p>

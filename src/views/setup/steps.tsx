@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { foundNames } from '../../domain/onboarding/found-people.ts';
-import { usePlatform } from '../platform.ts';
+import { useWords } from '../platform.ts';
 import type { HowOftenModel, SetupActions, WhoModel } from './model.ts';
 
 type Step = WhoModel['kind'] | HowOftenModel['kind'];
 
 /** The two questions and which of them is asked, and below them what was found. */
 export function Steps({ shown: { kind, survey }, actions }: { readonly shown: WhoModel | HowOftenModel; readonly actions: SetupActions }) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const steps: readonly Step[] = ['who', 'how-often'];
   return (
     <>
@@ -30,7 +30,7 @@ export function Decide({ shown: { isSaving, failure }, save, actions, children }
   readonly actions: SetupActions;
   readonly children: ComponentChildren;
 }) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   return (
     <div class="rapport-setup-decide">
       <div class="rapport-faint" aria-live="polite">{isSaving ? <p>{setup.saving}</p> : children}</div>

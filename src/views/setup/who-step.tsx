@@ -4,7 +4,7 @@ import type { NamingLine, UnknownPerson } from '../../domain/onboarding/unknown-
 import { initials } from '../../domain/text/initials.ts';
 import { plainWords } from '../../domain/text/plain-words.ts';
 import { LabelledCheckbox, toggled } from '../checkbox.tsx';
-import { usePlatform } from '../platform.ts';
+import { usePlatform, useWords } from '../platform.ts';
 import { useShowMore } from '../show-more.tsx';
 import type { SetupActions, WhoModel } from './model.ts';
 import { Names, OtherQuestions, Section } from './questions.tsx';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Asks who counts as a contact. */
 export function WhoStep({ shown, actions }: Props) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   const { survey, writes } = shown;
   if (survey.contacts.length === 0 && survey.found.length === 0) return <FirstStep notes={survey.notes} actions={actions} />;
   return (
@@ -35,7 +35,7 @@ export function WhoStep({ shown, actions }: Props) {
 
 /** Where nobody was found, one thing to do. */
 function FirstStep({ notes, actions }: { readonly notes: number; readonly actions: SetupActions }) {
-  const { words: { setup } } = usePlatform();
+  const { setup } = useWords();
   return (
     <>
       <p class="rapport-setup-summary">{setup.nobodyFound(notes)}</p>

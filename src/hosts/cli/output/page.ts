@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/collections.ts';
 import picocolors from 'picocolors';
 import type { Source } from '../../../domain/source.ts';
 import type { Terminal } from '../terminal.ts';
@@ -63,9 +64,7 @@ export class Page {
 
   /** Where several lines stand, those of one note together: `(People/Ada.md:12, 9, 4)`. */
   sources(sources: readonly Source[]): readonly TextSpan[] {
-    const byPath = new Map<string, number[]>();
-    for (const { path, line } of sources) byPath.set(path, [...(byPath.get(path) ?? []), line]);
-    return [...byPath].map(([path, lines]) => ({ text: `(${path}:${lines.join(', ')})`, style: this.colours.dim, whole: true }));
+    return [...grouped(sources, ({ path }) => path)].map(([path, inNote]) => ({ text: `(${path}:${inNote.map(({ line }) => line).join(', ')})`, style: this.colours.dim, whole: true }));
   }
 
   dim(text: string): TextSpan {

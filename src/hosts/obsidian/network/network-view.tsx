@@ -1,5 +1,6 @@
 import type { ViewStateResult } from 'obsidian';
 import type { VNode } from 'preact';
+import { toggled } from '../../../domain/collections.ts';
 import { isObject } from '../../../domain/settings/json.ts';
 import { NetworkPage } from '../../../views/network/network-page.tsx';
 import { SECTIONS, type NetworkActions, type NetworkChoices, type NetworkModel } from '../../../views/network/model.ts';
@@ -94,7 +95,7 @@ export class NetworkView extends PageView {
   private readonly actions: NetworkActions = {
     toggle: (section) => {
       const { unfolded } = this.choices;
-      this.choose({ ...this.choices, unfolded: new Set(unfolded.has(section) ? [...unfolded].filter((other) => other !== section) : [...unfolded, section]) });
+      this.choose({ ...this.choices, unfolded: toggled(unfolded, section) });
     },
     choosePerson: () => new OpenContactModal(this.session, (path) => this.showWaysTo(path)).open(),
     showEvent: (event) => this.showEvent(event),

@@ -1,5 +1,6 @@
 import type { HoverParent, HoverPopover, Menu, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
+import { toggled } from '../../../domain/collections.ts';
 import { filterChoices, filteredQueue, isFiltering, NO_FILTER, memoizedTexts, type FilterChoices, type QueueFilter } from '../../../domain/queue/queue-filter.ts';
 import { isObject } from '../../../domain/settings/json.ts';
 import type { QueueActions } from '../../../views/queue/actions.ts';
@@ -63,8 +64,7 @@ export class QueueView extends ListView implements HoverParent {
         this.show();
       },
       toggle: (group) => {
-        const { toggled } = this.options;
-        this.options = { ...this.options, toggled: new Set(toggled.has(group) ? [...toggled].filter((other) => other !== group) : [...toggled, group]) };
+        this.options = { ...this.options, toggled: toggled(this.options.toggled, group) };
         this.show();
       },
       showMore: () => {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../domain/collections.ts';
 import type { Interaction } from '../../../domain/interaction.ts';
 import type { NoteCreationWords } from '../../../domain/languages/language.ts';
 import { wordsOf } from '../../../domain/languages/language.ts';
@@ -72,7 +73,7 @@ function partsOf(words: NoteCreationWords): Parts {
 function byFirstWord(): ReadonlyMap<string, readonly Parts[]> {
   const languages = new Map<string, Parts[]>();
   for (const parts of PARTS) {
-    for (const word of new Set([...parts.keys()].map((phrase) => phrase.split(' ', 1).join()))) languages.set(word, [...(languages.get(word) ?? []), parts]);
+    for (const word of new Set([...parts.keys()].map((phrase) => phrase.split(' ', 1).join()))) getOrInsert(languages, word, () => []).push(parts);
   }
   return languages;
 }

@@ -1,3 +1,4 @@
+import { NOT_A_CONTACT } from '../../../domain/refusal.ts';
 import { foldCase } from '../../../domain/text/fold-case.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import { asTexts } from '../../frontmatter/texts.ts';
@@ -15,7 +16,7 @@ import { firstReadBack } from '../read-back.ts';
  */
 export function addTag(text: string, path: string, tag: string, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note === null) return NOT_A_CONTACT;
   const { tags } = note.facts;
   const folded = foldCase(tag);
   if (tags.some((own) => foldCase(own) === folded)) return [];

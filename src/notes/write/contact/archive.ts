@@ -1,3 +1,4 @@
+import { NOT_A_CONTACT } from '../../../domain/refusal.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
 import type { NoteReader } from '../../note.ts';
@@ -12,14 +13,14 @@ import { setProperty } from './write-property.ts';
  */
 export function archive(text: string, path: string, reader: NoteReader, engine: YamlEngine): Edit {
   const status = reader.readContactNote(path, text)?.facts.status;
-  if (status === undefined) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (status === undefined) return NOT_A_CONTACT;
   return status === 'archived' || status === 'deceased' ? [] : setArchived(text, true, engine);
 }
 
 /** Makes a contact active again: removes what says that they are archived. The edit is empty if nothing does. Refused if the properties can't be changed. */
 export function unarchive(text: string, path: string, reader: NoteReader, engine: YamlEngine): Edit {
   const facts = reader.readContactNote(path, text)?.facts;
-  if (facts === undefined) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (facts === undefined) return NOT_A_CONTACT;
   if (facts.status !== 'archived') return [];
   const flag = setArchived(text, null, engine);
   const status = setProperty(text, path, 'status', null, reader, engine);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../domain/collections.ts';
 import { folderOf } from '../../../domain/text/note-path.ts';
 
 /** A folder and the contacts in it: those directly in it, and all of those in each of its folders. */
@@ -15,9 +16,7 @@ export function commonFolder(paths: readonly string[]): string | null {
   if (paths.length === 0) return null;
   const folders = new Map<string, Counts>();
   const countsOf = (folder: string): Counts => {
-    let counts = folders.get(folder);
-    if (counts === undefined) folders.set(folder, (counts = { direct: 0, below: new Map() }));
-    return counts;
+    return getOrInsert(folders, folder, () => ({ direct: 0, below: new Map() }));
   };
   for (const path of paths) {
     let folder = folderOf(path);

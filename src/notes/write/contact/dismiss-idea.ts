@@ -1,3 +1,4 @@
+import { NOT_A_CONTACT } from '../../../domain/refusal.ts';
 import { foldPropertyName } from '../../contact/property-names.ts';
 import { readFrontmatter } from '../../frontmatter/read.ts';
 import type { YamlEngine } from '../../frontmatter/yaml-value.ts';
@@ -16,7 +17,7 @@ const PROPERTY = 'dismissed-ideas';
  */
 export function dismissIdea(text: string, path: string, dismissal: string, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note === null) return NOT_A_CONTACT;
   const { dismissedIdeas } = note.facts;
   if (dismissedIdeas.some(({ value }) => value === dismissal)) return [];
   const key = readFrontmatter(text, engine).properties.find((property) => foldPropertyName(property.key) === foldPropertyName(PROPERTY))?.key ?? PROPERTY;

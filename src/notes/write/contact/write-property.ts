@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../domain/refusal.ts';
+import { NOT_A_CONTACT, type Refusal } from '../../../domain/refusal.ts';
 import type { PropertyFact } from '../../../domain/settings/settings.ts';
 import type { Statement } from '../../contact/statements.ts';
 import { patchProperty } from '../frontmatter/patch.ts';
@@ -14,7 +14,7 @@ import { firstReadBack } from '../read-back.ts';
  */
 export function setProperty(text: string, path: string, fact: PropertyFact, value: string | null, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note === null) return NOT_A_CONTACT;
   const existing = note.stated.existing(fact);
   const filled = note.stated.filled(fact);
   const [first, ...others] = filled;

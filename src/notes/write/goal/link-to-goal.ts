@@ -1,3 +1,4 @@
+import { NOT_A_CONTACT } from '../../../domain/refusal.ts';
 import { setStatements } from '../contact/write-property.ts';
 import { addToProperty } from '../frontmatter/add-to-list.ts';
 import { changeTexts } from '../frontmatter/change-texts.ts';
@@ -14,7 +15,7 @@ import { withoutLinks } from './without-links.ts';
  */
 export function linkToGoal(text: string, path: string, link: string, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note === null) return NOT_A_CONTACT;
   if (note.frontmatter.problem !== null) return { refused: { kind: 'unreadable-properties' }, line: note.frontmatter.problem.line };
   const [first, second] = note.stated.filled('goals');
   if (first?.texts.some((said) => said.text.trim() === link)) return [];
@@ -31,7 +32,7 @@ export function linkToGoal(text: string, path: string, link: string, reader: Not
  */
 export function unlinkFromGoal(text: string, path: string, isGoal: (target: string) => boolean, reader: NoteReader, engine: YamlEngine): Edit {
   const note = reader.readContactNote(path, text);
-  if (note === null) return { refused: { kind: 'not-a-contact', path: null }, line: null };
+  if (note === null) return NOT_A_CONTACT;
   if (note.frontmatter.problem !== null) return { refused: { kind: 'unreadable-properties' }, line: note.frontmatter.problem.line };
   const left = (item: string): string | null => withoutLinks(item, isGoal);
   // From the end of the note on, so that the places of the others stay.
