@@ -8,6 +8,7 @@ type NameOf = (path: string) => string;
 export const giving = {
   head: 'What to give',
   idea: (it: GiveIdea, nameOf: NameOf) => `${want(it.want, nameOf)}. ${offer(it.offer, nameOf)}. ${question(it)}`,
+  ideaFor,
   want,
   offer,
   question,
@@ -23,13 +24,20 @@ export const giving = {
   dismissAction: (name: string) => `dismiss a suggestion for ${name}`,
 };
 
+/** An idea beside the name of the one it is for: `Looking for “a lawyer”. Hassan gave you “…”. Introduce them?` A request is the reason that it follows. */
+function ideaFor(it: GiveIdea, nameOf: NameOf): string {
+  const { text, kind, from } = it.want;
+  const uses = from === 'request' ? '' : `${kind === 'need' ? 'Looking for' : 'Cares about'} ${quoted(text)}. `;
+  return `${uses}${offer(it.offer, nameOf)}. ${question(it)}`;
+}
+
 /** What they could use: `Inês is looking for “a lawyer”`. */
 function want({ person, text, kind, from }: Want, nameOf: NameOf): string {
   const does = from === 'request' ? 'asked for' : kind === 'need' ? 'is looking for' : 'cares about';
   return `${nameOf(person)} ${does} ${quoted(text)}`;
 }
 
-const HAS: Readonly<Record<Offer['from'], string>> = { received: 'gave you', role: 'is', interest: 'cares about', section: 'can help with', property: 'can help with' };
+const HAS: Readonly<Record<Offer['from'], string>> = { received: 'gave you', role: 'works as', interest: 'cares about', section: 'can help with', property: 'can help with' };
 
 /** Who has it: `Hassan gave you “the number of his lawyer”`. */
 function offer({ by, text, from }: Offer, nameOf: NameOf): string {
