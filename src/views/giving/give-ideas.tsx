@@ -22,7 +22,7 @@ export function GiveIdeas({ ideas, giving: { nameOf, accept, dismiss }, isReacha
         const before = ideas[index - 1];
         return (
           <li key={id}>
-            {before !== undefined && isSameWant(before.want, want) ? null : <IdeaLine source={want} words={`${words.want(want, nameOf)}.`} tabIndex={tabIndex} />}
+            {before !== undefined && isSameWant(before.want, want) ? null : <IdeaLine source={want} words={`${words.wantOf(want)}.`} tabIndex={tabIndex} />}
             <IdeaLine source={offer} words={`${words.offer(offer, nameOf)}.`} tabIndex={tabIndex} />
             <div class="rapport-row-actions">
               <button type="button" class="rapport-small-button" tabIndex={tabIndex} aria-label={words.label(words.accept(idea), words.idea(idea, nameOf))} onClick={() => accept(idea)}>
