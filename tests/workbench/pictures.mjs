@@ -21,7 +21,7 @@ const pictures = [
   ['goals-phone', '--command', 'Open networking goals', '--phone'],
   ['brief', '--command', 'Prepare for a meeting', '--open', 'Meetings/2026-09-08 School roof.md', '--size', '1280x1000'],
   ['brief-phone', '--command', 'Prepare for a meeting', '--open', 'Meetings/2026-09-08 School roof.md', '--phone'],
-  ['events', '--command', 'Open network', '--size', '1280x1000', '--click', 'h2:has-text("Activity")', '--click', 'h2:has-text("Relationship stages")', '--click', 'h2:has-text("Events")', '--click', 'text=Summer evening >> nth=-1'],
+  ['events', '--command', 'Open network', '--size', '1280x1000', '--click', '[data-section=practice] .rapport-network-toggle', '--click', '[data-section=standing] .rapport-network-toggle', '--click', '[data-section=events] .rapport-network-toggle', '--click', '.rapport-network-event >> nth=0', '--click', '.rapport-network-event >> nth=1'],
   ['contacts', '--command', 'Open contacts', '--size', '1280x1000'],
   ['contacts-phone', '--command', 'Open contacts', '--phone'],
   ['setup', '--command', 'Set up contacts', '--size', '1280x1000'],
