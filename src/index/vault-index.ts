@@ -217,10 +217,11 @@ export class VaultIndex {
     this.queueAnswer.prepare(paths, today);
   }
 
-  /** Counts some contacts for the network ahead of the question. */
+  /** Counts some contacts for the network and its events, and lists what they want and offer, ahead of the question. */
   prepareNetwork(paths: readonly string[], today: Day): void {
     this.networkStore.prepare(paths, today);
     this.eventStore.prepare(paths, today);
+    this.giveAnswers.prepare(paths, today);
   }
 
   /** Everything about every goal, by path. */
@@ -270,7 +271,7 @@ export class VaultIndex {
 
   /** A week or a year, looked back on. */
   review(period: ReviewPeriod, today: Day): Review {
-    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideas: this.giveIdeasOfAll(today) }, period, today);
+    return reviewOf({ relationships: this.relationships(today), queued: this.queue(today).items, ideasFor: (path) => this.giveIdeas(path, today) }, period, today);
   }
 
   /** The events where I met several people, the latest first. */

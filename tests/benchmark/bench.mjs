@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the terminal program is, as ratios measured in one run. Both sides of each ratio are printed.
-// Options: --runs N (default 7), --large (also 100,000 notes), --app (also the plugin, in Chromium), --plugins FOLDER (also the built plugins in it, beside Rapport), --keep (leaves the generated vaults where they are), --year (nothing but the figures of simulated years by the list).
+// Options: --runs N (default 7), --large (also 100,000 notes), --app (also the plugin, in Chromium), --plugins FOLDER (also the built plugins in it, beside Rapport), --keep (leaves the generated vaults where they are), --year (nothing but the figures of simulated years by the list), --matching (nothing but what one could give: how well it is found, and how fast).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { load } from '../workbench/launch.mjs';
 import { generateVault } from './generate.mjs';
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, plugins: { type: 'string' }, keep: { type: 'boolean', default: false }, year: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, app: { type: 'boolean', default: false }, plugins: { type: 'string' }, keep: { type: 'boolean', default: false }, year: { type: 'boolean', default: false }, matching: { type: 'boolean', default: false } } });
 if (options.year) {
   console.log((await load('../year/figures')).yearTable());
   process.exit();
@@ -82,6 +82,7 @@ async function measureIn(name, heading, ...args) {
   console.log(`\n${heading} (ms: least, median, most)`);
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
+  if (stderr !== '') console.log(stderr.trimEnd());
   const figures = JSON.parse(stdout);
   for (const { name, times, note } of figures) row(name, times, note);
   return (wanted) => median(figures.find((figure) => figure.name === wanted).times);
@@ -145,7 +146,7 @@ async function measurePlugin(vault) {
   console.log(`a saved note with Rapport and its queue / without a plugin: ${milliseconds(editWithPlugin)} / ${milliseconds(editWithout)}`);
 }
 
-try {
+async function measureAll() {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
   const small = measureProcesses(1000);
   const middle = measureProcesses(10_000);
@@ -161,6 +162,10 @@ try {
   await measureShapes();
   if (options.app) await measurePlugin(middle.vault);
   if (options.plugins !== undefined) await measureOthers(middle.vault);
+}
+
+try {
+  await (options.matching ? measureIn('matching', 'what one could give, among 10,000 contacts') : measureAll());
 } finally {
   if (options.keep) console.log(`\nkept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true });

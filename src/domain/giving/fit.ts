@@ -3,8 +3,9 @@ import type { Subject, SubjectWord } from './subject-word.ts';
 
 /** How much a word weighs by its part in the text. A place says where, not what. */
 const WEIGHTS: Readonly<Record<SubjectWord['part'], number>> = { head: 1, modifier: BESIDE_CORE, detail: DETAIL, place: 0 };
-const LEAST_PART = 5;
-const LEAST_REST = 3;
+/** Letters of a word that another one may hold, and of what is left of that one. */
+export const LEAST_PART = 5;
+export const LEAST_REST = 3;
 const LEAST_BEGINNING = 6;
 const LEAST_END = 4;
 
@@ -24,15 +25,22 @@ export interface Fit {
 export function fitOf(want: Subject, offer: Subject, rarityOf: (stem: string) => number): Fit | null {
   if (namesOtherPlace(want, offer)) return null;
   const weightOf = ({ stem, part }: SubjectWord): number => WEIGHTS[part] * rarityOf(stem);
+  const offered = offer.map(weightOf);
   const shared = new Set<string>();
   let common = 0;
+  let wanted = 0;
   for (const word of want) {
+    const weight = weightOf(word);
     let best = 0;
-    for (const other of offer) best = Math.max(best, likeness(word, other) * Math.min(weightOf(word), weightOf(other)));
+    offer.forEach((other, index) => {
+      const alike = likeness(word, other);
+      if (alike > 0) best = Math.max(best, alike * Math.min(weight, offered[index] ?? 0));
+    });
     if (best > 0) shared.add(word.stem);
     common += best;
+    wanted += weight;
   }
-  const whole = Math.min(sum(want.map(weightOf)), sum(offer.map(weightOf)));
+  const whole = Math.min(wanted, offered.reduce((total, weight) => total + weight, 0));
   const score = whole === 0 ? 0 : common / whole;
   return score > FITS_ABOVE ? { score, strength: common, shared } : null;
 }
@@ -51,8 +59,4 @@ function likeness(one: SubjectWord, other: SubjectWord): number {
 function namesOtherPlace(want: Subject, offer: Subject): boolean {
   const places = want.filter(({ part }) => part === 'place');
   return places.length > 0 && offer.some(({ part }) => part === 'place') && !places.some(({ stem }) => offer.some((other) => other.stem === stem));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

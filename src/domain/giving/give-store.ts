@@ -1,6 +1,6 @@
 import { addDays, lastDayOf, type Day } from '../day.ts';
 import type { DatedExchange, Relationship } from '../relationship/relationship.ts';
-import { compareCodePoints } from '../text/collation.ts';
+import { compareCodePoints, compareSources } from '../text/collation.ts';
 import { IDEAS_AT_MOST, INTEREST_HELD_BY, REQUEST_OPEN } from '../thresholds.ts';
 import { isFamily } from '../vocabulary.ts';
 import { type Fit, fitOf } from './fit.ts';
@@ -33,8 +33,8 @@ interface Part {
 export interface Acquaintance {
   /** Whether two contacts know each other already. */
   readonly areAcquainted: (one: string, other: string) => boolean;
-  /** Whether an idea was dismissed. */
-  readonly isDismissed: (idea: Pick<GiveIdea, 'want' | 'offer'>, subject: Subject) => boolean;
+  /** Whether someone's note says not to suggest an offer again for what they want. */
+  readonly isDismissed: (want: Want, offer: Offer, subject: Subject) => boolean;
 }
 
 /**
@@ -73,12 +73,12 @@ export class GiveStore {
 
   /** What I could give a contact: the ideas that share the most and rarest words, each from someone else; needs come first. */
   ideasFor(path: string, acquaintance: Acquaintance): readonly GiveIdea[] {
-    const found = this.wantsOf(path).flatMap((text) => this.candidatesFor(text, acquaintance));
     const ideas = new Map<string, GiveIdea>();
-    for (const { idea } of found.sort(compareCandidates)) {
-      const { by } = idea.offer;
-      const giver = by === 'me' ? `${idea.offer.path}\n${idea.offer.line}` : by.contact;
-      if (ideas.size < IDEAS_AT_MOST && !ideas.has(giver)) ideas.set(giver, idea);
+    for (const { want, offer, subject, fit } of this.wantsOf(path).flatMap((text) => this.candidatesFor(text)).sort(compareCandidates)) {
+      if (ideas.size === IDEAS_AT_MOST) break;
+      const giver = offer.by === 'me' ? `${offer.path}\n${offer.line}` : offer.by.contact;
+      if (ideas.has(giver) || (offer.by !== 'me' && acquaintance.areAcquainted(path, giver)) || acquaintance.isDismissed(want, offer, subject)) continue;
+      ideas.set(giver, ideaOf(want, offer, subject, fit));
     }
     return byWant([...ideas.values()]);
   }
@@ -93,14 +93,11 @@ export class GiveStore {
     return (part?.wants ?? []).filter(({ subject }) => !part?.given.some((given) => fitOf(subject, given, this.texts.rarityOf) !== null));
   }
 
-  private candidatesFor({ want, subject }: WantText, { areAcquainted, isDismissed }: Acquaintance): readonly Candidate[] {
+  private candidatesFor({ want, subject }: WantText): readonly Candidate[] {
     return [...this.texts.sharing(subject)].flatMap((text) => {
       if (!('offer' in text) || !mayGive(want, text.offer)) return [];
       const fit = fitOf(subject, text.subject, this.texts.rarityOf);
-      if (fit === null || (want.kind === 'interest' && !this.isSpecific(fit))) return [];
-      const { offer } = text;
-      if ((offer.by !== 'me' && areAcquainted(want.person, offer.by.contact)) || isDismissed({ want, offer }, subject)) return [];
-      return [{ fit, idea: ideaOf(want, offer, subject, fit) }];
+      return fit === null || (want.kind === 'interest' && !this.isSpecific(fit)) ? [] : [{ want, offer: text.offer, subject, fit }];
     });
   }
 
@@ -123,8 +120,10 @@ export class GiveStore {
 }
 
 interface Candidate {
+  readonly want: Want;
+  readonly offer: Offer;
+  readonly subject: Subject;
   readonly fit: Fit;
-  readonly idea: GiveIdea;
 }
 
 function offersOf({ path, offers, wants }: Relationship['record']['facts'], ledger: readonly DatedExchange[]): readonly OfferText[] {
@@ -150,8 +149,7 @@ function byWant(ideas: readonly GiveIdea[]): readonly GiveIdea[] {
   return [...ideas].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-function compareCandidates({ fit: one, idea: a }: Candidate, { fit: other, idea: b }: Candidate): number {
-  const isInterest = ({ want }: GiveIdea): number => (want.kind === 'interest' ? 1 : 0);
-  return isInterest(a) - isInterest(b) || other.strength - one.strength || compareCodePoints(a.offer.path, b.offer.path) || a.offer.line - b.offer.line || a.want.line - b.want.line || compareCodePoints(a.want.path, b.want.path) || compareCodePoints(a.want.text, b.want.text) || compareCodePoints(a.offer.text, b.offer.text);
+function compareCandidates(a: Candidate, b: Candidate): number {
+  const isInterest = ({ want }: Candidate): number => (want.kind === 'interest' ? 1 : 0);
+  return isInterest(a) - isInterest(b) || b.fit.strength - a.fit.strength || compareSources(a.offer, b.offer) || compareSources(a.want, b.want) || compareCodePoints(a.want.text, b.want.text) || compareCodePoints(a.offer.text, b.offer.text);
 }
-

@@ -1,4 +1,4 @@
-import { wordsOf } from '../languages/language.ts';
+import { type Language, wordsOf } from '../languages/language.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import { foldPersonName } from '../vocabulary.ts';
 
@@ -14,12 +14,16 @@ const LONGEST_WORD = 40;
 
 /** The endings of all languages: what language a single word is of is not to be told. */
 const ENDINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ giving }) => wordsOf(giving?.endings ?? '')));
-/** Related words, folded, with the sign and name of what they mean. */
-const RELATED_WORDS: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap(({ giving }) => Object.entries(giving?.related ?? {}).flatMap(([meaning, words]) => wordsOf(words).map((word) => [foldPersonName(word), `=${meaning}`] as const))),
-);
-/** The same by their stems. */
-const RELATED: ReadonlyMap<string, string> = new Map([...RELATED_WORDS].map(([word, meaning]) => [withoutEndings(word), meaning]));
+/** Which related words a stem is one of. */
+const RELATED = relatedOf(LANGUAGES);
+const JOINING = LANGUAGES.filter(({ giving }) => giving?.compounds === true);
+/** The same for parts of joined words. */
+const RELATED_PARTS = relatedOf(JOINING);
+const PARTS: ReadonlySet<string> = new Set(JOINING.flatMap(({ giving }) => Object.values(giving?.related ?? {}).flatMap((words) => wordsOf(words).map(foldPersonName))));
+
+function relatedOf(languages: readonly Language[]): ReadonlyMap<string, string> {
+  return new Map(languages.flatMap(({ giving }) => Object.entries(giving?.related ?? {}).flatMap(([meaning, words]) => wordsOf(words).map((word) => [withoutEndings(foldPersonName(word)), `=${meaning}`] as const))));
+}
 
 /** What a word is compared by: the sign and name of the related words it belongs to, or else the word without its endings. */
 export function stemOf(word: string): string {
@@ -30,14 +34,14 @@ export function stemOf(word: string): string {
 /** The parts of a word of a language that joins words, where it ends or begins with a related word: *Mietwohnung*, *Wohnungssuche*. */
 export function partsOfJoined(word: string): readonly string[] {
   if (RELATED.has(withoutEndings(word))) return [word];
-  for (let at = LEAST_STEM; at <= word.length - LEAST_STEM; at++) if (RELATED.has(withoutEndings(word.slice(at)))) return [word.slice(0, at), word.slice(at)];
+  for (let at = LEAST_STEM; at <= word.length - LEAST_STEM; at++) if (RELATED_PARTS.has(withoutEndings(word.slice(at)))) return [word.slice(0, at), word.slice(at)];
   for (let at = word.length - LEAST_STEM; at >= LEAST_BEGINNING; at--) if (isRelatedWord(word.slice(0, at))) return [word.slice(0, at), word.slice(at)];
   return [word];
 }
 
 /** Whether a beginning is a related word, with the *s* that joins words or without. */
 function isRelatedWord(beginning: string): boolean {
-  return RELATED_WORDS.has(beginning) || (beginning.endsWith('s') && RELATED_WORDS.has(beginning.slice(0, -1)));
+  return PARTS.has(beginning) || (beginning.endsWith('s') && PARTS.has(beginning.slice(0, -1)));
 }
 
 /** A folded word without its endings, the longest of each turn first. Equal stems need not be words. */

@@ -1,8 +1,11 @@
+import { LEAST_PART, LEAST_REST } from './fit.ts';
 import { rarity } from './rarity.ts';
-import type { Subject, SubjectWord } from './subject-word.ts';
+import type { Subject } from './subject-word.ts';
 
-/** Letters at the beginning or the end by which joined words are found: fewer than two of them share by chance. */
-const KEY_LETTERS = 5;
+/** Joined words are found by so many letters at their beginning or end. */
+const KEY_LETTERS = LEAST_PART;
+/** A shorter word is too short to hold another. */
+const LEAST_JOINED = LEAST_PART + LEAST_REST;
 
 /** Texts found by the words they share, and how rare each word is in all of them. */
 export class TextIndex<Text extends { readonly subject: Subject }> {
@@ -34,7 +37,7 @@ export class TextIndex<Text extends { readonly subject: Subject }> {
   /** The texts that share a word with a subject, or a part of one. */
   sharing(subject: Subject): ReadonlySet<Text> {
     const found = new Set<Text>();
-    for (const key of keysOf(subject)) for (const text of this.byKey.get(key) ?? []) found.add(text);
+    for (const key of wantedKeys(subject)) for (const text of this.byKey.get(key) ?? []) found.add(text);
     return found;
   }
 
@@ -54,10 +57,30 @@ export class TextIndex<Text extends { readonly subject: Subject }> {
   }
 }
 
+/** By what a text is found: its words, and the ends of those that may be joined. A place alone finds nothing. */
 function keysOf(subject: Subject): readonly string[] {
-  return subject.flatMap((word) => (word.part === 'place' ? [] : keysOfWord(word)));
+  const keys: string[] = [];
+  for (const { stem, part, mayBeJoined } of subject) {
+    if (part === 'place') continue;
+    keys.push(stem);
+    if (mayBeJoined && stem.length >= LEAST_JOINED) keys.push(...endsOf(stem));
+  }
+  return keys;
 }
 
-function keysOfWord({ stem, mayBeJoined }: SubjectWord): readonly string[] {
-  return mayBeJoined && stem.length >= KEY_LETTERS ? [stem, `^${stem.slice(0, KEY_LETTERS)}`, `${stem.slice(-KEY_LETTERS)}$`] : [stem];
+/** What to look for: the words, joined words that begin or end as they do, and the words that they may hold. */
+function wantedKeys(subject: Subject): readonly string[] {
+  const keys: string[] = [];
+  for (const { stem, part, mayBeJoined } of subject) {
+    if (part === 'place') continue;
+    keys.push(stem);
+    if (!mayBeJoined || stem.length < LEAST_PART) continue;
+    keys.push(...endsOf(stem));
+    for (let length = LEAST_PART; length <= stem.length - LEAST_REST; length++) keys.push(stem.slice(0, length), stem.slice(-length));
+  }
+  return keys;
+}
+
+function endsOf(stem: string): readonly [string, string] {
+  return [`^${stem.slice(0, KEY_LETTERS)}`, `${stem.slice(-KEY_LETTERS)}$`];
 }

@@ -74,13 +74,12 @@ export const english: Language = {
   giving: {
     head: 'last',
     endings: 's, es, e, y, ed, ing, ings, er, ers, or, ors, ment, ments, ation, ations, ator, ators, ate, ion, ions, ist, ists, ly, ian, ians, ant, ants, ance, ence, ency, ability, ibility, able, ible, ic, ics, ical, ial, isation, ization, ise, ize',
-    vague: 'offer, compare, somewhere, learn, intro, introduction, contact, connection, link, recommendation, reference, referral, tip, hint, advice, feedback, input, opinion, idea, suggestion, support, hand, guidance, insight, perspective, expert, experience, experiences, knowledge, person, people, someone, somebody, anyone, folks, friend, partner, buddy, company, team, searching, interested, knows, known, loves, likes, enjoys, works, head, lead, senior, junior, book, article, podcast, list, number, call, chat, meeting, moving, move, find, free, professional, own, best, better, reliable, keen, sister, brother, daughter, husband, wife, mother, father, always, often, sometimes, travel, travelling, music, reading, food, cooking, sport, family, films, movies, business, tech, technology, discount, problem, question, project',
+    vague: 'job, position, vacancy, hire, hiring, employment, recruiter, internship, intern, trainee, mentor, adviser, consultant, specialist, run, play, make, sell, rent, organise, host, study, forty, small, offer, compare, somewhere, learn, intro, introduction, contact, connection, link, recommendation, reference, referral, tip, hint, advice, feedback, input, opinion, idea, suggestion, support, hand, guidance, insight, perspective, expert, experience, experiences, knowledge, person, people, someone, somebody, anyone, folks, friend, partner, buddy, company, team, searching, interested, knows, known, loves, likes, enjoys, works, head, lead, senior, junior, book, article, podcast, list, number, call, chat, meeting, moving, move, find, free, professional, own, best, better, reliable, keen, sister, brother, daughter, husband, wife, mother, father, always, often, sometimes, travel, travelling, music, reading, food, cooking, sport, family, films, movies, business, tech, technology, discount, problem, question, project',
     details: 'for, in, of, with, who, that, on, at, about, from, near, to, by, as, because, since, when, where, while, around, into, like, without',
     places: 'in, near, around, at, from',
     related: {
       lawyer: 'lawyer, attorney, solicitor, legal, law',
       accountant: 'accountant, bookkeeper',
-      job: 'job, position, vacancy, hire, hiring, employment, recruiter',
       home: 'flat, apartment, housing',
       doctor: 'doctor, physician, gp',
       teacher: 'teacher, tutor, lesson, coach, class, instructor, trainer',
@@ -89,7 +88,6 @@ export const english: Language = {
       developer: 'developer, programmer, coder, coding',
       photo: 'photo, photographer, pictures',
       hike: 'hike, hiker, hiking',
-      internship: 'internship, intern, trainee',
       publisher: 'publisher',
       venue: 'venue, room',
       childcare: 'childcare, babysitter, nanny, nursery, daycare, kindergarten',

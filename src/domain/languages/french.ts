@@ -71,13 +71,12 @@ export const french: Language = {
   giving: {
     head: 'first',
     endings: 's, x, e, es, ee, ees, er, ez, ent, eur, eurs, euse, euses, rice, rices, teur, teurs, trice, trices, tion, tions, ion, ement, ements, ant, ante, iste, istes, isme, ier, iere, iers, ique, iques, ien, ienne, age, at, ats, ate, ates, ure, ures, iaire, iaires, able, abilite, ie, ies',
-    vague: 'offre, contact, présentation, recommandation, conseil, avis, idée, retour, piste, soutien, aider, quelqu, personne, gens, expert, experte, connaissance, cherche, recherche, sait, aime, adore, intérêt, travaille, travail, bon, bonne, petit, petite, nouveau, nouvelle, grand, jeune, livre, article, liste, numéro, appel, rencontre, fille, fils, ami, amie, frère, sœur, mère, père, société, équipe, entreprise, voyage, musique, lecture, cuisine, sport, famille, films, projet, question, problème, souvent, toujours, organise, prend, gère, directeur, responsable, acheter, libre',
+    vague: 'emploi, poste, embauche, recrute, recrutement, stagiaire, stage, mentor, conseiller, spécialiste, joue, fait, vend, loue, tient, anime, étudie, offre, contact, présentation, recommandation, conseil, avis, idée, retour, piste, soutien, aider, quelqu, personne, gens, expert, experte, connaissance, cherche, recherche, sait, aime, adore, intérêt, travaille, travail, bon, bonne, petit, petite, nouveau, nouvelle, grand, jeune, livre, article, liste, numéro, appel, rencontre, fille, fils, ami, amie, frère, sœur, mère, père, société, équipe, entreprise, voyage, musique, lecture, cuisine, sport, famille, films, projet, question, problème, souvent, toujours, organise, prend, gère, directeur, responsable, acheter, libre',
     details: 'pour, dans, de, du, des, en, avec, qui, à, au, aux, sur, chez, par, d, sans, comme, que, où, près',
     places: 'à, en, chez, de, sur',
     related: {
       lawyer: 'avocat, juriste, juridique, droit',
       accountant: 'comptable',
-      job: 'emploi, poste, embauche, recrute, recrutement',
       home: 'appartement, logement',
       doctor: 'médecin, docteur',
       teacher: 'professeur, cours, leçon, enseigne, formateur',
@@ -86,7 +85,6 @@ export const french: Language = {
       developer: 'développeur, programmeur',
       photo: 'photo, photographe',
       hike: 'randonnée',
-      internship: 'stagiaire',
       publisher: 'éditeur',
       venue: 'salle',
       childcare: 'crèche, nounou, babysitter',

@@ -71,13 +71,12 @@ export const italian: Language = {
   giving: {
     head: 'first',
     endings: 'i, e, o, a, are, ere, ire, ato, ata, ati, ate, azione, azioni, zione, zioni, atore, atori, atrice, atrici, tore, tori, trice, trici, ore, ori, ista, isti, iste, mento, menti, ico, ica, ici, iche, ura, ia, ie, io, iere, iera, ieri, ario, aria, ari, mente, ante, anti',
-    vague: 'offerta, offerte, contatto, presentazione, raccomandazione, consiglio, parere, idea, idee, suggerimento, sostegno, qualcuno, persona, gente, esperto, esperienza, conoscenza, conosce, cerca, ama, interesse, lavora, buon, piccolo, nuovo, grande, giovane, libro, articolo, elenco, numero, telefonata, incontro, figlia, amico, fratello, sorella, madre, padre, azienda, squadra, viaggio, musica, lettura, cucina, sport, famiglia, film, progetto, domanda, problema, sempre, spesso, direttore, responsabile',
+    vague: 'lavoro, impiego, posto, assume, assunzione, tirocinio, mentore, consulente, specialista, suona, gioca, affitta, vende, organizza, studia, offerta, offerte, contatto, presentazione, raccomandazione, consiglio, parere, idea, idee, suggerimento, sostegno, qualcuno, persona, gente, esperto, esperienza, conoscenza, conosce, cerca, ama, interesse, lavora, buon, piccolo, nuovo, grande, giovane, libro, articolo, elenco, numero, telefonata, incontro, figlia, amico, fratello, sorella, madre, padre, azienda, squadra, viaggio, musica, lettura, cucina, sport, famiglia, film, progetto, domanda, problema, sempre, spesso, direttore, responsabile',
     details: 'per, in, di, del, della, con, che, a, al, su, da, dal, senza, come, presso, nel, nella',
     places: 'a, in, di, da, presso',
     related: {
       lawyer: 'avvocato, legale, giurista, diritto',
       accountant: 'commercialista, contabile',
-      job: 'lavoro, impiego, posto, assume, assunzione',
       home: 'appartamento, alloggio, casa',
       doctor: 'medico, dottore',
       teacher: 'insegnante, professore, maestra, lezione, corso',
@@ -86,7 +85,6 @@ export const italian: Language = {
       developer: 'sviluppatore, programmatore',
       photo: 'foto, fotografo',
       hike: 'escursione, escursionismo, trekking',
-      internship: 'tirocinio',
       publisher: 'editore',
       venue: 'sala, locale',
       childcare: 'asilo, tata, babysitter',

@@ -75,13 +75,12 @@ export const portuguese: Language = {
   giving: {
     head: 'first',
     endings: 's, o, a, os, as, es, e, ar, er, ir, ado, ada, ados, adas, ador, adora, adores, adoras, acao, acoes, cao, coes, tor, tora, tores, or, ora, ores, oras, ista, istas, ia, io, ios, ico, ica, ura, ario, aria, arios, mento, eiro, eira, ando, endo, mente, idade',
-    vague: 'oferta, contacto, contato, apresentação, recomendação, conselho, opinião, ideia, dica, apoio, alguém, pessoa, gente, especialista, experiência, conhecimento, procura, procurar, sabe, gosta, adora, interesse, trabalha, bom, boa, pequeno, novo, nova, grande, jovem, jovens, livro, artigo, lista, número, telefone, reunião, filha, amigo, irmão, mãe, pai, empresa, equipa, viagem, viajar, música, leitura, cozinha, desporto, esporte, família, filmes, projeto, pergunta, problema, sempre, diretor, responsável',
+    vague: 'emprego, trabalho, vaga, contrata, recrutamento, estágio, mentor, consultor, toca, joga, aluga, vende, organiza, estuda, oferta, contacto, contato, apresentação, recomendação, conselho, opinião, ideia, dica, apoio, alguém, pessoa, gente, especialista, experiência, conhecimento, procura, procurar, sabe, gosta, adora, interesse, trabalha, bom, boa, pequeno, novo, nova, grande, jovem, jovens, livro, artigo, lista, número, telefone, reunião, filha, amigo, irmão, mãe, pai, empresa, equipa, viagem, viajar, música, leitura, cozinha, desporto, esporte, família, filmes, projeto, pergunta, problema, sempre, diretor, responsável',
     details: 'para, em, de, do, da, com, que, no, na, sobre, por, sem, como, perto',
     places: 'em, de, no, na',
     related: {
       lawyer: 'advogado, jurídico, jurista, direito',
       accountant: 'contabilista, contador',
-      job: 'emprego, trabalho, vaga, contrata, recrutamento',
       home: 'apartamento, habitação, moradia',
       doctor: 'médico, doutor',
       teacher: 'professor, aula, explicador, ensina, curso',
@@ -90,7 +89,6 @@ export const portuguese: Language = {
       developer: 'programador, desenvolvedor',
       photo: 'foto, fotógrafo',
       hike: 'caminhada, trilha',
-      internship: 'estágio',
       publisher: 'editora',
       venue: 'sala, espaço',
       childcare: 'creche, ama, babá, infantário',

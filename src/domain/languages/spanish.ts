@@ -72,13 +72,12 @@ export const spanish: Language = {
   giving: {
     head: 'first',
     endings: 's, o, a, os, as, es, e, ar, er, ir, ado, ada, ados, adas, ador, adora, adores, adoras, acion, aciones, cion, ciones, tor, tora, tores, or, ora, ores, oras, ista, istas, ia, io, ios, ias, ico, ica, icos, icas, ura, ario, aria, arios, arias, ariado, ando, iendo, able, abilidad, idad, mente, ero, era, eros',
-    vague: 'oferta, contacto, presentación, recomendación, recomienda, consejo, opinión, idea, pista, apoyo, alguien, persona, gente, experto, experiencia, conocimiento, conoce, busca, sabe, gusta, encanta, interés, trabaja, buen, pequeño, nuevo, gran, grande, joven, libro, artículo, lista, número, teléfono, llamada, reunión, hija, hijo, amigo, hermano, madre, padre, jefa, jefe, empresa, equipo, confianza, viaje, música, leer, lectura, cocina, deporte, familia, cine, proyecto, pregunta, problema, siempre, director, responsable, hace, tiene, vio, casa, centro',
+    vague: 'trabajo, empleo, puesto, vacante, contrata, prácticas, becario, mentor, asesor, especialista, toca, juega, alquila, vende, organiza, estudia, oferta, contacto, presentación, recomendación, recomienda, consejo, opinión, idea, pista, apoyo, alguien, persona, gente, experto, experiencia, conocimiento, conoce, busca, sabe, gusta, encanta, interés, trabaja, buen, pequeño, nuevo, gran, grande, joven, libro, artículo, lista, número, teléfono, llamada, reunión, hija, hijo, amigo, hermano, madre, padre, jefa, jefe, empresa, equipo, confianza, viaje, música, leer, lectura, cocina, deporte, familia, cine, proyecto, pregunta, problema, siempre, director, responsable, hace, tiene, vio, casa, centro',
     details: 'para, en, de, del, con, que, a, al, sobre, por, sin, como, cerca, desde',
     places: 'en, de, a, desde, cerca',
     related: {
       lawyer: 'abogado, jurídico, legal, derecho',
       accountant: 'contable',
-      job: 'trabajo, empleo, puesto, vacante, contrata',
       home: 'piso, apartamento, vivienda',
       doctor: 'médico, doctor',
       teacher: 'profesor, clase, maestra, enseña, curso',
@@ -87,7 +86,6 @@ export const spanish: Language = {
       developer: 'programador, desarrollador',
       photo: 'foto, fotógrafo',
       hike: 'senderismo, excursión',
-      internship: 'prácticas, becario',
       publisher: 'editorial',
       venue: 'local, sala',
       childcare: 'guardería, niñera, canguro',

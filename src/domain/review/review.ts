@@ -63,11 +63,12 @@ export interface ReviewFacts {
   readonly relationships: readonly Relationship[];
   /** Everyone with a reason to follow up, in the order of the queue. */
   readonly queued: readonly QueueItem[];
-  readonly ideas: readonly GiveIdea[];
+  /** What I could give to someone. Asked of one after the other, until there is something. */
+  readonly ideasFor: (path: string) => readonly GiveIdea[];
 }
 
 /** Looks back on a period as of today: days that haven't come yet hold nothing. */
-export function reviewOf({ relationships, queued, ideas }: ReviewFacts, period: ReviewPeriod, today: Day): Review {
+export function reviewOf({ relationships, queued, ideasFor }: ReviewFacts, period: ReviewPeriod, today: Day): Review {
   const past: ReviewPeriod = period.to <= today ? period : { ...period, to: today };
   const people = relationships.filter(({ excluded }) => excluded === null);
   const inTouch = people.flatMap((relationship) => inTouchWith(relationship, past)).sort(byFirstEntry);
@@ -80,7 +81,7 @@ export function reviewOf({ relationships, queued, ideas }: ReviewFacts, period: 
     promises: promisesDue(people, period.kind === 'week' ? period.to : past.to),
     closer: inTouch.flatMap(({ relationship, entries }) => closerBy(relationship, entries, period.from) ?? []).sort((a, b) => compareDated(a.entry, b.entry)),
     greet: greeting(people, queued, new Set(inTouch.map(({ relationship }) => pathOf(relationship))), period),
-    give: gift(new Map(shown.map((relationship) => [pathOf(relationship), relationship])), ideas, period),
+    give: gift(new Map(shown.map((relationship) => [pathOf(relationship), relationship])), ideasFor, period),
   };
 }
 
@@ -123,15 +124,17 @@ function greeting(people: readonly Relationship[], queued: readonly QueueItem[],
   return first === undefined ? null : { relationship: first, reason: null };
 }
 
-/** One of the ideas, another one each week, between people whose give and take is shown. */
-function gift(shown: ReadonlyMap<string, Relationship>, ideas: readonly GiveIdea[], { from }: ReviewPeriod): Gift | null {
-  const gifts = ideas.flatMap((idea): readonly Gift[] => {
-    const paths = [idea.want.person, ...(idea.offer.by === 'me' ? [] : [idea.offer.by.contact])];
-    const people = paths.flatMap((path) => shown.get(path) ?? []);
-    return people.length === paths.length ? [{ people, idea }] : [];
-  });
-  const order = ({ idea }: Gift): number => reviveOrder(idea.id, from);
-  return gifts.sort((a, b) => order(a) - order(b))[0] ?? null;
+/** One idea, for someone else each week, between people whose give and take is shown. */
+function gift(shown: ReadonlyMap<string, Relationship>, ideasFor: ReviewFacts['ideasFor'], { from }: ReviewPeriod): Gift | null {
+  const order = new Map([...shown.keys()].map((path) => [path, reviveOrder(path, from)]));
+  for (const [person] of [...order].sort(([, a], [, b]) => a - b)) {
+    for (const idea of ideasFor(person)) {
+      const paths = [person, ...(idea.offer.by === 'me' ? [] : [idea.offer.by.contact])];
+      const people = paths.flatMap((path) => shown.get(path) ?? []);
+      if (people.length === paths.length) return { people, idea };
+    }
+  }
+  return null;
 }
 
 function byFirstEntry(a: InTouch, b: InTouch): number {

@@ -34,9 +34,13 @@ export const words = {
   gaveAndReceived: en.networkView.mutual.evidence,
   introductions: en.introductions,
   network: en.network,
+  events: {
+    ...en.events,
+    none: 'No events yet. An event is where you met several people: the same place and date in \u201cmet-at\u201d and \u201cmet-on\u201d, or the same event in their logs.',
+    venuesHead: 'Over the years',
+  },
   review: en.review,
   templateMissing: en.commands.templateMissing,
-  events: en.events,
   dayUnderstood,
 
   cacheCleared: 'Cache cleared.',

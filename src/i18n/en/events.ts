@@ -77,7 +77,6 @@ export const events = {
   step,
   venue: ({ people, established }: Pick<VenueResult, 'people' | 'established'>) => `met ${people.length}${established.length === 0 ? '' : `, ${established.length} established`}`,
   eventsOf,
-  venuesHead: 'Over the years',
   /** A line that says it other than by an entry: the property of the contact, or a note of many people. */
   isStated: 'You met there',
   isInLargeMeeting: 'Large meeting',
@@ -86,5 +85,4 @@ export const events = {
   /** `Met at FEBS, 8 Jul, with 6 others`. */
   metWith: ({ name: written, date, people }: Pick<NetworkEvent, 'name' | 'date' | 'people'>, today: Day) =>
     `Met at ${written ?? 'an event'}, ${when(date, today)}, with ${counted(people.length - 1, 'other')}`,
-  none: 'No events yet. An event is where you met several people: the same place and date in “met-at” and “met-on”, or the same event in their logs.',
 };

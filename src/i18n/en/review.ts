@@ -27,7 +27,7 @@ function lines({ period, inTouch, given, thanks, promises, closer, greet, give }
 }
 
 function channels(entries: readonly HistoryEntry[]): string {
-  return [...new Set(entries.flatMap((entry) => channelName(entry) ?? []))].join(', ');
+  return [...new Set(entries.flatMap((entry) => channelName(entry)?.toLowerCase() ?? []))].join(', ');
 }
 
 function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLine {

@@ -104,7 +104,7 @@ const rows: { readonly [Key in SettingKey]: WordsOf<Key> } = {
   'elsewhere.contactHeadings': { name: 'Contact headings', desc: 'In daily notes, every link below them counts. One per line.' },
   'elsewhere.largestMeeting': { name: 'Largest meeting', desc: 'With more people, a meeting counts as a mention only.' },
   'elsewhere.tasksArePromises': { name: 'Tasks are promises', desc: 'Open tasks in other notes that link to a contact count even without #promise.' },
-  reviewTemplate: { name: 'Template for reviews', desc: 'Use {{title}}, {{in-touch}}, {{given}}, {{thanks}}, {{promises}}, {{closer}}, {{greet}} and {{give}}. Empty: the text below.', placeholder: template },
+  reviewTemplate: { name: 'Template for reviews', desc: 'For the weekly and the yearly review, with {{title}}, {{in-touch}}, {{given}}, {{thanks}}, {{promises}}, {{closer}}, {{greet}} and {{give}}. Empty: the text shown.', placeholder: template },
   'elsewhere.queueHeading': { name: 'Heading of the queue', desc: 'Where today’s queue goes in the daily note.' },
 };
 

@@ -61,7 +61,7 @@ export class GiveAnswers {
     const { graph } = this.sources;
     return {
       areAcquainted: (one, other) => tiesUntil(graph.neighbours(one).get(other) ?? [], today).length > 0 || sharedOrganisations(graph, one, other).length > 0,
-      isDismissed: ({ want, offer }, subject) => this.dismissals(want.person).some(({ from, stems }) => (from === null || from === (offer.by === 'me' ? offer.path : offer.by.contact)) && (stems.length === 0 || subject.some(({ stem }) => stems.includes(stem)))),
+      isDismissed: ({ person }, { by, path }, subject) => this.dismissals(person).some(({ from, stems }) => (from === null || from === (by === 'me' ? path : by.contact)) && (stems.length === 0 || subject.some(({ stem }) => stems.includes(stem)))),
     };
   }
 

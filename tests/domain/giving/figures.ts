@@ -14,6 +14,12 @@ export interface MatchingFigures {
   readonly mistakes: readonly WrittenPair[];
 }
 
+/** The figures of several languages together. */
+export function sumOf(figures: readonly MatchingFigures[]): Pick<MatchingFigures, 'found' | 'matching' | 'wrong' | 'notMatching'> {
+  const sum = (key: 'found' | 'matching' | 'wrong' | 'notMatching'): number => figures.reduce((total, figure) => total + figure[key], 0);
+  return { found: sum('found'), matching: sum('matching'), wrong: sum('wrong'), notMatching: sum('notMatching') };
+}
+
 /** Judges pairs as if they were the notes of one vault. */
 export function figuresOf(sets: readonly PairsOfLanguage[]): readonly MatchingFigures[] {
   const subjects: readonly Subject[] = sets.flatMap(({ pairs }) => pairs.flatMap(({ want, offer }) => [subjectOf(want), subjectOf(offer)]));

@@ -98,7 +98,7 @@ export const TUNING_PAIRS: readonly PairsOfLanguage[] = [
   },
 ];
 
-/** Pairs written before the rules, by which they were not tuned: their figures are those to believe. */
+/** Pairs written before the rules. First judged without having been looked at, then used to improve them. */
 export const UNSEEN_PAIRS: readonly PairsOfLanguage[] = [
   {
     language: 'en',

@@ -12,7 +12,7 @@ function review(...people: readonly ContactBuilder[]): Review {
 
 function reviewedOn(today: string, people: readonly ContactBuilder[], ideas: readonly GiveIdea[] = []): Review {
   const relationships = people.map((person) => person.related({}, today));
-  return reviewOf({ relationships, queued: queue(people, {}, today).items, ideas }, weekAround(day(TODAY), 'monday'), day(today));
+  return reviewOf({ relationships, queued: queue(people, {}, today).items, ideasFor: (path) => ideas.filter(({ want }) => want.person === path) }, weekAround(day(TODAY), 'monday'), day(today));
 }
 
 describe('a period', () => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { NoteLink } from '../../../domain/interaction.ts';
 import { isObject } from '../../../domain/settings/json.ts';
 import type { Source } from '../../../domain/source.ts';
+import { initials } from '../../../domain/text/initials.ts';
 import { fileName } from '../../../domain/text/note-path.ts';
 import { notesOf } from '../../../index/snapshot/notes-of.ts';
 import { BriefPage } from '../../../views/brief/brief-page.tsx';
@@ -32,7 +33,8 @@ export class BriefView extends PageView {
     const { session, subject: { people, note } } = this;
     const { briefView } = session.words;
     if (note === null && people.length === 0) return briefView.title;
-    return briefView.titleOf(note === null ? people.map((path) => nameAt(session, path)) : [fileName(note)]);
+    const nameOf = (path: string): string => (session.discreet ? initials(nameAt(session, path)) : nameAt(session, path));
+    return briefView.titleOf(note === null ? people.map(nameOf) : [fileName(note)]);
   }
 
   override getIcon(): string {
@@ -60,9 +62,9 @@ export class BriefView extends PageView {
   }
 
   protected override moved(from: string, to: string): void {
-    const follow = (path: string): string => (path === from ? to : path);
     const { people, note } = this.subject;
-    this.subject = { people: people.map(follow), note: note === null ? null : follow(note) };
+    if (note !== from && !people.includes(from)) return;
+    this.subject = { people: people.map((path) => (path === from ? to : path)), note: note === from ? to : note };
     this.showChosen();
   }
 
@@ -83,7 +85,10 @@ export class BriefView extends PageView {
   private async readNote(): Promise<void> {
     const { note } = this.subject;
     const file = note === null ? null : this.app.vault.getFileByPath(note);
-    this.named = file === null ? [] : this.session.reader.peopleOf(file.path, await this.app.vault.cachedRead(file));
+    const named = file === null ? [] : this.session.reader.peopleOf(file.path, await this.app.vault.cachedRead(file));
+    // Another brief may have been asked for meanwhile.
+    if (this.subject.note !== note) return;
+    this.named = named;
     this.show();
   }
 

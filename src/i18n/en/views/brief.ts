@@ -49,7 +49,6 @@ export const briefView = {
   notCopied: 'The clipboard can’t be written to.',
   notCopiedInPrivacy: 'Privacy mode is on. Turn it off to copy.',
   print: 'Print',
-  openNote: (name: string) => `Open the note of ${name}`,
   noPeople: (note: string) => `${note} doesn’t name any of your contacts.`,
   noPeopleChoose: 'This note doesn’t name any of your contacts. Choose who you’ll meet.',
   gone: 'No contact of this brief is left.',

@@ -107,8 +107,12 @@ function changeLinks(name: string, { isRemoved, added }: LinkChanges, engine: Ya
   return changeList([name], (item) => withoutLinks(item, isRemoved), added, engine);
 }
 
+/** Adds first, so that a property whose other items all go stays in its place. */
 function changeList(names: readonly [string, ...string[]], change: (item: string) => string | null, added: readonly string[], engine: YamlEngine): Writer {
-  return underName(names, engine, (text, key) => editsInTurn(text, [...added.map((item): Writer => (now) => addToProperty(now, key, item, engine)), (now) => changeTexts(now, key, change, engine)]));
+  const unlessAdded = (item: string): string | null => (added.includes(item) ? item : change(item));
+  return underName(names, engine, (text, key) =>
+    editsInTurn(text, [...added.map((item): Writer => (now) => addToProperty(now, key, item, engine)), (now) => changeTexts(now, key, unlessAdded, engine)]),
+  );
 }
 
 /** Writes under the first of these names that the note fills, else under the first that it has. */

@@ -94,7 +94,7 @@ describe('a link to a goal', () => {
   ])('%j becomes %j', (before, after) => expect(linked(before)).toBe(after));
 
   test('is refused where nothing can be added safely', () => {
-    expect(linked('goals: |\n  a text')).toMatch(/^refused: "goals" is written in a form/);
+    expect(linked('goals: |\n  a text')).toMatch(/^refused: “goals” is written in a form/);
     expect(linked('goals: "[[A]]"\ngoal: "[[B]]"')).toMatch(/^refused: Goals are in goals and in goal/);
     expect(linked('goals: [broken')).toMatch(/^refused: /);
     expect(linkToGoal('no contact', 'Ada.md', '[[New]]', reader, readYaml)).toMatchObject({ line: null });
