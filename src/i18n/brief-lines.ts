@@ -54,7 +54,7 @@ export interface BriefInWords {
 
 /** Puts a brief in words, the same in the app, in the terminal and as a copy. */
 export function briefInWords({ words, today, discreet, nameOf }: BriefWording): BriefInWords {
-  const { briefView, contactView: { history, identity, open, promises, touch }, dates: { relativeDate, relativeDay, shortDate }, giving: { idea }, introductions: { brought, tie: tieOf }, queueView, reciprocity } = words;
+  const { briefView, contactView: { history, identity, open, promises, touch }, dates: { relativeDate, relativeDay, shortDate }, giving: { ideaFor }, introductions: { brought, tie: tieOf }, queueView, reciprocity } = words;
 
   const nameAt = (path: string): string => (discreet ? initials(nameOf(path)) : nameOf(path));
   const namesOf = (people: readonly Relationship[]): readonly string[] => people.map((person) => nameAt(pathOf(person)));
@@ -113,7 +113,7 @@ export function briefInWords({ words, today, discreet, nameOf }: BriefWording): 
 
   const givingLines = ({ relationship, giving: { ideas, wishes, lastGiven } }: PersonBrief): readonly BriefLine[] =>
     discreet ? [] : [
-      ...ideas.map((one) => line(one.want, '', idea(one, nameAt))),
+      ...ideas.map((one) => line(one.want, '', ideaFor(one, nameAt))),
       ...notes(pathOf(relationship), wishes, briefView.lookingFor),
       ...(lastGiven === null ? [] : [line(lastGiven, lastGiven.what, reciprocity.givesSinceAsk(relationship.reciprocity, relationship.quiet, relationship.lastContact, today), briefView.lastGiven)]),
     ];

@@ -18,7 +18,7 @@ describe('what one could give', () => {
     const row = page.locator('.rapport-item').first();
     if (await row.locator('.rapport-item-details').count() === 0) await row.locator('.rapport-item-why').click();
     const ideas = row.locator('.rapport-ideas');
-    await expect.poll(() => ideas.innerText()).toContain('Inês Duarte is looking for “a designer for the website”.');
+    await expect.poll(() => ideas.innerText()).toContain('Looking for “a designer for the website”.');
     expect(await row.locator('.rapport-item-step').count()).toBe(0);
     expect(await axe('.rapport-view')).toEqual([]);
     await ideas.getByRole('button', { name: /^You can offer/ }).click();

@@ -64,7 +64,7 @@ describe('a brief', () => {
 
   it('of several says first what they have in common, and doesn’t announce the meeting itself', () => {
     const lines = textOf(indexOf(NOTES), ['Ada.md', 'Bo.md', 'Ada.md', 'Nobody.md'], { notes: ['Meetings/Budget.md'] });
-    expect(lines.slice(0, 4)).toEqual(['# What they have in common', 'Ada and Bo are at Acme @Ada.md:1', 'You met Ada and Bo: FEBS @Ada.md:1', 'Cleo | known to Ada and Bo @Ada.md:8']);
+    expect(lines.slice(0, 4)).toEqual(['# What they have in common', 'Ada and Bo are at Acme @Ada.md:1', 'Where you met Ada and Bo: FEBS @Ada.md:1', 'Cleo | known to Ada and Bo @Ada.md:8']);
     expect(lines.filter((line) => line.includes('Budget'))).toEqual([]);
     expect(lines.filter((line) => line === '# Last talks')).toHaveLength(2);
   });

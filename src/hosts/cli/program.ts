@@ -64,7 +64,7 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
       await (await import('./commands/brief.ts')).brief(vault, names, options, terminal);
     });
 
-  reading(program, 'give', 'what you could give, and who could meet whom')
+  reading(program, 'give', 'what you could give, and who you could introduce')
     .argument('[name]', 'a name, another name or a path; everyone without it')
     .option('--dismiss <words>', 'don\u2019t suggest the one with these words again')
     .action(async (vault: string, name: string | undefined, options: GiveOptions) => {
@@ -79,7 +79,7 @@ export function rapportProgram(terminal: Terminal, finish: Finish): Command {
     await (await import('./commands/network.ts')).network(vault, options, terminal);
   });
 
-  reading(program, 'events', 'where you met several people, and what has become of it').action(async (vault: string, options: ReadingOptions) => {
+  reading(program, 'events', 'where you met several people, and what became of it').action(async (vault: string, options: ReadingOptions) => {
     await (await import('./commands/events.ts')).events(vault, options, terminal);
   });
 

@@ -32,7 +32,7 @@ function counts(event: NetworkEvent): string {
 /** The contact since: `talked twice, last 12 Aug`; without any contact, when it was. */
 function since({ since: how, date, entries, relationship: { lastContact } }: EventPerson, today: Day): string {
   const last = entries.at(-1);
-  if (last?.attempt === true) return `tried ${shortDate(last.date, today)}, no answer yet`;
+  if (last?.attempt === true) return `tried ${shortDate(last.date, today)}`;
   if (last !== undefined) return `talked ${times(entries.length)}, last ${shortDate(last.date, today)}`;
   return how === 'talked-again' && lastContact !== null ? `last contact ${shortDate(lastContact.date, today)}` : `met ${when(date, today)}`;
 }

@@ -36,7 +36,7 @@ function markLine({ relationship, mark }: MarkWith, today: Day): ReviewLine {
 
 function giftLine({ people, idea }: Gift): ReviewLine {
   const nameOf = (path: string): string => people.find(({ record }) => record.facts.path === path)?.record.facts.name ?? path;
-  return { people, words: giving.idea(idea, nameOf), evidence: [idea.want, idea.offer] };
+  return { people, words: people.length === 1 ? giving.ideaFor(idea, nameOf) : giving.idea(idea, nameOf), evidence: [idea.want, idea.offer] };
 }
 
 function promiseWords({ text, due, since }: Commitment, today: Day): string {

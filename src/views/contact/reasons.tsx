@@ -41,7 +41,7 @@ export function Reasons({ relationship, giving, reasons: all, pauses }: ReasonsP
           </ul>
           <p class="rapport-next-step">
             <Icon name="lucide-corner-down-right" />
-            <span dir="auto">{idea === null ? words.queue.nextStepFor(strongest) : words.giving.idea(idea, giving.nameOf)}</span>
+            <span dir="auto">{idea === null ? words.queue.nextStepFor(strongest) : words.giving.step(idea, giving.nameOf)}</span>
           </p>
         </PanelSection>
       )}

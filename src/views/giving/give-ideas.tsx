@@ -8,10 +8,12 @@ interface Props {
   readonly giving: Omit<Giving, 'ideasFor'>;
   /** Whether the keyboard reaches the buttons. */
   readonly isReachable?: boolean;
+  /** Below the reason to be in touch: a request is said there already. */
+  readonly isStep?: boolean;
 }
 
 /** What I could give: what someone could use and who has it, each of which opens its line, and what to do about it. */
-export function GiveIdeas({ ideas, giving: { nameOf, accept, dismiss }, isReachable = true }: Props) {
+export function GiveIdeas({ ideas, giving: { nameOf, accept, dismiss }, isReachable = true, isStep = false }: Props) {
   const { giving: words } = useWords();
   const tabIndex = isReachable ? 0 : -1;
   useTextsOf(ideas.flatMap(({ want, offer }) => [want, offer]));
@@ -22,7 +24,7 @@ export function GiveIdeas({ ideas, giving: { nameOf, accept, dismiss }, isReacha
         const before = ideas[index - 1];
         return (
           <li key={id}>
-            {before !== undefined && isSameWant(before.want, want) ? null : <IdeaLine source={want} words={`${words.want(want, nameOf)}.`} tabIndex={tabIndex} />}
+            {(before !== undefined && isSameWant(before.want, want)) || (isStep && want.from === 'request') ? null : <IdeaLine source={want} words={`${words.wantOf(want)}.`} tabIndex={tabIndex} />}
             <IdeaLine source={offer} words={`${words.offer(offer, nameOf)}.`} tabIndex={tabIndex} />
             <div class="rapport-row-actions">
               <button type="button" class="rapport-small-button" tabIndex={tabIndex} aria-label={words.label(words.accept(idea), words.idea(idea, nameOf))} onClick={() => accept(idea)}>

@@ -31,7 +31,7 @@ export function PersonDetails({ relationship, reasons, offered, giving, isReacha
   const [strongest] = reasons;
   const idea = ideaForStep(reasons, giving.ideasFor(facts.path));
   const identity = [facts.role, ...facts.organisations].filter((part) => part !== null).join(' · ');
-  useTextsOf([...reasons.flatMap(({ evidence }) => evidence), facts, ...history.slice(-LINES_SHOWN)]);
+  useTextsOf([...reasons.flatMap(({ evidence }) => evidence), facts, ...history.slice(-LINES_SHOWN), ...(comingUp?.kind === 'plan' ? [comingUp.plan] : [])]);
   return (
     <div class="rapport-item-details">
       {identity === '' || discreet ? null : <p class="rapport-item-identity"><bdi dir="auto">{identity}</bdi></p>}
@@ -53,7 +53,7 @@ export function PersonDetails({ relationship, reasons, offered, giving, isReacha
       )}
       {discreet ? null : <LastLines history={history} isReachable={isReachable} />}
       {discreet ? null : <AboutLines facts={facts} isReachable={isReachable} />}
-      {idea === null ? null : <GiveIdeas ideas={[idea]} giving={giving} isReachable={isReachable} />}
+      {idea === null ? null : <GiveIdeas ideas={[idea]} giving={giving} isReachable={isReachable} isStep />}
       {strongest === undefined || idea !== null ? null : <p class="rapport-item-step"><Icon name="lucide-arrow-right" /><bdi dir="auto">{words.queue.nextStepFor(strongest)}</bdi></p>}
       <div class="rapport-item-buttons">
         {offered.filter(({ action }) => isGeneral(action)).map((one) => <ActionButton key={one.action} offered={one} isReachable={isReachable} onAct={onAct} />)}

@@ -93,7 +93,7 @@ describe('the contact panel', () => {
 
   it('closes a request, and keeps the focus and what is unfolded', async () => {
     const page = await shown(NOOR);
-    await page.getByText('Everything you gave (3)').click();
+    await page.getByText('Everything you gave (4)').click();
     await page.getByRole('button', { name: 'They declined: her honest opinion of my logo' }).press('Enter');
     await page.getByText('her honest opinion of my logo', { exact: true }).first().waitFor({ state: 'detached' });
     expect(await page.evaluate((note) => window.texts[note], NOOR)).toContain('her honest opinion of my logo – declined 2026-09-01');

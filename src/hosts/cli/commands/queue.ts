@@ -101,7 +101,7 @@ function ideasFor(items: readonly QueueItem[], open: OpenVault): Ideas {
 /** Something to give, or else a kind thing to do about the strongest reason. */
 function nextStep(strongest: Reason, { relationship, reasons }: QueueItem, ideas: Ideas, open: OpenVault): string {
   const idea = ideaForStep(reasons, ideas.get(relationship.record.facts.path) ?? []);
-  return idea === null ? words.nextStepFor(strongest) : words.giving.idea(idea, namesIn(open));
+  return idea === null ? words.nextStepFor(strongest) : words.giving.step(idea, namesIn(open));
 }
 
 function doneWords({ pauses }: Relationship, today: Day): string {

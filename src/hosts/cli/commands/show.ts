@@ -80,7 +80,7 @@ class RelationshipPage {
     });
     const [strongest] = reasons;
     const idea = ideaForStep(reasons, this.ideas);
-    if (strongest !== undefined) this.page.text(2, { text: `→ ${idea === null ? words.nextStepFor(strongest) : words.giving.idea(idea, namesIn(this.open))}`, style: this.page.colours.green });
+    if (strongest !== undefined) this.page.text(2, { text: `→ ${idea === null ? words.nextStepFor(strongest) : words.giving.step(idea, namesIn(this.open))}`, style: this.page.colours.green });
     if (pauses.length > 0) this.page.heading(words.restingHead);
     for (const why of pauses) this.page.text(2, words.resting(why, today));
   }

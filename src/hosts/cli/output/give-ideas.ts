@@ -21,8 +21,8 @@ export function namesIn({ index }: OpenVault): (path: string) => string {
 export function writeIdea(page: Page, indent: number, idea: GiveIdea, open: OpenVault): void {
   const nameOf = namesIn(open);
   const { giving } = words;
-  page.text(indent, `${giving.want(idea.want, nameOf)}`, page.source(idea.want));
-  page.text(indent, `${giving.offer(idea.offer, nameOf)}`, page.source(idea.offer));
+  page.text(indent, giving.wantOf(idea.want), page.source(idea.want));
+  page.text(indent, giving.offer(idea.offer, nameOf), page.source(idea.offer));
   page.text(indent, { text: `→ ${giving.question(idea)}`, style: page.colours.green });
 }
 

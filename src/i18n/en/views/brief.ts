@@ -38,7 +38,7 @@ export const briefView = {
   birthday: (on: Day, today: Day) => `Birthday ${relativeDay(on, today)}`,
   together: (names: readonly string[], date: CalendarDate | null, today: Day) => `${listed(names)} were together${date === null ? '' : ` ${onDay(date, today)}`}`,
   areAt: (names: readonly string[], organisation: string) => `${listed(names)} are at ${organisation}`,
-  metAt: (names: readonly string[], venue: string) => `You met ${listed(names)}: ${venue}`,
+  metAt: (names: readonly string[], venue: string) => `Where you met ${listed(names)}: ${venue}`,
   /** How two know each other, behind the name of one of them. `isTheirs` where the line begins with that one. */
   knows: ({ kind, date }: Pick<Tie, 'kind' | 'date'>, isTheirs: boolean, today: Day) => `${KNOWS[kind][isTheirs ? 0 : 1]}${date === null ? '' : ` ${onDay(date, today)}`}`,
   knownTo: (names: readonly string[]) => `known to ${listed(names)}`,

@@ -91,17 +91,17 @@ describe('a note without frontmatter gets a block', () => {
 describe('refused', () => {
   test.each([
     ['a: b: c', 'The properties can’t be read as YAML: Nested mappings are not allowed in compact mappings (line 2)'],
-    ['a: 1\nlast: 1\nlast: 2', '"last" appears twice (line 4)'],
-    ['a: 1\nlast: [x, y]', '"last" holds a list (line 3)'],
-    ['last:\n  - x\n  - y', '"last" holds a list (line 2)'],
-    ['last: [[Ada]]', '"last" holds a list (line 2)'],
-    ['last:\n  x: 1', '"last" holds properties of its own (line 2)'],
-    ['last: |\n  x', 'The value of "last" has more than one line (line 2)'],
-    ['last: x\n  y', 'The value of "last" has more than one line (line 2)'],
-    ['last: &x 1\nb: *x', 'The value of "last" has more than one line (line 2)'],
-    ['b: &x 1\nlast: *x', 'The value of "last" has more than one line (line 3)'],
+    ['a: 1\nlast: 1\nlast: 2', '“last” appears twice (line 4)'],
+    ['a: 1\nlast: [x, y]', '“last” holds a list (line 3)'],
+    ['last:\n  - x\n  - y', '“last” holds a list (line 2)'],
+    ['last: [[Ada]]', '“last” holds a list (line 2)'],
+    ['last:\n  x: 1', '“last” holds properties of its own (line 2)'],
+    ['last: |\n  x', 'The value of “last” has more than one line (line 2)'],
+    ['last: x\n  y', 'The value of “last” has more than one line (line 2)'],
+    ['last: &x 1\nb: *x', 'The value of “last” has more than one line (line 2)'],
+    ['b: &x 1\nlast: *x', 'The value of “last” has more than one line (line 3)'],
     ['{"last": 1}', 'The properties are written as one map in braces, like JSON (line 2)'],
-    ['? last\n: x', 'Changing "last" would change other properties too (line 4)'],
+    ['? last\n: x', 'Changing “last” would change other properties too (line 4)'],
     ['- a', 'The properties can’t be read as YAML: Expected properties, one "key: value" a line (line 2)'],
   ])('%j', (lines, reason) => expect(patchedLines(lines, 'last', 'new')).toBe(`refused: ${reason}`));
 
