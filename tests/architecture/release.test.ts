@@ -50,7 +50,7 @@ describe('the manifest', () => {
 
 describe('the bundle', () => {
   /** Keeps it from growing unseen. The words of eleven languages are about a tenth of it. */
-  const MOST_BYTES = 971_200;
+  const MOST_BYTES = 1_047_000;
 
   const built = (): string => {
     const folder = folderWith({});
