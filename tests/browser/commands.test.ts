@@ -26,7 +26,7 @@ describe('the commands', () => {
     const { page } = await open({ open: ANKE });
     const commands = await page.evaluate(() => [...(window.workbench?.app.commands.values() ?? [])].filter(({ id }) => id.startsWith('rapport:')).map((command) => [command.name, 'hotkeys' in command]));
     const names = [
-      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open contacts', 'Open network', 'Open networking goals', 'Open contact', 'New contact', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
+      'Log interaction', 'Log interaction with this contact', 'Open follow-up queue', 'Open contact panel', 'Open contacts', 'Open network', 'Open networking goals', 'Open contact', 'Prepare for a meeting', 'New contact', 'Split this note into contacts', 'Snooze this contact', 'Mark as done',
       'Set how often to keep in touch', 'Merge this contact with another…', 'New networking goal', 'Link this contact to a goal', 'Open next person in queue', 'Add today’s queue to daily note', 'Add weekly review to note', 'Add yearly review to note', 'Show problems', 'Undo last change', 'Redo last change',
       'Toggle privacy mode', 'Clear cache', 'Set up contacts',
     ];

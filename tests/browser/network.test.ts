@@ -41,9 +41,9 @@ describe('the network', () => {
     await unfoldAll();
     const text = async (): Promise<string> => (await page.locator(PAGE).innerText()).replace(/\s+/g, ' ');
     for (const words of [
-      '86 people in your network, 9 other contacts not counted', 'In touch in 52 of the last 52 weeks', '56 established or long-standing', 'Long-standing 37', 'Family and friends 20', 'Newly established',
-      '10 of 14 are mutual', 'No one is ranked', 'You gave 47 times and received 30 times in the last 24 months', 'Advice you gave 6, they gave 3',
-      'Largest group: peer (16 of 80)', 'Largest group: conference (6 of 29)', '70 people aren’t linked to a goal. 1 goal has no one linked yet', 'Take two mentees', '7 people were introduced to you by 7 others',
+      '90 people in your network, 9 other contacts not counted', 'In touch in 52 of the last 52 weeks', '57 established or long-standing', 'Long-standing 37', 'Family and friends 20', 'Newly established',
+      '11 of 15 are mutual', 'No one is ranked', 'You gave 54 times and received 35 times in the last 24 months', 'Advice you gave 6, they gave 3',
+      'Largest group: peer (19 of 84)', 'Largest group: conference (6 of 32)', '71 people aren’t linked to a goal. 1 goal has no one linked yet', 'Take two mentees', '9 people were introduced to you by 9 others',
       'Gunnar Eklund introduced Ola Bergqvist to you on 11 May',
     ]) {
       await expect.poll(text).toContain(words);
@@ -97,12 +97,12 @@ describe('the network', () => {
   it('keeps up with what is written', async () => {
     const { page, writeNote } = await open();
     await writeNote('People/Just Met.md', '---\ntype: person\n---\n## Interactions\n- 2026-09-01 call: hello\n');
-    await page.getByText('87 people in your network').waitFor();
+    await page.getByText('91 people in your network').waitFor();
     await workbench.openNote('Home.md');
     await writeNote('People/Met Later.md', '---\ntype: person\n---\n## Interactions\n- 2026-09-01 call: hello\n');
     await expect.poll(() => page.evaluate(() => window.workbench?.app.vault.getFileByPath('People/Met Later.md') !== null)).toBe(true);
     await workbench.runCommand('Open network');
-    await page.getByText('88 people in your network').waitFor();
+    await page.getByText('92 people in your network').waitFor();
   });
 
   it('remembers what is unfolded and whom ways are asked for', async () => {
@@ -160,11 +160,11 @@ describe('who knows whom', () => {
     const { page } = await open();
     await toggle('introductions').click();
     const introductions = section('introductions');
-    await introductions.locator('summary', { hasText: '35 people and 34 links between them' }).click();
-    await introductions.getByRole('img', { name: '35 people and 34 links between them' }).waitFor();
-    await expect.poll(() => introductions.locator('circle').count()).toBe(35);
+    await introductions.locator('summary', { hasText: '41 people and 39 links between them' }).click();
+    await introductions.getByRole('img', { name: '41 people and 39 links between them' }).waitFor();
+    await expect.poll(() => introductions.locator('circle').count()).toBe(41);
     await introductions.locator(`${PAGE}-graph g`, { hasText: 'Oluwaseun Adeyemi' }).locator('circle').click();
-    await introductions.locator(`${PAGE}-day summary`, { hasText: 'knows 2 others' }).click();
+    await introductions.locator(`${PAGE}-day summary`, { hasText: 'knows 3 others' }).click();
     await expect.poll(() => introductions.locator(`${PAGE}-day .rapport-line`).count()).toBeGreaterThanOrEqual(2);
     await introductions.locator('summary', { hasText: 'As a list' }).focus();
     await page.keyboard.press('Enter');
@@ -179,7 +179,7 @@ describe('the drawing of who knows whom', () => {
   it('is made larger by buttons and the wheel, and moved by dragging, which chooses nobody', async () => {
     const { page } = await open();
     await toggle('introductions').click();
-    await section('introductions').locator('summary', { hasText: '35 people and 34 links between them' }).click();
+    await section('introductions').locator('summary', { hasText: '41 people and 39 links between them' }).click();
     const drawing = section('introductions').locator(`${PAGE}-graph`);
     await drawing.scrollIntoViewIfNeeded();
     const box = async (): Promise<readonly number[]> => ((await drawing.getAttribute('viewBox')) ?? '').split(' ').map(Number);
@@ -216,7 +216,7 @@ describe('the names of the drawing', () => {
   it('never cover each other, and more of them show when it is larger', async () => {
     await open();
     await toggle('introductions').click();
-    await section('introductions').locator('summary', { hasText: '35 people and 34 links between them' }).click();
+    await section('introductions').locator('summary', { hasText: '41 people and 39 links between them' }).click();
     const names = section('introductions').locator(`${PAGE}-name`);
     await names.first().waitFor();
     const boxes = await names.evaluateAll((all) => all.map((name) => name.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top: top + 2, bottom: bottom - 2 })));
