@@ -30,7 +30,7 @@ export const dutch: Language = {
     contact: '-gesprek, -afspraak, koffie gedronken, afspraak met, gesproken, gepraat, gekletst, bijgepraat, op bezoek, geappt, gemaild, gechat',
     withPeople: 'met, tandarts|afspraak|-afspraak bij, samen met, zag, ontmoette',
     beforePerson: 'heeft|hebben me|mij|ons, kwam|kwamen|liep … tegen|langs, vroeg, belde, belde|sprak|gesproken|gebeld|telefoontje met, zag, ontmoette, sprak, spraken, bezocht, bezochten, appte, mailde, schreef, schreef|brief|bezoek aan, tegen het lijf gelopen, op bezoek bij, langs|eten|koffie|borrel bij, geleend van, langs geweest bij, bij … langs geweest, bij … langsgeweest, bij … op bezoek, naast … gezeten, zat naast',
-    fromPerson: 'gehoord|hoorde|telefoontje|bericht|berichtje|appje|spraakbericht|mailtje|mail|e-mail|brief|kaart|kaartje|sms|bezoek|bezoekje|antwoord|gekregen|ontvangen van, van … gekregen|ontvangen, voicemail van',
+    fromPerson: 'overdracht|gehoord|hoorde|telefoontje|bericht|berichtje|appje|spraakbericht|mailtje|mail|e-mail|brief|kaart|kaartje|sms|bezoek|bezoekje|antwoord|gekregen|ontvangen van, van … gekregen|ontvangen, voicemail van',
     afterPerson: 'aan de telefoon, -de|-te|schreef|gaf|bracht|hielp|vroeg|liet|stuurde|kwam|nam|haalde|heeft|hebben me|mij|ons, belde, belden, belde op|terug, kwamen|kwam langs|eten, kwamen|waren|kwam|was op bezoek, waren|was er, zijn|is langs geweest, heeft gebeld|geschreven, schreef, appte, mailde, reageerde, antwoordde, liet van zich horen, bleef|bleven slapen|eten',
     and: 'en, alsmede',
     about: 'oude brief|brieven|kaart, over, betreffende, inzake, aangaande',

@@ -31,7 +31,7 @@ export const french: Language = {
     contact: 'discuté, parlé, bavardé, papoté, échangé, cinéma, thé|dîner avec, bu un verre|café, pris un café, point hebdo, rendu visite, sommes allés|allées|sortis|vus, avons mangé|dîné|déjeuné|parlé',
     withPeople: 'avec, vu*, en compagnie de',
     beforePerson: 'récupéré, emmené*, amené*, appelé, vu, revu, rencontré, croisé, accompagné*, ramené*, conduit*, aidé, remercié, félicité, consolé, salué, accueilli, raccompagné, déposé, ai appelé, téléphoné|appel|écrit|message|mail|lettre à, coup de fil à, parlé à|avec, discuté avec, rendu visite à, visite à|chez, eu … au téléphone, eu … en ligne, rendu|donné|envoyé|montré|apporté|rapporté|prêté|offert|transmis|remis|raconté|expliqué|annoncé|demandé|dit|présenté|emprunté … à, assis* à côté de, à côté de, tombé* sur, passé voir, passé*|dîner|dîné|déjeuner|déjeuné|soirée chez',
-    fromPerson: 'appel|message|mail|e-mail|courriel|sms|texto|vocal|audio|lettre|carte|visite|nouvelles|réponse|colis|paquet|cadeau de|d, coup de fil de|d, carte postale de|d, reçu … de, eu des nouvelles de',
+    fromPerson: 'transmissions|appel|message|mail|e-mail|courriel|sms|texto|vocal|audio|lettre|carte|visite|nouvelles|réponse|colis|paquet|cadeau de|d, coup de fil de|d, carte postale de|d, reçu … de, eu des nouvelles de',
     afterPerson: "au téléphone, est|sont passé* prendre|boire le|un, m'a, m'ont, nous a|ont, a appelé|téléphoné|écrit|répondu|rappelé, est|sont passé*|venu*, est|sont resté* dormir|dîner|manger, est passé* à la maison, est|sont venu*|passé* -er|-ir|-re|me|nous",
     and: 'et, ainsi que',
     about: 'qui, dont, vieille lettre, vieilles lettres, retrouvé, transféré … de, demandé des nouvelles de, à propos de, au sujet de, concernant, sur, parlé de',

@@ -31,7 +31,7 @@ export const italian: Language = {
     contact: 'sentit*, parlato, chiacchierat*, scritto, incontro|riunione con, ci siamo visti|viste|sentiti|sentite, andat* a trovare',
     withPeople: 'con, vist*, assieme|insieme a',
     beforePerson: 'chiamato, sentit*, incontrato, visto, rivisto, visitato, ospitato, aiutato, ringraziato, salutato, accompagnat*, consolato, ho chiamato|sentito, telefonato|chiamata|scritto|messaggio|mail|lettera|visita a, telefonata con|a, parlato con, andat* a trovare, restituito|dato|mandat*|inviat*|portat*|prestato|regalato|consegnat*|mostrato|raccontato|spiegato|detto|chiesto|presentato … a|ad, dato una mano a|ad, accanto a|ad, stat*|andat*|passat*|pranzo|cena|caffè|merenda da, cena|pranzo a casa di',
-    fromPerson: 'chiamata|telefonata|messaggio|vocale|audio|mail|email|e-mail|lettera|cartolina|biglietto|sms|whatsapp|visita|notizie|risposta|pacco|regalo di|da',
+    fromPerson: 'consegne|chiamata|telefonata|messaggio|vocale|audio|mail|email|e-mail|lettera|cartolina|biglietto|sms|whatsapp|visita|notizie|risposta|pacco|regalo di|da',
     afterPerson: 'al telefono, si è|sono fermat* a|da, mi|ci ha|hanno, ha chiamato|telefonato|scritto|risposto, hanno chiamato|scritto, è venut*|passat*, sono venuti|venute|passati|passate, è venut* a trovarmi, si è fatto vivo, si è fatta viva',
     and: 'e, ed',
     about: 'ritrovato, ritrovata, vecchia lettera, inoltrato … di|da, su, circa, riguardo a, a proposito di, parlato di, foto con|di, che',

@@ -84,8 +84,6 @@ function joinsPeople(tokens: readonly Token[], at: number, hasVerb: boolean, wor
   if (before === undefined || behind === undefined) return false;
   // `w. [[Ada]]`
   if (mark === '.' && behind.kind === 'link' && words.withPeople.isAt(tokens, at - 1, at)) return true;
-  // `chapter p. 2`
-  if (mark === '.' && /^\d/.test(behind.text)) return before.kind === 'word' && !before.isCapital && /^\p{L}{1,3}$/u.test(before.text);
   if (mark === '.') return before.isCapital && before.text.length <= LONGEST_TITLE && (behind.kind === 'link' || behind.isCapital);
   if (mark !== ',') return false;
   const isPerson = words.self.isAt(tokens, at - 1, at) || (before.kind === 'link' && !before.isPossessive) || (before.isCapital && !words.contact.isAt(tokens, at - 1, at));

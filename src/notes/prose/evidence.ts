@@ -132,9 +132,11 @@ export class EvidenceReader {
       else if (chain !== null && isNextTo && (this.line.mayEndAt(chain.end, to) || words.verbs.isAt(tokens, at, to))) add(chain.people, at, end, chain.end);
     }
     for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
-      const behind = words.at.endAt(tokens, place, to);
+      const door = words.at.endAt(tokens, place, to);
+      // `dinner at Aunt [[Ada]]'s`
+      const behind = this.line.skip(door, to, words.titles);
       const host = tokens[behind];
-      if (behind > place && host?.kind === 'link' && this.line.mayEndAt(this.line.skip(behind + 1, to, words.at, words.asides), to)) add([host.link], at, end, behind + 1);
+      if (door > place && host?.kind === 'link' && this.line.mayEndAt(this.line.skip(behind + 1, to, words.at, words.asides), to)) add([host.link], at, end, behind + 1);
     }
     const before = tokens[at - 1];
     if (before?.kind === 'link' && !before.isPossessive && !isOrder && !words.verbs.isAt(tokens, at, to) && this.line.mayEndAt(end, to)) add(this.people.chainBefore(at, from), at, end, end);

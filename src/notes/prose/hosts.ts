@@ -21,14 +21,15 @@ export class HostReader {
   private addHost({ from, to }: Clause, at: number, add: AddFinding): void {
     const { words, tokens } = this.line;
     const host = tokens[at];
-    if (host === undefined || !(words.prepositions.isAt(tokens, at - 1, at) || words.purpose.isAt(tokens, at - 1, at))) return;
+    const door = this.line.titledFrom(at) - 1;
+    if (host === undefined || !(words.prepositions.isAt(tokens, door, at) || words.purpose.isAt(tokens, door, at))) return;
     const end = this.line.skip(at + 1, to, words.at);
     // `went to [[Ada]]'s old school`
     if (!this.line.mayEndAt(this.line.skip(end, to, words.asides), to)) return;
     // `drove [[Bob]] to [[Ada]]'s` leaves open who was in.
     // `recorded vocals at [[Ada]]'s`
     const deed = this.line.skip(from, at, words.asides, words.self);
-    if (words.at.isAt(tokens, at - 1, at) && words.doneTo.isAt(tokens, deed, at) && tokens[deed + 1]?.kind !== 'link' && !words.remote.isAt(tokens, deed, at)) return add([host.link], deed, at, end);
+    if (words.at.isAt(tokens, door, at) && words.doneTo.isAt(tokens, deed, at) && tokens[deed + 1]?.kind !== 'link' && !words.remote.isAt(tokens, deed, at)) return add([host.link], deed, at, end);
     for (let place = from; place < at; place++) if (words.stays.isAt(tokens, place, at) && tokens[place + 1]?.kind !== 'link') return add([host.link], place, at, end);
   }
 
@@ -46,8 +47,9 @@ export class HostReader {
   private addActivity({ from, to }: Clause, at: number, add: AddFinding): void {
     const { words, tokens } = this.line;
     const host = tokens[at];
-    const activity = tokens.slice(from, at - 1);
-    if (host === undefined || !words.at.isAt(tokens, at - 1, at) || words.asides.isAt(tokens, at - 2, at - 1) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
+    const door = this.line.titledFrom(at) - 1;
+    const activity = tokens.slice(from, door);
+    if (host === undefined || !words.at.isAt(tokens, door, at) || words.asides.isAt(tokens, door - 1, door) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
     const isSomeone = activity.some(({ kind, isCapital }, index) => kind !== 'word' || words.others.isAt(activity, index, activity.length) || (isCapital && (index > 0 || activity.length === 1)));
     if (activity.length > 0 && !isSomeone && this.line.mayEndAt(this.line.skip(at + 1, to, words.asides), to)) add([host.link], from, at, at + 1);
   }

@@ -48,6 +48,11 @@ export class LineWords {
     }
   }
 
+  /** Where what someone is called begins, in front of the link at `at`: `Aunt [[Ada]]`. */
+  titledFrom(at: number): number {
+    return this.words.titles.isAt(this.tokens, at - 1, at) ? at - 1 : at;
+  }
+
   isTime(at: number, to: number): boolean {
     const { words, tokens, mood } = this;
     const token = tokens[at];

@@ -16,7 +16,8 @@ export interface Token {
 
 /** A link in the text that words are looked for in. */
 const LINK = '\uFFFC';
-const TOKEN = /\uFFFC(['’]s?(?![\p{L}\p{N}]))?|(?:w\/o?|c\/)(?!\p{L})|#?\p{N}+(?:[:./-]\p{N}+)+\p{L}*|#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|[-=]>|<-|\p{Extended_Pictographic}\uFE0F?|[^\s*_~=`]/giu;
+/** `no. 12`, `ch. 2`: what counts things keeps its point in front of a number. */
+const TOKEN = /\uFFFC(['’]s?(?![\p{L}\p{N}]))?|(?:w\/o?|c\/)(?!\p{L})|(?:no|nr|num|núm|ch|kap|cap|pp?|vol|fig|ep)\.(?=\s?\p{N})|#?\p{N}+(?:[:./-]\p{N}+)+\p{L}*|#?[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|[-=]>|<-|\p{Extended_Pictographic}\uFE0F?|[^\s*_~=`]/giu;
 const LETTER = /[\p{L}\p{N}]/u;
 const SIGN = /\p{Extended_Pictographic}/u;
 const CAPITAL = /^\p{Lu}/u;
