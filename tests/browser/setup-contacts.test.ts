@@ -24,7 +24,7 @@ const button = (name: string | RegExp) => workbench.page.locator(PAGE).getByRole
 describe('who counts', () => {
   it('shows what was found, and writes nothing', async () => {
     const { page, pluginData } = await opened();
-    for (const words of ['95 contacts · 817 interactions (19 from daily and other notes)', 'Properties such as a birthday or email: 1 note', 'More about your notes (3)']) await expect.poll(text).toContain(words);
+    for (const words of ['99 contacts · 828 interactions (19 from daily and other notes)', 'Properties such as a birthday or email: 1 note', 'More about your notes (3)']) await expect.poll(text).toContain(words);
     await page.getByText('More about your notes').click();
     for (const words of ['History: 4 dated lines in 1 note', 'moved to Bilbao', '3 dates can be read two ways', 'Fri 3 Apr 2026', 'Nora Velde is your own note', 'Reads dates day first.']) await expect.poll(text).toContain(words);
     await expect.poll(() => pluginData()).toBeNull();
