@@ -99,8 +99,10 @@ describe('events', () => {
     const { page } = await open();
     await toggle('events').focus();
     await page.keyboard.press('Enter');
+    await event('FEBS 2026').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await section('events').getByText('Open FEBS 2026').waitFor();
     await page.keyboard.press('Tab');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open FEBS 2026');
     await page.keyboard.press('Tab');

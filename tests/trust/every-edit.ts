@@ -16,6 +16,7 @@ import { markEntry } from '../../src/notes/write/exchange/mark-entry.ts';
 import { noteReader, type ContactNote } from '../../src/notes/note.ts';
 import { setContactFlag } from '../../src/notes/write/daily/set-contact-flag.ts';
 import { writeQueue } from '../../src/notes/write/daily/write-queue.ts';
+import { dismissIdea } from '../../src/notes/write/contact/dismiss-idea.ts';
 import { writeReview } from '../../src/notes/write/review/write-review.ts';
 import type { Edit } from '../../src/notes/text/splice.ts';
 import { tickElsewhere } from '../../src/notes/write/task/tick-elsewhere.ts';
@@ -113,6 +114,7 @@ export const EVERY_EDIT: readonly NoteEdit[] = [
     edits: (text) => [writeQueue(text, PATHS.daily, { people: [{ path: 'People/Eve.md', link: '[[Eve]]', why: '2 months since you spoke' }], resolve: (target) => `People/${target}.md` }, reader, defaultSettings)],
   },
   { name: 'write a review', note: 'daily', lines: 1, edits: (text, { words }) => [writeReview(text, PATHS.daily, 'week', `## Week\n\n- [[Eve]]: ${words.replace(/[\r\n]+/g, ' ')}`, reader)] },
+  { name: 'dismiss an idea', note: 'contact', lines: 2, edits: (text, { words }) => [dismissIdea(text, PATHS.contact, `[[Bob]]: ${words.replace(/[\r\n]+/g, ' ')}`, reader, readYaml)] },
   { name: 'make a note a contact', note: 'other', lines: 1, edits: (text) => [makeContact(text, PATHS.other, reader, markersOf(defaultSettings), readYaml)] },
   { name: 'say which note is mine', note: 'other', lines: 1, edits: (text) => [markOwnNote(text, readYaml)] },
 ];

@@ -17,12 +17,13 @@ export const WRITING_COMMANDS: readonly WritingCommand[] = [
   { name: 'log with others', words: ['log', 'ada', 'the plan', '--with', 'Bob', '--gave', 'a book', '--follow-up', '2026-09-20 ask'] },
   { name: 'log a plan', words: ['log', 'ada', 'dinner', '--date', 'in 3 weeks'] },
   { name: 'snooze', words: ['snooze', 'ada', 'in 3 weeks'] },
+  { name: 'dismiss an idea', words: ['give', 'ada', '--dismiss', 'sailing'] },
   { name: 'undo', words: ['undo'], before: ['log', 'ada', 'the plan', '--with', 'Bob'] },
 ];
 
 export const NOTES: Readonly<Record<string, string>> = {
-  'People/Ada.md': contact(['note: "as it is"   # kept'], ['2026-07-01 call: x', '2026-06-01 call']),
-  'People/Bob.md': contact([], ['2026-06-01 lunch', '  with a second line']).replace(/\n/g, '\r\n'),
+  'People/Ada.md': contact(['note: "as it is"   # kept', 'looking-for: someone for sailing'], ['2026-07-01 call: x', '2026-06-01 call']),
+  'People/Bob.md': contact(['expertise: sailing'], ['2026-06-01 lunch', '  with a second line']).replace(/\n/g, '\r\n'),
 };
 
 /** No process has this number: it is beyond what systems give out. */

@@ -49,3 +49,12 @@ export function ideaForStep([strongest]: readonly Pick<Reason, 'kind' | 'attempt
   if (strongest.kind === 'request') return ideas.find(({ want }) => want.from === 'request') ?? null;
   return OPEN_TO_IDEAS.has(strongest.kind) ? (ideas[0] ?? null) : null;
 }
+
+/** Ideas without those whose two lines an earlier one names the other way round: two people are introduced to each other once. */
+export function withoutMirrored(ideas: readonly GiveIdea[]): readonly GiveIdea[] {
+  const seen = new Set<string>();
+  return ideas.filter(({ want, offer }) => {
+    seen.add(`${want.path}\n${want.line}\n${offer.path}\n${offer.line}`);
+    return !seen.has(`${offer.path}\n${offer.line}\n${want.path}\n${want.line}`);
+  });
+}

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/day.ts';
-import type { GiveIdea } from '../../../domain/giving/give-idea.ts';
+import { type GiveIdea, withoutMirrored } from '../../../domain/giving/give-idea.ts';
 import { foldPersonName } from '../../../domain/vocabulary.ts';
 import { dismissalOf } from '../../../index/write/give-idea-texts.ts';
 import { readYaml } from '../../../notes/frontmatter/yaml-engine.ts';
@@ -34,7 +34,9 @@ function ideasPage(ideas: ReadonlyMap<string, readonly GiveIdea[]>, chosen: stri
   const page = new Page(terminal);
   const nameOf = namesIn(open);
   if ([...ideas.values()].every((own) => own.length === 0)) page.text(0, words.giving.none(chosen === null ? null : nameOf(chosen)));
-  for (const [path, own] of ideas) {
+  const once = new Set(withoutMirrored([...ideas.values()].flat()));
+  for (const [path, all] of ideas) {
+    const own = all.filter((idea) => once.has(idea));
     if (own.length === 0) continue;
     page.heading({ text: nameOf(path), style: page.colours.bold });
     own.forEach((idea, index) => {

@@ -23,6 +23,8 @@ export interface ReviewOptions extends ReadingOptions {
   readonly write?: true;
 }
 
+/** The latest lines of each statement: someone seen all year long has a hundred. */
+const LINES_SHOWN = 3;
 const phrases = words.review;
 
 /** `rapport review`: a week or a year, looked back on, shown or written into its note. */
@@ -56,7 +58,7 @@ function showPart(page: Page, part: ReviewPart, lines: ReviewLines): void {
   const { shown, more } = shownLines(lines, part);
   if (shown.length === 0) return;
   page.heading(words.reviewParts[part]);
-  for (const line of shown) page.text(2, namesOf(line) + (line.words === '' ? '' : `: ${line.words}`), ...page.sources(line.evidence));
+  for (const line of shown) page.text(2, namesOf(line) + (line.words === '' ? '' : `: ${line.words}`), ...page.sources(line.evidence.slice(-LINES_SHOWN)));
   if (more > 0) page.text(2, page.dim(phrases.more(more)));
 }
 
