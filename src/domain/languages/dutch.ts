@@ -27,7 +27,7 @@ export const dutch: Language = {
     other: 'anders, overig',
   },
   prose: {
-    contact: '-gesprek, -afspraak, koffie gedronken, afspraak met, gesproken, gepraat, gekletst, bijgepraat, op bezoek, geappt, gemaild, gechat',
+    contact: 'gesprek, -gesprek, -afspraak, koffie gedronken, afspraak met, gesproken, gepraat, gekletst, bijgepraat, op bezoek, geappt, gemaild, gechat',
     withPeople: 'met, tandarts|afspraak|-afspraak bij, samen met, zag, ontmoette',
     beforePerson: 'heeft|hebben me|mij|ons, kwam|kwamen|liep … tegen|langs, vroeg, belde, belde|sprak|gesproken|gebeld|telefoontje met, zag, ontmoette, sprak, spraken, bezocht, bezochten, appte, mailde, schreef, schreef|brief|bezoek aan, tegen het lijf gelopen, op bezoek bij, langs|eten|koffie|borrel bij, geleend van, langs geweest bij, bij … langs geweest, bij … langsgeweest, bij … op bezoek, naast … gezeten, zat naast',
     fromPerson: 'overdracht|gehoord|hoorde|telefoontje|bericht|berichtje|appje|spraakbericht|mailtje|mail|e-mail|brief|kaart|kaartje|sms|bezoek|bezoekje|antwoord|gekregen|ontvangen van, van … gekregen|ontvangen, voicemail van',
@@ -62,7 +62,7 @@ export const dutch: Language = {
     sceneDeeds: '-te, -de, bracht, had, heeft, gaf, kwam',
     during: 'in, tijdens, op, bij',
     ours: 'ons, onze',
-    titles: 'dr, meneer, mevrouw',
+    titles: 'dr, dokter, meneer, mevrouw',
     conjunctions: 'maar, toen, wel, in plaats daarvan',
     soon: 'vanavond, later, dit weekend, in het weekend',
     firstMeeting: 'leren kennen, leerde kennen, kennisgemaakt, kennismaking, kennismakingsgesprek, eerste gesprek, eerste ontmoeting, eerste afspraak, eerste contact, voor het eerst ontmoet, voor het eerst gesproken, voorgesteld door',

@@ -60,7 +60,7 @@ export const french: Language = {
     wasThere: 'il y avait',
     during: 'à, en, pendant, lors de, durant, dans',
     ours: 'notre, nos',
-    titles: 'dr, tonton, tata, tatie',
+    titles: 'dr, docteur, docteure, tonton, tata, tatie',
     beforeSubject: 'est passé*|venu*',
     conjunctions: 'mais, puis, ensuite, sinon',
     soon: 'ce soir|week-end, plus tard',

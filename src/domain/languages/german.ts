@@ -62,7 +62,7 @@ export const german: Language = {
     sceneDeeds: '-te, hat, war, kam, gab, sang, las',
     during: 'in, bei, beim, im, während, auf',
     ours: 'unserem, unserer, unseres',
-    titles: 'dr, prof, herr',
+    titles: 'dr, doktor, doktorin, prof, herr, frau',
     conjunctions: 'aber, doch, sondern, dann, dafür, stattdessen, obwohl',
     soon: 'später, am|dieses wochenende',
     firstMeeting: 'kennengelernt, kennen gelernt, erstes treffen, erster anruf, erstes gespräch, erster kontakt, erste begegnung, erste nachricht, zum ersten mal getroffen, zum ersten mal gesehen, vorgestellt von, vorgestellt durch, wurden vorgestellt, wurde vorgestellt',

@@ -61,7 +61,7 @@ export const spanish: Language = {
     wasThere: 'estaba, estaban, vino, vinieron',
     during: 'en, durante',
     ours: 'nuestro, nuestra',
-    titles: 'dr, dra, don, doña',
+    titles: 'dr, dra, doctor, doctora, don, doña',
     beforeSubject: 'llamó, llamaron, vino, vinieron, pasó, pasaron, escribió, apareció',
     conjunctions: 'pero, luego, sino, aunque',
     soon: 'luego más tarde, más tarde, este fin de semana, esta noche',

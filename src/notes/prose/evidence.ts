@@ -133,8 +133,9 @@ export class EvidenceReader {
     }
     for (let place = end; place < Math.min(to, end + MOST_WORDS_BEFORE_PERSON); place++) {
       const door = words.at.endAt(tokens, place, to);
-      // `dinner at Aunt [[Ada]]'s`
-      const behind = this.line.skip(door, to, words.titles);
+      // `dinner at Aunt [[Ada]]'s`, `rendez-vous chez le docteur [[Ada]]`
+      const named = this.line.skip(door, to, words.articles, words.titles);
+      const behind = words.titles.isAt(tokens, named - 1, named) ? named : door;
       const host = tokens[behind];
       if (door > place && host?.kind === 'link' && this.line.mayEndAt(this.line.skip(behind + 1, to, words.at, words.asides), to)) add([host.link], at, end, behind + 1);
     }

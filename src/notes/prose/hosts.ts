@@ -50,7 +50,7 @@ export class HostReader {
     const door = this.line.titledFrom(at) - 1;
     const activity = tokens.slice(from, door);
     if (host === undefined || !words.at.isAt(tokens, door, at) || words.asides.isAt(tokens, door - 1, door) || activity.length > LONGEST_LABEL || this.line.hasVerbIn(from, to) || this.line.hasIn(words.sake, from, at)) return;
-    const isSomeone = activity.some(({ kind, isCapital }, index) => kind !== 'word' || words.others.isAt(activity, index, activity.length) || (isCapital && (index > 0 || activity.length === 1)));
+    const isSomeone = activity.some(({ kind, isCapital }, index) => kind !== 'word' || words.others.isAt(activity, index, activity.length) || (isCapital && (index > 0 || activity.length === 1) && !words.scenes.isAt(activity, index, activity.length)));
     if (activity.length > 0 && !isSomeone && this.line.mayEndAt(this.line.skip(at + 1, to, words.asides), to)) add([host.link], from, at, at + 1);
   }
 }
