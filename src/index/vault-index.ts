@@ -259,11 +259,6 @@ export class VaultIndex {
     return this.giveAnswers.of(path, today);
   }
 
-  /** What I could give to everyone, by path, then the strongest first. */
-  giveIdeasOfAll(today: Day): readonly GiveIdea[] {
-    return this.giveAnswers.ofAll(today);
-  }
-
   /** The state of the network as a whole. */
   network(today: Day): Network {
     return this.networkAnswer.on(today);

@@ -49,7 +49,7 @@ function measure(today: Day): readonly Figure[] {
     index.apply([{ kind: 'saved', path: `People/Contact ${at}.md`, text: contactNote(at, `2026-08-20 call (gave:: a ${word(run)})`) }]);
     return `${index.giveIdeas(`People/Contact ${at}.md`, today).length} ideas`;
   });
-  const all = timed('the ideas of everyone', 1, () => `${index.giveIdeasOfAll(today).length} ideas`);
+  const all = timed('the ideas of everyone', 1, () => `${index.contacts().flatMap((path) => index.giveIdeas(path, today)).length} ideas`);
   return [first, next, saving, all];
 }
 

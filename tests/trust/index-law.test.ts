@@ -177,7 +177,7 @@ function everything(index: VaultIndex, today: Day): object {
     relationships: index.relationships(today),
     goals: index.goals(today),
     network: index.network(today),
-    giveIdeas: index.giveIdeasOfAll(today),
+    giveIdeas: index.contacts().flatMap((path) => index.giveIdeas(path, today)),
     introductions: index.introductions(today),
     news: index.news(today),
     ways: contacts.map((contact) => index.pathsTo(contact, today)),

@@ -83,11 +83,6 @@ export class GiveStore {
     return byWant([...ideas.values()]);
   }
 
-  /** Those who want something that is still to be given, sorted by path. */
-  wanting(): readonly string[] {
-    return [...this.parts].flatMap(([path, { wants }]) => (wants.length > 0 ? [path] : [])).sort(compareCodePoints);
-  }
-
   private wantsOf(path: string): readonly WantText[] {
     const part = this.parts.get(path);
     return (part?.wants ?? []).filter(({ subject }) => !part?.given.some((given) => fitOf(subject, given, this.texts.rarityOf) !== null));

@@ -50,10 +50,11 @@ export async function readNotesWithCache(vault: NodeVault, paths: readonly strin
   if (read > 0 || stamps.size !== earlier.size) cache.write(packPart(key, keptNotes(stamps, index), categoryVocabulary(rules.settings)));
 }
 
-/** Reads the texts of notes that were restored from the cache without them. */
-export function readTexts(vault: NodeVault, paths: readonly string[], index: VaultIndex): void {
+/** Reads the texts of notes that were restored from the cache without them. Returns whether there were any. */
+export function readTexts(vault: NodeVault, paths: readonly string[], index: VaultIndex): boolean {
   const missing = index.withoutTexts(paths);
   if (missing.length > 0) index.apply(missing.map((path) => readNote(vault, path)));
+  return missing.length > 0;
 }
 
 function* keptNotes(stamps: ReadonlyMap<string, FileStamp>, index: VaultIndex): Iterable<StoredNote> {

@@ -40,13 +40,6 @@ export class GiveAnswers {
     return this.storeOn(today).ideasFor(path, this.acquaintanceOn(today));
   }
 
-  /** Of everyone, by path. */
-  ofAll(today: Day): readonly GiveIdea[] {
-    const store = this.storeOn(today);
-    const acquaintance = this.acquaintanceOn(today);
-    return store.wanting().flatMap((path) => store.ideasFor(path, acquaintance));
-  }
-
   private storeOn(today: Day): GiveStore {
     const store = this.store.on(today);
     const offers = this.sources.ownOffers();

@@ -88,7 +88,7 @@ describe('what one could give', () => {
 
   it('follows the notes', () => {
     const index = indexOf({ 'Ada.md': WANTS, 'Bob.md': LAWYER, 'Me.md': '---\nrapport: me\n---\n' });
-    const found = (): readonly string[] => index.giveIdeasOfAll(today).map(({ offer }) => offer.path);
+    const found = (): readonly string[] => index.contacts().flatMap((path) => index.giveIdeas(path, today)).map(({ offer }) => offer.path);
     expect(found()).toEqual(['Bob.md']);
     index.apply([{ kind: 'saved', path: 'Me.md', text: '---\nrapport: me\noffers: law\n---\n' }]);
     expect(found()).toEqual(['Bob.md', 'Me.md']);

@@ -23,8 +23,7 @@ export interface GiveOptions extends ReadingOptions {
 export async function give(folder: string, name: string | undefined, options: GiveOptions, terminal: Terminal): Promise<void> {
   const open = await openVault(folder, options, terminal);
   const chosen = name === undefined ? null : chooseContact(open.index, name);
-  const people = chosen === null ? [...new Set(open.index.giveIdeasOfAll(open.today).map(({ want }) => want.person))] : [chosen];
-  const ideas = ideasWithTexts(people, open);
+  const ideas = ideasWithTexts(chosen === null ? open.index.contacts() : [chosen], open);
   if (options.dismiss !== undefined) dismiss([...ideas.values()].flat(), options.dismiss, options, open, terminal);
   else if (options.json === true) terminal.write(asJson({ version: 1, today: formatDay(open.today), ideas: [...ideas.values()].flat().map(ideaJson) }));
   else terminal.write(ideasPage(ideas, chosen, open, terminal));

@@ -8,8 +8,8 @@ import type { Page } from './page.ts';
 /** The ideas for some contacts, with the texts of their lines, by path. */
 export function ideasWithTexts(paths: readonly string[], { index, vault, today }: OpenVault): ReadonlyMap<string, readonly GiveIdea[]> {
   const find = (): ReadonlyMap<string, readonly GiveIdea[]> => new Map(paths.map((path) => [path, index.giveIdeas(path, today)]));
-  readTexts(vault, [...find().values()].flat().flatMap(({ want, offer }) => [want.path, offer.path]), index);
-  return find();
+  const ideas = find();
+  return readTexts(vault, [...ideas.values()].flat().flatMap(({ want, offer }) => [want.path, offer.path]), index) ? find() : ideas;
 }
 
 /** Who is called what, by the path of their note. */
