@@ -2,7 +2,7 @@ import type { Brief, PersonBrief } from '../domain/brief/brief.ts';
 import type { SharedGround } from '../domain/brief/shared-ground.ts';
 import type { AboutLine } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
-import type { HistoryEntry, Relationship } from '../domain/relationship/relationship.ts';
+import { pathOf, type HistoryEntry, type Relationship } from '../domain/relationship/relationship.ts';
 import type { OpenItem } from '../domain/relationship/open-items.ts';
 import { channelLabel, type NamedChannel } from '../domain/named-channel.ts';
 import type { Source } from '../domain/source.ts';
@@ -143,10 +143,6 @@ export function briefInWords({ words, today, discreet, nameOf }: BriefWording): 
         section('upcoming', comingUp(person)),
       ].filter(({ lines }) => lines.length > 0),
   };
-}
-
-function pathOf({ record }: Relationship): string {
-  return record.facts.path;
 }
 
 function joined(parts: readonly string[]): string {

@@ -1,8 +1,9 @@
+import { getOrInsert } from '../collections.ts';
 import type { GiveIdea } from '../giving/give-idea.ts';
 import { connectionBetween, type PathSearch } from '../introductions/introduction-paths.ts';
 import { neighboursOf } from '../introductions/paths-to-contact.ts';
 import type { Tie } from '../introductions/tie.ts';
-import type { Relationship } from '../relationship/relationship.ts';
+import { pathOf, type Relationship } from '../relationship/relationship.ts';
 import { compareCodePoints } from '../text/collation.ts';
 import { foldWord } from '../vocabulary.ts';
 
@@ -59,9 +60,7 @@ function sharedTies(people: readonly Relationship[], { graph, today }: BriefSear
       if (tie === undefined) continue;
       // One entry may join all who took part; any other line joins two.
       const key = tie.kind === 'together' ? `${tie.path}:${tie.line}` : `${tie.from}\n${tie.to}`;
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { tie, people: new Set([one, other]) });
-      else known.people.add(one).add(other);
+      getOrInsert(found, key, () => ({ tie, people: new Set() })).people.add(one).add(other);
     }
   });
   return [...found.values()].map((shared) => ({ tie: shared.tie, people: [...shared.people] }));
@@ -72,9 +71,7 @@ function sharedWords(people: readonly Relationship[], wordsOf: (person: Relation
   for (const person of people) {
     for (const word of wordsOf(person)) {
       const key = foldWord(word);
-      const known = found.get(key);
-      if (known !== undefined) known.people.add(person);
-      else if (key !== '') found.set(key, { word, people: new Set([person]) });
+      if (key !== '') getOrInsert(found, key, () => ({ word, people: new Set() })).people.add(person);
     }
   }
   return [...found.values()].filter((shared) => shared.people.size > 1).map((shared) => ({ word: shared.word, people: [...shared.people] }));
@@ -86,14 +83,8 @@ function sharedAcquaintances(people: readonly Relationship[], search: BriefSearc
   for (const person of people) {
     for (const { relationship: other, link: { ties: [tie] } } of neighboursOf(pathOf(person), search, search.today)) {
       if (tie === undefined || isTogether.has(pathOf(other))) continue;
-      const known = found.get(pathOf(other)) ?? { person: other, knownBy: [] };
-      known.knownBy.push({ person, tie });
-      found.set(pathOf(other), known);
+      getOrInsert(found, pathOf(other), () => ({ person: other, knownBy: [] })).knownBy.push({ person, tie });
     }
   }
   return [...found.values()].filter(({ knownBy }) => knownBy.length > 1).sort((a, b) => compareCodePoints(pathOf(a.person), pathOf(b.person)));
-}
-
-function pathOf({ record }: Relationship): string {
-  return record.facts.path;
 }

@@ -1,5 +1,5 @@
 import { addDays, formatDay, parseDay, type Day } from '../day.ts';
-import type { QueueItem, Relationship } from '../relationship/relationship.ts';
+import { pathOf, type QueueItem, type Relationship } from '../relationship/relationship.ts';
 import { isObject } from '../settings/json.ts';
 import type { AtPath } from '../source.ts';
 import { SHOWN_AT_MOST, SHOWN_REST } from '../thresholds.ts';
@@ -101,10 +101,6 @@ function restEndOf({ on, restsUntil }: Place): Day {
 /** What the notes record of the contact, in counts and dates: any entry, try, mark, tick, new date or snooze changes one of them. */
 function actsOf({ record: { facts, history, commitments, plans }, reciprocity: { openByMe, openByThem, ledger } }: Relationship): string {
   return [history.length, commitments.length, plans.reduce((sum, { date }) => sum + date.day, plans.length), ledger.length, openByMe.length + openByThem.length, facts.snoozedUntil?.value ?? 0].join(' ');
-}
-
-function pathOf({ record }: Relationship): string {
-  return record.facts.path;
 }
 
 /** The history as it is stored. */

@@ -252,3 +252,8 @@ export interface NotInQueue {
   readonly excluded: Excluded | null;
   readonly pauses: readonly ReminderPause[];
 }
+
+/** The path of the contact's note. */
+export function pathOf({ record }: Relationship): string {
+  return record.facts.path;
+}

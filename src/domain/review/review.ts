@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { GiveIdea } from '../giving/give-idea.ts';
 import type { Commitment } from '../interaction.ts';
 import { reviveOrder } from '../queue/reasons.ts';
-import type { DatedExchange, HistoryEntry, QueueItem, Reason, ReasonKind, Relationship } from '../relationship/relationship.ts';
+import { pathOf, type DatedExchange, type HistoryEntry, type QueueItem, type Reason, type ReasonKind, type Relationship } from '../relationship/relationship.ts';
 import { compareDated, compareNames, compareSources } from '../text/collation.ts';
 import { closerBy, type Closer } from './closer.ts';
 import { isWithin, type ReviewPeriod } from './period.ts';
@@ -146,8 +146,4 @@ function byFirstEntry(a: InTouch, b: InTouch): number {
 
 function byMark(a: MarkWith, b: MarkWith): number {
   return compareDated(a.mark, b.mark);
-}
-
-function pathOf({ record }: Relationship): string {
-  return record.facts.path;
 }

@@ -4,7 +4,7 @@ import type { ContactFacts } from '../../domain/contact.ts';
 import type { Day } from '../../domain/day.ts';
 import { foldName } from '../../domain/text/fold-name.ts';
 import { fileName } from '../../domain/text/note-path.ts';
-import type { Relationship } from '../../domain/relationship/relationship.ts';
+import { pathOf, type Relationship } from '../../domain/relationship/relationship.ts';
 import type { VaultIndex } from '../vault-index.ts';
 
 /** A contact that matches; `otherName` is the matching name if it isn't the contact's own. */
@@ -102,10 +102,6 @@ function folded(name: string): Name {
 
 function namesOf({ name, otherNames, path }: ContactFacts): readonly string[] {
   return [...new Set([name, ...otherNames, fileName(path)])];
-}
-
-function pathOf({ record }: Relationship): string {
-  return record.facts.path;
 }
 
 function lastDay({ lastContact }: Relationship): number {

@@ -3,7 +3,7 @@ import type { SharedGround, SharedWord } from '../../../domain/brief/shared-grou
 import { formatDate, formatDay } from '../../../domain/day.ts';
 import { namedChannel } from '../../../domain/named-channel.ts';
 import type { OpenItem } from '../../../domain/relationship/open-items.ts';
-import type { Relationship } from '../../../domain/relationship/relationship.ts';
+import { pathOf } from '../../../domain/relationship/relationship.ts';
 import { interactionJson } from './contact-json.ts';
 import { exchangeJson, linkJson, tieJson } from './introductions-json.ts';
 
@@ -63,8 +63,4 @@ function personJson({ relationship, firstMeeting, introducedBy, about, talks, op
 
 function itemJson({ kind, text, path, line }: OpenItem): object {
   return { kind, text, path, line };
-}
-
-function pathOf({ record }: Relationship): string {
-  return record.facts.path;
 }

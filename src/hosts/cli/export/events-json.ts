@@ -3,6 +3,7 @@ import type { NetworkEvent } from '../../../domain/events/event.ts';
 import type { VenueResult } from '../../../domain/events/venue-results.ts';
 import type { Source } from '../../../domain/source.ts';
 import { words } from '../messages.ts';
+import { pathOf } from '../../../domain/relationship/relationship.ts';
 
 /** Events and what venues led to as JSON, each statement with its lines. */
 export function eventsJson(events: readonly NetworkEvent[], venues: readonly VenueResult[], today: Day): object {
@@ -26,10 +27,6 @@ export function eventsJson(events: readonly NetworkEvent[], venues: readonly Ven
     })),
     venues: venues.map(({ word, people, established, events: of }) => ({ word, people: people.map(pathOf), established: established.map(pathOf), events: of.length })),
   };
-}
-
-function pathOf({ record }: VenueResult['people'][number]): string {
-  return record.facts.path;
 }
 
 function place({ path, line }: Source): Source {
