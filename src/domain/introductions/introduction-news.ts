@@ -39,11 +39,28 @@ export function newsOf(ties: Iterable<Tie>, relationshipAt: (path: string) => Re
   return [...news.values()].sort((a, b) => a.since - b.since || compareCodePoints(a.introducer, b.introducer) || compareCodePoints(a.introduced, b.introduced));
 }
 
+/** Whether contact with someone is late enough for it to be news. */
+export function isLateContact({ contactDays }: Relationship, today: Day): boolean {
+  const last = contactDays.at(-1);
+  return last !== undefined && today <= addDays(last, NEWS_WITHIN);
+}
+
+/** The introductions that may be news on a day, whatever the entries of its last days: the first contact after them is late. `late` are those for whom contact is. */
+export function lateIntroductions(ties: Iterable<Tie>, late: ReadonlyMap<string, Relationship>, today: Day): readonly Tie[] {
+  return [...ties].filter((tie) => {
+    const since = sinceOf(tie, late.get(tie.to)?.contactDays ?? []);
+    return since !== undefined && today <= addDays(since, NEWS_WITHIN);
+  });
+}
+
+/** The first day of contact after an introduction. */
+function sinceOf({ date }: Tie, contactDays: readonly Day[]): Day | undefined {
+  return date === null ? contactDays[0] : contactDays.find((day) => day >= date.day);
+}
+
 function newsFor(tie: Tie, introduced: Relationship | null, bridge: Relationship | null, today: Day, until: Day): IntroductionNews | null {
   if (introduced === null || bridge === null || introduced.excluded !== null || bridge.excluded !== null) return null;
-  const from = tie.date === null ? Number.NEGATIVE_INFINITY : tie.date.day;
-  if (from > until) return null;
-  const since = introduced.contactDays.find((day) => day >= from);
+  const since = sinceOf(tie, introduced.contactDays);
   if (since === undefined || since > until || today > addDays(since, NEWS_WITHIN) || wasInTouch(bridge, addDays(since, 1), until)) return null;
   const entries = introduced.record.history.filter(({ date, attempt }) => !attempt && date.precision === 'day' && date.day >= since && date.day <= until).sort(compareDated);
   const [first] = entries;
